@@ -1,0 +1,57 @@
+/**
+ * The arrows of the house: each room of src/ may import only the rooms listed for it (docs/decisions/0002-rooms.md).
+ * A room that is not listed here is an error by itself, so a new room must state its place.
+ */
+const rooms = {
+  valori: [],
+  norme: ['valori'],
+  pagopa: ['valori'],
+  impostazioni: ['valori'],
+  scadenze: ['norme', 'valori'],
+  anagrafe: ['norme', 'valori'],
+  contributi: ['scadenze', 'norme', 'valori'],
+  avvisi: ['pagopa', 'anagrafe', 'scadenze', 'valori'],
+  bollettini: ['accesso', 'avvisi', 'contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
+  accesso: ['anagrafe', 'valori'],
+  pagamenti: ['accesso', 'bollettini', 'avvisi', 'contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
+  simulatore: ['pagopa', 'valori'],
+  archivio: ['pagamenti', 'bollettini', 'accesso', 'contributi', 'anagrafe', 'scadenze', 'pagopa', 'valori'],
+};
+const pureEdge = Object.keys(rooms).filter((room) => room !== 'simulatore');
+rooms.applicazione = [...pureEdge];
+rooms.lotti = ['applicazione', ...pureEdge];
+rooms.portale = ['lotti', 'applicazione', ...pureEdge];
+rooms.cli = ['portale', 'lotti', 'applicazione', 'simulatore', ...pureEdge];
+
+const pure = '^src/(valori|norme|scadenze|anagrafe|contributi)/';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'known-rooms-only',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/(${Object.keys(rooms).join('|')})/` },
+      to: {},
+    },
+    ...Object.entries(rooms).map(([room, allowed]) => ({
+      name: `arrows-of-${room}`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: '^src/', pathNot: `^src/(${[room, ...allowed].join('|')})/` },
+    })),
+    {
+      name: 'pure-core-has-no-effects',
+      comment: 'The calculation knows no database, no HTTP, no process; only norme/ and valori/pacchetto read files.',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '(knex|better-sqlite3|express|node:http|node:child_process|pdfkit)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

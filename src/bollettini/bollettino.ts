@@ -1,0 +1,36 @@
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { GruppoSettimane } from '../contributi/calcolo.ts';
+import type { CodiceAvviso, Iuv } from '../pagopa/identificativi/codice-avviso.ts';
+import type { Trimestre } from '../scadenze/trimestre.ts';
+import type { Centesimi } from '../valori/denaro.ts';
+import type { Giorno } from '../valori/giorno.ts';
+import type { CodiceInps } from './codice-inps.ts';
+import type { DatiPersistiti, CalcoloPersistito } from './calcolo-persistito.ts';
+
+/**
+ * Where a bollettino is in its life. `nel-carrello` → `in-pagamento` (Conferma e Paga) → `pagato`, or back when the payment
+ * fails; `nel-carrello` → `eliminato` (Elimina). Rows are never deleted; `eliminato` and `pagato` are terminal.
+ */
+export type StatoBollettino = 'nel-carrello' | 'in-pagamento' | 'pagato' | 'eliminato';
+
+/** One payable: (rapporto, trimestre, group of weeks). At most one is alive (in cart or in payment) for that key. */
+export interface Bollettino {
+  readonly id: Id;
+  readonly rapportoId: Id;
+  readonly datoreId: Id;
+  readonly trimestre: Trimestre;
+  readonly gruppo: GruppoSettimane;
+  readonly codiceInps: CodiceInps;
+  readonly iuv: Iuv;
+  readonly codiceAvviso: CodiceAvviso;
+  readonly importo: Centesimi;
+  readonly scadenza: Giorno;
+  readonly stato: StatoBollettino;
+  /** Grows with every change; changes are compare-and-set on it. */
+  readonly versione: number;
+  readonly dati: DatiPersistiti;
+  readonly calcolo: CalcoloPersistito;
+  /** UTC instants, ISO 8601. */
+  readonly creatoIl: string;
+  readonly aggiornatoIl: string;
+}

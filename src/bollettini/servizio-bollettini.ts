@@ -1,0 +1,50 @@
+import type { Contesto } from '../accesso/contesto.ts';
+import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
+import type { Trimestre } from '../scadenze/trimestre.ts';
+import type { Centesimi } from '../valori/denaro.ts';
+import type { Bollettino } from './bollettino.ts';
+
+/** A cart line as the page *Bollettini* shows it. */
+export interface RigaCarrello {
+  readonly bollettino: Bollettino;
+  readonly rapporto: RapportoDiLavoro;
+}
+
+/**
+ * What users do with bollettini. Every call carries the Contesto; an object of someone else answers NonTrovato.
+ * Changes are compare-and-set on `versione`: a stale one throws ErroreDati `bollettino-cambiato` (409).
+ */
+export interface ServizioBollettini {
+  datore(contesto: Contesto): Promise<Datore>;
+  rapporti(contesto: Contesto): Promise<readonly RapportoDiLavoro[]>;
+  /** The quarter's amount from the rapporto's conditions, changed by `modifiche` where given. Nothing is stored. */
+  proponi(contesto: Contesto, rapportoId: Id, trimestre: Trimestre, modifiche?: Modifiche): Promise<readonly Calcolo[]>;
+  /** Computes and stores; one bollettino a group of weeks. Refused with `bollettino-gia-emesso` (409) while one is alive. */
+  emetti(
+    contesto: Contesto,
+    rapportoId: Id,
+    trimestre: Trimestre,
+    modifiche?: Modifiche,
+  ): Promise<readonly Bollettino[]>;
+  carrello(contesto: Contesto): Promise<{ readonly righe: readonly RigaCarrello[]; readonly totale: Centesimi }>;
+  mostra(contesto: Contesto, id: Id): Promise<RigaCarrello>;
+  modifica(contesto: Contesto, id: Id, versione: number, modifiche: Modifiche): Promise<Bollettino>;
+  elimina(contesto: Contesto, id: Id, versione: number): Promise<void>;
+}
+
+/** What a person may change on the page: the rest follows from the rapporto. */
+export type Modifiche = Partial<
+  Pick<
+    DatiCalcolo,
+    | 'ore'
+    | 'oreSettimanali'
+    | 'settimane'
+    | 'paga'
+    | 'vittoAlloggioGiorni'
+    | 'senzaCuaf'
+    | 'tempoDeterminato'
+    | 'associazione'
+    | 'cessazione'
+  >
+>;

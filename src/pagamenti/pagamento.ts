@@ -1,0 +1,42 @@
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
+import type { Centesimi } from '../valori/denaro.ts';
+
+/**
+ * A hand-off: one cart of at most five RPTs sent to the node together. A bigger Conferma e Paga gives several, sent one
+ * after the other, each with the person's press of a button.
+ */
+export interface Consegna {
+  readonly id: Id;
+  readonly datoreId: Id;
+  /** Groups the hand-offs of one Conferma e Paga; unique with `ordine`. */
+  readonly confermaId: Id;
+  /** 1, 2, … within the confirmation. */
+  readonly ordine: number;
+  /** identificativoCarrello, 35 characters (SANP). */
+  readonly idCarrello: string;
+  readonly stato: StatoConsegna;
+  /** Where the node told us to send the browser; set once accepted. */
+  readonly url?: string;
+  readonly totale: Centesimi;
+  /** Set when the browser came back; for display only, never for the state of a payment. */
+  readonly esitoRitorno?: 'OK' | 'ERROR' | 'DIFFERITO';
+}
+
+export type StatoConsegna = 'da-inviare' | 'invio-incerto' | 'inviata' | 'rifiutata' | 'conclusa';
+
+/** One attempt to pay one bollettino: (dominio, IUV, CCP). */
+export interface Tentativo {
+  readonly id: Id;
+  readonly consegnaId: Id;
+  readonly bollettinoId: Id;
+  readonly dominio: string;
+  readonly iuv: Iuv;
+  readonly ccp: string;
+  readonly importo: Centesimi;
+  readonly stato: StatoTentativo;
+}
+
+/** Terminal: `eseguito`, `non-eseguito`, `decorsi-termini`, `rifiutato`. Only an RT (or the node's refusal) moves it there. */
+export type StatoTentativo =
+  'da-inviare' | 'in-attesa' | 'eseguito' | 'non-eseguito' | 'decorsi-termini' | 'rifiutato' | 'anomalo';

@@ -1,0 +1,57 @@
+import type { Contesto } from '../accesso/contesto.ts';
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { RigaCarrello } from '../bollettini/servizio-bollettini.ts';
+import type { Consegna, Tentativo } from './pagamento.ts';
+
+/** A payment as *Pagamenti effettuati* and *Pagamento Online pagoPA* list it. */
+export interface RigaPagamento extends RigaCarrello {
+  readonly tentativo: Tentativo;
+  readonly consegna: Consegna;
+  /** Present once an RT says so; what the receipt prints. */
+  readonly ricevuta?: Ricevuta;
+}
+
+/** What the paper copy of a receipt must show (SANP 3.0 §2.01). Amounts as `"338.00"`, instants as in the RT. */
+export interface Ricevuta {
+  readonly dataOraMessaggio: string;
+  readonly dataEsito: string;
+  readonly istitutoAttestante: string;
+  readonly enteBeneficiario: { readonly denominazione: string; readonly codiceFiscale: string };
+  readonly iuv: string;
+  readonly ccp: string;
+  /** identificativoUnivocoRiscossione. */
+  readonly iur: string;
+  readonly importoPagato: string;
+  readonly commissione?: string;
+  readonly causale: string;
+}
+
+/** Conferma e Paga and what follows. Idempotent: the same cart version confirmed twice is the same hand-off. */
+export interface ServizioPagamenti {
+  /**
+   * Takes the chosen bollettini (all of the cart by default) out of the cart into one or more hand-offs (≤ 5 RPTs each).
+   * `versioni` is what the person saw: a changed one stops everything with `carrello-cambiato` (409).
+   */
+  conferma(
+    contesto: Contesto,
+    versioni: readonly { readonly id: Id; readonly versione: number }[],
+  ): Promise<readonly Consegna[]>;
+  consegna(
+    contesto: Contesto,
+    id: Id,
+  ): Promise<{ readonly consegna: Consegna; readonly pagamenti: readonly RigaPagamento[] }>;
+  /** The hand-offs of one confirmation, in order. */
+  consegneDellaConferma(contesto: Contesto, confermaId: Id): Promise<readonly Consegna[]>;
+  /** Sends the cart to the node unless already sent; safe to repeat. Resolves to the hand-off with `url`, or `rifiutata`. */
+  consegnaAlNodo(contesto: Contesto, id: Id): Promise<Consegna>;
+  /** The browser is back: remembered for display only. */
+  registraRitorno(idSession: string, idDominio: string, esito: string): Promise<Consegna | undefined>;
+  inAttesa(contesto: Contesto): Promise<readonly RigaPagamento[]>;
+  effettuati(contesto: Contesto): Promise<readonly RigaPagamento[]>;
+  pagamento(contesto: Contesto, tentativoId: Id): Promise<RigaPagamento>;
+  /**
+   * The node's paaInviaRT: body and answer are SOAP envelopes. Idempotent; the only thing that closes a payment. An RT that
+   * fits no attempt, amount or state is kept as an anomaly and never counted as paid.
+   */
+  riceviRt(soap: string): Promise<string>;
+}

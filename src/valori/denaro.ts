@@ -1,0 +1,57 @@
+import { ErroreDati } from './errore-dati.ts';
+
+/** Money in whole euro cents. Never a fraction: fractions of a cent live in `decimale.ts` and are rounded there. */
+export type Centesimi = number & { readonly __centesimi: unique symbol };
+
+/** Largest amount a pagoPA notice can bear: 999.999.999,99 euro (guide to the notice 3.x). */
+export const IMPORTO_MASSIMO = 99_999_999_999;
+
+/**
+ * Brands a whole number of cents.
+ * @throws RangeError when it is not a safe integer: a program error, never a user's
+ */
+export function centesimi(valore: number): Centesimi {
+  if (!Number.isSafeInteger(valore)) throw new RangeError(`not a whole number of cents: ${valore}`);
+  return valore as Centesimi;
+}
+
+const EURO = /^(?:\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})(?:,\d{1,2})?$|^\d{1,9}\.\d{1,2}$/;
+
+/**
+ * Reads an amount a person wrote: `338`, `338,00`, `338.00`, `1.234,56`. A lone dot followed by exactly three digits is
+ * refused, because `1.234` may mean either 1,23 or 1234.
+ * @throws ErroreDati `importo-non-valido`, with the field's name
+ */
+export function parseEuro(testo: string, campo = 'importo'): Centesimi {
+  const pulito = testo.trim();
+  if (!EURO.test(pulito) || /^\d{1,3}\.\d{3}$/.test(pulito)) {
+    throw new ErroreDati(
+      'importo-non-valido',
+      `${campo}: «${testo.slice(0, 40)}» non è un importo in euro; scrivere per esempio 338,00.`,
+      { campo },
+    );
+  }
+  const normale = pulito.includes(',') ? pulito.replaceAll('.', '').replace(',', '.') : pulito;
+  const [interi = '0', decimali = ''] = normale.split('.');
+  return centesimi(Number(interi) * 100 + Number(decimali.padEnd(2, '0')));
+}
+
+/** `33800` → `"338.00"`: the form of JSON, CSV and pagoPA messages. */
+export function formatEuro(importo: Centesimi): string {
+  const segno = importo < 0 ? '-' : '';
+  const assoluto = Math.abs(importo);
+  return `${segno}${Math.trunc(assoluto / 100)}.${String(assoluto % 100).padStart(2, '0')}`;
+}
+
+/** `123456` → `"1.234,56"`: the form for Italian readers, without the euro sign. */
+export function formatEuroItaliano(importo: Centesimi): string {
+  const [interi = '', decimali = ''] = formatEuro(importo).split('.');
+  return `${interi.replace(/\B(?=(\d{3})+$)/g, '.')},${decimali}`;
+}
+
+/** Exact sum of amounts. */
+export function somma(importi: Iterable<Centesimi>): Centesimi {
+  let totale = 0;
+  for (const importo of importi) totale += importo;
+  return centesimi(totale);
+}

@@ -1,0 +1,30 @@
+/**
+ * Something a person gave (or a file held) is wrong: which field, why, and what to do.
+ * Every edge (page, API, CLI, batch) shows the same sentence; `codice` is stable for programs.
+ */
+export class ErroreDati extends Error {
+  readonly codice: string;
+  readonly campo: string | undefined;
+  readonly statoHttp: number;
+
+  /**
+   * @param codice stable kebab-case code, e.g. `codice-fiscale-carattere-di-controllo`
+   * @param messaggio Italian sentence for the person: what is wrong and what to do
+   * @param opzioni `campo`: the input field; `statoHttp`: 422 (default), 404, 409…
+   */
+  constructor(codice: string, messaggio: string, opzioni: { campo?: string; statoHttp?: number } = {}) {
+    super(messaggio);
+    this.name = 'ErroreDati';
+    this.codice = codice;
+    this.campo = opzioni.campo;
+    this.statoHttp = opzioni.statoHttp ?? 422;
+  }
+}
+
+/** The object is not there, or is not the caller's: the two are never told apart (abuse case AB-01). */
+export class NonTrovato extends ErroreDati {
+  constructor(che: string) {
+    super('non-trovato', `${che} non trovato.`, { statoHttp: 404 });
+    this.name = 'NonTrovato';
+  }
+}
