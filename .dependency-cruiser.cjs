@@ -6,7 +6,7 @@ const rooms = {
   valori: [],
   norme: ['valori'],
   pagopa: ['valori'],
-  impostazioni: ['valori'],
+  impostazioni: ['pagopa', 'valori'],
   scadenze: ['norme', 'valori'],
   anagrafe: ['norme', 'valori'],
   contributi: ['scadenze', 'norme', 'valori'],

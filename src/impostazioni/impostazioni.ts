@@ -1,0 +1,169 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import { VARIABILI, type NomeVariabile } from './variabili.ts';
+
+/** Everything the program can be told from outside, checked once at the start. */
+export interface Impostazioni {
+  /** Address the servers listen on. */
+  readonly host: string;
+  readonly portaPortale: number;
+  readonly portaSimulatore: number;
+  /** Public base URL of the portal and of the node's pages, without a final slash. */
+  readonly urlPortale: string;
+  readonly urlNodo: string;
+  /** Absolute path of the folder that holds databases and secrets. */
+  readonly cartellaDati: string;
+  readonly database:
+    { readonly tipo: 'sqlite'; readonly file: string } | { readonly tipo: 'postgres'; readonly url: string };
+  /** Shared with the node, which sends it with every call to us; from the environment or the data folder. */
+  readonly segretoNodo: string | undefined;
+  readonly segretoSessione: string | undefined;
+  /** How a confirmed cart reaches pagoPA. */
+  readonly consegna: 'carrello-rpt' | 'checkout';
+  /** Load the demo data into an empty database. */
+  readonly demo: boolean;
+  /** Number of reverse proxies in front of the portal whose X-Forwarded-* headers are true. */
+  readonly proxy: number;
+  readonly ente: EnteCreditore;
+}
+
+const porta = z
+  .string()
+  .regex(/^\d{1,5}$/, 'un numero di porta da 0 a 65535')
+  .transform(Number)
+  .refine((n) => n <= 65_535, 'un numero di porta da 0 a 65535');
+const url = z
+  .url({ protocol: /^https?$/, error: 'un indirizzo http o https, per esempio http://localhost:3000' })
+  .transform((testo) => testo.replace(/\/+$/, ''));
+const siNo = z.enum(['si', 'no'], 'si oppure no').transform((v) => v === 'si');
+const cifre = (n: number) => z.string().regex(new RegExp(`^\\d{${n}}$`), `${n} cifre`);
+const testo = (max: number) => z.string().min(1, 'un testo non vuoto').max(max, `al più ${max} caratteri`);
+const segreto = z.string().min(16, 'almeno 16 caratteri').optional();
+
+const schema = z.strictObject({
+  TRIMESTRE_HOST: testo(255),
+  TRIMESTRE_PORTA: porta,
+  TRIMESTRE_PORTA_SIMULATORE: porta,
+  TRIMESTRE_URL: url.optional(),
+  TRIMESTRE_URL_NODO: url.optional(),
+  TRIMESTRE_DATI: testo(4096),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(postgres(ql)?:\/\/|sqlite:).+/, 'postgres://utente:password@host/database oppure sqlite:percorso')
+    .optional(),
+  TRIMESTRE_SEGRETO_NODO: segreto,
+  TRIMESTRE_SEGRETO_SESSIONE: segreto,
+  TRIMESTRE_CONSEGNA: z.enum(['carrello-rpt', 'checkout'], 'carrello-rpt oppure checkout'),
+  TRIMESTRE_DEMO: siNo,
+  TRIMESTRE_PROXY: z.string().regex(/^\d$/, 'un numero da 0 a 9').transform(Number),
+  TRIMESTRE_ENTE_REALE: siNo,
+  TRIMESTRE_ENTE_CF: cifre(11),
+  TRIMESTRE_ENTE_NOME: testo(50),
+  TRIMESTRE_ENTE_SETTORE: testo(50),
+  TRIMESTRE_ENTE_INFO: testo(100),
+  TRIMESTRE_ENTE_CBILL: z.string().regex(/^[A-Z0-9]{5,7}$/, 'da 5 a 7 lettere maiuscole o cifre'),
+  TRIMESTRE_ENTE_AUX: z.enum(['0', '1', '2', '3'], '0, 1, 2 oppure 3'),
+  TRIMESTRE_ENTE_SEGREGAZIONE: cifre(2),
+  TRIMESTRE_ENTE_INTERMEDIARIO: cifre(11),
+  TRIMESTRE_ENTE_STAZIONE: testo(35),
+  TRIMESTRE_ENTE_PASSWORD: z.string().min(8, 'da 8 a 15 caratteri').max(15, 'da 8 a 15 caratteri'),
+  TRIMESTRE_ENTE_IBAN: z.string().regex(/^IT\d{2}[A-Z]\d{10}[A-Z0-9]{12}$/, 'un IBAN italiano senza spazi'),
+  TRIMESTRE_ENTE_CCP: z.string().regex(/^(\d{1,12})?$/, 'fino a 12 cifre, oppure vuoto'),
+  TRIMESTRE_ENTE_CCP_INTESTATO: testo(50),
+  TRIMESTRE_ENTE_CCP_AUTORIZZAZIONE: testo(60),
+});
+
+type Valori = z.output<typeof schema>;
+
+/**
+ * Reads and checks the settings; a variable that is not set takes its default from `VARIABILI`.
+ * @param env the process environment; an empty text counts as not set, save for TRIMESTRE_ENTE_CCP
+ * @throws ErroreDati `impostazione-non-valida`: names the variable, what it held and what it should be
+ */
+export function loadImpostazioni(env: Readonly<Record<string, string | undefined>>): Impostazioni {
+  const nomi = Object.keys(VARIABILI) as NomeVariabile[];
+  const sconosciuta = Object.keys(env).find((nome) => nome.startsWith('TRIMESTRE_') && !(nome in VARIABILI));
+  if (sconosciuta !== undefined) {
+    throw new ErroreDati(
+      'impostazione-sconosciuta',
+      `${sconosciuta}: non è un’impostazione di Trimestre (elenco nel README).`,
+      {
+        campo: sconosciuta,
+      },
+    );
+  }
+  const dati = Object.fromEntries(
+    nomi
+      .map((nome) => [nome, isSet(nome, env[nome]) ? env[nome] : VARIABILI[nome].predefinito] as const)
+      .filter(([, valore]) => valore !== undefined),
+  );
+  const esito = schema.safeParse(dati);
+  if (!esito.success) {
+    const primo = esito.error.issues[0];
+    const nome = String(primo?.path[0]);
+    throw new ErroreDati(
+      'impostazione-non-valida',
+      `${nome}=«${String(dati[nome])}»: deve essere ${primo?.message ?? 'un valore valido'}.`,
+      { campo: nome },
+    );
+  }
+  return toImpostazioni(esito.data);
+}
+
+function isSet(nome: NomeVariabile, valore: string | undefined): boolean {
+  return valore !== undefined && (valore !== '' || nome === 'TRIMESTRE_ENTE_CCP');
+}
+
+function toImpostazioni(v: Valori): Impostazioni {
+  const cartellaDati = resolve(v.TRIMESTRE_DATI);
+  return {
+    host: v.TRIMESTRE_HOST,
+    portaPortale: v.TRIMESTRE_PORTA,
+    portaSimulatore: v.TRIMESTRE_PORTA_SIMULATORE,
+    urlPortale: v.TRIMESTRE_URL ?? `http://localhost:${v.TRIMESTRE_PORTA}`,
+    urlNodo: v.TRIMESTRE_URL_NODO ?? `http://localhost:${v.TRIMESTRE_PORTA_SIMULATORE}`,
+    cartellaDati,
+    database: toDatabase(v.DATABASE_URL, cartellaDati),
+    segretoNodo: v.TRIMESTRE_SEGRETO_NODO,
+    segretoSessione: v.TRIMESTRE_SEGRETO_SESSIONE,
+    consegna: v.TRIMESTRE_CONSEGNA,
+    demo: v.TRIMESTRE_DEMO,
+    proxy: v.TRIMESTRE_PROXY,
+    ente: toEnte(v),
+  };
+}
+
+function toDatabase(databaseUrl: string | undefined, cartellaDati: string): Impostazioni['database'] {
+  if (databaseUrl === undefined) return { tipo: 'sqlite', file: resolve(cartellaDati, 'trimestre.sqlite') };
+  if (!databaseUrl.startsWith('sqlite:')) return { tipo: 'postgres', url: databaseUrl };
+  const file = databaseUrl.slice('sqlite:'.length);
+  return { tipo: 'sqlite', file: isAbsolute(file) ? file : resolve(cartellaDati, file) };
+}
+
+function toEnte(v: Valori): EnteCreditore {
+  return {
+    reale: v.TRIMESTRE_ENTE_REALE,
+    codiceFiscale: v.TRIMESTRE_ENTE_CF,
+    denominazione: v.TRIMESTRE_ENTE_NOME,
+    settore: v.TRIMESTRE_ENTE_SETTORE,
+    info: v.TRIMESTRE_ENTE_INFO,
+    cbill: v.TRIMESTRE_ENTE_CBILL,
+    auxDigit: v.TRIMESTRE_ENTE_AUX,
+    codiceSegregazione: v.TRIMESTRE_ENTE_SEGREGAZIONE,
+    intermediario: v.TRIMESTRE_ENTE_INTERMEDIARIO,
+    stazione: v.TRIMESTRE_ENTE_STAZIONE,
+    password: v.TRIMESTRE_ENTE_PASSWORD,
+    iban: v.TRIMESTRE_ENTE_IBAN,
+    ...(v.TRIMESTRE_ENTE_CCP === ''
+      ? {}
+      : {
+          contoPostale: {
+            numero: v.TRIMESTRE_ENTE_CCP,
+            intestatario: v.TRIMESTRE_ENTE_CCP_INTESTATO,
+            autorizzazione: v.TRIMESTRE_ENTE_CCP_AUTORIZZAZIONE,
+          },
+        }),
+  };
+}

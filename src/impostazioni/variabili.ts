@@ -1,0 +1,62 @@
+/** One environment variable: its default (absent when there is none) and what it does, in English for the README. */
+interface Variabile {
+  readonly predefinito?: string;
+  readonly description: string;
+}
+
+/** Every setting, in the order of the README's table; test/impostazioni checks that the table says the same. */
+export const VARIABILI = {
+  TRIMESTRE_HOST: { predefinito: '127.0.0.1', description: 'address the servers listen on' },
+  TRIMESTRE_PORTA: { predefinito: '3000', description: 'port of the portal' },
+  TRIMESTRE_PORTA_SIMULATORE: { predefinito: '3001', description: 'port of the simulated pagoPA node' },
+  TRIMESTRE_URL: { description: 'public base URL of the portal; by default http://localhost and its port' },
+  TRIMESTRE_URL_NODO: { description: 'base URL of the node; by default http://localhost and the simulator’s port' },
+  TRIMESTRE_DATI: { predefinito: './dati', description: 'folder of the databases and secrets' },
+  DATABASE_URL: {
+    description: 'postgres://… for PostgreSQL, or sqlite:file; by default trimestre.sqlite in the data folder',
+  },
+  TRIMESTRE_SEGRETO_NODO: {
+    description: 'secret the node shows when it calls the portal; by default made at first start in the data folder',
+  },
+  TRIMESTRE_SEGRETO_SESSIONE: {
+    description: 'key that signs session cookies; by default made at first start in the data folder',
+  },
+  TRIMESTRE_CONSEGNA: { predefinito: 'carrello-rpt', description: 'hand-off to pagoPA: carrello-rpt or checkout' },
+  TRIMESTRE_DEMO: { predefinito: 'si', description: 'si or no: load the demo data into an empty database' },
+  TRIMESTRE_PROXY: { predefinito: '0', description: 'how many trusted reverse proxies stand in front of the portal' },
+  TRIMESTRE_ENTE_REALE: {
+    predefinito: 'no',
+    description: 'si only with a real creditor’s data below: notices then lose their FAC-SIMILE',
+  },
+  TRIMESTRE_ENTE_CF: { predefinito: '80078750587', description: 'creditor’s codice fiscale (INPS)' },
+  TRIMESTRE_ENTE_NOME: { predefinito: 'Istituto Nazionale Previdenza Sociale', description: 'creditor’s name' },
+  TRIMESTRE_ENTE_SETTORE: { predefinito: 'Contributi Lavoratori Domestici', description: 'creditor’s office' },
+  TRIMESTRE_ENTE_INFO: {
+    predefinito: 'Ambiente simulato: questo documento non vale come avviso',
+    description: 'creditor’s contact line on the notice',
+  },
+  TRIMESTRE_ENTE_CBILL: { predefinito: 'AAQV6', description: 'CBILL code (INPS)' },
+  TRIMESTRE_ENTE_AUX: { predefinito: '3', description: 'aux digit of the codice avviso: 0, 1, 2 or 3' },
+  TRIMESTRE_ENTE_SEGREGAZIONE: {
+    predefinito: '01',
+    description: 'segregation code (aux 3) or application code (aux 0)',
+  },
+  TRIMESTRE_ENTE_INTERMEDIARIO: { predefinito: '80078750587', description: 'broker of the creditor on the node' },
+  TRIMESTRE_ENTE_STAZIONE: { predefinito: '80078750587_01', description: 'station of the creditor on the node' },
+  TRIMESTRE_ENTE_PASSWORD: {
+    predefinito: 'simulazione',
+    description: 'station’s password on the node, 8-15 characters',
+  },
+  TRIMESTRE_ENTE_IBAN: { predefinito: 'IT60X0542811101000000123456', description: 'account to be credited' },
+  TRIMESTRE_ENTE_CCP: {
+    predefinito: '000099999999',
+    description: 'postal account of the Poste strip (fictional by default); empty draws none',
+  },
+  TRIMESTRE_ENTE_CCP_INTESTATO: { predefinito: 'CONTO FITTIZIO DI PROVA', description: 'holder of the postal account' },
+  TRIMESTRE_ENTE_CCP_AUTORIZZAZIONE: {
+    predefinito: 'AUT. DI PROVA - FAC-SIMILE',
+    description: 'authorisation line of the Poste strip',
+  },
+} as const satisfies Record<string, Variabile>;
+
+export type NomeVariabile = keyof typeof VARIABILI;
