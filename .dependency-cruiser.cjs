@@ -10,10 +10,22 @@ const rooms = {
   scadenze: ['norme', 'valori'],
   anagrafe: ['norme', 'valori'],
   contributi: ['scadenze', 'norme', 'valori'],
+  prospetti: ['contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
   avvisi: ['pagopa', 'anagrafe', 'scadenze', 'valori'],
-  bollettini: ['accesso', 'avvisi', 'contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
+  bollettini: ['accesso', 'avvisi', 'prospetti', 'contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
   accesso: ['anagrafe', 'valori'],
-  pagamenti: ['accesso', 'bollettini', 'avvisi', 'contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
+  pagamenti: [
+    'accesso',
+    'bollettini',
+    'avvisi',
+    'prospetti',
+    'contributi',
+    'anagrafe',
+    'scadenze',
+    'norme',
+    'pagopa',
+    'valori',
+  ],
   simulatore: ['pagopa', 'valori'],
   archivio: ['pagamenti', 'bollettini', 'accesso', 'contributi', 'anagrafe', 'scadenze', 'pagopa', 'valori'],
 };
@@ -23,7 +35,7 @@ rooms.lotti = ['applicazione', ...pureEdge];
 rooms.portale = ['lotti', 'applicazione', ...pureEdge];
 rooms.cli = ['portale', 'lotti', 'applicazione', 'simulatore', ...pureEdge];
 
-const pure = '^src/(valori|norme|scadenze|anagrafe|contributi)/';
+const pure = '^src/(valori|norme|scadenze|anagrafe|contributi|prospetti)/';
 
 module.exports = {
   forbidden: [

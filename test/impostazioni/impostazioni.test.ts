@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
+import { loadSegreti } from '../../src/impostazioni/segreti.ts';
+import { VARIABILI } from '../../src/impostazioni/variabili.ts';
+import { packagePath } from '../../src/valori/package-root.ts';
+
+describe('loadImpostazioni', () => {
+  it('has a default for everything: INPS as creditor, simulated', () => {
+    const impostazioni = loadImpostazioni({});
+    expect(impostazioni).toMatchObject({
+      portaPortale: 3000,
+      urlPortale: 'http://localhost:3000',
+      urlNodo: 'http://localhost:3001',
+      cartellaDati: resolve('./dati'),
+      ente: { reale: false, codiceFiscale: '80078750587', cbill: 'AAQV6', contoPostale: { numero: '000099999999' } },
+    });
+  });
+
+  it('derives URLs from the ports and takes the final slash away', () => {
+    expect(loadImpostazioni({ TRIMESTRE_PORTA: '8080' }).urlPortale).toBe('http://localhost:8080');
+    expect(loadImpostazioni({ TRIMESTRE_URL: 'https://esempio.it/' }).urlPortale).toBe('https://esempio.it');
+  });
+
+  it.each([
+    ['TRIMESTRE_PORTA', 'ottanta', 'un numero di porta da 0 a 65535'],
+    ['TRIMESTRE_PORTA', '70000', 'un numero di porta da 0 a 65535'],
+    ['TRIMESTRE_URL', 'ftp://esempio.it', 'un indirizzo http o https'],
+    ['TRIMESTRE_ENTE_CF', '123', '11 cifre'],
+    ['TRIMESTRE_ENTE_REALE', 'true', 'si oppure no'],
+    ['DATABASE_URL', 'mysql://x', 'postgres://'],
+    ['TRIMESTRE_SEGRETO_NODO', 'corto', 'almeno 16 caratteri'],
+  ])('%s=%s stops the start with its name and what it should be', (nome, valore, atteso) => {
+    expect(() => loadImpostazioni({ [nome]: valore })).toThrow(
+      new RegExp(`^${nome}=«${valore}»: deve essere .*${atteso}`),
+    );
+  });
+
+  it('refuses a name it does not know, so that a typing error is not silently ignored', () => {
+    expect(() => loadImpostazioni({ TRIMESTRE_PORTO: '3000' })).toThrow(/TRIMESTRE_PORTO: non è un’impostazione/);
+  });
+
+  it('draws no Poste strip when the account is set to nothing', () => {
+    expect(loadImpostazioni({ TRIMESTRE_ENTE_CCP: '' }).ente.contoPostale).toBeUndefined();
+  });
+
+  it('reads sqlite: and postgres:// databases', () => {
+    expect(loadImpostazioni({ DATABASE_URL: 'sqlite:prova.sqlite', TRIMESTRE_DATI: '/x' }).database).toEqual({
+      tipo: 'sqlite',
+      file: '/x/prova.sqlite',
+    });
+    expect(loadImpostazioni({ DATABASE_URL: 'postgres://u@h/d' }).database.tipo).toBe('postgres');
+  });
+});
+
+describe('loadSegreti', () => {
+  it('makes them once, readable by their owner alone, and finds them again', () => {
+    const impostazioni = loadImpostazioni({ TRIMESTRE_DATI: mkdtempSync(join(tmpdir(), 'trimestre-')) });
+    const primi = loadSegreti(impostazioni);
+    expect(loadSegreti(impostazioni)).toEqual(primi);
+    expect(primi.nodo).not.toBe(primi.sessione);
+    expect(statSync(join(impostazioni.cartellaDati, 'segreti.json')).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('the README', () => {
+  it('lists every setting with its default', () => {
+    const readme = readFileSync(packagePath('README.md'), 'utf8');
+    for (const [nome, variabile] of Object.entries(VARIABILI)) {
+      const predefinito = variabile.predefinito === undefined ? '' : `\`${variabile.predefinito}\``;
+      expect(readme).toContain(`| \`${nome}\` | ${predefinito} | ${variabile.description} |`);
+    }
+  });
+});
