@@ -1,4 +1,5 @@
 import type { Contesto } from '../accesso/contesto.ts';
+import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
@@ -20,17 +21,23 @@ export interface ServizioBollettini {
   rapporti(contesto: Contesto): Promise<readonly RapportoDiLavoro[]>;
   /** The quarter's amount from the rapporto's conditions, changed by `modifiche` where given. Nothing is stored. */
   proponi(contesto: Contesto, rapportoId: Id, trimestre: Trimestre, modifiche?: Modifiche): Promise<readonly Calcolo[]>;
-  /** Computes and stores; one bollettino a group of weeks. Refused with `bollettino-gia-emesso` (409) while one is alive. */
+  /**
+   * Computes and stores; one bollettino a group of weeks. Refused with `bollettino-gia-emesso` (409) while one is alive, and
+   * with `trimestre-gia-pagato` (409) after it was paid, unless `integrazione` says that more hours are being paid.
+   */
   emetti(
     contesto: Contesto,
     rapportoId: Id,
     trimestre: Trimestre,
     modifiche?: Modifiche,
+    opzioni?: { readonly integrazione?: boolean },
   ): Promise<readonly Bollettino[]>;
   carrello(contesto: Contesto): Promise<{ readonly righe: readonly RigaCarrello[]; readonly totale: Centesimi }>;
   mostra(contesto: Contesto, id: Id): Promise<RigaCarrello>;
   modifica(contesto: Contesto, id: Id, versione: number, modifiche: Modifiche): Promise<Bollettino>;
   elimina(contesto: Contesto, id: Id, versione: number): Promise<void>;
+  /** What the printed notice of this bollettino bears, dated today in Italy. */
+  avviso(contesto: Contesto, id: Id): Promise<DatiAvviso>;
 }
 
 /** What a person may change on the page: the rest follows from the rapporto. */

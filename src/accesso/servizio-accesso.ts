@@ -1,0 +1,45 @@
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Contesto, VerifiedIdentity } from './contesto.ts';
+
+/** An invented person of the demo data, offered where a real login would stand. */
+export interface IdentitaSimulata {
+  readonly identita: VerifiedIdentity;
+  /** One Italian line for the list: who this is and what the case shows. */
+  readonly descrizione: string;
+}
+
+/** A program's key to the API. Its secret is shown once, at creation; only its hash is kept. */
+export interface TokenApi {
+  readonly id: Id;
+  readonly nome: string;
+  /** When present the token reaches this employer alone. */
+  readonly datoreId?: Id;
+}
+
+/** Every way in ends in a Contesto, or in one refusal that tells nothing of what exists. */
+export interface ServizioAccesso {
+  /**
+   * Way in without login. An unknown employer, an unknown code and a code of someone else answer the same.
+   * @param ip the caller's address, for the limits; never stored in clear
+   * @throws ErroreDati `accesso-non-riconosciuto` (401), `troppi-tentativi` (429), or the format errors of the two fields
+   */
+  accessoConCodiceRapporto(codiceFiscale: string, codiceRapporto: string, ip: string): Promise<Contesto>;
+  /**
+   * Way in with a verified identity, acting for oneself as employer.
+   * @throws ErroreDati `nessun-rapporto` (403) when the person is not an employer we know
+   */
+  accessoConIdentita(identita: VerifiedIdentity): Promise<Contesto>;
+  /** Empty unless the demo data are loaded. */
+  identitaSimulate(): readonly IdentitaSimulata[];
+  /** A new token; `segreto` is told only now. */
+  creaToken(nome: string, datoreId?: Id): Promise<{ readonly token: TokenApi; readonly segreto: string }>;
+  revocaToken(id: Id): Promise<void>;
+  elencoToken(): Promise<readonly TokenApi[]>;
+  /** The token of this secret, or undefined when there is none or it was revoked. */
+  verificaToken(segreto: string): Promise<TokenApi | undefined>;
+  /**
+   * The context of a program acting for an employer: an API token or the command line (`nome`).
+   * @throws NonTrovato when the employer is not known, or is not the token's
+   */
+  accessoOperatore(nome: string, codiceFiscaleDatore: string, token?: TokenApi): Promise<Contesto>;
+}

@@ -1,0 +1,25 @@
+import type { Knex } from 'knex';
+import type { ServizioAccesso } from '../accesso/servizio-accesso.ts';
+import type { RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
+import type { ServizioBollettini } from '../bollettini/servizio-bollettini.ts';
+import type { Impostazioni } from '../impostazioni/impostazioni.ts';
+import type { ServizioPagamenti } from '../pagamenti/servizio-pagamenti.ts';
+import type { Clock } from '../valori/clock.ts';
+
+/** The services over one database, composed: what the portal, the batches and the command line call. */
+export interface Applicazione {
+  readonly impostazioni: Impostazioni;
+  readonly clock: Clock;
+  readonly registro: RegistroRapporti;
+  readonly bollettini: ServizioBollettini;
+  readonly pagamenti: ServizioPagamenti;
+  readonly accesso: ServizioAccesso;
+  /** Only for the session store, whose table `sessioni` the migrations make (`createTable: false`). */
+  readonly knex: Knex;
+  /** Brings the schema up to date; safe to repeat and from several processes. Resolves to the migrations run. */
+  migrate(): Promise<readonly string[]>;
+  /** Loads `rules/demo.yaml`; what is there already stays as it is. Resolves to how many rapporti the file has. */
+  loadDemo(): Promise<{ readonly datori: number; readonly rapporti: number; readonly bollettini: number }>;
+  /** Waits for what is running and closes the database. */
+  close(): Promise<void>;
+}
