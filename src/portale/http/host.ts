@@ -1,0 +1,27 @@
+import type { RequestHandler } from 'express';
+
+/**
+ * Refuses a request whose Host is not ours, so that no link or redirect is ever built on a stranger's name (abuse case
+ * AB-52). Besides the public address, the loopback names are ours: a stranger's page cannot carry them.
+ */
+export function onlyOurHost(urlPortale: string): RequestHandler {
+  const nostro = new URL(urlPortale).hostname;
+  const ammessi = new Set([nostro, 'localhost', '127.0.0.1', '[::1]']);
+  return (req, res, next) => {
+    const host = hostnameOf(req.headers.host);
+    if (host !== undefined && ammessi.has(host)) {
+      next();
+      return;
+    }
+    res.status(400).type('text/plain').send('Indirizzo del servizio sconosciuto.\n');
+  };
+}
+
+function hostnameOf(header: string | undefined): string | undefined {
+  if (header === undefined || !/^[A-Za-z0-9.:[\]-]{1,260}$/.test(header)) return undefined;
+  try {
+    return new URL(`http://${header}`).hostname;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * Every address of the portal, in one table: routers mount these, templates link to these. Only opaque random ids stand
+ * in an address, never a codice fiscale, an IUV or a codice avviso.
+ */
+export const percorsi = {
+  home: '/',
+  accesso: '/accesso',
+  accessoCodiceRapporto: '/accesso/codice-rapporto',
+  accessoIdentita: '/accesso/identita',
+  esci: '/esci',
+  uscita: '/uscita',
+  calcolo: '/calcolo',
+  calcoloEmetti: '/calcolo/emetti',
+  bollettini: '/bollettini',
+  riepilogo: '/bollettini/riepilogo',
+  conferma: '/bollettini/conferma',
+  pagamenti: '/pagamenti',
+  pagamentoOnline: '/pagamento-online',
+  ritorno: '/pagopa/ritorno',
+  riceviRt: '/pagopa/paaInviaRT',
+  manuale: '/manuale',
+  accessibilita: '/accessibilita',
+  privacy: '/privacy',
+  api: '/api/v1',
+  statici: '/statici',
+  elimina: (id: string) => `/bollettini/${id}/elimina`,
+  modifica: (id: string) => `/bollettini/${id}/modifica`,
+  avviso: (id: string) => `/bollettini/${id}/avviso`,
+  avvisoPdf: (id: string) => `/bollettini/${id}/avviso.pdf`,
+  ricevuta: (id: string) => `/pagamenti/${id}/ricevuta`,
+  ricevutaPdf: (id: string) => `/pagamenti/${id}/ricevuta.pdf`,
+  consegna: (id: string) => `/pagamento-online/${id}`,
+  prosegui: (id: string) => `/pagamento-online/${id}/prosegui`,
+  esito: (id: string) => `/pagamento-online/${id}/esito`,
+} as const;
