@@ -1,0 +1,103 @@
+import { parseTrimestre } from '../scadenze/trimestre.ts';
+import { parseDecimale } from '../valori/decimale.ts';
+import { parseEuro } from '../valori/denaro.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import { parseGiorno } from '../valori/giorno.ts';
+import type { DatiCalcolo, PagaPattuita } from './calcolo.ts';
+
+/** The fields of a calculation as people and programs write them: texts, and two ticks. An empty text is an absent one. */
+export interface CampiCalcolo {
+  readonly trimestre?: string | undefined;
+  readonly oreSettimanali?: string | undefined;
+  readonly ore?: string | undefined;
+  readonly settimane?: string | undefined;
+  readonly pagaOraria?: string | undefined;
+  readonly pagaMensile?: string | undefined;
+  readonly vittoAlloggioGiorni?: string | undefined;
+  readonly senzaCuaf?: boolean | undefined;
+  readonly tempoDeterminato?: boolean | undefined;
+  readonly associazione?: string | undefined;
+  readonly assunzione?: string | undefined;
+  readonly cessazione?: string | undefined;
+}
+
+/**
+ * The one way from text to the input of the calculation: command line, form, API and batch all pass here.
+ * @throws ErroreDati with `campo` = the name of the field that is wrong
+ */
+export function parseDatiCalcolo(campi: CampiCalcolo): DatiCalcolo {
+  const trimestre = filled(campi.trimestre);
+  if (trimestre === undefined) {
+    throw new ErroreDati('trimestre-mancante', 'trimestre: manca; scrivere per esempio 4/2020.', {
+      campo: 'trimestre',
+    });
+  }
+  return {
+    trimestre: parseTrimestre(trimestre),
+    senzaCuaf: campi.senzaCuaf ?? false,
+    tempoDeterminato: campi.tempoDeterminato ?? false,
+    ...parseModifiche(campi),
+  };
+}
+
+/** The same fields without the quarter and the two ticks' defaults: only what was written. */
+export function parseModifiche(campi: CampiCalcolo): Omit<Partial<DatiCalcolo>, 'trimestre'> {
+  const paga = parsePaga(campi);
+  const associazione = filled(campi.associazione)?.toUpperCase();
+  if (associazione !== undefined && associazione !== 'F2' && associazione !== 'E1') {
+    throw new ErroreDati('associazione-sconosciuta', `associazione: «${associazione.slice(0, 10)}» non è F2 né E1.`, {
+      campo: 'associazione',
+    });
+  }
+  return {
+    ...optional('oreSettimanali', campi.oreSettimanali, (testo) => parseDecimale(testo, 'oreSettimanali')),
+    ...optional('ore', campi.ore, (testo) => parseDecimale(testo, 'ore')),
+    ...optional('settimane', campi.settimane, (testo) => parseIntero(testo, 'settimane', 14)),
+    ...optional('vittoAlloggioGiorni', campi.vittoAlloggioGiorni, (t) => parseIntero(t, 'vittoAlloggioGiorni', 7)),
+    ...optional('assunzione', campi.assunzione, (testo) => parseGiorno(testo, 'assunzione')),
+    ...optional('cessazione', campi.cessazione, (testo) => parseGiorno(testo, 'cessazione')),
+    ...(paga === undefined ? {} : { paga }),
+    ...(associazione === undefined ? {} : { associazione }),
+    ...(campi.senzaCuaf === undefined ? {} : { senzaCuaf: campi.senzaCuaf }),
+    ...(campi.tempoDeterminato === undefined ? {} : { tempoDeterminato: campi.tempoDeterminato }),
+  };
+}
+
+function parsePaga(campi: CampiCalcolo): PagaPattuita | undefined {
+  const oraria = filled(campi.pagaOraria);
+  const mensile = filled(campi.pagaMensile);
+  if (oraria !== undefined && mensile !== undefined) {
+    throw new ErroreDati('due-paghe', 'pagaOraria e pagaMensile: darne una sola.', { campo: 'pagaMensile' });
+  }
+  if (oraria !== undefined) return { tipo: 'oraria', importo: parseEuro(oraria, 'pagaOraria') };
+  if (mensile !== undefined) return { tipo: 'mensile', importo: parseEuro(mensile, 'pagaMensile') };
+  return undefined;
+}
+
+function parseIntero(testo: string, campo: string, massimo: number): number {
+  const numero = /^\d{1,2}$/.test(testo) ? Number(testo) : Number.NaN;
+  if (!(numero <= massimo)) {
+    throw new ErroreDati(
+      'intero-non-valido',
+      `${campo}: «${testo.slice(0, 20)}» non è un numero intero da 0 a ${massimo}.`,
+      {
+        campo,
+      },
+    );
+  }
+  return numero;
+}
+
+function filled(testo: string | undefined): string | undefined {
+  const pulito = testo?.trim();
+  return pulito === '' ? undefined : pulito;
+}
+
+function optional<K extends string, T>(
+  chiave: K,
+  testo: string | undefined,
+  parse: (testo: string) => T,
+): { readonly [k in K]?: T } {
+  const pieno = filled(testo);
+  return pieno === undefined ? {} : ({ [chiave]: parse(pieno) } as { readonly [k in K]: T });
+}
