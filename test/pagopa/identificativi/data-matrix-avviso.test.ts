@@ -94,12 +94,7 @@ describe('parseDataMatrixAvviso', () => {
     expect(parseDataMatrixAvviso(atteso)).toMatchObject({ codiceAvviso: dati.codiceAvviso, importo: 15_000 });
   });
 
-  it.each([
-    ['', 0],
-    [atteso.slice(0, 255), 0],
-    [`${atteso}A`, 0],
-    [atteso.replace('P1', 'P2'), 0],
-  ] as const)('refuses another text', (testo) => {
+  it.each(['', atteso.slice(0, 255), `${atteso}A`, atteso.replace('P1', 'P2')])('refuses another text', (testo) => {
     expect(() => parseDataMatrixAvviso(testo)).toThrow(ErroreDati);
   });
 });
