@@ -5,7 +5,7 @@ interface Variabile {
 }
 
 /** Every setting, in the order of the README's table; test/impostazioni checks that the table says the same. */
-export const VARIABILI = {
+const variabili = {
   TRIMESTRE_HOST: { predefinito: '127.0.0.1', description: 'address the servers listen on' },
   TRIMESTRE_PORTA: { predefinito: '3000', description: 'port of the portal' },
   TRIMESTRE_PORTA_SIMULATORE: { predefinito: '3001', description: 'port of the simulated pagoPA node' },
@@ -57,6 +57,8 @@ export const VARIABILI = {
     predefinito: 'AUT. DI PROVA - FAC-SIMILE',
     description: 'authorisation line of the Poste strip',
   },
-} as const satisfies Record<string, Variabile>;
+} satisfies Record<string, Variabile>;
 
-export type NomeVariabile = keyof typeof VARIABILI;
+export type NomeVariabile = keyof typeof variabili;
+
+export const VARIABILI: Readonly<Record<NomeVariabile, Variabile>> = variabili;

@@ -20,7 +20,7 @@ const offenders = (among: readonly string[], pattern: RegExp): string[] =>
   among.filter((file) => pattern.test(readFileSync(packagePath(file), 'utf8')));
 
 describe('the tree is tidy', () => {
-  it('has no file of code above 350 lines by hand', () => {
+  it('has no file of code above 400 lines, blanks and comments included', () => {
     const long = code.filter(
       (f) => !f.endsWith('.yaml') && readFileSync(packagePath(f), 'utf8').split('\n').length > 400,
     );
