@@ -25,6 +25,8 @@ export interface DatiCalcolo {
   /** Weeks to pay (0-14); default: the quarter's Saturdays, less those before hiring and after termination. */
   readonly settimane?: number;
   readonly paga?: PagaPattuita;
+  /** Pay + thirteenth + board already worked out, cents an hour: what INPS's own form asks. Takes the place of `paga`. */
+  readonly retribuzioneOrariaEffettiva?: Centesimi;
   /** Days of board and lodging a week (0-7), valued with the year's conventional figures. */
   readonly vittoAlloggioGiorni?: number;
   readonly senzaCuaf: boolean;

@@ -2,6 +2,9 @@ import type { Centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Fonte } from '../valori/spiegazione.ts';
 
+export type Certezza = NonNullable<Fonte['certezza']>;
+export type Componenti = Readonly<Record<string, string>>;
+
 /** 1-3: pay bands of weeks up to 24 hours; 4: more than 24 hours a week with the same employer. */
 export type NumeroFascia = 1 | 2 | 3 | 4;
 
@@ -30,11 +33,15 @@ export interface TabellaAnno {
   readonly anno: number;
   readonly circolare?: { readonly numero: string; readonly data: Giorno };
   /** Percent change of the FOI index that moved the bands, as text (`"0.7"`). */
-  readonly istat: { readonly percentuale: string; readonly certezza: NonNullable<Fonte['certezza']> };
+  readonly istat: { readonly percentuale: string; readonly certezza: Certezza };
   readonly aliquote?: {
     readonly conCuaf: string;
     readonly senzaCuaf: string;
     readonly addizionaleTempoDeterminato?: string;
+    /** Seen in print in a year's pages, or deduced from the printed amounts. */
+    readonly certezza: { readonly conCuaf: Certezza; readonly senzaCuaf: Certezza };
+    /** The funds that make up each rate, in percent: `pensione`, `disoccupazione`, `inail`, `fondoGaranziaTfr`. */
+    readonly componenti: { readonly conCuaf: Componenti; readonly senzaCuaf: Componenti };
   };
   readonly fasce: readonly [Fascia, Fascia, Fascia, Fascia];
   /** Conventional daily value of board and lodging; absent where not known. */
@@ -43,9 +50,13 @@ export interface TabellaAnno {
     readonly cena?: string;
     readonly alloggio?: string;
     readonly totale: string;
+    /** Independent pages on which the value was seen. */
+    readonly fontiViste: number;
   };
-  /** Cells not seen in print but computed by the ISTAT chain, e.g. `fasce.1.convenzionale`. */
+  /** Cells not seen in print but computed by the ISTAT chain; the number is the band's: `fasce.1.convenzionale`. */
   readonly celleCalcolate: readonly string[];
+  /** Cells whose printed value departs from convenzionale × aliquota, with the reason: what is printed holds. */
+  readonly scostamenti: readonly { readonly cella: string; readonly motivo: string }[];
   readonly note: readonly string[];
   readonly fonti: readonly Fonte[];
   readonly verificatoIl: Giorno;

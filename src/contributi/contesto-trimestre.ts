@@ -1,0 +1,115 @@
+import type { Norme } from '../norme/norme.ts';
+import type { ColonneCuaf, NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts';
+import { type Scadenza, scadenza } from '../scadenze/scadenza.ts';
+import { type Settimana, settimane } from '../scadenze/settimane.ts';
+import type { Trimestre } from '../scadenze/trimestre.ts';
+import type { Centesimi } from '../valori/denaro.ts';
+import { formatGiornoItaliano } from '../valori/giorno.ts';
+import type { Fonte, Passo } from '../valori/spiegazione.ts';
+import { euro, settimane as contaSettimane } from './testo.ts';
+
+/** What one paid hour costs in a quarter, with the step that says so. */
+export interface Tariffa {
+  readonly contributoOrario: Centesimi;
+  readonly quotaLavoratore: Centesimi;
+  readonly passo: Passo;
+  readonly fonteQuota: Fonte;
+}
+
+/** All that depends on the quarter alone, worked out once: table, weeks, due date, and the steps that never change. */
+export interface ContestoTrimestre {
+  readonly tabella: TabellaAnno;
+  readonly settimane: readonly Settimana[];
+  readonly scadenza: Scadenza;
+  readonly passoSettimane: Passo;
+  /** Hourly cost by band, CUAF and term. */
+  tariffa(fascia: NumeroFascia, senzaCuaf: boolean, tempoDeterminato: boolean): Tariffa;
+}
+
+const contesti = new WeakMap<Norme, Map<number, ContestoTrimestre>>();
+
+/** @throws ErroreDati `anno-sconosciuto` when there is no table for the quarter's year */
+export function contestoTrimestre(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
+  let perTrimestre = contesti.get(norme);
+  if (perTrimestre === undefined) contesti.set(norme, (perTrimestre = new Map<number, ContestoTrimestre>()));
+  const chiave = trimestre.anno * 4 + trimestre.numero;
+  let contesto = perTrimestre.get(chiave);
+  if (contesto === undefined) perTrimestre.set(chiave, (contesto = componi(trimestre, norme)));
+  return contesto;
+}
+
+function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
+  const tabella = norme.tabella(trimestre.anno);
+  const elenco = settimane(trimestre);
+  const tariffe: (Tariffa | undefined)[] = [];
+  return {
+    tabella,
+    settimane: elenco,
+    scadenza: scadenza(trimestre, norme),
+    passoSettimane: passoSettimane(elenco),
+    tariffa(fascia, senzaCuaf, tempoDeterminato) {
+      const posto = fascia * 4 + (senzaCuaf ? 2 : 0) + (tempoDeterminato ? 1 : 0);
+      return (tariffe[posto] ??= componiTariffa(tabella, fascia, senzaCuaf, tempoDeterminato));
+    },
+  };
+}
+
+/** Source of the weeks: the law says hours of each week; by its Saturday is what INPS and every program do. */
+export const FONTE_SETTIMANE: Fonte = {
+  titolo: 'DPR 1403/1971, art. 8; la settimana (da domenica a sabato) appartiene al trimestre del suo sabato',
+  certezza: 'vista',
+};
+
+function passoSettimane(elenco: readonly Settimana[]): Passo {
+  const primo = elenco[0]?.sabato;
+  const ultimo = elenco.at(-1)?.sabato;
+  if (primo === undefined || ultimo === undefined) throw new RangeError('a quarter has at least twelve Saturdays');
+  return {
+    etichetta: 'Settimane di contribuzione del trimestre',
+    formula: `sabati dal ${formatGiornoItaliano(primo)} al ${formatGiornoItaliano(ultimo)}`,
+    risultato: contaSettimane(elenco.length),
+    fonte: FONTE_SETTIMANE,
+  };
+}
+
+function componiTariffa(
+  tabella: TabellaAnno,
+  numero: NumeroFascia,
+  senzaCuaf: boolean,
+  tempoDeterminato: boolean,
+): Tariffa {
+  const fascia = tabella.fasce[numero - 1] as (typeof tabella.fasce)[0];
+  const colonna: keyof ColonneCuaf = senzaCuaf ? 'senzaCuaf' : 'conCuaf';
+  const gruppo = tempoDeterminato && fascia.tempoDeterminato !== undefined ? 'tempoDeterminato' : 'contributo';
+  const contributoOrario = (fascia[gruppo] ?? fascia.contributo)[colonna];
+  const termine = gruppo === 'tempoDeterminato' ? 'tempo determinato (con l’1,40%)' : 'tempo indeterminato';
+  const esisteAddizionale = fascia.tempoDeterminato !== undefined;
+  return {
+    contributoOrario,
+    quotaLavoratore: fascia.quotaLavoratore,
+    passo: {
+      etichetta: 'Contributo orario',
+      formula: [
+        `tabella ${tabella.anno}`,
+        `${numero}ª fascia`,
+        senzaCuaf ? 'senza CUAF' : 'con CUAF',
+        ...(esisteAddizionale ? [termine] : []),
+      ].join(', '),
+      risultato: euro(contributoOrario),
+      fonte: fonteCella(tabella, `fasce.${numero}.${gruppo}.${colonna}`),
+    },
+    fonteQuota: fonteCella(tabella, `fasce.${numero}.quotaLavoratore`),
+  };
+}
+
+/** The year's first source (the circular where known); a cell that nobody saw in print says that it was computed. */
+function fonteCella(tabella: TabellaAnno, cella: string): Fonte {
+  const [prima] = tabella.fonti;
+  if (prima === undefined) throw new RangeError(`the table of ${tabella.anno} has no source`);
+  if (!tabella.celleCalcolate.includes(cella)) return prima;
+  return {
+    ...prima,
+    titolo: `${prima.titolo}; cella non vista in stampa, ricavata dall’aliquota`,
+    certezza: 'calcolata',
+  };
+}

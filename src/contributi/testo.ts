@@ -1,0 +1,24 @@
+import type { Decimale } from '../valori/decimale.ts';
+import { type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
+
+/** Amounts and hours as the steps of an explanation write them. */
+
+/** `33800` → `338,00 €`. */
+export function euro(importo: Centesimi): string {
+  return `${formatEuroItaliano(importo)} €`;
+}
+
+/** `24.5` → `24,5 ore`, `1` → `1 ora`. */
+export function ore(numero: Decimale): string {
+  return numero.eq(1) ? '1 ora' : `${decimale(numero)} ore`;
+}
+
+/** `13` → `13 settimane`. */
+export function settimane(numero: number): string {
+  return numero === 1 ? '1 settimana' : `${numero} settimane`;
+}
+
+/** An exact decimal with a comma; what does not end is cut to `cifre` decimals, half-up. */
+export function decimale(numero: Decimale, cifre = 6): string {
+  return numero.toDecimalPlaces(cifre).toFixed().replace('.', ',');
+}

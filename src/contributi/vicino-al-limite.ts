@@ -1,0 +1,57 @@
+import type { Fascia, NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts';
+import { inEuro } from '../valori/decimale.ts';
+import type { Centesimi } from '../valori/denaro.ts';
+import type { RetribuzioneEffettiva } from './retribuzione-effettiva.ts';
+import { decimale, euro } from './testo.ts';
+
+/** How far from a limit, in cents, a pay is worth a word. */
+const VICINO = 5;
+
+/**
+ * What a cent more or less would change near a band's limit, and where the rounding itself decided the band.
+ * @param oraria hourly contribution of a band, with this rapporto's CUAF and term
+ */
+export function avvertenzeLimite(
+  tabella: TabellaAnno,
+  retribuzione: RetribuzioneEffettiva,
+  oraria: (numero: NumeroFascia) => Centesimi,
+): string[] {
+  return tabella.fasce.slice(0, 2).flatMap((bassa) => {
+    const limite = bassa.finoA;
+    if (limite === undefined) return [];
+    return [...perArrotondamento(bassa, limite, retribuzione), ...perVicinanza(bassa, limite, retribuzione, oraria)];
+  });
+}
+
+function perArrotondamento(bassa: Fascia, limite: Centesimi, retribuzione: RetribuzioneEffettiva): string[] {
+  if (Math.abs(retribuzione.centesimi - limite) > 1) return [];
+  const esatta = retribuzione.esatta();
+  if (esatta.greaterThan(inEuro(limite)) === retribuzione.centesimi > limite) return [];
+  return [
+    `La retribuzione effettiva esatta è ${decimale(esatta)} €, arrotondata a ${euro(retribuzione.centesimi)}: ` +
+      `l’arrotondamento al centesimo decide fra la ${bassa.numero}ª e la ${bassa.numero + 1}ª fascia (limite ${euro(limite)}).`,
+  ];
+}
+
+function perVicinanza(
+  bassa: Fascia,
+  limite: Centesimi,
+  { centesimi }: RetribuzioneEffettiva,
+  oraria: (numero: NumeroFascia) => Centesimi,
+): string[] {
+  const distanza = centesimi - limite;
+  if (distanza <= -VICINO || distanza > VICINO) return [];
+  const alta = (bassa.numero + 1) as NumeroFascia;
+  const costoBassa = euro(oraria(bassa.numero));
+  const costoAlta = euro(oraria(alta));
+  const inizio = `La retribuzione effettiva (${euro(centesimi)}) è vicina al limite della ${bassa.numero}ª fascia (${euro(limite)})`;
+  return [
+    distanza <= 0
+      ? `${inizio}: con ${quanti(1 - distanza)} in più all’ora il contributo orario passa da ${costoBassa} a ${costoAlta}.`
+      : `${inizio}: con ${quanti(distanza)} in meno all’ora il contributo orario scende da ${costoAlta} a ${costoBassa}.`,
+  ];
+}
+
+function quanti(centesimi: number): string {
+  return centesimi === 1 ? 'un centesimo' : `${centesimi} centesimi`;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { euro, fonti, giornoIso, numeroEsatto, testo } from './campi.ts';
+
+const codice = z.enum(['F2', 'E1'], 'serve F2 oppure E1');
+
+const tariffa = z.strictObject({
+  dal: giornoIso,
+  al: giornoIso.optional(),
+  totale: euro,
+  quotaLavoratore: euro,
+  fonti,
+});
+
+const associazione = z.strictObject({
+  codice,
+  nome: testo,
+  contratto: testo,
+  tariffe: z.array(tariffa).min(1),
+  note: z.array(testo).default([]),
+});
+
+const esempio = z.strictObject({ codice, ore: numeroEsatto, giorno: giornoIso, totale: euro, quotaLavoratore: euro });
+
+/** `rules/associazioni.yaml`: contractual assistance, cents an hour by the day of the hour. */
+export const schemaAssociazioni = z.strictObject({
+  associazioni: z.array(associazione),
+  verificatoIl: giornoIso,
+  esempi: z.array(esempio).default([]),
+});
+
+export type RegoleAssociazioni = z.output<typeof schemaAssociazioni>;
+export type Associazione = RegoleAssociazioni['associazioni'][number];
+export type TariffaAssociazione = Associazione['tariffe'][number];

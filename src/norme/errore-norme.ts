@@ -1,0 +1,20 @@
+import { ErroreDati } from '../valori/errore-dati.ts';
+
+/** A rule file does not hold what it must: the program stops and names file, key and reason. */
+export class ErroreNorme extends ErroreDati {
+  readonly file: string;
+  readonly chiave: string;
+
+  /**
+   * @param file path inside `rules/`, e.g. `anni/2020.yaml`
+   * @param chiave where in the file, e.g. `fasce.2.convenzionale`; empty for the file as a whole
+   * @param motivo Italian, without a final stop
+   */
+  constructor(file: string, chiave: string, motivo: string) {
+    const dove = chiave === '' ? `rules/${file}` : `rules/${file}, chiave «${chiave}»`;
+    super('norma-non-valida', `${dove}: ${motivo}.`, { campo: chiave, statoHttp: 500 });
+    this.name = 'ErroreNorme';
+    this.file = file;
+    this.chiave = chiave;
+  }
+}

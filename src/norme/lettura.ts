@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { ErroreNorme } from './errore-norme.ts';
+
+/**
+ * Reads one rule file: YAML failsafe (every scalar is text, duplicate keys refused), then the strict schema.
+ * @throws ErroreNorme naming file, key and reason of the first thing wrong
+ */
+export function leggiNorma<S extends z.ZodType>(dir: string, file: string, schema: S): z.output<S> {
+  const esito = schema.safeParse(leggiYaml(dir, file), { error: inItaliano });
+  if (esito.success) return esito.data;
+  const primo = esito.error.issues[0];
+  throw new ErroreNorme(file, primo?.path.join('.') ?? '', primo?.message ?? 'forma non riconosciuta');
+}
+
+function leggiYaml(dir: string, file: string): unknown {
+  let testo: string;
+  try {
+    testo = readFileSync(join(dir, file), 'utf8');
+  } catch {
+    throw new ErroreNorme(file, '', 'il file manca o non si può leggere');
+  }
+  const documento = parseDocument(testo, { schema: 'failsafe', version: '1.2' });
+  const guasto = documento.errors[0] ?? documento.warnings[0];
+  if (guasto !== undefined) {
+    throw new ErroreNorme(file, '', `YAML non valido alla riga ${guasto.linePos?.[0].line ?? 1} (${guasto.code})`);
+  }
+  return documento.toJS({ maxAliasCount: 0 });
+}
+
+function inItaliano(difetto: z.core.$ZodRawIssue): string | undefined {
+  if (difetto.code === 'unrecognized_keys') return `chiave sconosciuta: ${difetto.keys.join(', ')}`;
+  if (difetto.code === 'invalid_type' && difetto.input === undefined) return 'manca';
+  if (difetto.code === 'invalid_value') return `serve uno di questi valori: ${difetto.values.join(', ')}`;
+  if (difetto.code === 'invalid_type') return 'non ha la forma attesa';
+  if (difetto.code === 'too_small' || difetto.code === 'too_big') return 'il numero di voci non è quello atteso';
+  return undefined;
+}

@@ -1,0 +1,161 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
+import { packagePath } from '../valori/package-root.ts';
+import {
+  type Associazione,
+  type RegoleAssociazioni,
+  schemaAssociazioni,
+  type TariffaAssociazione,
+} from './associazioni.ts';
+import { togliAssenti } from './campi.ts';
+import { controllaAnno, controllaCatena, type Difetto } from './controlli-anno.ts';
+import { applicaCorrezioni } from './correzioni.ts';
+import { ErroreNorme } from './errore-norme.ts';
+import { leggiNorma } from './lettura.ts';
+import { type RegoleScadenze, schemaScadenze, vale } from './regole-scadenze.ts';
+import { type AnnoLetto, type EsempioAnno, schemaAnno } from './schema-anno.ts';
+import type { TabellaAnno } from './tabella-anno.ts';
+import { controllaSuccessione } from './validita.ts';
+
+/** What the law said, day by day: the checked content of `rules/`. Immutable; safe to share and to use as a cache key. */
+export interface Norme {
+  /** Years with a table, in order. */
+  readonly anni: readonly number[];
+  /**
+   * The hourly contributions of a calendar year (a week belongs to the year of its Saturday's quarter).
+   * @throws ErroreDati `anno-sconosciuto`
+   */
+  tabella(anno: number): TabellaAnno;
+  /** The worked examples of a year's file. */
+  esempi(anno: number): readonly EsempioAnno[];
+  readonly scadenze: RegoleScadenze;
+  readonly associazioni: RegoleAssociazioni;
+  /**
+   * The contractual assistance due for an hour worked that day.
+   * @throws ErroreDati `associazione-sconosciuta` when the fund or its amount on that day is not known
+   */
+  associazione(
+    codice: string,
+    giorno: Giorno,
+  ): { readonly associazione: Associazione; readonly tariffa: TariffaAssociazione };
+}
+
+/**
+ * Reads and checks all rule files of a folder.
+ * @throws ErroreNorme for the first file, key and reason that does not hold
+ */
+export function loadNorme(dir: string = packagePath('rules')): Norme {
+  const letti = leggiAnni(dir);
+  const tabelle = new Map([...letti].map(([anno, { tabella }]) => [anno, tabella]));
+  const scadenze = leggiNorma(dir, 'scadenze.yaml', schemaScadenze);
+  controllaScadenze(scadenze);
+  const associazioni = leggiNorma(dir, 'associazioni.yaml', schemaAssociazioni);
+  for (const [indice, { tariffe }] of associazioni.associazioni.entries()) {
+    fermaSe('associazioni.yaml', controllaSuccessione(tariffe, `associazioni.${indice}.tariffe`));
+  }
+  const anni = [...tabelle.keys()];
+  return {
+    anni,
+    tabella: (anno) => tabelle.get(anno) ?? annoSconosciuto(anno, anni),
+    esempi: (anno) => letti.get(anno)?.esempi ?? annoSconosciuto(anno, anni),
+    scadenze,
+    associazioni,
+    associazione: (codice, giorno) => trovaTariffa(associazioni, codice, giorno),
+  };
+}
+
+let predefinite: Norme | undefined;
+
+/** The rules shipped with the package, read once. */
+export function norme(): Norme {
+  return (predefinite ??= loadNorme());
+}
+
+function leggiAnni(dir: string): Map<number, { tabella: TabellaAnno; esempi: readonly EsempioAnno[] }> {
+  const nomi = nomiAnni(dir);
+  const anni = new Map<number, { tabella: TabellaAnno; esempi: readonly EsempioAnno[] }>();
+  let precedente: TabellaAnno | undefined;
+  for (const nome of nomi) {
+    const file = `anni/${nome}`;
+    const letto = leggiNorma(dir, file, schemaAnno);
+    if (`${letto.anno}.yaml` !== nome)
+      throw new ErroreNorme(file, 'anno', `${letto.anno} non è l’anno del nome del file`);
+    const tabella = componiTabella(file, letto);
+    fermaSe(file, controllaAnno(tabella));
+    if (precedente !== undefined) {
+      const atteso = precedente.anno + 1;
+      if (tabella.anno !== atteso)
+        throw new ErroreNorme(`anni/${atteso}.yaml`, '', 'il file manca, ma c’è l’anno dopo');
+      fermaSe(file, controllaCatena(precedente, tabella));
+    }
+    anni.set(tabella.anno, { tabella, esempi: letto.esempi });
+    precedente = tabella;
+  }
+  return anni;
+}
+
+function nomiAnni(dir: string): string[] {
+  let nomi: string[];
+  try {
+    nomi = readdirSync(join(dir, 'anni')).sort();
+  } catch {
+    throw new ErroreNorme('anni', '', 'la cartella manca o non si può leggere');
+  }
+  const estraneo = nomi.find((nome) => !/^\d{4}\.yaml$/.test(nome));
+  if (estraneo !== undefined) throw new ErroreNorme(`anni/${estraneo}`, '', 'qui stanno solo file come 2026.yaml');
+  if (nomi.length === 0) throw new ErroreNorme('anni', '', 'non c’è nessuna tabella annuale');
+  return nomi;
+}
+
+function componiTabella(file: string, letto: AnnoLetto): TabellaAnno {
+  const { esempi: _esempi, correzioni, ...resto } = letto;
+  const corrette = applicaCorrezioni(letto.fasce, correzioni);
+  if ('chiave' in corrette) throw new ErroreNorme(file, corrette.chiave, corrette.motivo);
+  return togliAssenti({ ...resto, fasce: corrette.fasce, note: [...letto.note, ...corrette.note] });
+}
+
+function controllaScadenze(regole: RegoleScadenze): void {
+  const file = 'scadenze.yaml';
+  fermaSe(file, controllaSuccessione(regole.sabato, 'sabato'));
+  for (const trimestre of [1, 2, 3, 4]) {
+    const finestre = regole.finestre.filter((finestra) => finestra.trimestre === trimestre);
+    if (finestre.length === 0) throw new ErroreNorme(file, 'finestre', `manca la finestra del trimestre ${trimestre}`);
+    fermaSe(file, controllaSuccessione(finestre, `finestre (trimestre ${trimestre})`));
+  }
+  for (const [indice, { scadenzeDal, scadenzeAl, nuovaScadenza }] of regole.sospensioni.entries()) {
+    if (scadenzeAl < scadenzeDal || nuovaScadenza <= scadenzeAl) {
+      throw new ErroreNorme(file, `sospensioni.${indice}`, 'i suoi tre giorni devono venire uno dopo l’altro');
+    }
+  }
+}
+
+function fermaSe(file: string, difetti: readonly Difetto[]): void {
+  const primo = difetti[0];
+  if (primo !== undefined) throw new ErroreNorme(file, primo.chiave, primo.motivo);
+}
+
+function annoSconosciuto(anno: number, anni: readonly number[]): never {
+  throw new ErroreDati(
+    'anno-sconosciuto',
+    `Non c’è una tabella dei contributi per il ${anno}: si conoscono gli anni dal ${anni[0] ?? '?'} al ${anni.at(-1) ?? '?'} ` +
+      `(manca rules/anni/${anno}.yaml).`,
+    { campo: 'trimestre' },
+  );
+}
+
+function trovaTariffa(regole: RegoleAssociazioni, codice: string, giorno: Giorno): ReturnType<Norme['associazione']> {
+  const associazione = regole.associazioni.find((voce) => voce.codice === codice);
+  const tariffa = associazione?.tariffe.find((voce) => vale(voce, giorno));
+  if (associazione === undefined || tariffa === undefined) {
+    const motivo =
+      associazione === undefined
+        ? `il codice «${codice.slice(0, 10)}» non è noto; si conoscono ${regole.associazioni.map((voce) => voce.codice).join(', ')}`
+        : `per il codice ${codice} non è noto un importo al ${formatGiornoItaliano(giorno)}`;
+    throw new ErroreDati('associazione-sconosciuta', `Contributo di assistenza contrattuale: ${motivo}.`, {
+      campo: 'associazione',
+    });
+  }
+  return { associazione, tariffa };
+}

@@ -1,0 +1,46 @@
+import { packagePath } from '../valori/package-root.ts';
+import { ErroreNorme } from './errore-norme.ts';
+import { leggiNorma } from './lettura.ts';
+import { schemaRetribuzioneAnnua, type RegoleRetribuzioneAnnua } from './retribuzione-annua.ts';
+import { schemaSanzioni, type RegoleSanzioni } from './sanzioni.ts';
+import { difettiTassi, schemaTassi, type RegoleTassi } from './tassi.ts';
+import { schemaTributi, type RegoleTributi } from './tributi.ts';
+import { controllaSuccessione } from './validita.ts';
+
+/** The rules of the statements: late payment, rates, tax, yearly pay. */
+export interface RegoleProspetti {
+  readonly sanzioni: RegoleSanzioni;
+  readonly tassi: RegoleTassi;
+  readonly tributi: RegoleTributi;
+  readonly retribuzioneAnnua: RegoleRetribuzioneAnnua;
+}
+
+let memorizzate: RegoleProspetti | undefined;
+
+/** The rules shipped with the program, read once. */
+export function regoleProspetti(): RegoleProspetti {
+  memorizzate ??= caricaRegoleProspetti(packagePath('rules'));
+  return memorizzate;
+}
+
+/**
+ * Reads `sanzioni`, `tassi`, `tributi` and `tfr` from a folder of rule files.
+ * @throws ErroreNorme naming file, key and reason
+ */
+export function caricaRegoleProspetti(dir: string): RegoleProspetti {
+  const sanzioni = leggiNorma(dir, 'sanzioni.yaml', schemaSanzioni);
+  const tassi = leggiNorma(dir, 'tassi.yaml', schemaTassi);
+  refuseFirst('sanzioni.yaml', controllaSuccessione(sanzioni.regimi, 'regimi'));
+  refuseFirst('tassi.yaml', difettiTassi(tassi));
+  return {
+    sanzioni,
+    tassi,
+    tributi: leggiNorma(dir, 'tributi.yaml', schemaTributi),
+    retribuzioneAnnua: leggiNorma(dir, 'tfr.yaml', schemaRetribuzioneAnnua),
+  };
+}
+
+function refuseFirst(file: string, difetti: readonly { readonly chiave: string; readonly motivo: string }[]): void {
+  const primo = difetti[0];
+  if (primo !== undefined) throw new ErroreNorme(file, primo.chiave, primo.motivo);
+}

@@ -1,0 +1,49 @@
+import { aggiungiGiorni, type Giorno, giornoDellaSettimana } from '../valori/giorno.ts';
+import { estremi, type Trimestre } from './trimestre.ts';
+
+/** A contribution week: Sunday to Saturday. */
+export interface Settimana {
+  readonly domenica: Giorno;
+  readonly sabato: Giorno;
+}
+
+const SABATO = 6;
+const note = new Map<number, readonly Settimana[]>();
+
+/**
+ * The contribution weeks of a quarter: those whose Saturday falls in it, 12 to 14. The first may begin in the quarter
+ * before, and the days after the last Saturday belong to the next quarter.
+ * Source: DPR 1403/1971 art. 8 (hours of each week) and INPS's practice of assigning a week by its Saturday.
+ */
+export function settimane(trimestre: Trimestre): readonly Settimana[] {
+  const chiave = trimestre.anno * 4 + trimestre.numero;
+  const gia = note.get(chiave);
+  if (gia !== undefined) return gia;
+  const { primo, ultimo } = estremi(trimestre);
+  const elenco: Settimana[] = [];
+  let sabato = aggiungiGiorni(primo, SABATO - giornoDellaSettimana(primo));
+  while (sabato <= ultimo) {
+    elenco.push({ domenica: aggiungiGiorni(sabato, -6), sabato });
+    sabato = aggiungiGiorni(sabato, 7);
+  }
+  note.set(chiave, elenco);
+  return elenco;
+}
+
+/**
+ * The quarter's weeks in which the rapporto exists at least one day.
+ * @param assunzione first day, absent when before the quarter or not known
+ * @param cessazione last day, included
+ */
+export function settimaneDelRapporto(
+  trimestre: Trimestre,
+  assunzione?: Giorno,
+  cessazione?: Giorno,
+): readonly Settimana[] {
+  const tutte = settimane(trimestre);
+  if (assunzione === undefined && cessazione === undefined) return tutte;
+  return tutte.filter(
+    ({ domenica, sabato }) =>
+      (assunzione === undefined || sabato >= assunzione) && (cessazione === undefined || domenica <= cessazione),
+  );
+}
