@@ -19,6 +19,10 @@ export interface FaultBean {
   readonly id: string;
   readonly description?: string;
   readonly serial?: number;
+  /** What the creditor or the PSP had answered, when the node passes it on (PPT_ERRORE_EMESSO_DA_PAA). */
+  readonly originalFaultCode?: string;
+  readonly originalFaultString?: string;
+  readonly originalDescription?: string;
 }
 
 export interface StatoRpt {

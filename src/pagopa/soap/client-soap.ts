@@ -1,0 +1,69 @@
+import { NodoIrraggiungibile } from '../nodo-client.ts';
+import { BYTE_MASSIMI } from '../xml/gate.ts';
+
+/** Header with the secret that creditor and node share, both ways. */
+export const HEADER_SEGRETO = 'X-Nodo-Segreto';
+
+export interface OpzioniClientSoap {
+  /** Whole call, answer included, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Sent as {@link HEADER_SEGRETO} when given. */
+  readonly segreto?: string;
+  /** Largest answer read; the gate's limit by default. */
+  readonly byteMassimi?: number;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+export interface ClientSoap {
+  /**
+   * POSTs an envelope; resolves to the answer's bytes whatever the HTTP status says, since SOAP 1.1 answers faults with 500.
+   * @throws NodoIrraggiungibile on timeouts, refused connections, redirects, oversized or empty answers
+   */
+  chiama(url: string, operazione: string, messaggio: string): Promise<Uint8Array>;
+}
+
+/** A SOAP 1.1 client over fetch. Redirects are not followed: an endpoint that moved is a mistake to see. */
+export function createClientSoap(opzioni: OpzioniClientSoap): ClientSoap {
+  const invia = opzioni.fetch ?? globalThis.fetch;
+  const byteMassimi = opzioni.byteMassimi ?? BYTE_MASSIMI;
+  return {
+    async chiama(url, operazione, messaggio) {
+      try {
+        const risposta = await invia(url, {
+          method: 'POST',
+          redirect: 'manual',
+          signal: AbortSignal.timeout(opzioni.timeoutMs),
+          headers: {
+            'Content-Type': 'text/xml; charset=utf-8',
+            SOAPAction: `"${operazione}"`,
+            ...(opzioni.segreto !== undefined && { [HEADER_SEGRETO]: opzioni.segreto }),
+          },
+          body: messaggio,
+        });
+        return await leggiTutto(risposta, byteMassimi);
+      } catch (errore) {
+        if (errore instanceof NodoIrraggiungibile) throw errore;
+        const perche = errore instanceof Error ? `${errore.name}: ${causa(errore)}` : 'unknown error';
+        throw new NodoIrraggiungibile(`${operazione}: ${perche}`, { cause: errore });
+      }
+    },
+  };
+}
+
+function causa(errore: Error): string {
+  return errore.cause instanceof Error ? errore.cause.message : errore.message;
+}
+
+async function leggiTutto(risposta: Response, byteMassimi: number): Promise<Uint8Array> {
+  const pezzi: Uint8Array[] = [];
+  let letti = 0;
+  const corpo: AsyncIterable<Uint8Array> | null = risposta.body as AsyncIterable<Uint8Array> | null;
+  for await (const pezzo of corpo ?? []) {
+    letti += pezzo.byteLength;
+    if (letti > byteMassimi)
+      throw new NodoIrraggiungibile(`answer over ${byteMassimi} bytes (HTTP ${risposta.status})`);
+    pezzi.push(pezzo);
+  }
+  if (letti === 0) throw new NodoIrraggiungibile(`empty answer (HTTP ${risposta.status})`);
+  return Buffer.concat(pezzi);
+}
