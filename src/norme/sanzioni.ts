@@ -48,7 +48,8 @@ export const schemaSanzioni = z.strictObject({
     fonti,
     sospensioni: z.array(z.strictObject({ dal: giornoIso, al: giornoIso, fonte })),
   }),
-  nonVerificato: z.array(testo),
+  /** What no source found settles, as sentences for the person. */
+  nonVerificato: z.strictObject({ cambioDelTasso: testo, cambioDelRegime: testo }),
   verificatoIl: giornoIso,
   esempi: z.array(esempio).default([]),
 });

@@ -1,0 +1,62 @@
+import type { RegoleProspetti } from '../../norme/regole-prospetti.ts';
+import { tassoDi, type Tasso } from '../../norme/tassi.ts';
+import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
+import type { DatiSanzioni } from './dati-sanzioni.ts';
+import type { LetturaSanzioni } from './lettura-sanzioni.ts';
+
+const STIMA =
+  'Le sanzioni le calcola e le chiede INPS: questo è il conto che ci si può aspettare, non una somma da versare insieme ai contributi.';
+
+const IN_TEMPO = 'Il pagamento è nei termini: non c’è nessuna sanzione.';
+
+/** What a person must know before trusting the figures: open readings, rates remembered or not checked, guesses of the case. */
+export function avvertenzeSanzioni(
+  dati: DatiSanzioni,
+  letture: readonly LetturaSanzioni[],
+  regole: RegoleProspetti,
+): string[] {
+  if (letture.length === 0) return [IN_TEMPO];
+  const { cambioDelTasso, cambioDelRegime } = regole.sanzioni.nonVerificato;
+  const tratti = letture.flatMap((lettura) => [...lettura.tratti, ...(lettura.mora === null ? [] : [lettura.mora])]);
+  const conBce = letture.some(({ misura }) => misura.base.tipo === 'bce');
+  const conMora = letture.some(({ mora }) => mora !== null);
+  const incerti = tratti.filter(({ fonte }) => fonte.certezza === 'a-memoria' || fonte.certezza === 'fonti-discordi');
+  return [
+    STIMA,
+    ...(letture.some(({ tasso }) => tasso === 'per-periodi') ? [cambioDelTasso] : []),
+    ...(letture.some(({ regime }) => regime === 'del-pagamento') ? [cambioDelRegime] : []),
+    ...(conBce ? beyondKnown(tassoDi(regole.tassi, 'bce'), dati.pagamento) : []),
+    ...(conMora ? beyondKnown(tassoDi(regole.tassi, 'mora'), dati.pagamento) : []),
+    ...(incerti.length === 0 ? [] : [remembered(incerti.map(({ dal }) => dal))]),
+    ...denunciaAMemoria(letture),
+    ...(dati.tipo === 'evasione'
+      ? [
+          'Se il rapporto era stato denunciato a INPS non c’è evasione ma omissione, che costa meno: verificare la ricevuta di assunzione.',
+        ]
+      : []),
+  ];
+}
+
+function beyondKnown(tasso: Tasso, giorno: Giorno): string[] {
+  if (giorno <= tasso.notoFinoAl) return [];
+  const nota = tasso.nota === undefined ? '' : ` ${tasso.nota}`;
+  return [
+    `${upperFirst(tasso.nome)}: controllato fino al ${formatGiornoItaliano(tasso.notoFinoAl)}, non oltre.${nota}`,
+  ];
+}
+
+function remembered(giorni: readonly Giorno[]): string {
+  const primi = [...new Set(giorni)].sort().map(formatGiornoItaliano);
+  return `Non visti in una fonte stampata, o con fonti discordi, i tassi dei periodi che cominciano il ${primi.join(', ')}.`;
+}
+
+function denunciaAMemoria(letture: readonly LetturaSanzioni[]): string[] {
+  const usata = letture.some(
+    ({ misura }) => misura.motivo.includes('denunciata') && misura.regime.denunciaSpontanea.certezza === 'a-memoria',
+  );
+  return usata ? ['La misura per la denuncia spontanea prima del 1/9/2024 è riportata a memoria.'] : [];
+}
+
+function upperFirst(frase: string): string {
+  return frase.charAt(0).toUpperCase() + frase.slice(1);
+}

@@ -1,0 +1,69 @@
+import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import type { Fonte, Passo } from '../../valori/spiegazione.ts';
+import { decimaleIt, esattoIt, euroIt, unisciFonti } from '../formati.ts';
+import type { DatiSanzioni } from './dati-sanzioni.ts';
+import type { LetturaSanzioni } from './lettura-sanzioni.ts';
+import type { Tratto } from './tratti.ts';
+
+/** One reading as the steps that a page, a PDF or the API shows. */
+export function passiSanzioni(dati: DatiSanzioni, lettura: LetturaSanzioni, baseGiorni: number): Passo[] {
+  const legge = unisciFonti(lettura.misura.regime.fonti);
+  const sanzionePiena = lettura.misura.riduzione === null;
+  return [
+    {
+      etichetta: 'Misura della sanzione',
+      formula: lettura.misura.motivo,
+      risultato: `tetto ${decimaleIt(lettura.misura.tetto)}% = ${euroIt(lettura.tetto)}`,
+      fonte: legge,
+    },
+    ...lettura.tratti.map((tratto) => passoTratto('Giorni di ritardo', dati, tratto, baseGiorni)),
+    ...(lettura.tettoRaggiuntoIl === null
+      ? []
+      : [
+          {
+            etichetta: 'Tetto raggiunto',
+            formula: `il ${formatGiornoItaliano(lettura.tettoRaggiuntoIl)} la somma arriva al tetto`,
+            risultato: euroIt(lettura.tetto),
+            fonte: legge,
+          },
+        ]),
+    {
+      etichetta: 'Sanzione civile',
+      formula: sanzionePiena
+        ? 'somma dei giorni di ritardo, arrotondata al centesimo'
+        : `somma dei giorni di ritardo, meno il ${decimaleIt(lettura.misura.riduzione ?? '0')}%, arrotondata al centesimo`,
+      risultato: euroIt(lettura.sanzione),
+      fonte: legge,
+    },
+    ...(lettura.mora === null ? [] : passiMora(dati, lettura, lettura.mora, baseGiorni, legge)),
+  ];
+}
+
+function passiMora(
+  dati: DatiSanzioni,
+  lettura: LetturaSanzioni,
+  mora: NonNullable<LetturaSanzioni['mora']>,
+  baseGiorni: number,
+  fonte: Fonte,
+): Passo[] {
+  return [
+    passoTratto('Interessi di mora dopo il tetto', dati, mora, baseGiorni),
+    {
+      etichetta: 'Totale oltre ai contributi',
+      formula: `${euroIt(lettura.sanzione)} + ${euroIt(mora.arrotondato)}`,
+      risultato: euroIt(lettura.totale),
+      fonte,
+    },
+  ];
+}
+
+function passoTratto(etichetta: string, dati: DatiSanzioni, tratto: Tratto, baseGiorni: number): Passo {
+  const periodo = `dal ${formatGiornoItaliano(tratto.dal)} al ${formatGiornoItaliano(tratto.al)}`;
+  const bce = tratto.tassoBce === null ? '' : ` (BCE ${decimaleIt(tratto.tassoBce)}%)`;
+  return {
+    etichetta: `${etichetta}, ${periodo}`,
+    formula: `${euroIt(dati.contributi)} × ${decimaleIt(tratto.percentuale)}%${bce} × ${tratto.giorni} giorni / ${baseGiorni}`,
+    risultato: `${esattoIt(tratto.importo)} €`,
+    fonte: tratto.fonte,
+  };
+}
