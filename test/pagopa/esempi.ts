@@ -1,6 +1,6 @@
 import type { Rpt } from '../../src/pagopa/rpt/rpt.ts';
 import type { Rt } from '../../src/pagopa/rpt/rt.ts';
-import { buildCausale } from '../../src/pagopa/rpt/causale.ts';
+import { buildCausale } from '../../src/pagopa/identificativi/causale.ts';
 import type { IntestazioneRpt } from '../../src/pagopa/soap/intestazione.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
 
@@ -44,7 +44,7 @@ export const rpt: Rpt = {
     {
       importo: centesimi(33800),
       ibanAccredito: 'IT60X0542811101000000123456',
-      causale: buildCausale(IUV, centesimi(33800), 'contributi 4/2020'),
+      causale: buildCausale({ iuv: IUV, importo: centesimi(33800), testo: 'contributi 4/2020' }),
       datiSpecificiRiscossione: '9/0301109AP/',
     },
   ],

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCausale } from '../../../src/pagopa/rpt/causale.ts';
 import { buildIdCarrello } from '../../../src/pagopa/rpt/id-carrello.ts';
 import { buildRpt } from '../../../src/pagopa/rpt/build-rpt.ts';
 import { parseRpt } from '../../../src/pagopa/rpt/parse-rpt.ts';
@@ -71,19 +70,6 @@ describe('RPT', () => {
     const guasta = buildRpt(rpt).replace(da, a);
     expect(guasta).not.toBe(buildRpt(rpt));
     expect(() => parseRpt(guasta)).toThrow(expect.objectContaining({ motivo: 'schema' }) as Error);
-  });
-});
-
-describe('causale', () => {
-  it('is /RFB/ with amount and text, /RFS/ for an ISO 11649 IUV', () => {
-    expect(buildCausale('03000000000001241', centesimi(33800), 'contributi 4/2020')).toBe(
-      '/RFB/03000000000001241/338.00/TXT/contributi 4/2020',
-    );
-    expect(buildCausale('RF45w9', centesimi(5), '')).toBe('/RFS/RF45w9/0.05');
-  });
-
-  it('never passes 140 characters', () => {
-    expect(buildCausale('03000000000001241', centesimi(33800), 'à'.repeat(300))).toHaveLength(140);
   });
 });
 
