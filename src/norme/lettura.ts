@@ -11,8 +11,13 @@ import { ErroreNorme } from './errore-norme.ts';
 export function leggiNorma<S extends z.ZodType>(dir: string, file: string, schema: S): z.output<S> {
   const esito = schema.safeParse(leggiYaml(dir, file), { error: inItaliano });
   if (esito.success) return esito.data;
-  const primo = esito.error.issues[0];
-  throw new ErroreNorme(file, primo?.path.join('.') ?? '', primo?.message ?? 'forma non riconosciuta');
+  // A misspelt key shows up both as unknown and as missing: the unknown one tells what to mend.
+  const difetti = esito.error.issues;
+  const sconosciuta = difetti.find((difetto) => difetto.code === 'unrecognized_keys');
+  if (sconosciuta !== undefined) {
+    throw new ErroreNorme(file, [...sconosciuta.path, sconosciuta.keys[0]].join('.'), 'chiave sconosciuta');
+  }
+  throw new ErroreNorme(file, difetti[0]?.path.join('.') ?? '', difetti[0]?.message ?? 'forma non riconosciuta');
 }
 
 function leggiYaml(dir: string, file: string): unknown {
@@ -31,7 +36,6 @@ function leggiYaml(dir: string, file: string): unknown {
 }
 
 function inItaliano(difetto: z.core.$ZodRawIssue): string | undefined {
-  if (difetto.code === 'unrecognized_keys') return `chiave sconosciuta: ${difetto.keys.join(', ')}`;
   if (difetto.code === 'invalid_type' && difetto.input === undefined) return 'manca';
   if (difetto.code === 'invalid_value') return `serve uno di questi valori: ${difetto.values.join(', ')}`;
   if (difetto.code === 'invalid_type') return 'non ha la forma attesa';

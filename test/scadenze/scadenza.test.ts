@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { norme } from '../../src/norme/norme.ts';
+import { festivo } from '../../src/scadenze/festivi.ts';
+import { scadenza, scadenzaCessazione } from '../../src/scadenze/scadenza.ts';
+import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
+import { type Giorno, giornoDellaSettimana } from '../../src/valori/giorno.ts';
+
+const di = (trimestre: string, territori?: string[]) => scadenza(parseTrimestre(trimestre), norme(), territori);
+
+describe('scadenza', () => {
+  it('of the real page: 4/2020 falls on Sunday 10/1/2021 and moves to Monday', () => {
+    expect(di('4/2020')).toMatchObject({
+      apertura: '2021-01-01',
+      scadenza: '2021-01-11',
+      spostata: true,
+      motivo: '10/01/2021: domenica',
+      avvertenze: [],
+    });
+    expect(di('4/2020').giornoSicuro).toBeUndefined();
+    expect(di('4/2020').passi.map(({ risultato }) => risultato)).toEqual(['10/01/2021', '11/01/2021']);
+  });
+
+  it('stays where the law writes it on a working day', () => {
+    expect(di('2/2020')).toMatchObject({
+      apertura: '2020-07-01',
+      scadenza: '2020-07-10',
+      spostata: false,
+      motivo: null,
+    });
+  });
+
+  it('holds for every example of the rule file', () => {
+    for (const esempio of norme().scadenze.esempi) {
+      const { scadenza: ultimo, giornoSicuro } = di(esempio.trimestre);
+      expect([esempio.trimestre, ultimo, giornoSicuro]).toEqual([
+        esempio.trimestre,
+        esempio.scadenza,
+        esempio.giornoSicuro,
+      ]);
+    }
+  });
+
+  it('was suspended for the first quarter of 2020', () => {
+    expect(di('1/2020')).toMatchObject({
+      apertura: '2020-04-01',
+      scadenza: '2020-06-10',
+      spostata: true,
+      motivo: 'Sospensione COVID-19: DL 18/2020, art. 37',
+    });
+  });
+
+  it('leaves a Saturday where it is until the payment of April 2020', () => {
+    expect(di('1/2010')).toMatchObject({ scadenza: '2010-04-10', spostata: false });
+    expect(di('3/2015')).toMatchObject({ scadenza: '2015-10-10', spostata: false, avvertenze: [] });
+  });
+
+  it('moves a Saturday to Monday from October 2020, names the Saturday as the safe day, and says that sources disagree', () => {
+    const ottobre = di('3/2020');
+    expect(ottobre).toMatchObject({ scadenza: '2020-10-12', giornoSicuro: '2020-10-10', spostata: true });
+    expect(ottobre.motivo).toBe('10/10/2020: sabato; 11/10/2020: domenica');
+    expect(ottobre.avvertenze).toEqual([
+      'Le fonti non concordano sulle scadenze che cadono di sabato: i calendari pubblicati dal 2020 danno il lunedì, il ' +
+        'messaggio INPS 9391/2010 e altre fonti il sabato stesso. Il giorno sicuro è sabato 10/10/2020.',
+    ]);
+    expect(ottobre.passi[1]?.fonte.certezza).toBe('fonti-discordi');
+  });
+
+  it('skips Easter Monday', () => {
+    expect(di('1/2023')).toMatchObject({ scadenza: '2023-04-11', motivo: '10/04/2023: Lunedì dell’Angelo' });
+    expect(di('1/2023').giornoSicuro).toBeUndefined();
+  });
+
+  it('applies a territorial suspension only where it is asked for', () => {
+    expect(di('1/2025').scadenza).toBe('2025-04-10');
+    expect(di('1/2025', ['campi-flegrei-2025']).scadenza).toBe('2025-12-10');
+    expect(di('2/2023', ['campi-flegrei-2025']).scadenza).toBe('2023-07-10');
+    // The day given by the decree is itself a Sunday.
+    expect(di('2/2023', ['alluvione-maggio-2023']).scadenza).toBe('2023-12-11');
+    expect(di('1/2025').scadenza).toBe('2025-04-10');
+  });
+
+  it('never ends on a day off, from 2005 to 2040', () => {
+    for (let anno = 2005; anno <= 2040; anno++) {
+      for (const numero of [1, 2, 3, 4] as const) {
+        const { scadenza: ultimo, apertura, spostata } = scadenza({ anno, numero }, norme());
+        expect(festivo(ultimo, norme())).toBeNull();
+        if (ultimo > '2020-10-01') expect(giornoDellaSettimana(ultimo)).not.toBe(6);
+        expect(apertura < ultimo).toBe(true);
+        expect(spostata).toBe(ultimo.slice(-2) !== '10' || ultimo === '2020-06-10');
+      }
+    }
+  });
+
+  it('is worked out once for each rules and quarter', () => {
+    expect(di('4/2020')).toBe(di('4/2020'));
+  });
+
+  it('is refused before the first known window', () => {
+    expect(() => di('4/2001')).toThrow('Per il trimestre 4/2001 non è nota una finestra di pagamento');
+  });
+});
+
+describe('scadenzaCessazione', () => {
+  const dopo = (giorno: string, territori?: string[]) => scadenzaCessazione(giorno as Giorno, norme(), territori);
+
+  it('is the tenth day after the end', () => {
+    expect(dopo('2021-05-04')).toMatchObject({
+      apertura: '2021-05-04',
+      scadenza: '2021-05-14',
+      spostata: false,
+      motivo: null,
+      avvertenze: [],
+    });
+  });
+
+  it('moves like the others when that day is a holiday, and says that this is not written', () => {
+    // 8 December 2021 is the Immacolata.
+    const fine = dopo('2021-11-28');
+    expect(fine).toMatchObject({ scadenza: '2021-12-09', spostata: true, motivo: '08/12/2021: Immacolata Concezione' });
+    expect(fine.avvertenze).toEqual([
+      'Che il decimo giorno dopo la cessazione slitti se festivo non è scritto: si applica la stessa regola delle altre scadenze.',
+    ]);
+  });
+
+  it('crosses a Saturday and a Sunday holiday', () => {
+    const fine = dopo('2026-09-23');
+    expect(fine).toMatchObject({ scadenza: '2026-10-05', giornoSicuro: '2026-10-03' });
+    expect(fine.motivo).toBe('03/10/2026: sabato; 04/10/2026: San Francesco d’Assisi');
+    expect(fine.avvertenze).toHaveLength(2);
+  });
+
+  it('was suspended in spring 2020 too, and by territory', () => {
+    expect(dopo('2020-03-01').scadenza).toBe('2020-06-10');
+    expect(dopo('2025-05-05', ['campi-flegrei-2025']).scadenza).toBe('2025-12-10');
+  });
+});
