@@ -3,9 +3,9 @@
  * Exact while twice the dividend is a safe integer; program errors throw RangeError.
  */
 export function dividiMezzoInSu(dividendo: number, divisore: number): number {
-  if (!(dividendo >= 0 && divisore > 0 && Number.isSafeInteger(dividendo * 2 + divisore))) {
+  const doppio = dividendo * 2 + divisore;
+  if (!(dividendo >= 0 && divisore > 0 && Number.isSafeInteger(dividendo) && Number.isSafeInteger(doppio))) {
     throw new RangeError(`not an exact half-up division: ${dividendo} / ${divisore}`);
   }
-  const doppio = dividendo * 2 + divisore;
   return (doppio - (doppio % (divisore * 2))) / (divisore * 2);
 }

@@ -76,12 +76,13 @@ describe('rivaluta', () => {
 
 describe('controllaAnno names what is wrong', () => {
   const sana = norme().tabella(2020);
-  const con = (cambia: (copia: Record<string, never>) => void): string[] => {
-    const copia = structuredClone(sana) as unknown as Record<string, never>;
+  const con = (cambia: (copia: Record<string, unknown>) => void): string[] => {
+    const copia = structuredClone(sana) as unknown as Record<string, unknown>;
     cambia(copia);
     return controllaAnno(copia as unknown as TabellaAnno).map(({ chiave }) => chiave);
   };
-  const fascia = (copia: Record<string, never>, indice: number) => copia['fasce']?.[indice] as Record<string, unknown>;
+  const fascia = (copia: Record<string, unknown>, indice: number) =>
+    (copia['fasce'] as Record<string, unknown>[])[indice] as Record<string, unknown>;
 
   it('a gap between bands', () => {
     expect(con((copia) => (fascia(copia, 1)['oltre'] = 811))).toEqual(['fasce.2.oltre']);

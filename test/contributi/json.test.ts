@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { calcola } from '../../src/contributi/calcola.ts';
+import { calcoloToJson, scadenzaToJson, tabellaToJson } from '../../src/contributi/json.ts';
+import { norme } from '../../src/norme/norme.ts';
+import { scadenza } from '../../src/scadenze/scadenza.ts';
+import { dati } from './dati.ts';
+
+describe('calcoloToJson', () => {
+  it('writes money, hours, days and quarter as text', () => {
+    const json = calcoloToJson(
+      calcola(dati({ oreSettimanali: '25', associazione: 'F2', pagaOraria: '8,00' }), norme()),
+    );
+    expect(json).toMatchObject({
+      trimestre: '4/2020',
+      gruppo: 'oltre-24',
+      settimane: 13,
+      ore: '325',
+      oreSettimanali: '25',
+      retribuzioneOrariaEffettiva: '8.67',
+      fascia: 4,
+      senzaCuaf: false,
+      tempoDeterminato: false,
+      contributoOrario: '1.04',
+      associazione: { codice: 'F2', totale: '9.75', quotaLavoratore: '3.25' },
+      totale: '347.75',
+      quotaLavoratore: '87.75',
+      quotaDatore: '260.00',
+      scadenza: '2021-01-11',
+      dettaglioScadenza: {
+        apertura: '2021-01-01',
+        scadenza: '2021-01-11',
+        spostata: true,
+        motivo: '10/01/2021: domenica',
+        giornoSicuro: null,
+      },
+    });
+    expect(JSON.parse(JSON.stringify(json))).toEqual(json);
+    expect(json.passi[0]).toEqual({
+      etichetta: 'Settimane di contribuzione del trimestre',
+      formula: 'sabati dal 03/10/2020 al 26/12/2020',
+      risultato: '13 settimane',
+      fonte: expect.objectContaining({ certezza: 'vista' }) as unknown,
+    });
+  });
+
+  it('writes null for what is not known', () => {
+    const json = calcoloToJson(calcola(dati({ oreSettimanali: '25' }), norme()));
+    expect([json.retribuzioneOrariaEffettiva, json.associazione]).toEqual([null, null]);
+  });
+});
+
+describe('scadenzaToJson', () => {
+  it('names the safe Saturday', () => {
+    expect(scadenzaToJson(scadenza({ anno: 2026, numero: 3 }, norme()))).toMatchObject({
+      apertura: '2026-10-01',
+      scadenza: '2026-10-12',
+      giornoSicuro: '2026-10-10',
+    });
+  });
+});
+
+describe('tabellaToJson', () => {
+  it('holds bands, rates, confidence and sources', () => {
+    const json = tabellaToJson(norme().tabella(2024));
+    expect(json).toMatchObject({
+      anno: 2024,
+      circolare: { numero: '23', data: '2024-01-29' },
+      istat: { percentuale: '5.4' },
+    });
+    expect(json.fasce[1]).toEqual({
+      numero: 2,
+      oltre: '9.40',
+      finoA: '11.45',
+      convenzionale: '9.40',
+      contributo: { conCuaf: '1.88', senzaCuaf: '1.89' },
+      tempoDeterminato: { conCuaf: '2.01', senzaCuaf: '2.02' },
+      quotaLavoratore: '0.47',
+    });
+    const antica = tabellaToJson(norme().tabella(2005));
+    expect([antica.circolare, antica.aliquote, antica.vittoAlloggio, antica.fasce[0]?.tempoDeterminato]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(tabellaToJson(norme().tabella(2013)).celleCalcolate).toHaveLength(2);
+  });
+});
