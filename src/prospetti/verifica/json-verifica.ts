@@ -1,0 +1,61 @@
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { formatEuro } from '../../valori/denaro.ts';
+import type { ImportoVicino } from './importi-vicini.ts';
+import type { Ipotesi } from './ipotesi.ts';
+import type { Scostamento } from './scostamento.ts';
+import type { TariffaPossibile } from './tariffe-possibili.ts';
+import type { EsitoVerifica } from './verifica.ts';
+
+/**
+ * The form for CLI `--json` and the API: money `"338.00"`, hours as decimal text like the calculation's, `cuaf` true when
+ * the contribution is con CUAF, `contributoOrario` without the association's, `totale` with it.
+ */
+export function verificaToJson(esito: EsitoVerifica) {
+  return {
+    trimestre: formatTrimestre(esito.dati.trimestre),
+    importo: formatEuro(esito.dati.importo),
+    sintesi: esito.sintesi,
+    ipotesi: esito.ipotesi.map(hypothesisToJson),
+    importiVicini: esito.vicini.map(nearToJson),
+    scostamento: esito.scostamento === null ? null : offsetToJson(esito.scostamento),
+  };
+}
+
+function hypothesisToJson({ calcolo, distribuzione, tariffa, plausibilita, motivi }: Ipotesi) {
+  return {
+    ore: calcolo.ore.toFixed(),
+    ...rateToJson(tariffa),
+    totale: formatEuro(calcolo.totale),
+    settimane: distribuzione.settimane,
+    oreSettimanali: distribuzione.oreSettimanali.toDecimalPlaces(6).toFixed(),
+    quotaLavoratore: formatEuro(calcolo.quotaLavoratore),
+    quotaDatore: formatEuro(calcolo.quotaDatore),
+    plausibilita,
+    motivi,
+  };
+}
+
+function nearToJson({ importo, differenza, ore, tariffa }: ImportoVicino) {
+  return {
+    importo: formatEuro(importo),
+    differenza: formatEuro(differenza),
+    ore: ore.toFixed(),
+    ...rateToJson(tariffa),
+  };
+}
+
+function offsetToJson({ oreVere, settimane, dovuto, differenza, frase, avvertenze, calcolo }: Scostamento) {
+  return {
+    oreVere: oreVere.toFixed(),
+    settimane,
+    dovuto: formatEuro(dovuto),
+    differenza: formatEuro(differenza),
+    frase,
+    avvertenze,
+    passi: calcolo.passi,
+  };
+}
+
+function rateToJson({ fascia, senzaCuaf, tempoDeterminato, associazione, contributoOrario }: TariffaPossibile) {
+  return { fascia, cuaf: !senzaCuaf, tempoDeterminato, associazione, contributoOrario: formatEuro(contributoOrario) };
+}

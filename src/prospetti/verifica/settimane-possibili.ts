@@ -1,0 +1,63 @@
+import { ORE_DI_UNA_SETTIMANA } from '../../contributi/ore.ts';
+import type { NumeroFascia } from '../../norme/tabella-anno.ts';
+import type { Decimale } from '../../valori/decimale.ts';
+import type { FattiNoti } from './dati-verifica.ts';
+
+/** A way of spreading the hours of a quarter over its weeks. */
+export interface Distribuzione {
+  readonly settimane: number;
+  /** Hours of each week; where the weeks differ, those agreed when they are known, else the average. */
+  readonly oreSettimanali: Decimale;
+  /** True when every week has the same whole (or half) hours. */
+  readonly regolare: boolean;
+}
+
+/**
+ * The numbers of weeks over which these hours can be spread: all those that give the same hours every week, and the
+ * largest one, with different weeks, when it does not. Band 4 needs more than 24 hours a week, the others at most 24.
+ * @param massimo weeks of the quarter
+ */
+export function settimanePossibili(
+  ore: Decimale,
+  fascia: NumeroFascia,
+  massimo: number,
+  mezzeOre: boolean,
+  noti: FattiNoti,
+): Distribuzione[] {
+  const { oreSettimanali, settimane } = noti;
+  if (oreSettimanali !== undefined) return conOreNote(ore, oreSettimanali, fascia, settimane ?? massimo, noti);
+  if (settimane !== undefined) {
+    return fits(ore.dividedBy(settimane), fascia) ? [spread(ore, settimane, mezzeOre)] : [];
+  }
+  const tutte = Array.from({ length: massimo }, (_, indice) => spread(ore, massimo - indice, mezzeOre));
+  return tutte
+    .filter((distribuzione) => fits(distribuzione.oreSettimanali, fascia))
+    .filter(({ regolare }, indice) => regolare || indice === 0);
+}
+
+/** The weekly hours agreed are known: the weeks that give exactly these hours, or all weeks with absences or overtime. */
+function conOreNote(
+  ore: Decimale,
+  oreSettimanali: Decimale,
+  fascia: NumeroFascia,
+  massimo: number,
+  noti: FattiNoti,
+): Distribuzione[] {
+  if (!fits(oreSettimanali, fascia) || ore.greaterThan(ORE_DI_UNA_SETTIMANA * massimo)) return [];
+  const esatte = ore.dividedBy(oreSettimanali);
+  const regolare =
+    esatte.isInteger() && esatte.lessThanOrEqualTo(massimo) && (noti.settimane === undefined || esatte.equals(massimo));
+  return [{ settimane: regolare ? esatte.toNumber() : massimo, oreSettimanali, regolare }];
+}
+
+function spread(ore: Decimale, settimane: number, mezzeOre: boolean): Distribuzione {
+  const oreSettimanali = ore.dividedBy(settimane);
+  const regolare = oreSettimanali.isInteger() || (mezzeOre && oreSettimanali.times(2).isInteger());
+  return { settimane, oreSettimanali, regolare };
+}
+
+function fits(oreSettimanali: Decimale, fascia: NumeroFascia): boolean {
+  return fascia === 4
+    ? oreSettimanali.greaterThan(24) && oreSettimanali.lessThanOrEqualTo(ORE_DI_UNA_SETTIMANA)
+    : oreSettimanali.lessThanOrEqualTo(24);
+}
