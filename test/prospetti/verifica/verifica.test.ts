@@ -10,7 +10,6 @@ import {
   type CampiVerifica,
 } from '../../../src/prospetti/verifica/index.ts';
 import { settimane as settimaneDi } from '../../../src/scadenze/settimane.ts';
-import type { Trimestre } from '../../../src/scadenze/trimestre.ts';
 import { Decimale } from '../../../src/valori/decimale.ts';
 import { centesimi } from '../../../src/valori/denaro.ts';
 import { parseGiorno } from '../../../src/valori/giorno.ts';
