@@ -3,13 +3,17 @@ import type { CodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
 
-/** Everything a printed notice bears; no notice renderer knows a database. */
-export interface DatiAvviso {
-  readonly ente: EnteCreditore;
+/** What one code pays: the whole amount, or an instalment. */
+export interface Pagabile {
   readonly codiceAvviso: CodiceAvviso;
-  readonly oggetto: string;
   readonly importo: Centesimi;
   readonly scadenza: Giorno;
+}
+
+/** Everything a printed notice bears; no notice renderer knows a database. Its own code pays the whole amount at once. */
+export interface DatiAvviso extends Pagabile {
+  readonly ente: EnteCreditore;
+  readonly oggetto: string;
   readonly destinatario: {
     readonly codiceFiscale: string;
     readonly nome: string;
@@ -18,4 +22,6 @@ export interface DatiAvviso {
   };
   /** The day the document is made: PDF dates and bytes depend on it alone. */
   readonly emessoIl: Giorno;
+  /** The same debt in instalments, in order: two or more, each with its own code. */
+  readonly rate?: readonly Pagabile[];
 }

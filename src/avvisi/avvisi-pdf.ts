@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { formatCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
+import type { Giorno } from '../valori/giorno.ts';
+import { controllaAvviso } from './controlla-avviso.ts';
+import type { DatiAvviso } from './dati-avviso.ts';
+import { pagina1Modello2018 } from './modelli/modello-2018.ts';
+import { TaggedDocument } from './pdf/tagged-document.ts';
+
+/** Many notices in one document, written to a stream as they come. */
+export interface AvvisiPdf {
+  /**
+   * Adds a notice; resolves when the stream can take more, so that awaiting each call keeps memory bounded. A notice that is
+   * refused leaves the document as it was.
+   * @returns the page it starts on, from 1, and how many pages it takes
+   * @throws ErroreDati as `controllaAvviso`
+   */
+  add(dati: DatiAvviso): Promise<{ readonly pagina: number; readonly pagine: number }>;
+  /** Completes the document and ends the stream. */
+  end(): Promise<void>;
+}
+
+/** What a document of many notices says of itself. */
+export interface OpzioniAvvisiPdf {
+  readonly titolo: string;
+  readonly creatoIl: Giorno;
+}
+
+/**
+ * Opens a document of notices (PDF/UA-1, PDF/A-2a). Fonts and the parts that all pages share are written once. The same
+ * notices in the same order give the same bytes.
+ */
+export function createAvvisiPdf(stream: Writable, opzioni: OpzioniAvvisiPdf): AvvisiPdf {
+  let piena = false;
+  const document = new TaggedDocument(
+    (bytes) => {
+      piena = !stream.write(bytes);
+    },
+    {
+      title: opzioni.titolo,
+      subject: 'Avvisi di pagamento pagoPA',
+      author: 'Trimestre',
+      language: 'it-IT',
+      created: opzioni.creatoIl,
+    },
+  );
+  return {
+    async add(dati) {
+      controllaAvviso(dati);
+      if (stream.errored != null) throw stream.errored;
+      const esito = disegna(document, dati, `${formatCodiceAvviso(dati.codiceAvviso)} ${dati.destinatario.nome}`);
+      if (piena) await once(stream, 'drain');
+      return esito;
+    },
+    async end() {
+      document.end();
+      stream.end();
+      await finished(stream);
+    },
+  };
+}
+
+/**
+ * One notice as a document of its own. Same data, same bytes.
+ * @throws ErroreDati as `controllaAvviso`
+ */
+export function renderAvvisoPdf(dati: DatiAvviso): Promise<Buffer> {
+  return new Promise((resolve) => {
+    controllaAvviso(dati);
+    const pezzi: Uint8Array[] = [];
+    const document = new TaggedDocument((bytes) => pezzi.push(bytes), {
+      title: `Avviso di pagamento ${formatCodiceAvviso(dati.codiceAvviso)}`,
+      subject: dati.oggetto,
+      author: dati.ente.denominazione,
+      language: 'it-IT',
+      created: dati.emessoIl,
+    });
+    disegna(document, dati);
+    document.end();
+    resolve(Buffer.concat(pezzi));
+  });
+}
+
+function disegna(
+  document: TaggedDocument,
+  dati: DatiAvviso,
+  segnalibro?: string,
+): { readonly pagina: number; readonly pagine: number } {
+  let pagina = 0;
+  document.structure.group('Sect', () => {
+    pagina = document.page((page) => pagina1Modello2018(page, dati), segnalibro);
+  });
+  return { pagina, pagine: 1 };
+}

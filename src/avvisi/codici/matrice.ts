@@ -1,0 +1,26 @@
+/** A square symbol: `moduli[riga * lato + colonna]` is 1 where the module is dark. No quiet zone. */
+export interface Matrice {
+  readonly lato: number;
+  readonly moduli: Uint8Array;
+}
+
+/**
+ * The dark modules as PDF rectangles in a space of one unit a module, first row at 0: `x y width 1 re`. Runs along a row are
+ * one rectangle.
+ */
+export function matrixPath({ lato, moduli }: Matrice): string {
+  let path = '';
+  for (let riga = 0; riga < lato; riga++) {
+    let colonna = 0;
+    while (colonna < lato) {
+      if (moduli[riga * lato + colonna] === 0) {
+        colonna++;
+        continue;
+      }
+      const inizio = colonna;
+      while (colonna < lato && moduli[riga * lato + colonna] === 1) colonna++;
+      path += `${inizio} ${riga} ${colonna - inizio} 1 re\n`;
+    }
+  }
+  return path;
+}

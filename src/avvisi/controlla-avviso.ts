@@ -1,0 +1,52 @@
+import { ErroreDati } from '../valori/errore-dati.ts';
+import { formatEuroItaliano } from '../valori/denaro.ts';
+import type { DatiAvviso, Pagabile } from './dati-avviso.ts';
+import { caratterePer, normalizza } from './stampa/caratteri.ts';
+
+/** Largest amount of the 2018 edition: 999.999,99 euro (guide 2.2, annex 2). */
+export const IMPORTO_MASSIMO_AVVISO = 99_999_999;
+
+/**
+ * Whether a notice can be printed whole. Asked before the first byte is written, so that one bad notice of many leaves the
+ * document as it was.
+ * @throws ErroreDati `importo-non-stampabile`, `carattere-non-stampabile`, `testo-mancante`, `conto-postale-non-valido`,
+ *   `rate-non-valide`
+ */
+export function controllaAvviso(dati: DatiAvviso): void {
+  const { ente, destinatario } = dati;
+  text('normale', dati.oggetto, 'oggetto del pagamento');
+  text('grassetto', dati.oggetto, 'oggetto del pagamento');
+  text('grassetto', destinatario.nome, 'nome del destinatario');
+  text('normale', destinatario.indirizzo, 'indirizzo del destinatario');
+  text('codice', destinatario.codiceFiscale, 'codice fiscale del destinatario');
+  text('grassetto', ente.denominazione, 'ente creditore');
+  for (const testo of [ente.settore, ente.info]) if (testo !== '') text('normale', testo, 'ente creditore');
+  if (ente.contoPostale !== undefined) {
+    text('grassetto', ente.contoPostale.intestatario, 'intestatario del conto postale');
+    text('normale', ente.contoPostale.autorizzazione, 'autorizzazione di Poste');
+    if (!/^\d{1,12}$/.test(ente.contoPostale.numero)) {
+      throw new ErroreDati('conto-postale-non-valido', 'Il conto postale dell’ente ha da 1 a 12 cifre.', {
+        campo: 'conto postale',
+      });
+    }
+  }
+  if (dati.rate !== undefined && dati.rate.length < 2) {
+    throw new ErroreDati('rate-non-valide', 'Le rate di un avviso sono almeno due.', { campo: 'rate' });
+  }
+  for (const pagabile of [dati, ...(dati.rate ?? [])]) amount(pagabile);
+}
+
+function text(stile: 'normale' | 'grassetto' | 'codice', testo: string, campo: string): void {
+  const pulito = normalizza(testo);
+  if (pulito === '') throw new ErroreDati('testo-mancante', `${campo}: manca il testo da stampare.`, { campo });
+  caratterePer(stile, pulito, campo);
+}
+
+function amount({ importo }: Pagabile): void {
+  if (importo >= 1 && importo <= IMPORTO_MASSIMO_AVVISO) return;
+  throw new ErroreDati(
+    'importo-non-stampabile',
+    `L’importo ${formatEuroItaliano(importo)} € non si può stampare: un avviso va da 0,01 a 999.999,99 euro.`,
+    { campo: 'importo' },
+  );
+}

@@ -1,0 +1,13 @@
+import type { Canvas } from './canvas.ts';
+import type { EmbeddedFont } from './embedded-font.ts';
+import type { FontFile } from './font-file.ts';
+import type { StructureTree } from './structure-tree.ts';
+
+/** What the pages of one document share. */
+export interface DocumentParts {
+  readonly structure: StructureTree;
+  /** The font of this document made from a file. */
+  font(file: FontFile): EmbeddedFont;
+  /** The operator that paints a drawing many pages share; `draw` runs only the first time a key is met. */
+  drawing(key: string, draw: (canvas: Canvas) => void): string;
+}

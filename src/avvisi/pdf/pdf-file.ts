@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+
+/** Where finished bytes go, in order. */
+export type ByteSink = (bytes: Uint8Array) => void;
+
+/** Number of an indirect object. */
+export type Ref = number;
+
+/** Objects that share one compressed object stream: more compresses better, fewer reads faster. */
+const OGGETTI_PER_STREAM = 180;
+
+/**
+ * Writes the objects of a PDF 1.7 file (ISO 32000-1) one after the other and keeps nothing but where they are, so that a
+ * document of any length needs little memory. The same objects give the same bytes: the file's ID is a hash of them.
+ */
+export class PdfFile {
+  readonly #sink: ByteSink;
+  readonly #hash = createHash('sha256');
+  #written = 0;
+  #next = 1;
+  /** By object: its byte offset, or minus the number of the object stream that holds it. */
+  readonly #where: number[] = [0];
+  /** By object in an object stream: its place there. */
+  readonly #index: number[] = [0];
+  #pending: { readonly ref: Ref; readonly text: string }[] = [];
+
+  constructor(sink: ByteSink) {
+    this.#sink = sink;
+    // The second line's bytes above 127 tell transfer programs that this is a binary file (7.5.2).
+    this.#emit(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
+  }
+
+  /** The number of an object to be written later, so that others can point to it now. */
+  reserve(): Ref {
+    return this.#next++;
+  }
+
+  /** Writes an object that is not a stream; it goes into a compressed object stream with its neighbours. */
+  object(text: string, ref = this.reserve()): Ref {
+    this.#pending.push({ ref, text });
+    if (this.#pending.length === OGGETTI_PER_STREAM) this.#flush();
+    return ref;
+  }
+
+  /**
+   * Writes a stream.
+   * @param dict entries other than `/Length` and `/Filter`
+   * @param options `plain`: not compressed, as PDF/A asks of metadata
+   */
+  stream(dict: string, bytes: Uint8Array, options: { readonly ref?: Ref; readonly plain?: boolean } = {}): Ref {
+    const ref = options.ref ?? this.reserve();
+    const body = options.plain === true ? bytes : deflateSync(bytes, { level: 6 });
+    const filter = options.plain === true ? '' : '/Filter/FlateDecode';
+    this.#where[ref] = this.#written;
+    this.#emit(Buffer.from(`${ref} 0 obj\n<<${dict}${filter}/Length ${body.byteLength}>>\nstream\n`, 'latin1'));
+    this.#emit(body);
+    this.#emit(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+    return ref;
+  }
+
+  /** Writes the cross-reference stream and the end of the file. */
+  finish(root: Ref, info: Ref): void {
+    this.#flush();
+    const ref = this.reserve();
+    const start = this.#written;
+    this.#where[ref] = start;
+    const id = this.#hash.copy().digest('hex').slice(0, 32).toUpperCase();
+    const dict = `/Type/XRef/Size ${ref + 1}/W[1 5 2]/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`;
+    this.stream(dict, this.#crossReference(ref + 1), { ref });
+    this.#emit(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
+  }
+
+  #crossReference(size: number): Uint8Array {
+    const rows = Buffer.alloc(size * 8);
+    rows.writeUInt16BE(0xffff, 6);
+    for (let ref = 1; ref < size; ref++) {
+      const where = this.#where[ref];
+      if (where === undefined) throw new Error(`PDF object ${ref} was reserved and never written`);
+      rows[ref * 8] = where < 0 ? 2 : 1;
+      rows.writeUIntBE(Math.abs(where), ref * 8 + 1, 5);
+      rows.writeUInt16BE(this.#index[ref] ?? 0, ref * 8 + 6);
+    }
+    return rows;
+  }
+
+  #flush(): void {
+    if (this.#pending.length === 0) return;
+    const stream = this.reserve();
+    let header = '';
+    let offset = 0;
+    for (const [place, { ref, text }] of this.#pending.entries()) {
+      header += `${ref} ${offset} `;
+      offset += text.length + 1;
+      this.#where[ref] = -stream;
+      this.#index[ref] = place;
+    }
+    const body = header + this.#pending.map(({ text }) => text).join('\n');
+    const dict = `/Type/ObjStm/N ${this.#pending.length}/First ${header.length}`;
+    this.#pending = [];
+    this.stream(dict, Buffer.from(body, 'latin1'), { ref: stream });
+  }
+
+  #emit(bytes: Uint8Array): void {
+    this.#hash.update(bytes);
+    this.#written += bytes.byteLength;
+    this.#sink(bytes);
+  }
+}
+
+/** A text string as PDF objects write it: UTF-16BE in hexadecimal, so that no character needs escaping (7.9.2.2). */
+export function pdfText(text: string): string {
+  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
+}

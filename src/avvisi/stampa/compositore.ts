@@ -1,0 +1,104 @@
+import type { Canvas } from '../pdf/canvas.ts';
+import type { FontFile } from '../pdf/font-file.ts';
+import type { TaggedPage } from '../pdf/tagged-page.ts';
+import { carattere, caratterePer, normalizza, type Stile } from './caratteri.ts';
+import { componi, larghezzaMm, type Area } from './righe.ts';
+
+/** A piece of a line in one style. */
+export type Pezzo = readonly [Stile, string];
+
+/** Distance of baselines as a multiple of the type size, as measured on the model's paragraphs (8 pt, 3.39 mm). */
+const INTERLINEA = 1.2;
+const MM_PER_PUNTO = 25.4 / 72;
+
+/**
+ * Sets type on a page in the styles of the notice. Words that many pages share are drawn once in the document (`fisso`);
+ * what varies is drawn on the page (`valore`, `area`). Positions: millimetres from the top left corner, baseline of the first line.
+ */
+export class Compositore {
+  readonly page: TaggedPage;
+
+  constructor(page: TaggedPage) {
+    this.page = page;
+  }
+
+  /** A line of the model: the same on many pages. */
+  fisso(corpo: number, x: number, y: number, ...pezzi: readonly Pezzo[]): void {
+    const chiave = `${corpo} ${x} ${y} ${pezzi.map(([stile, testo]) => `${stile}:${testo}`).join('|')}`;
+    this.page.raw(this.page.document.drawing(chiave, (canvas) => this.#run(canvas, corpo, x, y, pezzi)));
+  }
+
+  /** A paragraph of the model, broken as given. */
+  paragrafo(
+    corpo: number,
+    x: number,
+    y: number,
+    righe: readonly (readonly Pezzo[])[],
+    passo = interlinea(corpo),
+  ): void {
+    const chiave = `${corpo} ${x} ${y} ${passo} ${righe.flat().join('|')}`;
+    this.page.raw(
+      this.page.document.drawing(chiave, (canvas) => {
+        for (const [i, pezzi] of righe.entries()) {
+          const ultima = i === righe.length - 1;
+          this.#run(canvas, corpo, x, y + i * passo, ultima ? pezzi : [...pezzi, ['normale', ' ']]);
+        }
+      }),
+    );
+  }
+
+  /** A code, an amount or a date: never shrunk, never cut. Returns where it ends. */
+  valore(stile: Stile, corpo: number, x: number, y: number, testo: string): number {
+    const font = carattere(stile);
+    this.#text(font, corpo, x, y, testo);
+    return x + larghezzaMm(font, corpo, testo);
+  }
+
+  /** The same, ending at `destra`. */
+  valoreADestra(stile: Stile, corpo: number, destra: number, y: number, testo: string): void {
+    const font = carattere(stile);
+    this.#text(font, corpo, destra - larghezzaMm(font, corpo, testo), y, testo);
+  }
+
+  /** Free text in its area, under the overflow rule of `componi`. */
+  area(stile: Stile, x: number, y: number, testo: string, area: Area, campo: string): void {
+    const pulito = normalizza(testo);
+    const font = caratterePer(stile, pulito, campo);
+    this.#lines(this.page, font, x, y, pulito, area);
+  }
+
+  /** Free text of the creditor: the same on every page of a document, so drawn once. */
+  areaFissa(stile: Stile, x: number, y: number, testo: string, area: Area, campo: string): void {
+    const pulito = normalizza(testo);
+    const font = caratterePer(stile, pulito, campo);
+    const chiave = `area ${stile} ${x} ${y} ${area.larghezza} ${area.corpo} ${pulito}`;
+    this.page.raw(this.page.document.drawing(chiave, (canvas) => this.#lines(canvas, font, x, y, pulito, area)));
+  }
+
+  /** Lines end with a space, so that readers of the page aloud do not join the last word of one to the first of the next. */
+  #lines(canvas: Canvas, font: FontFile, x: number, y: number, testo: string, area: Area): void {
+    const { corpo, righe } = componi(font, testo, area);
+    for (const [i, riga] of righe.entries()) {
+      const finita = i === righe.length - 1 ? riga : `${riga} `;
+      canvas.text(this.page.document.font(font), corpo, x, y + i * interlinea(corpo), finita);
+    }
+  }
+
+  #run(canvas: Canvas, corpo: number, x: number, y: number, pezzi: readonly Pezzo[]): void {
+    let da = x;
+    for (const [stile, testo] of pezzi) {
+      const font = carattere(stile);
+      canvas.text(this.page.document.font(font), corpo, da, y, testo);
+      da += larghezzaMm(font, corpo, testo);
+    }
+  }
+
+  #text(font: FontFile, corpo: number, x: number, y: number, testo: string): void {
+    this.page.text(this.page.document.font(font), corpo, x, y, testo);
+  }
+}
+
+/** Distance of the baselines of a paragraph, millimetres. */
+export function interlinea(corpo: number): number {
+  return corpo * INTERLINEA * MM_PER_PUNTO;
+}

@@ -1,0 +1,91 @@
+import type { FontFile } from '../pdf/font-file.ts';
+
+const MM_PER_PUNTO = 25.4 / 72;
+/** Text that does not fit shrinks by this much at a time, points. */
+const PASSO = 0.5;
+const PUNTINI = '…';
+
+/** Where a text may stand. Millimetres and points. */
+export interface Area {
+  readonly larghezza: number;
+  readonly righe: number;
+  readonly corpo: number;
+  /** Smallest size before the text is cut. */
+  readonly corpoMinimo: number;
+}
+
+/** Text set in its area. */
+export interface TestoComposto {
+  readonly corpo: number;
+  readonly righe: readonly string[];
+  /** True when even at the smallest size the end had to be left out (an ellipsis stands for it). */
+  readonly tagliato: boolean;
+}
+
+/** Width of a line, millimetres. */
+export function larghezzaMm(font: FontFile, corpo: number, testo: string): number {
+  let millesimi = 0;
+  let precedente = 0;
+  for (const lettera of testo) {
+    const glifo = font.glyph(lettera.codePointAt(0) ?? 0);
+    millesimi += font.width(glifo) + (precedente === 0 ? 0 : font.kerning(precedente, glifo));
+    precedente = glifo;
+  }
+  return (millesimi / 1000) * corpo * MM_PER_PUNTO;
+}
+
+/**
+ * The overflow rule of every free text: lines are broken at spaces; what does not fit shrinks half a point at a time down to
+ * the area's smallest size; what does not fit then ends with an ellipsis. Codes and amounts never come here.
+ */
+export function componi(font: FontFile, testo: string, area: Area): TestoComposto {
+  for (let corpo = area.corpo; corpo > area.corpoMinimo; corpo -= PASSO) {
+    const righe = breakLines(font, corpo, testo, area.larghezza);
+    if (righe.length <= area.righe) return { corpo, righe, tagliato: false };
+  }
+  const corpo = area.corpoMinimo;
+  const righe = breakLines(font, corpo, testo, area.larghezza);
+  if (righe.length <= area.righe) return { corpo, righe, tagliato: false };
+  const tenute = righe.slice(0, area.righe);
+  const ultima = cutLine(font, corpo, tenute.at(-1) ?? '', area.larghezza);
+  return { corpo, righe: [...tenute.slice(0, -1), ultima], tagliato: true };
+}
+
+function breakLines(font: FontFile, corpo: number, testo: string, larghezza: number): string[] {
+  if (larghezzaMm(font, corpo, testo) <= larghezza) return [testo];
+  const righe: string[] = [];
+  let riga = '';
+  for (const parola of testo.split(' ').flatMap((p) => breakWord(font, corpo, p, larghezza))) {
+    const piena = riga === '' ? parola : `${riga} ${parola}`;
+    if (riga === '' || larghezzaMm(font, corpo, piena) <= larghezza) {
+      riga = piena;
+    } else {
+      righe.push(riga);
+      riga = parola;
+    }
+  }
+  return [...righe, riga];
+}
+
+/** A word wider than the area is broken where the area ends. */
+function breakWord(font: FontFile, corpo: number, parola: string, larghezza: number): string[] {
+  if (larghezzaMm(font, corpo, parola) <= larghezza) return [parola];
+  const pezzi: string[] = [];
+  let pezzo = '';
+  for (const lettera of parola) {
+    if (pezzo !== '' && larghezzaMm(font, corpo, pezzo + lettera) > larghezza) {
+      pezzi.push(pezzo);
+      pezzo = '';
+    }
+    pezzo += lettera;
+  }
+  return [...pezzi, pezzo];
+}
+
+function cutLine(font: FontFile, corpo: number, riga: string, larghezza: number): string {
+  let lettere = [...riga];
+  while (lettere.length > 0 && larghezzaMm(font, corpo, lettere.join('').trimEnd() + PUNTINI) > larghezza) {
+    lettere = lettere.slice(0, -1);
+  }
+  return lettere.join('').trimEnd() + PUNTINI;
+}

@@ -1,0 +1,127 @@
+import type { TaggedDocument } from '../pdf/tagged-document.ts';
+import type { TaggedPage } from '../pdf/tagged-page.ts';
+import { caratterePer, normalizza } from './caratteri.ts';
+import { Compositore, interlinea } from './compositore.ts';
+import { componi } from './righe.ts';
+
+/** A part of a flowing document: its height is known before it is drawn, so that it never straddles a page. Millimetres. */
+export interface Blocco {
+  readonly altezza: number;
+  disegna(c: Compositore, y: number): void;
+}
+
+/** Margins of receipts and statements, millimetres. */
+export const MARGINI = { sinistra: 16, destra: 194, alto: 18, basso: 279 } as const;
+
+const LARGHEZZA = MARGINI.destra - MARGINI.sinistra;
+const GRIGIO_LINEE = 0.8;
+const CORPO = 9.5;
+const SPAZIO_RIGA = 2.6;
+
+/** Puts blocks on as many pages as they need; `decora` draws what is on each page besides them. */
+export function impagina(
+  document: TaggedDocument,
+  blocchi: readonly Blocco[],
+  decora: (page: TaggedPage, numero: number) => void,
+): void {
+  let resto = [...blocchi];
+  for (let numero = 1; resto.length > 0; numero++) {
+    const quanti = Math.max(1, fitting(resto));
+    const pagina = resto.slice(0, quanti);
+    document.page((page) => {
+      decora(page, numero);
+      const c = new Compositore(page);
+      let y: number = MARGINI.alto;
+      for (const blocco of pagina) {
+        blocco.disegna(c, y);
+        y += blocco.altezza;
+      }
+    });
+    resto = resto.slice(quanti);
+  }
+}
+
+function fitting(blocchi: readonly Blocco[]): number {
+  let y: number = MARGINI.alto;
+  const primo = blocchi.findIndex((blocco) => (y += blocco.altezza) > MARGINI.basso);
+  return primo === -1 ? blocchi.length : primo;
+}
+
+/** A line of text of its own; headings are tagged as such. */
+export function titolo(tag: 'H1' | 'H2', corpo: number, testo: string, spazioPrima: number): Blocco {
+  const altezza = spazioPrima + interlinea(corpo);
+  return {
+    altezza,
+    disegna: (c, y) => c.page.tag(tag, () => c.fisso(corpo, MARGINI.sinistra, y + altezza - 1, ['grassetto', testo])),
+  };
+}
+
+/** Free text over the whole width, broken where it must. */
+export function paragrafo(
+  testo: string,
+  opzioni: { readonly corpo?: number; readonly spazioPrima?: number } = {},
+): Blocco {
+  const { corpo = CORPO, spazioPrima = 2 } = opzioni;
+  const pulito = normalizza(testo);
+  const font = caratterePer('normale', pulito, 'testo');
+  const area = { larghezza: LARGHEZZA, righe: 40, corpo, corpoMinimo: corpo };
+  const { righe } = componi(font, pulito, area);
+  return {
+    altezza: spazioPrima + righe.length * interlinea(corpo),
+    disegna: (c, y) =>
+      c.page.tag('P', () =>
+        c.area('normale', MARGINI.sinistra, y + spazioPrima + interlinea(corpo) - 1, pulito, area, 'testo'),
+      ),
+  };
+}
+
+/** One row of a two-column table: what it is, and its value (codes in Roboto Mono). */
+export interface Voce {
+  readonly etichetta: string;
+  readonly valore: string;
+  readonly codice?: boolean;
+  /** Amounts that matter most. */
+  readonly forte?: boolean;
+}
+
+const X_VALORI = 76;
+
+/** A table of two columns whose first column heads each row. */
+export function tabellaVoci(voci: readonly Voce[]): Blocco {
+  const righe = voci.map((voce) => rigaVoce(voce));
+  const altezza = righe.reduce((somma, riga) => somma + riga.altezza, 1);
+  return {
+    altezza,
+    disegna: (c, y) =>
+      c.page.document.structure.group('Table', () => {
+        let alto = y + 1;
+        for (const riga of righe) {
+          riga.disegna(c, alto);
+          alto += riga.altezza;
+        }
+      }),
+  };
+}
+
+function rigaVoce(voce: Voce): Blocco {
+  const stile = voce.codice === true ? 'codice' : voce.forte === true ? 'grassetto' : 'normale';
+  const valore = normalizza(voce.valore);
+  const font = caratterePer(stile, valore, voce.etichetta);
+  const area = { larghezza: MARGINI.destra - X_VALORI, righe: 4, corpo: CORPO, corpoMinimo: 6 };
+  const altezza = componi(font, valore, area).righe.length * interlinea(CORPO) + SPAZIO_RIGA;
+  return {
+    altezza,
+    disegna: (c, y) => {
+      const base = y + interlinea(CORPO);
+      c.page.artifact(() => {
+        c.page.stroke(GRIGIO_LINEE, 0.5);
+        c.page.line([MARGINI.sinistra, y + altezza - 0.6], [MARGINI.destra, y + altezza - 0.6]);
+      });
+      c.page.document.structure.group('TR', () => {
+        const scope = { attributes: '/O/Table/Scope/Row' };
+        c.page.tag('TH', () => c.fisso(CORPO, MARGINI.sinistra, base, ['normale', voce.etichetta]), scope);
+        c.page.tag('TD', () => c.area(stile, X_VALORI, base, valore, area, voce.etichetta));
+      });
+    },
+  };
+}
