@@ -22,7 +22,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: eseguibile,
     args: [...sparticuz.args.filter((arg) => arg !== '--single-process'), ...args],
-    env: { ...process.env, LD_LIBRARY_PATH: librerie } as Record<string, string>,
+    env: { ...process.env, LD_LIBRARY_PATH: librerie },
   });
 }
 
@@ -52,7 +52,8 @@ function take(presa: string): boolean {
     mkdirSync(presa);
     return true;
   } catch {
-    if (existsSync(presa) && Date.now() - statSync(presa).mtimeMs > PRESA_VECCHIA_MS) rmSync(presa, { recursive: true });
+    if (existsSync(presa) && Date.now() - statSync(presa).mtimeMs > PRESA_VECCHIA_MS)
+      rmSync(presa, { recursive: true });
     return false;
   }
 }

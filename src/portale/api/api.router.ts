@@ -1,0 +1,89 @@
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
+import { z } from 'zod';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import type { Documento } from '../documenti.ts';
+import { notFound } from '../http/error-pages.ts';
+import { limitPerMinute } from '../http/rate-limits.ts';
+import { percorsi } from '../percorsi.ts';
+import { esigi } from '../permessi.ts';
+import { createOpenApi } from './openapi.ts';
+import type { Operazione } from './operazione.ts';
+import { operazioniBollettini } from './operazioni-bollettini.ts';
+import { operazioniCalcolo } from './operazioni-calcolo.ts';
+import { operazioniDocumenti } from './operazioni-documenti.ts';
+import { operazioniPagamenti } from './operazioni-pagamenti.ts';
+import { problemJson } from './problem-json.ts';
+import { contestoDelToken } from './token.ts';
+
+const MASSIMO_CORPO = '64kb';
+
+/** Every operation of `/api/v1`; one with a fixed path stands before one that would take it as an id. */
+export const OPERAZIONI: readonly Operazione[] = [
+  ...operazioniCalcolo,
+  ...operazioniBollettini,
+  ...operazioniPagamenti,
+  ...operazioniDocumenti,
+];
+
+/** The JSON API: no cookie, no session; personal data only with a token. */
+export function apiRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const openApi = createOpenApi(OPERAZIONI, `${dip.app.impostazioni.urlPortale}${percorsi.api}`);
+  router.get('/openapi.json', (_req, res) => {
+    res.json(openApi);
+  });
+  router.use(limitPerMinute(dip.limiti.calcoliAlMinuto));
+  router.use(express.json({ limit: MASSIMO_CORPO, strict: true }));
+  for (const operazione of OPERAZIONI) {
+    router[operazione.metodo](toExpress(operazione.percorso), handlerOf(dip, operazione));
+  }
+  router.use(notFound);
+  router.use(problemJson(dip));
+  return router;
+}
+
+function handlerOf(dip: Dipendenze, operazione: Operazione): RequestHandler {
+  const percorso = z.object(operazione.parametri ?? {});
+  const domanda = z.strictObject(operazione.domanda ?? {});
+  return async (req, res) => {
+    const { atto } = operazione;
+    const contesto = atto === undefined ? undefined : await contestoDelToken(dip, req);
+    if (contesto !== undefined && atto !== undefined) esigi(contesto, atto);
+    const chiamata = {
+      dip,
+      percorso: percorso.parse(req.params),
+      domanda: domanda.parse(req.query),
+      corpo: operazione.corpo === undefined ? undefined : operazione.corpo.parse(jsonBody(req)),
+    };
+    const risultato: unknown =
+      operazione.atto === undefined
+        ? await operazione.esegui(chiamata)
+        : await operazione.esegui({ ...chiamata, contesto: contesto ?? (await contestoDelToken(dip, req)) });
+    answer(res, operazione, risultato);
+  };
+}
+
+function answer(res: Response, { stato, risposta }: Operazione, risultato: unknown): void {
+  res.status(stato);
+  if (stato === 204) {
+    res.end();
+  } else if (risposta === 'pdf') {
+    const documento = risultato as Documento;
+    res.type(documento.tipo).attachment(documento.nomeFile).send(Buffer.from(documento.contenuto));
+  } else {
+    res.json(risultato);
+  }
+}
+
+function jsonBody(req: Request): unknown {
+  if (req.body !== undefined) return req.body as unknown;
+  throw new ErroreDati('tipo-non-ammesso', 'Il corpo della richiesta deve essere application/json.', {
+    statoHttp: 415,
+  });
+}
+
+/** `/bollettini/{id}` → `/bollettini/:id`. */
+function toExpress(percorso: string): string {
+  return percorso.replace(/\{(\w+)\}/g, ':$1');
+}

@@ -1,0 +1,78 @@
+import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { Bollettino } from '../../bollettini/bollettino.ts';
+import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
+import type { Consegna } from '../../pagamenti/pagamento.ts';
+import type { RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { formatEuro } from '../../valori/denaro.ts';
+
+/** The JSON forms of what is stored: what the API answers, and nothing more of a row than that. */
+
+export function rapportoToJson(rapporto: RapportoDiLavoro) {
+  const { lavoratore } = rapporto;
+  return {
+    id: rapporto.id,
+    codice: rapporto.codice,
+    lavoratore: { codiceFiscale: lavoratore.codiceFiscale, cognome: lavoratore.cognome, nome: lavoratore.nome },
+    assunzione: rapporto.assunzione,
+    cessazione: rapporto.cessazione ?? null,
+    condizioni: rapporto.condizioni.map((condizioni) => ({
+      dal: condizioni.dal,
+      oreSettimanali: condizioni.oreSettimanali,
+      paga: { tipo: condizioni.paga.tipo, importo: formatEuro(condizioni.paga.importo) },
+      vittoAlloggioGiorni: condizioni.vittoAlloggioGiorni,
+      senzaCuaf: condizioni.senzaCuaf,
+      tempoDeterminato: condizioni.tempoDeterminato,
+      associazione: condizioni.associazione ?? null,
+    })),
+  };
+}
+
+export function bollettinoToJson(bollettino: Bollettino, codiceRapporto: string) {
+  return {
+    id: bollettino.id,
+    versione: bollettino.versione,
+    rapporto: bollettino.rapportoId,
+    codiceRapporto,
+    trimestre: formatTrimestre(bollettino.trimestre),
+    gruppo: bollettino.gruppo,
+    codiceInps: bollettino.codiceInps,
+    codiceAvviso: bollettino.codiceAvviso,
+    iuv: bollettino.iuv,
+    importo: formatEuro(bollettino.importo),
+    scadenza: bollettino.scadenza,
+    stato: bollettino.stato,
+    passi: bollettino.calcolo.passi,
+    avvertenze: bollettino.calcolo.avvertenze,
+  };
+}
+
+export function rigaToJson({ bollettino, rapporto }: RigaCarrello) {
+  return bollettinoToJson(bollettino, rapporto.codice);
+}
+
+export function consegnaToJson(consegna: Consegna) {
+  return {
+    id: consegna.id,
+    conferma: consegna.confermaId,
+    ordine: consegna.ordine,
+    stato: consegna.stato,
+    totale: formatEuro(consegna.totale),
+    url: consegna.url ?? null,
+  };
+}
+
+export function pagamentoToJson({ tentativo, bollettino, rapporto, ricevuta }: RigaPagamento) {
+  return {
+    id: tentativo.id,
+    consegna: tentativo.consegnaId,
+    bollettino: tentativo.bollettinoId,
+    codiceRapporto: rapporto.codice,
+    trimestre: formatTrimestre(bollettino.trimestre),
+    importo: formatEuro(tentativo.importo),
+    iuv: tentativo.iuv,
+    ccp: tentativo.ccp,
+    stato: tentativo.stato,
+    ricevuta: ricevuta === undefined ? null : { ...ricevuta, commissione: ricevuta.commissione ?? null },
+  };
+}

@@ -1,0 +1,68 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import type { Operazione } from './operazione.ts';
+import { problema } from './schemi.ts';
+import { INTESTAZIONE_DATORE } from './token.ts';
+
+const PROBLEMI: Readonly<Record<string, string>> = {
+  401: 'Token mancante o non valido',
+  404: 'Non c’è, o è di altri',
+  409: 'Lo stato è cambiato nel frattempo',
+  422: 'Un dato non va bene: `campo` dice quale',
+  429: 'Troppe richieste',
+};
+
+/** The OpenAPI 3.1 document of the operations, made from the same schemas that check every call. */
+export function createOpenApi(operazioni: readonly Operazione[], url: string) {
+  const registro = new OpenAPIRegistry();
+  const sicurezza = registro.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    description: `Token API; «${INTESTAZIONE_DATORE}» porta il codice fiscale del datore quando il token ne serve più d’uno.`,
+  });
+  for (const operazione of operazioni) register(registro, operazione, sicurezza.name);
+  return new OpenApiGeneratorV31(registro.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Trimestre',
+      version: '1',
+      description: 'Contributi INPS del lavoro domestico: calcolo, bollettini, avvisi e pagamenti.',
+    },
+    servers: [{ url }],
+  });
+}
+
+function register(registro: OpenAPIRegistry, operazione: Operazione, sicurezza: string): void {
+  const personale = operazione.atto !== undefined;
+  const { parametri, domanda, corpo, risposta, stato } = operazione;
+  const headers = z.object({ [INTESTAZIONE_DATORE]: z.string().optional() });
+  registro.registerPath({
+    method: operazione.metodo,
+    path: operazione.percorso,
+    summary: operazione.riassunto,
+    tags: [operazione.gruppo],
+    ...(personale ? { security: [{ [sicurezza]: [] }] } : {}),
+    request: {
+      ...(parametri === undefined ? {} : { params: z.object(parametri) }),
+      ...(domanda === undefined ? {} : { query: z.object(domanda) }),
+      ...(personale ? { headers } : {}),
+      ...(corpo === undefined ? {} : { body: { required: true, content: { 'application/json': { schema: corpo } } } }),
+    },
+    responses: { [stato]: success(risposta, stato), ...problems(personale) },
+  });
+}
+
+function success(risposta: Operazione['risposta'], stato: number) {
+  if (stato === 204) return { description: 'Fatto' };
+  if (risposta === 'pdf') {
+    const schema = { type: 'string', format: 'binary' } as const;
+    return { description: 'Documento PDF', content: { 'application/pdf': { schema } } };
+  }
+  return { description: 'Fatto', content: { 'application/json': { schema: risposta } } };
+}
+
+function problems(personale: boolean) {
+  const stati = personale ? ['401', '404', '409', '422'] : ['422', '429'];
+  const content = { 'application/problem+json': { schema: problema } };
+  return Object.fromEntries(stati.map((stato) => [stato, { description: PROBLEMI[stato] ?? '', content }]));
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { calcoloToJson } from '../../contributi/json.ts';
+import { parseModifiche } from '../../contributi/parse-dati.ts';
+import { parseTrimestre } from '../../scadenze/trimestre.ts';
+import { formatEuro } from '../../valori/denaro.ts';
+import { esigi } from '../permessi.ts';
+import { bollettinoToJson, rapportoToJson, rigaToJson } from './json.ts';
+import { operazionePersonale, type Operazione } from './operazione.ts';
+import * as schemi from './schemi.ts';
+
+const unId = { id: schemi.parametro.id };
+
+/** An employer's rapporti and bollettini. */
+export const operazioniBollettini: readonly Operazione[] = [
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/rapporti',
+    riassunto: 'I rapporti di lavoro del datore',
+    gruppo: 'Rapporti',
+    atto: 'consulta',
+    risposta: schemi.rapporti,
+    stato: 200,
+    esegui: async ({ dip, contesto }) => ({
+      rapporti: (await dip.app.bollettini.rapporti(contesto)).map(rapportoToJson),
+    }),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/rapporti/{id}/proposta',
+    riassunto: 'L’importo proposto per un trimestre dalle condizioni del rapporto',
+    gruppo: 'Rapporti',
+    atto: 'consulta',
+    parametri: unId,
+    domanda: { trimestre: schemi.parametro.trimestre },
+    risposta: schemi.calcoli,
+    stato: 200,
+    esegui: async ({ dip, contesto, percorso, domanda }) => {
+      const trimestre = parseTrimestre(domanda.trimestre);
+      return { calcoli: (await dip.app.bollettini.proponi(contesto, percorso.id, trimestre)).map(calcoloToJson) };
+    },
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/carrello',
+    riassunto: 'I bollettini da pagare e la loro somma',
+    gruppo: 'Bollettini',
+    atto: 'consulta',
+    risposta: schemi.carrello,
+    stato: 200,
+    esegui: async ({ dip, contesto }) => {
+      const { righe, totale } = await dip.app.bollettini.carrello(contesto);
+      return { bollettini: righe.map(rigaToJson), totale: formatEuro(totale) };
+    },
+  }),
+  operazionePersonale({
+    metodo: 'post',
+    percorso: '/bollettini',
+    riassunto: 'Calcola ed emette il bollettino di un trimestre (due, se ci sono settimane fino a 24 ore e oltre)',
+    gruppo: 'Bollettini',
+    atto: 'carrello',
+    corpo: schemi.richiestaEmissione,
+    risposta: schemi.bollettini,
+    stato: 201,
+    esegui: async ({ dip, contesto, corpo }) => {
+      const { rapporto, trimestre, integrazione, ...campi } = corpo;
+      const modifiche = parseModifiche(campi);
+      if (Object.keys(modifiche).length > 0) esigi(contesto, 'modifica');
+      const quando = parseTrimestre(trimestre);
+      const opzioni = integrazione === undefined ? {} : { integrazione };
+      const emessi = await dip.app.bollettini.emetti(contesto, rapporto, quando, modifiche, opzioni);
+      const codice = (await dip.app.bollettini.rapporti(contesto)).find(({ id }) => id === rapporto)?.codice ?? '';
+      return { bollettini: emessi.map((emesso) => bollettinoToJson(emesso, codice)) };
+    },
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/bollettini/{id}',
+    riassunto: 'Un bollettino con la spiegazione del suo importo',
+    gruppo: 'Bollettini',
+    atto: 'consulta',
+    parametri: unId,
+    risposta: schemi.bollettino,
+    stato: 200,
+    esegui: async ({ dip, contesto, percorso }) => rigaToJson(await dip.app.bollettini.mostra(contesto, percorso.id)),
+  }),
+  operazionePersonale({
+    metodo: 'patch',
+    percorso: '/bollettini/{id}',
+    riassunto: 'Cambia ore, settimane o paga di un bollettino nel carrello e ne ricalcola l’importo',
+    gruppo: 'Bollettini',
+    atto: 'modifica',
+    parametri: unId,
+    corpo: schemi.richiestaModifica,
+    risposta: schemi.bollettino,
+    stato: 200,
+    esegui: async ({ dip, contesto, percorso, corpo }) => {
+      const { versione, ...campi } = corpo;
+      await dip.app.bollettini.modifica(contesto, percorso.id, versione, parseModifiche(campi));
+      return rigaToJson(await dip.app.bollettini.mostra(contesto, percorso.id));
+    },
+  }),
+  operazionePersonale({
+    metodo: 'delete',
+    percorso: '/bollettini/{id}',
+    riassunto: 'Elimina un bollettino dal carrello',
+    gruppo: 'Bollettini',
+    atto: 'carrello',
+    parametri: unId,
+    domanda: {
+      versione: z
+        .string()
+        .regex(/^\d{1,9}$/)
+        .transform(Number),
+    },
+    risposta: z.undefined(),
+    stato: 204,
+    esegui: ({ dip, contesto, percorso, domanda }) =>
+      dip.app.bollettini.elimina(contesto, percorso.id, domanda.versione),
+  }),
+];

@@ -1,0 +1,53 @@
+import { calcola } from '../../contributi/calcola.ts';
+import { calcoloToJson, scadenzaToJson, tabellaToJson } from '../../contributi/json.ts';
+import { parseDatiCalcolo } from '../../contributi/parse-dati.ts';
+import { norme } from '../../norme/norme.ts';
+import { parseCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
+import { scadenza } from '../../scadenze/scadenza.ts';
+import { parseTrimestre } from '../../scadenze/trimestre.ts';
+import { operazione, type Operazione } from './operazione.ts';
+import * as schemi from './schemi.ts';
+
+/** What anybody may compute: no session, no token, nothing kept. */
+export const operazioniCalcolo: readonly Operazione[] = [
+  operazione({
+    metodo: 'post',
+    percorso: '/calcoli',
+    riassunto: 'Calcola i contributi di un trimestre, con ogni passaggio e la sua fonte',
+    gruppo: 'Calcolo',
+    corpo: schemi.richiestaCalcolo,
+    risposta: schemi.calcoli,
+    stato: 200,
+    esegui: ({ corpo }) => ({ calcoli: [calcoloToJson(calcola(parseDatiCalcolo(corpo), norme()))] }),
+  }),
+  operazione({
+    metodo: 'get',
+    percorso: '/scadenze/{trimestre}',
+    riassunto: 'Quando si paga un trimestre (4-2020 oppure 4%2F2020)',
+    gruppo: 'Calcolo',
+    parametri: { trimestre: schemi.parametro.trimestre },
+    risposta: schemi.scadenza,
+    stato: 200,
+    esegui: ({ percorso }) => scadenzaToJson(scadenza(parseTrimestre(percorso.trimestre), norme())),
+  }),
+  operazione({
+    metodo: 'get',
+    percorso: '/tabelle/{anno}',
+    riassunto: 'La tabella dei contributi orari di un anno, con le sue fonti',
+    gruppo: 'Calcolo',
+    parametri: { anno: schemi.parametro.anno },
+    risposta: schemi.tabella,
+    stato: 200,
+    esegui: ({ percorso }) => tabellaToJson(norme().tabella(Number(percorso.anno))),
+  }),
+  operazione({
+    metodo: 'post',
+    percorso: '/avvisi/decodifica',
+    riassunto: 'Legge le 18 cifre di un codice avviso pagoPA',
+    gruppo: 'Avvisi',
+    corpo: schemi.richiestaDecodifica,
+    risposta: schemi.decodifica,
+    stato: 200,
+    esegui: ({ corpo }) => parseCodiceAvviso(corpo.codiceAvviso, 'codiceAvviso'),
+  }),
+];

@@ -1,0 +1,20 @@
+import { avvisoPdf } from '../documenti.ts';
+import { operazionePersonale, type Operazione } from './operazione.ts';
+import * as schemi from './schemi.ts';
+
+const unId = { id: schemi.parametro.id };
+
+/** Documents of an employer, as PDF. */
+export const operazioniDocumenti: readonly Operazione[] = [
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/bollettini/{id}/avviso.pdf',
+    riassunto: 'L’avviso di pagamento da stampare',
+    gruppo: 'Documenti',
+    atto: 'stampa',
+    parametri: unId,
+    risposta: 'pdf',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso }) => avvisoPdf(dip.app, contesto, percorso.id),
+  }),
+];

@@ -1,0 +1,34 @@
+import type { Request } from 'express';
+import type { Contesto } from '../../accesso/contesto.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+
+/** Header that names the employer a call is for: a codice fiscale stands in no address. */
+export const INTESTAZIONE_DATORE = 'Trimestre-Datore';
+
+/**
+ * The Contesto of a call that bears an API token. A token made for one employer needs no header.
+ * @throws ErroreDati `token-non-valido` (401), `datore-mancante` (422); NonTrovato for an employer out of the token's reach
+ */
+export async function contestoDelToken(dip: Dipendenze, req: Request): Promise<Contesto> {
+  const segreto = /^Bearer ([\w.~+/=-]{8,256})$/.exec(req.get('Authorization') ?? '')?.[1];
+  const token = segreto === undefined ? undefined : await dip.app.accesso.verificaToken(segreto);
+  if (token === undefined) {
+    throw new ErroreDati('token-non-valido', 'Serve un token valido: «Authorization: Bearer …».', { statoHttp: 401 });
+  }
+  const codiceFiscale = req.get(INTESTAZIONE_DATORE) ?? (await ownCodiceFiscale(dip, token.datoreId));
+  if (codiceFiscale === undefined) {
+    throw new ErroreDati(
+      'datore-mancante',
+      `Indicare il codice fiscale del datore nell’intestazione ${INTESTAZIONE_DATORE}.`,
+      {
+        campo: INTESTAZIONE_DATORE,
+      },
+    );
+  }
+  return dip.app.accesso.accessoOperatore(token.nome, codiceFiscale, token);
+}
+
+async function ownCodiceFiscale(dip: Dipendenze, datoreId: string | undefined): Promise<string | undefined> {
+  return datoreId === undefined ? undefined : (await dip.app.registro.datore(datoreId))?.codiceFiscale;
+}

@@ -1,0 +1,53 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { NonTrovato } from '../../valori/errore-dati.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { percorsi } from '../percorsi.ts';
+import { toGuasto, type Guasto } from './errors.ts';
+
+/** No route took the request. */
+export const notFound: RequestHandler = (_req, _res, next) => {
+  next(new NonTrovato('Pagina'));
+};
+
+/** The last resort of the pages: one sentence, a way on, and for our own faults a code to quote. */
+export function errorPages(dip: Dipendenze): ErrorRequestHandler {
+  return (errore: unknown, req, res, next) => {
+    if (res.headersSent) {
+      next(errore);
+      return;
+    }
+    const guasto = toGuasto(errore);
+    if (guasto.interno) dip.log.error({ richiesta: res.locals.richiesta, errore: stackOf(errore) }, 'errore interno');
+    if (guasto.stato === 401) {
+      res.redirect(303, percorsi.accesso);
+      return;
+    }
+    const entrato = (req.session as { accesso?: unknown } | undefined)?.accesso !== undefined;
+    res.status(guasto.stato).render('pagine/errore', {
+      errore: true,
+      titolo: titleOf(guasto),
+      tipo: guasto.interno ? 'errore' : 'attenzione',
+      messaggio: guasto.messaggio,
+      codiceRichiesta: guasto.interno ? res.locals.richiesta : null,
+      ritorno: entrato
+        ? { href: percorsi.bollettini, testo: 'Torna ai bollettini' }
+        : { href: percorsi.home, testo: 'Torna alla home' },
+    });
+  };
+}
+
+const TITOLI: Readonly<Record<number, string>> = {
+  403: 'Operazione non permessa',
+  404: 'Non c’è niente a questo indirizzo',
+  409: 'Nel frattempo qualcosa è cambiato',
+  413: 'Richiesta troppo grande',
+  429: 'Troppe richieste',
+};
+
+function titleOf(guasto: Guasto): string {
+  return TITOLI[guasto.stato] ?? (guasto.interno ? 'Servizio non disponibile' : 'La richiesta non va bene');
+}
+
+export function stackOf(errore: unknown): string {
+  return errore instanceof Error ? (errore.stack ?? errore.message) : String(errore);
+}

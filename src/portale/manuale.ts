@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { marked } from 'marked';
+import { packagePath } from '../valori/package-root.ts';
+
+/** One chapter of the manual, rendered. */
+export interface Capitolo {
+  /** Last part of the chapter's address. */
+  readonly nome: string;
+  readonly titolo: string;
+  readonly html: string;
+}
+
+const FILE = /^\d\d-([a-z0-9-]+)\.md$/;
+
+/**
+ * Reads the chapters of `docs/manuale` in the order of their numbers. They are ours, so their HTML is printed as it is; a
+ * chapter is found by name in this list, never by a path that a request gave.
+ */
+export function loadManuale(dir: string = packagePath('docs', 'manuale')): readonly Capitolo[] {
+  return readdirSync(dir)
+    .sort()
+    .flatMap((file) => {
+      const nome = FILE.exec(file)?.[1];
+      return nome === undefined ? [] : [toCapitolo(nome, readFileSync(`${dir}/${file}`, 'utf8'))];
+    });
+}
+
+function toCapitolo(nome: string, testo: string): Capitolo {
+  const [prima = '', ...resto] = testo.split('\n');
+  const titolo = prima.replace(/^#\s*/, '').trim();
+  const html = marked.parse(resto.join('\n'), { async: false, gfm: true });
+  return { nome, titolo, html: scrollable(html) };
+}
+
+/** A table wider than a phone scrolls in its own box, reachable by keyboard. */
+function scrollable(html: string): string {
+  return html
+    .replaceAll(
+      '<table>',
+      '<div class="scorri" tabindex="0" role="region" aria-label="Tabella"><table class="tabella-testo">',
+    )
+    .replaceAll('</table>', '</table></div>');
+}

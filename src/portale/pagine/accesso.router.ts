@@ -1,0 +1,75 @@
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import type { Contesto } from '../../accesso/contesto.ts';
+import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { limitPerMinute } from '../http/rate-limits.ts';
+import { endSession, startSession } from '../http/session.ts';
+import { percorsi } from '../percorsi.ts';
+import { comeErrori, renderAperta } from './pagina.ts';
+
+const moduloCodici = z.strictObject({ codiceFiscale: z.string().max(40), codiceRapporto: z.string().max(40) });
+const moduloIdentita = z.strictObject({ soggetto: z.string().max(100) });
+
+/** The two ways in, and the way out. */
+export function accessoRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const limite = limitPerMinute(dip.limiti.accessiAlMinuto);
+
+  router.get(percorsi.accesso, (req, res) => {
+    showAccesso(dip, req, res, { codiceFiscale: '', codiceRapporto: '' });
+  });
+
+  router.post(percorsi.accessoCodiceRapporto, limite, async (req, res) => {
+    const modulo = moduloCodici.parse(req.body);
+    try {
+      const contesto = await dip.app.accesso.accessoConCodiceRapporto(
+        modulo.codiceFiscale,
+        modulo.codiceRapporto,
+        req.ip ?? '',
+      );
+      await enter(dip, req, res, contesto);
+    } catch (errore) {
+      if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
+      res.status(errore.statoHttp);
+      showAccesso(dip, req, res, modulo, errore);
+    }
+  });
+
+  router.post(percorsi.accessoIdentita, limite, async (req, res) => {
+    const { soggetto } = moduloIdentita.parse(req.body);
+    const scelta = dip.app.accesso.identitaSimulate().find(({ identita }) => identita.subjectId === soggetto);
+    if (scelta === undefined) throw new NonTrovato('Identità simulata');
+    const adesso = dip.app.clock.now().toISOString();
+    await enter(dip, req, res, await dip.app.accesso.accessoConIdentita({ ...scelta.identita, authnInstant: adesso }));
+  });
+
+  router.post(percorsi.esci, async (req, res) => {
+    await endSession(req);
+    res.set('Clear-Site-Data', '"cookies", "storage"');
+    res.redirect(303, percorsi.uscita);
+  });
+  router.get(percorsi.uscita, (req, res) => {
+    renderAperta(req, res, 'uscita', 'Sei uscito dal servizio');
+  });
+  return router;
+}
+
+async function enter(dip: Dipendenze, req: Request, res: Response, contesto: Contesto): Promise<void> {
+  await startSession(req, { contesto, inizio: dip.app.clock.now().toISOString() });
+  res.redirect(303, percorsi.bollettini);
+}
+
+function showAccesso(
+  dip: Dipendenze,
+  req: Request,
+  res: Response,
+  campi: { readonly codiceFiscale: string; readonly codiceRapporto: string },
+  errore?: ErroreDati,
+): void {
+  renderAperta(req, res, 'accesso', 'Accesso al servizio', {
+    campi,
+    ...comeErrori(errore),
+    identita: dip.app.accesso.identitaSimulate(),
+  });
+}

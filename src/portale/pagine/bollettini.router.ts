@@ -1,0 +1,60 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import { giornoInItalia } from '../../valori/giorno.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
+import { percorsi } from '../percorsi.ts';
+import { toVistaBollettino } from '../viste/bollettino.ts';
+import { visibilitaDi } from '../viste/mascheratura.ts';
+import { toVistaRiga } from '../viste/riga.ts';
+import { renderScheda, takeMessaggio } from './pagina.ts';
+
+const moduloElimina = z.strictObject({ versione: z.coerce.number().int().nonnegative() });
+
+/** The tab *Bollettini*: the cart, one bollettino with its explanation, Elimina. */
+export function bollettiniRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const oggi = () => giornoInItalia(dip.app.clock.now());
+
+  router.get(percorsi.bollettini, requireAccess, async (req, res) => {
+    const contesto = contestoDi(req);
+    const carrello = await dip.app.bollettini.carrello(contesto);
+    await renderScheda(
+      dip,
+      { req, res },
+      { nome: 'bollettini', modello: 'bollettini', titolo: 'Bollettini' },
+      {
+        avviso: takeMessaggio(req),
+        righe: carrello.righe.map((riga) => toVistaRiga(riga, oggi(), visibilitaDi(contesto))),
+        totale: carrello.totale,
+      },
+    );
+  });
+
+  router.get(`${percorsi.bollettini}/:id`, requireAccess, async (req, res) => {
+    const contesto = contestoDi(req);
+    const riga = await dip.app.bollettini.mostra(contesto, String(req.params['id']));
+    const b = toVistaBollettino(riga, oggi(), visibilitaDi(contesto));
+    const titolo = `Bollettino ${b.trimestre}`;
+    await renderScheda(dip, { req, res }, { nome: 'bollettini', modello: 'bollettino', titolo }, { b });
+  });
+
+  router.get(percorsi.elimina(':id'), requireAccess, requirePermission('carrello'), async (req, res) => {
+    const contesto = contestoDi(req);
+    const riga = await dip.app.bollettini.mostra(contesto, String(req.params['id']));
+    await renderScheda(
+      dip,
+      { req, res },
+      { nome: 'bollettini', modello: 'elimina', titolo: 'Elimina un bollettino' },
+      { b: toVistaBollettino(riga, oggi(), visibilitaDi(contesto)) },
+    );
+  });
+
+  router.post(percorsi.elimina(':id'), requireAccess, requirePermission('carrello'), async (req, res) => {
+    const { versione } = moduloElimina.parse(req.body);
+    await dip.app.bollettini.elimina(contestoDi(req), String(req.params['id']), versione);
+    req.session.messaggio = 'Il bollettino è stato eliminato dal carrello.';
+    res.redirect(303, percorsi.bollettini);
+  });
+  return router;
+}

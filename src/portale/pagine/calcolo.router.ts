@@ -1,0 +1,164 @@
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
+import { datiDelRapporto } from '../../bollettini/dati-del-rapporto.ts';
+import { parseModifiche } from '../../contributi/parse-dati.ts';
+import { norme } from '../../norme/norme.ts';
+import { formatTrimestre, parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
+import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { contestoDi } from '../http/access.ts';
+import { percorsi } from '../percorsi.ts';
+import { esigi, permessiDi } from '../permessi.ts';
+import { toVistaCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
+import { visibilitaDi } from '../viste/mascheratura.ts';
+import { CAMPI_VUOTI, campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
+import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
+import { comeErrori, renderScheda } from './pagina.ts';
+import { calcoloAperto } from './calcolo-aperto.ts';
+
+const scelta = {
+  numero: z.string().regex(/^[1-4]$/),
+  anno: z.string().regex(/^\d{4}$/),
+};
+const domanda = z.object({
+  rapporto: z.string().max(64).optional(),
+  numero: scelta.numero.optional(),
+  anno: scelta.anno.optional(),
+});
+const moduloServizio = z.strictObject({
+  ...campiModulo,
+  ...scelta,
+  rapporto: z.string().max(64),
+  azione: z.enum(['calcola', 'emetti']).default('calcola'),
+});
+
+/** The tab *Calcolo contributi*: with a session on one's own rapporti, without one for anybody. */
+export function calcoloRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const aperto = calcoloAperto(dip);
+
+  router.get(percorsi.calcolo, async (req, res) => {
+    if (req.session.accesso === undefined) {
+      aperto.mostra(req, res);
+      return;
+    }
+    const scelto = domanda.parse(req.query);
+    const rapporti = await dip.app.bollettini.rapporti(contestoDi(req));
+    const rapporto = scelto.rapporto === undefined ? rapporti[0] : rapporti.find(({ id }) => id === scelto.rapporto);
+    if (scelto.rapporto !== undefined && rapporto === undefined) throw new NonTrovato('Rapporto di lavoro');
+    const trimestre = chosenTrimestre(dip, scelto);
+    await showProposta(dip, req, res, { rapporti, rapporto, trimestre });
+  });
+
+  router.post(percorsi.calcolo, async (req, res) => {
+    if (req.session.accesso === undefined) {
+      aperto.calcola(req, res);
+      return;
+    }
+    const contesto = contestoDi(req);
+    const { rapporto: id, numero, anno, azione, ...campi } = moduloServizio.parse(req.body);
+    const rapporti = await dip.app.bollettini.rapporti(contesto);
+    const rapporto = rapporti.find((uno) => uno.id === id);
+    if (rapporto === undefined) throw new NonTrovato('Rapporto di lavoro');
+    const trimestre = parseTrimestre(`${numero}/${anno}`);
+    const emessi = azione === 'emetti' ? await tryEmetti(dip, req, { rapporto, trimestre, campi }) : undefined;
+    if (emessi === undefined || emessi instanceof ErroreDati) {
+      await showProposta(dip, req, res, {
+        rapporti,
+        rapporto,
+        trimestre,
+        campi,
+        ...(emessi === undefined ? {} : { errore: emessi }),
+      });
+      return;
+    }
+    req.session.messaggio = `Aggiunto ai bollettini: trimestre ${formatTrimestre(trimestre)}, ${emessi === 1 ? 'un bollettino' : `${emessi} bollettini`}.`;
+    res.redirect(303, percorsi.bollettini);
+  });
+  return router;
+}
+
+interface Richiesta {
+  readonly rapporto: RapportoDiLavoro;
+  readonly trimestre: Trimestre;
+  readonly campi: CampiModulo;
+}
+
+/** How many bollettini were issued, or the error of the person's to show beside the form. */
+async function tryEmetti(dip: Dipendenze, req: Request, richiesta: Richiesta): Promise<number | ErroreDati> {
+  const contesto = contestoDi(req);
+  esigi(contesto, 'carrello');
+  try {
+    const modifiche = toModifiche(req, richiesta);
+    const emessi = await dip.app.bollettini.emetti(contesto, richiesta.rapporto.id, richiesta.trimestre, modifiche);
+    return emessi.length;
+  } catch (errore) {
+    if (errore instanceof ErroreDati && errore.statoHttp < 500 && errore.statoHttp !== 403) return errore;
+    throw errore;
+  }
+}
+
+/** What the person changed; refused to a capacity that may not change anything. */
+function toModifiche(req: Request, { rapporto, trimestre, campi }: Richiesta) {
+  const cambiati = soloCambiati(campi, toCampi(datiDelRapporto(rapporto, trimestre, {})));
+  if (Object.keys(cambiati).length > 0) esigi(contestoDi(req), 'modifica');
+  return parseModifiche(cambiati);
+}
+
+interface Proposta {
+  readonly rapporti: readonly RapportoDiLavoro[];
+  readonly rapporto: RapportoDiLavoro | undefined;
+  readonly trimestre: Trimestre;
+  /** As the person wrote them; absent when the form is shown for the first time. */
+  readonly campi?: CampiModulo;
+  readonly errore?: ErroreDati;
+}
+
+async function showProposta(dip: Dipendenze, req: Request, res: Response, proposta: Proposta): Promise<void> {
+  const contesto = contestoDi(req);
+  const { rapporti, rapporto, trimestre } = proposta;
+  const permessi = permessiDi(contesto);
+  let { errore, campi } = proposta;
+  let calcoli: readonly VistaCalcolo[] = [];
+  if (rapporto !== undefined) {
+    try {
+      campi ??= toCampi(datiDelRapporto(rapporto, trimestre, {}));
+      const modifiche = toModifiche(req, { rapporto, trimestre, campi });
+      calcoli = (await dip.app.bollettini.proponi(contesto, rapporto.id, trimestre, modifiche)).map(toVistaCalcolo);
+    } catch (rifiuto) {
+      if (!(rifiuto instanceof ErroreDati) || rifiuto.statoHttp >= 500) throw rifiuto;
+      errore ??= rifiuto;
+    }
+  }
+  if (errore !== undefined) res.status(errore.statoHttp);
+  const visibile = visibilitaDi(contesto);
+  const scheda = { nome: 'calcolo', modello: 'calcolo', titolo: 'Calcolo contributi' } as const;
+  await renderScheda(dip, { req, res }, scheda, {
+    ...comeErrori(errore),
+    azione: percorsi.calcolo,
+    campi: campi ?? CAMPI_VUOTI,
+    calcoli,
+    emettibile: permessi.carrello && calcoli.length > 0,
+    puoCambiare: permessi.modifica,
+    scelto: { rapporto: rapporto?.id ?? '', numero: String(trimestre.numero), anno: String(trimestre.anno) },
+    rapporti: rapporti.map(({ id, codice, lavoratore }) => ({
+      valore: id,
+      testo: `${codice} – ${visibile.nome(lavoratore.cognome)} ${visibile.nome(lavoratore.nome)}`,
+    })),
+    ...periodChoices(),
+  });
+}
+
+function periodChoices() {
+  return { trimestri: TRIMESTRI, anni: anniDaScegliere(norme().anni) };
+}
+
+function chosenTrimestre(
+  dip: Dipendenze,
+  scelto: { numero?: string | undefined; anno?: string | undefined },
+): Trimestre {
+  const oggi = trimestreDiOggi(giornoInItalia(dip.app.clock.now()), norme().anni);
+  return parseTrimestre(`${scelto.numero ?? oggi.numero}/${scelto.anno ?? oggi.anno}`);
+}

@@ -1,0 +1,37 @@
+import { Router, type Response } from 'express';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { avvisoPdf, type Documento } from '../documenti.ts';
+import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
+import { percorsi } from '../percorsi.ts';
+import { toVistaAvviso } from '../viste/avviso.ts';
+import { renderScheda } from './pagina.ts';
+
+/** Notices and receipts: PDF, and the notice also as a page. */
+export function documentiRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const { bollettini } = dip.app;
+
+  router.get(percorsi.avviso(':id'), requireAccess, requirePermission('stampa'), async (req, res) => {
+    const contesto = contestoDi(req);
+    const id = String(req.params['id']);
+    const { bollettino } = await bollettini.mostra(contesto, id);
+    const a = toVistaAvviso(await bollettini.avviso(contesto, id));
+    const trimestre = formatTrimestre(bollettino.trimestre);
+    const scheda = { nome: 'bollettini', modello: 'avviso', titolo: `Avviso di pagamento ${trimestre}` } as const;
+    await renderScheda(dip, { req, res }, scheda, { id, trimestre, a });
+  });
+
+  router.get(percorsi.avvisoPdf(':id'), requireAccess, requirePermission('stampa'), async (req, res) => {
+    sendDocumento(res, await avvisoPdf(dip.app, contestoDi(req), String(req.params['id'])));
+  });
+  return router;
+}
+
+/** Shown by the browser, and saved under a name that says nothing of anybody. */
+export function sendDocumento(res: Response, documento: Documento): void {
+  res
+    .type(documento.tipo)
+    .set('Content-Disposition', `inline; filename="${documento.nomeFile}"`)
+    .send(Buffer.from(documento.contenuto));
+}

@@ -1,0 +1,79 @@
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import { applyModifiche } from '../../bollettini/dati-del-rapporto.ts';
+import { fromPersistiti } from '../../bollettini/dati-persistiti.ts';
+import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
+import { calcola } from '../../contributi/calcola.ts';
+import { parseModifiche } from '../../contributi/parse-dati.ts';
+import { norme } from '../../norme/norme.ts';
+import { formatEuroItaliano } from '../../valori/denaro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
+import { percorsi } from '../percorsi.ts';
+import { toVistaBollettino } from '../viste/bollettino.ts';
+import { toVistaCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
+import { visibilitaDi } from '../viste/mascheratura.ts';
+import { campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
+import { comeErrori, renderScheda } from './pagina.ts';
+
+const modulo = z.strictObject({
+  ...campiModulo,
+  versione: z.coerce.number().int().nonnegative(),
+  azione: z.enum(['calcola', 'salva']).default('calcola'),
+});
+
+/** Changing hours, weeks or pay of a bollettino of the cart: seen first, then written. */
+export function modificaRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const permesso = [requireAccess, requirePermission('modifica')];
+
+  router.get(percorsi.modifica(':id'), ...permesso, async (req, res) => {
+    const riga = await findModificabile(dip, req);
+    const campi = toCampi(fromPersistiti(riga.bollettino.dati));
+    await show(dip, { req, res }, riga, { campi, calcoli: [] });
+  });
+
+  router.post(percorsi.modifica(':id'), ...permesso, async (req, res) => {
+    const { versione, azione, ...campi } = modulo.parse(req.body);
+    const riga = await findModificabile(dip, req);
+    try {
+      const dati = fromPersistiti(riga.bollettino.dati);
+      const modifiche = parseModifiche(soloCambiati(campi, toCampi(dati)));
+      if (azione === 'calcola') {
+        const calcoli = [toVistaCalcolo(calcola(applyModifiche(dati, modifiche), norme()))];
+        await show(dip, { req, res }, riga, { campi, calcoli });
+        return;
+      }
+      const { importo } = await dip.app.bollettini.modifica(contestoDi(req), riga.bollettino.id, versione, modifiche);
+      req.session.messaggio = `Il bollettino è stato ricalcolato: ora è di ${formatEuroItaliano(importo)} €.`;
+      res.redirect(303, percorsi.bollettini);
+    } catch (errore) {
+      if (!(errore instanceof ErroreDati) || errore.statoHttp !== 422) throw errore;
+      await show(dip, { req, res }, riga, { campi, calcoli: [], errore });
+    }
+  });
+  return router;
+}
+
+async function findModificabile(dip: Dipendenze, req: Request): Promise<RigaCarrello> {
+  const riga = await dip.app.bollettini.mostra(contestoDi(req), String(req.params['id']));
+  if (riga.bollettino.stato === 'nel-carrello') return riga;
+  throw new ErroreDati('bollettino-cambiato', 'Il bollettino non è più nel carrello e non si può modificare.', {
+    statoHttp: 409,
+  });
+}
+
+async function show(
+  dip: Dipendenze,
+  { req, res }: { readonly req: Request; readonly res: Response },
+  riga: RigaCarrello,
+  stato: { readonly campi: CampiModulo; readonly calcoli: readonly VistaCalcolo[]; readonly errore?: ErroreDati },
+): Promise<void> {
+  const { campi, calcoli, errore } = stato;
+  if (errore !== undefined) res.status(errore.statoHttp);
+  const b = toVistaBollettino(riga, giornoInItalia(dip.app.clock.now()), visibilitaDi(contestoDi(req)));
+  const scheda = { nome: 'bollettini', modello: 'modifica', titolo: `Cambia il bollettino ${b.trimestre}` } as const;
+  await renderScheda(dip, { req, res }, scheda, { ...comeErrori(errore), b, campi, calcoli });
+}

@@ -1,0 +1,88 @@
+import { Router } from 'express';
+import type { Consegna } from '../../pagamenti/pagamento.ts';
+import type { RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
+import { NodoIrraggiungibile } from '../../pagopa/nodo-client.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
+import { percorsi } from '../percorsi.ts';
+import { visibilitaDi } from '../viste/mascheratura.ts';
+import { STATI_CONSEGNA, toVistaPagamento } from '../viste/pagamento.ts';
+import { renderScheda } from './pagina.ts';
+
+/** The tab *Pagamento Online pagoPA*, the page that says the browser is about to leave, and the leaving. */
+export function pagamentoOnlineRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const { pagamenti } = dip.app;
+  const oggi = () => giornoInItalia(dip.app.clock.now());
+
+  router.get(percorsi.pagamentoOnline, requireAccess, async (req, res) => {
+    const contesto = contestoDi(req);
+    const consegne = perConsegna(await pagamenti.inAttesa(contesto)).map(({ consegna, righe }) => ({
+      consegna,
+      daInviare: isDaInviare(consegna),
+      statoInParole: STATI_CONSEGNA[consegna.stato],
+      righe: righe.map((riga) => toVistaPagamento(riga, oggi(), visibilitaDi(contesto))),
+    }));
+    const scheda = {
+      nome: 'pagamento-online',
+      modello: 'pagamento-online',
+      titolo: 'Pagamento Online pagoPA',
+    } as const;
+    await renderScheda(dip, { req, res }, scheda, { consegne });
+  });
+
+  router.get(percorsi.consegna(':id'), requireAccess, requirePermission('paga'), async (req, res) => {
+    const contesto = contestoDi(req);
+    const { consegna, pagamenti: righe } = await pagamenti.consegna(contesto, String(req.params['id']));
+    if (consegna.stato === 'inviata' || consegna.stato === 'conclusa') {
+      res.redirect(303, percorsi.esito(consegna.id));
+      return;
+    }
+    const tutte = await pagamenti.consegneDellaConferma(contesto, consegna.confermaId);
+    const scheda = { nome: 'pagamento-online', modello: 'consegna', titolo: 'Stai per passare a pagoPA' } as const;
+    await renderScheda(dip, { req, res }, scheda, {
+      consegna,
+      quante: tutte.length,
+      incerto: consegna.stato === 'invio-incerto',
+      rifiutata: consegna.stato === 'rifiutata',
+      righe: righe.map((riga) => toVistaPagamento(riga, oggi(), visibilitaDi(contesto))),
+    });
+  });
+
+  router.post(percorsi.prosegui(':id'), requireAccess, requirePermission('paga'), async (req, res) => {
+    const consegna = await sendOrStay(dip, contestoDi(req), String(req.params['id']));
+    res.redirect(303, consegna?.url ?? percorsi.consegna(String(req.params['id'])));
+  });
+  return router;
+}
+
+/** The hand-off after sending, or undefined when the node did not answer: its page then says so and offers to retry. */
+async function sendOrStay(
+  dip: Dipendenze,
+  contesto: ReturnType<typeof contestoDi>,
+  id: string,
+): Promise<Consegna | undefined> {
+  try {
+    const consegna = await dip.app.pagamenti.consegnaAlNodo(contesto, id);
+    return consegna.stato === 'inviata' ? consegna : undefined;
+  } catch (errore) {
+    if (errore instanceof NodoIrraggiungibile) return undefined;
+    throw errore;
+  }
+}
+
+function isDaInviare(consegna: Consegna): boolean {
+  return consegna.stato === 'da-inviare' || consegna.stato === 'invio-incerto';
+}
+
+/** Payments of the same hand-off together, in the order they come. */
+function perConsegna(righe: readonly RigaPagamento[]): { consegna: Consegna; righe: RigaPagamento[] }[] {
+  const gruppi = new Map<string, { consegna: Consegna; righe: RigaPagamento[] }>();
+  for (const riga of righe) {
+    const gruppo = gruppi.get(riga.consegna.id);
+    if (gruppo === undefined) gruppi.set(riga.consegna.id, { consegna: riga.consegna, righe: [riga] });
+    else gruppo.righe.push(riga);
+  }
+  return [...gruppi.values()];
+}

@@ -1,0 +1,77 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { StatoTentativo } from '../../pagamenti/pagamento.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { contestoDi, requireAccess } from '../http/access.ts';
+import { percorsi } from '../percorsi.ts';
+import { visibilitaDi } from '../viste/mascheratura.ts';
+import { toVistaPagamento } from '../viste/pagamento.ts';
+import { renderAperta, renderScheda } from './pagina.ts';
+
+/** What the node adds to the station's address (SANP 2.2.6 ch. 9); an unknown addition is not an error. */
+const parametri = z.object({
+  idSession: z.string().max(100),
+  idDominio: z.string().max(35),
+  esito: z.string().max(20),
+});
+
+/**
+ * The way back from pagoPA. What the address says is remembered for display and changes no payment: only the node's own
+ * message does (abuse case AB-17).
+ */
+export function ritornoRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const { pagamenti } = dip.app;
+
+  router.get(percorsi.ritorno, async (req, res) => {
+    const letti = parametri.safeParse(req.query);
+    const accesso = req.session.accesso;
+    const consegna = letti.success
+      ? await pagamenti.registraRitorno(letti.data.idSession, letti.data.idDominio, letti.data.esito)
+      : undefined;
+    if (accesso !== undefined && consegna?.datoreId === accesso.contesto.subject.datoreId) {
+      res.redirect(303, percorsi.esito(consegna.id));
+      return;
+    }
+    renderAperta(req, res, 'ritorno', 'Ritorno da pagoPA', { entrato: accesso !== undefined });
+  });
+
+  router.get(percorsi.esito(':id'), requireAccess, async (req, res) => {
+    const contesto = contestoDi(req);
+    const { consegna, pagamenti: righe } = await pagamenti.consegna(contesto, String(req.params['id']));
+    const tutte = await pagamenti.consegneDellaConferma(contesto, consegna.confermaId);
+    const oggi = giornoInItalia(dip.app.clock.now());
+    const stato = statoComplessivo(righe.map(({ tentativo }) => tentativo.stato));
+    const quale = tutte.length > 1 ? ` ${consegna.ordine} di ${tutte.length}` : '';
+    const scheda = { nome: 'pagamento-online', modello: 'esito', titolo: TITOLI[stato] } as const;
+    await renderScheda(dip, { req, res }, scheda, {
+      intestazione: `Pagamento${quale}: ${TITOLI[stato].toLowerCase()}`,
+      stato,
+      ritorno: consegna.esitoRitorno ?? null,
+      consegna,
+      quante: tutte.length,
+      successiva: tutte.find((altra) => altra.stato === 'da-inviare' || altra.stato === 'invio-incerto') ?? null,
+      righe: righe.map((riga) => toVistaPagamento(riga, oggi, visibilitaDi(contesto))),
+    });
+  });
+  return router;
+}
+
+type Complessivo = 'attesa' | 'pagato' | 'non-pagato' | 'misto';
+
+const TITOLI: Readonly<Record<Complessivo, string>> = {
+  attesa: 'In attesa di conferma',
+  pagato: 'Pagato',
+  'non-pagato': 'Non eseguito',
+  misto: 'Esiti diversi',
+};
+
+const FALLITI: readonly StatoTentativo[] = ['non-eseguito', 'decorsi-termini', 'rifiutato'];
+
+function statoComplessivo(stati: readonly StatoTentativo[]): Complessivo {
+  if (stati.some((stato) => stato === 'da-inviare' || stato === 'in-attesa')) return 'attesa';
+  if (stati.every((stato) => stato === 'eseguito')) return 'pagato';
+  if (stati.every((stato) => FALLITI.includes(stato))) return 'non-pagato';
+  return 'misto';
+}

@@ -1,0 +1,60 @@
+import type { Contesto } from '../accesso/contesto.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+
+/** What one may do here. */
+export type Atto = 'consulta' | 'modifica' | 'carrello' | 'stampa' | 'paga';
+
+/** In which capacity a Contesto acts. */
+export type Ruolo = 'datore' | 'datore-sola-consultazione' | 'codice-rapporto' | 'operatore';
+
+/**
+ * Who may do what. `modifica` is changing hours, weeks or pay; `carrello` adding and removing bollettini.
+ * A credential that is not dispositive (the old PIN ordinario) consults and prints. Who came in with codice fiscale and
+ * codice rapporto, which others may know, acts on that rapporto with the amount that follows from its conditions.
+ */
+export const PERMESSI: Readonly<Record<Ruolo, readonly Atto[]>> = {
+  datore: ['consulta', 'modifica', 'carrello', 'stampa', 'paga'],
+  'datore-sola-consultazione': ['consulta', 'stampa'],
+  'codice-rapporto': ['consulta', 'carrello', 'stampa', 'paga'],
+  operatore: ['consulta', 'modifica', 'carrello', 'stampa', 'paga'],
+};
+
+/** The capacity follows from the Contesto alone, never from what a request says (abuse case AB-05). */
+export function ruoloDi(contesto: Contesto): Ruolo {
+  if (contesto.authority.tipo === 'codice-rapporto') return 'codice-rapporto';
+  if (contesto.authority.tipo === 'operatore') return 'operatore';
+  const dispone = contesto.actor.tipo !== 'identita' || contesto.actor.identita.dispositive;
+  return dispone ? 'datore' : 'datore-sola-consultazione';
+}
+
+/** For templates: one boolean an act. */
+export function permessiDi(contesto: Contesto): Readonly<Record<Atto, boolean>> {
+  const concessi = PERMESSI[ruoloDi(contesto)];
+  const ha = (atto: Atto) => concessi.includes(atto);
+  return {
+    consulta: ha('consulta'),
+    modifica: ha('modifica'),
+    carrello: ha('carrello'),
+    stampa: ha('stampa'),
+    paga: ha('paga'),
+  };
+}
+
+/**
+ * Refuses an act that the capacity does not allow: hiding the button is a courtesy, this is the rule (abuse case AB-04).
+ * @throws ErroreDati `atto-non-permesso` (403)
+ */
+export function esigi(contesto: Contesto, atto: Atto): void {
+  const ruolo = ruoloDi(contesto);
+  if (PERMESSI[ruolo].includes(atto)) return;
+  throw new ErroreDati('atto-non-permesso', RIFIUTI[ruolo], { statoHttp: 403 });
+}
+
+const RIFIUTI: Readonly<Record<Ruolo, string>> = {
+  datore: 'Questa operazione non è permessa.',
+  'datore-sola-consultazione':
+    'Con questa credenziale si può consultare e stampare. Per modificare o pagare online serve un’identità digitale di livello 2, oppure la conversione del PIN in dispositivo.',
+  'codice-rapporto':
+    'Con il solo codice del rapporto non si possono cambiare ore, settimane o paga: serve entrare con un’identità digitale.',
+  operatore: 'Questa operazione non è permessa.',
+};

@@ -1,0 +1,77 @@
+import express, { type Express } from 'express';
+import type { Store } from 'express-session';
+import type { Dipendenze } from './dipendenze.ts';
+import { apiRouter } from './api/api.router.ts';
+import { assetsRouter } from './http/assets.ts';
+import { csrfProtection } from './http/csrf.ts';
+import { errorPages, notFound } from './http/error-pages.ts';
+import { noStore, securityHeaders } from './http/headers.ts';
+import { onlyOurHost } from './http/host.ts';
+import { requestLog } from './http/log.ts';
+import { nodoRouter } from './http/nodo.router.ts';
+import { absoluteExpiry, sessions } from './http/session.ts';
+import { useViews } from './http/views.ts';
+import { accessoRouter } from './pagine/accesso.router.ts';
+import { bollettiniRouter } from './pagine/bollettini.router.ts';
+import { calcoloRouter } from './pagine/calcolo.router.ts';
+import { confermaRouter } from './pagine/conferma.router.ts';
+import { documentiRouter } from './pagine/documenti.router.ts';
+import { homeRouter } from './pagine/home.router.ts';
+import { manualeRouter } from './pagine/manuale.router.ts';
+import { modificaRouter } from './pagine/modifica.router.ts';
+import { pagamentiRouter } from './pagine/pagamenti.router.ts';
+import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
+import { ritornoRouter } from './pagine/ritorno.router.ts';
+import { percorsi } from './percorsi.ts';
+
+const MASSIMO_MODULO = '64kb';
+const MASSIMO_CAMPI = 300;
+
+/** What the portal needs besides its services. */
+export interface Sessioni {
+  readonly store: Store;
+  readonly segreto: string;
+}
+
+/** The portal as an Express application: pages, JSON API, and the node's way in. Listens to nothing by itself. */
+export function createPortale(dip: Dipendenze, sessioni: Sessioni): Express {
+  const { impostazioni, clock } = dip.app;
+  const https = impostazioni.urlPortale.startsWith('https:');
+  const portale = express();
+  portale.disable('x-powered-by');
+  portale.disable('etag');
+  portale.set('trust proxy', impostazioni.proxy);
+  portale.set('query parser', 'simple');
+  useViews(portale, { simulato: !impostazioni.ente.reale });
+
+  portale.use(requestLog(dip.log));
+  portale.use(securityHeaders(impostazioni.urlNodo, https));
+  portale.use(onlyOurHost(impostazioni.urlPortale));
+  portale.use(percorsi.statici, assetsRouter());
+  portale.use(noStore);
+  portale.use(nodoRouter(dip));
+  portale.use(percorsi.api, apiRouter(dip));
+
+  portale.use(sessions({ ...sessioni, https }));
+  portale.use(absoluteExpiry(() => clock.now()));
+  portale.use(express.urlencoded({ extended: false, limit: MASSIMO_MODULO, parameterLimit: MASSIMO_CAMPI }));
+  portale.use(csrfProtection);
+  usePages(portale, dip);
+  portale.use(notFound);
+  portale.use(errorPages(dip));
+  return portale;
+}
+
+function usePages(portale: Express, dip: Dipendenze): void {
+  portale.use(homeRouter());
+  portale.use(accessoRouter(dip));
+  portale.use(confermaRouter(dip));
+  portale.use(documentiRouter(dip));
+  portale.use(modificaRouter(dip));
+  portale.use(bollettiniRouter(dip));
+  portale.use(calcoloRouter(dip));
+  portale.use(ritornoRouter(dip));
+  portale.use(pagamentoOnlineRouter(dip));
+  portale.use(pagamentiRouter(dip));
+  portale.use(manualeRouter(dip));
+}

@@ -1,0 +1,60 @@
+import type { Calcolo } from '../../contributi/calcolo.ts';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import type { Decimale } from '../../valori/decimale.ts';
+import type { Centesimi } from '../../valori/denaro.ts';
+import type { Giorno } from '../../valori/giorno.ts';
+import type { Passo } from '../../valori/spiegazione.ts';
+import { GRUPPI } from './bollettino.ts';
+
+const FASCE = {
+  1: '1ª fascia di retribuzione',
+  2: '2ª fascia di retribuzione',
+  3: '3ª fascia di retribuzione',
+  4: '4ª, oltre 24 ore a settimana',
+} as const;
+
+/** An explained amount as the page shows it: every absent part is null, so that a template cannot forget one. */
+export interface VistaCalcolo {
+  readonly trimestre: string;
+  readonly gruppoInParole: string;
+  readonly ore: string;
+  readonly settimane: number;
+  readonly fasciaInParole: string;
+  readonly contributoOrario: Centesimi;
+  readonly retribuzioneOrariaEffettiva: Centesimi | null;
+  readonly associazione: { readonly codice: string; readonly totale: Centesimi } | null;
+  readonly totale: Centesimi;
+  readonly quotaLavoratore: Centesimi;
+  readonly quotaDatore: Centesimi;
+  readonly apertura: Giorno;
+  readonly scadenza: Giorno;
+  readonly giornoSicuro: Giorno | null;
+  readonly passi: readonly Passo[];
+  readonly avvertenze: readonly string[];
+}
+
+export function toVistaCalcolo(calcolo: Calcolo): VistaCalcolo {
+  return {
+    trimestre: formatTrimestre(calcolo.trimestre),
+    gruppoInParole: GRUPPI[calcolo.gruppo],
+    ore: formatDecimale(calcolo.ore),
+    settimane: calcolo.settimane,
+    fasciaInParole: FASCE[calcolo.fascia],
+    contributoOrario: calcolo.contributoOrario,
+    retribuzioneOrariaEffettiva: calcolo.retribuzioneOrariaEffettiva,
+    associazione: calcolo.associazione,
+    totale: calcolo.totale,
+    quotaLavoratore: calcolo.quotaLavoratore,
+    quotaDatore: calcolo.quotaDatore,
+    apertura: calcolo.scadenza.apertura,
+    scadenza: calcolo.scadenza.scadenza,
+    giornoSicuro: calcolo.scadenza.giornoSicuro ?? null,
+    passi: calcolo.passi,
+    avvertenze: calcolo.avvertenze,
+  };
+}
+
+/** `24.5` → `24,5`, as Italians write it and as the form reads it back. */
+export function formatDecimale(valore: Decimale): string {
+  return valore.toFixed().replace('.', ',');
+}

@@ -1,0 +1,57 @@
+import type { Request } from 'express';
+import { percorsi } from '../percorsi.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { contestoDi } from '../http/access.ts';
+import { visibilitaDi } from './mascheratura.ts';
+
+export type NomeScheda = 'pagamenti' | 'calcolo' | 'bollettini' | 'pagamento-online' | 'manuale';
+
+interface Scheda {
+  readonly href: string;
+  readonly testo: string;
+  /** Items waiting; null where the tab shows no number. */
+  readonly numero: number | null;
+  readonly attiva: boolean;
+}
+
+/** What surrounds every page of the service: who is in, the employer's box, the tabs with their numbers. */
+export interface Cornice {
+  readonly utente: string;
+  readonly ultimoAccesso: string | null;
+  readonly datore: { readonly cognome: string; readonly nome: string; readonly codiceFiscale: string };
+  readonly schede: readonly Scheda[];
+}
+
+export async function createCornice(dip: Dipendenze, req: Request, attiva: NomeScheda): Promise<Cornice> {
+  const contesto = contestoDi(req);
+  const { bollettini, pagamenti } = dip.app;
+  const [datore, carrello, inAttesa] = await Promise.all([
+    bollettini.datore(contesto),
+    bollettini.carrello(contesto),
+    pagamenti.inAttesa(contesto),
+  ]);
+  const visibile = visibilitaDi(contesto);
+  const scheda = (nome: NomeScheda, href: string, testo: string, numero: number | null = null): Scheda => {
+    return { href, testo, numero, attiva: nome === attiva };
+  };
+  const { actor } = contesto;
+  return {
+    utente:
+      actor.tipo === 'identita'
+        ? `${actor.identita.name} ${actor.identita.familyName}`
+        : 'Accesso con codice del rapporto',
+    ultimoAccesso: req.session.accesso?.ultimoAccesso ?? null,
+    datore: {
+      cognome: visibile.nome(datore.cognome),
+      nome: visibile.nome(datore.nome),
+      codiceFiscale: datore.codiceFiscale,
+    },
+    schede: [
+      scheda('pagamenti', percorsi.pagamenti, 'Pagamenti effettuati'),
+      scheda('calcolo', percorsi.calcolo, 'Calcolo contributi'),
+      scheda('bollettini', percorsi.bollettini, 'Bollettini', carrello.righe.length),
+      scheda('pagamento-online', percorsi.pagamentoOnline, 'Pagamento Online pagoPA', inAttesa.length),
+      scheda('manuale', percorsi.manuale, 'Manuale'),
+    ],
+  };
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { DatiCalcolo } from '../../contributi/calcolo.ts';
+import type { CampiCalcolo } from '../../contributi/parse-dati.ts';
+import { formatEuroItaliano } from '../../valori/denaro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { formatDecimale } from './calcolo.ts';
+
+const testo = z
+  .string()
+  .max(40)
+  .transform((valore) => valore.trim())
+  .default('');
+const spunta = z
+  .literal('si')
+  .optional()
+  .transform((valore) => valore === 'si');
+
+/** The fields of the calculation form as a browser sends them; an unticked box is not sent at all. */
+export const campiModulo = {
+  oreSettimanali: testo,
+  ore: testo,
+  settimane: testo,
+  pagaOraria: testo,
+  pagaMensile: testo,
+  vittoAlloggioGiorni: testo,
+  cessazione: testo,
+  associazione: testo,
+  senzaCuaf: spunta,
+  tempoDeterminato: spunta,
+};
+
+const schema = z.object(campiModulo);
+
+/** What the form shows and sends back: a text for every field, never undefined. */
+export type CampiModulo = z.output<typeof schema>;
+
+export const CAMPI_VUOTI: CampiModulo = schema.parse({});
+
+/** The form as known data fill it: those of the rapporto for a proposal, those of a bollettino for a change. */
+export function toCampi(dati: DatiCalcolo): CampiModulo {
+  const { paga, oreSettimanali, ore, settimane, vittoAlloggioGiorni, cessazione } = dati;
+  return {
+    oreSettimanali: oreSettimanali === undefined ? '' : formatDecimale(oreSettimanali),
+    ore: ore === undefined ? '' : formatDecimale(ore),
+    settimane: settimane === undefined ? '' : String(settimane),
+    pagaOraria: paga?.tipo === 'oraria' ? formatEuroItaliano(paga.importo) : '',
+    pagaMensile: paga?.tipo === 'mensile' ? formatEuroItaliano(paga.importo) : '',
+    vittoAlloggioGiorni:
+      vittoAlloggioGiorni === undefined || vittoAlloggioGiorni === 0 ? '' : String(vittoAlloggioGiorni),
+    cessazione: cessazione === undefined ? '' : formatGiornoItaliano(cessazione),
+    associazione: dati.associazione ?? '',
+    senzaCuaf: dati.senzaCuaf,
+    tempoDeterminato: dati.tempoDeterminato,
+  };
+}
+
+/**
+ * Only what the person changed with respect to what the form proposed: the rest keeps following the rapporto.
+ * @throws ErroreDati `campo-svuotato` for a known datum that was blanked: it cannot be forgotten, only replaced, and to
+ *   compute with it in silence would mislead
+ */
+export function soloCambiati(scritti: CampiModulo, proposti: CampiModulo): CampiCalcolo {
+  const nomi = Object.keys(proposti) as (keyof CampiModulo)[];
+  const cambiati: Partial<CampiModulo> = Object.fromEntries(
+    nomi.filter((nome) => scritti[nome] !== proposti[nome]).map((nome) => [nome, scritti[nome]]),
+  );
+  for (const nome of nomi) {
+    if (cambiati[nome] === '' && !maySkip(nome, scritti)) throw emptied(nome, String(proposti[nome]));
+  }
+  return cambiati.vittoAlloggioGiorni === '' ? { ...cambiati, vittoAlloggioGiorni: '0' } : cambiati;
+}
+
+/** Blank is an answer where something else takes the place of what was there. */
+function maySkip(nome: keyof CampiModulo, scritti: CampiModulo): boolean {
+  if (nome === 'vittoAlloggioGiorni') return true;
+  if (nome === 'pagaOraria') return scritti.pagaMensile !== '';
+  if (nome === 'pagaMensile') return scritti.pagaOraria !== '';
+  return nome === 'ore' && scritti.oreSettimanali !== '';
+}
+
+function emptied(nome: string, prima: string): ErroreDati {
+  return new ErroreDati(
+    'campo-svuotato',
+    `Questo dato risulta dal rapporto («${prima}»): scriverne un altro, non lasciarlo vuoto.`,
+    {
+      campo: nome,
+    },
+  );
+}

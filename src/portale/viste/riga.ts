@@ -1,0 +1,37 @@
+import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import type { Centesimi } from '../../valori/denaro.ts';
+import type { Giorno } from '../../valori/giorno.ts';
+import type { Visibilita } from './mascheratura.ts';
+
+/** A bollettino as the tables show it. */
+export interface VistaRiga {
+  readonly id: string;
+  readonly versione: number;
+  readonly codiceRapporto: string;
+  readonly codiceFiscaleLavoratore: string;
+  readonly lavoratore: string;
+  readonly codiceInps: string;
+  readonly trimestre: string;
+  readonly scadenza: Giorno;
+  readonly scaduto: boolean;
+  readonly importo: Centesimi;
+}
+
+/** @param oggi the day it is in Italy */
+export function toVistaRiga(riga: RigaCarrello, oggi: Giorno, visibile: Visibilita): VistaRiga {
+  const { bollettino, rapporto } = riga;
+  const { lavoratore } = rapporto;
+  return {
+    id: bollettino.id,
+    versione: bollettino.versione,
+    codiceRapporto: rapporto.codice,
+    codiceFiscaleLavoratore: visibile.codiceFiscale(lavoratore.codiceFiscale),
+    lavoratore: `${visibile.nome(lavoratore.cognome)} ${visibile.nome(lavoratore.nome)}`,
+    codiceInps: bollettino.codiceInps,
+    trimestre: formatTrimestre(bollettino.trimestre),
+    scadenza: bollettino.scadenza,
+    scaduto: bollettino.scadenza < oggi,
+    importo: bollettino.importo,
+  };
+}
