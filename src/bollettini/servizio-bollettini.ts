@@ -34,6 +34,8 @@ export interface ServizioBollettini {
   ): Promise<readonly Bollettino[]>;
   carrello(contesto: Contesto): Promise<{ readonly righe: readonly RigaCarrello[]; readonly totale: Centesimi }>;
   mostra(contesto: Contesto, id: Id): Promise<RigaCarrello>;
+  /** The same for whoever runs the program, whosever it is: the command line, never a request from outside. */
+  mostraPerOperatore(id: Id): Promise<RigaCarrello>;
   modifica(contesto: Contesto, id: Id, versione: number, modifiche: Modifiche): Promise<Bollettino>;
   elimina(contesto: Contesto, id: Id, versione: number): Promise<void>;
   /** What the printed notice of this bollettino bears, dated today in Italy. */
@@ -48,6 +50,7 @@ export type Modifiche = Partial<
     | 'oreSettimanali'
     | 'settimane'
     | 'paga'
+    | 'retribuzioneOrariaEffettiva'
     | 'vittoAlloggioGiorni'
     | 'senzaCuaf'
     | 'tempoDeterminato'

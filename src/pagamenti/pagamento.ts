@@ -37,6 +37,9 @@ export interface Tentativo {
   readonly stato: StatoTentativo;
 }
 
-/** Terminal: `eseguito`, `non-eseguito`, `decorsi-termini`, `rifiutato`. Only an RT (or the node's refusal) moves it there. */
+/**
+ * What may follow what is the table of `transizioni.ts`. Only `eseguito` is final: after every other state the receipt of an
+ * executed payment may still come, and is heard.
+ */
 export type StatoTentativo =
   'da-inviare' | 'in-attesa' | 'eseguito' | 'non-eseguito' | 'decorsi-termini' | 'rifiutato' | 'anomalo';

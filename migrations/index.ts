@@ -1,0 +1,21 @@
+import type { Knex } from 'knex';
+import * as anagrafe from './0001-anagrafe.ts';
+import * as bollettini from './0002-bollettini.ts';
+import * as pagamenti from './0003-pagamenti.ts';
+import * as giornale from './0004-giornale.ts';
+import * as accesso from './0005-accesso.ts';
+
+/** One step of the database's history. A published step is never edited: a change is a new step. */
+export interface Migrazione {
+  readonly nome: string;
+  up(knex: Knex): Promise<void>;
+}
+
+/** In the order in which they run. */
+export const MIGRAZIONI: readonly Migrazione[] = [
+  { nome: '0001-anagrafe', up: anagrafe.up },
+  { nome: '0002-bollettini', up: bollettini.up },
+  { nome: '0003-pagamenti', up: pagamenti.up },
+  { nome: '0004-giornale', up: giornale.up },
+  { nome: '0005-accesso', up: accesso.up },
+];

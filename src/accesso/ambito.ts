@@ -1,0 +1,29 @@
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import type { Contesto } from './contesto.ts';
+
+/** The rows a request may reach: an employer's, or one rapporto's alone. Every query carries it in its own condition. */
+export interface Ambito {
+  readonly datoreId: Id;
+  readonly rapportoId?: Id;
+}
+
+export function ambitoDi(contesto: Contesto): Ambito {
+  const { datoreId } = contesto.subject;
+  const { authority } = contesto;
+  return authority.tipo === 'codice-rapporto' ? { datoreId, rapportoId: authority.rapportoId } : { datoreId };
+}
+
+/**
+ * Stops whoever may only consult: an identity that is not dispositive (PIN ordinario) changes, issues and pays nothing.
+ * @throws ErroreDati `solo-consultazione` (403)
+ */
+export function requireDispositivo(contesto: Contesto): void {
+  const { actor } = contesto;
+  if (actor.tipo !== 'identita' || actor.identita.dispositive) return;
+  throw new ErroreDati(
+    'solo-consultazione',
+    'Con queste credenziali si può solo consultare: per modificare e pagare serve un’identità di livello 2 o un PIN dispositivo.',
+    { statoHttp: 403 },
+  );
+}

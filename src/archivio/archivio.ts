@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import type { ArchivioAccesso } from '../accesso/porte.ts';
+import type { RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
+import type { ConTransazioni } from '../bollettini/transazioni.ts';
+import type { ArchivioPagamenti } from '../pagamenti/porte.ts';
+import type { Clock } from '../valori/clock.ts';
+import { createCercaPosizioni } from './cerca-posizioni.ts';
+import { createGiornaleEventi } from './giornale-eventi.ts';
+import { createProgressivi } from './progressivi.ts';
+import { createRegistroAtti, type Pseudonimo } from './registro-atti.ts';
+import { createRegistroRapporti } from './registro-rapporti.ts';
+import { createRepositoryAnomalie } from './repository-anomalie.ts';
+import { createRepositoryBollettini } from './repository-bollettini.ts';
+import { createRepositoryConsegne } from './repository-consegne.ts';
+import { createRepositoryLimiti } from './repository-limiti.ts';
+import { createRepositoryRapporti } from './repository-rapporti.ts';
+import { createRepositoryRicevute } from './repository-ricevute.ts';
+import { createRepositoryTentativi } from './repository-tentativi.ts';
+import { createRepositoryToken } from './repository-token.ts';
+import { inTransazione } from './transazione.ts';
+
+/** All repositories over one database, for the services that ask for them by their ports. */
+export interface Archivio extends ConTransazioni<ArchivioPagamenti & ArchivioAccesso> {
+  readonly registro: RegistroRapporti;
+}
+
+/** @param pseudonimo how the register of acts names a person */
+export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo): Archivio {
+  const repositories = (db: Knex): ArchivioPagamenti & ArchivioAccesso => ({
+    rapporti: createRepositoryRapporti(db),
+    bollettini: createRepositoryBollettini(db),
+    progressivi: createProgressivi(db),
+    consegne: createRepositoryConsegne(db),
+    tentativi: createRepositoryTentativi(db),
+    ricevute: createRepositoryRicevute(db),
+    anomalie: createRepositoryAnomalie(db),
+    giornale: createGiornaleEventi(db),
+    atti: createRegistroAtti(db, clock, pseudonimo),
+    limiti: createRepositoryLimiti(db),
+    token: createRepositoryToken(db),
+    posizioni: createCercaPosizioni(db),
+  });
+  return {
+    letture: repositories(knex),
+    transazione: (lavoro) => inTransazione(knex, (trx) => lavoro(repositories(trx))),
+    registro: createRegistroRapporti(knex),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Knex } from 'knex';
+import type { Evento, EventoRegistrato, FiltroEventi, GiornaleEventi } from '../pagamenti/giornale-eventi.ts';
+import { intero, opzionale, type Riga, testo, testoSe } from './righe.ts';
+
+/** Field of an event → its column. */
+const COLONNE = {
+  categoria: 'categoria',
+  tipo: 'tipo',
+  sottotipo: 'sottotipo',
+  componente: 'componente',
+  fruitore: 'fruitore',
+  erogatore: 'erogatore',
+  stazione: 'stazione',
+  psp: 'psp',
+  canale: 'canale',
+  dominio: 'dominio',
+  iuv: 'iuv',
+  ccp: 'ccp',
+  idCarrello: 'id_carrello',
+  esito: 'esito',
+  messaggio: 'messaggio',
+} as const satisfies Record<keyof Evento, string>;
+
+export function createGiornaleEventi(db: Knex): GiornaleEventi {
+  return {
+    async registra(evento, il) {
+      const campi = Object.entries(COLONNE).map(([campo, colonna]) => [colonna, evento[campo as keyof Evento] ?? null]);
+      await db('giornale_eventi').insert({ data_ora: il, ...(Object.fromEntries(campi) as Record<string, string>) });
+    },
+    async elenco(filtro) {
+      const righe = (await select(db, filtro)) as Riga[];
+      return righe.map(toEvento);
+    },
+  };
+}
+
+function select(db: Knex, filtro: FiltroEventi): Knex.QueryBuilder {
+  const query = db('giornale_eventi').orderBy('id');
+  const { iuv, ccp, idCarrello } = filtro;
+  if (iuv !== undefined || idCarrello !== undefined) {
+    void query.where((una) => {
+      if (idCarrello !== undefined) void una.orWhere({ id_carrello: idCarrello });
+      if (iuv !== undefined) void una.orWhere(ccp === undefined ? { iuv } : { iuv, ccp });
+    });
+  }
+  if (filtro.dal !== undefined) void query.where('data_ora', '>=', filtro.dal);
+  if (filtro.al !== undefined) void query.where('data_ora', '<', filtro.al);
+  if (filtro.dopo !== undefined) void query.where('id', '>', filtro.dopo);
+  if (filtro.massimo !== undefined) void query.limit(filtro.massimo);
+  return query;
+}
+
+function toEvento(riga: Riga): EventoRegistrato {
+  const facoltativi = (['stazione', 'psp', 'canale', 'dominio', 'iuv', 'ccp', 'idCarrello', 'esito'] as const).map(
+    (campo) => opzionale(campo, testoSe(riga, COLONNE[campo])),
+  );
+  return {
+    numero: intero(riga, 'id'),
+    dataOra: testo(riga, 'data_ora'),
+    categoria: testo(riga, 'categoria') as Evento['categoria'],
+    tipo: testo(riga, 'tipo'),
+    sottotipo: testo(riga, 'sottotipo') as Evento['sottotipo'],
+    componente: testo(riga, 'componente'),
+    fruitore: testo(riga, 'fruitore'),
+    erogatore: testo(riga, 'erogatore'),
+    ...(Object.assign({}, ...facoltativi) as Partial<Evento>),
+    messaggio: testo(riga, 'messaggio'),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Knex } from 'knex';
+import { MIGRAZIONI, type Migrazione } from '../../migrations/index.ts';
+import { isPostgres } from './dialetto.ts';
+
+/** Arbitrary number that all our processes agree on: whoever migrates holds it. */
+const BLOCCO_POSTGRES = 4_202_000_338;
+
+/** Knex looks for files by default; ours are modules, the same from src and from the installed package. */
+const source: Knex.MigrationSource<Migrazione> = {
+  getMigrations: () => Promise.resolve([...MIGRAZIONI]),
+  getMigrationName: (migrazione) => migrazione.nome,
+  getMigration: (migrazione) => Promise.resolve({ up: (knex) => migrazione.up(knex), down: refuseDown }),
+};
+
+/** There is no way back: what a step adds may hold payments by then. */
+function refuseDown(): Promise<never> {
+  return Promise.reject(new Error('migrations are not undone: restore a copy of the database'));
+}
+
+/**
+ * Runs the migrations that are missing, all in one transaction that no other process can share: a process that dies half-way
+ * leaves nothing behind, neither tables nor a lock.
+ * @returns the names of those that ran
+ */
+export async function migrate(knex: Knex): Promise<readonly string[]> {
+  return knex.transaction(async (trx) => {
+    if (isPostgres(knex)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [BLOCCO_POSTGRES]);
+    const [, nomi] = (await trx.migrate.latest({
+      migrationSource: source,
+      tableName: 'migrazioni',
+      disableMigrationsListValidation: false,
+      disableTransactions: true,
+    })) as [number, string[]];
+    return nomi;
+  });
+}

@@ -1,0 +1,32 @@
+import type { Knex } from 'knex';
+import type { Atto, RegistroAtti } from '../accesso/atti.ts';
+import type { Contesto } from '../accesso/contesto.ts';
+import type { Clock } from '../valori/clock.ts';
+
+/** Turns a codice fiscale into what the register may keep: the same person, the same text, and no way back. */
+export type Pseudonimo = (codiceFiscale: string) => string;
+
+export function createRegistroAtti(db: Knex, clock: Clock, pseudonimo: Pseudonimo): RegistroAtti {
+  return {
+    async registra(atto: Atto) {
+      await db('atti').insert({
+        quando: clock.now().toISOString(),
+        azione: atto.azione,
+        attore: JSON.stringify(attore(atto.contesto, pseudonimo)),
+        datore_id: atto.contesto?.subject.datoreId ?? null,
+        autorita: JSON.stringify(atto.contesto?.authority ?? { tipo: 'nodo' }),
+        oggetto_tipo: atto.oggetto.tipo,
+        oggetto_id: atto.oggetto.id,
+        dettaglio: JSON.stringify(atto.dettaglio ?? {}),
+      });
+    },
+  };
+}
+
+function attore(contesto: Contesto | undefined, pseudonimo: Pseudonimo): Record<string, string | number> {
+  if (contesto === undefined) return { tipo: 'nodo' };
+  const { actor } = contesto;
+  if (actor.tipo !== 'identita') return { ...actor };
+  const { cf, scheme, loa, evidenceRef } = actor.identita;
+  return { tipo: 'identita', persona: pseudonimo(cf), scheme, loa, evidenceRef };
+}

@@ -1,0 +1,108 @@
+import type { Knex } from 'knex';
+import type { Condizioni, Id, Lavoratore } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { NuovoDatore, NuovoRapporto, RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import { loadRapporti, toDatore } from './repository-rapporti.ts';
+import { newId, type Riga, testo } from './righe.ts';
+import { inTransazione } from './transazione.ts';
+
+/** The register over the database: whoever is known keeps their id, what is given replaces what was written. */
+export function createRegistroRapporti(knex: Knex): RegistroRapporti {
+  const trovaDatore = async (colonna: 'id' | 'codice_fiscale', valore: string) => {
+    const riga = (await knex('datori')
+      .where({ [colonna]: valore })
+      .first()) as Riga | undefined;
+    return riga && toDatore(riga);
+  };
+  return {
+    registra: (nuovo) =>
+      inTransazione(knex, async (trx) => {
+        const id = await writeRapporto(trx, nuovo);
+        const [rapporto] = await loadRapporti(trx, (query) => query.where('rapporti.id', id));
+        if (rapporto === undefined) throw new Error('the rapporto just written is not there');
+        return rapporto;
+      }),
+    datoreConCodiceFiscale: (codiceFiscale) => trovaDatore('codice_fiscale', codiceFiscale),
+    datore: (id) => trovaDatore('id', id),
+    async rapportoConCodice(codice) {
+      const [rapporto] = await loadRapporti(knex, (query) => query.where('rapporti.codice', codice));
+      return rapporto;
+    },
+    rapportiDelDatore: (datoreId) => loadRapporti(knex, (query) => query.where('rapporti.datore_id', datoreId)),
+  };
+}
+
+async function writeRapporto(trx: Knex.Transaction, nuovo: NuovoRapporto): Promise<Id> {
+  const datoreId = await writeDatore(trx, nuovo.datore);
+  const lavoratoreId = await writeLavoratore(trx, datoreId, nuovo.lavoratore);
+  await trx('rapporti')
+    .insert({
+      id: newId(),
+      codice: nuovo.codice,
+      datore_id: datoreId,
+      lavoratore_id: lavoratoreId,
+      assunzione: nuovo.assunzione,
+      cessazione: nuovo.cessazione ?? null,
+    })
+    .onConflict('codice')
+    .ignore();
+  const scritto = (await trx('rapporti').where({ codice: nuovo.codice }).first()) as Riga;
+  if (scritto['datore_id'] !== datoreId || scritto['lavoratore_id'] !== lavoratoreId) throw notTheirs();
+  const id = testo(scritto, 'id');
+  await trx('rapporti')
+    .where({ id })
+    .update({ assunzione: nuovo.assunzione, cessazione: nuovo.cessazione ?? null });
+  await trx('condizioni')
+    .insert(nuovo.condizioni.map((condizioni) => toRow(id, condizioni)))
+    .onConflict(['rapporto_id', 'dal'])
+    .merge();
+  return id;
+}
+
+async function writeDatore(
+  trx: Knex.Transaction,
+  { codiceFiscale, cognome, nome, indirizzo }: NuovoDatore,
+): Promise<Id> {
+  const [riga] = await trx('datori')
+    .insert({ id: newId(), codice_fiscale: codiceFiscale, cognome, nome, ...indirizzo })
+    .onConflict('codice_fiscale')
+    .merge(['cognome', 'nome', ...Object.keys(indirizzo ?? {})])
+    .returning<Riga[]>('id');
+  return testo(riga ?? {}, 'id');
+}
+
+async function writeLavoratore(
+  trx: Knex.Transaction,
+  datoreId: Id,
+  { codiceFiscale, cognome, nome }: Omit<Lavoratore, 'id'>,
+): Promise<Id> {
+  const [riga] = await trx('lavoratori')
+    .insert({ id: newId(), datore_id: datoreId, codice_fiscale: codiceFiscale, cognome, nome })
+    .onConflict(['datore_id', 'codice_fiscale'])
+    .merge(['cognome', 'nome'])
+    .returning<Riga[]>('id');
+  return testo(riga ?? {}, 'id');
+}
+
+function toRow(rapportoId: Id, condizioni: Condizioni): Record<string, string | number | null> {
+  return {
+    rapporto_id: rapportoId,
+    dal: condizioni.dal,
+    ore_settimanali: condizioni.oreSettimanali,
+    paga_tipo: condizioni.paga.tipo,
+    paga_importo: condizioni.paga.importo,
+    vitto_alloggio_giorni: condizioni.vittoAlloggioGiorni,
+    senza_cuaf: Number(condizioni.senzaCuaf),
+    tempo_determinato: Number(condizioni.tempoDeterminato),
+    associazione: condizioni.associazione ?? null,
+  };
+}
+
+/** One sentence for both: whose the code is, nobody else is told. */
+function notTheirs(): ErroreDati {
+  return new ErroreDati(
+    'rapporto-di-altri',
+    'codice rapporto: è già registrato per un altro datore o lavoratore; ricontrollare il codice.',
+    { campo: 'codice rapporto', statoHttp: 409 },
+  );
+}

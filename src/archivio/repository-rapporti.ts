@@ -1,0 +1,102 @@
+import type { Knex } from 'knex';
+import type { Ambito } from '../accesso/ambito.ts';
+import type { CodiceFiscale } from '../anagrafe/codice-fiscale.ts';
+import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
+import type { Condizioni, Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { RepositoryRapporti } from '../bollettini/porte.ts';
+import type { Giorno } from '../valori/giorno.ts';
+import { importo, intero, type Riga, siNo, testo, testoSe } from './righe.ts';
+
+/** Rapporti with their worker and terms, always within an ambito. */
+export function createRepositoryRapporti(db: Knex): RepositoryRapporti {
+  return {
+    async datore({ datoreId }) {
+      const riga = (await db('datori').where({ id: datoreId }).first()) as Riga | undefined;
+      return riga && toDatore(riga);
+    },
+    async trova(ambito, id) {
+      const [rapporto] = await loadRapporti(db, (query) => within(query, ambito).where('rapporti.id', id));
+      return rapporto;
+    },
+    elenco: (ambito) => loadRapporti(db, (query) => within(query, ambito)),
+  };
+}
+
+function within(query: Knex.QueryBuilder, { datoreId, rapportoId }: Ambito): Knex.QueryBuilder {
+  const delDatore = query.where('rapporti.datore_id', datoreId);
+  return rapportoId === undefined ? delDatore : delDatore.where('rapporti.id', rapportoId);
+}
+
+/** The rapporti a condition selects, in order of codice: two queries whatever their number. */
+export async function loadRapporti(
+  db: Knex,
+  condition: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+): Promise<readonly RapportoDiLavoro[]> {
+  const righe = (await condition(db('rapporti').join('lavoratori', 'lavoratori.id', 'rapporti.lavoratore_id'))
+    .select('rapporti.*', 'lavoratori.codice_fiscale', 'lavoratori.cognome', 'lavoratori.nome')
+    .orderBy('rapporti.codice')) as Riga[];
+  const ids = righe.map((riga) => testo(riga, 'id'));
+  const condizioni = (await db('condizioni').whereIn('rapporto_id', ids).orderBy('dal')) as Riga[];
+  return righe.map((riga) =>
+    toRapporto(
+      riga,
+      condizioni.filter((c) => c['rapporto_id'] === riga['id']),
+    ),
+  );
+}
+
+export function toDatore(riga: Riga): Datore {
+  const via = testoSe(riga, 'via');
+  return {
+    id: testo(riga, 'id'),
+    codiceFiscale: testo(riga, 'codice_fiscale') as CodiceFiscale,
+    cognome: testo(riga, 'cognome'),
+    nome: testo(riga, 'nome'),
+    ...(via !== undefined && {
+      indirizzo: {
+        via,
+        civico: testoSe(riga, 'civico') ?? '',
+        cap: testoSe(riga, 'cap') ?? '',
+        comune: testo(riga, 'comune'),
+        provincia: testoSe(riga, 'provincia') ?? '',
+      },
+    }),
+  };
+}
+
+function toRapporto(riga: Riga, condizioni: readonly Riga[]): RapportoDiLavoro {
+  const [prima, ...altre] = condizioni.map(toCondizioni);
+  if (prima === undefined) throw new Error(`rapporto ${testo(riga, 'id')} has no terms`);
+  const cessazione = testoSe(riga, 'cessazione') as Giorno | undefined;
+  return {
+    id: testo(riga, 'id'),
+    codice: testo(riga, 'codice') as CodiceRapporto,
+    datoreId: testo(riga, 'datore_id'),
+    lavoratore: toLavoratore(riga, testo(riga, 'lavoratore_id')),
+    assunzione: testo(riga, 'assunzione') as Giorno,
+    ...(cessazione !== undefined && { cessazione }),
+    condizioni: [prima, ...altre],
+  };
+}
+
+function toLavoratore(riga: Riga, id: Id): Lavoratore {
+  return {
+    id,
+    codiceFiscale: testo(riga, 'codice_fiscale') as CodiceFiscale,
+    cognome: testo(riga, 'cognome'),
+    nome: testo(riga, 'nome'),
+  };
+}
+
+function toCondizioni(riga: Riga): Condizioni {
+  const associazione = testoSe(riga, 'associazione') as Condizioni['associazione'];
+  return {
+    dal: testo(riga, 'dal') as Giorno,
+    oreSettimanali: testo(riga, 'ore_settimanali'),
+    paga: { tipo: testo(riga, 'paga_tipo') as Condizioni['paga']['tipo'], importo: importo(riga, 'paga_importo') },
+    vittoAlloggioGiorni: intero(riga, 'vitto_alloggio_giorni'),
+    senzaCuaf: siNo(riga, 'senza_cuaf'),
+    tempoDeterminato: siNo(riga, 'tempo_determinato'),
+    ...(associazione !== undefined && { associazione }),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Datore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
+import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
+import { formatTrimestre } from '../scadenze/trimestre.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import type { Giorno } from '../valori/giorno.ts';
+import type { Bollettino } from './bollettino.ts';
+
+/** What the notice and the RPT call the payment; at most 60 characters, the notice's limit for its object. */
+export function oggettoDelPagamento(bollettino: Bollettino, rapporto: RapportoDiLavoro): string {
+  return `Contributi lavoro domestico ${formatTrimestre(bollettino.trimestre)} rapp. ${rapporto.codice}`;
+}
+
+/**
+ * What the printed notice of a bollettino bears.
+ * @throws ErroreDati `avviso-non-stampabile` (409) for a bollettino that is paid or was removed: a paper that asks for money
+ *   no longer owed must not be made
+ */
+export function datiAvviso(
+  di: { readonly bollettino: Bollettino; readonly rapporto: RapportoDiLavoro; readonly datore: Datore },
+  ente: EnteCreditore,
+  oggi: Giorno,
+): DatiAvviso {
+  const { bollettino, rapporto, datore } = di;
+  if (bollettino.stato === 'pagato' || bollettino.stato === 'eliminato') {
+    throw new ErroreDati(
+      'avviso-non-stampabile',
+      `Questo bollettino è ${bollettino.stato}: non c’è più nulla da pagare e l’avviso non si stampa.`,
+      { statoHttp: 409 },
+    );
+  }
+  return {
+    ente,
+    codiceAvviso: bollettino.codiceAvviso,
+    oggetto: oggettoDelPagamento(bollettino, rapporto),
+    importo: bollettino.importo,
+    scadenza: bollettino.scadenza,
+    destinatario: {
+      codiceFiscale: datore.codiceFiscale,
+      nome: `${datore.nome} ${datore.cognome}`,
+      indirizzo: formatIndirizzo(datore),
+    },
+    emessoIl: oggi,
+  };
+}
+
+function formatIndirizzo({ indirizzo }: Datore): string {
+  if (indirizzo === undefined) return '';
+  const { via, civico, cap, comune, provincia } = indirizzo;
+  const luogo = `${cap} ${comune}${provincia === '' ? '' : ` (${provincia})`}`.trim();
+  return `${via}${civico === '' ? '' : ` ${civico}`}, ${luogo}`;
+}

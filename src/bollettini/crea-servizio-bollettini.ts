@@ -1,0 +1,143 @@
+import { type Ambito, ambitoDi, requireDispositivo } from '../accesso/ambito.ts';
+import type { Contesto } from '../accesso/contesto.ts';
+import type { Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import { estremi, formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
+import type { Clock } from '../valori/clock.ts';
+import { somma } from '../valori/denaro.ts';
+import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
+import { giornoInItalia } from '../valori/giorno.ts';
+import { datiAvviso } from './avviso.ts';
+import type { Bollettino } from './bollettino.ts';
+import { avvertenzaCambio, datiDelRapporto } from './dati-del-rapporto.ts';
+import { whyNot } from './conflitto.ts';
+import type { DipendenzeBollettini } from './dipendenze.ts';
+import { emettiBollettino } from './emissione.ts';
+import { modificaBollettino } from './modifica.ts';
+import type { ArchivioBollettini } from './porte.ts';
+import type { Modifiche, RigaCarrello, ServizioBollettini } from './servizio-bollettini.ts';
+
+/** Bollettini and cart over an archive. Ownership, state and version of every write are conditions of the write itself. */
+export function createServizioBollettini(dipendenze: DipendenzeBollettini): ServizioBollettini {
+  const { archivio, calcola, ente, clock } = dipendenze;
+  const { letture } = archivio;
+
+  async function requireRapporto(ambito: Ambito, id: Id): Promise<RapportoDiLavoro> {
+    const rapporto = await letture.rapporti.trova(ambito, id);
+    if (rapporto === undefined) throw new NonTrovato('Rapporto di lavoro');
+    return rapporto;
+  }
+
+  async function requireRiga(ambito: Ambito, id: Id): Promise<RigaCarrello> {
+    const bollettino = await letture.bollettini.trova(ambito, id);
+    if (bollettino === undefined) throw new NonTrovato('Bollettino');
+    return { bollettino, rapporto: await requireRapporto(ambito, bollettino.rapportoId) };
+  }
+
+  async function requireDatore(ambito: Ambito) {
+    const datore = await letture.rapporti.datore(ambito);
+    if (datore === undefined) throw new NonTrovato('Datore di lavoro');
+    return datore;
+  }
+
+  function propose(rapporto: RapportoDiLavoro, trimestre: Trimestre, modifiche: Modifiche) {
+    requireBegun(trimestre, clock);
+    const dati = datiDelRapporto(rapporto, trimestre, modifiche);
+    const frase = modifiche.ore === undefined ? avvertenzaCambio(rapporto, trimestre) : undefined;
+    const calcoli = calcola(dati).map((calcolo) =>
+      frase === undefined ? calcolo : { ...calcolo, avvertenze: [frase, ...calcolo.avvertenze] },
+    );
+    return { dati, calcoli };
+  }
+
+  async function emetti(
+    contesto: Contesto,
+    rapportoId: Id,
+    trimestre: Trimestre,
+    modifiche: Modifiche = {},
+    opzioni: { readonly integrazione?: boolean } = {},
+  ): Promise<readonly Bollettino[]> {
+    requireDispositivo(contesto);
+    const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);
+    const { dati, calcoli } = propose(rapporto, trimestre, modifiche);
+    const integrazione = opzioni.integrazione ?? false;
+    const il = clock.now().toISOString();
+    return archivio.transazione(async (tx) => {
+      const emessi: Bollettino[] = [];
+      for (const calcolo of calcoli) {
+        const bollettino = await emettiBollettino(tx, ente, { rapporto, dati, calcolo, integrazione, il });
+        await tx.atti.registra({
+          azione: 'bollettino-emesso',
+          contesto,
+          oggetto: { tipo: 'bollettino', id: bollettino.id },
+          dettaglio: { importo: bollettino.importo, trimestre: formatTrimestre(trimestre), integrazione },
+        });
+        emessi.push(bollettino);
+      }
+      return emessi;
+    });
+  }
+
+  async function elimina(contesto: Contesto, id: Id, versione: number): Promise<void> {
+    requireDispositivo(contesto);
+    const ambito = ambitoDi(contesto);
+    const il = clock.now().toISOString();
+    const fatto = await archivio.transazione(async (tx) => {
+      if (!(await tx.bollettini.sposta(ambito, id, versione, 'nel-carrello', 'eliminato', il))) return false;
+      await tx.atti.registra({ azione: 'bollettino-eliminato', contesto, oggetto: { tipo: 'bollettino', id } });
+      return true;
+    });
+    if (!fatto) throw await whyNot(() => letture.bollettini.trova(ambito, id));
+  }
+
+  return {
+    datore: (contesto) => requireDatore(ambitoDi(contesto)),
+    rapporti: (contesto) => letture.rapporti.elenco(ambitoDi(contesto)),
+    async proponi(contesto, rapportoId, trimestre, modifiche = {}) {
+      return propose(await requireRapporto(ambitoDi(contesto), rapportoId), trimestre, modifiche).calcoli;
+    },
+    emetti,
+    async carrello(contesto) {
+      const ambito = ambitoDi(contesto);
+      const bollettini = await letture.bollettini.inStato(ambito, 'nel-carrello');
+      const righe = await withRapporti(letture, ambito, bollettini);
+      return { righe, totale: somma(bollettini.map((b) => b.importo)) };
+    },
+    mostra: (contesto, id) => requireRiga(ambitoDi(contesto), id),
+    async mostraPerOperatore(id) {
+      const [bollettino] = await letture.bollettini.perId([id]);
+      if (bollettino === undefined) throw new NonTrovato('Bollettino');
+      return requireRiga({ datoreId: bollettino.datoreId }, id);
+    },
+    modifica: (contesto, id, versione, modifiche) =>
+      modificaBollettino(dipendenze, contesto, { id, versione, modifiche }),
+    elimina,
+    async avviso(contesto, id) {
+      const ambito = ambitoDi(contesto);
+      const riga = await requireRiga(ambito, id);
+      return datiAvviso({ ...riga, datore: await requireDatore(ambito) }, ente, giornoInItalia(clock.now()));
+    },
+  };
+}
+
+/** Puts each bollettino beside its rapporto. */
+export async function withRapporti(
+  letture: Pick<ArchivioBollettini, 'rapporti'>,
+  ambito: Ambito,
+  bollettini: readonly Bollettino[],
+): Promise<readonly RigaCarrello[]> {
+  if (bollettini.length === 0) return [];
+  const rapporti = new Map((await letture.rapporti.elenco(ambito)).map((rapporto) => [rapporto.id, rapporto]));
+  return bollettini.map((bollettino) => {
+    const rapporto = rapporti.get(bollettino.rapportoId);
+    if (rapporto === undefined) throw new Error(`bollettino ${bollettino.id} without its rapporto`);
+    return { bollettino, rapporto };
+  });
+}
+
+/** A quarter that has not begun has no hours yet. */
+function requireBegun(trimestre: Trimestre, clock: Clock): void {
+  if (estremi(trimestre).primo <= giornoInItalia(clock.now())) return;
+  throw new ErroreDati('trimestre-futuro', `trimestre: il ${formatTrimestre(trimestre)} non è ancora iniziato.`, {
+    campo: 'trimestre',
+  });
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
+import { calcoloToJson } from '../contributi/json.ts';
+import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
+import { buildCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
+import { formatTrimestre } from '../scadenze/trimestre.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import type { Bollettino } from './bollettino.ts';
+import { buildCodiceInps, prefissoCodiceInps } from './codice-inps.ts';
+import { toPersistiti } from './dati-persistiti.ts';
+import type { ArchivioBollettini, CambioBollettino } from './porte.ts';
+
+/** What a bollettino keeps of its calculation. */
+export function toCambio(dati: DatiCalcolo, calcolo: Calcolo): CambioBollettino {
+  if (calcolo.totale <= 0) {
+    throw new ErroreDati(
+      'importo-nullo',
+      `Nel trimestre ${formatTrimestre(dati.trimestre)} non risultano ore pagate: non c’è nulla da versare.`,
+      { campo: 'ore' },
+    );
+  }
+  return {
+    gruppo: calcolo.gruppo,
+    importo: calcolo.totale,
+    scadenza: calcolo.scadenza.scadenza,
+    dati: toPersistiti(dati),
+    calcolo: calcoloToJson(calcolo),
+  };
+}
+
+/** Counter of IUVs: one for the whole database, so that no number ever comes back, whatever the segregation code. */
+const PROGRESSIVO_IUV = 'iuv';
+
+/** Counter of the three last digits of codici INPS with the same twelve first ones. */
+export function progressivoCodiceInps(prefisso: string): string {
+  return `codice-inps:${prefisso}`;
+}
+
+/**
+ * Numbers a bollettino and writes it into the cart, within the caller's transaction.
+ * @throws ErroreDati `bollettino-gia-emesso` (409), `trimestre-gia-pagato` (409)
+ */
+export async function emettiBollettino(
+  archivio: ArchivioBollettini,
+  ente: Pick<EnteCreditore, 'auxDigit' | 'codiceSegregazione'>,
+  richiesta: {
+    readonly rapporto: RapportoDiLavoro;
+    readonly dati: DatiCalcolo;
+    readonly calcolo: Calcolo;
+    readonly integrazione: boolean;
+    readonly il: string;
+  },
+): Promise<Bollettino> {
+  const { rapporto, dati, calcolo, integrazione, il } = richiesta;
+  const { trimestre } = dati;
+  const cambio = toCambio(dati, calcolo);
+  const prefisso = prefissoCodiceInps(rapporto.codice, trimestre);
+  const bollettino: Bollettino = {
+    id: randomUUID(),
+    rapportoId: rapporto.id,
+    datoreId: rapporto.datoreId,
+    trimestre,
+    codiceInps: buildCodiceInps(prefisso, await archivio.progressivi.prossimo(progressivoCodiceInps(prefisso))),
+    ...buildCodiceAvviso({
+      auxDigit: ente.auxDigit,
+      codiceSegregazione: ente.codiceSegregazione,
+      progressivo: await archivio.progressivi.prossimo(PROGRESSIVO_IUV),
+    }),
+    ...cambio,
+    stato: 'nel-carrello',
+    versione: 1,
+    creatoIl: il,
+    aggiornatoIl: il,
+  };
+  if (!(await archivio.bollettini.inserisci(bollettino))) throw alreadyAlive(bollettino);
+  // Asked after the insertion: until then the one being paid would still have held the key.
+  if (!integrazione && (await archivio.bollettini.esistePagato(rapporto.id, trimestre, bollettino.gruppo))) {
+    throw alreadyPaid(bollettino);
+  }
+  return bollettino;
+}
+
+export function alreadyAlive({ trimestre }: Pick<Bollettino, 'trimestre'>): ErroreDati {
+  return new ErroreDati(
+    'bollettino-gia-emesso',
+    `Per questo rapporto e il trimestre ${formatTrimestre(trimestre)} c’è già un bollettino da pagare o in pagamento: modificarlo, oppure eliminarlo e rifarlo.`,
+    { campo: 'trimestre', statoHttp: 409 },
+  );
+}
+
+function alreadyPaid({ trimestre }: Bollettino): ErroreDati {
+  return new ErroreDati(
+    'trimestre-gia-pagato',
+    `Il trimestre ${formatTrimestre(trimestre)} di questo rapporto risulta già pagato. Per versare altre ore emettere un’integrazione.`,
+    { campo: 'trimestre', statoHttp: 409 },
+  );
+}

@@ -1,0 +1,65 @@
+import type { Ambito } from '../accesso/ambito.ts';
+import type { RegistroAtti } from '../accesso/atti.ts';
+import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { GruppoSettimane } from '../contributi/calcolo.ts';
+import type { Trimestre } from '../scadenze/trimestre.ts';
+import type { Bollettino, StatoBollettino } from './bollettino.ts';
+
+/** Rapporti within an ambito; one out of it is not found. */
+export interface RepositoryRapporti {
+  datore(ambito: Ambito): Promise<Datore | undefined>;
+  trova(ambito: Ambito, id: Id): Promise<RapportoDiLavoro | undefined>;
+  /** In order of codice. */
+  elenco(ambito: Ambito): Promise<readonly RapportoDiLavoro[]>;
+}
+
+/** What a change of a bollettino writes; version and instant of change come by themselves. */
+export type CambioBollettino = Pick<Bollettino, 'gruppo' | 'importo' | 'scadenza' | 'dati' | 'calcolo'>;
+
+/** Every write of a person's has its owner, its expected state and version in its own condition. */
+export interface RepositoryBollettini {
+  /** False when one is alive for the same rapporto, trimestre and group. */
+  inserisci(bollettino: Bollettino): Promise<boolean>;
+  trova(ambito: Ambito, id: Id): Promise<Bollettino | undefined>;
+  perId(ids: readonly Id[]): Promise<readonly Bollettino[]>;
+  conCodiceAvviso(codiceAvviso: string): Promise<Bollettino | undefined>;
+  /** Cart's order: due date, codice INPS. */
+  inStato(ambito: Ambito, stato: StatoBollettino): Promise<readonly Bollettino[]>;
+  esistePagato(rapportoId: Id, trimestre: Trimestre, gruppo: GruppoSettimane): Promise<boolean>;
+  /**
+   * Changes a bollettino in the cart at that version. `occupato`: another is alive for its new group of weeks.
+   */
+  cambia(
+    ambito: Ambito,
+    id: Id,
+    versione: number,
+    cambio: CambioBollettino,
+    il: string,
+  ): Promise<'fatto' | 'non-piu-quello' | 'occupato'>;
+  /** Moves a person's bollettino between states at that version; false when it is not there, not theirs or changed. */
+  sposta(
+    ambito: Ambito,
+    id: Id,
+    versione: number,
+    da: StatoBollettino,
+    a: StatoBollettino,
+    il: string,
+  ): Promise<boolean>;
+  /** Moves a bollettino because a payment said so, whatever its version; false when it is in none of the states `da`. */
+  segna(id: Id, da: readonly StatoBollettino[], a: StatoBollettino, il: string): Promise<boolean>;
+}
+
+/** Counters that only grow; a number given out is never given again, whatever becomes of it. */
+export interface Progressivi {
+  /** 1, 2, … for each name. */
+  prossimo(nome: string): Promise<number>;
+  /** From now on numbers of this name are above `valore`. */
+  almeno(nome: string, valore: number): Promise<void>;
+}
+
+export interface ArchivioBollettini {
+  readonly rapporti: RepositoryRapporti;
+  readonly bollettini: RepositoryBollettini;
+  readonly progressivi: Progressivi;
+  readonly atti: RegistroAtti;
+}

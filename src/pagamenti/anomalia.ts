@@ -1,0 +1,37 @@
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+
+/** What can be wrong with what pagoPA tells us. Each kind has its sentence for the operator. */
+export const TIPI_ANOMALIA = {
+  'rt-sconosciuta': 'È arrivata la ricevuta di un pagamento che non abbiamo chiesto.',
+  'rt-incoerente': 'La ricevuta non corrisponde alla richiesta (importo, riferimenti o esito parziale).',
+  'rt-alterata': 'È arrivata una ricevuta con lo stesso numero di una già registrata, ma diversa.',
+  'rt-contraddittoria': 'Dopo una ricevuta di pagamento eseguito ne è arrivata una che lo nega.',
+  'pagamento-doppio': 'Il bollettino risulta pagato due volte: una somma è da rimborsare.',
+  'pagato-dopo-rifiuto': 'Il nodo aveva rifiutato la richiesta, ma è arrivata la ricevuta di pagamento eseguito.',
+  'pagato-dopo-eliminazione': 'È stato pagato un bollettino che era stato eliminato dal carrello.',
+} as const;
+
+export type TipoAnomalia = keyof typeof TIPI_ANOMALIA;
+
+/** Something that fits no attempt, amount or state: kept for an operator, never counted as paid. */
+export interface NuovaAnomalia {
+  readonly tipo: TipoAnomalia;
+  /** Same key, same anomaly: a message repeated ten times opens one. */
+  readonly chiave: string;
+  readonly tentativoId?: Id;
+  readonly bollettinoId?: Id;
+  readonly dominio?: string;
+  readonly iuv?: string;
+  readonly ccp?: string;
+  /** Facts for the operator: what was expected, what came. */
+  readonly dettaglio: Readonly<Record<string, string | number | null>>;
+}
+
+/** An anomaly as operators see it. */
+export interface Anomalia extends NuovaAnomalia {
+  readonly id: Id;
+  readonly descrizione: string;
+  readonly stato: 'aperta' | 'chiusa';
+  readonly apertaIl: string;
+  readonly chiusura?: { readonly il: string; readonly da: string; readonly nota: string };
+}

@@ -1,0 +1,120 @@
+import type { Ambito } from '../accesso/ambito.ts';
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { ArchivioBollettini } from '../bollettini/porte.ts';
+import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
+import type { Centesimi } from '../valori/denaro.ts';
+import type { NuovaAnomalia } from './anomalia.ts';
+import type { GiornaleEventi } from './giornale-eventi.ts';
+import type { Consegna, StatoConsegna, StatoTentativo, Tentativo } from './pagamento.ts';
+import type { Ricevuta } from './servizio-pagamenti.ts';
+
+/** One press of Conferma e Paga: `chiave` is made of the cart's rows and versions, so that two presses are one. */
+export interface Conferma {
+  readonly id: Id;
+  readonly datoreId: Id;
+  readonly chiave: string;
+  readonly creataIl: string;
+}
+
+export interface RepositoryConsegne {
+  /** False when this cart was confirmed before. */
+  inserisciConferma(conferma: Conferma): Promise<boolean>;
+  confermaConChiave(chiave: string): Promise<Conferma | undefined>;
+  inserisci(consegna: Consegna, il: string): Promise<void>;
+  /** Only hand-offs with at least one attempt in the ambito. */
+  trova(ambito: Ambito, id: Id): Promise<Consegna | undefined>;
+  perId(ids: readonly Id[]): Promise<readonly Consegna[]>;
+  /** In their order. */
+  dellaConferma(ambito: Ambito, confermaId: Id): Promise<readonly Consegna[]>;
+  conSessione(idSessione: string): Promise<Consegna | undefined>;
+  /**
+   * Takes the sending of a hand-off: it becomes `invio-incerto`, because from here on the node may have it. One that is
+   * `invio-incerto` already is taken only when its sending began before `scadutoPrimaDi`.
+   * @returns what it was, or undefined when somebody else has it or there is nothing to send
+   */
+  prendiInvio(id: Id, il: string, scadutoPrimaDi: string): Promise<'da-inviare' | 'invio-incerto' | undefined>;
+  /** Compare-and-set; false when the state was none of `da`. */
+  cambiaStato(
+    id: Id,
+    da: readonly StatoConsegna[],
+    a: StatoConsegna,
+    il: string,
+    campi?: { readonly url?: string; readonly idSessione?: string; readonly errore?: string },
+  ): Promise<boolean>;
+  /** Gives back the sending: the next one may ask at once. */
+  lasciaInvio(id: Id, il: string): Promise<void>;
+  segnaRitorno(id: Id, esito: NonNullable<Consegna['esitoRitorno']>, il: string): Promise<void>;
+}
+
+export interface RepositoryTentativi {
+  inserisci(tentativo: Tentativo, posizione: number, il: string): Promise<void>;
+  conChiave(chiave: {
+    readonly dominio: string;
+    readonly iuv: string;
+    readonly ccp: string;
+  }): Promise<Tentativo | undefined>;
+  trova(ambito: Ambito, id: Id): Promise<Tentativo | undefined>;
+  /** In their order within the cart. */
+  dellaConsegna(consegnaId: Id): Promise<readonly Tentativo[]>;
+  delBollettino(bollettinoId: Id): Promise<readonly Tentativo[]>;
+  /** Latest first. */
+  inStato(ambito: Ambito, stati: readonly StatoTentativo[]): Promise<readonly Tentativo[]>;
+  /** Compare-and-set. */
+  cambiaStato(id: Id, da: StatoTentativo, a: StatoTentativo, il: string): Promise<boolean>;
+  salvaRpt(id: Id, rpt: string): Promise<void>;
+  rpt(id: Id): Promise<string | undefined>;
+}
+
+/** A receipt as it came, and what it says. */
+export interface RicevutaConservata {
+  readonly id: Id;
+  readonly tentativoId: Id;
+  /** identificativoMessaggioRicevuta. */
+  readonly idMessaggio: string;
+  /** SHA-256 of the XML. */
+  readonly impronta: string;
+  readonly esito: string;
+  readonly importo: Centesimi;
+  readonly dati: Ricevuta;
+  readonly xml: string;
+  readonly ricevutaIl: string;
+}
+
+/** Money a receipt tells of: `dovuto` once a bollettino at most, whatever arrives. */
+export interface Incasso {
+  readonly id: Id;
+  readonly tentativoId: Id;
+  readonly bollettinoId: Id;
+  readonly dominio: string;
+  readonly iuv: Iuv;
+  readonly iur: string;
+  /** 1-5, the place in the receipt. */
+  readonly indice: number;
+  readonly importo: Centesimi;
+  readonly dataEsito: string;
+  readonly natura: 'dovuto' | 'doppio' | 'anomalo';
+  readonly registratoIl: string;
+}
+
+export interface RepositoryRicevute {
+  inserisci(ricevuta: RicevutaConservata): Promise<void>;
+  delTentativo(tentativoId: Id): Promise<readonly RicevutaConservata[]>;
+  /** The receipts that closed these attempts as paid. */
+  positive(tentativoIds: readonly Id[]): Promise<readonly RicevutaConservata[]>;
+  /** False when this money is there already, or the bollettino has its `dovuto`. */
+  registraIncasso(incasso: Incasso): Promise<boolean>;
+  incassiDelBollettino(bollettinoId: Id): Promise<readonly Incasso[]>;
+}
+
+export interface RepositoryAnomalie {
+  /** False when this one was told before: the key makes repeats one. */
+  apri(anomalia: NuovaAnomalia, il: string): Promise<boolean>;
+}
+
+export interface ArchivioPagamenti extends ArchivioBollettini {
+  readonly consegne: RepositoryConsegne;
+  readonly tentativi: RepositoryTentativi;
+  readonly ricevute: RepositoryRicevute;
+  readonly anomalie: RepositoryAnomalie;
+  readonly giornale: GiornaleEventi;
+}

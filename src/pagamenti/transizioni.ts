@@ -1,0 +1,65 @@
+import type { StatoTentativo } from './pagamento.ts';
+
+/** What can happen to an attempt. `rt-…` are the receipt's outcomes; the others come from sending it. */
+export type EventoTentativo =
+  | 'invio-accettato'
+  | 'invio-rifiutato'
+  | 'mai-arrivato'
+  | 'rt-eseguito'
+  | 'rt-non-eseguito'
+  | 'rt-decorsi-termini'
+  | 'rt-incoerente';
+
+interface Transizione {
+  readonly da: StatoTentativo;
+  readonly evento: EventoTentativo;
+  readonly a: StatoTentativo;
+  /** Whose word it is. */
+  readonly chi: 'nodo' | 'ente';
+}
+
+/**
+ * Every step an attempt can take; what is not here does not happen. A receipt of an executed payment is proof that money
+ * moved, so it is heard in every state but `eseguito`: a negative receipt may be followed by a positive one when the PSP
+ * notifies late (SANP 3.0, receipts), and a cart whose answer was lost or wrong may have been paid.
+ */
+export const TRANSIZIONI: readonly Transizione[] = [
+  { da: 'da-inviare', evento: 'invio-accettato', a: 'in-attesa', chi: 'nodo' },
+  { da: 'da-inviare', evento: 'invio-rifiutato', a: 'rifiutato', chi: 'nodo' },
+  { da: 'da-inviare', evento: 'mai-arrivato', a: 'rifiutato', chi: 'ente' },
+  { da: 'in-attesa', evento: 'invio-rifiutato', a: 'rifiutato', chi: 'nodo' },
+  ...(['da-inviare', 'in-attesa', 'anomalo', 'non-eseguito', 'decorsi-termini', 'rifiutato'] as const).map((da) => ({
+    da,
+    evento: 'rt-eseguito' as const,
+    a: 'eseguito' as const,
+    chi: 'nodo' as const,
+  })),
+  ...(['da-inviare', 'in-attesa', 'anomalo'] as const).flatMap((da) => [
+    { da, evento: 'rt-non-eseguito' as const, a: 'non-eseguito' as const, chi: 'nodo' as const },
+    { da, evento: 'rt-decorsi-termini' as const, a: 'decorsi-termini' as const, chi: 'nodo' as const },
+    { da, evento: 'rt-incoerente' as const, a: 'anomalo' as const, chi: 'nodo' as const },
+  ]),
+];
+
+/** What each state means for the bollettino and for the person who waits. */
+export const STATI_TENTATIVO: Readonly<
+  Record<StatoTentativo, { readonly terminale: boolean; readonly vivo: boolean; readonly descrizione: string }>
+> = {
+  'da-inviare': { terminale: false, vivo: true, descrizione: 'da inviare a pagoPA' },
+  'in-attesa': { terminale: false, vivo: true, descrizione: 'in attesa di conferma' },
+  anomalo: { terminale: false, vivo: true, descrizione: 'in verifica' },
+  'non-eseguito': { terminale: false, vivo: false, descrizione: 'non eseguito' },
+  'decorsi-termini': { terminale: false, vivo: false, descrizione: 'scaduto senza pagamento' },
+  rifiutato: { terminale: false, vivo: false, descrizione: 'rifiutato da pagoPA' },
+  eseguito: { terminale: true, vivo: false, descrizione: 'eseguito' },
+};
+
+/** Where an event leads from a state; undefined when it changes nothing. */
+export function transizione(da: StatoTentativo, evento: EventoTentativo): StatoTentativo | undefined {
+  return TRANSIZIONI.find((passo) => passo.da === da && passo.evento === evento)?.a;
+}
+
+/** The states in which an attempt still holds its bollettino. */
+export const STATI_VIVI = (Object.keys(STATI_TENTATIVO) as StatoTentativo[]).filter(
+  (stato) => STATI_TENTATIVO[stato].vivo,
+);

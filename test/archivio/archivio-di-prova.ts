@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Knex } from 'knex';
+import { parseCodiceFiscale } from '../../src/anagrafe/codice-fiscale.ts';
+import { parseCodiceRapporto } from '../../src/anagrafe/codice-rapporto.ts';
+import type { NuovoRapporto } from '../../src/anagrafe/registro-rapporti.ts';
+import { type Archivio, createArchivio } from '../../src/archivio/archivio.ts';
+import { type Database, openDatabase } from '../../src/archivio/database.ts';
+import { migrate } from '../../src/archivio/migrazioni.ts';
+import type { Clock } from '../../src/valori/clock.ts';
+import { centesimi } from '../../src/valori/denaro.ts';
+import { parseGiorno } from '../../src/valori/giorno.ts';
+
+/** A database of a test's own, migrated and empty. */
+export interface ArchivioDiProva {
+  readonly archivio: Archivio;
+  readonly knex: Knex;
+  readonly database: Database;
+  readonly clock: Clock & { set(istante: string): void };
+  close(): Promise<void>;
+}
+
+/** A clock that stands still until it is moved. */
+export function clockDiProva(istante = '2026-10-05T08:00:00Z'): ArchivioDiProva['clock'] {
+  let ora = new Date(istante);
+  return {
+    now: () => ora,
+    set: (altro) => {
+      ora = new Date(altro);
+    },
+  };
+}
+
+/** Opens and migrates `database`; `dopo` cleans up after the test. */
+export async function openProva(database: Database, dopo: () => Promise<void>): Promise<ArchivioDiProva> {
+  const knex = openDatabase(database);
+  await migrate(knex);
+  const clock = clockDiProva();
+  return {
+    archivio: createArchivio(knex, clock, (cf) => `persona-${cf.length}`),
+    knex,
+    database,
+    clock,
+    close: async () => {
+      await knex.destroy();
+      await dopo();
+    },
+  };
+}
+
+/** A real SQLite file in a folder of its own. */
+export function archivioSqlite(): Promise<ArchivioDiProva> {
+  const cartella = mkdtempSync(join(tmpdir(), 'trimestre-'));
+  return openProva({ tipo: 'sqlite', file: join(cartella, 'dati', 'prova.sqlite') }, () => {
+    rmSync(cartella, { recursive: true });
+    return Promise.resolve();
+  });
+}
+
+/** A fictional rapporto; `modifiche` over 25 hours a week at 8,00 euro, with CUAF, since 2019. */
+export function nuovoRapporto(modifiche: Partial<NuovoRapporto> & { codiceRapporto?: string } = {}): NuovoRapporto {
+  const { codiceRapporto = '99109784511', ...altre } = modifiche;
+  return {
+    codice: parseCodiceRapporto(codiceRapporto),
+    datore: {
+      codiceFiscale: parseCodiceFiscale('RSSMRA80A01H501U'),
+      cognome: 'Rossi',
+      nome: 'Mario',
+      indirizzo: { via: 'Via Aldini', civico: '3', cap: '40136', comune: 'Bologna', provincia: 'BO' },
+    },
+    lavoratore: { codiceFiscale: parseCodiceFiscale('MLLSNT82P65Z404U'), cognome: 'Müller', nome: 'Samantha' },
+    assunzione: parseGiorno('2019-03-01'),
+    condizioni: [
+      {
+        dal: parseGiorno('2019-03-01'),
+        oreSettimanali: '25',
+        paga: { tipo: 'oraria', importo: centesimi(800) },
+        vittoAlloggioGiorni: 0,
+        senzaCuaf: false,
+        tempoDeterminato: false,
+      },
+    ],
+    ...altre,
+  };
+}

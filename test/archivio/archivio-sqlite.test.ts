@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { packagePath } from '../../src/valori/package-root.ts';
+import { archivioSqlite } from './archivio-di-prova.ts';
+import { casiArchivio } from './casi-archivio.ts';
+
+const run = promisify(execFile);
+
+casiArchivio('SQLite', archivioSqlite);
+
+describe('SQLite file', () => {
+  it('is opened so that a power cut loses no commit', async () => {
+    const prova = await archivioSqlite();
+    const pragma = async (nome: string) => {
+      const righe: unknown = await prova.knex.raw(`PRAGMA ${nome}`);
+      return Object.values((righe as readonly object[])[0] ?? {})[0] as unknown;
+    };
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('foreign_keys')).toBe(1);
+    await prova.close();
+  });
+
+  it('lets two processes write at the same moment: transactions begin as writers and wait for each other', async () => {
+    const prova = await archivioSqlite();
+    const file = prova.database.tipo === 'sqlite' ? prova.database.file : '';
+    const conta = () =>
+      run(process.execPath, ['--import', 'tsx', packagePath('test/archivio/conta-in-transazioni.ts'), file, '100']);
+    await Promise.all([conta(), conta()]);
+    expect(await prova.knex('progressivi').where({ nome: 'gara' })).toEqual([{ nome: 'gara', valore: 200 }]);
+    await prova.close();
+  });
+});

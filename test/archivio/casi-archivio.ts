@@ -1,0 +1,253 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseCodiceFiscale } from '../../src/anagrafe/codice-fiscale.ts';
+import type { Bollettino } from '../../src/bollettini/bollettino.ts';
+import type { CodiceInps } from '../../src/bollettini/codice-inps.ts';
+import { ConflittoTransazione } from '../../src/bollettini/transazioni.ts';
+import type { CodiceAvviso, Iuv } from '../../src/pagopa/identificativi/codice-avviso.ts';
+import { migrate } from '../../src/archivio/migrazioni.ts';
+import { centesimi } from '../../src/valori/denaro.ts';
+import { parseGiorno } from '../../src/valori/giorno.ts';
+import { type ArchivioDiProva, nuovoRapporto } from './archivio-di-prova.ts';
+
+/** What every database must do: run by the tests of each one. */
+export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>): void {
+  let prova: ArchivioDiProva;
+  let numero: number;
+  beforeEach(async () => {
+    prova = await apri();
+    numero = 0;
+  });
+  afterEach(() => prova.close());
+
+  async function bollettino(modifiche: Partial<Bollettino> = {}): Promise<Bollettino> {
+    const rapporto = await prova.archivio.registro.registra(nuovoRapporto());
+    const cifre = String((numero += 1)).padStart(3, '0');
+    return {
+      id: `b${cifre}`,
+      rapportoId: rapporto.id,
+      datoreId: rapporto.datoreId,
+      trimestre: { anno: 2020, numero: 4 },
+      gruppo: 'oltre-24',
+      codiceInps: `991097845204${cifre}` as CodiceInps,
+      iuv: `01000000000000${cifre}` as Iuv,
+      codiceAvviso: `301000000000000${cifre}` as CodiceAvviso,
+      importo: centesimi(33_800),
+      scadenza: parseGiorno('2021-01-11'),
+      stato: 'nel-carrello',
+      versione: 1,
+      dati: { trimestre: '4/2020', oreSettimanali: '25' },
+      calcolo: { passi: [], avvertenze: ['città'] },
+      creatoIl: '2026-10-05T08:00:00.000Z',
+      aggiornatoIl: '2026-10-05T08:00:00.000Z',
+      ...modifiche,
+    };
+  }
+
+  describe(`${nome}: registro`, () => {
+    it('gives back what was registered, and the same ids when it is registered again', async () => {
+      const { registro } = prova.archivio;
+      const primo = await registro.registra(nuovoRapporto());
+      const secondo = await registro.registra(nuovoRapporto());
+      expect(secondo).toEqual(primo);
+      expect(primo).toMatchObject({ codice: '99109784511', assunzione: '2019-03-01' });
+      expect(primo.condizioni[0].paga).toEqual({ tipo: 'oraria', importo: 800 });
+      expect(await registro.datore(primo.datoreId)).toMatchObject({ cognome: 'Rossi', indirizzo: { cap: '40136' } });
+      expect(await registro.rapportiDelDatore(primo.datoreId)).toEqual([primo]);
+    });
+
+    it('adds new terms to the ones it has and corrects those of the same day', async () => {
+      const { registro } = prova.archivio;
+      const prime = nuovoRapporto().condizioni[0];
+      await registro.registra(nuovoRapporto());
+      const { condizioni } = await registro.registra(
+        nuovoRapporto({
+          condizioni: [
+            { ...prime, oreSettimanali: '26' },
+            { ...prime, dal: parseGiorno('2020-11-01'), oreSettimanali: '30' },
+          ],
+        }),
+      );
+      expect(condizioni.map((c) => [c.dal, c.oreSettimanali])).toEqual([
+        ['2019-03-01', '26'],
+        ['2020-11-01', '30'],
+      ]);
+    });
+
+    it('refuses a codice rapporto of another employer, and registers nothing of the attempt', async () => {
+      const { registro } = prova.archivio;
+      await registro.registra(nuovoRapporto());
+      const altro = {
+        ...nuovoRapporto().datore,
+        codiceFiscale: parseCodiceFiscale('VRDGPP13R10B293P'),
+        cognome: 'Verdi',
+      };
+      await expect(registro.registra(nuovoRapporto({ datore: altro }))).rejects.toMatchObject({
+        codice: 'rapporto-di-altri',
+      });
+      expect(await registro.datoreConCodiceFiscale(altro.codiceFiscale)).toBeUndefined();
+    });
+
+    it('registers once what comes twice at the same moment', async () => {
+      const { registro } = prova.archivio;
+      const ids = await Promise.all(Array.from({ length: 8 }, () => registro.registra(nuovoRapporto())));
+      expect(new Set(ids.map((rapporto) => rapporto.id)).size).toBe(1);
+    });
+  });
+
+  describe(`${nome}: progressivi`, () => {
+    it('gives every number once, also to many at the same moment', async () => {
+      const { progressivi } = prova.archivio.letture;
+      const numeri = await Promise.all(Array.from({ length: 30 }, () => progressivi.prossimo('iuv')));
+      expect([...numeri].sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
+      expect(await progressivi.prossimo('altro')).toBe(1);
+    });
+
+    it('can be brought forward, never back', async () => {
+      const { progressivi } = prova.archivio.letture;
+      await progressivi.almeno('codice', 27);
+      expect(await progressivi.prossimo('codice')).toBe(28);
+      await progressivi.almeno('codice', 5);
+      expect(await progressivi.prossimo('codice')).toBe(29);
+    });
+  });
+
+  describe(`${nome}: bollettini`, () => {
+    it('reads back exactly what was written, a large amount too', async () => {
+      const scritto = await bollettino({ importo: centesimi(99_999_999_999) });
+      const { bollettini } = prova.archivio.letture;
+      expect(await bollettini.inserisci(scritto)).toBe(true);
+      expect(await bollettini.trova({ datoreId: scritto.datoreId }, scritto.id)).toEqual(scritto);
+    });
+
+    it('finds nothing outside the ambito', async () => {
+      const scritto = await bollettino();
+      const { bollettini } = prova.archivio.letture;
+      await bollettini.inserisci(scritto);
+      const { datoreId, rapportoId } = scritto;
+      expect(await bollettini.trova({ datoreId: 'altro' }, scritto.id)).toBeUndefined();
+      expect(await bollettini.trova({ datoreId, rapportoId: 'altro' }, scritto.id)).toBeUndefined();
+      expect(await bollettini.inStato({ datoreId, rapportoId }, 'nel-carrello')).toHaveLength(1);
+      expect(await bollettini.sposta({ datoreId: 'altro' }, scritto.id, 1, 'nel-carrello', 'eliminato', 'ora')).toBe(
+        false,
+      );
+    });
+
+    it('keeps one alive for each rapporto, trimestre and group, whoever races', async () => {
+      const tutti: Bollettino[] = [];
+      for (let i = 0; i < 10; i += 1) tutti.push(await bollettino());
+      const { bollettini } = prova.archivio.letture;
+      const esiti = await Promise.all(tutti.map((b) => bollettini.inserisci(b)));
+      expect(esiti.filter(Boolean)).toHaveLength(1);
+      expect(await bollettini.inserisci(await bollettino({ gruppo: 'fino-24' }))).toBe(true);
+      expect(await bollettini.inserisci(await bollettino({ trimestre: { anno: 2021, numero: 1 } }))).toBe(true);
+    });
+
+    it('lets a new one come after the old one was removed', async () => {
+      const primo = await bollettino();
+      const { bollettini } = prova.archivio.letture;
+      await bollettini.inserisci(primo);
+      expect(await bollettini.sposta(primo, primo.id, 1, 'nel-carrello', 'eliminato', 'ora')).toBe(true);
+      expect(await bollettini.inserisci(await bollettino())).toBe(true);
+    });
+
+    it('lets one of many simultaneous writers of the same version win', async () => {
+      const scritto = await bollettino();
+      const { bollettini } = prova.archivio.letture;
+      await bollettini.inserisci(scritto);
+      const { gruppo, importo, scadenza, dati, calcolo } = scritto;
+      const cambio = { gruppo, importo, scadenza, dati, calcolo };
+      const esiti = await Promise.all([
+        ...Array.from({ length: 5 }, () => bollettini.cambia(scritto, scritto.id, 1, cambio, 'ora')),
+        ...Array.from({ length: 5 }, async () =>
+          (await bollettini.sposta(scritto, scritto.id, 1, 'nel-carrello', 'in-pagamento', 'ora')) ? 'fatto' : 'perso',
+        ),
+      ]);
+      expect(esiti.filter((esito) => esito === 'fatto')).toHaveLength(1);
+    });
+
+    it('says when the new group of weeks is taken', async () => {
+      const scritto = await bollettino();
+      const altro = await bollettino({ gruppo: 'fino-24' });
+      const { bollettini } = prova.archivio.letture;
+      await bollettini.inserisci(scritto);
+      await bollettini.inserisci(altro);
+      const { importo, scadenza, dati, calcolo } = scritto;
+      const cambio = { gruppo: 'fino-24' as const, importo, scadenza, dati, calcolo };
+      expect(await bollettini.cambia(scritto, scritto.id, 1, cambio, 'ora')).toBe('occupato');
+      expect(await bollettini.cambia(scritto, scritto.id, 7, cambio, 'ora')).toBe('non-piu-quello');
+    });
+
+    it('refuses what no code may write', async () => {
+      const scritto = await bollettino();
+      await prova.archivio.letture.bollettini.inserisci(scritto);
+      const rotto = (campi: Record<string, unknown>) =>
+        prova.knex('bollettini').where({ id: scritto.id }).update(campi);
+      await expect(rotto({ importo: 0 })).rejects.toThrow();
+      await expect(rotto({ stato: 'perso' })).rejects.toThrow();
+      await expect(rotto({ datore_id: 'altro' })).rejects.toThrow();
+      await expect(rotto({ versione: 'uno' })).rejects.toThrow();
+      await expect(prova.knex('bollettini').delete()).rejects.toThrow(/refused/);
+    });
+  });
+
+  describe(`${nome}: transazioni`, () => {
+    it('leaves nothing of a transaction that failed', async () => {
+      const scritto = await bollettino();
+      await expect(
+        prova.archivio.transazione(async (tx) => {
+          await tx.bollettini.inserisci(scritto);
+          throw new Error('fallito');
+        }),
+      ).rejects.toThrow('fallito');
+      expect(await prova.archivio.letture.bollettini.perId([scritto.id])).toEqual([]);
+    });
+
+    it('tries anew after a conflict, and gives up on one that never ends', async () => {
+      let volte = 0;
+      const lavoro = (fino: number) => () => {
+        volte += 1;
+        return volte < fino ? Promise.reject(new ConflittoTransazione('perso')) : Promise.resolve(volte);
+      };
+      expect(await prova.archivio.transazione(lavoro(3))).toBe(3);
+      volte = 0;
+      await expect(prova.archivio.transazione(lavoro(Infinity))).rejects.toThrow('perso');
+      expect(volte).toBe(10);
+    });
+
+    it('keeps journals that nobody can change', async () => {
+      const { atti } = prova.archivio.letture;
+      await atti.registra({ azione: 'esito-ricevuto', oggetto: { tipo: 'tentativo', id: 't' } });
+      await expect(prova.knex('atti').update({ azione: 'altro' })).rejects.toThrow(/refused/);
+      await expect(prova.knex('atti').delete()).rejects.toThrow(/refused/);
+    });
+
+    it('migrates once, also when asked again or by two at the same moment', async () => {
+      expect(await Promise.all([migrate(prova.knex), migrate(prova.knex)])).toEqual([[], []]);
+    });
+  });
+
+  describe(`${nome}: limiti e token`, () => {
+    it('counts each attempt once, also many at the same moment, and takes back', async () => {
+      const { limiti } = prova.archivio.letture;
+      const conti = await Promise.all(Array.from({ length: 20 }, () => limiti.conta(['ip:a', 'globale'], 7)));
+      expect(conti.map(([, globale]) => globale).sort((a = 0, b = 0) => a - b)).toEqual(
+        Array.from({ length: 20 }, (_, i) => i + 1),
+      );
+      await limiti.rilascia(['ip:a'], 7);
+      expect(await limiti.conta(['ip:a', 'globale'], 7)).toEqual([20, 21]);
+      expect(await limiti.conta(['ip:a'], 8)).toEqual([1]);
+      await limiti.dimentica(8);
+      expect(await limiti.conta(['ip:a'], 7)).toEqual([1]);
+    });
+
+    it('finds a token until it is revoked', async () => {
+      const { token } = prova.archivio.letture;
+      await token.inserisci({ id: 't1', nome: 'gestionale', impronta: 'abc', creatoIl: 'ora' });
+      expect(await token.conImpronta('abc')).toEqual({ id: 't1', nome: 'gestionale' });
+      expect(await token.revoca('t1', 'ora')).toBe(true);
+      expect(await token.revoca('t1', 'ora')).toBe(false);
+      expect(await token.conImpronta('abc')).toBeUndefined();
+      expect(await token.elenco()).toEqual([]);
+    });
+  });
+}
