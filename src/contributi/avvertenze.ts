@@ -1,11 +1,13 @@
-import type { Decimale } from '../valori/decimale.ts';
+import type { NumeroFascia } from '../norme/tabella-anno.ts';
+import type { Centesimi } from '../valori/denaro.ts';
 import { formatGiornoItaliano } from '../valori/giorno.ts';
-import type { DatiCalcolo } from './calcolo.ts';
+import type { DatiCalcoloCompleti } from './calcolo.ts';
 import type { ContestoTrimestre, Tariffa } from './contesto-trimestre.ts';
-import type { OreDelTrimestre } from './ore.ts';
+import { daDecimale, type Ore, type OreDelTrimestre, superano } from './ore.ts';
 import { orePerCentesimi } from './ore-per-centesimi.ts';
 import type { RetribuzioneEffettiva } from './retribuzione-effettiva.ts';
-import { decimale, euro, ore as testoOre } from './testo.ts';
+import { oreInBreve } from './passi.ts';
+import { euro, ore as testoOre } from './testo.ts';
 import { avvertenzeLimite } from './vicino-al-limite.ts';
 
 /** Weekly hours from which DPR 1403/1971 art. 10 gives its own rule for the credit, not for the amount. */
@@ -13,56 +15,59 @@ const ORE_SETTIMANALI_MOLTE = 60;
 
 /** What a person should know and decide about these hours and this pay; Italian sentences. */
 export function avvertenze(
-  dati: DatiCalcolo,
+  dati: DatiCalcoloCompleti,
   contesto: ContestoTrimestre,
   ore: OreDelTrimestre,
   retribuzione: RetribuzioneEffettiva | null,
   tariffa: Tariffa,
-): string[] {
-  return [
-    ...sulleOre(ore, tariffa),
-    ...sulleSettimane(dati, contesto, ore),
-    ...sullaPaga(dati, contesto, ore, retribuzione),
-  ];
+): readonly string[] {
+  const frasi: string[] = [];
+  sulleOre(frasi, ore, tariffa);
+  sulleSettimane(frasi, dati, contesto, ore);
+  sullaPaga(frasi, dati, contesto, ore, retribuzione);
+  return frasi;
 }
 
-function sulleOre(ore: OreDelTrimestre, tariffa: Tariffa): string[] {
-  const frasi: string[] = [];
-  const settimanali = ore.settimanali.numeratore.dividedBy(ore.settimanali.denominatore);
+function sulleOre(frasi: string[], ore: OreDelTrimestre, tariffa: Tariffa): void {
+  const { settimanali, divisore } = ore;
   if (ore.media) {
     frasi.push(
-      `Le ore settimanali non sono indicate: la media (${decimale(settimanali, 2)}) decide se si superano le 24 ore. ` +
+      `Le ore settimanali non sono indicate: la media (${oreInBreve(ore)}) decide se si superano le 24 ore. ` +
         'Se le settimane sono diverse fra loro, indicarle una per una.',
     );
   }
-  if (settimanali.greaterThan(24) && settimanali.lessThan(25)) {
+  if (ore.oltre24 && !superano(settimanali, 25 * divisore) && settimanali.intere !== 25 * divisore) {
     frasi.push(
-      `Per un orario fra 24 e 25 ore (${decimale(settimanali, 2)}) le fonti non dicono se valga la 4ª fascia: qui vale, ` +
+      `Per un orario fra 24 e 25 ore (${oreInBreve(ore)}) le fonti non dicono se valga la 4ª fascia: qui vale, ` +
         'perché 24 ore sono superate. L’INPS chiede ore intere.',
     );
   }
-  if (settimanali.greaterThan(ORE_SETTIMANALI_MOLTE)) {
+  if (superano(settimanali, ORE_SETTIMANALI_MOLTE * divisore)) {
     frasi.push(
       `Più di ${ORE_SETTIMANALI_MOLTE} ore a settimana: i contributi sono dovuti anche per le ore oltre la ` +
         `${ORE_SETTIMANALI_MOLTE}ª (DPR 1403/1971, art. 10). Controllare che le ore siano giuste.`,
     );
   }
-  if (ore.oreIntere < 0) frasi.push(oreConFrazione(ore.ore, tariffa));
-  return frasi;
+  if (ore.totali.intere < 0) frasi.push(oreConFrazione(ore.totali, tariffa.contributoOrario));
 }
 
-function oreConFrazione(ore: Decimale, tariffa: Tariffa): string {
-  const intere = ore.ceil();
-  const importo = orePerCentesimi(intere, intere.toNumber(), tariffa.contributoOrario);
+/** INPS's forms take whole hours: what the amount would be with the next one. */
+export function oreConFrazione({ esatte }: Ore, contributoOrario: Centesimi): string {
+  const intere = daDecimale(esatte.ceil());
   return (
-    `Le ore del trimestre hanno una frazione (${testoOre(ore)}): i moduli dell’INPS chiedono ore intere e come arrotondarle ` +
-    `non è scritto. Con ${testoOre(intere)} i contributi sarebbero ${euro(importo)}.`
+    `Le ore del trimestre hanno una frazione (${testoOre(esatte)}): i moduli dell’INPS chiedono ore intere e come arrotondarle ` +
+    `non è scritto. Con ${testoOre(intere.esatte)} i contributi sarebbero ${euro(orePerCentesimi(intere.esatte, intere.intere, contributoOrario))}.`
   );
 }
 
-function sulleSettimane(dati: DatiCalcolo, contesto: ContestoTrimestre, ore: OreDelTrimestre): string[] {
+function sulleSettimane(
+  frasi: string[],
+  dati: DatiCalcoloCompleti,
+  contesto: ContestoTrimestre,
+  ore: OreDelTrimestre,
+): void {
   const { assunzione, cessazione } = dati;
-  const frasi: string[] = [];
+  if (assunzione === undefined && cessazione === undefined && dati.settimane === undefined) return;
   const prima = contesto.settimane[0]?.domenica ?? '';
   const ultima = contesto.settimane.at(-1)?.sabato ?? '';
   if (dati.ore === undefined && assunzione !== undefined && assunzione > prima) {
@@ -83,16 +88,15 @@ function sulleSettimane(dati: DatiCalcolo, contesto: ContestoTrimestre, ore: Ore
         'per la pensione del lavoratore.',
     );
   }
-  return frasi;
 }
 
 function sullaPaga(
-  dati: DatiCalcolo,
+  frasi: string[],
+  dati: DatiCalcoloCompleti,
   contesto: ContestoTrimestre,
   ore: OreDelTrimestre,
   retribuzione: RetribuzioneEffettiva | null,
-): string[] {
-  const frasi: string[] = [];
+): void {
   if (dati.tempoDeterminato && contesto.tabella.fasce[0].tempoDeterminato === undefined) {
     frasi.push(
       `Nel ${contesto.tabella.anno} l’addizionale per i rapporti a termine non c’era ancora (esiste dal 2013): non è calcolata.`,
@@ -102,10 +106,10 @@ function sullaPaga(
     frasi.push(
       'La paga non è indicata: oltre 24 ore non cambia l’importo, ma la retribuzione oraria effettiva va comunque comunicata.',
     );
-  } else if (!ore.oltre24) {
-    const oraria = (numero: 1 | 2 | 3 | 4) =>
-      contesto.tariffa(numero, dati.senzaCuaf, dati.tempoDeterminato).contributoOrario;
-    frasi.push(...avvertenzeLimite(contesto.tabella, retribuzione, oraria));
+    return;
   }
-  return frasi;
+  if (ore.oltre24) return;
+  const oraria = (numero: NumeroFascia) =>
+    contesto.tariffa(numero, dati.senzaCuaf, dati.tempoDeterminato).contributoOrario;
+  avvertenzeLimite(frasi, contesto.tabella, retribuzione, oraria);
 }

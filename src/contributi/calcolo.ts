@@ -12,6 +12,25 @@ export interface PagaPattuita {
   readonly importo: Centesimi;
 }
 
+/** Agreed pay in every form a contract can give it; a daily pay needs its paid days of a week (1-7). */
+export interface PagaConcordata {
+  readonly tipo: PagaPattuita['tipo'] | 'giornaliera' | 'settimanale';
+  readonly importo: Centesimi;
+  readonly giorniSettimanali?: number;
+}
+
+/**
+ * Board and lodging that enter the pay: single meals and nights a week at the year's conventional values, or an allowance
+ * in money a day or a month. (`vittoAlloggioGiorni` is the plain case: full board so many days a week.)
+ */
+export type AccordoVitto =
+  | { readonly tipo: 'pasti'; readonly pranzi: number; readonly cene: number; readonly alloggi: number }
+  | { readonly tipo: 'denaro'; readonly ogni: 'giorno'; readonly importo: Centesimi; readonly giorni: number }
+  | { readonly tipo: 'denaro'; readonly ogni: 'mese'; readonly importo: Centesimi };
+
+/** On what the thirteenth is reckoned: pay and board (current practice) or pay alone (the older reading). */
+export type LetturaTredicesima = 'su-paga-e-vitto' | 'sulla-paga';
+
 /** Codes of the contractual assistance funds: CAS.SA.COLF and EBILCOBA. */
 export type CodiceAssociazione = 'F2' | 'E1';
 
@@ -34,6 +53,15 @@ export interface DatiCalcolo {
   readonly associazione?: CodiceAssociazione;
   readonly assunzione?: Giorno;
   readonly cessazione?: Giorno;
+}
+
+/** The same with any agreement on pay and board. */
+export interface DatiCalcoloCompleti extends Omit<DatiCalcolo, 'paga'> {
+  readonly paga?: PagaConcordata;
+  /** Board in another form; takes the place of `vittoAlloggioGiorni`. */
+  readonly vitto?: AccordoVitto;
+  /** Default `su-paga-e-vitto`. */
+  readonly tredicesima?: LetturaTredicesima;
 }
 
 /** Which weeks of the quarter a bollettino pays: one quarter can hold both kinds, and then gives two bollettini. */

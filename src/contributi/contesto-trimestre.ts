@@ -2,16 +2,21 @@ import type { Norme } from '../norme/norme.ts';
 import type { ColonneCuaf, NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts';
 import { type Scadenza, scadenza } from '../scadenze/scadenza.ts';
 import { type Settimana, settimane } from '../scadenze/settimane.ts';
-import type { Trimestre } from '../scadenze/trimestre.ts';
+import { estremi, type Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
-import { formatGiornoItaliano } from '../valori/giorno.ts';
+import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
+import { type TariffaAssistenza, tariffaAssistenza } from './assistenza.ts';
+import type { CodiceAssociazione } from './calcolo.ts';
 import { euro, settimane as contaSettimane } from './testo.ts';
 
 /** What one paid hour costs in a quarter, with the step that says so. */
 export interface Tariffa {
   readonly contributoOrario: Centesimi;
   readonly quotaLavoratore: Centesimi;
+  /** The two as a step writes them: `1,04 €`. */
+  readonly testo: string;
+  readonly testoQuota: string;
   readonly passo: Passo;
   readonly fonteQuota: Fonte;
 }
@@ -22,8 +27,12 @@ export interface ContestoTrimestre {
   readonly settimane: readonly Settimana[];
   readonly scadenza: Scadenza;
   readonly passoSettimane: Passo;
+  /** Last solar day of the quarter. */
+  readonly ultimo: Giorno;
   /** Hourly cost by band, CUAF and term. */
   tariffa(fascia: NumeroFascia, senzaCuaf: boolean, tempoDeterminato: boolean): Tariffa;
+  /** What a contractual fund takes for an hour of the quarter (of its last day). */
+  assistenza(codice: CodiceAssociazione): TariffaAssistenza;
 }
 
 const contesti = new WeakMap<Norme, Map<number, ContestoTrimestre>>();
@@ -42,7 +51,10 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
   const tabella = norme.tabella(trimestre.anno);
   const elenco = settimane(trimestre);
   const tariffe: (Tariffa | undefined)[] = [];
+  const assistenze = new Map<CodiceAssociazione, TariffaAssistenza>();
+  const { ultimo } = estremi(trimestre);
   return {
+    ultimo,
     tabella,
     settimane: elenco,
     scadenza: scadenza(trimestre, norme),
@@ -50,6 +62,11 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
     tariffa(fascia, senzaCuaf, tempoDeterminato) {
       const posto = fascia * 4 + (senzaCuaf ? 2 : 0) + (tempoDeterminato ? 1 : 0);
       return (tariffe[posto] ??= componiTariffa(tabella, fascia, senzaCuaf, tempoDeterminato));
+    },
+    assistenza(codice) {
+      let tariffa = assistenze.get(codice);
+      if (tariffa === undefined) assistenze.set(codice, (tariffa = tariffaAssistenza(codice, ultimo, norme)));
+      return tariffa;
     },
   };
 }
@@ -87,6 +104,8 @@ function componiTariffa(
   return {
     contributoOrario,
     quotaLavoratore: fascia.quotaLavoratore,
+    testo: euro(contributoOrario),
+    testoQuota: euro(fascia.quotaLavoratore),
     passo: {
       etichetta: 'Contributo orario',
       formula: [

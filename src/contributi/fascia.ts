@@ -2,9 +2,9 @@ import type { Fascia, NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts
 import type { Centesimi } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
-import type { OreDelTrimestre } from './ore.ts';
+import { type OreDelTrimestre, testo as testoOre } from './ore.ts';
 import type { RetribuzioneEffettiva } from './retribuzione-effettiva.ts';
-import { euro, ore as testoOre } from './testo.ts';
+import { euro } from './testo.ts';
 
 /** The band of an effective hourly pay in weeks up to 24 hours; the upper limit belongs to the band. */
 export function fasciaDellaPaga(tabella: TabellaAnno, retribuzione: Centesimi): 1 | 2 | 3 {
@@ -45,11 +45,10 @@ export function passoFascia(
   retribuzione: RetribuzioneEffettiva | null,
 ): Passo {
   if (numero === 4 || retribuzione === null) {
-    const { numeratore, denominatore } = ore.settimanali;
-    const settimanali = denominatore === 1 ? testoOre(numeratore) : `${testoOre(numeratore)} / ${denominatore}`;
+    const settimanali = testoOre(ore.settimanali);
     return {
       etichetta: 'Fascia: più di 24 ore a settimana, la paga non conta',
-      formula: `${settimanali} > 24 ore`,
+      formula: ore.divisore === 1 ? `${settimanali} > 24 ore` : `${settimanali} / ${ore.divisore} > 24 ore`,
       risultato: '4ª fascia',
       fonte: FONTE_24_ORE,
     };

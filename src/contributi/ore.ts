@@ -1,22 +1,28 @@
 import { settimaneDelRapporto } from '../scadenze/settimane.ts';
 import { formatTrimestre } from '../scadenze/trimestre.ts';
-import { Decimale } from '../valori/decimale.ts';
+import type { Decimale } from '../valori/decimale.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../valori/giorno.ts';
-import type { DatiCalcolo } from './calcolo.ts';
+import type { DatiCalcoloCompleti } from './calcolo.ts';
 import type { ContestoTrimestre } from './contesto-trimestre.ts';
+import { inDecimale, ore as testoOre, oreIntere as testoOreIntere } from './testo.ts';
 
 /** Hours there are in a week: nobody is paid for more. */
 export const ORE_DI_UNA_SETTIMANA = 168;
 
-/** The paid hours of a quarter, and of an ordinary week of it as the exact fraction `numeratore / denominatore`. */
+/** A number of hours twice: exact, and as a whole number (-1 when it has a fraction), the road without decimals. */
+export interface Ore {
+  readonly esatte: Decimale;
+  readonly intere: number;
+}
+
+/** The paid hours of a quarter, and those of an ordinary week of it as the exact fraction `settimanali / divisore`. */
 export interface OreDelTrimestre {
   readonly settimane: number;
-  readonly ore: Decimale;
-  /** The same hours when they are whole, else -1: the road without fractions. */
-  readonly oreIntere: number;
-  readonly settimanali: { readonly numeratore: Decimale; readonly denominatore: number; readonly interi: number };
-  /** Weekly hours were not given: they are the average. */
+  readonly totali: Ore;
+  readonly settimanali: Ore;
+  readonly divisore: number;
+  /** Weekly hours were not given: they are the quarter's average, and the divisor its weeks. */
   readonly media: boolean;
   readonly oltre24: boolean;
 }
@@ -25,53 +31,55 @@ export interface OreDelTrimestre {
  * Works out weeks and hours from what was given.
  * @throws ErroreDati with the field that is missing, out of bounds, or at odds with another
  */
-export function oreDelTrimestre(dati: DatiCalcolo, contesto: ContestoTrimestre): OreDelTrimestre {
+export function oreDelTrimestre(dati: DatiCalcoloCompleti, contesto: ContestoTrimestre): OreDelTrimestre {
   const settimane = contaSettimane(dati, contesto);
-  const { ore, oreSettimanali } = dati;
-  if (oreSettimanali !== undefined) controllaOre(oreSettimanali, 1, 'oreSettimanali');
-  if (ore !== undefined) {
-    controllaOre(ore, settimane, 'ore');
-    const media = oreSettimanali === undefined;
-    return componi(settimane, ore, media ? ore : oreSettimanali, media ? settimane : 1, media);
-  }
-  if (oreSettimanali === undefined) {
+  const ore = dati.ore === undefined ? undefined : controllate(dati.ore, settimane, 'ore');
+  const settimanali =
+    dati.oreSettimanali === undefined ? undefined : controllate(dati.oreSettimanali, 1, 'oreSettimanali');
+  if (settimanali === undefined) {
+    if (ore !== undefined) return componi(settimane, ore, ore, settimane, true);
     throw new ErroreDati(
       'ore-mancanti',
       'Mancano le ore: indicare le ore retribuite in una settimana, o quelle di tutto il trimestre.',
       { campo: 'oreSettimanali' },
     );
   }
-  const intere = interi(oreSettimanali);
-  const totale = intere >= 0 ? new Decimale(intere * settimane) : oreSettimanali.times(settimane);
-  return componi(settimane, totale, oreSettimanali, 1, false);
+  return componi(settimane, ore ?? perSettimane(settimanali, settimane), settimanali, 1, false);
 }
 
-function componi(
-  settimane: number,
-  ore: Decimale,
-  numeratore: Decimale,
-  denominatore: number,
-  media: boolean,
-): OreDelTrimestre {
-  const numeratoreIntero = interi(numeratore);
-  const oltre24 =
-    numeratoreIntero >= 0 ? numeratoreIntero > 24 * denominatore : numeratore.greaterThan(24 * denominatore);
-  return {
-    settimane,
-    ore,
-    oreIntere: interi(ore),
-    settimanali: { numeratore, denominatore, interi: numeratoreIntero },
-    media,
-    oltre24,
-  };
+function componi(settimane: number, totali: Ore, settimanali: Ore, divisore: number, media: boolean): OreDelTrimestre {
+  return { settimane, totali, settimanali, divisore, media, oltre24: superano(settimanali, 24 * divisore) };
 }
 
-function contaSettimane(dati: DatiCalcolo, contesto: ContestoTrimestre): number {
+/** True when the hours are more than a whole number. */
+export function superano({ esatte, intere }: Ore, limite: number): boolean {
+  return intere >= 0 ? intere > limite : esatte.greaterThan(limite);
+}
+
+function perSettimane({ esatte, intere }: Ore, settimane: number): Ore {
+  return intere >= 0
+    ? { esatte: inDecimale(intere * settimane), intere: intere * settimane }
+    : daDecimale(esatte.times(settimane));
+}
+
+/** decimal.js keeps seven digits a word: a number of one word with exponent 0-6 and no fraction is that word itself. */
+export function daDecimale(esatte: Decimale): Ore {
+  const { d, e, s } = esatte;
+  const parola = d?.[0];
+  if (parola !== undefined && d.length === 1 && e >= 0 && e < 7 && s === 1) return { esatte, intere: parola };
+  return { esatte, intere: esatte.isInteger() && e < 15 && !esatte.isNegative() ? esatte.toNumber() : -1 };
+}
+
+/** Hours as a step writes them. */
+export function testo({ esatte, intere }: Ore): string {
+  return intere >= 0 ? testoOreIntere(intere) : testoOre(esatte);
+}
+
+function contaSettimane(dati: DatiCalcoloCompleti, contesto: ContestoTrimestre): number {
   const { settimane, assunzione, cessazione, trimestre } = dati;
-  const disponibili =
-    assunzione === undefined && cessazione === undefined ? contesto.settimane.length : settimaneTraDate(dati, contesto);
-  if (settimane === undefined) return disponibili;
   const massimo = contesto.settimane.length;
+  const disponibili = assunzione === undefined && cessazione === undefined ? massimo : settimaneTraDate(dati, contesto);
+  if (settimane === undefined) return disponibili;
   if (!Number.isInteger(settimane) || settimane < 1 || settimane > massimo) {
     const quante = settimane === 0 ? NIENTE_DA_PAGARE : `indicare un numero intero da 1 a ${massimo}`;
     throw new ErroreDati(
@@ -84,10 +92,14 @@ function contaSettimane(dati: DatiCalcolo, contesto: ContestoTrimestre): number 
   return settimane;
 }
 
-const NIENTE_DA_PAGARE =
+/** What to do with a quarter in which nothing was paid (INPS message 1643/2016). */
+export const NIENTE_DA_PAGARE =
   'senza ore retribuite non c’è nulla da versare, e all’INPS si comunica la sospensione dell’obbligo contributivo';
 
-function settimaneTraDate({ trimestre, assunzione, cessazione }: DatiCalcolo, contesto: ContestoTrimestre): number {
+function settimaneTraDate(
+  { trimestre, assunzione, cessazione }: DatiCalcoloCompleti,
+  contesto: ContestoTrimestre,
+): number {
   if (assunzione !== undefined && cessazione !== undefined && cessazione < assunzione) {
     throw new ErroreDati(
       'cessazione-prima-di-assunzione',
@@ -98,8 +110,8 @@ function settimaneTraDate({ trimestre, assunzione, cessazione }: DatiCalcolo, co
   }
   const dentro = settimaneDelRapporto(trimestre, assunzione, cessazione).length;
   if (dentro > 0) return dentro;
-  const campo =
-    cessazione !== undefined && cessazione < (contesto.settimane[0]?.domenica ?? '') ? 'cessazione' : 'assunzione';
+  const prima = contesto.settimane[0]?.domenica ?? '';
+  const campo = cessazione !== undefined && cessazione < prima ? 'cessazione' : 'assunzione';
   throw new ErroreDati(
     'rapporto-fuori-dal-trimestre',
     `Nel trimestre ${formatTrimestre(trimestre)} il rapporto non ha settimane: controllare la data di ${campo}.`,
@@ -107,24 +119,13 @@ function settimaneTraDate({ trimestre, assunzione, cessazione }: DatiCalcolo, co
   );
 }
 
-function controllaOre(valore: Decimale, settimane: number, campo: 'ore' | 'oreSettimanali'): void {
+function controllate(valore: Decimale, settimane: number, campo: 'ore' | 'oreSettimanali'): Ore {
   const massimo = ORE_DI_UNA_SETTIMANA * settimane;
-  const intere = interi(valore);
-  if (intere >= 0 ? intere > 0 && intere <= massimo : valore.greaterThan(0) && !valore.greaterThan(massimo)) return;
+  const ore = daDecimale(valore);
+  if (ore.intere >= 0 ? ore.intere > 0 && ore.intere <= massimo : valore.gt(0) && !valore.gt(massimo)) return ore;
   const nome = campo === 'ore' ? 'ore del trimestre' : 'ore settimanali';
   const quante = valore.isZero()
     ? NIENTE_DA_PAGARE
     : `indicare un numero maggiore di zero e non oltre ${massimo} (${settimane} × ${ORE_DI_UNA_SETTIMANA})`;
   throw new ErroreDati('ore-non-valide', `${nome}: «${valore.toString()}» non va bene; ${quante}.`, { campo });
-}
-
-/** decimal.js keeps seven digits a word: a number of one word with exponent 0-6 and no fraction is that word itself. */
-export function interi(valore: Decimale): number {
-  const { d, e, s } = valore;
-  const parola = d?.[0];
-  return parola !== undefined && d.length === 1 && e >= 0 && e < 7 && s === 1
-    ? parola
-    : valore.isInteger() && valore.greaterThanOrEqualTo(0) && valore.lessThan(Number.MAX_SAFE_INTEGER)
-      ? valore.toNumber()
-      : -1;
 }

@@ -1,119 +1,94 @@
-import { type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
+import type { Centesimi } from '../valori/denaro.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
-import type { DatiCalcolo } from './calcolo.ts';
+import type { Assistenza } from './assistenza.ts';
+import type { DatiCalcoloCompleti } from './calcolo.ts';
 import { type ContestoTrimestre, FONTE_SETTIMANE, type Tariffa } from './contesto-trimestre.ts';
-import type { OreDelTrimestre } from './ore.ts';
-import { euro, ore as testoOre, settimane as testoSettimane } from './testo.ts';
+import { type Ore, type OreDelTrimestre, testo as testoOre } from './ore.ts';
+import { decimale, euro, ore as testoDecimale, settimane as testoSettimane } from './testo.ts';
 
-const FONTE_ORE: Fonte = {
+export const FONTE_ORE: Fonte = {
   titolo: 'INPS: si contano tutte le ore retribuite (lavorate, ferie, festività e altre assenze pagate)',
   certezza: 'vista',
 };
 const FONTE_DIFFERENZA: Fonte = { titolo: 'differenza fra il totale e la quota del lavoratore', certezza: 'calcolata' };
 
-/** The weeks: those of the quarter, or fewer and why. */
-export function passiSettimane(dati: DatiCalcolo, contesto: ContestoTrimestre, ore: OreDelTrimestre): Passo[] {
-  if (ore.settimane === contesto.settimane.length) return [contesto.passoSettimane];
-  const motivo = dati.settimane === undefined ? 'con il rapporto in corso' : 'indicate';
-  return [
-    contesto.passoSettimane,
-    {
+/** The weeks (those of the quarter, or fewer and why), then the hours (given, multiplied, and their average). */
+export function passiOre(
+  passi: Passo[],
+  dati: DatiCalcoloCompleti,
+  contesto: ContestoTrimestre,
+  ore: OreDelTrimestre,
+): void {
+  passi.push(contesto.passoSettimane);
+  if (ore.settimane !== contesto.settimane.length) {
+    const motivo = dati.settimane === undefined ? 'con il rapporto in corso' : 'indicate';
+    passi.push({
       etichetta: 'Settimane da pagare',
       formula: `${ore.settimane} ${motivo}, su ${contesto.settimane.length}`,
       risultato: testoSettimane(ore.settimane),
       fonte: FONTE_SETTIMANE,
-    },
-  ];
+    });
+  }
+  const totali = testoOre(ore.totali);
+  passi.push({
+    etichetta: 'Ore retribuite nel trimestre',
+    formula: dati.ore === undefined ? `${testoOre(ore.settimanali)} × ${testoSettimane(ore.settimane)}` : totali,
+    risultato: totali,
+    fonte: FONTE_ORE,
+  });
+  if (!ore.media) return;
+  passi.push({
+    etichetta: 'Ore settimanali (media del trimestre)',
+    formula: `${totali} / ${testoSettimane(ore.settimane)}`,
+    risultato: testoDecimale(ore.totali.esatte.dividedBy(ore.settimane).toDecimalPlaces(6)),
+    fonte: FONTE_ORE,
+  });
 }
 
-/** The quarter's paid hours, given or multiplied; and the weekly average when that is all there is. */
-export function passiOre(dati: DatiCalcolo, ore: OreDelTrimestre): Passo[] {
-  const formula =
-    dati.ore === undefined
-      ? `${testoOre(ore.settimanali.numeratore)} × ${testoSettimane(ore.settimane)}`
-      : testoOre(ore.ore);
-  const totale = { etichetta: 'Ore retribuite nel trimestre', formula, risultato: testoOre(ore.ore), fonte: FONTE_ORE };
-  if (!ore.media) return [totale];
-  const media = ore.ore.dividedBy(ore.settimane);
-  return [
-    totale,
-    {
-      etichetta: 'Ore settimanali (media del trimestre)',
-      formula: `${testoOre(ore.ore)} / ${testoSettimane(ore.settimane)}`,
-      risultato: testoOre(media.toDecimalPlaces(6)),
-      fonte: FONTE_ORE,
-    },
-  ];
+/** The amounts of one row of hours at one tariff. */
+export interface Importi {
+  readonly contributi: Centesimi;
+  readonly quotaContributi: Centesimi;
+  readonly totale: Centesimi;
+  readonly quotaLavoratore: Centesimi;
+  readonly quotaDatore: Centesimi;
 }
 
-/** Hours × cents: the one multiplication that makes the amount. */
-export function passoContributi(ore: OreDelTrimestre, tariffa: Tariffa, importo: Centesimi): Passo {
-  return {
+/** Hours × cents, the contractual assistance where there is one, and the two shares. */
+export function passiImporti(
+  passi: Passo[],
+  ore: Ore,
+  tariffa: Tariffa,
+  assistenza: Assistenza | null,
+  importi: Importi,
+): void {
+  const { contributi, quotaContributi, totale, quotaLavoratore, quotaDatore } = importi;
+  const quante = testoOre(ore);
+  passi.push({
     etichetta: 'Contributi del trimestre',
-    formula: perOra(ore, tariffa.contributoOrario),
-    risultato: euro(importo),
+    formula: `${quante} × ${tariffa.testo}`,
+    risultato: euro(contributi),
     fonte: tariffa.passo.fonte,
-  };
-}
-
-/** The contractual assistance and its worker's part. */
-export function passiAssociazione(
-  ore: OreDelTrimestre,
-  voce: {
-    nome: string;
-    codice: string;
-    oraria: Centesimi;
-    quotaOraria: Centesimi;
-    totale: Centesimi;
-    quota: Centesimi;
-  },
-  fonte: Fonte,
-): Passo[] {
-  const nome = `Assistenza contrattuale ${voce.codice} (${voce.nome})`;
-  return [
-    { etichetta: nome, formula: perOra(ore, voce.oraria), risultato: euro(voce.totale), fonte },
-    {
-      etichetta: `${nome}: quota del lavoratore`,
-      formula: perOra(ore, voce.quotaOraria),
-      risultato: euro(voce.quota),
-      fonte,
-    },
-  ];
-}
-
-export function passoTotale(contributi: Centesimi, assistenza: Centesimi, totale: Centesimi, fonte: Fonte): Passo {
-  return {
-    etichetta: 'Totale da versare',
-    formula: `${euro(contributi)} + ${euro(assistenza)}`,
-    risultato: euro(totale),
-    fonte,
-  };
-}
-
-export function passoQuotaLavoratore(ore: OreDelTrimestre, tariffa: Tariffa, quota: Centesimi): Passo {
-  return {
+  });
+  if (assistenza !== null) passiAssistenza(passi, assistenza, contributi, totale);
+  passi.push({
     etichetta: 'Quota del lavoratore, compresa nel totale',
-    formula: perOra(ore, tariffa.quotaLavoratore),
-    risultato: euro(quota),
+    formula: `${quante} × ${tariffa.testoQuota}`,
+    risultato: euro(quotaContributi),
     fonte: tariffa.fonteQuota,
-  };
+  });
+  if (assistenza !== null) {
+    passi.push({
+      etichetta: 'Quota del lavoratore con l’assistenza contrattuale',
+      formula: `${euro(quotaContributi)} + ${euro(assistenza.quota)}`,
+      risultato: euro(quotaLavoratore),
+      fonte: assistenza.fonte,
+    });
+  }
+  passi.push(passoDatore(totale, quotaLavoratore, quotaDatore));
 }
 
-export function passoQuotaConAssistenza(
-  quota: Centesimi,
-  assistenza: Centesimi,
-  somma: Centesimi,
-  fonte: Fonte,
-): Passo {
-  return {
-    etichetta: 'Quota del lavoratore con l’assistenza contrattuale',
-    formula: `${euro(quota)} + ${euro(assistenza)}`,
-    risultato: euro(somma),
-    fonte,
-  };
-}
-
-export function passoQuotaDatore(totale: Centesimi, lavoratore: Centesimi, datore: Centesimi): Passo {
+export function passoDatore(totale: Centesimi, lavoratore: Centesimi, datore: Centesimi): Passo {
   return {
     etichetta: 'Quota del datore di lavoro',
     formula: `${euro(totale)} − ${euro(lavoratore)}`,
@@ -122,6 +97,24 @@ export function passoQuotaDatore(totale: Centesimi, lavoratore: Centesimi, dator
   };
 }
 
-function perOra(ore: OreDelTrimestre, oraria: Centesimi): string {
-  return `${testoOre(ore.ore)} × ${formatEuroItaliano(oraria)} €`;
+/** The contractual assistance, its worker's part, and the total with it. */
+export function passiAssistenza(passi: Passo[], voce: Assistenza, contributi: Centesimi, totale: Centesimi): void {
+  const { fonte } = voce;
+  const nome = `Assistenza contrattuale ${voce.codice} (${voce.nome})`;
+  const quota = `${nome}: quota del lavoratore`;
+  passi.push(
+    { etichetta: nome, formula: voce.formula, risultato: euro(voce.totale), fonte },
+    { etichetta: quota, formula: voce.formulaQuota, risultato: euro(voce.quota), fonte },
+    {
+      etichetta: 'Totale da versare',
+      formula: `${euro(contributi)} + ${euro(voce.totale)}`,
+      risultato: euro(totale),
+      fonte,
+    },
+  );
+}
+
+/** A number of hours that is no longer whole, for sentences: `23,08`. */
+export function oreInBreve(ore: OreDelTrimestre): string {
+  return decimale(ore.settimanali.esatte.dividedBy(ore.divisore), 2);
 }

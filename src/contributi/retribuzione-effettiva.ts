@@ -1,185 +1,190 @@
 import type { TabellaAnno } from '../norme/tabella-anno.ts';
 import { dividiMezzoInSu } from '../valori/arrotondamento.ts';
 import { arrotondaAlCentesimo, Decimale, inEuro } from '../valori/decimale.ts';
-import { centesimi, type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
-import { ErroreDati } from '../valori/errore-dati.ts';
+import { centesimi, type Centesimi } from '../valori/denaro.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
-import type { DatiCalcolo, PagaPattuita } from './calcolo.ts';
-import type { OreDelTrimestre } from './ore.ts';
-import { decimale, euro, ore as testoOre } from './testo.ts';
-
-/** Most that can be asked for: beyond it, a comma was surely misplaced. Cents. */
-export const PAGA_MASSIMA = { oraria: 100_000, mensile: 10_000_000 } as const;
+import { controllaPaga, vocePaga, type VocePaga, voceVitto } from './accordo-paga.ts';
+import type { DatiCalcoloCompleti, LetturaTredicesima } from './calcolo.ts';
+import { type OreDelTrimestre, testo as testoOre } from './ore.ts';
+import { decimale, euro } from './testo.ts';
 
 /** Pay + board + thirteenth of one hour: rounded to the cent (what decides the band), and the exact value on request. */
 export interface RetribuzioneEffettiva {
   readonly centesimi: Centesimi;
   /** Exact value in euro, before the rounding. */
   readonly esatta: () => Decimale;
-  readonly passi: () => readonly Passo[];
-}
-
-/** The board that enters the pay: daily value (euro, exact text) and days a week. */
-interface Vitto {
-  readonly valore: string;
-  readonly giorni: number;
+  readonly passi: readonly Passo[];
+  /** The same by the other reading of the thirteenth, when board makes the two differ. */
+  readonly altraLettura: Centesimi | undefined;
 }
 
 /**
- * Effective hourly pay, thirteenth reckoned on pay and board (the current practice; the older one left board out):
- * hourly `(p + v) × 13/12` with `v = daily value × days a week / weekly hours`; monthly
- * `(12 × M / 52 / weekly hours + v) × 13/12`. One rounding, at the end, half-up to the cent.
+ * Effective hourly pay. With `p` the pay and `v` the board of one hour, thirteenth on both (the current practice):
+ * `(p + v) × 13/12`; on pay alone (the older one): `p × 13/12 + v`. A month is 52/12 weeks. One rounding, at the end,
+ * half-up to the cent.
  * @returns null when no pay was given
  * @throws ErroreDati when pay or board is out of bounds, or the year's board value is not known
  */
 export function retribuzioneEffettiva(
-  dati: DatiCalcolo,
+  dati: DatiCalcoloCompleti,
   ore: OreDelTrimestre,
   tabella: TabellaAnno,
 ): RetribuzioneEffettiva | null {
-  const { paga, retribuzioneOrariaEffettiva } = dati;
+  const { paga, retribuzioneOrariaEffettiva, tredicesima = 'su-paga-e-vitto' } = dati;
   if (retribuzioneOrariaEffettiva !== undefined) return dichiarata(retribuzioneOrariaEffettiva);
-  const vitto = vittoAlloggio(dati, tabella);
+  const vitto = voceVitto(dati, tabella);
   if (paga === undefined) return null;
-  controllaPaga(paga.importo, paga.tipo);
+  const conto = imposta(vocePaga(paga), vitto, ore);
   return {
-    centesimi: inCentesimi(paga, vitto, ore) ?? arrotondaAlCentesimo(esatta(paga, vitto, ore)),
-    esatta: () => esatta(paga, vitto, ore),
-    passi: () => spiega(paga, vitto, ore),
+    centesimi: inCentesimi(conto, tredicesima),
+    esatta: () => esatta(conto, tredicesima),
+    passi: spiega(conto, tredicesima),
+    altraLettura:
+      vitto === null ? undefined : inCentesimi(conto, tredicesima === 'sulla-paga' ? 'su-paga-e-vitto' : 'sulla-paga'),
   };
 }
 
-function dichiarata(importo: Centesimi): RetribuzioneEffettiva {
-  controllaPaga(importo, 'oraria', 'retribuzioneOrariaEffettiva');
-  return {
-    centesimi: importo,
-    esatta: () => inEuro(importo),
-    passi: () => [
-      {
-        etichetta: 'Retribuzione oraria effettiva (paga, tredicesima, vitto e alloggio), come indicata',
-        formula: euro(importo),
-        risultato: euro(importo),
-        fonte: FONTE_EFFETTIVA,
-      },
-    ],
-  };
-}
-
-function controllaPaga(importo: Centesimi, tipo: PagaPattuita['tipo'], nome?: string): void {
-  if (importo > 0 && importo <= PAGA_MASSIMA[tipo]) return;
-  const campo = nome ?? (tipo === 'oraria' ? 'pagaOraria' : 'pagaMensile');
-  throw new ErroreDati(
-    'paga-non-valida',
-    `${campo}: ${formatEuroItaliano(importo)} € non va bene; indicare un importo maggiore di zero e non oltre ` +
-      `${formatEuroItaliano(centesimi(PAGA_MASSIMA[tipo]))} €.`,
-    { campo },
-  );
-}
-
-function vittoAlloggio({ vittoAlloggioGiorni }: DatiCalcolo, tabella: TabellaAnno): Vitto | null {
-  if (vittoAlloggioGiorni === undefined || vittoAlloggioGiorni === 0) return null;
-  const campo = 'vittoAlloggioGiorni';
-  if (!Number.isInteger(vittoAlloggioGiorni) || vittoAlloggioGiorni < 0 || vittoAlloggioGiorni > 7) {
-    throw new ErroreDati(
-      'vitto-alloggio-non-valido',
-      `${campo}: «${vittoAlloggioGiorni}» non va bene; indicare i giorni di vitto e alloggio in una settimana, da 0 a 7.`,
-      { campo },
-    );
-  }
-  if (tabella.vittoAlloggio === undefined) {
-    throw new ErroreDati(
-      'vitto-alloggio-non-noto',
-      `Il valore convenzionale di vitto e alloggio del ${tabella.anno} non è noto: aggiungerlo alla paga e indicare 0 giorni.`,
-      { campo },
-    );
-  }
-  return { valore: tabella.vittoAlloggio.totale, giorni: vittoAlloggioGiorni };
-}
-
-/** Whole weekly hours and a board value of at most three decimals need no fractions: the common case, in integers. */
-function inCentesimi(
-  { tipo, importo }: PagaPattuita,
-  vitto: Vitto | null,
-  ore: OreDelTrimestre,
-): Centesimi | undefined {
-  const { interi, denominatore } = ore.settimanali;
-  if (interi < 0) return undefined;
-  const millesimi = vitto === null ? 0 : inMillesimi(vitto.valore) * vitto.giorni;
-  if (Number.isNaN(millesimi)) return undefined;
-  return centesimi(
-    tipo === 'oraria'
-      ? dividiMezzoInSu((importo * 10 * interi + millesimi * denominatore) * 13, 120 * interi)
-      : dividiMezzoInSu((importo * 120 + millesimi * 52) * denominatore, 480 * interi),
-  );
-}
-
-const millesimiNoti = new Map<string, number>();
-
-/** `5.61` → 5610; NaN when it has more than three decimals. */
-function inMillesimi(valore: string): number {
-  let millesimi = millesimiNoti.get(valore);
-  if (millesimi === undefined) {
-    const [intero = '0', decimali = ''] = valore.split('.');
-    millesimi = decimali.length > 3 ? Number.NaN : Number(intero) * 1000 + Number(decimali.padEnd(3, '0'));
-    millesimiNoti.set(valore, millesimi);
-  }
-  return millesimi;
-}
-
-function esatta(paga: PagaPattuita, vitto: Vitto | null, ore: OreDelTrimestre): Decimale {
-  return pagaOraria(paga, ore).plus(vittoOrario(vitto, ore)).times(13).dividedBy(12);
-}
-
-function oreSettimanali({ settimanali }: OreDelTrimestre): Decimale {
-  return settimanali.numeratore.dividedBy(settimanali.denominatore);
-}
-
-function pagaOraria({ tipo, importo }: PagaPattuita, ore: OreDelTrimestre): Decimale {
-  return tipo === 'oraria' ? inEuro(importo) : inEuro(importo).times(12).dividedBy(oreSettimanali(ore).times(52));
-}
-
-function vittoOrario(vitto: Vitto | null, ore: OreDelTrimestre): Decimale {
-  return vitto === null
-    ? new Decimale(0)
-    : new Decimale(vitto.valore).times(vitto.giorni).dividedBy(oreSettimanali(ore));
+/**
+ * Pay and board of one hour. `intere` holds them as integers over the one denominator `13 × ore`, in thousandths of a euro;
+ * undefined when hours or values are too fine for integers, and decimals take over.
+ */
+interface Conto {
+  readonly paga: VocePaga;
+  readonly vitto: VocePaga | null;
+  readonly ore: OreDelTrimestre;
+  readonly intere: { readonly paga: number; readonly vitto: number; readonly ore: number } | undefined;
 }
 
 const FONTE_EFFETTIVA: Fonte = {
   titolo: 'INPS, nota alla tabella dei contributi: paga oraria più quota di tredicesima più vitto e alloggio',
   certezza: 'vista',
 };
-const FONTE_TREDICESIMA: Fonte = {
-  titolo: 'prassi attuale: tredicesima su paga e vitto e alloggio (in passato sulla sola paga)',
-  certezza: 'fonti-discordi',
+const FONTI_TREDICESIMA: Record<LetturaTredicesima, Fonte> = {
+  'su-paga-e-vitto': {
+    titolo: 'prassi attuale: tredicesima su paga e vitto e alloggio (in passato sulla sola paga)',
+    certezza: 'fonti-discordi',
+  },
+  'sulla-paga': {
+    titolo: 'lettura meno recente (schede sindacali): tredicesima sulla sola paga, senza vitto e alloggio',
+    certezza: 'fonti-discordi',
+  },
 };
 
-function spiega(paga: PagaPattuita, vitto: Vitto | null, ore: OreDelTrimestre): Passo[] {
-  const { numeratore, denominatore } = ore.settimanali;
-  const divisore = denominatore === 1 ? testoOre(numeratore) : `(${testoOre(numeratore)} / ${denominatore})`;
-  const base = paga.tipo === 'oraria' ? euro(paga.importo) : `${euro(paga.importo)} × 12 / 52 / ${divisore}`;
-  const perVitto = vitto === null ? null : `${vitto.valore.replace('.', ',')} € × ${vitto.giorni} giorni / ${divisore}`;
-  const somma = perVitto === null ? base : `${base} + ${perVitto}`;
+function dichiarata(importo: Centesimi): RetribuzioneEffettiva {
+  controllaPaga(importo, 'oraria', 'retribuzioneOrariaEffettiva');
+  const passo = passoEffettiva(
+    'Retribuzione oraria effettiva (paga, tredicesima, vitto e alloggio), come indicata',
+    euro(importo),
+    euro(importo),
+  );
+  return { centesimi: importo, esatta: () => inEuro(importo), passi: [passo], altraLettura: undefined };
+}
+
+function imposta(paga: VocePaga, vitto: VocePaga | null, ore: OreDelTrimestre): Conto {
+  const settimanali = inCentesimiDiOra(ore);
+  const scala = ore.settimanali.intere >= 0 ? ore.divisore : ore.divisore * 100;
+  const perVoce = (voce: VocePaga): number =>
+    voce.ogni === 'ora' ? voce.millesimi * 13 * settimanali : voce.millesimi * (voce.ogni === 'mese' ? 3 : 13) * scala;
+  const intere = { paga: perVoce(paga), vitto: vitto === null ? 0 : perVoce(vitto), ore: settimanali };
+  // No product below exceeds (paga + vitto) × 26 or × 2000.
+  const precise = (intere.paga + intere.vitto) * 2000 < Number.MAX_SAFE_INTEGER;
+  return { paga, vitto, ore, intere: precise ? intere : undefined };
+}
+
+/** Weekly hours whole, or in hundredths of an hour; NaN when finer. */
+function inCentesimiDiOra({ settimanali }: OreDelTrimestre): number {
+  if (settimanali.intere >= 0) return settimanali.intere;
+  const centesimiDiOra = settimanali.esatte.times(100);
+  return centesimiDiOra.isInteger() ? centesimiDiOra.toNumber() : Number.NaN;
+}
+
+function inCentesimi(conto: Conto, lettura: LetturaTredicesima): Centesimi {
+  const { intere } = conto;
+  if (intere === undefined) return arrotondaAlCentesimo(esatta(conto, lettura));
+  return centesimi(
+    lettura === 'su-paga-e-vitto'
+      ? dividiMezzoInSu(intere.paga + intere.vitto, 120 * intere.ore)
+      : dividiMezzoInSu(13 * intere.paga + 12 * intere.vitto, 1560 * intere.ore),
+  );
+}
+
+function esatta({ paga, vitto, ore }: Conto, lettura: LetturaTredicesima): Decimale {
+  const diPaga = oraria(paga, ore);
+  const diVitto = oraria(vitto, ore);
+  return lettura === 'su-paga-e-vitto'
+    ? diPaga.plus(diVitto).times(13).dividedBy(12)
+    : diPaga.times(13).dividedBy(12).plus(diVitto);
+}
+
+/** Euro an hour, exact up to 34 digits. */
+function oraria(voce: VocePaga | null, { settimanali, divisore }: OreDelTrimestre): Decimale {
+  if (voce === null) return new Decimale(0);
+  const importo = voce.esatti().dividedBy(1000);
+  if (voce.ogni === 'ora') return importo;
+  const settimanale = voce.ogni === 'mese' ? importo.times(12).dividedBy(52) : importo;
+  return settimanale.times(divisore).dividedBy(settimanali.esatte);
+}
+
+const FINALE = 'Retribuzione oraria effettiva, arrotondata al centesimo (mezzo centesimo per eccesso)';
+
+function spiega(conto: Conto, lettura: LetturaTredicesima): Passo[] {
+  const { paga, vitto, ore } = conto;
+  const base = perOra(paga, ore);
   const passi: Passo[] = [];
-  if (paga.tipo === 'mensile') {
-    passi.push(passoEffettiva('Paga oraria ricavata dalla mensile', base, pagaOraria(paga, ore)));
+  if (paga.ogni !== 'ora') passi.push(passoEffettiva('Paga di un’ora', base, inMicro(conto, 'paga')));
+  const risultato = euro(inCentesimi(conto, lettura));
+  if (vitto === null) {
+    passi.push(passoTredicesima(`${base} / 12`, inMicro(conto, 'tredicesima'), lettura));
+    passi.push(passoEffettiva(FINALE, `${base} × 13 / 12`, risultato));
+    return passi;
   }
-  if (perVitto !== null) {
-    passi.push(passoEffettiva('Vitto e alloggio per ogni ora', perVitto, vittoOrario(vitto, ore)));
+  const perVitto = perOra(vitto, ore);
+  passi.push(passoEffettiva('Vitto e alloggio di un’ora', perVitto, inMicro(conto, 'vitto')));
+  if (lettura === 'su-paga-e-vitto') {
+    passi.push(passoTredicesima(`(${base} + ${perVitto}) / 12`, inMicro(conto, 'tredicesima'), lettura));
+    passi.push(passoEffettiva(FINALE, `(${base} + ${perVitto}) × 13 / 12`, risultato));
+  } else {
+    passi.push(passoTredicesima(`${base} / 12`, inMicro(conto, 'tredicesima-sulla-paga'), lettura));
+    passi.push(passoEffettiva(FINALE, `${base} × 13 / 12 + ${perVitto}`, risultato));
   }
-  const esattaInEuro = esatta(paga, vitto, ore);
-  passi.push({
-    ...passoEffettiva('Quota oraria di tredicesima', `(${somma}) / 12`, esattaInEuro.dividedBy(13)),
-    fonte: FONTE_TREDICESIMA,
-  });
-  passi.push({
-    etichetta: 'Retribuzione oraria effettiva, arrotondata al centesimo (mezzo centesimo per eccesso)',
-    formula: `(${somma}) × 13 / 12`,
-    risultato: euro(arrotondaAlCentesimo(esattaInEuro)),
-    fonte: FONTE_EFFETTIVA,
-  });
   return passi;
 }
 
-function passoEffettiva(etichetta: string, formula: string, valore: Decimale): Passo {
-  return { etichetta, formula, risultato: `${decimale(valore)} €`, fonte: FONTE_EFFETTIVA };
+function passoTredicesima(formula: string, risultato: string, lettura: LetturaTredicesima): Passo {
+  return { etichetta: 'Quota di tredicesima di un’ora', formula, risultato, fonte: FONTI_TREDICESIMA[lettura] };
+}
+
+function perOra(voce: VocePaga, { settimanali, divisore }: OreDelTrimestre): string {
+  if (voce.ogni === 'ora') return voce.testo;
+  const ore = divisore === 1 ? testoOre(settimanali) : `(${testoOre(settimanali)} / ${divisore})`;
+  return voce.ogni === 'mese' ? `${voce.testo} × 12 / 52 / ${ore}` : `${voce.testo} / ${ore}`;
+}
+
+type Parte = 'paga' | 'vitto' | 'tredicesima' | 'tredicesima-sulla-paga';
+
+/** A part of the hourly pay with six decimals, half-up, as a step prints it. */
+function inMicro(conto: Conto, parte: Parte): string {
+  const { intere } = conto;
+  if (intere === undefined) return `${decimale(parteEsatta(conto, parte))} €`;
+  const { paga, vitto, ore } = intere;
+  const numeratore = parte === 'vitto' ? vitto : parte === 'tredicesima' ? paga + vitto : paga;
+  const dodicesimi = parte === 'paga' || parte === 'vitto' ? 13 : 156;
+  const micro = dividiMezzoInSu(numeratore * 1000, ore * dodicesimi);
+  let cifre = 6;
+  let decimali = micro % 1_000_000;
+  const interi = (micro - decimali) / 1_000_000;
+  if (decimali === 0) return `${interi} €`;
+  for (; decimali % 10 === 0; decimali /= 10) cifre--;
+  return `${interi},${String(decimali).padStart(cifre, '0')} €`;
+}
+
+function parteEsatta({ paga, vitto, ore }: Conto, parte: Parte): Decimale {
+  if (parte === 'vitto') return oraria(vitto, ore);
+  if (parte === 'paga') return oraria(paga, ore);
+  const somma = parte === 'tredicesima' ? oraria(paga, ore).plus(oraria(vitto, ore)) : oraria(paga, ore);
+  return somma.dividedBy(12);
+}
+
+function passoEffettiva(etichetta: string, formula: string, risultato: string): Passo {
+  return { etichetta, formula, risultato, fonte: FONTE_EFFETTIVA };
 }

@@ -1,6 +1,7 @@
 import type { Fascia, NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts';
 import { inEuro } from '../valori/decimale.ts';
 import type { Centesimi } from '../valori/denaro.ts';
+import { fasciaDellaPaga } from './fascia.ts';
 import type { RetribuzioneEffettiva } from './retribuzione-effettiva.ts';
 import { decimale, euro } from './testo.ts';
 
@@ -8,19 +9,30 @@ import { decimale, euro } from './testo.ts';
 const VICINO = 5;
 
 /**
- * What a cent more or less would change near a band's limit, and where the rounding itself decided the band.
+ * What a cent more or less would change near a band's limit, where the rounding itself decided the band, and where the
+ * other reading of the thirteenth gives another band.
  * @param oraria hourly contribution of a band, with this rapporto's CUAF and term
  */
 export function avvertenzeLimite(
+  frasi: string[],
   tabella: TabellaAnno,
   retribuzione: RetribuzioneEffettiva,
   oraria: (numero: NumeroFascia) => Centesimi,
-): string[] {
-  return tabella.fasce.slice(0, 2).flatMap((bassa) => {
+): void {
+  const { centesimi, altraLettura } = retribuzione;
+  for (const bassa of tabella.fasce) {
     const limite = bassa.finoA;
-    if (limite === undefined) return [];
-    return [...perArrotondamento(bassa, limite, retribuzione), ...perVicinanza(bassa, limite, retribuzione, oraria)];
-  });
+    if (limite === undefined || Math.abs(centesimi - limite) > VICINO) continue;
+    frasi.push(...perArrotondamento(bassa, limite, retribuzione), ...perVicinanza(bassa, limite, centesimi, oraria));
+  }
+  if (altraLettura === undefined || altraLettura === centesimi) return;
+  const [fascia, altra] = [fasciaDellaPaga(tabella, centesimi), fasciaDellaPaga(tabella, altraLettura)];
+  if (fascia === altra) return;
+  frasi.push(
+    `Con l’altra lettura della tredicesima (${altraLettura < centesimi ? 'sulla sola paga' : 'anche su vitto e alloggio'}) la ` +
+      `retribuzione effettiva sarebbe ${euro(altraLettura)}: ${altra}ª fascia invece della ${fascia}ª, ` +
+      `${euro(oraria(altra))} per ora invece di ${euro(oraria(fascia))}. Le fonti non concordano.`,
+  );
 }
 
 function perArrotondamento(bassa: Fascia, limite: Centesimi, retribuzione: RetribuzioneEffettiva): string[] {
@@ -36,7 +48,7 @@ function perArrotondamento(bassa: Fascia, limite: Centesimi, retribuzione: Retri
 function perVicinanza(
   bassa: Fascia,
   limite: Centesimi,
-  { centesimi }: RetribuzioneEffettiva,
+  centesimi: Centesimi,
   oraria: (numero: NumeroFascia) => Centesimi,
 ): string[] {
   const distanza = centesimi - limite;

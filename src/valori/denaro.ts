@@ -36,17 +36,23 @@ export function parseEuro(testo: string, campo = 'importo'): Centesimi {
   return centesimi(Number(interi) * 100 + Number(decimali.padEnd(2, '0')));
 }
 
+/** `00`-`99`: two digits of cents without padding anew each time. */
+const DUE_CIFRE = Array.from({ length: 100 }, (_, centesimo) => String(centesimo).padStart(2, '0'));
+
 /** `33800` → `"338.00"`: the form of JSON, CSV and pagoPA messages. */
 export function formatEuro(importo: Centesimi): string {
-  const segno = importo < 0 ? '-' : '';
-  const assoluto = Math.abs(importo);
-  return `${segno}${Math.trunc(assoluto / 100)}.${String(assoluto % 100).padStart(2, '0')}`;
+  if (importo < 0) return `-${formatEuro(-importo as Centesimi)}`;
+  const resto = importo % 100;
+  return `${(importo - resto) / 100}.${DUE_CIFRE[resto] ?? ''}`;
 }
 
 /** `123456` → `"1.234,56"`: the form for Italian readers, without the euro sign. */
 export function formatEuroItaliano(importo: Centesimi): string {
-  const [interi = '', decimali = ''] = formatEuro(importo).split('.');
-  return `${interi.replace(/\B(?=(\d{3})+$)/g, '.')},${decimali}`;
+  if (importo < 0) return `-${formatEuroItaliano(-importo as Centesimi)}`;
+  const resto = importo % 100;
+  const interi = (importo - resto) / 100;
+  const intero = interi < 1000 ? `${interi}` : String(interi).replace(/\B(?=(\d{3})+$)/g, '.');
+  return `${intero},${DUE_CIFRE[resto] ?? ''}`;
 }
 
 /** Exact sum of amounts. */

@@ -1,0 +1,145 @@
+import type { TabellaAnno } from '../norme/tabella-anno.ts';
+import { Decimale } from '../valori/decimale.ts';
+import { centesimi, type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import type { AccordoVitto, DatiCalcoloCompleti, PagaConcordata } from './calcolo.ts';
+import { euro } from './testo.ts';
+
+/** Most that can be asked for: beyond it, a comma was surely misplaced. Cents. */
+export const PAGA_MASSIMA = {
+  oraria: 100_000,
+  giornaliera: 1_000_000,
+  settimanale: 5_000_000,
+  mensile: 10_000_000,
+} as const;
+
+/**
+ * An amount that becomes hourly: thousandths of a euro, exact (an integer, or NaN when finer than a thousandth), and how
+ * they spread on the hours: `ora` as they are, `settimana` ÷ weekly hours, `mese` × 12/52 ÷ weekly hours.
+ */
+export interface VocePaga {
+  readonly millesimi: number;
+  readonly esatti: () => Decimale;
+  readonly ogni: 'ora' | 'settimana' | 'mese';
+  /** The amount as a step writes it, before it is spread: `5,61 € × 7 giorni`. */
+  readonly testo: string;
+}
+
+/**
+ * The agreed pay as one amount an hour, a week or a month.
+ * @throws ErroreDati when it is out of bounds, or a daily pay lacks its days
+ */
+export function vocePaga({ tipo, importo, giorniSettimanali }: PagaConcordata): VocePaga {
+  controllaPaga(importo, tipo);
+  if (tipo !== 'giornaliera') {
+    const ogni = tipo === 'oraria' ? 'ora' : tipo === 'settimanale' ? 'settimana' : 'mese';
+    return voceDiCentesimi(importo, ogni, euro(importo));
+  }
+  const giorni = controllaGiorni(giorniSettimanali ?? 0, 1, 7, 'giorniSettimanali', 'i giorni pagati in una settimana');
+  return voceDiCentesimi(centesimi(importo * giorni), 'settimana', `${euro(importo)} × ${giorni} giorni`);
+}
+
+/**
+ * Board and lodging as an amount a week or a month; null when there is none.
+ * @throws ErroreDati when out of bounds, or when the year's conventional value is not known
+ */
+export function voceVitto(dati: DatiCalcoloCompleti, tabella: TabellaAnno): VocePaga | null {
+  const { vitto, vittoAlloggioGiorni } = dati;
+  if (vitto !== undefined) return vitto.tipo === 'denaro' ? vittoInDenaro(vitto) : vittoAPasti(vitto, tabella);
+  if (vittoAlloggioGiorni === undefined || vittoAlloggioGiorni === 0) return null;
+  const campo = 'vittoAlloggioGiorni';
+  const giorni = controllaGiorni(vittoAlloggioGiorni, 0, 7, campo, 'i giorni di vitto e alloggio in una settimana');
+  const valore = tabella.vittoAlloggio?.totale ?? ignoto(tabella, campo);
+  return aSettimana([{ valore, volte: giorni, unita: ' giorni' }]);
+}
+
+/** True when the year's conventional values that this board needs are not known. */
+export function vittoIgnoto(
+  { vitto, vittoAlloggioGiorni }: DatiCalcoloCompleti,
+  { vittoAlloggio }: TabellaAnno,
+): boolean {
+  if (vitto === undefined) return (vittoAlloggioGiorni ?? 0) > 0 && vittoAlloggio === undefined;
+  return vitto.tipo === 'pasti' && vittoAlloggio?.pranzo === undefined;
+}
+
+export function controllaPaga(importo: Centesimi, tipo: PagaConcordata['tipo'], nome?: string): void {
+  if (importo > 0 && importo <= PAGA_MASSIMA[tipo]) return;
+  const campo = nome ?? `paga${tipo.charAt(0).toUpperCase()}${tipo.slice(1)}`;
+  throw new ErroreDati(
+    'paga-non-valida',
+    `${campo}: ${formatEuroItaliano(importo)} € non va bene; indicare un importo maggiore di zero e non oltre ` +
+      `${formatEuroItaliano(centesimi(PAGA_MASSIMA[tipo]))} €.`,
+    { campo },
+  );
+}
+
+function vittoInDenaro(vitto: Extract<AccordoVitto, { tipo: 'denaro' }>): VocePaga {
+  controllaPaga(vitto.importo, vitto.ogni === 'mese' ? 'mensile' : 'giornaliera', 'vitto');
+  if (vitto.ogni === 'mese') return voceDiCentesimi(vitto.importo, 'mese', euro(vitto.importo));
+  const giorni = controllaGiorni(vitto.giorni, 1, 7, 'vitto', 'i giorni di indennità in una settimana');
+  return voceDiCentesimi(centesimi(vitto.importo * giorni), 'settimana', `${euro(vitto.importo)} × ${giorni} giorni`);
+}
+
+function vittoAPasti(vitto: Extract<AccordoVitto, { tipo: 'pasti' }>, tabella: TabellaAnno): VocePaga | null {
+  const valori = tabella.vittoAlloggio;
+  const voci = [
+    { valore: valori?.pranzo, volte: vitto.pranzi, unita: ' pranzi' },
+    { valore: valori?.cena, volte: vitto.cene, unita: ' cene' },
+    { valore: valori?.alloggio, volte: vitto.alloggi, unita: ' notti' },
+  ].map(({ valore, volte, unita }) => ({
+    valore: valore ?? ignoto(tabella, 'vitto'),
+    volte: controllaGiorni(volte, 0, 7, 'vitto', `il numero di${unita} in una settimana`),
+    unita,
+  }));
+  const presenti = voci.filter(({ volte }) => volte > 0);
+  return presenti.length === 0 ? null : aSettimana(presenti);
+}
+
+function aSettimana(voci: readonly { valore: string; volte: number; unita: string }[]): VocePaga {
+  const millesimi = voci.reduce((somma, { valore, volte }) => somma + inMillesimi(valore) * volte, 0);
+  const addendi = voci
+    .map(({ valore, volte, unita }) => `${valore.replace('.', ',')} € × ${volte}${unita}`)
+    .join(' + ');
+  return {
+    millesimi,
+    esatti: () =>
+      voci.reduce((somma, { valore, volte }) => somma.plus(new Decimale(valore).times(1000 * volte)), new Decimale(0)),
+    ogni: 'settimana',
+    testo: voci.length === 1 ? addendi : `(${addendi})`,
+  };
+}
+
+function voceDiCentesimi(importo: Centesimi, ogni: VocePaga['ogni'], testo: string): VocePaga {
+  const millesimi = importo * 10;
+  return { millesimi, esatti: () => new Decimale(millesimi), ogni, testo };
+}
+
+const millesimiNoti = new Map<string, number>();
+
+/** `5.61` → 5610; NaN when it has more than three decimals. */
+function inMillesimi(valore: string): number {
+  let millesimi = millesimiNoti.get(valore);
+  if (millesimi === undefined) {
+    const [intero = '0', decimali = ''] = valore.split('.');
+    millesimi = decimali.length > 3 ? Number.NaN : Number(intero) * 1000 + Number(decimali.padEnd(3, '0'));
+    millesimiNoti.set(valore, millesimi);
+  }
+  return millesimi;
+}
+
+function controllaGiorni(valore: number, min: number, max: number, campo: string, cosa: string): number {
+  if (Number.isInteger(valore) && valore >= min && valore <= max) return valore;
+  throw new ErroreDati(
+    campo === 'giorniSettimanali' ? 'giorni-non-validi' : 'vitto-alloggio-non-valido',
+    `${campo}: «${valore}» non va bene; indicare ${cosa}, da ${min} a ${max}.`,
+    { campo },
+  );
+}
+
+function ignoto(tabella: TabellaAnno, campo: string): never {
+  throw new ErroreDati(
+    'vitto-alloggio-non-noto',
+    `Il valore convenzionale di vitto e alloggio del ${tabella.anno} non è noto: aggiungerlo alla paga e indicare 0 giorni.`,
+    { campo },
+  );
+}
