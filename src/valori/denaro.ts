@@ -41,14 +41,14 @@ const DUE_CIFRE = Array.from({ length: 100 }, (_, centesimo) => String(centesimo
 
 /** `33800` → `"338.00"`: the form of JSON, CSV and pagoPA messages. */
 export function formatEuro(importo: Centesimi): string {
-  if (importo < 0) return `-${formatEuro(-importo as Centesimi)}`;
+  if (importo < 0) return `-${formatEuro(centesimi(-Number(importo)))}`;
   const resto = importo % 100;
   return `${(importo - resto) / 100}.${DUE_CIFRE[resto] ?? ''}`;
 }
 
 /** `123456` → `"1.234,56"`: the form for Italian readers, without the euro sign. */
 export function formatEuroItaliano(importo: Centesimi): string {
-  if (importo < 0) return `-${formatEuroItaliano(-importo as Centesimi)}`;
+  if (importo < 0) return `-${formatEuroItaliano(centesimi(-Number(importo)))}`;
   const resto = importo % 100;
   const interi = (importo - resto) / 100;
   const intero = interi < 1000 ? `${interi}` : String(interi).replace(/\B(?=(\d{3})+$)/g, '.');
