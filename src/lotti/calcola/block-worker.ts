@@ -1,0 +1,79 @@
+import { calcola } from '../../contributi/calcola.ts';
+import type { Calcolo, DatiCalcolo } from '../../contributi/calcolo.ts';
+import type { Norme } from '../../norme/norme.ts';
+import { csvCell, csvLine } from '../csv/cell.ts';
+import type { RecordScanner } from '../csv/record-scanner.ts';
+import type { ErroreRiga } from '../righe/errore-riga.ts';
+import type { InizioFile } from '../righe/leggi-intestazione.ts';
+import { RowParser } from '../righe/row-parser.ts';
+import { celleCalcolo, type OpzioniCelle } from './celle-calcolo.ts';
+import type { Totali } from './totali.ts';
+
+/** The lines that a block of rows gives. */
+export interface LinesOut {
+  readonly out: string;
+  readonly errors: string;
+}
+
+/** Calculates the rows of a file, block after block. */
+export class BlockWorker {
+  readonly #parser: RowParser;
+  readonly #lineEnd: string;
+  readonly #norme: Norme;
+  readonly #opzioni: OpzioniCelle;
+  readonly #totali: Totali;
+
+  constructor(inizio: InizioFile, norme: Norme, opzioni: OpzioniCelle, totali: Totali) {
+    this.#parser = new RowParser(inizio.intestazione);
+    this.#lineEnd = inizio.lineEnd;
+    this.#norme = norme;
+    this.#opzioni = opzioni;
+    this.#totali = totali;
+  }
+
+  /** Works through the records that the scanner's block holds whole. */
+  work(scanner: RecordScanner, last: boolean): LinesOut {
+    let out = '';
+    let errors = '';
+    while (scanner.next(last)) {
+      if (isEmptyRow(scanner)) continue;
+      const dati = this.#parser.parse(scanner);
+      const calcoli = dati === undefined ? [] : this.#calcola(dati);
+      if (calcoli.length === 0) {
+        this.#totali.refuse(this.#parser.errors);
+        errors += this.#parser.errors.map((errore) => csvLine(errorCells(errore), this.#lineEnd)).join('');
+      } else {
+        this.#totali.add(calcoli);
+        const carried = carriedCells(scanner);
+        for (const calcolo of calcoli) {
+          out += carried + celleCalcolo(calcolo, this.#norme, this.#opzioni) + this.#lineEnd;
+        }
+      }
+    }
+    return { out, errors };
+  }
+
+  #calcola(dati: DatiCalcolo): readonly Calcolo[] {
+    try {
+      return [calcola(dati, this.#norme)];
+    } catch (errore) {
+      this.#parser.refuseBecause(errore);
+      return [];
+    }
+  }
+}
+
+export function errorCells({ riga, id, colonna, valore, errore }: ErroreRiga): string[] {
+  return [String(riga), id, colonna, valore, errore];
+}
+
+/** The row as it came; written anew, neutralised, only when some cell could be taken for a formula. */
+function carriedCells(scanner: RecordScanner): string {
+  if (!scanner.risky) return scanner.text.slice(scanner.recordStart, scanner.recordEnd);
+  return Array.from({ length: scanner.fields }, (_, field) => csvCell(scanner.value(field))).join(';');
+}
+
+/** A blank line, or one of separators alone: what spreadsheets leave below a table. */
+function isEmptyRow({ recordStart, recordEnd, fields, defect }: RecordScanner): boolean {
+  return defect === undefined && recordEnd - recordStart === fields - 1;
+}

@@ -1,0 +1,44 @@
+import type { FormatoUscita } from './formato.ts';
+import type { Riepilogo } from './totali.ts';
+
+/** A batch of amounts: what to read, what to write and how. */
+export interface RichiestaCalcola {
+  /** CSV (`;`, UTF-8). */
+  readonly input: string;
+  readonly out: string;
+  /** File of the errors; by default beside `out`: `importi.errori.csv`. */
+  readonly errori?: string | undefined;
+  /** All the steps of each amount, not one sentence. */
+  readonly dettaglio?: boolean | undefined;
+  /** By default `italiano`. */
+  readonly formato?: FormatoUscita | undefined;
+  /** Go on with a run that was interrupted; with nothing to resume it starts from the beginning. */
+  readonly riprendi?: boolean | undefined;
+  readonly onProgress?: ((avanzamento: Avanzamento) => void) | undefined;
+  /** Stops at the end of a block and leaves everything ready for `riprendi`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Avanzamento {
+  readonly bytesLetti: number;
+  readonly bytesTotali: number;
+  readonly righe: number;
+  readonly rifiutate: number;
+}
+
+/** 0: every row calculated; 1: some refused; 2: nothing done. The exit codes of the command. */
+export type CodiceEsito = 0 | 1 | 2;
+
+export interface EsitoCalcola {
+  readonly codice: CodiceEsito;
+  readonly riepilogo: Riepilogo;
+  /** What to know about the file as a whole; Italian sentences. */
+  readonly avvisi: readonly string[];
+  /** Absent when no row was calculated: then no file of amounts is written. */
+  readonly out?: string;
+  readonly errori: string;
+  /** Whether an interrupted run was gone on with. */
+  readonly ripreso: boolean;
+  /** Stopped by `signal`: nothing stands under the final names yet. */
+  readonly interrotto: boolean;
+}

@@ -1,0 +1,57 @@
+import { carattereDiControllo } from '../../anagrafe/carattere-di-controllo.ts';
+
+const ALFABETO = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const ZERI = '0'.repeat(15);
+const BASE = carattereDiControllo(ZERI).charCodeAt(0) - 65;
+/** What a character adds to the check sum in place of a zero, modulo 26, by character code; -1 for what cannot be there. */
+const DISPARI = contributi((carattere) => carattere + ZERI.slice(1));
+const PARI = contributi((carattere) => `0${carattere}${ZERI.slice(2)}`);
+
+function contributi(conCarattere: (carattere: string) => string): Int8Array {
+  const tabella = new Int8Array(128).fill(-1);
+  for (const carattere of ALFABETO) {
+    const controllo = carattereDiControllo(conCarattere(carattere)).charCodeAt(0) - 65;
+    tabella[carattere.charCodeAt(0)] = (controllo - BASE + 26) % 26;
+  }
+  return tabella;
+}
+
+const CIFRA = 1;
+const LETTERA = 2;
+const MESE = 4;
+const COMUNE = 8;
+/** What each of the sixteen places must be. */
+const FORMA = [2, 2, 2, 2, 2, 2, 1, 1, 4, 1, 1, 8, 1, 1, 1, 2];
+const CLASSI = new Uint8Array(128);
+for (const cifra of '0123456789') CLASSI[cifra.charCodeAt(0)] = CIFRA;
+for (const lettera of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') CLASSI[lettera.charCodeAt(0)] = LETTERA;
+for (const mese of 'ABCDEHLMPRST') CLASSI[mese.charCodeAt(0)] = LETTERA | MESE;
+for (const comune of 'ABCDEFGHIJKLMZ') CLASSI[comune.charCodeAt(0)] = (CLASSI[comune.charCodeAt(0)] ?? 0) | COMUNE;
+
+/**
+ * Whether a text is a codice fiscale of the plainest kind: sixteen upper-case characters that check, no omocodia, a day that
+ * every month has. A yes is certain; a no only means that parseCodiceFiscale must look. A million rows hold two million codes
+ * and nearly all are of this kind.
+ */
+export function isPlainCodiceFiscale(testo: string): boolean {
+  if (testo.length !== 16) return false;
+  let somma = BASE;
+  for (let posto = 0; posto < 16; posto++) {
+    const codice = testo.charCodeAt(posto);
+    if (codice > 127 || ((CLASSI[codice] ?? 0) & (FORMA[posto] ?? 0)) === 0) return false;
+    if (posto < 15) somma += ((posto & 1) === 0 ? DISPARI : PARI)[codice] ?? 0;
+  }
+  const giorno = Number(testo.slice(9, 11)) % 40;
+  const giornoCerto = giorno >= 1 && giorno <= 28 && testo.charCodeAt(9) < 55;
+  return giornoCerto && testo.slice(12, 15) !== '000' && testo.charCodeAt(15) === 65 + (somma % 26);
+}
+
+/** Whether a text is ten or eleven digits and nothing else: a codice rapporto in its plainest form. */
+export function isPlainCodiceRapporto(testo: string): boolean {
+  if (testo.length !== 10 && testo.length !== 11) return false;
+  for (let posto = 0; posto < testo.length; posto++) {
+    const codice = testo.charCodeAt(posto);
+    if (codice < 48 || codice > 57) return false;
+  }
+  return true;
+}

@@ -1,0 +1,152 @@
+import type { DatiCalcolo } from '../../contributi/calcolo.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { RecordScanner } from '../csv/record-scanner.ts';
+import { COLONNE, type Colonna } from './colonne.ts';
+import { type ErroreRiga, fraseDifetto, VALORE_MAX_CHARS } from './errore-riga.ts';
+import type { Intestazione } from './intestazione.ts';
+import { conSospettoExcel, makeLettori } from './lettura-cella.ts';
+
+type Lettori = ReturnType<typeof makeLettori>;
+
+/** The calculation's names of its fields, as columns: where its refusals belong. */
+const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
+  oreSettimanali: 'ore_settimanali',
+  pagaOraria: 'paga_oraria',
+  pagaMensile: 'paga_mensile',
+  vittoAlloggioGiorni: 'vitto_alloggio_giorni',
+  senzaCuaf: 'senza_cuaf',
+  tempoDeterminato: 'tempo_determinato',
+};
+
+/**
+ * Turns the records of a file into the input of the calculation. Every wrong cell of a row is told, not just the first.
+ * One instance a file: it remembers the texts it has met.
+ */
+export class RowParser {
+  /** What is wrong with the current row. */
+  errors: ErroreRiga[] = [];
+  readonly #intestazione: Intestazione;
+  readonly #places: Readonly<Record<Colonna, number>>;
+  readonly #columns: number;
+  #scanner!: RecordScanner;
+
+  readonly #lettori = makeLettori();
+
+  constructor(intestazione: Intestazione) {
+    this.#intestazione = intestazione;
+    this.#columns = intestazione.intestazioni.length;
+    this.#places = Object.fromEntries(
+      COLONNE.map((colonna) => [colonna, intestazione.posti.get(colonna) ?? -1]),
+    ) as Record<Colonna, number>;
+  }
+
+  /** The scanner's current record as input of the calculation, or undefined when `errors` says what is wrong with it. */
+  parse(scanner: RecordScanner): DatiCalcolo | undefined {
+    this.#scanner = scanner;
+    if (this.errors.length > 0) this.errors = [];
+    if (!this.#hasShape()) return undefined;
+    this.#read('datore_cf');
+    this.#read('lavoratore_cf');
+    this.#read('rapporto');
+    const oraria = this.#read('paga_oraria');
+    const mensile = this.#read('paga_mensile');
+    if (oraria !== undefined && mensile !== undefined) {
+      this.refuse('paga_mensile', 'Ci sono sia la paga oraria sia quella mensile: lasciarne una sola.');
+    }
+    // All the fields in one order, present or not, so that the calculation always meets objects of one shape; an undefined
+    // one means absent there as everywhere.
+    const dati = {
+      trimestre: this.#read('trimestre'),
+      oreSettimanali: this.#read('ore_settimanali'),
+      ore: this.#read('ore'),
+      settimane: this.#read('settimane'),
+      paga: oraria ?? mensile,
+      vittoAlloggioGiorni: this.#read('vitto_alloggio_giorni'),
+      senzaCuaf: this.#read('senza_cuaf') ?? false,
+      tempoDeterminato: this.#read('tempo_determinato') ?? false,
+      associazione: this.#read('associazione'),
+      assunzione: this.#read('assunzione'),
+      cessazione: this.#read('cessazione'),
+    };
+    this.#checkRequired(dati);
+    return this.errors.length === 0 ? (dati as DatiCalcolo) : undefined;
+  }
+
+  /** The trimmed text of a column in the current row; empty when the file has no such column. */
+  text(colonna: Colonna): string {
+    const place = this.#places[colonna];
+    return place < 0 ? '' : this.#scanner.value(place).trim();
+  }
+
+  /** Adds what the calculation, or who uses the row, found wrong with it. */
+  refuse(colonna: Colonna | '', errore: string): void {
+    const valore = colonna === '' ? '' : this.text(colonna).slice(0, VALORE_MAX_CHARS);
+    const place = colonna === '' ? -1 : this.#places[colonna];
+    const nome = this.#intestazione.intestazioni[place] ?? colonna;
+    this.errors.push({ riga: this.#scanner.line, id: this.#id(), colonna: nome, valore, errore });
+  }
+
+  /** The same for an ErroreDati of another room; anything else is a program error and goes on. */
+  refuseBecause(errore: unknown): void {
+    if (!(errore instanceof ErroreDati)) throw errore;
+    const campo = errore.campo ?? '';
+    const colonna = COLONNA_DEL_CAMPO[campo] ?? (COLONNE.find((nome) => nome === campo) || '');
+    this.refuse(colonna, errore.message);
+  }
+
+  #hasShape(): boolean {
+    const { defect, fields } = this.#scanner;
+    if (defect !== undefined) {
+      const { text, recordStart, recordEnd, line } = this.#scanner;
+      const valore = text.slice(recordStart, Math.min(recordEnd, recordStart + VALORE_MAX_CHARS));
+      this.errors.push({ riga: line, id: '', colonna: '', valore, errore: fraseDifetto(defect) });
+      return false;
+    }
+    if (fields === this.#columns) return true;
+    const quante = fields === 1 ? 'una sola colonna' : `${fields} colonne`;
+    this.refuse('', `La riga ha ${quante}, l’intestazione ne ha ${this.#columns}.`);
+    return false;
+  }
+
+  #id(): string {
+    const place = this.#places.id;
+    return place >= 0 && place < this.#scanner.fields ? this.text('id').slice(0, VALORE_MAX_CHARS) : '';
+  }
+
+  #read<C extends keyof Lettori>(colonna: C): ReturnType<Lettori[C]> | undefined {
+    const place = this.#places[colonna];
+    if (place < 0 || this.#scanner.starts[place] === this.#scanner.ends[place]) return undefined;
+    const testo = this.#scanner.value(place).trim();
+    if (testo === '') return undefined;
+    try {
+      return this.#lettori[colonna](testo) as ReturnType<Lettori[C]>;
+    } catch (errore) {
+      if (!(errore instanceof ErroreDati)) throw errore;
+      this.refuse(colonna, conSospettoExcel(testo, errore));
+      return undefined;
+    }
+  }
+
+  #checkRequired({
+    trimestre,
+    ore,
+    oreSettimanali,
+  }: {
+    trimestre: unknown;
+    ore: unknown;
+    oreSettimanali: unknown;
+  }): void {
+    if (trimestre === undefined && this.text('trimestre') === '') {
+      this.refuse('trimestre', 'Manca il trimestre: scrivere per esempio 4/2020.');
+    }
+    if (
+      ore === undefined &&
+      oreSettimanali === undefined &&
+      this.text('ore') === '' &&
+      this.text('ore_settimanali') === ''
+    ) {
+      const colonna = this.#places.ore_settimanali < 0 ? 'ore' : 'ore_settimanali';
+      this.refuse(colonna, 'Mancano le ore: indicare le ore settimanali, oppure quelle di tutto il trimestre.');
+    }
+  }
+}
