@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DatiRicevuta } from '../../src/avvisi/dati-ricevuta.ts';
+import { renderRicevutaPdf } from '../../src/avvisi/ricevuta-pdf.ts';
+import type { Iuv } from '../../src/pagopa/identificativi/codice-avviso.ts';
+import { centesimi } from '../../src/valori/denaro.ts';
+import { giorno } from '../../src/valori/giorno.ts';
+import { datiAvviso, ente } from './dati-di-prova.ts';
+import { albero, apri, lettura, nodi, testi } from './leggi-pdf.ts';
+
+const dati: DatiRicevuta = {
+  ente,
+  pagatore: { codiceFiscale: 'RSSMRA80A01H501U', nome: 'Mario Rossi' },
+  codiceAvviso: datiAvviso().codiceAvviso,
+  iuv: '01000000001234519' as Iuv,
+  ccp: 'c0000000000000000000000000000000001',
+  iur: '2021010810150001',
+  prestatore: 'Banca Simulata S.p.A.',
+  dataOraMessaggio: '2021-01-08T10:15:00',
+  dataEsito: giorno(2021, 1, 7),
+  importo: centesimi(33_800),
+  commissione: centesimi(150),
+  causale: '/RFB/01000000001234519/338.00/TXT/Contributi lavoro domestico 4/2020',
+  contributi: {
+    codiceRapporto: '99109784511',
+    lavoratore: { codiceFiscale: 'SHVYLU85M41Z138X', nome: 'Юлія Шевченко' },
+    trimestre: { anno: 2020, numero: 4 },
+    codiceInps: '991097845204027',
+    settimane: 13,
+    ore: '325',
+    retribuzioneOrariaEffettiva: centesimi(867),
+    quotaLavoratore: centesimi(8_450),
+    quotaDatore: centesimi(25_350),
+  },
+  emessoIl: giorno(2021, 1, 9),
+};
+
+describe('renderRicevutaPdf', () => {
+  let pdf: Buffer;
+  beforeAll(async () => {
+    pdf = await renderRicevutaPdf(dati);
+  });
+
+  it('shows what SANP asks of a paper receipt, and what was paid, as a table read row by row', async () => {
+    const righe = (await lettura(pdf)).filter(([ruolo]) => ruolo === 'TH' || ruolo === 'TD').map(([, testo]) => testo);
+    const voci = Object.fromEntries(righe.flatMap((testo, i) => (i % 2 === 0 ? [[testo, righe[i + 1]]] : [])));
+    expect(voci).toEqual({
+      Esito: 'Pagamento eseguito',
+      'Importo pagato': '338,00 €',
+      'Commissione del prestatore, a parte': '1,50 €',
+      'Data del pagamento': '07/01/2021',
+      'Data e ora della ricevuta': '08/01/2021, ore 10:15',
+      'Codice avviso': '3010 0000 0001 2345 19',
+      'IUV (identificativo di versamento)': '01000000001234519',
+      'CCP (contesto del pagamento)': 'c0000000000000000000000000000000001',
+      'IUR (numero unico del pagamento)': '2021010810150001',
+      Causale: '/RFB/01000000001234519/338.00/TXT/Contributi lavoro domestico 4/2020',
+      'Pagato da': 'Mario Rossi',
+      'Codice fiscale di chi paga': 'RSSMRA80A01H501U',
+      'Ente creditore': 'Istituto Nazionale della Previdenza Sociale',
+      'Codice fiscale dell’ente': '80078750587',
+      'Prestatore di servizi di pagamento': 'Banca Simulata S.p.A.',
+      Trimestre: '4/2020',
+      'Codice del rapporto di lavoro': '99109784511',
+      'Codice INPS del bollettino': '991097845204027',
+      Lavoratore: 'Юлія Шевченко',
+      'Codice fiscale del lavoratore': 'SHVYLU85M41Z138X',
+      Settimane: '13',
+      'Ore retribuite': '325',
+      'Retribuzione oraria effettiva': '8,67 €',
+      'Quota a carico del lavoratore': '84,50 €',
+      'Quota a carico del datore': '253,50 €',
+    });
+    const radice = await albero(pdf);
+    expect(nodi(radice, 'Table')).toHaveLength(3);
+    expect(nodi(radice, 'TR').every(({ children }) => children.length === 2)).toBe(true);
+  });
+
+  it('is one page that says that nothing was paid, unless the creditor is real', async () => {
+    expect((await apri(pdf)).numPages).toBe(1);
+    const finta = (await testi(pdf)).map(({ testo }) => testo).join('\n');
+    expect(finta).toContain('FAC-SIMILE. Ricevuta di una simulazione: nessun pagamento è stato fatto.');
+    const vera = await renderRicevutaPdf({ ...dati, ente: { ...ente, reale: true } });
+    expect((await testi(vera)).map(({ testo }) => testo).join('\n')).not.toMatch(/FAC-SIMILE|simulazione/);
+  });
+
+  it('leaves out what is not known', async () => {
+    const { commissione: _, ...senza } = dati;
+    const contributi = { ...dati.contributi, retribuzioneOrariaEffettiva: null };
+    const testo = (await testi(await renderRicevutaPdf({ ...senza, contributi })))
+      .map((pezzo) => pezzo.testo)
+      .join('\n');
+    expect(testo).not.toMatch(/Commissione|Retribuzione oraria/);
+  });
+
+  it('is the same file for the same data', async () => {
+    expect((await renderRicevutaPdf(dati)).equals(pdf)).toBe(true);
+  });
+});
