@@ -1,5 +1,4 @@
-import { orePerCentesimi } from '../../contributi/ore-per-centesimi.ts';
-import { Decimale } from '../../valori/decimale.ts';
+import { arrotondaAlCentesimo, Decimale, inEuro } from '../../valori/decimale.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import type { DatiVerifica } from './dati-verifica.ts';
 import type { TariffaPossibile } from './tariffe-possibili.ts';
@@ -19,7 +18,7 @@ export function orePossibili(dati: DatiVerifica, tariffa: TariffaPossibile): Dec
 
 /** What these hours cost: contributions and association, each rounded to the cent, as the calculation does. */
 export function importoDi(ore: Decimale, { contributoOrario, oraria }: TariffaPossibile): Centesimi {
-  const intere = ore.isInteger() ? ore.toNumber() : -1;
-  const assistenza = centesimi(oraria - contributoOrario);
-  return centesimi(orePerCentesimi(ore, intere, contributoOrario) + orePerCentesimi(ore, intere, assistenza));
+  const contributi = arrotondaAlCentesimo(inEuro(contributoOrario).times(ore));
+  const assistenza = arrotondaAlCentesimo(inEuro(centesimi(oraria - contributoOrario)).times(ore));
+  return centesimi(contributi + assistenza);
 }

@@ -210,12 +210,12 @@ describe('properties', () => {
     );
   });
 
-  it('never costs less for one day more of the same rate', () => {
+  it('never falls for one day more (the interest after the cap may: its rate is the payment day’s)', () => {
     fc.assert(
       fc.property(fc.integer({ min: 121, max: 1500 }), (giorni) => {
         const scadenza = parseGiorno('2017-01-10');
         const dopo = (n: number) =>
-          caso(scadenza, aggiungiGiorni(scadenza, n), { tipo: 'evasione' }).letture[0]?.totale ?? 0;
+          caso(scadenza, aggiungiGiorni(scadenza, n), { tipo: 'evasione' }).letture[0]?.sanzione ?? 0;
         expect(dopo(giorni + 1)).toBeGreaterThanOrEqual(dopo(giorni));
       }),
     );

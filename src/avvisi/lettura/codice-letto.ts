@@ -1,0 +1,19 @@
+/** A code found on a page or in a picture, with its text as it stands. */
+export interface CodiceLetto {
+  readonly formato: 'QRCode' | 'DataMatrix';
+  readonly testo: string;
+  /** 1 for a picture. */
+  readonly pagina: number;
+}
+
+/** Largest file that is read: a scanned notice weighs a few hundred KB. */
+export const BYTE_MASSIMI = 15 * 1024 * 1024;
+
+/** Largest picture, and largest page drawn: an A4 scanned at 600 dots an inch has 35 million. */
+export const PIXEL_MASSIMI = 50_000_000;
+
+/** Pages of a PDF that are looked at. */
+export const PAGINE_MASSIME = 20;
+
+/** How long one file may keep the reader busy. */
+export const SECONDI_MASSIMI = 30;
