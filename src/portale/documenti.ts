@@ -1,6 +1,11 @@
 import type { Contesto } from '../accesso/contesto.ts';
-import { renderAvvisoPdf } from '../avvisi/avvisi-pdf.ts';
 import type { Applicazione } from '../applicazione/applicazione.ts';
+import { renderAvvisoPdf } from '../avvisi/avvisi-pdf.ts';
+import { renderRicevutaPdf } from '../avvisi/ricevuta-pdf.ts';
+import { NonTrovato } from '../valori/errore-dati.ts';
+import { giornoInItalia } from '../valori/giorno.ts';
+import { toDatiRicevuta } from './viste/dati-ricevuta.ts';
+import { visibilitaDi } from './viste/mascheratura.ts';
 
 /** A document to send. The name of the file says what it is and nothing of anybody. */
 export interface Documento {
@@ -13,4 +18,15 @@ export interface Documento {
 export async function avvisoPdf(app: Applicazione, contesto: Contesto, bollettinoId: string): Promise<Documento> {
   const dati = await app.bollettini.avviso(contesto, bollettinoId);
   return { tipo: 'application/pdf', nomeFile: 'avviso-di-pagamento.pdf', contenuto: await renderAvvisoPdf(dati) };
+}
+
+/** The printed receipt of a payment. @throws NonTrovato when there is none (yet), or the payment is of others */
+export async function ricevutaPdf(app: Applicazione, contesto: Contesto, tentativoId: string): Promise<Documento> {
+  const { ricevuta, ...riga } = await app.pagamenti.pagamento(contesto, tentativoId);
+  if (ricevuta === undefined || riga.tentativo.stato !== 'eseguito') throw new NonTrovato('Ricevuta');
+  const datore = await app.bollettini.datore(contesto);
+  const { ente } = app.impostazioni;
+  const oggi = giornoInItalia(app.clock.now());
+  const dati = toDatiRicevuta({ ...riga, ricevuta }, { ente, datore, oggi, visibile: visibilitaDi(contesto) });
+  return { tipo: 'application/pdf', nomeFile: 'ricevuta.pdf', contenuto: await renderRicevutaPdf(dati) };
 }

@@ -8,6 +8,8 @@ export interface Capitolo {
   readonly nome: string;
   readonly titolo: string;
   readonly html: string;
+  /** The same with every heading one level lower, for the page that already has two. */
+  readonly htmlSottoSchede: string;
 }
 
 const FILE = /^\d\d-([a-z0-9-]+)\.md$/;
@@ -28,8 +30,12 @@ export function loadManuale(dir: string = packagePath('docs', 'manuale')): reado
 function toCapitolo(nome: string, testo: string): Capitolo {
   const [prima = '', ...resto] = testo.split('\n');
   const titolo = prima.replace(/^#\s*/, '').trim();
-  const html = marked.parse(resto.join('\n'), { async: false, gfm: true });
-  return { nome, titolo, html: scrollable(html) };
+  const html = scrollable(marked.parse(resto.join('\n'), { async: false, gfm: true }));
+  return { nome, titolo, html, htmlSottoSchede: lower(html) };
+}
+
+function lower(html: string): string {
+  return html.replace(/(<\/?h)([2-5])/g, (_, inizio: string, livello: string) => `${inizio}${Number(livello) + 1}`);
 }
 
 /** A table wider than a phone scrolls in its own box, reachable by keyboard. */

@@ -1,4 +1,4 @@
-import { avvisoPdf } from '../documenti.ts';
+import { avvisoPdf, ricevutaPdf } from '../documenti.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import * as schemi from './schemi.ts';
 
@@ -16,5 +16,16 @@ export const operazioniDocumenti: readonly Operazione[] = [
     risposta: 'pdf',
     stato: 200,
     esegui: ({ dip, contesto, percorso }) => avvisoPdf(dip.app, contesto, percorso.id),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/pagamenti/{id}/ricevuta.pdf',
+    riassunto: 'La ricevuta di un pagamento, da stampare',
+    gruppo: 'Documenti',
+    atto: 'consulta',
+    parametri: unId,
+    risposta: 'pdf',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso }) => ricevutaPdf(dip.app, contesto, percorso.id),
   }),
 ];

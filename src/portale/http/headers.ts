@@ -16,7 +16,7 @@ export function securityHeaders(urlNodo: string, https: boolean): RequestHandler
         'script-src': ["'self'"],
         'style-src': ["'self'"],
         'img-src': ["'self'", 'data:'],
-        'font-src': ["'self'"],
+        'font-src': ["'self'", 'data:'],
         'connect-src': ["'self'"],
         'form-action': ["'self'", new URL(urlNodo).origin],
         'frame-ancestors': ["'none'"],

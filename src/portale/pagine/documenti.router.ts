@@ -1,7 +1,7 @@
 import { Router, type Response } from 'express';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import type { Dipendenze } from '../dipendenze.ts';
-import { avvisoPdf, type Documento } from '../documenti.ts';
+import { avvisoPdf, ricevutaPdf, type Documento } from '../documenti.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaAvviso } from '../viste/avviso.ts';
@@ -24,6 +24,10 @@ export function documentiRouter(dip: Dipendenze): Router {
 
   router.get(percorsi.avvisoPdf(':id'), requireAccess, requirePermission('stampa'), async (req, res) => {
     sendDocumento(res, await avvisoPdf(dip.app, contestoDi(req), String(req.params['id'])));
+  });
+
+  router.get(percorsi.ricevutaPdf(':id'), requireAccess, async (req, res) => {
+    sendDocumento(res, await ricevutaPdf(dip.app, contestoDi(req), String(req.params['id'])));
   });
   return router;
 }

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { Datore } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { ContributiPagati, DatiRicevuta } from '../../avvisi/dati-ricevuta.ts';
+import type { CalcoloPersistito } from '../../bollettini/calcolo-persistito.ts';
+import type { Ricevuta, RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
+import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
+import { parseEuro } from '../../valori/denaro.ts';
+import type { Giorno } from '../../valori/giorno.ts';
+import type { Visibilita } from './mascheratura.ts';
+
+const euro = z.string().transform((testo) => parseEuro(testo));
+
+/** What the printed receipt needs of the calculation that was stored with the bollettino. */
+const calcolato = z.object({
+  settimane: z.number(),
+  ore: z.string(),
+  retribuzioneOrariaEffettiva: euro.nullable(),
+  quotaLavoratore: euro,
+  quotaDatore: euro,
+  associazione: z.object({ codice: z.string(), totale: euro }).nullable(),
+});
+
+/** The paper copy of a receipt: the RT's own words, and what the payment was for. */
+export function toDatiRicevuta(
+  riga: RigaPagamento & { readonly ricevuta: Ricevuta },
+  di: { readonly ente: EnteCreditore; readonly datore: Datore; readonly oggi: Giorno; readonly visibile: Visibilita },
+): DatiRicevuta {
+  const { bollettino, tentativo, ricevuta } = riga;
+  const { ente, datore, oggi, visibile } = di;
+  return {
+    ente: { reale: ente.reale, ...ricevuta.enteBeneficiario },
+    pagatore: {
+      codiceFiscale: datore.codiceFiscale,
+      nome: `${visibile.nome(datore.nome)} ${visibile.nome(datore.cognome)}`,
+    },
+    codiceAvviso: bollettino.codiceAvviso,
+    iuv: tentativo.iuv,
+    ccp: ricevuta.ccp,
+    iur: ricevuta.iur,
+    prestatore: ricevuta.istitutoAttestante,
+    dataOraMessaggio: ricevuta.dataOraMessaggio,
+    dataEsito: ricevuta.dataEsito.slice(0, 10) as Giorno,
+    importo: parseEuro(ricevuta.importoPagato),
+    ...(ricevuta.commissione === undefined ? {} : { commissione: parseEuro(ricevuta.commissione) }),
+    causale: ricevuta.causale,
+    contributi: toContributi(riga, bollettino.calcolo, visibile),
+    emessoIl: oggi,
+  };
+}
+
+function toContributi(
+  { bollettino, rapporto }: RigaPagamento,
+  persistito: CalcoloPersistito,
+  visibile: Visibilita,
+): ContributiPagati {
+  const { associazione, ore, ...calcolo } = calcolato.parse(persistito);
+  const { lavoratore } = rapporto;
+  return {
+    ...calcolo,
+    ore: ore.replace('.', ','),
+    codiceRapporto: rapporto.codice,
+    lavoratore: {
+      codiceFiscale: visibile.codiceFiscale(lavoratore.codiceFiscale),
+      nome: `${visibile.nome(lavoratore.nome)} ${visibile.nome(lavoratore.cognome)}`,
+    },
+    trimestre: bollettino.trimestre,
+    codiceInps: bollettino.codiceInps,
+    ...(associazione === null
+      ? {}
+      : { contributoAssociazione: { codice: associazione.codice, importo: associazione.totale } }),
+  };
+}

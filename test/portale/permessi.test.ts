@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Contesto, VerifiedIdentity } from '../../src/accesso/contesto.ts';
+import { esigi, PERMESSI, permessiDi, ruoloDi, type Atto } from '../../src/portale/permessi.ts';
+
+const identita: VerifiedIdentity = {
+  cf: 'RSSMRA60A01F205X',
+  name: 'Mario',
+  familyName: 'Rossi',
+  birthDate: '1960-01-01',
+  scheme: 'SPID',
+  loa: 2,
+  dispositive: true,
+  idpEntityId: 'prova',
+  subjectId: 'rossi',
+  authnInstant: '2021-01-05T10:00:00Z',
+  messageId: 'm',
+  evidenceRef: 'e',
+};
+const subject = { datoreId: 'datore-1' };
+const CONTESTI: Record<string, Contesto> = {
+  datore: { actor: { tipo: 'identita', identita }, subject, authority: { tipo: 'in-proprio' } },
+  'datore-sola-consultazione': {
+    actor: { tipo: 'identita', identita: { ...identita, scheme: 'PIN', dispositive: false } },
+    subject,
+    authority: { tipo: 'in-proprio' },
+  },
+  'codice-rapporto': {
+    actor: { tipo: 'codice-rapporto' },
+    subject,
+    authority: { tipo: 'codice-rapporto', rapportoId: 'rapporto-1' },
+  },
+  operatore: { actor: { tipo: 'sistema', nome: 'api' }, subject, authority: { tipo: 'operatore' } },
+};
+
+/** identity.md 3.1, as far as the roles exist: columns consulta, modifica, carrello, stampa, paga. */
+const ATTESI: Record<string, string> = {
+  datore: 'sì sì sì sì sì',
+  'datore-sola-consultazione': 'sì no no sì no',
+  'codice-rapporto': 'sì no sì sì sì',
+  operatore: 'sì sì sì sì sì',
+};
+const ATTI: readonly Atto[] = ['consulta', 'modifica', 'carrello', 'stampa', 'paga'];
+
+describe('permessi', () => {
+  it.each(Object.keys(PERMESSI))('gives %s exactly its acts', (ruolo) => {
+    const contesto = CONTESTI[ruolo];
+    if (contesto === undefined) throw new Error(`no context for ${ruolo}`);
+    expect(ruoloDi(contesto)).toBe(ruolo);
+    const dati = permessiDi(contesto);
+    expect(ATTI.map((atto) => (dati[atto] ? 'sì' : 'no')).join(' ')).toBe(ATTESI[ruolo]);
+  });
+
+  it('refuses with 403 what the page merely hides', () => {
+    const contesto = CONTESTI['datore-sola-consultazione'];
+    if (contesto === undefined) throw new Error('missing');
+    expect(() => esigi(contesto, 'paga')).toThrowError(expect.objectContaining({ statoHttp: 403 }) as Error);
+    expect(() => esigi(contesto, 'stampa')).not.toThrow();
+  });
+});
