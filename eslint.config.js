@@ -11,6 +11,7 @@ export default tseslint.config(
       'reports/',
       '.stryker-tmp/',
       'bin/',
+      'templates/',
       '*.config.js',
       '.dependency-cruiser.cjs',
     ],

@@ -7,6 +7,7 @@ export const percorsi = {
   accesso: '/accesso',
   accessoCodiceRapporto: '/accesso/codice-rapporto',
   accessoIdentita: '/accesso/identita',
+  sessione: '/sessione',
   esci: '/esci',
   uscita: '/uscita',
   calcolo: '/calcolo',

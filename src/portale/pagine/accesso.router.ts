@@ -44,6 +44,10 @@ export function accessoRouter(dip: Dipendenze): Router {
     await enter(dip, req, res, await dip.app.accesso.accessoConIdentita({ ...scelta.identita, authnInstant: adesso }));
   });
 
+  router.get(percorsi.sessione, (req, res) => {
+    res.status(req.session.accesso === undefined ? 401 : 204).end();
+  });
+
   router.post(percorsi.esci, async (req, res) => {
     await endSession(req);
     res.set('Clear-Site-Data', '"cookies", "storage"');

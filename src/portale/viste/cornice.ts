@@ -2,7 +2,11 @@ import type { Request } from 'express';
 import { percorsi } from '../percorsi.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi } from '../http/access.ts';
+import { INATTIVITA_MS } from '../http/session.ts';
 import { visibilitaDi } from './mascheratura.ts';
+
+/** WCAG 2.2.1: enough to finish a sentence and press a button. */
+const PREAVVISO_MS = 5 * 60 * 1000;
 
 export type NomeScheda = 'pagamenti' | 'calcolo' | 'bollettini' | 'pagamento-online' | 'manuale';
 
@@ -18,6 +22,8 @@ interface Scheda {
 export interface Cornice {
   readonly utente: string;
   readonly ultimoAccesso: string | null;
+  /** When to say that the session is about to close, milliseconds after the page came. */
+  readonly avvisaDopoMs: number;
   readonly datore: { readonly cognome: string; readonly nome: string; readonly codiceFiscale: string };
   readonly schede: readonly Scheda[];
 }
@@ -41,6 +47,7 @@ export async function createCornice(dip: Dipendenze, req: Request, attiva: NomeS
         ? `${actor.identita.name} ${actor.identita.familyName}`
         : 'Accesso con codice del rapporto',
     ultimoAccesso: req.session.accesso?.ultimoAccesso ?? null,
+    avvisaDopoMs: INATTIVITA_MS - PREAVVISO_MS,
     datore: {
       cognome: visibile.nome(datore.cognome),
       nome: visibile.nome(datore.nome),
