@@ -1,0 +1,46 @@
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { formatEuro } from '../../valori/denaro.ts';
+import type { CostoAnnuo } from './costo-annuo.ts';
+
+/** The form for CLI `--json` and the API: money `"338.00"`, hours and days of holiday as decimal text. */
+export function costoAnnuoToJson(costo: CostoAnnuo) {
+  const { dati, retribuzione, contributi } = costo;
+  return {
+    anno: dati.anno,
+    mesi: retribuzione.mesi,
+    oreSettimanali: dati.oreSettimanali.toFixed(),
+    paga: formatEuro(retribuzione.paga),
+    pagaMensile: formatEuro(retribuzione.mensile),
+    vittoAlloggio: formatEuro(retribuzione.vittoAlloggio),
+    tredicesima: formatEuro(retribuzione.tredicesima),
+    tfr: formatEuro(retribuzione.tfr),
+    ferie: {
+      giorni: retribuzione.giorniFerie.toDecimalPlaces(2).toFixed(),
+      importo: formatEuro(retribuzione.diCuiFerie),
+    },
+    contributi: {
+      totale: formatEuro(contributi.totale),
+      quotaLavoratore: formatEuro(contributi.quotaLavoratore),
+      quotaDatore: formatEuro(contributi.quotaDatore),
+      associazione: formatEuro(costo.associazione),
+      trimestri: costo.trimestri.map((calcolo) => ({
+        trimestre: formatTrimestre(calcolo.trimestre),
+        settimane: calcolo.settimane,
+        ore: calcolo.ore.toFixed(),
+        fascia: calcolo.fascia,
+        contributoOrario: formatEuro(calcolo.contributoOrario),
+        totale: formatEuro(calcolo.totale),
+        quotaLavoratore: formatEuro(calcolo.quotaLavoratore),
+        quotaDatore: formatEuro(calcolo.quotaDatore),
+        scadenza: calcolo.scadenza.scadenza,
+      })),
+    },
+    quotaLavoratoreACarico: dati.quotaLavoratoreACarico,
+    nettoLavoratore: formatEuro(costo.nettoLavoratore),
+    totale: formatEuro(costo.totale),
+    totaleSenzaVittoAlloggio: formatEuro(costo.totaleSenzaVittoAlloggio),
+    deducibile: formatEuro(costo.deducibile),
+    passi: costo.passi,
+    avvertenze: costo.avvertenze,
+  };
+}

@@ -1,0 +1,27 @@
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { aggiungiGiorni, giorniTra, giorno, type Giorno } from '../../valori/giorno.ts';
+import { addMonths } from '../mesi.ts';
+
+/** Days that make a month whole (CCNL lavoro domestico; art. 2120 c.c.). */
+const GIORNI_DI_UN_MESE = 15;
+
+/**
+ * Months of service in a year: those with at least 15 days of the rapporto in them, 0-12.
+ * @throws ErroreDati `cessazione-prima-di-assunzione`
+ */
+export function mesiDiServizio(anno: number, assunzione?: Giorno, cessazione?: Giorno): number {
+  if (assunzione !== undefined && cessazione !== undefined && cessazione < assunzione) {
+    throw new ErroreDati('cessazione-prima-di-assunzione', 'cessazione: viene prima dell’assunzione.', {
+      campo: 'cessazione',
+    });
+  }
+  const mesi = Array.from({ length: 12 }, (_, indice) => giorno(anno, indice + 1, 1));
+  return mesi.filter((primo) => daysInService(primo, assunzione, cessazione) >= GIORNI_DI_UN_MESE).length;
+}
+
+function daysInService(primo: Giorno, assunzione?: Giorno, cessazione?: Giorno): number {
+  const ultimo = aggiungiGiorni(addMonths(primo, 1), -1);
+  const dal = assunzione !== undefined && assunzione > primo ? assunzione : primo;
+  const al = cessazione !== undefined && cessazione < ultimo ? cessazione : ultimo;
+  return giorniTra(dal, al) + 1;
+}
