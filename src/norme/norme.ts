@@ -9,13 +9,17 @@ import {
   schemaAssociazioni,
   type TariffaAssociazione,
 } from './associazioni.ts';
+import { type RegoleAssenze, schemaAssenze } from './assenze.ts';
 import { togliAssenti } from './campi.ts';
+import { type RegoleChiPaga, schemaChiPaga } from './chi-paga.ts';
 import { controllaAnno, controllaCatena, type Difetto } from './controlli-anno.ts';
 import { applicaCorrezioni } from './correzioni.ts';
 import { ErroreNorme } from './errore-norme.ts';
 import { leggiNorma } from './lettura.ts';
+import { type RegoleMinimi, schemaMinimi } from './minimi.ts';
 import { type RegoleScadenze, schemaScadenze, vale } from './regole-scadenze.ts';
 import { type AnnoLetto, type EsempioAnno, schemaAnno } from './schema-anno.ts';
+import { type RegoleSgravi, schemaSgravi } from './sgravi.ts';
 import type { TabellaAnno } from './tabella-anno.ts';
 import { controllaSuccessione } from './validita.ts';
 
@@ -32,6 +36,10 @@ export interface Norme {
   esempi(anno: number): readonly EsempioAnno[];
   readonly scadenze: RegoleScadenze;
   readonly associazioni: RegoleAssociazioni;
+  readonly chiPaga: RegoleChiPaga;
+  readonly assenze: RegoleAssenze;
+  readonly sgravi: RegoleSgravi;
+  readonly minimi: RegoleMinimi;
   /**
    * The contractual assistance due for an hour worked that day.
    * @throws ErroreDati `associazione-sconosciuta` when the fund or its amount on that day is not known
@@ -51,10 +59,7 @@ export function loadNorme(dir: string = packagePath('rules')): Norme {
   const tabelle = new Map([...letti].map(([anno, { tabella }]) => [anno, tabella]));
   const scadenze = leggiNorma(dir, 'scadenze.yaml', schemaScadenze);
   controllaScadenze(scadenze);
-  const associazioni = leggiNorma(dir, 'associazioni.yaml', schemaAssociazioni);
-  for (const [indice, { tariffe }] of associazioni.associazioni.entries()) {
-    fermaSe('associazioni.yaml', controllaSuccessione(tariffe, `associazioni.${indice}.tariffe`));
-  }
+  const associazioni = leggiAssociazioni(dir);
   const anni = [...tabelle.keys()];
   return {
     anni,
@@ -62,6 +67,10 @@ export function loadNorme(dir: string = packagePath('rules')): Norme {
     esempi: (anno) => letti.get(anno)?.esempi ?? annoSconosciuto(anno, anni),
     scadenze,
     associazioni,
+    chiPaga: leggiChiPaga(dir),
+    assenze: leggiAssenze(dir),
+    sgravi: leggiNorma(dir, 'sgravi.yaml', schemaSgravi),
+    minimi: leggiNorma(dir, 'minimi.yaml', schemaMinimi),
     associazione: (codice, giorno) => trovaTariffa(associazioni, codice, giorno),
   };
 }
@@ -114,6 +123,29 @@ function componiTabella(file: string, letto: AnnoLetto): TabellaAnno {
   const corrette = applicaCorrezioni(letto.fasce, correzioni);
   if ('chiave' in corrette) throw new ErroreNorme(file, corrette.chiave, corrette.motivo);
   return togliAssenti({ ...resto, fasce: corrette.fasce, note: [...letto.note, ...corrette.note] });
+}
+
+function leggiAssociazioni(dir: string): RegoleAssociazioni {
+  const regole = leggiNorma(dir, 'associazioni.yaml', schemaAssociazioni);
+  for (const [indice, { tariffe }] of regole.associazioni.entries()) {
+    fermaSe('associazioni.yaml', controllaSuccessione(tariffe, `associazioni.${indice}.tariffe`));
+  }
+  return regole;
+}
+
+function leggiChiPaga(dir: string): RegoleChiPaga {
+  const regole = leggiNorma(dir, 'chi-paga.yaml', schemaChiPaga);
+  fermaSe('chi-paga.yaml', controllaSuccessione(regole.cuaf, 'cuaf'));
+  fermaSe('chi-paga.yaml', controllaSuccessione(regole.addizionale, 'addizionale'));
+  return regole;
+}
+
+function leggiAssenze(dir: string): RegoleAssenze {
+  const regole = leggiNorma(dir, 'assenze.yaml', schemaAssenze);
+  for (const chiave of ['malattia', 'festivitaOrarie', 'ferieOrarie'] as const) {
+    fermaSe('assenze.yaml', controllaSuccessione(regole[chiave], chiave));
+  }
+  return regole;
 }
 
 function controllaScadenze(regole: RegoleScadenze): void {
