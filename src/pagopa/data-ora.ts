@@ -19,3 +19,21 @@ export function dataOraItaliana(istante: Date): string {
 export function dataItaliana(istante: Date): Giorno {
   return OROLOGIO.format(istante).slice(0, 10) as Giorno;
 }
+
+/**
+ * The instant of a message's date and time. Without a zone it is Italian civil time; the hour that comes twice in autumn is
+ * taken as the first of the two.
+ * @throws RangeError when it is not an xs:dateTime
+ */
+export function istanteItaliano(dataOra: string): Date {
+  const testo = dataOra.trim();
+  if (/(?:Z|[+-]\d{2}:\d{2})$/.test(testo)) return valido(new Date(testo));
+  const comeUtc = valido(new Date(`${testo}Z`)).getTime();
+  const candidati = [2, 1].map((ore) => new Date(comeUtc - ore * 3_600_000));
+  return candidati.find((istante) => dataOraItaliana(istante) === testo.slice(0, 19)) ?? new Date(comeUtc - 3_600_000);
+}
+
+function valido(istante: Date): Date {
+  if (Number.isNaN(istante.getTime())) throw new RangeError('not an xs:dateTime');
+  return istante;
+}

@@ -1,0 +1,30 @@
+import { type AttivitaRepository, attivitaRepository } from './attivita.ts';
+import { type RptRepository, rptRepository } from './rpt.ts';
+import { type RtRepository, rtRepository } from './rt.ts';
+import { type Db, openDb } from './schema.ts';
+import { type SessioniRepository, sessioniRepository } from './sessioni.ts';
+
+/** The node's memory: one repository a kind of thing, one connection. */
+export interface Archivio {
+  readonly db: Db;
+  readonly sessioni: SessioniRepository;
+  readonly rpt: RptRepository;
+  readonly rt: RtRepository;
+  readonly attivita: AttivitaRepository;
+  /** All or nothing; the writes of one act of the node go through one call. */
+  inTransazione<T>(atto: () => T): T;
+  close(): void;
+}
+
+export function openArchivio(file: string): Archivio {
+  const db = openDb(file);
+  return {
+    db,
+    sessioni: sessioniRepository(db),
+    rpt: rptRepository(db),
+    rt: rtRepository(db),
+    attivita: attivitaRepository(db),
+    inTransazione: (atto) => (db.inTransaction ? atto() : db.transaction(atto).immediate()),
+    close: () => void db.close(),
+  };
+}

@@ -1,0 +1,37 @@
+import type { ChiaveRpt } from '../../pagopa/soap/intestazione.ts';
+import type { Db } from './schema.ts';
+
+/** A receipt the node holds. More than one may answer the same RPT when a scenario wants it so. */
+export interface RtConservata extends ChiaveRpt {
+  readonly id: number;
+  readonly esito: string;
+  readonly importo: number;
+  readonly iur: string;
+  /** Id of the PSP that took the money; null when the node itself made a negative RT. */
+  readonly psp: string | null;
+  readonly creata: number;
+  readonly xml: string;
+}
+
+export interface RtRepository {
+  inserisci(rt: Omit<RtConservata, 'id'>): number;
+  trova(id: number): RtConservata | undefined;
+  /** The latest of that key. */
+  ultima(chiave: ChiaveRpt): RtConservata | undefined;
+}
+
+export function rtRepository(db: Db): RtRepository {
+  const inserisci = db.prepare(
+    `INSERT INTO rt (dominio, iuv, ccp, esito, importo, iur, psp, creata, xml)
+     VALUES (@dominio, @iuv, @ccp, @esito, @importo, @iur, @psp, @creata, @xml)`,
+  );
+  const trova = db.prepare<[number], RtConservata>('SELECT * FROM rt WHERE id = ?');
+  const ultima = db.prepare<string[], RtConservata>(
+    'SELECT * FROM rt WHERE dominio = ? AND iuv = ? AND ccp = ? ORDER BY id DESC LIMIT 1',
+  );
+  return {
+    inserisci: (rt) => Number(inserisci.run(rt).lastInsertRowid),
+    trova: (id) => trova.get(id),
+    ultima: ({ dominio, iuv, ccp }) => ultima.get(dominio, iuv, ccp),
+  };
+}

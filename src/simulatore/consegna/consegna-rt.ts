@@ -1,0 +1,140 @@
+import { NodoIrraggiungibile } from '../../pagopa/nodo-client.ts';
+import { buildPaaInviaRt, parsePaaInviaRtRisposta } from '../../pagopa/operazioni/paa-invia-rt.ts';
+import { buildRt } from '../../pagopa/rpt/build-rt.ts';
+import type { ClientSoap } from '../../pagopa/soap/client-soap.ts';
+import type { ChiaveRpt } from '../../pagopa/soap/intestazione.ts';
+import { XmlRifiutato } from '../../pagopa/xml/xml-rifiutato.ts';
+import type { Attivita } from '../archivio/attivita.ts';
+import type { RtConservata } from '../archivio/rt.ts';
+import { type Contesto, stazioneDi } from '../contesto.ts';
+import type { StazioneSimulata } from '../opzioni.ts';
+import { componiRt } from '../pagamento/componi-rt.ts';
+import type { RicettaRt } from '../pagamento/ricetta-rt.ts';
+import type { StatoRptNodo } from '../stati-rpt.ts';
+
+/** An RT on its way to the creditor. */
+interface InConsegna {
+  readonly chiave: ChiaveRpt;
+  readonly rtId: number;
+  readonly malformata: boolean;
+  /** Sendings still to make once one gets through. */
+  readonly ancora: number;
+}
+
+/**
+ * Makes the RT a recipe describes and turns the work into its delivery. To be called in a transaction.
+ */
+export function generaRt(contesto: Contesto, attivita: Attivita): void {
+  const ricetta = JSON.parse(attivita.dati) as RicettaRt;
+  const conservata = contesto.archivio.rpt.trova(ricetta.chiave);
+  if (conservata === undefined) throw new Error('an RT was due for an RPT that is not there');
+  const rt = componiRt(contesto, conservata.rpt, ricetta);
+  const ora = contesto.orologio.ora();
+  const psp =
+    ricetta.origine === 'nodo' || ricetta.canale === null ? undefined : contesto.psp.perCanale(ricetta.canale);
+  const rtId = contesto.archivio.rt.inserisci({
+    dominio: rt.dominio,
+    iuv: rt.iuv,
+    ccp: rt.ccp,
+    esito: rt.esito,
+    importo: rt.importoTotale,
+    iur: rt.pagamenti[0]?.iur ?? '0',
+    psp: psp?.psp.id ?? null,
+    creata: ora,
+    xml: buildRt(rt),
+  });
+  const dopo: readonly StatoRptNodo[] =
+    ricetta.origine === 'nodo' ? ['RT_GENERATA_NODO'] : ['RT_RICEVUTA_NODO', 'RT_ACCETTATA_NODO'];
+  if (!ricetta.iuvSconosciuto) contesto.archivio.rpt.avanza(ricetta.chiave, [...ricetta.prima, ...dopo], ora);
+  if (ricetta.consegna === 'mai') {
+    contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', 'mai spedita, per scenario');
+    return;
+  }
+  const consegna: InConsegna = {
+    chiave: ricetta.chiave,
+    rtId,
+    malformata: ricetta.consegna === 'malformata',
+    ancora: ricetta.consegna === 'due-volte' ? 1 : 0,
+  };
+  contesto.archivio.attivita.trasforma(attivita.id, 'consegna-rt', ora, consegna);
+}
+
+/** What came of one sending. */
+type EsitoConsegna = { readonly che: 'accettata' | 'rifiutata' | 'fallita' | 'ignota'; readonly testo: string };
+
+/**
+ * Sends an RT once and writes down what came of it: accepted, refused (the RT then waits to be asked for), or to be tried
+ * again after the next pause; after the last pause it is given up.
+ * @param scrivi runs the writes, in one transaction with those of other deliveries
+ */
+export async function consegnaRt(
+  contesto: Contesto,
+  soap: (stazione: StazioneSimulata) => ClientSoap,
+  attivita: Attivita,
+  scrivi: (atto: () => void) => Promise<void>,
+): Promise<void> {
+  const consegna = JSON.parse(attivita.dati) as InConsegna;
+  const rpt = contesto.archivio.rpt.trova(consegna.chiave);
+  const rt = contesto.archivio.rt.trova(consegna.rtId);
+  const stazione = rpt && stazioneDi(contesto, rpt.intermediario, rpt.stazione);
+  if (rpt === undefined || rt === undefined || stazione === undefined) {
+    const perche = 'la stazione non è più configurata';
+    return scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', perche));
+  }
+  const esito = await spedisci(soap(stazione), stazione, rt, consegna);
+  await scrivi(() => registra(contesto, attivita, consegna, rt, esito));
+}
+
+async function spedisci(
+  soap: ClientSoap,
+  stazione: StazioneSimulata,
+  rt: RtConservata,
+  { malformata }: InConsegna,
+): Promise<EsitoConsegna> {
+  const { dominio, iuv, ccp } = rt;
+  const intestazione = { intermediario: stazione.intermediario, stazione: stazione.stazione, dominio, iuv, ccp };
+  const xml = malformata ? rt.xml.slice(0, rt.xml.length / 2) : rt.xml;
+  try {
+    const risposta = parsePaaInviaRtRisposta(
+      await soap.chiama(stazione.urlRt, 'paaInviaRT', buildPaaInviaRt({ intestazione, xml })),
+    );
+    if (risposta.esito === 'OK') return { che: 'accettata', testo: 'OK' };
+    const { faultCode, faultString } = risposta.fault;
+    if (faultCode === 'PAA_RT_DUPLICATA') return { che: 'accettata', testo: faultCode };
+    return { che: faultCode === 'PAA_SYSTEM_ERROR' ? 'ignota' : 'rifiutata', testo: `${faultCode}: ${faultString}` };
+  } catch (errore) {
+    if (errore instanceof NodoIrraggiungibile) return { che: 'fallita', testo: errore.message };
+    if (errore instanceof XmlRifiutato) return { che: 'ignota', testo: errore.message };
+    throw errore;
+  }
+}
+
+const STATO_FINALE = {
+  accettata: 'RT_ACCETTATA_PA',
+  rifiutata: 'RT_RIFIUTATA_PA',
+  fallita: 'RT_ERRORE_INVIO_A_PA',
+  ignota: 'RT_ESITO_SCONOSCIUTO_PA',
+} as const;
+
+function registra(
+  contesto: Contesto,
+  attivita: Attivita,
+  consegna: InConsegna,
+  rt: RtConservata,
+  esito: EsitoConsegna,
+): void {
+  const { archivio, orologio, configurazione } = contesto;
+  const ora = orologio.ora();
+  if (rt.iuv === consegna.chiave.iuv) {
+    archivio.rpt.avanza(consegna.chiave, ['RT_INVIATA_PA', STATO_FINALE[esito.che]], ora);
+  }
+  if (esito.che === 'accettata' && consegna.ancora > 0) {
+    const dati: InConsegna = { ...consegna, ancora: consegna.ancora - 1 };
+    archivio.attivita.rimanda(attivita.id, ora, dati, esito.testo, false);
+    return;
+  }
+  if (esito.che === 'accettata') return archivio.attivita.concludi(attivita.id, 'fatta', esito.testo);
+  const pausa = esito.che === 'rifiutata' ? undefined : configurazione.ritentativiMs[attivita.tentativi];
+  if (pausa === undefined) return archivio.attivita.concludi(attivita.id, 'rinunciata', esito.testo);
+  archivio.attivita.rimanda(attivita.id, ora + pausa, consegna, esito.testo, true);
+}

@@ -1,0 +1,28 @@
+import type { Archivio } from './archivio/archivio.ts';
+import type { CatalogoPsp } from './catalogo/psp.ts';
+import type { Configurazione, StazioneSimulata } from './opzioni.ts';
+import type { Orologio } from './orologio.ts';
+import type { Regole } from './scenari/regole.ts';
+import type { CatalogoScenari } from './scenari/scenario.ts';
+import type { Sorte } from './sorte.ts';
+
+/** What every part of the simulator works with. */
+export interface Contesto {
+  readonly configurazione: Configurazione;
+  readonly archivio: Archivio;
+  readonly orologio: Orologio;
+  readonly sorte: Sorte;
+  readonly psp: CatalogoPsp;
+  readonly scenari: CatalogoScenari;
+  readonly regole: Regole;
+  /** Base URL of the pages, without a final slash; known once the server listens. */
+  readonly baseUrl: () => string;
+  /** Tells the scheduler that something may be due. */
+  readonly sveglia: () => void;
+}
+
+export function stazioneDi(contesto: Contesto, intermediario: string, stazione: string): StazioneSimulata | undefined {
+  return contesto.configurazione.stazioni.find(
+    (una) => una.intermediario === intermediario && una.stazione === stazione,
+  );
+}

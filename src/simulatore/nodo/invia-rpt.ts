@@ -1,0 +1,38 @@
+import type { NodoInviaRpt, NodoInviaRptRisposta } from '../../pagopa/operazioni/nodo-invia-rpt.ts';
+import type { Contesto } from '../contesto.ts';
+import { FaultNodo } from '../fault-nodo.ts';
+import { controllaCanale } from './controlla-canale.ts';
+import { controllaRpt } from './controlla-rpt.ts';
+import { autentica, controllaDominio } from './controlla-stazione.ts';
+import { leggiRpt, type RptLetta } from './leggi-rpt.ts';
+import { parcheggia, rifiuta } from './parcheggia.ts';
+
+/** nodoInviaRPT: one RPT, the same checks as a cart's, one fault. */
+export function inviaRpt(contesto: Contesto, richiesta: NodoInviaRpt): NodoInviaRptRisposta {
+  const letta = leggiRpt(richiesta.rpt);
+  if ('fault' in letta) return { esito: 'KO', fault: letta.fault };
+  try {
+    return contesto.archivio.inTransazione(() => accogli(contesto, richiesta, letta));
+  } catch (errore) {
+    if (!(errore instanceof FaultNodo)) throw errore;
+    return { esito: 'KO', fault: errore.fault };
+  }
+}
+
+function accogli(contesto: Contesto, richiesta: NodoInviaRpt, letta: RptLetta): NodoInviaRptRisposta {
+  const { intestazione } = richiesta;
+  const canale = controllaCanale(contesto, richiesta);
+  const stazione = autentica(contesto, { ...intestazione, password: richiesta.password });
+  controllaDominio(contesto, stazione, intestazione.dominio);
+  const cosa = { stazione, idCarrello: null, rpt: [letta], canale };
+  const fault = controllaRpt(letta.rpt, intestazione, stazione);
+  if (fault !== undefined) {
+    rifiuta(contesto, cosa);
+    return { esito: 'KO', fault };
+  }
+  if (contesto.archivio.rpt.nota(intestazione)) {
+    const { dominio, iuv, ccp } = intestazione;
+    throw new FaultNodo('PPT_RPT_DUPLICATA', `${dominio} ${iuv} ${ccp}`);
+  }
+  return { esito: 'OK', url: parcheggia(contesto, cosa) };
+}

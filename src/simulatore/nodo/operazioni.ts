@@ -1,0 +1,61 @@
+import type { FaultBean } from '../../pagopa/nodo-client.ts';
+import { buildNodoChiediCopiaRtRisposta } from '../../pagopa/operazioni/nodo-chiedi-copia-rt.ts';
+import {
+  buildNodoChiediListaPendentiRptRisposta,
+  readNodoChiediListaPendentiRpt,
+} from '../../pagopa/operazioni/nodo-chiedi-lista-pendenti-rpt.ts';
+import { buildNodoChiediStatoRptRisposta, readDomandaRpt } from '../../pagopa/operazioni/nodo-chiedi-stato-rpt.ts';
+import {
+  buildNodoInviaCarrelloRptRisposta,
+  readNodoInviaCarrelloRpt,
+} from '../../pagopa/operazioni/nodo-invia-carrello-rpt.ts';
+import { buildNodoInviaRptRisposta, readNodoInviaRpt } from '../../pagopa/operazioni/nodo-invia-rpt.ts';
+import type { Busta } from '../../pagopa/soap/busta.ts';
+import type { Contesto } from '../contesto.ts';
+import type { Circostanza } from '../scenari/regola.ts';
+import { chiediCopiaRt, chiediPendenti, chiediStato } from './domande.ts';
+import { inviaCarrello } from './invia-carrello.ts';
+import { inviaRpt } from './invia-rpt.ts';
+
+/** One operation the node offers: what it does, how it says no, and what a scenario rule may look at. */
+export interface Operazione {
+  /** @throws XmlRifiutato when the envelope lacks what the operation needs */
+  rispondi(contesto: Contesto, busta: Busta): string | Promise<string>;
+  ko(fault: FaultBean): string;
+  circostanze(busta: Busta): readonly Circostanza[];
+}
+
+const domandaRpt = (busta: Busta): readonly Circostanza[] => [readDomandaRpt(busta).chiave];
+
+export const OPERAZIONI_PA: Readonly<Record<string, Operazione>> = {
+  nodoInviaCarrelloRPT: {
+    rispondi: (contesto, busta) =>
+      buildNodoInviaCarrelloRptRisposta(inviaCarrello(contesto, readNodoInviaCarrelloRpt(busta))),
+    ko: (fault) => buildNodoInviaCarrelloRptRisposta({ esito: 'KO', fault, erroriRpt: [] }),
+    circostanze: (busta) => readNodoInviaCarrelloRpt(busta).elementi.map(({ chiave }) => chiave),
+  },
+  nodoInviaRPT: {
+    rispondi: (contesto, busta) => buildNodoInviaRptRisposta(inviaRpt(contesto, readNodoInviaRpt(busta))),
+    ko: (fault) => buildNodoInviaRptRisposta({ esito: 'KO', fault }),
+    circostanze: (busta) => [readNodoInviaRpt(busta).intestazione],
+  },
+  nodoChiediStatoRPT: {
+    rispondi: (contesto, busta) => buildNodoChiediStatoRptRisposta(chiediStato(contesto, readDomandaRpt(busta))),
+    ko: (fault) => buildNodoChiediStatoRptRisposta({ fault }),
+    circostanze: domandaRpt,
+  },
+  nodoChiediCopiaRT: {
+    rispondi: (contesto, busta) => buildNodoChiediCopiaRtRisposta(chiediCopiaRt(contesto, readDomandaRpt(busta))),
+    ko: (fault) => buildNodoChiediCopiaRtRisposta({ fault }),
+    circostanze: domandaRpt,
+  },
+  nodoChiediListaPendentiRPT: {
+    rispondi: (contesto, busta) =>
+      buildNodoChiediListaPendentiRptRisposta(chiediPendenti(contesto, readNodoChiediListaPendentiRpt(busta))),
+    ko: (fault) => buildNodoChiediListaPendentiRptRisposta({ fault }),
+    circostanze: (busta) => {
+      const { dominio } = readNodoChiediListaPendentiRpt(busta);
+      return [dominio === undefined ? {} : { dominio }];
+    },
+  },
+};

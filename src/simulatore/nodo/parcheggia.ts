@@ -1,0 +1,83 @@
+import type { Rpt } from '../../pagopa/rpt/rpt.ts';
+import type { Stazione } from '../../pagopa/soap/intestazione.ts';
+import { somma } from '../../valori/denaro.ts';
+import type { Contesto } from '../contesto.ts';
+import type { StatoRptNodo } from '../stati-rpt.ts';
+import type { RptLetta } from './leggi-rpt.ts';
+
+const ACCETTATE: readonly StatoRptNodo[] = ['RPT_RICEVUTA_NODO', 'RPT_ACCETTATA_NODO', 'RPT_PARCHEGGIATA_NODO'];
+const RIFIUTATE: readonly StatoRptNodo[] = ['RPT_RICEVUTA_NODO', 'RPT_RIFIUTATA_NODO'];
+
+interface DaParcheggiare {
+  readonly stazione: Stazione;
+  readonly idCarrello: string | null;
+  readonly rpt: readonly RptLetta[];
+  /** The canale the creditor chose; undefined leaves it to the citizen. */
+  readonly canale: string | undefined;
+}
+
+/**
+ * Keeps a good cart until the citizen comes. To be called in a transaction.
+ * @returns where the creditor must send the browser
+ */
+export function parcheggia(contesto: Contesto, cosa: DaParcheggiare): string {
+  const { archivio, orologio, sorte, configurazione, psp } = contesto;
+  const ora = orologio.ora();
+  const prima = cosa.rpt[0]?.rpt as Rpt;
+  const id = sorte.uuid(
+    'sessione',
+    cosa.stazione.intermediario,
+    cosa.idCarrello ?? '',
+    prima.dominio,
+    prima.iuv,
+    prima.ccp,
+  );
+  const totale = somma(cosa.rpt.map(({ rpt }) => rpt.importoTotale));
+  const offerta = cosa.canale === undefined ? undefined : psp.offerta(cosa.canale, totale);
+  archivio.sessioni.inserisci({
+    id,
+    ...stazioneSola(cosa.stazione),
+    dominio: prima.dominio,
+    idCarrello: cosa.idCarrello,
+    stato: 'CART_PARCHEGGIATO_NODO',
+    totale,
+    creata: ora,
+    scade: ora + configurazione.durataSessioneMs,
+    canaleEc: cosa.canale ?? null,
+    ...(offerta && {
+      metodo: offerta.servizio.metodo,
+      canale: offerta.servizio.canale,
+      commissione: offerta.commissione,
+    }),
+  });
+  conserva(contesto, cosa, id, ACCETTATE);
+  return urlSessione(contesto, id);
+}
+
+/** Remembers refused RPTs: their keys cannot be used again (PPT_RPT_DUPLICATA). To be called in a transaction. */
+export function rifiuta(contesto: Contesto, cosa: Omit<DaParcheggiare, 'canale'>): void {
+  const nuove = cosa.rpt.filter(({ rpt }) => !contesto.archivio.rpt.nota(rpt));
+  conserva(contesto, { ...cosa, rpt: nuove }, null, RIFIUTATE);
+}
+
+export function urlSessione(contesto: Contesto, idSessione: string): string {
+  return `${contesto.baseUrl()}/wallet/welcome?idSession=${idSessione}`;
+}
+
+function conserva(
+  contesto: Contesto,
+  cosa: Omit<DaParcheggiare, 'canale'>,
+  sessione: string | null,
+  stati: readonly StatoRptNodo[],
+): void {
+  const creata = contesto.orologio.ora();
+  cosa.rpt.forEach(({ rpt, xml }, posizione) => {
+    const { dominio, iuv, ccp } = rpt;
+    const riga = { dominio, iuv, ccp, sessione, posizione, ...stazioneSola(cosa.stazione), rpt, xml, creata };
+    contesto.archivio.rpt.inserisci(riga, stati);
+  });
+}
+
+function stazioneSola({ intermediario, stazione }: Stazione): Stazione {
+  return { intermediario, stazione };
+}

@@ -1,0 +1,103 @@
+import express, { type Request, type Response, type Router } from 'express';
+import { type Busta, leggiBusta, scriviSoapFault } from '../../pagopa/soap/busta.ts';
+import { BYTE_MASSIMI } from '../../pagopa/xml/gate.ts';
+import { XmlRifiutato } from '../../pagopa/xml/xml-rifiutato.ts';
+import type { Contesto } from '../contesto.ts';
+import { faultNodo, isCodiceFault } from '../fault-nodo.ts';
+import type { FacciaNodo } from '../scenari/scenario.ts';
+import type { Operazione } from './operazioni.ts';
+
+/** How long a silent node keeps the line when the scenario does not say. */
+const ATTESA_MS = 60_000;
+
+/**
+ * The node's SOAP endpoint: the gate, then the operation named by the body's element. Faults of an operation are answered in its
+ * own element with HTTP 200; what is no known operation gets a SOAP Fault.
+ */
+export function rotteSoap(contesto: Contesto, operazioni: Readonly<Record<string, Operazione>>): Router {
+  const router = express.Router();
+  router.post(['/', '/*resto'], express.raw({ type: () => true, limit: BYTE_MASSIMI }), async (req, res) => {
+    const corpo: unknown = req.body;
+    const byte = corpo instanceof Uint8Array ? corpo : new Uint8Array();
+    const aperta = apri(byte, operazioni);
+    if ('rifiuto' in aperta) return invia(res, aperta.rifiuto, aperta.stato);
+    const { busta, operazione } = aperta;
+    const azione = (req.get('SOAPAction') ?? '').replaceAll('"', '').trim();
+    if (azione !== '' && azione !== busta.operazione) {
+      return invia(res, operazione.ko(faultNodo('PPT_SOAPACTION_ERRATA', azione)));
+    }
+    await rispondi(contesto, { req, res }, busta, operazione);
+  });
+  return router;
+}
+
+type Aperta =
+  { readonly busta: Busta; readonly operazione: Operazione } | { readonly rifiuto: string; readonly stato: number };
+
+function apri(byte: Uint8Array, operazioni: Readonly<Record<string, Operazione>>): Aperta {
+  try {
+    const busta = leggiBusta(byte);
+    const operazione = Object.hasOwn(operazioni, busta.operazione) ? operazioni[busta.operazione] : undefined;
+    if (operazione !== undefined) {
+      operazione.circostanze(busta);
+      return { busta, operazione };
+    }
+    return { rifiuto: scriviSoapFault('Client', `operazione ${busta.operazione} non offerta`), stato: 500 };
+  } catch (errore) {
+    if (!(errore instanceof XmlRifiutato)) throw errore;
+    const nome = errore.operazione;
+    const operazione = nome !== undefined && Object.hasOwn(operazioni, nome) ? operazioni[nome] : undefined;
+    if (operazione === undefined) return { rifiuto: scriviSoapFault('Client', errore.message), stato: 500 };
+    return { rifiuto: operazione.ko(faultNodo('PPT_SINTASSI_EXTRAXSD', errore.message)), stato: 200 };
+  }
+}
+
+async function rispondi(
+  contesto: Contesto,
+  { req, res }: { readonly req: Request; readonly res: Response },
+  busta: Busta,
+  operazione: Operazione,
+): Promise<void> {
+  const faccia = facciaNodo(contesto, busta, operazione);
+  switch (faccia?.comportamento) {
+    case 'irraggiungibile':
+      req.socket.destroy();
+      return;
+    case 'timeout-prima':
+      return taci(req, faccia);
+    case 'timeout-dopo':
+      await operazione.rispondi(contesto, busta);
+      return taci(req, faccia);
+    case 'risposta-malformata': {
+      const intera = await operazione.rispondi(contesto, busta);
+      return invia(res, intera.slice(0, Math.floor(intera.length / 2)));
+    }
+    case 'fault': {
+      const codice = faccia.fault ?? 'PPT_SYSTEM_ERROR';
+      const noto = isCodiceFault(codice);
+      const fault = noto ? faultNodo(codice) : { ...faultNodo('PPT_SYSTEM_ERROR'), faultCode: codice };
+      return invia(res, operazione.ko(fault));
+    }
+    case undefined:
+      return invia(res, await operazione.rispondi(contesto, busta));
+  }
+}
+
+function facciaNodo(contesto: Contesto, busta: Busta, operazione: Operazione): FacciaNodo | undefined {
+  const perQuesta = (faccia: FacciaNodo | undefined): boolean =>
+    faccia?.operazioni === undefined || faccia.operazioni.includes(busta.operazione);
+  for (const circostanza of operazione.circostanze(busta)) {
+    const faccia = contesto.regole.prendi('nodo', circostanza, perQuesta);
+    if (faccia !== undefined) return faccia;
+  }
+  return undefined;
+}
+
+/** Keeps the line open without a word, then drops it. */
+function taci(req: Request, faccia: FacciaNodo): void {
+  setTimeout(() => req.socket.destroy(), faccia.attesa ?? ATTESA_MS).unref();
+}
+
+function invia(res: Response, xml: string, stato = 200): void {
+  res.status(stato).type('text/xml; charset=utf-8').send(xml);
+}

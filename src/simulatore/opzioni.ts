@@ -1,0 +1,64 @@
+import type { Clock } from '../valori/clock.ts';
+
+/** A creditor's station as the node has it on file. */
+export interface StazioneSimulata {
+  /** Codice fiscale of the creditor, 11 digits. */
+  readonly idDominio: string;
+  readonly denominazione: string;
+  readonly intermediario: string;
+  readonly stazione: string;
+  readonly password: string;
+  /** Where paaInviaRT goes (and paaVerificaRPT, paaAttivaRPT). */
+  readonly urlRt: string;
+  /** Where paVerifyPaymentNotice, paGetPayment and paSendRT go; without it the notice model is off for this station. */
+  readonly urlAvvisi?: string;
+  /** Where the citizen's browser returns to, with idDominio, idSession and esito. */
+  readonly urlRitorno: string;
+  /** Goes out as X-Nodo-Segreto with every call to the creditor. */
+  readonly segreto?: string;
+  /** IBANs the creditor registered; when absent every IBAN is good. */
+  readonly ibanCensiti?: readonly string[];
+}
+
+export interface OpzioniSimulatore {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly host?: string;
+  /** Public base URL of the node's pages; by default http://localhost and the port. */
+  readonly baseUrl?: string;
+  /** SQLite file of its own; `:memory:` for tests. */
+  readonly dbFile: string;
+  readonly stazioni: readonly StazioneSimulata[];
+  readonly clock?: Clock;
+  /** YAML file of scenario rules. */
+  readonly fileScenari?: string;
+  /** Every invented code and every chance comes from it; the same seed replays the same run. */
+  readonly seme?: string;
+  /** From the payment to the first sending of its RT. */
+  readonly ritardoRtMs?: number;
+  /** Pauses before each new sending of an RT that did not get through; then the RT waits for nodoChiediCopiaRT. */
+  readonly ritentativiMs?: readonly number[];
+  /** How long a creditor may take to answer. */
+  readonly timeoutMs?: number;
+  /** How long a citizen may stay on the pages before the node gives up with a negative RT. */
+  readonly durataSessioneMs?: number;
+  /** Where lines for the operator go; silent by default. */
+  readonly log?: (riga: string) => void;
+}
+
+/** The options with every default filled in (SANP 2.2.6: 40 s time-out, retries after 5/10/20/40/80 s). */
+export type Configurazione = Required<Omit<OpzioniSimulatore, 'baseUrl' | 'fileScenari'>>;
+
+export function configurazione(opzioni: OpzioniSimulatore): Configurazione {
+  return {
+    host: '127.0.0.1',
+    clock: { now: () => new Date() },
+    seme: 'trimestre',
+    ritardoRtMs: 3_000,
+    ritentativiMs: [5_000, 10_000, 20_000, 40_000, 80_000],
+    timeoutMs: 40_000,
+    durataSessioneMs: 20 * 60_000,
+    log: () => undefined,
+    ...opzioni,
+  };
+}

@@ -1,0 +1,85 @@
+import { dataItaliana } from '../../pagopa/data-ora.ts';
+import { formatEuro } from '../../valori/denaro.ts';
+import type { RptConservata } from '../archivio/rpt.ts';
+import type { EsitoSessione, Sessione } from '../archivio/sessioni.ts';
+import type { Contesto } from '../contesto.ts';
+import type { EsitoPagamento, FacciaRt } from '../scenari/scenario.ts';
+import { CONSEGUENZE, type Conseguenze } from './esiti.ts';
+import type { RicettaRt } from './ricetta-rt.ts';
+
+/**
+ * Ends a session once: states of cart and RPTs, the browser's esito, and the receipts to come. Whoever comes second (a second
+ * press, a reload, the clock) changes nothing.
+ * @returns false when the session was closed already
+ */
+export function concludi(contesto: Contesto, sessione: Sessione, esito: EsitoPagamento): boolean {
+  const conseguenze = CONSEGUENZE[esito];
+  const chiusa = contesto.archivio.inTransazione(() => {
+    const ritorno = ritornoDi(contesto, sessione, conseguenze);
+    const { sessioni } = contesto.archivio;
+    if (!sessioni.chiudi(sessione.id, conseguenze.carrello, ritorno, conseguenze.rt.motivo)) return false;
+    for (const rpt of contesto.archivio.rpt.dellaSessione(sessione.id)) {
+      contesto.archivio.rpt.avanza(rpt, conseguenze.stati, contesto.orologio.ora());
+      programmaRt(contesto, sessione, rpt, conseguenze);
+    }
+    return true;
+  });
+  if (chiusa) contesto.sveglia();
+  return chiusa;
+}
+
+function ritornoDi(contesto: Contesto, sessione: Sessione, { ritorno }: Conseguenze): EsitoSessione {
+  if (ritorno !== 'pagato') return ritorno;
+  const canale = sessione.canale === null ? undefined : contesto.psp.perCanale(sessione.canale);
+  return canale?.servizio.autorizzazione === 'psp-online' ? 'OK' : 'DIFFERITO';
+}
+
+function programmaRt(contesto: Contesto, sessione: Sessione, rpt: RptConservata, { rt }: Conseguenze): void {
+  const faccia = facciaRt(contesto, sessione, rpt);
+  const consegna = faccia.consegna ?? 'normale';
+  if (consegna === 'persa') return;
+  const quando = contesto.orologio.ora() + (faccia.ritardo ?? rt.attesaMs ?? contesto.configurazione.ritardoRtMs);
+  const { dominio, iuv, ccp } = rpt;
+  const ricetta: RicettaRt = {
+    chiave: { dominio, iuv, ccp },
+    codice: rt.codice,
+    motivo: rt.motivo,
+    origine: rt.origine,
+    prima: rt.prima ?? [],
+    numero: 0,
+    canale: sessione.canale,
+    commissione: rpt.posizione === 0 ? (sessione.commissione ?? 0) : 0,
+    giorno: dataItaliana(contesto.orologio.now()),
+    consegna,
+    variazione: faccia.variazione ?? 0,
+    iuvSconosciuto: faccia.iuv === 'sconosciuto',
+  };
+  contesto.archivio.attivita.inserisci('genera-rt', quando, ricetta);
+  if (faccia.poi !== undefined) {
+    contesto.archivio.attivita.inserisci('genera-rt', quando + (faccia.dopo ?? 0), seconda(ricetta, faccia.poi));
+  }
+}
+
+function seconda(prima: RicettaRt, poi: 'positiva' | 'negativa'): RicettaRt {
+  const base = { ...prima, numero: 1, prima: [], variazione: 0, iuvSconosciuto: false, consegna: 'normale' as const };
+  return poi === 'positiva'
+    ? { ...base, codice: '0', motivo: 'ESEGUITO', origine: 'psp' }
+    : { ...base, codice: '1', motivo: 'Annullato da batch nodo', origine: 'nodo' };
+}
+
+function facciaRt(contesto: Contesto, sessione: Sessione, rpt: RptConservata): FacciaRt {
+  return contesto.regole.prendi('rt', circostanzaDi(contesto, sessione, rpt)) ?? {};
+}
+
+/** What rules may ask of a cart's payment. */
+export function circostanzaDi(contesto: Contesto, sessione: Sessione, rpt: RptConservata) {
+  const psp = sessione.canale === null ? undefined : contesto.psp.perCanale(sessione.canale)?.psp.id;
+  return {
+    dominio: rpt.dominio,
+    iuv: rpt.iuv,
+    ccp: rpt.ccp,
+    importo: formatEuro(rpt.rpt.importoTotale),
+    ...(psp !== undefined && { psp }),
+    ...(sessione.metodo !== null && { metodo: sessione.metodo }),
+  };
+}

@@ -1,0 +1,25 @@
+import nunjucks from 'nunjucks';
+import type { Centesimi } from '../../valori/denaro.ts';
+import { packagePath } from '../../valori/package-root.ts';
+import { euro } from './importi.ts';
+import { type Lingua, LINGUE, loadTesti, testo } from './lingue.ts';
+
+/** Renders a page of the simulator in a language. */
+export type Viste = (vista: string, lingua: Lingua, dati: Readonly<Record<string, unknown>>) => string;
+
+/** Everything is escaped, and a name the page forgot to pass is an error. */
+export function createViste(): Viste {
+  const testi = loadTesti();
+  const motore = new nunjucks.Environment(new nunjucks.FileSystemLoader(packagePath('templates', 'simulatore')), {
+    autoescape: true,
+    throwOnUndefined: true,
+  });
+  return (vista, lingua, dati) =>
+    motore.render(`${vista}.njk`, {
+      ...dati,
+      lingua,
+      lingue: LINGUE,
+      t: (chiave: string, valori?: Readonly<Record<string, string>>) => testo(testi[lingua], chiave, valori),
+      euro: (importo: Centesimi) => euro(importo, lingua),
+    });
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Db } from '../archivio/schema.ts';
+import type { Sorte } from '../sorte.ts';
+import { type Circostanza, leggiRegola, type Regola, specificita, vale } from './regola.ts';
+import type { CatalogoScenari, Facce } from './scenario.ts';
+
+/** The rules in force. They live in the database, so that a restart forgets neither a rule nor how often it was used. */
+export interface Regole {
+  readonly elenco: () => readonly (Regola & { readonly usata: number })[];
+  /** The first rule with that face that holds here, counted as used. */
+  prendi<F extends keyof Facce>(faccia: F, circostanza: Circostanza, filtro?: (faccia: Facce[F]) => boolean): Facce[F];
+  /** @throws ErroreDati `regola-non-valida`, `scenario-sconosciuto` */
+  aggiungi(dati: unknown): Regola;
+  togli(id: number): boolean;
+  togliTutte(): void;
+}
+
+interface Riga {
+  readonly id: number;
+  readonly origine: 'file' | 'api';
+  readonly dati: string;
+  readonly usata: number;
+}
+
+export function createRegole(db: Db, catalogo: CatalogoScenari, sorte: Sorte): Regole {
+  const leggi = db.prepare<[], Riga>('SELECT id, origine, dati, usata FROM regola ORDER BY id');
+  const inserisci = db.prepare("INSERT INTO regola (origine, dati) VALUES ('api', ?)");
+  const elimina = db.prepare('DELETE FROM regola WHERE id = ?');
+  const usa = db.prepare('UPDATE regola SET usata = usata + 1 WHERE id = ?');
+  let attuali: (Regola & { usata: number })[] = [];
+  const ricarica = (): void => {
+    const righe = leggi.all().map((riga) => ({
+      ...leggiRegola(JSON.parse(riga.dati), catalogo, { id: riga.id, origine: riga.origine }),
+      usata: riga.usata,
+    }));
+    attuali = righe.sort((a, b) => specificita(b.quando) - specificita(a.quando) || b.id - a.id);
+  };
+  ricarica();
+  return {
+    elenco: () => attuali,
+    prendi(faccia, circostanza, filtro = () => true) {
+      const scelta = attuali.find(
+        (regola) =>
+          regola.facce[faccia] !== undefined &&
+          (regola.volte === undefined || regola.usata < regola.volte) &&
+          vale(regola.quando, circostanza) &&
+          tocca(regola, circostanza, sorte) &&
+          filtro(regola.facce[faccia]),
+      );
+      if (scelta === undefined) return undefined;
+      if (scelta.volte !== undefined) usa.run(scelta.id);
+      scelta.usata += 1;
+      return scelta.facce[faccia];
+    },
+    aggiungi(dati) {
+      leggiRegola(dati, catalogo, { id: 0, origine: 'api' });
+      const id = Number(inserisci.run(JSON.stringify(dati)).lastInsertRowid);
+      ricarica();
+      return leggiRegola(dati, catalogo, { id, origine: 'api' });
+    },
+    togli(id) {
+      const tolta = elimina.run(id).changes > 0;
+      ricarica();
+      return tolta;
+    },
+    togliTutte() {
+      db.exec('DELETE FROM regola');
+      ricarica();
+    },
+  };
+}
+
+/**
+ * Loads a file of rules into the database in place of those an earlier file had left; rules added since by page or API stay.
+ * @throws ErroreDati naming the file, the rule and what is wrong
+ */
+export function caricaRegole(db: Db, catalogo: CatalogoScenari, file: string): void {
+  const inserisci = db.prepare("INSERT INTO regola (origine, dati) VALUES ('file', ?)");
+  const regole = leggiFile(file);
+  regole.forEach((regola, i) => {
+    try {
+      leggiRegola(regola, catalogo, { id: 0, origine: 'file' });
+    } catch (errore) {
+      if (!(errore instanceof ErroreDati)) throw errore;
+      throw new ErroreDati(errore.codice, `${file}, regola ${i + 1}: ${errore.message}`);
+    }
+  });
+  db.transaction(() => {
+    db.exec("DELETE FROM regola WHERE origine = 'file'");
+    for (const regola of [...regole].reverse()) inserisci.run(JSON.stringify(regola));
+  })();
+}
+
+function leggiFile(file: string): readonly unknown[] {
+  let dati: unknown;
+  try {
+    dati = parse(readFileSync(file, 'utf8'), { schema: 'failsafe' });
+  } catch (errore) {
+    const perche = errore instanceof Error ? errore.message : String(errore);
+    throw new ErroreDati('file-scenari', `${file}: ${perche}`);
+  }
+  const letto = z.strictObject({ regole: z.array(z.unknown()) }).safeParse(dati);
+  if (!letto.success) throw new ErroreDati('file-scenari', `${file}: serve un elenco «regole».`);
+  return letto.data.regole;
+}
+
+/** A rule with a probability holds for the payments the seed picks: always the same ones. */
+function tocca(regola: Regola, { dominio = '', iuv = '', ccp = '' }: Circostanza, sorte: Sorte): boolean {
+  const { probabilita } = regola.quando;
+  return probabilita === undefined || sorte.caso('regola', String(regola.id), dominio, iuv, ccp) < probabilita;
+}
