@@ -72,6 +72,7 @@ async function receipts(knex: Knex): Promise<void> {
        id_messaggio TEXT NOT NULL,
        impronta TEXT NOT NULL,
        esito TEXT NOT NULL CHECK (esito IN ('0', '1', '2', '3', '4')),
+       coerente ${intero} NOT NULL CHECK (coerente IN (0, 1)),
        importo ${intero} NOT NULL CHECK (importo >= 0),
        dati TEXT NOT NULL,
        xml TEXT NOT NULL,
@@ -88,7 +89,7 @@ async function receipts(knex: Knex): Promise<void> {
        indice ${intero} NOT NULL CHECK (indice BETWEEN 1 AND 5),
        importo ${intero} NOT NULL CHECK (importo > 0),
        data_esito TEXT NOT NULL,
-       natura TEXT NOT NULL CHECK (natura IN ('dovuto', 'doppio', 'anomalo')),
+       natura TEXT NOT NULL CHECK (natura IN ('dovuto', 'doppio')),
        registrato_il TEXT NOT NULL,
        UNIQUE (dominio, iuv, iur, indice)
      )${fine}`,

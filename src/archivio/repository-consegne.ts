@@ -118,5 +118,6 @@ function toConsegna(riga: Riga): Consegna {
     ...opzionale('url', testoSe(riga, 'url')),
     totale: importo(riga, 'totale'),
     ...(esito !== undefined && { esitoRitorno: esito }),
+    ...opzionale('errore', testoSe(riga, 'errore')),
   };
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Incasso, RepositoryRicevute, RicevutaConservata } from '../pagamenti/porte.ts';
 import type { Ricevuta } from '../pagamenti/servizio-pagamenti.ts';
 import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
-import { importo, intero, type Riga, testo } from './righe.ts';
+import { importo, intero, type Riga, siNo, testo } from './righe.ts';
 
 /** Receipts and the money they tell of; both tables only grow. */
 export function createRepositoryRicevute(db: Knex): RepositoryRicevute {
@@ -15,6 +15,7 @@ export function createRepositoryRicevute(db: Knex): RepositoryRicevute {
         id_messaggio: r.idMessaggio,
         impronta: r.impronta,
         esito: r.esito,
+        coerente: Number(r.coerente),
         importo: r.importo,
         dati: JSON.stringify(r.dati),
         xml: r.xml,
@@ -23,7 +24,9 @@ export function createRepositoryRicevute(db: Knex): RepositoryRicevute {
     },
     delTentativo: (tentativoId) => molte(db('ricevute').where({ tentativo_id: tentativoId }).orderBy('ricevuta_il')),
     positive: (tentativoIds) =>
-      molte(db('ricevute').whereIn('tentativo_id', tentativoIds).where({ esito: '0' }).orderBy('ricevuta_il')),
+      molte(
+        db('ricevute').whereIn('tentativo_id', tentativoIds).where({ esito: '0', coerente: 1 }).orderBy('ricevuta_il'),
+      ),
     async registraIncasso(i) {
       const scritti = await db('incassi')
         .insert({
@@ -56,6 +59,7 @@ function toRicevuta(riga: Riga): RicevutaConservata {
     idMessaggio: testo(riga, 'id_messaggio'),
     impronta: testo(riga, 'impronta'),
     esito: testo(riga, 'esito'),
+    coerente: siNo(riga, 'coerente'),
     importo: importo(riga),
     dati: JSON.parse(testo(riga, 'dati')) as Ricevuta,
     xml: testo(riga, 'xml'),

@@ -13,7 +13,7 @@ import { whyNot } from './conflitto.ts';
 import type { DipendenzeBollettini } from './dipendenze.ts';
 import { emettiBollettino } from './emissione.ts';
 import { modificaBollettino } from './modifica.ts';
-import type { ArchivioBollettini } from './porte.ts';
+import { withRapporti } from './righe-carrello.ts';
 import type { Modifiche, RigaCarrello, ServizioBollettini } from './servizio-bollettini.ts';
 
 /** Bollettini and cart over an archive. Ownership, state and version of every write are conditions of the write itself. */
@@ -117,21 +117,6 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
       return datiAvviso({ ...riga, datore: await requireDatore(ambito) }, ente, giornoInItalia(clock.now()));
     },
   };
-}
-
-/** Puts each bollettino beside its rapporto. */
-export async function withRapporti(
-  letture: Pick<ArchivioBollettini, 'rapporti'>,
-  ambito: Ambito,
-  bollettini: readonly Bollettino[],
-): Promise<readonly RigaCarrello[]> {
-  if (bollettini.length === 0) return [];
-  const rapporti = new Map((await letture.rapporti.elenco(ambito)).map((rapporto) => [rapporto.id, rapporto]));
-  return bollettini.map((bollettino) => {
-    const rapporto = rapporti.get(bollettino.rapportoId);
-    if (rapporto === undefined) throw new Error(`bollettino ${bollettino.id} without its rapporto`);
-    return { bollettino, rapporto };
-  });
 }
 
 /** A quarter that has not begun has no hours yet. */

@@ -21,6 +21,8 @@ export interface Consegna {
   readonly totale: Centesimi;
   /** Set when the browser came back; for display only, never for the state of a payment. */
   readonly esitoRitorno?: 'OK' | 'ERROR' | 'DIFFERITO';
+  /** Why the node refused it: its fault code and words. */
+  readonly errore?: string;
 }
 
 export type StatoConsegna = 'da-inviare' | 'invio-incerto' | 'inviata' | 'rifiutata' | 'conclusa';

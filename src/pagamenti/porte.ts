@@ -74,13 +74,15 @@ export interface RicevutaConservata {
   /** SHA-256 of the XML. */
   readonly impronta: string;
   readonly esito: string;
+  /** False when it did not fit its RPT: kept, never believed. */
+  readonly coerente: boolean;
   readonly importo: Centesimi;
   readonly dati: Ricevuta;
   readonly xml: string;
   readonly ricevutaIl: string;
 }
 
-/** Money a receipt tells of: `dovuto` once a bollettino at most, whatever arrives. */
+/** Money that a coherent receipt tells of: `dovuto` once a bollettino at most, `doppio` what came on top of it. */
 export interface Incasso {
   readonly id: Id;
   readonly tentativoId: Id;
@@ -92,14 +94,14 @@ export interface Incasso {
   readonly indice: number;
   readonly importo: Centesimi;
   readonly dataEsito: string;
-  readonly natura: 'dovuto' | 'doppio' | 'anomalo';
+  readonly natura: 'dovuto' | 'doppio';
   readonly registratoIl: string;
 }
 
 export interface RepositoryRicevute {
   inserisci(ricevuta: RicevutaConservata): Promise<void>;
   delTentativo(tentativoId: Id): Promise<readonly RicevutaConservata[]>;
-  /** The receipts that closed these attempts as paid. */
+  /** The coherent receipts of an executed payment of these attempts. */
   positive(tentativoIds: readonly Id[]): Promise<readonly RicevutaConservata[]>;
   /** False when this money is there already, or the bollettino has its `dovuto`. */
   registraIncasso(incasso: Incasso): Promise<boolean>;

@@ -1,0 +1,107 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { parseCodiceFiscale } from '../anagrafe/codice-fiscale.ts';
+import { parseCodiceRapporto } from '../anagrafe/codice-rapporto.ts';
+import type { Clock } from '../valori/clock.ts';
+import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
+import type { Contesto, VerifiedIdentity } from './contesto.ts';
+import { countAttempt } from './limiti.ts';
+import type { ArchivioAccesso } from './porte.ts';
+import type { Pseudonimo } from './pseudonimo.ts';
+import type { IdentitaSimulata, ServizioAccesso, TokenApi } from './servizio-accesso.ts';
+
+export interface DipendenzeAccesso {
+  readonly archivio: ArchivioAccesso;
+  readonly pseudonimo: Pseudonimo;
+  readonly clock: Clock;
+  readonly identitaSimulate: () => readonly IdentitaSimulata[];
+}
+
+/** Start of every token's secret, so that one that leaks is recognised for what it is. */
+const PREFISSO_SEGRETO = 'trimestre_';
+
+export function createServizioAccesso(dip: DipendenzeAccesso): ServizioAccesso {
+  const { archivio, clock } = dip;
+  const { token: tokens, atti, posizioni } = archivio;
+  return {
+    accessoConCodiceRapporto: (codiceFiscale, codice, ip) => enterWithCode(dip, codiceFiscale, codice, ip),
+    accessoConIdentita: (identita) => enterWithIdentity(dip, identita),
+    identitaSimulate: () => dip.identitaSimulate(),
+    async creaToken(nome, datoreId) {
+      const token: TokenApi = { id: randomUUID(), nome, ...(datoreId !== undefined && { datoreId }) };
+      const segreto = PREFISSO_SEGRETO + randomBytes(32).toString('base64url');
+      await tokens.inserisci({ ...token, impronta: fingerprint(segreto), creatoIl: clock.now().toISOString() });
+      await atti.registra({ azione: 'token-creato', oggetto: { tipo: 'token', id: token.id }, dettaglio: { nome } });
+      return { token, segreto };
+    },
+    async revocaToken(id) {
+      if (!(await tokens.revoca(id, clock.now().toISOString()))) throw new NonTrovato('Token');
+      await atti.registra({ azione: 'token-revocato', oggetto: { tipo: 'token', id } });
+    },
+    elencoToken: () => tokens.elenco(),
+    verificaToken: async (segreto) =>
+      segreto.length > 100 || !segreto.startsWith(PREFISSO_SEGRETO)
+        ? undefined
+        : tokens.conImpronta(fingerprint(segreto)),
+    async accessoOperatore(nome, codiceFiscaleDatore, token) {
+      const datoreId = await posizioni.datoreConCodiceFiscale(parseCodiceFiscale(codiceFiscaleDatore, 'datore'));
+      const suo = token?.datoreId === undefined || token.datoreId === datoreId;
+      if (datoreId === undefined || !suo) throw new NonTrovato('Datore di lavoro');
+      return { actor: { tipo: 'sistema', nome }, subject: { datoreId }, authority: { tipo: 'operatore' } };
+    },
+  };
+}
+
+async function enterWithCode(
+  dip: DipendenzeAccesso,
+  codiceFiscaleScritto: string,
+  codiceScritto: string,
+  ip: string,
+): Promise<Contesto> {
+  const codiceFiscale = parseCodiceFiscale(codiceFiscaleScritto, 'codiceFiscale');
+  const codice = parseCodiceRapporto(codiceScritto, 'codiceRapporto');
+  const { limiti, posizioni, atti } = dip.archivio;
+  const tentativo = await countAttempt({ limiti, pseudonimo: dip.pseudonimo, clock: dip.clock }, codiceFiscale, ip);
+  const trovato = await posizioni.rapportoDelDatore(codiceFiscale, codice);
+  if (trovato === undefined) throw notRecognised();
+  await tentativo.riuscito();
+  const { datoreId, rapportoId } = trovato;
+  const contesto: Contesto = {
+    actor: { tipo: 'codice-rapporto' },
+    subject: { datoreId },
+    authority: { tipo: 'codice-rapporto', rapportoId },
+  };
+  await atti.registra({ azione: 'accesso', contesto, oggetto: { tipo: 'rapporto', id: rapportoId } });
+  return contesto;
+}
+
+async function enterWithIdentity({ archivio }: DipendenzeAccesso, identita: VerifiedIdentity): Promise<Contesto> {
+  const codiceFiscale = parseCodiceFiscale(identita.cf.replace(/^TINIT-/i, ''), 'identità');
+  const datoreId = await archivio.posizioni.datoreConCodiceFiscale(codiceFiscale);
+  if (datoreId === undefined) {
+    throw new ErroreDati(
+      'nessun-rapporto',
+      'A questo codice fiscale non risultano rapporti di lavoro domestico come datore di lavoro.',
+      { statoHttp: 403 },
+    );
+  }
+  const contesto: Contesto = {
+    actor: { tipo: 'identita', identita: { ...identita, cf: codiceFiscale } },
+    subject: { datoreId },
+    authority: { tipo: 'in-proprio' },
+  };
+  await archivio.atti.registra({ azione: 'accesso', contesto, oggetto: { tipo: 'datore', id: datoreId } });
+  return contesto;
+}
+
+function fingerprint(segreto: string): string {
+  return createHash('sha256').update(segreto).digest('hex');
+}
+
+/** One sentence for all that may be wrong: nothing of what exists shows through. */
+function notRecognised(): ErroreDati {
+  return new ErroreDati(
+    'accesso-non-riconosciuto',
+    'Codice fiscale e codice rapporto non corrispondono a un rapporto di lavoro: ricontrollare entrambi.',
+    { statoHttp: 401 },
+  );
+}

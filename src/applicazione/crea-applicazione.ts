@@ -1,0 +1,77 @@
+import { createHmac } from 'node:crypto';
+import { createServizioAccesso } from '../accesso/crea-servizio-accesso.ts';
+import { createPseudonimo } from '../accesso/pseudonimo.ts';
+import { createArchivio } from '../archivio/archivio.ts';
+import { openDatabase } from '../archivio/database.ts';
+import { migrate } from '../archivio/migrazioni.ts';
+import { createStatoArchivio } from '../archivio/stato-archivio.ts';
+import { createServizioBollettini } from '../bollettini/crea-servizio-bollettini.ts';
+import { calcola } from '../contributi/calcola.ts';
+import type { DatiCalcolo } from '../contributi/calcolo.ts';
+import type { Impostazioni } from '../impostazioni/impostazioni.ts';
+import { loadSegreti } from '../impostazioni/segreti.ts';
+import { norme } from '../norme/norme.ts';
+import { createServizioPagamenti } from '../pagamenti/crea-servizio-pagamenti.ts';
+import { createNodoConGiornale } from '../pagamenti/nodo-con-giornale.ts';
+import { createNodoClient } from '../pagopa/nodo-client-soap.ts';
+import type { NodoClient } from '../pagopa/nodo-client.ts';
+import type { Clock } from '../valori/clock.ts';
+import type { Applicazione } from './applicazione.ts';
+import { identitaDemo, loadDemo } from './demo.ts';
+
+/** Where a node answers SOAP, under its base URL. */
+const PERCORSO_NODO = '/webservices/input';
+/** Longest wait for the node's answer; a sending taken up again is older than this. */
+const ATTESA_NODO_MS = 20_000;
+
+/**
+ * Composes the services over the settings' database. Nothing is migrated or loaded yet.
+ * @param opzioni `nodo`: another way to pagoPA's node, for tests; by default SOAP to the settings' address
+ */
+export function createApplicazione(
+  impostazioni: Impostazioni,
+  opzioni: { readonly clock: Clock; readonly nodo?: NodoClient },
+): Promise<Applicazione> {
+  const { clock } = opzioni;
+  const { ente } = impostazioni;
+  const segreti = loadSegreti(impostazioni);
+  const pseudonimo = createPseudonimo(createHmac('sha256', segreti.sessione).update('pseudonimi').digest('hex'));
+  const knex = openDatabase(impostazioni.database);
+  const archivio = createArchivio(knex, clock, pseudonimo);
+  const comuni = { archivio, ente, clock, calcola: (dati: DatiCalcolo) => [calcola(dati, norme())] };
+  const nodo =
+    opzioni.nodo ??
+    createNodoConGiornale(
+      (fetch) =>
+        createNodoClient({
+          url: impostazioni.urlNodo + PERCORSO_NODO,
+          ente,
+          timeoutMs: ATTESA_NODO_MS,
+          segreto: segreti.nodo,
+          fetch,
+        }),
+      { giornale: archivio.letture.giornale, clock, ente },
+    );
+  // With a real creditor nobody may come in under an invented name, and no invented payment may be seen.
+  const conDemo = impostazioni.demo && !ente.reale;
+  return Promise.resolve({
+    impostazioni,
+    clock,
+    registro: archivio.registro,
+    bollettini: createServizioBollettini(comuni),
+    pagamenti: createServizioPagamenti({ ...comuni, nodo }),
+    accesso: createServizioAccesso({
+      archivio: archivio.letture,
+      pseudonimo,
+      clock,
+      identitaSimulate: () => (conDemo ? identitaDemo(clock.now()) : []),
+    }),
+    knex,
+    migrate: () => migrate(knex),
+    loadDemo: () =>
+      ente.reale
+        ? Promise.resolve({ datori: 0, rapporti: 0, bollettini: 0 })
+        : loadDemo({ ...comuni, stato: createStatoArchivio(knex) }),
+    close: () => knex.destroy(),
+  });
+}

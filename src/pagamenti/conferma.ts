@@ -1,0 +1,182 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Ambito, ambitoDi, requireDispositivo } from '../accesso/ambito.ts';
+import type { Contesto } from '../accesso/contesto.ts';
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Bollettino } from '../bollettini/bollettino.ts';
+import { whyNot } from '../bollettini/conflitto.ts';
+import { ricalcola } from '../bollettini/ricalcolo.ts';
+import { buildIdCarrello } from '../pagopa/rpt/id-carrello.ts';
+import { formatTrimestre } from '../scadenze/trimestre.ts';
+import { formatEuroItaliano, somma } from '../valori/denaro.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import { giornoInItalia, partiDelGiorno } from '../valori/giorno.ts';
+import type { DipendenzePagamenti } from './dipendenze.ts';
+import type { Consegna, Tentativo } from './pagamento.ts';
+import type { ArchivioPagamenti } from './porte.ts';
+
+/** RPTs of one hand-off: the first model's cart takes five (SANP 2.2.6; Checkout too takes five notices). */
+export const RPT_PER_CONSEGNA = 5;
+/** Rows of one confirmation: far above any family's, below what would hold the database for long. */
+const RIGHE_MASSIME = 500;
+/** codiceSorgente of our carts: which of the creditor's systems made them. */
+const CODICE_SORGENTE = '01';
+const PROGRESSIVO_CARRELLO = 'carrello';
+
+/** A cart's row as the person saw it. */
+interface Vista {
+  readonly id: Id;
+  readonly versione: number;
+}
+
+/**
+ * Conferma e Paga: takes the bollettini out of the cart into hand-offs, in one transaction. Repeating it with the same rows
+ * gives the same hand-offs.
+ * @throws ErroreDati `carrello-vuoto`, `carrello-cambiato` (409), `pagamento-in-corso` (409), `importo-cambiato` (409)
+ */
+export async function conferma(
+  dip: DipendenzePagamenti,
+  contesto: Contesto,
+  versioni: readonly Vista[],
+): Promise<readonly Consegna[]> {
+  requireDispositivo(contesto);
+  const ambito = ambitoDi(contesto);
+  const viste = [...new Map(versioni.map((vista) => [vista.id, vista])).values()].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+  if (viste.length === 0 || viste.length > RIGHE_MASSIME) throw emptyCart();
+  const chiave = keyOf(ambito, viste);
+  const { letture } = dip.archivio;
+  const prima = await letture.consegne.confermaConChiave(chiave);
+  if (prima !== undefined) return letture.consegne.dellaConferma(ambito, prima.id);
+  await requireCurrentAmounts(dip, contesto, viste);
+  return dip.archivio.transazione((tx) => take(dip, tx, { contesto, ambito, viste, chiave }));
+}
+
+async function take(
+  { clock, ente }: DipendenzePagamenti,
+  tx: ArchivioPagamenti,
+  richiesta: { contesto: Contesto; ambito: Ambito; viste: readonly Vista[]; chiave: string },
+): Promise<readonly Consegna[]> {
+  const { contesto, ambito, viste, chiave } = richiesta;
+  const il = clock.now().toISOString();
+  const confermaId = randomUUID();
+  if (!(await tx.consegne.inserisciConferma({ id: confermaId, datoreId: ambito.datoreId, chiave, creataIl: il }))) {
+    const altra = await tx.consegne.confermaConChiave(chiave);
+    return altra === undefined ? [] : tx.consegne.dellaConferma(ambito, altra.id);
+  }
+  for (const { id, versione } of viste) {
+    if (await tx.bollettini.sposta(ambito, id, versione, 'nel-carrello', 'in-pagamento', il)) continue;
+    throw await changed(await tx.bollettini.trova(ambito, id));
+  }
+  const presi = inCartOrder(await tx.bollettini.perId(viste.map(({ id }) => id)));
+  const consegne: Consegna[] = [];
+  for (let primo = 0; primo < presi.length; primo += RPT_PER_CONSEGNA) {
+    const gruppo = presi.slice(primo, primo + RPT_PER_CONSEGNA);
+    const progressivo = BigInt(await tx.progressivi.prossimo(PROGRESSIVO_CARRELLO));
+    const { anno } = partiDelGiorno(giornoInItalia(clock.now()));
+    const consegna: Consegna = {
+      id: randomUUID(),
+      datoreId: ambito.datoreId,
+      confermaId,
+      ordine: consegne.length + 1,
+      idCarrello: buildIdCarrello({ anno, dominio: ente.codiceFiscale, codiceSorgente: CODICE_SORGENTE, progressivo }),
+      stato: 'da-inviare',
+      totale: somma(gruppo.map((bollettino) => bollettino.importo)),
+    };
+    await tx.consegne.inserisci(consegna, il);
+    for (const [indice, bollettino] of gruppo.entries()) {
+      await tx.tentativi.inserisci(newAttempt(consegna, bollettino, ente.codiceFiscale), indice + 1, il);
+    }
+    consegne.push(consegna);
+  }
+  await tx.atti.registra({
+    azione: 'carrello-confermato',
+    contesto,
+    oggetto: { tipo: 'conferma', id: confermaId },
+    dettaglio: { bollettini: presi.length, totale: somma(presi.map((b) => b.importo)) },
+  });
+  return consegne;
+}
+
+/** Every attempt has a CCP of its own, so that the node never takes it for an earlier one of the same IUV. */
+function newAttempt(consegna: Consegna, bollettino: Bollettino, dominio: string): Tentativo {
+  return {
+    id: randomUUID(),
+    consegnaId: consegna.id,
+    bollettinoId: bollettino.id,
+    dominio,
+    iuv: bollettino.iuv,
+    ccp: randomUUID().replaceAll('-', ''),
+    importo: bollettino.importo,
+    stato: 'da-inviare',
+  };
+}
+
+/**
+ * Computes the amounts anew before they are paid (abuse case AB-13). A different one is written into the cart, and the
+ * person is asked again.
+ */
+async function requireCurrentAmounts(
+  { archivio, calcola, clock }: DipendenzePagamenti,
+  contesto: Contesto,
+  viste: readonly Vista[],
+): Promise<void> {
+  const ambito = ambitoDi(contesto);
+  const il = clock.now().toISOString();
+  const frasi: string[] = [];
+  for (const { id, versione } of viste) {
+    const bollettino = await archivio.letture.bollettini.trova(ambito, id);
+    const cambio = bollettino?.stato === 'nel-carrello' ? ricalcola(bollettino, calcola) : undefined;
+    if (bollettino === undefined || cambio === undefined) continue;
+    await archivio.transazione(async (tx) => {
+      if ((await tx.bollettini.cambia(ambito, id, versione, cambio, il)) !== 'fatto') return;
+      await tx.atti.registra({
+        azione: 'importo-aggiornato',
+        contesto,
+        oggetto: { tipo: 'bollettino', id },
+        dettaglio: { da: bollettino.importo, a: cambio.importo },
+      });
+    });
+    frasi.push(
+      `${formatTrimestre(bollettino.trimestre)}: da ${formatEuroItaliano(bollettino.importo)} a ${formatEuroItaliano(cambio.importo)} euro`,
+    );
+  }
+  if (frasi.length === 0) return;
+  throw new ErroreDati(
+    'importo-cambiato',
+    `Da quando il bollettino è nel carrello le norme sono cambiate (${frasi.join('; ')}). Controllare gli importi e confermare di nuovo.`,
+    { statoHttp: 409 },
+  );
+}
+
+function keyOf({ datoreId, rapportoId }: Ambito, viste: readonly Vista[]): string {
+  const righe = viste.map(({ id, versione }) => `${id}:${versione}`);
+  return createHash('sha256')
+    .update([datoreId, rapportoId ?? '', ...righe].join('\n'))
+    .digest('hex');
+}
+
+function inCartOrder(bollettini: readonly Bollettino[]): readonly Bollettino[] {
+  const chiave = (b: Bollettino) => b.scadenza + b.codiceInps;
+  return [...bollettini].sort((a, b) => (chiave(a) < chiave(b) ? -1 : 1));
+}
+
+async function changed(bollettino: Bollettino | undefined): Promise<ErroreDati> {
+  if (bollettino?.stato === 'in-pagamento') {
+    return new ErroreDati(
+      'pagamento-in-corso',
+      `Il bollettino ${bollettino.codiceInps} è già in pagamento, forse da un’altra finestra o da un’altra persona: attenderne l’esito.`,
+      { statoHttp: 409 },
+    );
+  }
+  if (bollettino === undefined) return whyNot(() => Promise.resolve(undefined));
+  return new ErroreDati(
+    'carrello-cambiato',
+    'Il carrello è cambiato da quando la pagina è stata aperta: ricontrollare i bollettini e confermare di nuovo.',
+    { statoHttp: 409 },
+  );
+}
+
+function emptyCart(): ErroreDati {
+  return new ErroreDati('carrello-vuoto', `Scegliere almeno un bollettino da pagare (al più ${RIGHE_MASSIME}).`);
+}

@@ -1,0 +1,10 @@
+import type { DipendenzeBollettini } from '../bollettini/dipendenze.ts';
+import type { ConTransazioni } from '../bollettini/transazioni.ts';
+import type { NodoClient } from '../pagopa/nodo-client.ts';
+import type { ArchivioPagamenti } from './porte.ts';
+
+/** What the room's services are given. */
+export interface DipendenzePagamenti extends Omit<DipendenzeBollettini, 'archivio'> {
+  readonly archivio: ConTransazioni<ArchivioPagamenti>;
+  readonly nodo: NodoClient;
+}

@@ -1,0 +1,21 @@
+import type { Rt } from '../pagopa/rpt/rt.ts';
+import { formatEuro } from '../valori/denaro.ts';
+import type { Ricevuta } from './servizio-pagamenti.ts';
+
+/** What the paper copy of an RT shows (SANP 3.0 §2.01). Ours have one versamento, so the first payment is the payment. */
+export function ricevutaDaRt(rt: Rt): Ricevuta {
+  const [pagamento] = rt.pagamenti;
+  const commissione = pagamento?.commissioniPsp;
+  return {
+    dataOraMessaggio: rt.dataOraMessaggio,
+    dataEsito: pagamento?.dataEsito ?? rt.dataOraMessaggio.slice(0, 10),
+    istitutoAttestante: rt.attestante.denominazione,
+    enteBeneficiario: { denominazione: rt.ente.denominazione, codiceFiscale: rt.ente.codice },
+    iuv: rt.iuv,
+    ccp: rt.ccp,
+    iur: pagamento?.iur ?? '',
+    importoPagato: formatEuro(rt.importoTotale),
+    ...(commissione !== undefined && { commissione: formatEuro(commissione) }),
+    causale: pagamento?.causale ?? '',
+  };
+}

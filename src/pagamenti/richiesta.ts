@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { Contesto } from '../accesso/contesto.ts';
+import type { Datore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import { oggettoDelPagamento } from '../bollettini/avviso.ts';
+import type { Bollettino } from '../bollettini/bollettino.ts';
+import { dataItaliana, dataOraItaliana } from '../pagopa/data-ora.ts';
+import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
+import { buildCausale } from '../pagopa/identificativi/causale.ts';
+import { buildRpt } from '../pagopa/rpt/build-rpt.ts';
+import type { AutenticazioneSoggetto } from '../pagopa/rpt/rpt.ts';
+import type { Soggetto } from '../pagopa/rpt/soggetto.ts';
+import type { Tentativo } from './pagamento.ts';
+
+/**
+ * datiSpecificiRiscossione of social contributions: `9/` and a taxonomy code. The code INPS really uses for domestic work is
+ * not published where we could read it; this one has the right form.
+ */
+export const DATI_SPECIFICI = '9/0701101IP/';
+
+/** The RPT of an attempt, dated now: written once, before it is sent, and sent again unchanged if need be. */
+export function richiestaDi(
+  di: {
+    readonly tentativo: Tentativo;
+    readonly bollettino: Bollettino;
+    readonly rapporto: RapportoDiLavoro;
+    readonly datore: Datore;
+  },
+  ente: EnteCreditore,
+  contesto: Contesto,
+  ora: Date,
+): string {
+  const { tentativo, bollettino, rapporto, datore } = di;
+  const { dominio, iuv, ccp, importo } = tentativo;
+  const testo = oggettoDelPagamento(bollettino, rapporto);
+  return buildRpt({
+    dominio,
+    stazione: ente.stazione,
+    idMessaggio: randomUUID().replaceAll('-', ''),
+    dataOraMessaggio: dataOraItaliana(ora),
+    autenticazione: autenticazioneDi(contesto),
+    pagatore: pagatoreDi(datore),
+    ente: { codice: ente.codiceFiscale, denominazione: ente.denominazione },
+    dataEsecuzione: dataItaliana(ora),
+    importoTotale: importo,
+    tipoVersamento: 'BBT',
+    iuv,
+    ccp,
+    versamenti: [
+      {
+        importo,
+        ibanAccredito: ente.iban,
+        causale: buildCausale({ iuv, importo, testo }),
+        datiSpecificiRiscossione: DATI_SPECIFICI,
+      },
+    ],
+  });
+}
+
+function pagatoreDi({ codiceFiscale, nome, cognome, indirizzo }: Datore): Soggetto {
+  return {
+    tipo: 'F',
+    codice: codiceFiscale,
+    anagrafica: `${nome} ${cognome}`,
+    ...(indirizzo !== undefined && {
+      indirizzo: indirizzo.via,
+      civico: indirizzo.civico,
+      cap: indirizzo.cap,
+      localita: indirizzo.comune,
+      provincia: indirizzo.provincia,
+      nazione: 'IT',
+    }),
+  };
+}
+
+/** CNS: card with a certificate (CIE, CNS); USR: credentials (SPID, PIN); N/A: nobody was recognised. */
+function autenticazioneDi({ actor }: Contesto): AutenticazioneSoggetto {
+  if (actor.tipo === 'identita')
+    return actor.identita.scheme === 'CIE' || actor.identita.scheme === 'CNS' ? 'CNS' : 'USR';
+  return actor.tipo === 'sistema' ? 'OTH' : 'N/A';
+}
