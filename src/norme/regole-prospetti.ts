@@ -1,18 +1,20 @@
 import { packagePath } from '../valori/package-root.ts';
 import { ErroreNorme } from './errore-norme.ts';
 import { leggiNorma } from './lettura.ts';
+import { schemaProiezione, type RegoleProiezione } from './proiezione.ts';
 import { schemaRetribuzioneAnnua, type RegoleRetribuzioneAnnua } from './retribuzione-annua.ts';
 import { schemaSanzioni, type RegoleSanzioni } from './sanzioni.ts';
 import { difettiTassi, schemaTassi, type RegoleTassi } from './tassi.ts';
 import { schemaTributi, type RegoleTributi } from './tributi.ts';
 import { controllaSuccessione } from './validita.ts';
 
-/** The rules of the statements: late payment, rates, tax, yearly pay. */
+/** The rules of the statements: late payment, rates, tax, yearly pay, next year's table. */
 export interface RegoleProspetti {
   readonly sanzioni: RegoleSanzioni;
   readonly tassi: RegoleTassi;
   readonly tributi: RegoleTributi;
   readonly retribuzioneAnnua: RegoleRetribuzioneAnnua;
+  readonly proiezione: RegoleProiezione;
 }
 
 let memorizzate: RegoleProspetti | undefined;
@@ -24,7 +26,7 @@ export function regoleProspetti(): RegoleProspetti {
 }
 
 /**
- * Reads `sanzioni`, `tassi`, `tributi` and `tfr` from a folder of rule files.
+ * Reads `sanzioni`, `tassi`, `tributi`, `tfr` and `proiezione` from a folder of rule files.
  * @throws ErroreNorme naming file, key and reason
  */
 export function caricaRegoleProspetti(dir: string): RegoleProspetti {
@@ -37,6 +39,7 @@ export function caricaRegoleProspetti(dir: string): RegoleProspetti {
     tassi,
     tributi: leggiNorma(dir, 'tributi.yaml', schemaTributi),
     retribuzioneAnnua: leggiNorma(dir, 'tfr.yaml', schemaRetribuzioneAnnua),
+    proiezione: leggiNorma(dir, 'proiezione.yaml', schemaProiezione),
   };
 }
 

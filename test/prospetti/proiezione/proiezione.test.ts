@@ -1,0 +1,142 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calcola } from '../../../src/contributi/calcola.ts';
+import { loadNorme, norme } from '../../../src/norme/norme.ts';
+import { regoleProspetti } from '../../../src/norme/regole-prospetti.ts';
+import { costoAnnuo, parseDatiCosto } from '../../../src/prospetti/costo-annuo/index.ts';
+import {
+  annoNuovo,
+  normeProiettate,
+  parseIstat,
+  proiettaAnno,
+  proiettaTabella,
+  proiezioneToJson,
+  testoAnnoNuovo,
+} from '../../../src/prospetti/proiezione/index.ts';
+import { Decimale } from '../../../src/valori/decimale.ts';
+import { parseGiorno } from '../../../src/valori/giorno.ts';
+import { packagePath } from '../../../src/valori/package-root.ts';
+
+const regole = regoleProspetti().proiezione;
+const oggi = parseGiorno('2026-11-22');
+const note = norme();
+
+describe('history: each year projected from the one before', () => {
+  const anni = note.anni.filter((anno) => anno >= 2007 && anno > (note.anni[0] ?? 0));
+
+  it.each(anni)('%i comes out as printed', (anno) => {
+    const stampata = note.tabella(anno);
+    const { tabella } = proiettaTabella(
+      note.tabella(anno - 1),
+      stampata.istat.percentuale,
+      regole,
+      oggi,
+      stampata.aliquote,
+    );
+    const eccezioni = regole.quotaLavoratore.eccezioni.filter((voce) => voce.anno === anno);
+    for (const [indice, fascia] of tabella.fasce.entries()) {
+      const { quotaLavoratore, ...resto } = fascia;
+      const { quotaLavoratore: vera, ...atteso } = stampata.fasce[indice]!;
+      const eccezione = eccezioni.find((voce) => voce.fascia === fascia.numero);
+      expect(resto).toEqual(atteso);
+      expect({ calcolata: quotaLavoratore, stampata: vera }).toEqual({
+        calcolata: eccezione?.calcolata ?? vera,
+        stampata: eccezione?.stampata ?? vera,
+      });
+    }
+  });
+
+  it('the exceptions of the worker’s share are the only ones', () => {
+    expect(regole.quotaLavoratore.eccezioni).toHaveLength(2);
+  });
+});
+
+describe('2027 with 1,2%', () => {
+  const proiettata = proiettaAnno(2027, parseIstat('1,2'), note, regole, oggi);
+  const [prima, , , quarta] = proiettata.tabella.fasce;
+
+  it('follows the chain by hand', () => {
+    // 8.52 × 1.012 = 8.62224; 9.61 × 1.012 = 9.72532; 6.20 × 1.012 = 6.2744
+    expect(prima).toMatchObject({ convenzionale: 862, finoA: 973 });
+    expect(quarta.convenzionale).toBe(627);
+    // 6.27 × 19.9675% = 1.25196; × 20.0875% = 1.25949; × 21.3675% = 1.33974; × 5.02% = 0.31475
+    expect(quarta).toMatchObject({ contributo: { conCuaf: 125, senzaCuaf: 126 }, quotaLavoratore: 31 });
+    expect(quarta.tempoDeterminato).toEqual({ conCuaf: 134, senzaCuaf: 135 });
+  });
+
+  it('says that it is a projection, cell by cell', () => {
+    expect(proiettata.avvertenze[0]).toMatch(/PROIEZIONE/);
+    expect(proiettata.tabella.celleCalcolate).toHaveLength(4 * 2 + 4 * 4);
+    expect(proiettata.tabella.fonti[0]?.certezza).toBe('calcolata');
+    expect(proiettata.passi).toHaveLength(4);
+    expect(proiezioneToJson(proiettata)).toMatchObject({
+      proiezione: true,
+      anno: 2027,
+      fasce: [{ convenzionale: '8.62' }, {}, {}, {}],
+    });
+  });
+
+  it('can be calculated with', () => {
+    const conDomani = normeProiettate(note, proiettata.tabella);
+    const calcolo = calcola(
+      {
+        trimestre: { anno: 2027, numero: 1 },
+        oreSettimanali: new Decimale(25),
+        senzaCuaf: false,
+        tempoDeterminato: false,
+      },
+      conDomani,
+    );
+    // 13 Saturdays (2 January - 27 March) × 25 × 1.25
+    expect(calcolo.totale).toBe(13 * 25 * 125);
+    expect(
+      costoAnnuo(parseDatiCosto({ anno: '2027', oreSettimanali: '25', pagaOraria: '8' }), conDomani, regoleProspetti())
+        .contributi.totale,
+    ).toBeGreaterThan(0);
+    expect(conDomani.anni.at(-1)).toBe(2027);
+    expect(() => note.tabella(2027)).toThrow(/2027/);
+  });
+
+  it('takes a negative variation as zero', () => {
+    const ferma = proiettaAnno(2027, parseIstat('-0,3'), note, regole, oggi).tabella;
+    expect(proiettaAnno(2027, '-0.3', note, regole, oggi).passi[0]?.formula).toContain('la variazione è negativa');
+    expect(ferma.fasce.map(({ convenzionale }) => convenzionale)).toEqual(
+      note.tabella(2026).fasce.map(({ convenzionale }) => convenzionale),
+    );
+  });
+});
+
+describe('the draft of rules/anni/2027.yaml', () => {
+  let dir: string;
+  beforeAll(() => {
+    dir = mkdtempSync(join(tmpdir(), 'trimestre-anno-'));
+    cpSync(packagePath('rules'), dir, { recursive: true });
+  });
+  afterAll(() => {
+    rmSync(dir, { recursive: true });
+  });
+
+  it('loads as it is and gives back the projected table', () => {
+    const proiettata = proiettaAnno(2027, '1.2', note, regole, oggi);
+    const testo = testoAnnoNuovo(proiettata);
+    expect(testo).toMatch(/^# BOZZA/);
+    expect(annoNuovo(2027, '1,2%', note, regole, oggi)).toBe(testo);
+    writeFileSync(join(dir, 'anni', '2027.yaml'), testo);
+    const letta = loadNorme(dir).tabella(2027);
+    expect(letta).toMatchObject({ ...proiettata.tabella });
+  });
+});
+
+describe('what is refused', () => {
+  it.each(['', 'molto', '25', '-6', '1.234', '1,2,3'])('«%s» as a variation', (testo) => {
+    expect(() => parseIstat(testo)).toThrow(/istat/);
+  });
+
+  it('a year that is known, or too far, or without rates', () => {
+    expect(() => proiettaAnno(2026, '1.2', note, regole, oggi)).toThrow(/c’è già/);
+    expect(() => proiettaAnno(2029, '1.2', note, regole, oggi)).toThrow(/solo il 2027/);
+    expect(() => proiettaTabella(note.tabella(2005), '1.7', regole, oggi)).toThrow(/aliquote del 2005/);
+  });
+});
