@@ -19,6 +19,7 @@ import { documentiRouter } from './pagine/documenti.router.ts';
 import { homeRouter } from './pagine/home.router.ts';
 import { manualeRouter } from './pagine/manuale.router.ts';
 import { modificaRouter } from './pagine/modifica.router.ts';
+import { normeRouter } from './pagine/norme.router.ts';
 import { pagamentiRouter } from './pagine/pagamenti.router.ts';
 import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
 import { ritornoRouter } from './pagine/ritorno.router.ts';
@@ -64,6 +65,7 @@ export function createPortale(dip: Dipendenze, sessioni: Sessioni): Express {
 
 function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(homeRouter());
+  portale.use(normeRouter());
   portale.use(accessoRouter(dip));
   portale.use(confermaRouter(dip));
   portale.use(documentiRouter(dip));
