@@ -11,10 +11,14 @@ export function neutralizeFormula(text: string): string {
   return text !== '' && isFormulaStart(text.charCodeAt(0)) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** One field of a `;` CSV file, neutralised, and quoted where it must be (RFC 4180). */
+/** One field of a `;` CSV file, in quotes where it must be (RFC 4180). */
+export function quoteCell(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** The same, neutralised. */
 export function csvCell(text: string): string {
-  const safe = neutralizeFormula(text);
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return quoteCell(neutralizeFormula(text));
 }
 
 /** A whole line with its end. */

@@ -1,0 +1,18 @@
+import { ErroreDati } from '../../valori/errore-dati.ts';
+
+/** The file is not an XLSX that can be read. */
+export function xlsxNonValido(perche: string): ErroreDati {
+  return new ErroreDati(
+    'xlsx-non-valido',
+    `Il file XLSX non si può leggere (${perche}): aprirlo con il foglio elettronico e salvarlo di nuovo, o salvarlo come CSV.`,
+    { campo: 'ingresso' },
+  );
+}
+
+/** The file holds more than is accepted, whatever its size on the disk says. */
+export function xlsxTroppoGrande(): ErroreDati {
+  return new ErroreDati('xlsx-troppo-grande', 'Il file XLSX è troppo grande: salvarlo come CSV UTF-8.', {
+    campo: 'ingresso',
+    statoHttp: 413,
+  });
+}

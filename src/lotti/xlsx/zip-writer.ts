@@ -1,0 +1,94 @@
+import type { FileHandle } from 'node:fs/promises';
+import { createDeflateRaw } from 'node:zlib';
+import { crc32 } from './crc32.ts';
+
+/** 1 January 1980, the earliest a ZIP can say: the same content gives the same bytes. */
+const DOS_DATE = 0x21;
+const UTF8_NAMES = 0x0800;
+const SIZES_AFTER_DATA = 0x0008;
+const DEFLATE = 8;
+const VERSION = 20;
+
+interface Entry {
+  readonly name: Buffer;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+/** Writes a ZIP archive to a file, entry after entry, holding none of them in memory (PKWARE APPNOTE 6.3; no ZIP64). */
+export class ZipWriter {
+  readonly #file: FileHandle;
+  readonly #entries: Entry[] = [];
+  #offset = 0;
+
+  constructor(file: FileHandle) {
+    this.#file = file;
+  }
+
+  /** Adds an entry; `content` gives its text piece by piece. */
+  async add(name: string, content: Iterable<string> | AsyncIterable<string>): Promise<void> {
+    const offset = this.#offset;
+    const encoded = Buffer.from(name, 'utf8');
+    await this.#write(localHeader(encoded));
+    const { crc, packed, size } = await this.#deflate(content);
+    await this.#write(uint32s(0x08074b50, crc, packed, size));
+    this.#entries.push({ name: encoded, crc, packed, size, offset });
+  }
+
+  /** Writes the directory. The caller closes the file. */
+  async end(): Promise<void> {
+    const start = this.#offset;
+    for (const entry of this.#entries) await this.#write(directoryHeader(entry));
+    const counts = uint16s(0, 0, this.#entries.length, this.#entries.length);
+    await this.#write(Buffer.concat([uint32s(0x06054b50), counts, uint32s(this.#offset - start, start), uint16s(0)]));
+  }
+
+  async #deflate(content: Iterable<string> | AsyncIterable<string>) {
+    let crc = 0;
+    let size = 0;
+    let packed = 0;
+    const deflate = createDeflateRaw();
+    const feed = (async () => {
+      for await (const text of content) {
+        const bytes = Buffer.from(text, 'utf8');
+        crc = crc32(bytes, crc);
+        size += bytes.length;
+        if (!deflate.write(bytes)) await new Promise((resolve) => deflate.once('drain', resolve));
+      }
+      deflate.end();
+    })();
+    feed.catch((errore: unknown) => deflate.destroy(errore as Error));
+    for await (const bytes of deflate as AsyncIterable<Buffer>) {
+      packed += bytes.length;
+      await this.#write(bytes);
+    }
+    await feed;
+    return { crc, packed, size };
+  }
+
+  async #write(bytes: Buffer): Promise<void> {
+    await this.#file.writeFile(bytes);
+    this.#offset += bytes.length;
+  }
+}
+
+function localHeader(name: Buffer): Buffer {
+  const flags = uint16s(VERSION, UTF8_NAMES | SIZES_AFTER_DATA, DEFLATE, 0, DOS_DATE);
+  return Buffer.concat([uint32s(0x04034b50), flags, uint32s(0, 0, 0), uint16s(name.length, 0), name]);
+}
+
+function directoryHeader({ name, crc, packed, size, offset }: Entry): Buffer {
+  const flags = uint16s(VERSION, VERSION, UTF8_NAMES | SIZES_AFTER_DATA, DEFLATE, 0, DOS_DATE);
+  const rest = uint16s(name.length, 0, 0, 0, 0);
+  return Buffer.concat([uint32s(0x02014b50), flags, uint32s(crc, packed, size), rest, uint32s(0, offset), name]);
+}
+
+function uint16s(...values: number[]): Buffer {
+  return Buffer.from(new Uint16Array(values).buffer);
+}
+
+function uint32s(...values: number[]): Buffer {
+  return Buffer.from(new Uint32Array(values).buffer);
+}
