@@ -1,0 +1,37 @@
+import { Decimale } from '../../valori/decimale.ts';
+import { somma, type Centesimi } from '../../valori/denaro.ts';
+import { raggruppa } from '../raggruppa.ts';
+import { inOrdine, type BollettinoPagato, type Persona } from './bollettino-pagato.ts';
+
+/** Totals of a worker's calendar year of contribution. */
+export interface AnnoEstratto {
+  readonly anno: number;
+  readonly ore: Decimale;
+  readonly settimane: number;
+  readonly importo: Centesimi;
+}
+
+/** The worker's extract: what was paid for him or her, quarter by quarter (fields of INPS message 7108/2013). */
+export interface Estratto {
+  readonly lavoratore: Persona;
+  readonly righe: readonly BollettinoPagato[];
+  readonly anni: readonly AnnoEstratto[];
+  readonly avvertenze: readonly string[];
+}
+
+const NON_CERTIFICA =
+  'È l’elenco dei pagamenti registrati in questo programma, di questi datori: non certifica l’accredito, che si vede nell’estratto conto INPS.';
+
+/** @param bollettini payments; those for other workers are left out */
+export function estratto(lavoratore: Persona, bollettini: readonly BollettinoPagato[]): Estratto {
+  const righe = inOrdine(bollettini).filter(
+    (bollettino) => bollettino.lavoratore.codiceFiscale === lavoratore.codiceFiscale,
+  );
+  const anni = [...raggruppa(righe, ({ trimestre }) => trimestre.anno)].map(([anno, sue]) => ({
+    anno,
+    ore: sue.reduce((totale, { ore }) => totale.plus(ore), new Decimale(0)),
+    settimane: sue.reduce((totale, { settimane }) => totale + settimane, 0),
+    importo: somma(sue.map(({ importo }) => importo)),
+  }));
+  return { lavoratore, righe, anni, avvertenze: [NON_CERTIFICA] };
+}

@@ -1,0 +1,59 @@
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
+import { decimaleIt, euroIt } from '../formati.ts';
+import type { Attestazione } from './attestazione.ts';
+import type { Persona } from './bollettino-pagato.ts';
+import type { Estratto } from './estratto.ts';
+
+/** The statement as plain text, for the terminal and for whoever copies it into a letter. */
+export function testoAttestazione(attestazione: Attestazione, oggi: Giorno): string {
+  const { datore, anno, criterio, righe, totali, deducibile, avvertenze } = attestazione;
+  const quando = criterio === 'anno-di-pagamento' ? `pagati nel ${anno}` : `dei trimestri del ${anno}`;
+  return [
+    `CONTRIBUTI DI LAVORO DOMESTICO ${quando.toUpperCase()}`,
+    `Datore di lavoro: ${person(datore)}`,
+    '',
+    ...righe.map(
+      ({ bollettino, quotaDatore, quotaLavoratore, associazione }) =>
+        `${formatTrimestre(bollettino.trimestre)}, ${person(bollettino.lavoratore)}, pagato il ${formatGiornoItaliano(bollettino.pagatoIl)}: ` +
+        `${euroIt(bollettino.importo)} (datore ${euroIt(quotaDatore)}, lavoratore ${euroIt(quotaLavoratore)}` +
+        `${associazione === 0 ? '' : `, assistenza contrattuale ${euroIt(associazione)}`})`,
+    ),
+    '',
+    `Totale versato: ${euroIt(totali.importo)}. Quota a carico del datore: ${euroIt(totali.quotaDatore)}.`,
+    ...(deducibile === null ? [] : [`Deducibile nella dichiarazione dei redditi: ${euroIt(deducibile)}.`]),
+    '',
+    ...avvertenze.map((frase) => `- ${frase}`),
+    `Prospetto del ${formatGiornoItaliano(oggi)}, senza valore di certificazione INPS.`,
+    '',
+  ].join('\n');
+}
+
+/** The extract as plain text. */
+export function testoEstratto({ lavoratore, righe, anni, avvertenze }: Estratto, oggi: Giorno): string {
+  return [
+    'ESTRATTO DEI CONTRIBUTI DI LAVORO DOMESTICO',
+    `Lavoratore: ${person(lavoratore)}`,
+    '',
+    ...righe.map(({ trimestre, datore, codiceRapporto, ore, settimane, retribuzioneOrariaEffettiva, importo }) => {
+      const paga =
+        retribuzioneOrariaEffettiva === null
+          ? 'paga oraria non indicata'
+          : `${euroIt(retribuzioneOrariaEffettiva)} l’ora`;
+      return `${formatTrimestre(trimestre)}, ${person(datore)}, rapporto ${codiceRapporto}: ${decimaleIt(ore)} ore, ${settimane} settimane, ${paga}, ${euroIt(importo)}`;
+    }),
+    '',
+    ...anni.map(
+      ({ anno, ore, settimane, importo }) =>
+        `${anno}: ${decimaleIt(ore)} ore, ${settimane} settimane, ${euroIt(importo)}`,
+    ),
+    '',
+    ...avvertenze.map((frase) => `- ${frase}`),
+    `Prospetto del ${formatGiornoItaliano(oggi)}.`,
+    '',
+  ].join('\n');
+}
+
+function person({ cognome, nome, codiceFiscale }: Persona): string {
+  return `${cognome} ${nome} (${codiceFiscale})`;
+}

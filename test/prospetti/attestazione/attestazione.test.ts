@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calcola } from '../../../src/contributi/calcola.ts';
+import { norme } from '../../../src/norme/norme.ts';
+import { regoleProspetti } from '../../../src/norme/regole-prospetti.ts';
+import {
+  attestazione,
+  attestazioneToJson,
+  estratto,
+  estrattoToJson,
+  testoAttestazione,
+  testoEstratto,
+  type BollettinoPagato,
+} from '../../../src/prospetti/attestazione/index.ts';
+import { parseTrimestre } from '../../../src/scadenze/trimestre.ts';
+import { Decimale } from '../../../src/valori/decimale.ts';
+import { centesimi } from '../../../src/valori/denaro.ts';
+import { parseGiorno } from '../../../src/valori/giorno.ts';
+
+const regole = regoleProspetti().tributi;
+const oggi = parseGiorno('2026-11-22');
+const rossi = { codiceFiscale: 'RSSMRA80A01H501U', cognome: 'Rossi', nome: 'Mario' };
+const bianchi = { codiceFiscale: 'BNCLRA75C41F205N', cognome: 'Bianchi', nome: 'Laura' };
+const anna = { codiceFiscale: 'PRVNNA85D45Z138C', cognome: 'Prova', nome: 'Anna' };
+const olga = { codiceFiscale: 'FNTLGO70E50Z154V', cognome: 'Finta', nome: 'Olga' };
+
+function pagato(trimestre: string, pagatoIl: string, altro: Partial<BollettinoPagato> = {}): BollettinoPagato {
+  const calcolo = calcola(
+    {
+      trimestre: parseTrimestre(trimestre),
+      oreSettimanali: new Decimale(25),
+      senzaCuaf: false,
+      tempoDeterminato: false,
+      associazione: 'F2',
+    },
+    norme(),
+  );
+  const { importo = calcolo.totale } = altro;
+  return {
+    codiceRapporto: '99109784511',
+    datore: rossi,
+    lavoratore: anna,
+    trimestre: calcolo.trimestre,
+    ore: calcolo.ore,
+    settimane: calcolo.settimane,
+    retribuzioneOrariaEffettiva: null,
+    importo,
+    quotaLavoratore: calcolo.quotaLavoratore,
+    quotaDatore: centesimi(importo - calcolo.quotaLavoratore),
+    associazione: calcolo.associazione,
+    pagatoIl: parseGiorno(pagatoIl),
+    ricevuta: `IUV-${trimestre}`,
+    ...altro,
+  };
+}
+
+const anno2021 = [
+  pagato('4/2020', '2021-01-11'),
+  pagato('1/2021', '2021-04-09'),
+  pagato('2/2021', '2021-07-10'),
+  pagato('3/2021', '2021-10-11'),
+  pagato('4/2021', '2022-01-10'),
+];
+
+describe('the attestazione', () => {
+  it('by year of payment counts the quarter paid in January in the new year', () => {
+    const json = attestazioneToJson(attestazione(rossi, 2021, 'anno-di-pagamento', anno2021, regole));
+    expect(json.righe.map(({ trimestre }) => trimestre)).toEqual(['4/2020', '1/2021', '2/2021', '3/2021']);
+    // 13 weeks × 25 h = 325: 4/2020 at 1.04, and 2021 at the same table; worker 0.26, employer 0.78 × 325 = 253.50.
+    // F2: 0.03 × 325 = 9.75 in 4/2020 (worker 3.25); from 2021 0.06 × 325 = 19.50 (worker 6.50).
+    expect(json.righe[0]).toMatchObject({
+      quotaDatore: '253.50',
+      quotaLavoratore: '84.50',
+      associazione: '9.75',
+      importo: '347.75',
+    });
+    expect(json.righe[1]).toMatchObject({ quotaDatore: '253.50', associazione: '19.50', importo: '357.50' });
+    expect(json.totali).toEqual({
+      quotaDatore: '1014.00',
+      quotaLavoratore: '338.00',
+      associazione: '68.25',
+      importo: '1420.25',
+    });
+    expect(json.deducibile).toBe('1014.00');
+  });
+
+  it('by year of contribution looks at the quarter, and gives nothing to deduct', () => {
+    const { righe, deducibile, avvertenze } = attestazione(rossi, 2021, 'anno-di-contribuzione', anno2021, regole);
+    expect(righe.map(({ bollettino }) => bollettino.trimestre.numero)).toEqual([1, 2, 3, 4]);
+    expect(deducibile).toBeNull();
+    expect(avvertenze[0]).toMatch(/anno di pagamento/);
+  });
+
+  it('deducts at most 1.549,37, over all the workers, and subtotals each', () => {
+    const due = [...anno2021, ...anno2021.map((b) => ({ ...b, lavoratore: olga, codiceRapporto: '1234567890' }))];
+    const json = attestazioneToJson(attestazione(rossi, 2021, 'anno-di-pagamento', due, regole));
+    expect(json.totali.quotaDatore).toBe('2028.00');
+    expect(json.deducibile).toBe('1549.37');
+    expect(json.passi[0]?.formula).toContain('2.028,00 € (quota del datore) e 1.549,37 €');
+    expect(json.perLavoratore.map(({ lavoratore, quotaDatore }) => [lavoratore.nome, quotaDatore])).toEqual([
+      ['Olga', '1014.00'],
+      ['Anna', '1014.00'],
+    ]);
+  });
+
+  it('leaves out other employers, and says when there is nothing', () => {
+    expect(attestazione(bianchi, 2021, 'anno-di-pagamento', anno2021, regole)).toMatchObject({
+      righe: [],
+      deducibile: 0,
+      avvertenze: expect.arrayContaining(['Nel 2021 non risultano pagamenti.']) as unknown,
+    });
+  });
+
+  it('tells of a quarter paid twice', () => {
+    const doppio = attestazione(
+      rossi,
+      2021,
+      'anno-di-pagamento',
+      [...anno2021, pagato('1/2021', '2021-04-10')],
+      regole,
+    );
+    expect(doppio.righe).toHaveLength(5);
+    expect(doppio.avvertenze.at(-1)).toMatch(/1\/2021 .* due volte .*09\/04\/2021 e 10\/04\/2021/);
+  });
+
+  it('reads as a text', () => {
+    const testo = testoAttestazione(attestazione(rossi, 2021, 'anno-di-pagamento', anno2021, regole), oggi);
+    expect(testo).toContain('Deducibile nella dichiarazione dei redditi: 1.014,00 €.');
+    expect(testo).toContain('4/2020, Prova Anna (PRVNNA85D45Z138C), pagato il 11/01/2021: 347,75 €');
+  });
+});
+
+describe('the estratto', () => {
+  const senza = pagato('1/2022', '2022-04-10', { datore: bianchi, retribuzioneOrariaEffettiva: centesimi(950) });
+  const json = estrattoToJson(estratto(anna, [senza, ...anno2021, { ...anno2021[0]!, lavoratore: olga }]));
+
+  it('lists the worker’s quarters of every employer, in order', () => {
+    expect(json.righe.map(({ trimestre, datore }) => `${trimestre} ${datore.cognome}`)).toEqual([
+      '4/2020 Rossi',
+      '1/2021 Rossi',
+      '2/2021 Rossi',
+      '3/2021 Rossi',
+      '4/2021 Rossi',
+      '1/2022 Bianchi',
+    ]);
+    expect(json.righe.at(-1)).toMatchObject({ ore: '325', settimane: 13, retribuzioneOrariaEffettiva: '9.50' });
+  });
+
+  it('adds hours, weeks and amounts by year', () => {
+    // 2021 has 52 Saturdays: 52 × 25 = 1300 hours; 1300 × (1.04 + 0.06) = 1430.00
+    expect(json.anni.map(({ anno }) => anno)).toEqual([2020, 2021, 2022]);
+    expect(json.anni[0]).toEqual({ anno: 2020, ore: '325', settimane: 13, importo: '347.75' });
+    expect(json.anni[1]).toEqual({ anno: 2021, ore: '1300', settimane: 52, importo: '1430.00' });
+  });
+
+  it('reads as a text', () => {
+    const testo = testoEstratto(estratto(anna, [senza]), oggi);
+    expect(testo).toContain(
+      '1/2022, Bianchi Laura (BNCLRA75C41F205N), rapporto 99109784511: 325 ore, 13 settimane, 9,50 € l’ora',
+    );
+    expect(testoEstratto(estratto(anna, anno2021), oggi)).toContain('paga oraria non indicata');
+  });
+});
+
+it('the two kinds of statement split the same money: nothing lost, nothing twice', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          anno: fc.integer({ min: 2018, max: 2025 }),
+          numero: fc.constantFrom(1, 2, 3, 4),
+          ritardo: fc.integer({ min: 0, max: 700 }),
+          importo: fc.integer({ min: 10_000, max: 90_000 }),
+        }),
+        { maxLength: 12 },
+      ),
+      (casi) => {
+        const bollettini = casi.map(({ anno, numero, ritardo, importo }) =>
+          pagato(`${numero}/${anno}`, new Date(Date.UTC(anno, numero * 3, 5 + ritardo)).toISOString().slice(0, 10), {
+            importo: centesimi(importo),
+          }),
+        );
+        const somma = (criterio: 'anno-di-pagamento' | 'anno-di-contribuzione') =>
+          Array.from({ length: 12 }, (_, indice) =>
+            attestazione(rossi, 2018 + indice, criterio, bollettini, regole),
+          ).reduce((totale, { totali }) => {
+            expect(totali.importo).toBe(totali.quotaDatore + totali.quotaLavoratore + totali.associazione);
+            return totale + totali.importo;
+          }, 0);
+        const attesa = bollettini.reduce((totale, { importo }) => totale + importo, 0);
+        expect(somma('anno-di-pagamento')).toBe(attesa);
+        expect(somma('anno-di-contribuzione')).toBe(attesa);
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
