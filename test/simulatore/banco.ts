@@ -83,7 +83,10 @@ export function stazione(urlEnte: string): OpzioniSimulatore['stazioni'][number]
   };
 }
 
-export function nodoClient(url: string, cambia: { password?: string; stazione?: string } = {}): NodoClientSoap {
+export function nodoClient(
+  url: string,
+  cambia: { password?: string; stazione?: string; intermediario?: string } = {},
+): NodoClientSoap {
   return createNodoClient({
     url: url + PERCORSO_NODO,
     ente: {
