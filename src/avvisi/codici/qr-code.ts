@@ -1,4 +1,5 @@
 import type { Matrice } from './matrice.ts';
+import { penalty, type Lines } from './qr-penalty.ts';
 import { reedSolomon } from './reed-solomon.ts';
 
 /** Version 4: 33 modules a side (guide to the notice 3.x, QR code). Level M: two blocks of 32 data and 18 check words. */
@@ -21,8 +22,15 @@ const MASCHERE: readonly ((riga: number, colonna: number) => boolean)[] = [
   (r, c) => (((r + c) % 2) + ((r * c) % 3)) % 2 === 0,
 ];
 
-/** What never changes: function patterns with each mask's format bits, and where the data go. Made once. */
-const { posti, sfondi } = prepare();
+/** What never changes, made once: where the data go, and what each mask lays over them. */
+const { posti, maschere } = prepare();
+
+/** A whole masked symbol without its data: module by module, and as lines. */
+interface Maschera {
+  readonly moduli: Uint8Array;
+  readonly righe: Lines;
+  readonly colonne: Lines;
+}
 
 /**
  * The QR code (ISO/IEC 18004) of a notice: version 4, error correction M, byte mode, the mask with the least penalty.
@@ -30,20 +38,40 @@ const { posti, sfondi } = prepare();
  * @throws RangeError when it does not fit
  */
 export function qrCode(testo: string): Matrice {
+  const dati = new Uint8Array(LATO * LATO);
   const bits = interleave(dataWords(testo));
-  let migliore: Uint8Array | undefined;
+  for (let i = 0; i < posti.length; i++) dati[posti[i] ?? 0] = ((bits[i >> 3] ?? 0) >> (7 - (i & 7))) & 1;
+  const righe = lines(dati, LATO, 1);
+  const colonne = lines(dati, 1, LATO);
+  let migliore: Uint8Array = dati;
   let minima = Infinity;
-  for (const { sfondo, maschera } of sfondi) {
-    const moduli = sfondo.slice();
-    for (let i = 0; i < posti.length; i++) {
-      const bit = ((bits[i >> 3] ?? 0) >> (7 - (i & 7))) & 1;
-      moduli[posti[i] ?? 0] = bit ^ (maschera[i] ?? 0);
-    }
-    const penale = penalty(moduli);
-    if (penale < minima) [migliore, minima] = [moduli, penale];
+  for (const maschera of maschere) {
+    const penale = penalty(overlay(righe, maschera.righe), overlay(colonne, maschera.colonne));
+    if (penale < minima) [migliore, minima] = [maschera.moduli, penale];
   }
-  if (migliore === undefined) throw new Error('a QR code has eight masks');
-  return { lato: LATO, moduli: migliore };
+  return { lato: LATO, moduli: dati.map((modulo, i) => modulo ^ (migliore[i] ?? 0)) };
+}
+
+/** The lines of a symbol: `passo` from one line to the next, `lungo` from one module of a line to the next. */
+function lines(moduli: Uint8Array, passo: number, lungo: number): Lines {
+  const [first, last] = [new Int32Array(LATO), new Int32Array(LATO)];
+  for (let i = 0; i < LATO; i++) {
+    let [a, b] = [0, 0];
+    for (let j = 0; j < 17; j++) {
+      a = (a << 1) | (moduli[i * passo + j * lungo] ?? 0);
+      b = (b << 1) | (moduli[i * passo + (j + 16) * lungo] ?? 0);
+    }
+    first[i] = a;
+    last[i] = b;
+  }
+  return { first, last };
+}
+
+function overlay(dati: Lines, maschera: Lines): Lines {
+  return {
+    first: dati.first.map((linea, i) => linea ^ (maschera.first[i] ?? 0)),
+    last: dati.last.map((linea, i) => linea ^ (maschera.last[i] ?? 0)),
+  };
 }
 
 /** Mode, length, bytes, terminator and pad words (7.4). */
@@ -76,19 +104,16 @@ function interleave(parole: Uint8Array): Uint8Array {
   return finali;
 }
 
-function prepare(): {
-  readonly posti: Uint16Array;
-  readonly sfondi: readonly { readonly sfondo: Uint8Array; readonly maschera: Uint8Array }[];
-} {
+function prepare(): { readonly posti: Uint16Array; readonly maschere: readonly Maschera[] } {
   const { moduli, riservati } = functionPatterns();
   const posti = dataPlaces(riservati);
-  const sfondi = MASCHERE.map((maschera, numero) => {
+  const maschere = MASCHERE.map((maschera, numero) => {
     const sfondo = moduli.slice();
     drawFormat(sfondo, numero);
-    const bits = Uint8Array.from(posti, (posto) => (maschera(Math.floor(posto / LATO), posto % LATO) ? 1 : 0));
-    return { sfondo, maschera: bits };
+    for (const posto of posti) sfondo[posto] = maschera(Math.floor(posto / LATO), posto % LATO) ? 1 : 0;
+    return { moduli: sfondo, righe: lines(sfondo, LATO, 1), colonne: lines(sfondo, 1, LATO) };
   });
-  return { posti, sfondi };
+  return { posti, maschere };
 }
 
 /** Finder, separators, timing and alignment patterns, the dark module; and the modules data may not take (6.3). */
@@ -155,45 +180,4 @@ function drawFormat(moduli: Uint8Array, maschera: number): void {
     moduli[verticale * LATO + 8] = bit;
     moduli[8 * LATO + orizzontale] = bit;
   }
-}
-
-/** The four penalties of 7.8.3: runs, blocks, finder-like patterns, proportion of dark modules. */
-function penalty(moduli: Uint8Array): number {
-  let totale = 0;
-  let scuri = 0;
-  for (let i = 0; i < LATO; i++) {
-    totale += linePenalty(moduli, i * LATO, 1) + linePenalty(moduli, i, LATO);
-  }
-  for (let riga = 0; riga < LATO; riga++) {
-    for (let colonna = 0; colonna < LATO; colonna++) {
-      const posto = riga * LATO + colonna;
-      const modulo = moduli[posto] ?? 0;
-      scuri += modulo;
-      if (riga === LATO - 1 || colonna === LATO - 1 || moduli[posto + 1] !== modulo) continue;
-      if (moduli[posto + LATO] === modulo && moduli[posto + LATO + 1] === modulo) totale += 3;
-    }
-  }
-  return totale + 10 * Math.floor(Math.abs(scuri * 20 - LATO * LATO * 10) / (LATO * LATO));
-}
-
-/** Runs of five and more, and `1011101` with four light modules on one side, along one row or column. */
-function linePenalty(moduli: Uint8Array, inizio: number, passo: number): number {
-  let totale = 0;
-  let lunghezza = 0;
-  let precedente = -1;
-  let ultimi = 0;
-  for (let i = 0, posto = inizio; i < LATO; i++, posto += passo) {
-    const modulo = moduli[posto] ?? 0;
-    if (modulo === precedente) {
-      lunghezza++;
-      if (lunghezza === 5) totale += 3;
-      else if (lunghezza > 5) totale++;
-    } else {
-      precedente = modulo;
-      lunghezza = 1;
-    }
-    ultimi = ((ultimi << 1) | modulo) & 0x7ff;
-    if (i >= 10 && (ultimi === 0b10111010000 || ultimi === 0b00001011101)) totale += 40;
-  }
-  return totale;
 }

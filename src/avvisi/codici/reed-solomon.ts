@@ -19,10 +19,10 @@ export function reedSolomon(polynomial: number, firstRoot: 0 | 1): ReedSolomon {
   const multiply = (a: number, b: number): number =>
     a === 0 || b === 0 ? 0 : (exp[(log[a] ?? 0) + (log[b] ?? 0)] ?? 0);
 
-  /** Coefficients of the generator, highest power first, without the leading 1; as logarithms. */
-  const generators = new Map<number, Uint8Array>();
-  const generator = (n: number): Uint8Array => {
-    const known = generators.get(n);
+  /** The generator polynomial times each word, highest power first, without the leading term: 256 rows of `n`. */
+  const products = new Map<number, Uint8Array>();
+  const generatorProducts = (n: number): Uint8Array => {
+    const known = products.get(n);
     if (known !== undefined) return known;
     let coefficients = [1];
     for (let i = 0; i < n; i++) {
@@ -30,24 +30,25 @@ export function reedSolomon(polynomial: number, firstRoot: 0 | 1): ReedSolomon {
       const shifted = [...coefficients, 0];
       coefficients = shifted.map((c, at) => c ^ multiply(coefficients[at - 1] ?? 0, root));
     }
-    const logs = Uint8Array.from(coefficients.slice(1), (c) => log[c] ?? 0);
-    generators.set(n, logs);
-    return logs;
+    const rows = new Uint8Array(256 * n);
+    for (let word = 0; word < 256; word++) {
+      for (let i = 0; i < n; i++) rows[word * n + i] = multiply(word, coefficients[i + 1] ?? 0);
+    }
+    products.set(n, rows);
+    return rows;
   };
 
   return {
+    // The remainder is not shifted: it walks along a buffer as long as the whole block.
     checkWords(data, n) {
-      const logs = generator(n);
-      const remainder = new Uint8Array(n);
-      for (const word of data) {
-        const factor = word ^ (remainder[0] ?? 0);
-        remainder.copyWithin(0, 1);
-        remainder[n - 1] = 0;
-        if (factor === 0) continue;
-        const logFactor = log[factor] ?? 0;
-        for (let i = 0; i < n; i++) remainder[i] = (remainder[i] ?? 0) ^ (exp[logFactor + (logs[i] ?? 0)] ?? 0);
+      const rows = generatorProducts(n);
+      const buffer = new Uint8Array(data.length + n);
+      buffer.set(data);
+      for (let at = 0; at < data.length; at++) {
+        const row = (buffer[at] ?? 0) * n;
+        for (let i = 0, to = at + 1; i < n; i++, to++) buffer[to] = (buffer[to] ?? 0) ^ (rows[row + i] ?? 0);
       }
-      return remainder;
+      return buffer.subarray(data.length);
     },
   };
 }

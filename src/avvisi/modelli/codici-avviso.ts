@@ -19,7 +19,7 @@ export const MARGINE_DATA_MATRIX = 2;
 export function disegnaQr(page: TaggedPage, dati: DatiAvviso, pagabile: Pagabile, x: number, y: number): void {
   const { codiceAvviso, importo } = pagabile;
   const simbolo = qrCode(buildQrAvviso({ codiceAvviso, codiceFiscaleEnte: dati.ente.codiceFiscale, importo }));
-  const alt = `Codice QR da inquadrare per pagare l’avviso ${formatCodiceAvviso(codiceAvviso)}: i suoi dati sono scritti accanto.`;
+  const alt = `Codice QR da inquadrare per pagare questo avviso, ${formatCodiceAvviso(codiceAvviso)}: i suoi dati sono scritti accanto.`;
   page.figure(alt, { x, y, width: LATO_CODICE, height: LATO_CODICE }, () => {
     page.symbol(matrixPath(simbolo), x, y, LATO_CODICE / simbolo.lato);
   });
@@ -38,7 +38,7 @@ export function disegnaDataMatrix(page: TaggedPage, dati: DatiAvviso, pagabile: 
     oggetto: normalizza(dati.oggetto),
   });
   const simbolo = dataMatrix(testo);
-  const alt = `Data Matrix del bollettino postale per l’avviso ${formatCodiceAvviso(pagabile.codiceAvviso)}: i suoi dati sono scritti accanto.`;
+  const alt = `Data Matrix del bollettino postale di questo avviso, ${formatCodiceAvviso(pagabile.codiceAvviso)}: i suoi dati sono scritti accanto.`;
   page.figure(alt, { x, y, width: LATO_CODICE, height: LATO_CODICE }, () => {
     page.symbol(matrixPath(simbolo), x, y, LATO_CODICE / simbolo.lato);
   });

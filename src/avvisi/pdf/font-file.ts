@@ -28,6 +28,9 @@ export interface FontMetrics {
   readonly bbox: readonly [number, number, number, number];
 }
 
+/** More than any of our fonts has; pairs of glyphs make small integers, which maps find fastest. */
+const GLIFI_MASSIMI = 16_384;
+
 const aperti = new Map<string, FontFile>();
 
 /**
@@ -78,7 +81,7 @@ function wrap(font: Font, bytes: Uint8Array): FontFile {
     glyph,
     width: (id) => (larghezze[id] ??= font.getGlyph(id).advanceWidth * scala),
     kerning: (left, right) => {
-      const chiave = left * 65_536 + right;
+      const chiave = left * GLIFI_MASSIMI + right;
       let valore = crenature.get(chiave);
       if (valore === undefined) {
         valore = pairKerning(font, left, right) * scala;

@@ -50,7 +50,7 @@ export class PdfFile {
    */
   stream(dict: string, bytes: Uint8Array, options: { readonly ref?: Ref; readonly plain?: boolean } = {}): Ref {
     const ref = options.ref ?? this.reserve();
-    const body = options.plain === true ? bytes : deflateSync(bytes, { level: 6 });
+    const body = options.plain === true ? bytes : deflateSync(bytes, { level: 4 });
     const filter = options.plain === true ? '' : '/Filter/FlateDecode';
     this.#where[ref] = this.#written;
     this.#emit(Buffer.from(`${ref} 0 obj\n<<${dict}${filter}/Length ${body.byteLength}>>\nstream\n`, 'latin1'));
@@ -108,7 +108,8 @@ export class PdfFile {
   }
 }
 
-/** A text string as PDF objects write it: UTF-16BE in hexadecimal, so that no character needs escaping (7.9.2.2). */
+/** A text string as PDF objects write it: as it is when ASCII, else UTF-16BE in hexadecimal (7.9.2.2). */
 export function pdfText(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replace(/[\\()]/g, '\\$&')})`;
   return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 }

@@ -1,4 +1,4 @@
-import { isDigit, isEdifact, isX12Separator, TRIPLET_VALUES, type Scheme } from './sets.ts';
+import { isDigit, isEdifact, isX12Separator, TRIPLET_VALUES, type Scheme, type TripletScheme } from './sets.ts';
 
 /** Estimated code words from here on, by scheme; `base256` takes part in the count but never wins on ASCII text. */
 interface Counts {
@@ -15,6 +15,14 @@ const TWO_THIRDS = 0.6666667;
 const FOUR_THIRDS = 1.3333334;
 const TEN_THIRDS = 3.3333334;
 const sum = Math.fround;
+
+/** What a character adds to each count, by its code. */
+const COSTS = {
+  c40: tripletCosts('c40', FOUR_THIRDS),
+  text: tripletCosts('text', FOUR_THIRDS),
+  x12: tripletCosts('x12', TEN_THIRDS),
+  edifact: Float64Array.from({ length: 128 }, (_, code) => (isEdifact(code) ? 0.75 : 3.25)),
+};
 
 /**
  * The look-ahead test (ISO/IEC 16022, annex P): which scheme writes the text from `from` on in the fewest code words. Between
@@ -42,10 +50,10 @@ function start(current: Scheme): Counts {
 
 function add(n: Counts, code: number): void {
   n.ascii = isDigit(code) ? sum(n.ascii + 0.5) : Math.ceil(n.ascii) + 1;
-  n.c40 = sum(n.c40 + (TRIPLET_VALUES.c40[code]?.length === 1 ? TWO_THIRDS : FOUR_THIRDS));
-  n.text = sum(n.text + (TRIPLET_VALUES.text[code]?.length === 1 ? TWO_THIRDS : FOUR_THIRDS));
-  n.x12 = sum(n.x12 + (TRIPLET_VALUES.x12[code] === undefined ? TEN_THIRDS : TWO_THIRDS));
-  n.edifact = sum(n.edifact + (isEdifact(code) ? 0.75 : 3.25));
+  n.c40 = sum(n.c40 + (COSTS.c40[code] ?? 0));
+  n.text = sum(n.text + (COSTS.text[code] ?? 0));
+  n.x12 = sum(n.x12 + (COSTS.x12[code] ?? 0));
+  n.edifact = sum(n.edifact + (COSTS.edifact[code] ?? 0));
   n.base256 += 1;
 }
 
@@ -83,4 +91,8 @@ function separatorComesFirst(codes: Uint8Array, from: number): boolean {
     if (TRIPLET_VALUES.x12[code] === undefined) return false;
   }
   return false;
+}
+
+function tripletCosts(scheme: TripletScheme, otherwise: number): Float64Array {
+  return Float64Array.from(TRIPLET_VALUES[scheme], (values) => (values?.length === 1 ? TWO_THIRDS : otherwise));
 }
