@@ -44,13 +44,19 @@ export class BlockWorker {
         errors += this.#parser.errors.map((errore) => csvLine(errorCells(errore), this.#lineEnd)).join('');
       } else {
         this.#totali.add(calcoli);
-        const carried = carriedCells(scanner);
+        const carried = this.#carried(scanner);
         for (const calcolo of calcoli) {
           out += carried + celleCalcolo(calcolo, this.#norme, this.#opzioni) + this.#lineEnd;
         }
       }
     }
     return { out, errors };
+  }
+
+  /** The row as it came; written anew only when some cell could be taken for a formula. */
+  #carried(scanner: RecordScanner): string {
+    if (!scanner.risky || !this.#opzioni.neutralizza) return scanner.text.slice(scanner.recordStart, scanner.recordEnd);
+    return Array.from({ length: scanner.fields }, (_, field) => csvCell(scanner.value(field))).join(';');
   }
 
   #calcola(dati: DatiCalcolo): readonly Calcolo[] {
@@ -65,12 +71,6 @@ export class BlockWorker {
 
 export function errorCells({ riga, id, colonna, valore, errore }: ErroreRiga): string[] {
   return [String(riga), id, colonna, valore, errore];
-}
-
-/** The row as it came; written anew, neutralised, only when some cell could be taken for a formula. */
-function carriedCells(scanner: RecordScanner): string {
-  if (!scanner.risky) return scanner.text.slice(scanner.recordStart, scanner.recordEnd);
-  return Array.from({ length: scanner.fields }, (_, field) => csvCell(scanner.value(field))).join(';');
 }
 
 /** A blank line, or one of separators alone: what spreadsheets leave below a table. */

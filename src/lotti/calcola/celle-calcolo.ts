@@ -10,6 +10,8 @@ export interface OpzioniCelle {
   readonly formato: FormatoUscita;
   /** Every step and warning in `spiegazione`, instead of one sentence. */
   readonly dettaglio: boolean;
+  /** Make harmless the carried cells that a spreadsheet could run; not needed where cells are typed. */
+  readonly neutralizza: boolean;
 }
 
 /**

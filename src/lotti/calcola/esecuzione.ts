@@ -23,11 +23,11 @@ export class Esecuzione {
   #totali = new Totali();
   #bytesTotali = 0;
 
-  constructor(richiesta: RichiestaCalcola, percorsi: Percorsi, inizio: InizioFile) {
+  constructor(richiesta: RichiestaCalcola, percorsi: Percorsi, inizio: InizioFile, opzioni: OpzioniCelle) {
     this.#richiesta = richiesta;
     this.#percorsi = percorsi;
     this.#inizio = inizio;
-    this.#opzioni = { formato: richiesta.formato ?? 'italiano', dettaglio: richiesta.dettaglio ?? false };
+    this.#opzioni = opzioni;
     this.#output = new ResumableOutput(percorsi, impronta({ lotto: 'calcola', ...this.#opzioni }));
   }
 

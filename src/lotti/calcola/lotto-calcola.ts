@@ -1,22 +1,50 @@
-import { checkPercorsi } from '../uscita/percorsi.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { checkPercorsi, type Percorsi } from '../uscita/percorsi.ts';
 import type { Richieste } from '../righe/intestazione.ts';
 import { leggiIntestazione, openIngresso } from '../righe/leggi-intestazione.ts';
+import type { OpzioniCelle } from './celle-calcolo.ts';
 import { Esecuzione } from './esecuzione.ts';
+import { csvToXlsx, inputAsCsv, wantsXlsx } from './fogli.ts';
 import type { EsitoCalcola, RichiestaCalcola } from './richiesta.ts';
 
 const RICHIESTE: Richieste = [['trimestre'], ['ore', 'ore_settimanali']];
 
 /**
  * Calculates the contributions of every row of a file, in order, in constant memory: good rows to `out` with the calculated
- * columns at their end, bad ones to the file of errors. The output follows the input in line ends and byte order mark.
+ * columns at their end, bad ones to the file of errors. Input CSV or XLSX, told by its content; output XLSX when `out` ends so.
+ * A CSV output follows the input in line ends and byte order mark.
  * @throws ErroreDati when nothing can be done: file not readable or writable, header not understood
  */
 export async function lottoCalcola(richiesta: RichiestaCalcola): Promise<EsitoCalcola> {
   const percorsi = checkPercorsi(richiesta);
+  const xlsx = wantsXlsx(percorsi.out);
+  await (await openIngresso(percorsi.input)).close();
+  const ingresso = await inputAsCsv(percorsi.input, percorsi.out, richiesta.riprendi ?? false);
+  const out = xlsx ? `${percorsi.out}.righe` : percorsi.out;
+  const opzioni = {
+    formato: xlsx ? 'iso' : (richiesta.formato ?? 'italiano'),
+    dettaglio: richiesta.dettaglio ?? false,
+    neutralizza: !xlsx,
+  } as const;
+  let esito: EsitoCalcola;
+  try {
+    esito = await runCsv(richiesta, { ...percorsi, input: ingresso.csv, out }, opzioni);
+  } catch (errore) {
+    if (errore instanceof ErroreDati) await ingresso.remove();
+    throw errore;
+  }
+  if (esito.interrotto) return esito;
+  await ingresso.remove();
+  if (!xlsx || esito.out === undefined) return esito;
+  await csvToXlsx(out, percorsi.out);
+  return { ...esito, out: percorsi.out };
+}
+
+async function runCsv(richiesta: RichiestaCalcola, percorsi: Percorsi, opzioni: OpzioniCelle): Promise<EsitoCalcola> {
   const file = await openIngresso(percorsi.input);
   try {
     const inizio = await leggiIntestazione(file, RICHIESTE);
-    return await new Esecuzione(richiesta, percorsi, inizio).run(file);
+    return await new Esecuzione(richiesta, percorsi, inizio, opzioni).run(file);
   } finally {
     await file.close();
   }

@@ -3,14 +3,15 @@ import type { Riepilogo } from './totali.ts';
 
 /** A batch of amounts: what to read, what to write and how. */
 export interface RichiestaCalcola {
-  /** CSV (`;`, UTF-8). */
+  /** CSV (`;`, UTF-8) or XLSX, told by its content. */
   readonly input: string;
+  /** CSV, or XLSX when its name ends so. */
   readonly out: string;
   /** File of the errors; by default beside `out`: `importi.errori.csv`. */
   readonly errori?: string | undefined;
   /** All the steps of each amount, not one sentence. */
   readonly dettaglio?: boolean | undefined;
-  /** By default `italiano`. */
+  /** Of a CSV output; by default `italiano`. */
   readonly formato?: FormatoUscita | undefined;
   /** Go on with a run that was interrupted; with nothing to resume it starts from the beginning. */
   readonly riprendi?: boolean | undefined;

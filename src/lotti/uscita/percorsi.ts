@@ -27,20 +27,19 @@ export function checkPercorsi(richiesta: { input: string; out: string; errori?: 
       },
     );
   }
-  for (const file of [out, errors]) {
-    try {
-      accessSync(dirname(file), constants.W_OK);
-    } catch {
-      throw new ErroreDati(
-        'cartella-non-scrivibile',
-        `La cartella ${dirname(file)} non c’è o non vi si può scrivere.`,
-        {
-          campo: 'out',
-        },
-      );
-    }
-  }
+  for (const file of [out, errors]) checkCartella(file);
   return { input, out, errors };
+}
+
+/** @throws ErroreDati `cartella-non-scrivibile` when a file cannot be made at this path */
+export function checkCartella(path: string): void {
+  try {
+    accessSync(dirname(path), constants.W_OK);
+  } catch {
+    throw new ErroreDati('cartella-non-scrivibile', `La cartella ${dirname(path)} non c’è o non vi si può scrivere.`, {
+      campo: 'out',
+    });
+  }
 }
 
 /** `importi.xlsx` → `importi.errori.csv`: the name of a companion file. */

@@ -4,6 +4,8 @@ const DAYS_1904 = 1462;
 /** Before 1 March 1900 spreadsheets count a 29 February that never was. */
 const FIRST_SOUND_SERIAL = 61;
 const LAST_SERIAL = 2_958_465;
+/** What spreadsheets show of a number: the rest is the noise of binary fractions. */
+const SIGNIFICANT_DIGITS = 15;
 
 /** What is needed to read the cells of a workbook. */
 export interface Cartella {
@@ -27,7 +29,7 @@ export function cellText(tipo: string, stile: number, valore: string, cartella: 
   const numero = Number(valore);
   if (valore === '' || !Number.isFinite(numero)) return oneLine(valore);
   const giorno = cartella.dateStyles[stile] === true ? day(numero, cartella.date1904) : undefined;
-  return giorno ?? String(numero);
+  return giorno ?? String(Number(numero.toPrecision(SIGNIFICANT_DIGITS)));
 }
 
 function day(numero: number, date1904: boolean): string | undefined {

@@ -19,26 +19,28 @@ export async function isXlsx(path: string): Promise<boolean> {
 
 /**
  * Writes the first sheet of a workbook as a `;` CSV in which line n is row n of the sheet; each row as wide as the header,
- * or wider when it holds more. The same workbook gives the same bytes.
+ * or wider when it holds more. With a byte order mark and CRLF, as spreadsheets write it and want it back. The same workbook
+ * gives the same bytes.
  * @throws ErroreDati `xlsx-non-valido`, `xlsx-troppo-grande`
  */
 export async function xlsxToCsv(path: string, csv: string): Promise<void> {
   const out = new PartialFile(csv);
   await out.open();
   try {
+    await out.append('\ufeff');
     let line = 1;
     let width = 0;
     for await (const rows of readRows(path)) {
       let text = '';
       for (const { riga, celle } of rows) {
         width ||= celle.length;
-        text += '\n'.repeat(riga - line);
+        text += '\r\n'.repeat(riga - line);
         text += celle.map(quoteCell).join(';') + ';'.repeat(Math.max(0, width - celle.length));
         line = riga;
       }
       await out.append(text);
     }
-    await out.append('\n');
+    await out.append('\r\n');
     await out.sync();
   } finally {
     await out.close();

@@ -1,0 +1,64 @@
+import { rename, rm, stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { readRecords } from '../csv/read-records.ts';
+import { COLONNE_CALCOLATE } from '../righe/colonne.ts';
+import type { TipoColonna } from '../xlsx/sheet-xml.ts';
+import { writeWorkbook } from '../xlsx/write-workbook.ts';
+import { isXlsx, xlsxToCsv } from '../xlsx/xlsx-to-csv.ts';
+
+/** How each calculated column is typed in a sheet; the columns carried through are texts, codes and quarters included. */
+const TIPI: Readonly<Record<(typeof COLONNE_CALCOLATE)[number], TipoColonna>> = {
+  settimane_calcolate: 'intero',
+  ore_calcolate: 'decimale',
+  fascia: 'intero',
+  contributo_orario: 'decimale',
+  totale: 'decimale',
+  quota_lavoratore: 'decimale',
+  quota_datore: 'decimale',
+  contributo_associazione: 'decimale',
+  scadenza: 'data',
+  spiegazione: 'testo',
+  fonte: 'testo',
+};
+const LARGHEZZA = 16;
+const LARGHEZZA_SPIEGAZIONE = 60;
+
+/** Whether the output is to be a sheet. */
+export function wantsXlsx(out: string): boolean {
+  return extname(out).toLowerCase() === '.xlsx';
+}
+
+/** The input as CSV. `remove` does away with what was made for the occasion, and only with that. */
+export interface IngressoCsv {
+  readonly csv: string;
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * The file itself, or what a workbook gives: then it is kept beside the output until the end, so that a resumed run finds
+ * the same bytes.
+ */
+export async function inputAsCsv(input: string, out: string, riprendi: boolean): Promise<IngressoCsv> {
+  if (!(await isXlsx(input))) return { csv: input, remove: () => Promise.resolve() };
+  const csv = `${out}.ingresso`;
+  if (!(riprendi && (await isNewer(csv, input)))) await xlsxToCsv(input, csv);
+  return { csv, remove: () => rm(csv, { force: true }) };
+}
+
+async function isNewer(file: string, than: string): Promise<boolean> {
+  const [a, b] = await Promise.all([stat(file).catch(() => undefined), stat(than)]);
+  return a !== undefined && a.mtimeMs > b.mtimeMs;
+}
+
+/** Turns the finished rows (amounts with points, ISO days) into a workbook under the final name. */
+export async function csvToXlsx(csv: string, out: string): Promise<void> {
+  const records = readRecords(csv);
+  const intestazioni = (await records.next()).value as string[];
+  const portate = intestazioni.length - COLONNE_CALCOLATE.length;
+  const tipi = intestazioni.map((_, i) => TIPI[COLONNE_CALCOLATE[i - portate] ?? 'fonte']);
+  const larghezze = intestazioni.map((nome) => (nome === 'spiegazione' ? LARGHEZZA_SPIEGAZIONE : LARGHEZZA));
+  const partial = `${out}.parziale`;
+  await writeWorkbook(partial, [{ nome: 'Importi', intestazioni, tipi, larghezze, righe: records }]);
+  await rename(partial, out);
+  await rm(csv);
+}

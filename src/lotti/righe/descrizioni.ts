@@ -1,0 +1,23 @@
+import type { Colonna } from './colonne.ts';
+
+/** What goes into each column, for who fills the file in: shown by the template, the manual and the pages. */
+export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
+  id: 'Un vostro numero o nome per riconoscere la riga; facoltativo.',
+  datore_cf: 'Codice fiscale del datore di lavoro. Obbligatorio per gli avvisi.',
+  datore_nome: 'Cognome e nome del datore di lavoro. Obbligatorio per gli avvisi.',
+  rapporto: 'Codice del rapporto di lavoro, 10 o 11 cifre. Obbligatorio per gli avvisi.',
+  lavoratore_cf: 'Codice fiscale del lavoratore. Obbligatorio per gli avvisi.',
+  lavoratore_nome: 'Cognome e nome del lavoratore. Obbligatorio per gli avvisi.',
+  trimestre: 'Il trimestre da pagare: 4/2020 oppure 2020-T4. Obbligatorio.',
+  ore_settimanali: 'Ore retribuite in una settimana: 25 oppure 24,5. Obbligatorie queste o le ore del trimestre.',
+  ore: 'Ore retribuite in tutto il trimestre; se ci sono, valgono più di quelle settimanali.',
+  settimane: 'Settimane da pagare; se mancano, tutte quelle del trimestre in cui il rapporto c’era.',
+  paga_oraria: 'Paga oraria pattuita in euro (8,00), senza tredicesima; serve fino a 24 ore settimanali.',
+  paga_mensile: 'Paga mensile pattuita in euro (1.000,00), al posto di quella oraria.',
+  vitto_alloggio_giorni: 'Giorni di vitto e alloggio in una settimana, da 0 a 7.',
+  senza_cuaf: 'si per coniuge, o parente o affine entro il terzo grado convivente; altrimenti no o niente.',
+  tempo_determinato: 'si se il rapporto è a termine e non sostituisce un assente; altrimenti no o niente.',
+  associazione: 'Contributo di assistenza contrattuale: F2 (CAS.SA.COLF), E1 (EBILCOBA) o niente.',
+  assunzione: 'Data di assunzione, 15/09/2019 o 2019-09-15; serve se cade nel trimestre. Obbligatoria per gli avvisi.',
+  cessazione: 'Data di cessazione, se c’è stata.',
+};
