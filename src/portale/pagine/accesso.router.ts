@@ -11,37 +11,31 @@ import { comeErrori, renderAperta } from './pagina.ts';
 const moduloCodici = z.strictObject({ codiceFiscale: z.string().max(40), codiceRapporto: z.string().max(40) });
 const moduloIdentita = z.strictObject({ soggetto: z.string().max(100) });
 
+type CampiCodici = z.output<typeof moduloCodici>;
+const NESSUN_CODICE: CampiCodici = { codiceFiscale: '', codiceRapporto: '' };
+
 /** The two ways in, and the way out. */
 export function accessoRouter(dip: Dipendenze): Router {
   const router = Router();
   const limite = limitPerMinute(dip.limiti.accessiAlMinuto);
 
   router.get(percorsi.accesso, (req, res) => {
-    showAccesso(dip, req, res, { codiceFiscale: '', codiceRapporto: '' });
+    showAccesso(dip, req, res, NESSUN_CODICE);
   });
 
   router.post(percorsi.accessoCodiceRapporto, limite, async (req, res) => {
     const modulo = moduloCodici.parse(req.body);
-    try {
-      const contesto = await dip.app.accesso.accessoConCodiceRapporto(
-        modulo.codiceFiscale,
-        modulo.codiceRapporto,
-        req.ip ?? '',
-      );
-      await enter(dip, req, res, contesto);
-    } catch (errore) {
-      if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
-      res.status(errore.statoHttp);
-      showAccesso(dip, req, res, modulo, errore);
-    }
+    const { codiceFiscale, codiceRapporto } = modulo;
+    const prova = () => dip.app.accesso.accessoConCodiceRapporto(codiceFiscale, codiceRapporto, req.ip ?? '');
+    await orShow(dip, req, res, prova, modulo);
   });
 
   router.post(percorsi.accessoIdentita, limite, async (req, res) => {
     const { soggetto } = moduloIdentita.parse(req.body);
     const scelta = dip.app.accesso.identitaSimulate().find(({ identita }) => identita.subjectId === soggetto);
     if (scelta === undefined) throw new NonTrovato('Identità simulata');
-    const adesso = dip.app.clock.now().toISOString();
-    await enter(dip, req, res, await dip.app.accesso.accessoConIdentita({ ...scelta.identita, authnInstant: adesso }));
+    const authnInstant = dip.app.clock.now().toISOString();
+    await orShow(dip, req, res, () => dip.app.accesso.accessoConIdentita({ ...scelta.identita, authnInstant }));
   });
 
   router.get(percorsi.sessione, (req, res) => {
@@ -59,18 +53,26 @@ export function accessoRouter(dip: Dipendenze): Router {
   return router;
 }
 
-async function enter(dip: Dipendenze, req: Request, res: Response, contesto: Contesto): Promise<void> {
-  await startSession(req, { contesto, inizio: dip.app.clock.now().toISOString() });
-  res.redirect(303, percorsi.bollettini);
-}
-
-function showAccesso(
+/** Comes in, or shows the way in again with the one sentence of the refusal. */
+async function orShow(
   dip: Dipendenze,
   req: Request,
   res: Response,
-  campi: { readonly codiceFiscale: string; readonly codiceRapporto: string },
-  errore?: ErroreDati,
-): void {
+  prova: () => Promise<Contesto>,
+  campi: CampiCodici = NESSUN_CODICE,
+): Promise<void> {
+  try {
+    const contesto = await prova();
+    await startSession(req, { contesto, inizio: dip.app.clock.now().toISOString() });
+    res.redirect(303, percorsi.bollettini);
+  } catch (errore) {
+    if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
+    res.status(errore.statoHttp);
+    showAccesso(dip, req, res, campi, errore);
+  }
+}
+
+function showAccesso(dip: Dipendenze, req: Request, res: Response, campi: CampiCodici, errore?: ErroreDati): void {
   renderAperta(req, res, 'accesso', 'Accesso al servizio', {
     campi,
     ...comeErrori(errore),

@@ -1,0 +1,188 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { percorsi } from '../../src/portale/percorsi.ts';
+import { startAmbiente, type Ambiente } from './ambiente.ts';
+import { launchBrowser } from './browser.ts';
+import { chooseCard, comeBack, confirmAndLeave, enterAs, pay } from './passi.ts';
+
+const REGOLE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const LARGO = { width: 1280, height: 800 };
+/** A phone, or a desktop enlarged four times (WCAG 1.4.10). */
+const STRETTO = { width: 320, height: 800 };
+
+let browser: Browser;
+let ambiente: Ambiente;
+
+beforeAll(async () => {
+  [browser, ambiente] = await Promise.all([
+    launchBrowser(),
+    startAmbiente({ now: () => new Date('2026-11-22T10:00:00Z') }),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await ambiente.close();
+});
+
+/** No violation, one main heading, and nothing to scroll sideways at 320 pixels. */
+async function check(page: Page, dove: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(REGOLE).setLegacyMode(true).analyze();
+  const colpe = violations.map(({ id, nodes }) => `${dove}: ${id} ${nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  expect(colpe).toEqual([]);
+  expect(await page.locator('h1').count(), `${dove}: one h1`).toBe(1);
+  const prima = page.viewportSize() ?? LARGO;
+  await page.setViewportSize(STRETTO);
+  const troppo = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(troppo, `${dove}: wider than the screen`).toBe(0);
+  await page.setViewportSize(prima);
+}
+
+async function open(viewport = LARGO): Promise<Page> {
+  const contesto = await browser.newContext({ locale: 'it-IT', viewport });
+  return contesto.newPage();
+}
+
+describe('no page open to everybody breaks WCAG 2.2 A and AA', () => {
+  it('as it comes', async () => {
+    const page = await open();
+    const titoli = new Set<string>();
+    const pagine = [
+      percorsi.home,
+      percorsi.accesso,
+      percorsi.calcolo,
+      percorsi.norme,
+      percorsi.tabella(2022),
+      percorsi.norma('scadenze'),
+      percorsi.norma('sanzioni'),
+      percorsi.manuale,
+      `${percorsi.manuale}/calcolo`,
+      percorsi.accessibilita,
+      percorsi.privacy,
+      percorsi.uscita,
+      percorsi.ritorno,
+      '/non-esiste',
+    ];
+    for (const pagina of pagine) {
+      await page.goto(ambiente.url + pagina);
+      await check(page, pagina);
+      titoli.add(await page.title());
+    }
+    expect(titoli.size, 'every page has its own title').toBe(pagine.length);
+  });
+
+  it('after a calculation, refused and then done', async () => {
+    const page = await open();
+    await page.goto(ambiente.url + percorsi.calcolo);
+    await page.getByLabel('Ore retribuite a settimana').fill('20');
+    await page.getByRole('button', { name: 'Calcola' }).click();
+    await page.getByRole('alert').waitFor();
+    await check(page, 'calcolo con errore');
+    await page.getByLabel('Paga oraria in euro').fill('8,00');
+    await page.getByRole('button', { name: 'Calcola' }).click();
+    await page.getByRole('heading', { name: 'Come ci si arriva' }).waitFor();
+    await check(page, 'calcolo riuscito');
+  });
+
+  it('after a way in that was refused', async () => {
+    const page = await open();
+    await page.goto(ambiente.url + percorsi.accesso);
+    await page.getByLabel('Codice fiscale del datore di lavoro').fill('BNCLCU58E52H501X');
+    await page.getByLabel('Codice del rapporto di lavoro').fill('99109784511');
+    await page.getByRole('button', { name: 'Accedi' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.title()).toMatch(/^Errore: /);
+    await check(page, 'accesso rifiutato');
+  });
+});
+
+/** Bollettini that the two walks below leave on the node's pages: three of the first person, five of the second. */
+const LASCIATI_A_META = 3 + 5;
+
+describe('no page of the service breaks WCAG 2.2 A and AA', () => {
+  it.each([
+    ['a desktop', 'Giovanni Ferrari', LARGO],
+    ['a phone', 'Maria Rossi', STRETTO],
+  ] as const)('on %s, from the tabs to the payment', async (_dove, nome, viewport) => {
+    const page = await open(viewport);
+    await enterAs(page, ambiente.url, nome);
+    await check(page, 'bollettini');
+    const bollettino = (await page.locator('table tbody a').first().getAttribute('href')) ?? '';
+    for (const pagina of [
+      bollettino,
+      `${bollettino}/elimina`,
+      `${bollettino}/modifica`,
+      `${bollettino}/avviso`,
+      percorsi.calcolo,
+      percorsi.riepilogo,
+      percorsi.pagamentoOnline,
+      percorsi.pagamenti,
+      percorsi.manuale,
+    ]) {
+      await page.goto(ambiente.url + pagina);
+      await check(page, pagina);
+    }
+    await page.goto(ambiente.url + percorsi.bollettini);
+    await confirmAndLeave(page);
+    await page.goto(ambiente.url + percorsi.pagamentoOnline);
+    await check(page, 'pagamento online con un pagamento in corso');
+    await page
+      .getByRole('link', { name: /^Segui il pagamento/ })
+      .first()
+      .click();
+    await check(page, 'in attesa di conferma');
+    await page.goto(ambiente.url + percorsi.bollettini);
+    await check(page, 'bollettini, vuoto');
+  });
+
+  it('on the notice that one is about to leave, the refusal, the receipt', async () => {
+    const page = await open();
+    await enterAs(page, ambiente.url, 'Lucia Bianchi');
+    await page.getByRole('link', { name: 'Conferma e Paga Online' }).click();
+    await page.getByRole('button', { name: /^Conferma e paga/ }).click();
+    await page.getByRole('heading', { name: /^Stai per passare a pagoPA/ }).waitFor();
+    await check(page, 'stai per passare a pagoPA');
+    await page.getByRole('button', { name: 'Prosegui su pagoPA' }).click();
+    await chooseCard(page, 'negata');
+    await pay(page);
+    await comeBack(page);
+    await ambiente.lasciaArrivareLeRicevute(LASCIATI_A_META);
+    await page.reload();
+    await check(page, 'pagamento non eseguito');
+    await page.getByRole('link', { name: 'Pagamenti effettuati' }).click();
+    await page
+      .getByRole('link', { name: /^Ricevuta/ })
+      .first()
+      .click();
+    await check(page, 'ricevuta');
+  });
+});
+
+describe('keyboard alone', () => {
+  it('walks from the way in to the node’s page', async () => {
+    const page = await open();
+    await page.goto(ambiente.url + percorsi.accesso);
+    await tabTo(page, 'Niccolò D’Angelo');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Bollettini' }).waitFor();
+    await tabTo(page, 'Conferma e Paga Online');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Riepilogo del pagamento' }).waitFor();
+    await tabTo(page, 'Conferma e paga');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Stai per passare/ }).waitFor();
+    await tabTo(page, 'Prosegui su pagoPA');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/wallet/**');
+  });
+});
+
+/** Presses Tab until the focused thing says `testo`. */
+async function tabTo(page: Page, testo: string): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab');
+    const fuoco = String(await page.evaluate('document.activeElement?.innerText ?? ""'));
+    if (fuoco.replace(/\s+/g, ' ').trim().startsWith(testo)) return;
+  }
+  throw new Error(`the Tab key does not reach «${testo}»`);
+}
