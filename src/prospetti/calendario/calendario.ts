@@ -60,7 +60,8 @@ function attributes(evento: Evento, adesso: Date): EventAttributes & { readonly 
     busyStatus: 'FREE',
     alarms: evento.avvisi.map((giorni) => ({
       action: 'display',
-      description: evento.titolo,
+      // The library escapes an event's texts, not an alarm's (RFC 5545, 3.3.11).
+      description: evento.titolo.replace(/[\\;,]/g, '\\$&'),
       trigger:
         giorni === 0
           ? { hours: ORA_AVVISO, before: false }

@@ -84,6 +84,13 @@ describe('events', () => {
     expect(eventiCalendario(dati([olga], '1/2021', '4/2021'), norme())).toEqual([]);
   });
 
+  it('count the last day of the quarter as an end within it', () => {
+    const finita = rapporto('1234567890', 'Olga', '2020-05-04', '2020-12-31');
+    const uid = (voci: RapportoDiLavoro[]) =>
+      eventiCalendario(dati(voci, '4/2020', '4/2020'), norme()).map((e) => e.uid);
+    expect(uid([anna, finita]).filter((voce) => voce.includes('scadenza'))).toHaveLength(2);
+  });
+
   it('refuse quarters in the wrong order, too many, and odd reminders', () => {
     expect(() => eventiCalendario(dati([anna], '4/2020', '3/2020'), norme())).toThrow(/il primo prima/);
     expect(() => eventiCalendario(dati([anna], '1/2008', '1/2018'), norme())).toThrow(/da 1 a 40/);
@@ -114,6 +121,7 @@ describe('the ICS file', () => {
 
   it('escapes what people write', () => {
     expect(righe.find((riga) => riga.startsWith('DESCRIPTION:') && riga.includes('Olga'))).toContain('Olga\\; la');
+    expect(righe.filter((riga) => /^(?:SUMMARY|DESCRIPTION):.*(?<!\\)[,;]/.test(riga))).toEqual([]);
     expect(righe.every((riga) => riga === '' || /^[A-Z-]+[:;]/.test(riga))).toBe(true);
   });
 

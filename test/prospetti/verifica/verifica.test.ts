@@ -161,6 +161,17 @@ describe('what cannot be', () => {
     expect(esito.ipotesi.every(({ tariffa }) => !tariffa.tempoDeterminato)).toBe(true);
   });
 
+  it('an amount smaller than the smallest fourth band: 25 hours in one week', () => {
+    const { importiVicini } = json({ trimestre: '4/2020', importo: '0,50', fascia: '4', associazione: 'nessuna' });
+    expect(importiVicini[0]).toMatchObject({ importo: '26.00', ore: '25', contributoOrario: '1.04' });
+  });
+
+  it('exactly 24 hours a week are of the bands, never of the fourth', () => {
+    // 24 × 13 = 312 hours × 1.43 (band 1)
+    const { ipotesi } = json({ trimestre: '4/2020', importo: '446,16', ore: '312', settimane: '13' });
+    expect(ipotesi.map(({ fascia }) => fascia)).toEqual([1]);
+  });
+
   it('an amount larger than all the hours of the quarter', () => {
     const { ipotesi, importiVicini } = json({ trimestre: '4/2020', importo: '99999,99' });
     expect(ipotesi).toEqual([]);
