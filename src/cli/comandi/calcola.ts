@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { calcola } from '../../contributi/calcola.ts';
+import type { Calcolo } from '../../contributi/calcolo.ts';
+import { calcoloToJson } from '../../contributi/json.ts';
+import { parseDatiCalcolo, type CampiCalcolo } from '../../contributi/parse-dati.ts';
+import { norme } from '../../norme/norme.ts';
+import { formatEuroItaliano } from '../../valori/denaro.ts';
+import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { createCommand, withJson, type Opzioni } from '../programma.ts';
+import { printJson, printLines } from '../uscita.ts';
+
+/** `trimestre calcola`: the explained amount of a quarter. */
+export function comandoCalcola(): Command {
+  const command = createCommand('calcola')
+    .requiredOption('--trimestre <n/aaaa>', 'il trimestre, per esempio 4/2020')
+    .option('--ore-settimanali <ore>', 'ore pagate in una settimana normale')
+    .option('--ore <ore>', 'ore pagate nel trimestre')
+    .option('--settimane <n>', 'settimane pagate (di solito i sabati del trimestre)')
+    .option('--paga-oraria <euro>', 'paga oraria pattuita, senza tredicesima')
+    .option('--paga-mensile <euro>', 'paga mensile pattuita, senza tredicesima')
+    .option('--vitto-alloggio-giorni <n>', 'giorni di vitto e alloggio alla settimana (0-7)')
+    .option('--senza-cuaf', 'coniuge, o parente o affine entro il terzo grado convivente')
+    .option('--tempo-determinato', 'contratto a termine: addizionale 1,40%')
+    .option('--associazione <codice>', 'contributo di assistenza contrattuale: F2 oppure E1')
+    .option('--assunzione <data>', 'assunzione nel trimestre, gg/mm/aaaa')
+    .option('--cessazione <data>', 'cessazione nel trimestre, gg/mm/aaaa');
+  return withJson(command).action((opzioni: Opzioni<CampiCalcolo & { json?: boolean }>) => {
+    const calcolo = calcola(parseDatiCalcolo(opzioni), norme());
+    if (opzioni.json) printJson(calcoloToJson(calcolo));
+    else printLines(describe(calcolo));
+  });
+}
+
+function describe(calcolo: Calcolo): string[] {
+  return [
+    `Contributi del trimestre ${formatTrimestre(calcolo.trimestre)}: ${formatEuroItaliano(calcolo.totale)} euro`,
+    `da pagare dal ${formatGiornoItaliano(calcolo.scadenza.apertura)} al ${formatGiornoItaliano(calcolo.scadenza.scadenza)}`,
+    `a carico del lavoratore ${formatEuroItaliano(calcolo.quotaLavoratore)}, del datore ${formatEuroItaliano(calcolo.quotaDatore)}`,
+    '',
+    ...calcolo.passi.flatMap((passo, i) => [
+      `${i + 1}. ${passo.etichetta}`,
+      `   ${passo.formula} = ${passo.risultato}`,
+      `   fonte: ${passo.fonte.titolo}`,
+    ]),
+    ...(calcolo.avvertenze.length === 0 ? [] : ['', 'Da sapere:', ...calcolo.avvertenze.map((testo) => `- ${testo}`)]),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+
+/** A command of the program: its line in the list, and how to load it. */
+interface Voce {
+  readonly descrizione: string;
+  readonly load: () => Promise<Command>;
+}
+
+/**
+ * Every command. Only the one that was called is loaded: a calculation should not wait for the portal, the PDF writer and
+ * the database to be read from disk.
+ */
+export const COMANDI: Readonly<Record<string, Voce>> = {
+  calcola: {
+    descrizione: 'calcola e spiega i contributi di un trimestre',
+    load: async () => (await import('./calcola.ts')).comandoCalcola(),
+  },
+  scadenza: {
+    descrizione: 'quando si paga un trimestre',
+    load: async () => (await import('./scadenza.ts')).comandoScadenza(),
+  },
+  tabella: {
+    descrizione: 'i contributi orari di un anno e le loro fonti',
+    load: async () => (await import('./tabella.ts')).comandoTabella(),
+  },
+  verifica: {
+    descrizione: 'di quali ore può essere l’importo di un avviso INPS',
+    load: async () => (await import('./verifica.ts')).comandoVerifica(),
+  },
+  sanzioni: {
+    descrizione: 'sanzioni civili di un pagamento in ritardo',
+    load: async () => (await import('./sanzioni.ts')).comandoSanzioni(),
+  },
+  bollettino: {
+    descrizione: 'emette, elenca e mostra i bollettini',
+    load: async () => (await import('./bollettino.ts')).comandoBollettino(),
+  },
+  avviso: {
+    descrizione: 'stampa l’avviso di pagamento di un bollettino',
+    load: async () => (await import('./avviso.ts')).comandoAvviso(),
+  },
+  avvia: {
+    descrizione: 'avvia portale e simulatore pagoPA con i dati di prova',
+    load: async () => (await import('./avvia.ts')).comandoAvvia(),
+  },
+  serve: {
+    descrizione: 'avvia il solo portale',
+    load: async () => (await import('./serve.ts')).comandoServe(),
+  },
+  simulatore: {
+    descrizione: 'avvia il solo nodo pagoPA simulato',
+    load: async () => (await import('./simulatore.ts')).comandoSimulatore(),
+  },
+  demo: {
+    descrizione: 'carica i dati di prova (persone inventate)',
+    load: async () => (await import('./demo.ts')).comandoDemo(),
+  },
+  migra: {
+    descrizione: 'porta lo schema del database alla versione di questo programma',
+    load: async () => (await import('./migra.ts')).comandoMigra(),
+  },
+};

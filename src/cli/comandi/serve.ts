@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { loadSegreti } from '../../impostazioni/segreti.ts';
+import { startPortale } from '../../portale/avvio.ts';
+import { openApplicazione } from '../con-applicazione.ts';
+import { untilStopped } from '../fino-a-segnale.ts';
+import { createCommand } from '../programma.ts';
+import { printLines } from '../uscita.ts';
+
+/** `trimestre serve`: the portal alone. */
+export function comandoServe(): Command {
+  return createCommand('serve').action(async () => {
+    const applicazione = await openApplicazione();
+    try {
+      const portale = await startPortale(applicazione, loadSegreti(applicazione.impostazioni));
+      printLines([`Portale in ascolto su ${applicazione.impostazioni.urlPortale}`]);
+      process.send?.('pronto');
+      await untilStopped();
+      await portale.close();
+    } finally {
+      await applicazione.close();
+    }
+  });
+}

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { type Impostazioni, loadImpostazioni } from '../../impostazioni/impostazioni.ts';
+import { loadSegreti } from '../../impostazioni/segreti.ts';
+import { percorsi } from '../../portale/percorsi.ts';
+import type { StazioneSimulata } from '../../simulatore/opzioni.ts';
+import { createSimulatore } from '../../simulatore/server.ts';
+import { untilStopped } from '../fino-a-segnale.ts';
+import { createCommand } from '../programma.ts';
+import { printLines } from '../uscita.ts';
+
+/** `trimestre simulatore`: the simulated pagoPA node with its payment pages, a process of its own. */
+export function comandoSimulatore(): Command {
+  return createCommand('simulatore')
+    .option('--scenari <file>', 'regole degli scenari, YAML: esiti, ritardi, guasti')
+    .option('--seme <testo>', 'seme del caso: lo stesso seme ripete la stessa esecuzione')
+    .action(async (opzioni: { scenari?: string; seme?: string }) => {
+      const impostazioni = loadImpostazioni(process.env);
+      const { nodo } = loadSegreti(impostazioni);
+      mkdirSync(impostazioni.cartellaDati, { recursive: true });
+      const simulatore = createSimulatore({
+        port: impostazioni.portaSimulatore,
+        host: impostazioni.host,
+        baseUrl: impostazioni.urlNodo,
+        dbFile: join(impostazioni.cartellaDati, 'simulatore.sqlite'),
+        stazioni: [stazione(impostazioni, nodo)],
+        ...(opzioni.scenari === undefined ? {} : { fileScenari: opzioni.scenari }),
+        ...(opzioni.seme === undefined ? {} : { seme: opzioni.seme }),
+        log: (riga) => printLines([riga]),
+      });
+      const { url } = await simulatore.listen();
+      printLines([`Nodo pagoPA simulato in ascolto su ${url}`]);
+      process.send?.('pronto');
+      await untilStopped();
+      await simulatore.close();
+    });
+}
+
+/** The portal, as the simulated node has it on file. */
+function stazione({ ente, urlPortale }: Impostazioni, segreto: string): StazioneSimulata {
+  return {
+    idDominio: ente.codiceFiscale,
+    denominazione: ente.denominazione,
+    intermediario: ente.intermediario,
+    stazione: ente.stazione,
+    password: ente.password,
+    urlRt: `${urlPortale}${percorsi.riceviRt}`,
+    urlRitorno: `${urlPortale}${percorsi.ritorno}`,
+    segreto,
+    ibanCensiti: [ente.iban],
+  };
+}

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { leggiCodici } from '../../avvisi/lettura/leggi-codici.ts';
+import { norme } from '../../norme/norme.ts';
+import { campiVerificaDaAvviso, interpretaCodici, type AvvisoLetto } from '../../prospetti/lettura/index.ts';
+import {
+  parseDatiVerifica,
+  verifica,
+  verificaToJson,
+  type CampiVerifica,
+  type EsitoVerifica,
+  type Ipotesi,
+} from '../../prospetti/verifica/index.ts';
+import { formatEuroItaliano } from '../../valori/denaro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { createCommand, withJson, type Opzioni } from '../programma.ts';
+import { formatTable, printJson, printLines } from '../uscita.ts';
+
+type OpzioniVerifica = Opzioni<CampiVerifica & { avviso?: string; json?: boolean }>;
+
+/** `trimestre verifica`: what an INPS notice's amount may be, and by how much it is off. */
+export function comandoVerifica(): Command {
+  const command = createCommand('verifica')
+    .option('--trimestre <n/aaaa>', 'il trimestre, per esempio 4/2020')
+    .option('--importo <euro>', 'l’importo dell’avviso')
+    .option('--avviso <file>', 'l’avviso stesso, PDF o foto: ne legge codici e importo')
+    .option('--codice-inps <15 cifre>', 'il codice INPS stampato, in luogo del trimestre')
+    .option('--rapporto <codice>', 'codice del rapporto di lavoro')
+    .option('--ore <ore>', 'ore che l’avviso indica')
+    .option('--ore-settimanali <ore>', 'ore alla settimana che l’avviso indica')
+    .option('--settimane <n>', 'settimane che l’avviso indica')
+    .option('--fascia <1-4>', 'fascia, se è nota')
+    .option('--paga-oraria <euro>', 'paga oraria pattuita, se è nota')
+    .option('--retribuzione-oraria-effettiva <euro>', 'retribuzione oraria effettiva, se è nota')
+    .option('--senza-cuaf', 'solo ipotesi senza CUAF')
+    .option('--tempo-determinato', 'solo ipotesi a tempo determinato')
+    .option('--associazione <codice>', 'F2, E1 oppure nessuna')
+    .option('--mezze-ore', 'cerca anche ore con la mezza')
+    .option('--ore-vere <ore>', 'ore davvero retribuite: dice di quanto l’avviso sbaglia')
+    .option('--settimane-vere <n>', 'settimane davvero retribuite');
+  return withJson(command).action(async (opzioni: OpzioniVerifica) => {
+    const { avviso: file, json, ...campi } = opzioni;
+    const letto = file === undefined ? undefined : await readNotice(file);
+    const esito = verifica(
+      parseDatiVerifica(letto === undefined ? campi : campiVerificaDaAvviso(letto, campi)),
+      norme(),
+    );
+    if (json) return printJson(verificaToJson(esito));
+    printLines([...(letto?.avvertenze ?? []), ...describe(esito)]);
+  });
+}
+
+async function readNotice(file: string): Promise<AvvisoLetto> {
+  const byte = await readFile(file).catch(() => {
+    throw new ErroreDati('file-non-leggibile', `${file}: non si può leggere.`, { campo: 'avviso' });
+  });
+  const lettura = interpretaCodici(await leggiCodici(byte));
+  const [primo] = lettura.avvisi;
+  if (primo === undefined)
+    throw new ErroreDati('avviso-non-riconosciuto', `${file}: ${lettura.sintesi}`, { campo: 'avviso' });
+  return primo;
+}
+
+function describe({ sintesi, ipotesi, vicini, scostamento }: EsitoVerifica): string[] {
+  const celle = ipotesi.map(({ calcolo, distribuzione, tariffa, motivi }: Ipotesi) => [
+    calcolo.ore.toFixed().replace('.', ','),
+    String(distribuzione.settimane),
+    String(tariffa.fascia),
+    tariffa.senzaCuaf ? 'no' : 'sì',
+    tariffa.tempoDeterminato ? 'TD' : 'TI',
+    tariffa.associazione ?? '-',
+    formatEuroItaliano(tariffa.contributoOrario),
+    motivi.join('; '),
+  ]);
+  const intestazioni = ['ore', 'settimane', 'fascia', 'CUAF', 'durata', 'assistenza', 'orario', 'perché'];
+  return [
+    sintesi,
+    ...(celle.length === 0 ? [] : ['', ...formatTable(intestazioni, celle)]),
+    ...vicini.map(
+      (v) =>
+        `vicino: ${formatEuroItaliano(v.importo)} € (${v.ore.toFixed().replace('.', ',')} ore, ${v.tariffa.fascia}ª fascia)`,
+    ),
+    ...(scostamento === null ? [] : ['', scostamento.frase, ...scostamento.avvertenze.map((testo) => `- ${testo}`)]),
+  ];
+}

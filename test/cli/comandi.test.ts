@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { trimestre } from './esegui.ts';
+
+const dati = { TRIMESTRE_DATI: mkdtempSync(join(tmpdir(), 'trimestre-cli-')) };
+
+async function json(...argomenti: string[]): Promise<unknown> {
+  const { stdout, stderr, codice } = await trimestre([...argomenti, '--json'], dati);
+  expect({ stderr, codice }).toEqual({ stderr: '', codice: 0 });
+  return JSON.parse(stdout);
+}
+
+describe('trimestre calcola', () => {
+  it('gives the real row of January 2021: 325 hours × 1,04 = 338,00, due on 11/01/2021', async () => {
+    const risultato = await json('calcola', '--trimestre', '4/2020', '--ore-settimanali', '25');
+    expect(risultato).toMatchObject({
+      trimestre: '4/2020',
+      settimane: 13,
+      ore: '325',
+      fascia: 4,
+      contributoOrario: '1.04',
+      totale: '338.00',
+      quotaLavoratore: '84.50',
+      quotaDatore: '253.50',
+      scadenza: '2021-01-11',
+    });
+    const { passi } = risultato as { passi: Record<string, unknown>[] };
+    for (const passo of passi) {
+      expect(Object.keys(passo)).toEqual(expect.arrayContaining(['etichetta', 'formula', 'risultato', 'fonte']));
+    }
+  });
+
+  it('explains itself to a person, step by step with its sources', async () => {
+    const { stdout } = await trimestre(['calcola', '--trimestre', '4/2020', '--ore-settimanali', '25']);
+    expect(stdout).toContain('338,00 euro');
+    expect(stdout).toContain('325 ore × 1,04 € = 338,00 €');
+    expect(stdout).toContain('circolare INPS n. 17 del 6/2/2020');
+  });
+});
+
+describe('trimestre scadenza, tabella, avviso decodifica, verifica', () => {
+  it('says when and why', async () => {
+    expect(await json('scadenza', '1/2020')).toMatchObject({ scadenza: '2020-06-10', spostata: true });
+  });
+
+  it('prints a year with its sources', async () => {
+    expect(await json('tabella', '2024')).toMatchObject({ anno: 2024 });
+  });
+
+  it('takes a codice avviso apart, spaces and all', async () => {
+    expect(await json('avviso', 'decodifica', '3010', '0000', '0001', '2345', '19')).toMatchObject({
+      codiceAvviso: '301000000001234519',
+      iuv: '01000000001234519',
+      controlloValido: true,
+    });
+  });
+
+  it('finds the hours behind 338,00 euro', async () => {
+    const { ipotesi } = (await json('verifica', '--trimestre', '4/2020', '--importo', '338,00')) as {
+      ipotesi: Record<string, unknown>[];
+    };
+    expect(ipotesi[0]).toMatchObject({ ore: '325', fascia: 4, cuaf: true, tempoDeterminato: false, totale: '338.00' });
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    [['calcola', '--trimestre', '5/2020', '--ore', '10'], /«5\/2020» non è un trimestre/],
+    [['calcola', '--ore', '10'], /Manca l’opzione --trimestre/],
+    [['calcola', '--trimestre', '4/2020', '--ore-settimanali', '10'], /indicare la paga/],
+    [['tabella', '1999'], /1999/],
+    [['scadenza'], /Manca l’argomento/],
+    [['inesistente'], /comando sconosciuto/],
+    [['avviso', 'nessuno', '--out', 'x.pdf'], /non trovato/],
+    [['avviso', 'nessuno'], /--out/],
+  ])('%j: exit code 2 and one clear line', async (argomenti, atteso) => {
+    const { stdout, stderr, codice } = await trimestre(argomenti, dati);
+    expect(codice).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(atteso);
+  });
+
+  it('stops the start when a setting is wrong, naming it', async () => {
+    const { stderr, codice } = await trimestre(['avvia'], { ...dati, TRIMESTRE_PORTA: 'ottanta' });
+    expect(codice).toBe(2);
+    expect(stderr).toContain('TRIMESTRE_PORTA=«ottanta»: deve essere un numero di porta');
+  });
+});
+
+describe('from an empty folder to a notice', () => {
+  it('issues a bollettino for a demo employer, lists it, shows it, prints its notice', async () => {
+    const datore = 'BNCLCU58E52H501K';
+    const [emesso] = (await json(
+      ...['bollettino', 'emetti', '--datore', datore, '--rapporto', '99109784511', '--trimestre', '3/2026'],
+    )) as { id: string; importo: string }[];
+    // 3/2026 has 13 Saturdays: 25 × 13 = 325 hours × 1,24 (2026, more than 24 hours, con CUAF) = 403,00.
+    expect(emesso?.importo).toBe('403.00');
+    const elenco = (await json('bollettino', 'elenco', '--datore', datore)) as { id: string; codiceInps: string }[];
+    expect(elenco.map(({ id }) => id)).toContain(emesso?.id);
+    expect(elenco.map(({ codiceInps }) => codiceInps)).toContain('991097845204027');
+    const id = emesso?.id ?? '';
+    expect(await json('bollettino', 'mostra', id)).toMatchObject({ id, importo: '403.00' });
+    const out = join(dati.TRIMESTRE_DATI, 'avviso.pdf');
+    expect(await json('avviso', id, '--out', out)).toMatchObject({ file: out, importo: '403.00' });
+    expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});

@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import { packagePath } from '../../src/valori/package-root.ts';
+
+/** What a run of the command left: its two outputs and its exit code. */
+export interface Uscita {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly codice: number;
+}
+
+/** Runs the real program as a process of its own, with settings of its own. */
+export function trimestre(argomenti: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Uscita> {
+  const programma = ['--import', 'tsx', packagePath('src/cli/trimestre.ts'), ...argomenti];
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      programma,
+      { cwd: packagePath(), env: { ...process.env, ...env } },
+      (errore, stdout, stderr) => {
+        const codice = errore === null ? 0 : typeof errore.code === 'number' ? errore.code : 1;
+        resolve({ stdout, stderr, codice });
+      },
+    );
+  });
+}
