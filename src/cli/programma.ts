@@ -1,4 +1,4 @@
-import { Command, CommanderError, Help, type OptionValues } from 'commander';
+import { Command, type CommanderError, Help, type OptionValues } from 'commander';
 
 /** Titles and phrases of commander's help, in Italian. */
 const TITOLI: Readonly<Record<string, string>> = {
