@@ -6,6 +6,7 @@ import type { Giorno } from '../valori/giorno.ts';
 import { controllaAvviso } from './controlla-avviso.ts';
 import type { DatiAvviso } from './dati-avviso.ts';
 import { pagina1Modello2018 } from './modelli/modello-2018.ts';
+import { paginaRateModello2018, pagineRate } from './modelli/modello-2018-rate.ts';
 import { TaggedDocument } from './pdf/tagged-document.ts';
 
 /** Many notices in one document, written to a stream as they come. */
@@ -88,8 +89,10 @@ function disegna(
   segnalibro?: string,
 ): { readonly pagina: number; readonly pagine: number } {
   let pagina = 0;
+  const rate = pagineRate(dati.rate ?? []);
   document.structure.group('Sect', () => {
     pagina = document.page((page) => pagina1Modello2018(page, dati), segnalibro);
+    for (const gruppo of rate) document.page((page) => paginaRateModello2018(page, dati, gruppo));
   });
-  return { pagina, pagine: 1 };
+  return { pagina, pagine: 1 + rate.length };
 }

@@ -8,8 +8,10 @@ import type { TaggedPage } from '../pdf/tagged-page.ts';
 import { Compositore } from '../stampa/compositore.ts';
 import { disegnaQr, LATO_CODICE, MARGINE_QR } from './codici-avviso.ts';
 import { dispositivi, fascia, fondoCodice, GRIGIO_TESTO, luoghi } from './disegni.ts';
-import { SIMULAZIONE, cartiglio, drawFiligrana } from './simulazione.ts';
-import { POSTE_PAGINA_1, sfondoPoste, strisciaPoste } from './striscia-poste.ts';
+import { POSTE_PAGINA_1 } from './geometria-poste.ts';
+import { SIMULAZIONE, drawFiligrana } from './simulazione.ts';
+import { sfondoPoste, strisciaPoste } from './striscia-poste.ts';
+import { testata2018 } from './testata-2018.ts';
 import { TESTI_2018 as T } from './testi-2018.ts';
 
 const DESTRA = 198.8;
@@ -25,7 +27,7 @@ export function pagina1Modello2018(page: TaggedPage, dati: DatiAvviso): void {
   const chiave = `2018/1 ${conPoste} ${dati.ente.reale}`;
   page.artifact(() => page.raw(page.document.drawing(chiave, (canvas) => sfondo(canvas, page.document, dati))));
   page.fillGrey(GRIGIO_TESTO);
-  testata(c, dati);
+  testata2018(c, dati, dati.oggetto);
   soggetti(c, dati);
   quantoQuando(c, dati);
   dovePagare(c, conPoste);
@@ -50,20 +52,6 @@ function sfondo(canvas: Canvas, document: DocumentParts, dati: DatiAvviso): void
   if (dati.ente.contoPostale !== undefined) sfondoPoste(canvas, POSTE_PAGINA_1);
   canvas.stroke(0.694, 0.75);
   canvas.line([0, 288.59], [210, 288.59]);
-}
-
-/** Zones a and b. In place of the logos stand the names in words. */
-function testata(c: Compositore, dati: DatiAvviso): void {
-  const { page } = c;
-  page.artifact(() => {
-    c.fisso(9.5, 10.9, 15.16, ['nero', 'pagoPA']);
-    const area = { larghezza: 30, righe: 5, corpo: 13, corpoMinimo: 8 };
-    c.areaFissa('grassetto', 168.82, 15.16, dati.ente.denominazione, area, 'ente creditore');
-  });
-  page.tag('H1', () => c.fisso(10, 24.73, 15.16, ['grassetto', T.titolo]));
-  if (!dati.ente.reale) cartiglio(c);
-  const area = { larghezza: 150.09, righe: 2, corpo: 16, corpoMinimo: 11 };
-  page.tag('P', () => c.area('grassetto', 10.62, 30.21, dati.oggetto, area, 'oggetto del pagamento'));
 }
 
 /** Zone c: who is paid and who pays. */
