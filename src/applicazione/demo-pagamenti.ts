@@ -5,7 +5,7 @@ import { createServizioPagamenti } from '../pagamenti/crea-servizio-pagamenti.ts
 import type { DipendenzePagamenti } from '../pagamenti/dipendenze.ts';
 import { dataOraItaliana } from '../pagopa/data-ora.ts';
 import type { NodoClient } from '../pagopa/nodo-client.ts';
-import { buildPaaInviaRt } from '../pagopa/operazioni/paa-invia-rt.ts';
+import { buildPaaInviaRt, parsePaaInviaRtRisposta } from '../pagopa/operazioni/paa-invia-rt.ts';
 import { buildRt } from '../pagopa/rpt/build-rt.ts';
 import { parseRpt } from '../pagopa/rpt/parse-rpt.ts';
 import type { Centesimi } from '../valori/denaro.ts';
@@ -34,7 +34,9 @@ export async function pagaPerProva(
       const { intermediario, stazione } = dip.ente;
       const { dominio, iuv, ccp } = tentativo;
       const xml = receiptOf(rpt, dip.clock.now(), pagato);
-      await pagamenti.riceviRt(buildPaaInviaRt({ intestazione: { intermediario, stazione, dominio, iuv, ccp }, xml }));
+      const busta = buildPaaInviaRt({ intestazione: { intermediario, stazione, dominio, iuv, ccp }, xml });
+      const risposta = parsePaaInviaRtRisposta(await pagamenti.riceviRt(busta));
+      if (risposta.esito !== 'OK') throw new Error(`demo receipt refused: ${risposta.fault.faultCode}`);
     }
   }
 }

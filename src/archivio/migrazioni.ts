@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { MIGRAZIONI, type Migrazione } from '../../migrations/index.ts';
 import { isPostgres } from './dialetto.ts';
+import { inTransazione } from './transazione.ts';
 
 /** Arbitrary number that all our processes agree on: whoever migrates holds it. */
 const BLOCCO_POSTGRES = 4_202_000_338;
@@ -23,7 +24,7 @@ function refuseDown(): Promise<never> {
  * @returns the names of those that ran
  */
 export async function migrate(knex: Knex): Promise<readonly string[]> {
-  return knex.transaction(async (trx) => {
+  return inTransazione(knex, async (trx) => {
     if (isPostgres(knex)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [BLOCCO_POSTGRES]);
     const [, nomi] = (await trx.migrate.latest({
       migrationSource: source,

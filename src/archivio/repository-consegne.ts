@@ -46,6 +46,10 @@ export function createRepositoryConsegne(db: Knex): RepositoryConsegne {
           ...opzionale('id_sessione', campi.idSessione),
           ...opzionale('errore', campi.errore),
         })) === 1,
+    async blocca(id) {
+      // SQLite has one writer at a time, and knex leaves the words out there.
+      await db('consegne').where({ id }).forUpdate().first('id');
+    },
     async lasciaInvio(id, il) {
       await db('consegne').where({ id, stato: 'invio-incerto' }).update({ invio_iniziato_il: null, aggiornata_il: il });
     },

@@ -18,6 +18,8 @@ export async function applyEvento(
 ): Promise<Tentativo['stato']> {
   const stato = transizione(tentativo.stato, evento);
   if (stato === undefined) return tentativo.stato;
+  // Two receipts of one hand-off at the same moment would each see the other's attempt still open.
+  await tx.consegne.blocca(tentativo.consegnaId);
   if (!(await tx.tentativi.cambiaStato(tentativo.id, tentativo.stato, stato, il))) {
     throw new ConflittoTransazione(`tentativo ${tentativo.id} moved meanwhile`);
   }

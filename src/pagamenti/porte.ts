@@ -41,6 +41,8 @@ export interface RepositoryConsegne {
     il: string,
     campi?: { readonly url?: string; readonly idSessione?: string; readonly errore?: string },
   ): Promise<boolean>;
+  /** Holds the row until the transaction ends: whoever wants to move its attempts waits. Always before the attempts. */
+  blocca(id: Id): Promise<void>;
   /** Gives back the sending: the next one may ask at once. */
   lasciaInvio(id: Id, il: string): Promise<void>;
   segnaRitorno(id: Id, esito: NonNullable<Consegna['esitoRitorno']>, il: string): Promise<void>;

