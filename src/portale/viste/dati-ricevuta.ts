@@ -1,24 +1,11 @@
-import { z } from 'zod';
 import type { Datore } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { ContributiPagati, DatiRicevuta } from '../../avvisi/dati-ricevuta.ts';
-import type { CalcoloPersistito } from '../../bollettini/calcolo-persistito.ts';
+import { calcoloEmesso } from '../../bollettini/calcolo-emesso.ts';
 import type { Ricevuta, RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import { parseEuro } from '../../valori/denaro.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import type { Visibilita } from './mascheratura.ts';
-
-const euro = z.string().transform((testo) => parseEuro(testo));
-
-/** What the printed receipt needs of the calculation that was stored with the bollettino. */
-const calcolato = z.object({
-  settimane: z.number(),
-  ore: z.string(),
-  retribuzioneOrariaEffettiva: euro.nullable(),
-  quotaLavoratore: euro,
-  quotaDatore: euro,
-  associazione: z.object({ codice: z.string(), totale: euro }).nullable(),
-});
 
 /** The paper copy of a receipt: the RT's own words, and what the payment was for. */
 export function toDatiRicevuta(
@@ -43,21 +30,17 @@ export function toDatiRicevuta(
     importo: parseEuro(ricevuta.importoPagato),
     ...(ricevuta.commissione === undefined ? {} : { commissione: parseEuro(ricevuta.commissione) }),
     causale: ricevuta.causale,
-    contributi: toContributi(riga, bollettino.calcolo, visibile),
+    contributi: toContributi(riga, visibile),
     emessoIl: oggi,
   };
 }
 
-function toContributi(
-  { bollettino, rapporto }: RigaPagamento,
-  persistito: CalcoloPersistito,
-  visibile: Visibilita,
-): ContributiPagati {
-  const { associazione, ore, ...calcolo } = calcolato.parse(persistito);
+function toContributi({ bollettino, rapporto }: RigaPagamento, visibile: Visibilita): ContributiPagati {
+  const { associazione, ore, ...calcolo } = calcoloEmesso(bollettino.calcolo);
   const { lavoratore } = rapporto;
   return {
     ...calcolo,
-    ore: ore.replace('.', ','),
+    ore: ore.toFixed().replace('.', ','),
     codiceRapporto: rapporto.codice,
     lavoratore: {
       codiceFiscale: visibile.codiceFiscale(lavoratore.codiceFiscale),
