@@ -67,6 +67,47 @@ export interface DatiCalcoloCompleti extends Omit<DatiCalcolo, 'paga'> {
 /** Which weeks of the quarter a bollettino pays: one quarter can hold both kinds, and then gives two bollettini. */
 export type GruppoSettimane = 'fino-24' | 'oltre-24';
 
+/** One contribution week as it was: paid hours, INPS's flag, and the group that pays it (null when nothing is paid). */
+export interface SettimanaPagata {
+  readonly domenica: Giorno;
+  readonly sabato: Giorno;
+  readonly ore: Decimale;
+  /** 1 = paid, 0 = not paid, 2 = week of unworked notice paid at the end. */
+  readonly segno: '0' | '1' | '2';
+  readonly gruppo: GruppoSettimane | null;
+}
+
+/** Hours of a bollettino at one tariff: conditions that change inside the quarter give more than one row. */
+export interface RigaContributo {
+  readonly ore: Decimale;
+  readonly retribuzioneOrariaEffettiva: Centesimi | null;
+  readonly fascia: NumeroFascia;
+  readonly senzaCuaf: boolean;
+  readonly tempoDeterminato: boolean;
+  readonly contributoOrario: Centesimi;
+  readonly totale: Centesimi;
+  readonly quotaLavoratore: Centesimi;
+}
+
+/** A relief taken off the amount, and off whose share. */
+export interface SgravioApplicato {
+  readonly codice: 'madri-2022' | 'over-80';
+  readonly nome: string;
+  readonly importo: Centesimi;
+  readonly aCarico: 'lavoratore' | 'datore';
+}
+
+/** What `calcolaTrimestre` adds to a result: the weeks as they were, the rows by tariff, the reliefs. */
+export interface DettaglioTrimestre {
+  /** One flag a week of the quarter, as on the notice: weeks of the other bollettino are 0 here. */
+  readonly segniSettimane: string;
+  /** All the weeks of the quarter. */
+  readonly settimane: readonly SettimanaPagata[];
+  /** At least one; the result's band, pay and hourly contribution are those of the last. */
+  readonly righe: readonly RigaContributo[];
+  readonly sgravi: readonly SgravioApplicato[];
+}
+
 /** The explained amount of one bollettino. `totale` includes the association's contribution when there is one. */
 export interface Calcolo {
   readonly trimestre: Trimestre;
@@ -90,6 +131,7 @@ export interface Calcolo {
   readonly quotaLavoratore: Centesimi;
   readonly quotaDatore: Centesimi;
   readonly scadenza: Scadenza;
+  readonly dettaglio?: DettaglioTrimestre;
   readonly passi: readonly Passo[];
   /** What a person should know and decide: disagreeing sources, near limits, defaults taken. Italian sentences. */
   readonly avvertenze: readonly string[];

@@ -2,11 +2,11 @@ import type { TabellaAnno } from '../norme/tabella-anno.ts';
 import type { Scadenza } from '../scadenze/scadenza.ts';
 import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { type Centesimi, formatEuro } from '../valori/denaro.ts';
-import type { Calcolo } from './calcolo.ts';
+import type { Calcolo, DettaglioTrimestre } from './calcolo.ts';
 
 /**
  * The one JSON form of a calculation, for CLI, API and CSV: money as `"338.00"`, days as `"2021-01-11"`, hours as decimal
- * text, `trimestre` as `"4/2020"`; what is not known is null.
+ * text, `trimestre` as `"4/2020"`; what is not known is null. `dettaglio` is there only when the quarter was told as it was.
  */
 export function calcoloToJson(calcolo: Calcolo) {
   const { associazione } = calcolo;
@@ -34,8 +34,25 @@ export function calcoloToJson(calcolo: Calcolo) {
     quotaDatore: formatEuro(calcolo.quotaDatore),
     scadenza: calcolo.scadenza.scadenza,
     dettaglioScadenza: scadenzaToJson(calcolo.scadenza),
+    ...(calcolo.dettaglio === undefined ? {} : { dettaglio: dettaglioToJson(calcolo.dettaglio) }),
     passi: calcolo.passi,
     avvertenze: calcolo.avvertenze,
+  };
+}
+
+function dettaglioToJson({ segniSettimane, settimane, righe, sgravi }: DettaglioTrimestre) {
+  return {
+    segniSettimane,
+    settimane: settimane.map((settimana) => ({ ...settimana, ore: settimana.ore.toFixed() })),
+    righe: righe.map((riga) => ({
+      ...riga,
+      ore: riga.ore.toFixed(),
+      retribuzioneOrariaEffettiva: euroONull(riga.retribuzioneOrariaEffettiva),
+      contributoOrario: formatEuro(riga.contributoOrario),
+      totale: formatEuro(riga.totale),
+      quotaLavoratore: formatEuro(riga.quotaLavoratore),
+    })),
+    sgravi: sgravi.map((sgravio) => ({ ...sgravio, importo: formatEuro(sgravio.importo) })),
   };
 }
 

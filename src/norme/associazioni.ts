@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { euro, fonti, giornoIso, numeroEsatto, testo } from './campi.ts';
+import { euro, fonti, giornoIso, intero, numeroEsatto, testo } from './campi.ts';
 
 const codice = z.enum(['F2', 'E1'], 'serve F2 oppure E1');
 
@@ -24,6 +24,8 @@ const esempio = z.strictObject({ codice, ore: numeroEsatto, giorno: giornoIso, t
 /** `rules/associazioni.yaml`: contractual assistance, cents an hour by the day of the hour. */
 export const schemaAssociazioni = z.strictObject({
   associazioni: z.array(associazione),
+  /** Conventional hours of a night of care or of presence. */
+  notti: z.strictObject({ assistenza: intero(1, 24), presenza: intero(1, 24), fonti }),
   verificatoIl: giornoIso,
   esempi: z.array(esempio).default([]),
 });

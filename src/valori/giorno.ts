@@ -1,5 +1,5 @@
 import { UTCDate } from '@date-fns/utc';
-import { addDays, differenceInCalendarDays, getDay, isValid, parse } from 'date-fns';
+import { addDays, addMonths, differenceInCalendarDays, getDay, isValid, parse } from 'date-fns';
 import { ErroreDati } from './errore-dati.ts';
 
 /** A plain calendar day `YYYY-MM-DD` of the Italian civil calendar: no hour, no zone. Compares as text. */
@@ -36,6 +36,11 @@ export function giorno(anno: number, mese: number, delMese: number): Giorno {
 /** The day `n` days later (earlier when negative). */
 export function aggiungiGiorni(dal: Giorno, n: number): Giorno {
   return fromUtc(addDays(toUtc(dal), n));
+}
+
+/** The same day `n` months later, or the last one of a shorter month (31 January + 1 = 28 or 29 February). */
+export function aggiungiMesi(dal: Giorno, n: number): Giorno {
+  return fromUtc(addMonths(toUtc(dal), n));
 }
 
 /** Days from `dal` to `al`: 1 for the next day. */

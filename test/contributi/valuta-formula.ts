@@ -11,7 +11,7 @@ export function valutaFormula(formula: string): Decimale | undefined {
     .replaceAll('.', '')
     .replaceAll(',', '.')
     .replaceAll('−', '-');
-  if (!/^[\d\s.()+\-×/]+$/.test(nuda)) return undefined;
+  if (/\d\d\/\d\d\/\d{4}/.test(formula) || !/^[\d\s.()+\-×/]+$/.test(nuda)) return undefined;
   const segni = nuda.match(/\d+(?:\.\d+)?|[()+\-×/]/g) ?? [];
   let posto = 0;
   const fattore = (): Decimale => {

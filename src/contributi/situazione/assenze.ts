@@ -1,0 +1,114 @@
+import type { TipoAssenza } from '../../norme/assenze.ts';
+import type { Norme } from '../../norme/norme.ts';
+import { vale } from '../../norme/regole-scadenze.ts';
+import { fonteUnica } from '../../scadenze/slittamento.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { aggiungiGiorni, aggiungiMesi, formatGiornoItaliano, type Giorno, giorniTra } from '../../valori/giorno.ts';
+import type { Fonte, Passo } from '../../valori/spiegazione.ts';
+import type { GiornoDelTrimestre } from './calendario.ts';
+import { testoOre } from './centesimi-di-ora.ts';
+import type { Assenza, Situazione } from './situazione.ts';
+
+/** Longest absence that can be told: beyond it a year was surely mistyped. */
+const GIORNI_MASSIMI = 1100;
+
+/**
+ * Takes away the hours of the unpaid days of each absence; paid ones keep the hours that would have been worked.
+ * @param ore hours of each day of the quarter, changed in place
+ * @returns one step an absence, with what was taken away
+ * @throws ErroreDati for an unknown kind or days out of order
+ */
+export function togliAssenze(
+  ore: number[],
+  giorni: readonly GiornoDelTrimestre[],
+  situazione: Situazione,
+  norme: Norme,
+): Passo[] {
+  return situazione.assenze.map((assenza) => {
+    const tipo = trovaTipo(assenza, norme);
+    const { pagati, fonte, note } = giorniPagati(assenza, tipo, situazione, norme);
+    const primoNonPagato = aggiungiGiorni(assenza.dal, Math.min(pagati, GIORNI_MASSIMI));
+    let tolte = 0;
+    for (const [indice, { giorno }] of giorni.entries()) {
+      if (giorno < primoNonPagato || giorno > assenza.al) continue;
+      tolte += ore[indice] ?? 0;
+      ore[indice] = 0;
+    }
+    return {
+      etichetta: `Assenza: ${tipo.nome}`,
+      formula: `dal ${formatGiornoItaliano(assenza.dal)} al ${formatGiornoItaliano(assenza.al)}, ${quantiPagati(assenza, pagati)}${note}`,
+      risultato: tolte === 0 ? 'nessuna ora tolta' : `${testoOre(tolte)} in meno`,
+      fonte,
+    };
+  });
+}
+
+function trovaTipo({ tipo, dal, al }: Assenza, norme: Norme): TipoAssenza {
+  if (al < dal || giorniTra(dal, al) > GIORNI_MASSIMI) {
+    throw new ErroreDati(
+      'assenza-non-valida',
+      `assenze: dal ${formatGiornoItaliano(dal)} al ${formatGiornoItaliano(al)} non va bene; controllare le due date.`,
+      { campo: 'assenze' },
+    );
+  }
+  const trovato = norme.assenze.tipi.find(({ codice }) => codice === tipo);
+  if (trovato !== undefined) return trovato;
+  const noti = norme.assenze.tipi.map(({ codice }) => codice).join(', ');
+  throw new ErroreDati(
+    'assenza-sconosciuta',
+    `assenze: «${tipo.slice(0, 40)}» non è un tipo noto; scegliere fra ${noti}.`,
+    {
+      campo: 'assenze',
+    },
+  );
+}
+
+/** Calendar days, counted from the first of the absence, whose hours stay paid. */
+function giorniPagati(
+  assenza: Assenza,
+  tipo: TipoAssenza,
+  situazione: Situazione,
+  norme: Norme,
+): { pagati: number; fonte: Fonte; note: string } {
+  const fonte = fonteUnica(norme.assenze.fonti);
+  if (assenza.giorniPagati !== undefined) return { pagati: assenza.giorniPagati, fonte, note: ' (indicati)' };
+  switch (tipo.pagate) {
+    case 'tutte':
+      return { pagati: Number.POSITIVE_INFINITY, fonte, note: '' };
+    case 'nessuna':
+      return { pagati: 0, fonte, note: '' };
+    case 'primi-giorni':
+      return { pagati: tipo.giorni, fonte, note: '' };
+    case 'malattia': {
+      const regola = norme.assenze.malattia.find((voce) => vale(voce, assenza.dal));
+      if (regola === undefined) return { pagati: 0, fonte, note: '' };
+      const limite = giorniMalattia(
+        regola.scaglioni,
+        situazione.assunzione ?? situazione.condizioni[0].dal,
+        assenza.dal,
+      );
+      const gia = assenza.giorniGiaPagati ?? 0;
+      const note = gia > 0 ? ` (${limite} nell’anno, ${gia} già pagati)` : ` (${limite} nell’anno)`;
+      return { pagati: Math.max(limite - gia, 0), fonte: fonteUnica(regola.fonti), note };
+    }
+  }
+}
+
+/** Paid sickness days of a year, by the service on its first day. */
+export function giorniMalattia(
+  scaglioni: readonly { readonly oltreMesi: number; readonly giorni: number }[],
+  assunzione: Giorno,
+  primoGiorno: Giorno,
+): number {
+  const scaglione = scaglioni.findLast(
+    ({ oltreMesi }) => oltreMesi === 0 || primoGiorno > aggiungiMesi(assunzione, oltreMesi),
+  );
+  return scaglione?.giorni ?? 0;
+}
+
+function quantiPagati({ dal, al }: Assenza, pagati: number): string {
+  const durata = giorniTra(dal, al) + 1;
+  if (pagati >= durata) return durata === 1 ? '1 giorno pagato' : `${durata} giorni tutti pagati`;
+  if (pagati === 0) return durata === 1 ? '1 giorno non pagato' : `${durata} giorni non pagati`;
+  return `${durata} giorni, i primi ${pagati} pagati`;
+}

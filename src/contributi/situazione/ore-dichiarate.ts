@@ -1,0 +1,161 @@
+import type { Norme } from '../../norme/norme.ts';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import {
+  aggiungiGiorni,
+  aggiungiMesi,
+  formatGiornoItaliano,
+  type Giorno,
+  giornoDellaSettimana,
+  parseGiorno,
+} from '../../valori/giorno.ts';
+import type { Decimale } from '../../valori/decimale.ts';
+import { ORE_DI_UNA_SETTIMANA } from '../ore.ts';
+import { type Calendario, nelGiorno } from './calendario.ts';
+import { inCentesimiDiOra, passo } from './centesimi-di-ora.ts';
+import { ripartisci } from './ripartizione.ts';
+import type { Situazione } from './situazione.ts';
+
+/** Hours there are in a day. */
+const ORE_DI_UN_GIORNO = 24;
+
+/**
+ * Puts the declared hours in the days: a week's on its days, a month's on all its days (those that belong to another
+ * quarter's weeks leave with them), a total on all the weeks; always in the proportion the terms foresee.
+ * @param ore hours of each day of the quarter (hundredths), changed in place
+ * @throws ErroreDati when hours are declared where there is no rapporto, or besides absences they already count
+ */
+export function applicaDichiarate(ore: number[], calendario: Calendario, situazione: Situazione, norme: Norme): void {
+  const { ore: dichiarate } = situazione;
+  if (dichiarate.tipo !== 'contratto' && (situazione.assenze.length > 0 || situazione.straordinari.length > 0)) {
+    throw new ErroreDati(
+      'ore-gia-dichiarate',
+      'Le ore indicate a settimane, a mesi o in totale contengono già assenze e straordinari: indicare o le une o gli altri.',
+      { campo: 'ore' },
+    );
+  }
+  switch (dichiarate.tipo) {
+    case 'contratto':
+      return;
+    case 'settimane':
+      for (const { sabato, ore: quante } of dichiarate.settimane)
+        perSettimana(ore, calendario, situazione, sabato, quante);
+      return;
+    case 'mesi':
+      for (const { mese, ore: quante } of dichiarate.mesi) perMese(ore, calendario, situazione, norme, mese, quante);
+      return;
+    case 'totale': {
+      const massimo = ORE_DI_UNA_SETTIMANA * calendario.settimane.length;
+      riempi(
+        ore,
+        calendario,
+        calendario.giorni.map((_, indice) => indice),
+        inCentesimiDiOra(dichiarate.ore, 'ore', massimo),
+        'ore',
+      );
+    }
+  }
+}
+
+/** Adds overtime to its days: overtime hours are hours. */
+export function aggiungiStraordinari(ore: number[], { giorni }: Calendario, situazione: Situazione): number {
+  let aggiunte = 0;
+  for (const { giorno, ore: quante } of situazione.straordinari) {
+    const indice = giorni.findIndex((voce) => voce.giorno === giorno && voce.condizioni !== null);
+    if (indice < 0) throw fuoriDalRapporto('straordinari', `il ${formatGiornoItaliano(giorno)}`, situazione);
+    const centesimi = inCentesimiDiOra(quante, 'straordinari', ORE_DI_UN_GIORNO);
+    ore[indice] = (ore[indice] ?? 0) + centesimi;
+    aggiunte += centesimi;
+  }
+  return aggiunte;
+}
+
+function perSettimana(
+  ore: number[],
+  calendario: Calendario,
+  situazione: Situazione,
+  sabato: Giorno,
+  quante: Decimale,
+): void {
+  const settimana = calendario.settimane.findIndex((voce) => voce.sabato === sabato);
+  if (settimana < 0) {
+    throw new ErroreDati(
+      'settimana-non-valida',
+      `settimane: il ${formatGiornoItaliano(sabato)} non è un sabato del trimestre ${formatTrimestre(situazione.trimestre)}; ` +
+        'ogni settimana si indica col suo sabato.',
+      { campo: 'settimane' },
+    );
+  }
+  const indici = calendario.giorni.flatMap((voce, indice) => (voce.settimana === settimana ? [indice] : []));
+  riempi(ore, calendario, indici, inCentesimiDiOra(quante, 'settimane', ORE_DI_UNA_SETTIMANA), 'settimane');
+}
+
+/** Replaces the hours of some days by a sum, spread as the terms foresee over the days of the rapporto. */
+function riempi(ore: number[], { giorni }: Calendario, indici: readonly number[], somma: number, campo: string): void {
+  const dentro = indici.filter((indice) => giorni[indice]?.condizioni !== null);
+  if (dentro.length === 0 && somma > 0) {
+    throw new ErroreDati(
+      'ore-fuori-dal-rapporto',
+      `${campo}: ci sono ore in giorni senza rapporto di lavoro; controllare assunzione e cessazione.`,
+      { campo },
+    );
+  }
+  const parti = ripartisci(
+    somma,
+    dentro.map((indice) => giorni[indice]?.previste ?? 0),
+    passo(somma),
+  );
+  for (const [n, indice] of dentro.entries()) ore[indice] = parti[n] ?? 0;
+}
+
+function perMese(
+  ore: number[],
+  calendario: Calendario,
+  situazione: Situazione,
+  norme: Norme,
+  mese: string,
+  quante: Decimale,
+): void {
+  const delMese = giorniDelMese(mese);
+  const posti = new Map(calendario.giorni.map(({ giorno }, indice) => [giorno, indice]));
+  if (!delMese.some((giorno) => posti.has(giorno))) throw fuoriDalRapporto('mesi', mese, situazione);
+  const somma = inCentesimiDiOra(quante, 'mesi', ORE_DI_UN_GIORNO * delMese.length);
+  const dentro = delMese
+    .map((giorno) => ({ giorno, ...nelGiorno(situazione, giorno, giornoDellaSettimana(giorno), norme) }))
+    .filter(({ condizioni }) => condizioni !== null);
+  if (dentro.length === 0 && somma > 0) throw fuoriDalRapporto('mesi', mese, situazione);
+  const parti = ripartisci(
+    somma,
+    dentro.map(({ previste }) => previste),
+    passo(somma),
+  );
+  for (const [n, { giorno }] of dentro.entries()) {
+    const indice = posti.get(giorno);
+    if (indice !== undefined) ore[indice] = parti[n] ?? 0;
+  }
+}
+
+function giorniDelMese(mese: string): Giorno[] {
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(mese)) {
+    throw new ErroreDati(
+      'mese-non-valido',
+      `mesi: «${mese.slice(0, 20)}» non è un mese; scrivere per esempio 2020-11.`,
+      {
+        campo: 'mesi',
+      },
+    );
+  }
+  const primo = parseGiorno(`${mese}-01`);
+  const successivo = aggiungiMesi(primo, 1);
+  const giorni: Giorno[] = [];
+  for (let giorno = primo; giorno < successivo; giorno = aggiungiGiorni(giorno, 1)) giorni.push(giorno);
+  return giorni;
+}
+
+function fuoriDalRapporto(campo: string, quando: string, { trimestre }: Situazione): ErroreDati {
+  return new ErroreDati(
+    'ore-fuori-dal-trimestre',
+    `${campo}: ${quando} non cade nelle settimane del trimestre ${formatTrimestre(trimestre)} con il rapporto in corso.`,
+    { campo },
+  );
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { legame } from '../../norme/chi-paga.ts';
+import { formaMinimo, livello } from '../../norme/minimi.ts';
+import { parseTrimestre } from '../../scadenze/trimestre.ts';
+import { Decimale, parseDecimale } from '../../valori/decimale.ts';
+import { parseEuro } from '../../valori/denaro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { parseGiorno } from '../../valori/giorno.ts';
+import type { Situazione } from './situazione.ts';
+
+/**
+ * The text form of a `Situazione`, as a YAML or JSON file and the API give it: Italian keys, amounts `8,00` or `8.00`,
+ * hours `24,5`, days `18/11/2020` or `2020-11-18`, months `2020-11`.
+ */
+
+/** Runs one of our parsers inside zod, keeping its Italian sentence. */
+function con<T>(parse: (testo: string) => T) {
+  return z
+    .union([z.string(), z.number()], { error: ({ input }) => (input === undefined ? 'manca' : 'serve un testo') })
+    .transform((valore, contesto) => {
+      try {
+        return parse(String(valore));
+      } catch (errore) {
+        if (!(errore instanceof ErroreDati)) throw errore;
+        contesto.addIssue(errore.message);
+        return z.NEVER;
+      }
+    });
+}
+
+const giorno = con((testo) => parseGiorno(testo));
+const ore = con((testo) => parseDecimale(testo, 'ore'));
+const euro = con((testo) => parseEuro(testo));
+const siNo = z
+  .union([z.boolean(), z.enum(['true', 'false', 'sì', 'no'])])
+  .transform((v) => v === true || v === 'true' || v === 'sì');
+const intero = (min: number, max: number) =>
+  con((testo) => (/^\d{1,4}$/.test(testo) ? Number(testo) : Number.NaN)).refine(
+    (valore) => valore >= min && valore <= max,
+    `serve un numero intero da ${min} a ${max}`,
+  );
+
+const paga = z.strictObject({
+  tipo: z.enum(['oraria', 'giornaliera', 'settimanale', 'mensile']),
+  importo: euro,
+  giorniSettimanali: intero(1, 7).optional(),
+});
+
+const vitto = z.union([
+  z.strictObject({ tipo: z.literal('pasti'), pranzi: intero(0, 7), cene: intero(0, 7), alloggi: intero(0, 7) }),
+  z.strictObject({ tipo: z.literal('denaro'), ogni: z.literal('giorno'), importo: euro, giorni: intero(1, 7) }),
+  z.strictObject({ tipo: z.literal('denaro'), ogni: z.literal('mese'), importo: euro }),
+]);
+
+const familiare = z.strictObject({
+  legame,
+  grado: intero(1, 9).optional(),
+  convivente: siNo.default(false),
+  accompagnamento: siNo.optional(),
+});
+
+const condizioni = z
+  .strictObject({
+    dal: giorno,
+    oreSettimanali: ore.optional(),
+    orario: z.tuple([ore, ore, ore, ore, ore, ore, ore]).optional(),
+    paga: paga.optional(),
+    retribuzioneOrariaEffettiva: euro.optional(),
+    vittoAlloggioGiorni: intero(0, 7).optional(),
+    vitto: vitto.optional(),
+    senzaCuaf: siNo.default(false),
+    familiare: familiare.optional(),
+    tempoDeterminato: siNo.default(false),
+    sostituzione: siNo.optional(),
+  })
+  .transform(({ oreSettimanali, ...resto }, contesto) => {
+    const totale = oreSettimanali ?? resto.orario?.reduce((somma, altre) => somma.plus(altre), new Decimale(0));
+    if (totale !== undefined) return { ...resto, oreSettimanali: totale };
+    contesto.addIssue({
+      code: 'custom',
+      message: 'servono le ore settimanali, o l’orario dei sette giorni',
+      path: ['oreSettimanali'],
+    });
+    return z.NEVER;
+  });
+
+const oreDichiarate = z.discriminatedUnion('tipo', [
+  z.strictObject({ tipo: z.literal('contratto') }),
+  z.strictObject({
+    tipo: z.literal('settimane'),
+    settimane: z
+      .array(z.strictObject({ sabato: giorno, ore }))
+      .min(1)
+      .max(14),
+  }),
+  z.strictObject({
+    tipo: z.literal('mesi'),
+    mesi: z
+      .array(z.strictObject({ mese: z.string(), ore }))
+      .min(1)
+      .max(4),
+  }),
+  z.strictObject({ tipo: z.literal('totale'), ore }),
+]);
+
+const assenza = z.strictObject({
+  tipo: z.string(),
+  dal: giorno,
+  al: giorno,
+  giorniPagati: intero(0, 365).optional(),
+  giorniGiaPagati: intero(0, 365).optional(),
+});
+
+const ferie = z.union([z.strictObject({ ore }), z.strictObject({ giorni: intero(1, 104), oreMesePrecedente: ore })]);
+
+const sgravio = z.discriminatedUnion('codice', [
+  z.strictObject({ codice: z.literal('madri-2022'), rientro: giorno }),
+  z.strictObject({ codice: z.literal('over-80'), dal: giorno }),
+]);
+
+/** Most entries of a list: a quarter has 98 days. */
+const MOLTI = 98;
+
+const schemaSituazione = z.strictObject({
+  trimestre: con((testo) => parseTrimestre(testo)),
+  assunzione: giorno.optional(),
+  cessazione: giorno.optional(),
+  preavvisoFinoAl: giorno.optional(),
+  ferieNonGodute: ferie.optional(),
+  condizioni: z.array(condizioni).min(1).max(20),
+  ore: oreDichiarate.default({ tipo: 'contratto' }),
+  assenze: z.array(assenza).max(MOLTI).default([]),
+  straordinari: z.array(z.strictObject({ giorno, ore })).max(MOLTI).default([]),
+  festivita: z.enum(['comprese', 'un-sesto']).default('comprese'),
+  lettura: z.enum(['settimana-per-settimana', 'orario-unico']).default('settimana-per-settimana'),
+  tredicesima: z.enum(['su-paga-e-vitto', 'sulla-paga']).optional(),
+  associazione: z.enum(['F2', 'E1']).optional(),
+  notti: z.strictObject({ tipo: z.enum(['assistenza', 'presenza']), quante: intero(1, 98) }).optional(),
+  sgravi: z.array(sgravio).max(2).default([]),
+  minimo: z.strictObject({ livello, forma: formaMinimo }).optional(),
+  territori: z.array(z.string()).max(10).default([]),
+  arrotondaOre: siNo.default(false),
+});
+
+/**
+ * Reads a `Situazione` from what a file or a request holds.
+ * @throws ErroreDati `situazione-non-valida` naming the key that is wrong and why
+ */
+export function parseSituazione(letto: unknown): Situazione {
+  const esito = schemaSituazione.safeParse(letto, { error: inItaliano });
+  if (esito.success) return senzaAssenti(esito.data) as Situazione;
+  const difetti = esito.error.issues;
+  const sconosciuta = difetti.find((difetto) => difetto.code === 'unrecognized_keys');
+  const [chiave, motivo] =
+    sconosciuta === undefined
+      ? [difetti[0]?.path.join('.') ?? '', difetti[0]?.message ?? 'non ha la forma attesa']
+      : [[...sconosciuta.path, sconosciuta.keys[0]].join('.'), 'chiave sconosciuta'];
+  throw new ErroreDati('situazione-non-valida', `${chiave === '' ? 'situazione' : chiave}: ${motivo}`, {
+    campo: chiave,
+  });
+}
+
+function inItaliano(difetto: z.core.$ZodRawIssue): string | undefined {
+  if (difetto.code === 'invalid_type' && difetto.input === undefined) return 'manca';
+  if (difetto.code === 'invalid_value') return `serve uno di questi valori: ${difetto.values.join(', ')}`;
+  if (difetto.code === 'too_big' || difetto.code === 'too_small') return 'il numero di voci non è quello atteso';
+  if (difetto.code === 'invalid_type' || difetto.code === 'invalid_union') return 'non ha la forma attesa';
+  return undefined;
+}
+
+/** Absent keys are absent, not undefined, all the way down; days, decimals and texts stay as they are. */
+function senzaAssenti(valore: unknown): unknown {
+  if (Array.isArray(valore)) return valore.map(senzaAssenti);
+  if (typeof valore !== 'object' || valore === null || valore instanceof Decimale) return valore;
+  return Object.fromEntries(
+    Object.entries(valore)
+      .filter(([, voce]) => voce !== undefined)
+      .map(([chiave, voce]) => [chiave, senzaAssenti(voce)]),
+  );
+}

@@ -1,0 +1,90 @@
+import type { FormaMinimo, Livello } from '../../norme/minimi.ts';
+import type { Trimestre } from '../../scadenze/trimestre.ts';
+import type { Decimale } from '../../valori/decimale.ts';
+import type { Centesimi } from '../../valori/denaro.ts';
+import type { Giorno } from '../../valori/giorno.ts';
+import type { AccordoVitto, CodiceAssociazione, LetturaTredicesima, PagaConcordata } from '../calcolo.ts';
+import type { Familiare } from '../cuaf.ts';
+
+/** Paid hours of each day of an ordinary week, from Sunday to Saturday. */
+export type OrarioSettimanale = readonly [Decimale, Decimale, Decimale, Decimale, Decimale, Decimale, Decimale];
+
+/** The terms that hold from a day on, until the next entry's day. */
+export interface CondizioniNelTempo {
+  readonly dal: Giorno;
+  readonly oreSettimanali: Decimale;
+  /** Which days they fall on; default: spread from Monday to Saturday. */
+  readonly orario?: OrarioSettimanale;
+  readonly paga?: PagaConcordata;
+  readonly retribuzioneOrariaEffettiva?: Centesimi;
+  readonly vittoAlloggioGiorni?: number;
+  readonly vitto?: AccordoVitto;
+  readonly senzaCuaf: boolean;
+  /** When given, decides CUAF instead of `senzaCuaf`. */
+  readonly familiare?: Familiare;
+  readonly tempoDeterminato: boolean;
+  /** Hired to replace an absent worker: no 1.40%. */
+  readonly sostituzione?: boolean;
+}
+
+/** How the paid hours are known. Weeks and months not listed follow the terms. */
+export type OreDichiarate =
+  | { readonly tipo: 'contratto' }
+  | { readonly tipo: 'settimane'; readonly settimane: readonly { readonly sabato: Giorno; readonly ore: Decimale }[] }
+  | { readonly tipo: 'mesi'; readonly mesi: readonly { readonly mese: string; readonly ore: Decimale }[] }
+  | { readonly tipo: 'totale'; readonly ore: Decimale };
+
+/** Days not worked; what of them stays paid follows from the kind (rules/assenze.yaml) unless said here. */
+export interface Assenza {
+  readonly tipo: string;
+  readonly dal: Giorno;
+  readonly al: Giorno;
+  /** Calendar days paid, from the first; takes the place of the rule's. */
+  readonly giorniPagati?: number;
+  /** Sickness days already paid in the same year. */
+  readonly giorniGiaPagati?: number;
+}
+
+export type FerieNonGodute =
+  | { readonly ore: Decimale }
+  /** Hourly workers: hours of the month before / 26 × days. */
+  | { readonly giorni: number; readonly oreMesePrecedente: Decimale };
+
+/**
+ * The band by week is what the law's wording and the vendors say; by one weekly figure is how INPS's simulator asks.
+ * The sources do not settle it.
+ */
+export type LetturaFascia = 'settimana-per-settimana' | 'orario-unico';
+
+export type RichiestaSgravio =
+  { readonly codice: 'madri-2022'; readonly rientro: Giorno } | { readonly codice: 'over-80'; readonly dal: Giorno };
+
+/** All that can be known of a rapporto in one quarter. */
+export interface Situazione {
+  readonly trimestre: Trimestre;
+  readonly assunzione?: Giorno;
+  /** Last day of the rapporto (legal end). */
+  readonly cessazione?: Giorno;
+  /** Unworked notice paid at the end: last day of the contribution duty, after `cessazione`. */
+  readonly preavvisoFinoAl?: Giorno;
+  readonly ferieNonGodute?: FerieNonGodute;
+  /** In order of `dal`. */
+  readonly condizioni: readonly [CondizioniNelTempo, ...CondizioniNelTempo[]];
+  readonly ore: OreDichiarate;
+  readonly assenze: readonly Assenza[];
+  readonly straordinari: readonly { readonly giorno: Giorno; readonly ore: Decimale }[];
+  /** `comprese`: the hours already hold them; `un-sesto`: a sixth of the weekly hours each, for who is paid by the hour. */
+  readonly festivita: 'comprese' | 'un-sesto';
+  readonly lettura: LetturaFascia;
+  readonly tredicesima?: LetturaTredicesima;
+  readonly associazione?: CodiceAssociazione;
+  /** Night care or presence: the fund counts conventional hours a night, not the paid ones. */
+  readonly notti?: { readonly tipo: 'assistenza' | 'presenza'; readonly quante: number };
+  readonly sgravi: readonly RichiestaSgravio[];
+  /** Level and form of the contract, to check the pay against its minimum. */
+  readonly minimo?: { readonly livello: Livello; readonly forma: FormaMinimo };
+  /** Ids of territorial suspensions that apply to this employer. */
+  readonly territori: readonly string[];
+  /** Round each bollettino's hours up to a whole number, as INPS's forms take them. */
+  readonly arrotondaOre: boolean;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
+import { ErroreDati } from '../../../src/valori/errore-dati.ts';
+
+const minima = { trimestre: '4/2020', condizioni: [{ dal: '2019-01-01', oreSettimanali: '25' }] };
+
+describe('parseSituazione', () => {
+  it('fills what is not said', () => {
+    expect(parseSituazione(minima)).toMatchObject({
+      trimestre: { anno: 2020, numero: 4 },
+      ore: { tipo: 'contratto' },
+      assenze: [],
+      straordinari: [],
+      festivita: 'comprese',
+      lettura: 'settimana-per-settimana',
+      sgravi: [],
+      territori: [],
+      arrotondaOre: false,
+      condizioni: [{ dal: '2019-01-01', senzaCuaf: false, tempoDeterminato: false }],
+    });
+    expect(Object.keys(parseSituazione(minima))).not.toContain('assunzione');
+  });
+
+  it('reads a file as a person writes it', () => {
+    const letta = parseSituazione(
+      parse(`
+        trimestre: 4/2020
+        assunzione: 18/11/2020
+        associazione: F2
+        arrotondaOre: sì
+        condizioni:
+          - dal: 2020-11-18
+            orario: [0, 4, 0, '4,5', 0, 4, 0]
+            paga: { tipo: giornaliera, importo: '60,00', giorniSettimanali: 3 }
+            vitto: { tipo: pasti, pranzi: 3, cene: 0, alloggi: 0 }
+            familiare: { legame: affine, grado: 2, convivente: true }
+        ore: { tipo: mesi, mesi: [{ mese: 2020-12, ore: 50 }] }
+        ferieNonGodute: { giorni: 3, oreMesePrecedente: 50 }
+        sgravi: [{ codice: madri-2022, rientro: 2022-03-01 }]
+      `),
+    );
+    expect(letta).toMatchObject({
+      assunzione: '2020-11-18',
+      arrotondaOre: true,
+      condizioni: [
+        {
+          paga: { tipo: 'giornaliera', importo: 6000, giorniSettimanali: 3 },
+          vitto: { tipo: 'pasti', pranzi: 3, cene: 0, alloggi: 0 },
+          familiare: { legame: 'affine', grado: 2, convivente: true },
+        },
+      ],
+    });
+    expect(letta.condizioni[0].oreSettimanali.toFixed()).toBe('12.5');
+  });
+
+  const prima = (altro: object) => ({ ...minima, condizioni: [{ ...minima.condizioni[0], ...altro }] });
+  it.each([
+    [{ ...minima, pagaa: 1 }, 'pagaa', /chiave sconosciuta/],
+    [prima({ pagga: 1 }), 'condizioni.0.pagga', /chiave sconosciuta/],
+    [{ ...minima, trimestre: '5/2020' }, 'trimestre', /non è un trimestre/],
+    [{ condizioni: minima.condizioni }, 'trimestre', /trimestre: manca/],
+    [{ ...minima, condizioni: [] }, 'condizioni', /numero di voci/],
+    [{ ...minima, condizioni: 'tutte' }, 'condizioni', /non ha la forma attesa/],
+    [prima({ dal: '2020-02-31' }), 'condizioni.0.dal', /non è una data/],
+    [{ ...minima, condizioni: [{ dal: '2019-01-01' }] }, 'condizioni.0.oreSettimanali', /servono le ore settimanali/],
+    [prima({ oreSettimanali: 'venti' }), 'condizioni.0.oreSettimanali', /non è un numero/],
+    [prima({ paga: { tipo: 'oraria', importo: '1.234' } }), 'condizioni.0.paga.importo', /non è un importo/],
+    [prima({ paga: { tipo: 'annua', importo: '8' } }), 'condizioni.0.paga.tipo', /oraria, giornaliera/],
+    [prima({ vittoAlloggioGiorni: 8 }), 'condizioni.0.vittoAlloggioGiorni', /da 0 a 7/],
+    [{ ...minima, ore: { tipo: 'anni' } }, 'ore.tipo', /./],
+    [{ ...minima, lettura: 'mia' }, 'lettura', /settimana-per-settimana, orario-unico/],
+    [{ ...minima, territori: Array.from({ length: 11 }, () => 'x') }, 'territori', /numero di voci/],
+    ['testo', '', /situazione: non ha la forma attesa/],
+  ])('refuses %j', (letto, campo, frase) => {
+    let errore: unknown;
+    try {
+      parseSituazione(letto);
+    } catch (e) {
+      errore = e;
+    }
+    expect(errore).toBeInstanceOf(ErroreDati);
+    expect(errore).toMatchObject({ codice: 'situazione-non-valida', campo });
+    expect((errore as Error).message).toMatch(frase);
+  });
+});
