@@ -20,6 +20,8 @@ const CIFRA = 1;
 const LETTERA = 2;
 const MESE = 4;
 const COMUNE = 8;
+/** Added to a woman's day of birth. */
+const DONNA = 40;
 /** What each of the sixteen places must be. */
 const FORMA = [2, 2, 2, 2, 2, 2, 1, 1, 4, 1, 1, 8, 1, 1, 1, 2];
 const CLASSI = new Uint8Array(128);
@@ -29,29 +31,33 @@ for (const mese of 'ABCDEHLMPRST') CLASSI[mese.charCodeAt(0)] = LETTERA | MESE;
 for (const comune of 'ABCDEFGHIJKLMZ') CLASSI[comune.charCodeAt(0)] = (CLASSI[comune.charCodeAt(0)] ?? 0) | COMUNE;
 
 /**
- * Whether a text is a codice fiscale of the plainest kind: sixteen upper-case characters that check, no omocodia, a day that
+ * Whether the text between two places is a codice fiscale of the plainest kind: sixteen upper-case characters that check, no omocodia, a day that
  * every month has. A yes is certain; a no only means that parseCodiceFiscale must look. A million rows hold two million codes
  * and nearly all are of this kind.
  */
-export function isPlainCodiceFiscale(testo: string): boolean {
-  if (testo.length !== 16) return false;
+export function isPlainCodiceFiscale(text: string, from: number, to: number): boolean {
+  if (to - from !== 16) return false;
   let somma = BASE;
   for (let posto = 0; posto < 16; posto++) {
-    const codice = testo.charCodeAt(posto);
+    const codice = text.charCodeAt(from + posto);
     if (codice > 127 || ((CLASSI[codice] ?? 0) & (FORMA[posto] ?? 0)) === 0) return false;
     if (posto < 15) somma += ((posto & 1) === 0 ? DISPARI : PARI)[codice] ?? 0;
   }
-  const giorno = Number(testo.slice(9, 11)) % 40;
-  const giornoCerto = giorno >= 1 && giorno <= 28 && testo.charCodeAt(9) < 55;
-  return giornoCerto && testo.slice(12, 15) !== '000' && testo.charCodeAt(15) === 65 + (somma % 26);
+  const giorno = (cifra(text, from + 9) * 10 + cifra(text, from + 10)) % DONNA;
+  const giornoCerto = giorno >= 1 && giorno <= 28 && cifra(text, from + 9) < 7;
+  const comune = cifra(text, from + 12) + cifra(text, from + 13) + cifra(text, from + 14);
+  return giornoCerto && comune > 0 && text.charCodeAt(from + 15) === 65 + (somma % 26);
 }
 
-/** Whether a text is ten or eleven digits and nothing else: a codice rapporto in its plainest form. */
-export function isPlainCodiceRapporto(testo: string): boolean {
-  if (testo.length !== 10 && testo.length !== 11) return false;
-  for (let posto = 0; posto < testo.length; posto++) {
-    const codice = testo.charCodeAt(posto);
-    if (codice < 48 || codice > 57) return false;
+function cifra(text: string, at: number): number {
+  return text.charCodeAt(at) - 48;
+}
+
+/** Whether the text between two places is ten or eleven digits and nothing else: a codice rapporto in its plainest form. */
+export function isPlainCodiceRapporto(text: string, from: number, to: number): boolean {
+  if (to - from !== 10 && to - from !== 11) return false;
+  for (let at = from; at < to; at++) {
+    if (!(cifra(text, at) >= 0 && cifra(text, at) <= 9)) return false;
   }
   return true;
 }

@@ -3,63 +3,64 @@ import { type CodiceRapporto, parseCodiceRapporto } from '../../anagrafe/codice-
 import type { CodiceAssociazione, PagaPattuita } from '../../contributi/calcolo.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { parseDecimale } from '../../valori/decimale.ts';
-import { parseEuro } from '../../valori/denaro.ts';
+import { type Centesimi, parseEuro } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { parseGiorno } from '../../valori/giorno.ts';
+import { type CellReader, RememberingReader } from './cell-reader.ts';
 import { isPlainCodiceFiscale, isPlainCodiceRapporto } from './codici-piani.ts';
 
 /** Weeks in the longest quarter, days in a week. */
 const SETTIMANE_MAX = 14;
 const GIORNI_MAX = 7;
 
-/** How many different texts of a column are remembered with their value. */
-const MEMORY = 8192;
-/** Longest text remembered: the engine copies a slice of up to this length, a longer one would hold its whole block. */
-const REMEMBERED_CHARS = 12;
-
-/**
- * Remembers what the texts of a column mean: the cells of a file repeat themselves, and reading them anew is most of the work
- * of a row. Errors are not remembered. The result is the same object each time, so it must be immutable.
- */
-function remembered<T>(parse: (testo: string) => T): (testo: string) => T {
-  const known = new Map<string, T>();
-  return (testo) => {
-    if (testo.length > REMEMBERED_CHARS) return parse(testo);
-    let value = known.get(testo);
-    if (value === undefined) {
-      value = parse(testo);
-      if (known.size >= MEMORY) known.clear();
-      known.set(testo, value);
-    }
-    return value;
-  };
-}
-
 /**
  * One reader for each column whose text means something; each throws ErroreDati. Made anew for each file, because they
  * remember.
  */
 export function makeLettori() {
-  const oraria = (testo: string): PagaPattuita => ({ tipo: 'oraria', importo: parseEuro(testo, 'paga_oraria') });
-  const mensile = (testo: string): PagaPattuita => ({ tipo: 'mensile', importo: parseEuro(testo, 'paga_mensile') });
+  const remember = <T>(parse: (testo: string) => T): CellReader<T> => new RememberingReader(parse);
   return {
-    datore_cf: (testo: string) => leggiCodiceFiscale(testo, 'datore_cf'),
-    rapporto: (testo: string) =>
-      isPlainCodiceRapporto(testo) ? (testo as CodiceRapporto) : parseCodiceRapporto(testo, 'rapporto'),
-    lavoratore_cf: (testo: string) => leggiCodiceFiscale(testo, 'lavoratore_cf'),
-    trimestre: remembered((testo) => parseTrimestre(testo)),
-    ore_settimanali: remembered((testo) => parseDecimale(testo, 'ore_settimanali')),
-    ore: remembered((testo) => parseDecimale(testo, 'ore')),
-    settimane: remembered((testo) => parseIntero(testo, 'settimane', SETTIMANE_MAX)),
-    paga_oraria: remembered(oraria),
-    paga_mensile: remembered(mensile),
-    vitto_alloggio_giorni: remembered((testo) => parseIntero(testo, 'vitto_alloggio_giorni', GIORNI_MAX)),
-    senza_cuaf: remembered((testo) => parseSiNo(testo, 'senza_cuaf')),
-    tempo_determinato: remembered((testo) => parseSiNo(testo, 'tempo_determinato')),
-    associazione: remembered((testo) => parseAssociazione(testo, 'associazione')),
-    assunzione: remembered((testo) => parseGiorno(testo, 'assunzione')),
-    cessazione: remembered((testo) => parseGiorno(testo, 'cessazione')),
+    datore_cf: new CodiceFiscaleReader('datore_cf'),
+    rapporto: new CodiceRapportoReader(),
+    lavoratore_cf: new CodiceFiscaleReader('lavoratore_cf'),
+    trimestre: remember((testo) => parseTrimestre(testo)),
+    ore_settimanali: remember((testo) => parseDecimale(testo, 'ore_settimanali')),
+    ore: remember((testo) => parseDecimale(testo, 'ore')),
+    settimane: remember((testo) => parseIntero(testo, 'settimane', SETTIMANE_MAX)),
+    paga_oraria: remember((testo) => paga('oraria', parseEuro(testo, 'paga_oraria'))),
+    paga_mensile: remember((testo) => paga('mensile', parseEuro(testo, 'paga_mensile'))),
+    vitto_alloggio_giorni: remember((testo) => parseIntero(testo, 'vitto_alloggio_giorni', GIORNI_MAX)),
+    senza_cuaf: remember((testo) => parseSiNo(testo, 'senza_cuaf')),
+    tempo_determinato: remember((testo) => parseSiNo(testo, 'tempo_determinato')),
+    associazione: remember((testo) => parseAssociazione(testo, 'associazione')),
+    assunzione: remember((testo) => parseGiorno(testo, 'assunzione')),
+    cessazione: remember((testo) => parseGiorno(testo, 'cessazione')),
   };
+}
+
+function paga(tipo: PagaPattuita['tipo'], importo: Centesimi): PagaPattuita {
+  return { tipo, importo };
+}
+
+/** Codes do not repeat themselves: they are looked at where they stand, and parsed only when they are not plain. */
+class CodiceFiscaleReader implements CellReader<CodiceFiscale> {
+  readonly #campo: string;
+
+  constructor(campo: string) {
+    this.#campo = campo;
+  }
+
+  read(text: string, from: number, to: number): CodiceFiscale {
+    const testo = text.slice(from, to);
+    return isPlainCodiceFiscale(text, from, to) ? (testo as CodiceFiscale) : parseCodiceFiscale(testo, this.#campo);
+  }
+}
+
+class CodiceRapportoReader implements CellReader<CodiceRapporto> {
+  read(text: string, from: number, to: number): CodiceRapporto {
+    const testo = text.slice(from, to);
+    return isPlainCodiceRapporto(text, from, to) ? (testo as CodiceRapporto) : parseCodiceRapporto(testo, 'rapporto');
+  }
 }
 
 const SI_NO: ReadonlyMap<string, boolean> = new Map([
@@ -96,10 +97,6 @@ export function parseAssociazione(testo: string, campo: string): CodiceAssociazi
     throw new ErroreDati('associazione-sconosciuta', `${campo}: «${testo.slice(0, 20)}» non è F2 né E1.`, { campo });
   }
   return codice;
-}
-
-function leggiCodiceFiscale(testo: string, campo: string): CodiceFiscale {
-  return isPlainCodiceFiscale(testo) ? (testo as CodiceFiscale) : parseCodiceFiscale(testo, campo);
 }
 
 /** Month names that Italian Excel writes when it takes `4/2020` for a date. */

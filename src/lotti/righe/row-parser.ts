@@ -4,9 +4,13 @@ import type { RecordScanner } from '../csv/record-scanner.ts';
 import { COLONNE, type Colonna } from './colonne.ts';
 import { type ErroreRiga, fraseDifetto, VALORE_MAX_CHARS } from './errore-riga.ts';
 import type { Intestazione } from './intestazione.ts';
+import type { CellReader } from './cell-reader.ts';
 import { conSospettoExcel, makeLettori } from './lettura-cella.ts';
 
 type Lettori = ReturnType<typeof makeLettori>;
+type Valore<C extends keyof Lettori> = ReturnType<Lettori[C]['read']>;
+
+const SPACE = 32;
 
 /** The calculation's names of its fields, as columns: where its refusals belong. */
 const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
@@ -113,16 +117,21 @@ export class RowParser {
     return place >= 0 && place < this.#scanner.fields ? this.text('id').slice(0, VALORE_MAX_CHARS) : '';
   }
 
-  #read<C extends keyof Lettori>(colonna: C): ReturnType<Lettori[C]> | undefined {
+  #read<C extends keyof Lettori>(colonna: C): Valore<C> | undefined {
+    const scanner = this.#scanner;
     const place = this.#places[colonna];
-    if (place < 0 || this.#scanner.starts[place] === this.#scanner.ends[place]) return undefined;
-    const testo = this.#scanner.value(place).trim();
-    if (testo === '') return undefined;
+    if (place < 0) return undefined;
+    const from = scanner.starts[place] ?? 0;
+    const to = scanner.ends[place] ?? 0;
+    if (from === to) return undefined;
+    const reader = this.#lettori[colonna] as CellReader<Valore<C>>;
     try {
-      return this.#lettori[colonna](testo) as ReturnType<Lettori[C]>;
+      if (isPlain(scanner.text, from, to)) return reader.read(scanner.text, from, to);
+      const testo = scanner.value(place).trim();
+      return testo === '' ? undefined : reader.read(testo, 0, testo.length);
     } catch (errore) {
       if (!(errore instanceof ErroreDati)) throw errore;
-      this.refuse(colonna, conSospettoExcel(testo, errore));
+      this.refuse(colonna, conSospettoExcel(this.text(colonna), errore));
       return undefined;
     }
   }
@@ -149,4 +158,9 @@ export class RowParser {
       this.refuse(colonna, 'Mancano le ore: indicare le ore settimanali, oppure quelle di tutto il trimestre.');
     }
   }
+}
+
+/** Whether a cell can be read where it stands: no spaces at its ends to trim; quotes inside mean nothing in our columns. */
+function isPlain(text: string, from: number, to: number): boolean {
+  return text.charCodeAt(from) > SPACE && text.charCodeAt(to - 1) > SPACE;
 }

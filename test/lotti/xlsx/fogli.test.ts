@@ -63,9 +63,7 @@ describe('XLSX out', () => {
     expect(esito.out).toBe(out);
     expect(cartella.list()).toEqual(['importi.errori.csv', 'importi.xlsx', 'rapporti.csv']);
     const [intestazioni = [], riga = []] = (await readSheet(out)) as unknown[][];
-    const perNome: Record<string, unknown> = Object.fromEntries(
-      (intestazioni ?? []).map((nome, i) => [nome, riga?.[i]]),
-    );
+    const perNome: unknown = Object.fromEntries(intestazioni.map((nome, i) => [nome, riga[i]]));
     expect(perNome).toMatchObject({
       nota: '=1+1',
       rapporto: '99109784511',
