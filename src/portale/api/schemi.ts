@@ -52,12 +52,15 @@ export const richiestaDecodifica = z
   .strictObject({ codiceAvviso: z.string().max(60).meta({ example: '301000000000000112' }) })
   .meta({ id: 'RichiestaDecodifica' });
 
+const certezza = z
+  .enum(['vista', 'calcolata', 'a-memoria', 'fonti-discordi'])
+  .meta({ description: 'How sure a source is.' });
 export const fonte = z
   .object({
     titolo: z.string(),
     url: z.string().optional(),
     data: giorno.optional(),
-    certezza: z.enum(['vista', 'calcolata', 'a-memoria', 'fonti-discordi']).optional(),
+    certezza: certezza.optional(),
   })
   .meta({ id: 'Fonte' });
 export const passo = z
@@ -100,13 +103,23 @@ export const calcolo = z
   .meta({ id: 'Calcolo' });
 export const calcoli = z.object({ calcoli: z.array(calcolo) }).meta({ id: 'Calcoli' });
 
+const percentuale = z.string().meta({ description: 'Percent, exact.', example: '19.9675' });
+const componenti = z.record(z.string(), percentuale);
 const colonne = z.object({ conCuaf: euro, senzaCuaf: euro });
 export const tabella = z
   .object({
     anno: z.number().int(),
     circolare: z.object({ numero: z.string(), data: giorno }).nullable(),
-    istat: z.object({ percentuale: z.string(), certezza: z.string() }),
-    aliquote: z.record(z.string(), z.string()).nullable(),
+    istat: z.object({ percentuale, certezza }),
+    aliquote: z
+      .object({
+        conCuaf: percentuale,
+        senzaCuaf: percentuale,
+        addizionaleTempoDeterminato: percentuale.optional(),
+        certezza: z.object({ conCuaf: certezza, senzaCuaf: certezza }),
+        componenti: z.object({ conCuaf: componenti, senzaCuaf: componenti }),
+      })
+      .nullable(),
     fasce: z.array(
       z.object({
         numero: z.number().int(),
@@ -118,7 +131,15 @@ export const tabella = z
         quotaLavoratore: euro,
       }),
     ),
-    vittoAlloggio: z.record(z.string(), z.string()).nullable(),
+    vittoAlloggio: z
+      .object({
+        pranzo: z.string().optional(),
+        cena: z.string().optional(),
+        alloggio: z.string().optional(),
+        totale: z.string(),
+        fontiViste: z.number().int(),
+      })
+      .nullable(),
     celleCalcolate: z.array(z.string()),
     note: z.array(z.string()),
     fonti: z.array(fonte),

@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { OPERAZIONI } from '../../src/portale/api/api.router.ts';
+import * as schemi from '../../src/portale/api/schemi.ts';
+import { INTESTAZIONE_DATORE } from '../../src/portale/api/token.ts';
+import { percorsi } from '../../src/portale/percorsi.ts';
+import { startPortaleDiProva, type PortaleDiProva } from './portale-di-prova.ts';
+
+const FERRARI = 'FRRGNN49B27A944S';
+let prova: PortaleDiProva;
+let segreto: string;
+
+beforeAll(async () => {
+  prova = await startPortaleDiProva();
+  ({ segreto } = await prova.app.accesso.creaToken('prova'));
+});
+afterAll(() => prova.close());
+
+type Metodo = 'get' | 'post' | 'patch' | 'delete';
+
+async function call(metodo: Metodo, percorso: string, corpo?: object, intestazioni: Record<string, string> = {}) {
+  const richiesta = prova
+    .browser()
+    .agent[metodo](percorsi.api + percorso)
+    .set(intestazioni);
+  return corpo === undefined ? richiesta : richiesta.send(corpo);
+}
+
+const mio = (datore = FERRARI): Record<string, string> => ({
+  Authorization: `Bearer ${segreto}`,
+  [INTESTAZIONE_DATORE]: datore,
+});
+
+/** The body, checked against the schema that the OpenAPI document shows; parsing drops what the schema does not name. */
+function checked<S extends z.ZodType>(
+  schema: S,
+  risposta: { status: number; body: unknown },
+  stato = 200,
+): z.output<S> {
+  expect([risposta.status, risposta.body], 'status').toEqual([stato, expect.anything()]);
+  const letto = schema.parse(risposta.body);
+  expect(letto).toEqual(risposta.body);
+  return letto;
+}
+
+describe('computing, open to everybody', () => {
+  it('gives the real row its 338,00 with every step', async () => {
+    const risposta = await call('post', '/calcoli', { trimestre: '4/2020', oreSettimanali: 25 });
+    const { calcoli } = checked(schemi.calcoli, risposta);
+    expect(calcoli).toHaveLength(1);
+    expect(calcoli[0]).toMatchObject({
+      totale: '338.00',
+      quotaLavoratore: '84.50',
+      quotaDatore: '253.50',
+      scadenza: '2021-01-11',
+      fascia: 4,
+    });
+    expect(calcoli[0]?.passi.length).toBeGreaterThan(5);
+  });
+
+  it('tells when a quarter is paid, written either way', async () => {
+    const attesa = { apertura: '2021-01-01', scadenza: '2021-01-11', spostata: true };
+    expect(checked(schemi.scadenza, await call('get', '/scadenze/4-2020'))).toMatchObject(attesa);
+    expect(checked(schemi.scadenza, await call('get', '/scadenze/4%2F2020'))).toMatchObject(attesa);
+  });
+
+  it('gives every year’s table', async () => {
+    for (const anno of [2005, 2013, 2020, 2026]) {
+      expect(checked(schemi.tabella, await call('get', `/tabelle/${anno}`)).anno).toBe(anno);
+    }
+    expect((await call('get', '/tabelle/1999')).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('reads a codice avviso however it is spaced', async () => {
+    const risposta = await call('post', '/avvisi/decodifica', { codiceAvviso: '3010 0000 0000 0001 44' });
+    expect(checked(schemi.decodifica, risposta)).toMatchObject({ codiceSegregazione: '01', controlloValido: true });
+  });
+});
+
+describe('errors are problem+json', () => {
+  const problema = (risposta: { headers: Record<string, string>; body: unknown }) => {
+    expect(risposta.headers['content-type']).toMatch(/^application\/problem\+json/);
+    return schemi.problema.strict().parse(risposta.body);
+  };
+
+  it.each([
+    ['a field that is wrong', { trimestre: '9/2020', oreSettimanali: '25' }, 422, 'trimestre'],
+    ['a field that is not there', { trimestre: '4/2020', oreSettimanali: '25', importo: '1' }, 422, 'importo'],
+    ['hours beyond a week', { trimestre: '4/2020', oreSettimanali: '1000' }, 422, 'oreSettimanali'],
+    ['a number that is none', { trimestre: '4/2020', oreSettimanali: '1e3' }, 422, 'oreSettimanali'],
+    ['weeks beyond the quarter', { trimestre: '4/2020', ore: '10', settimane: '15' }, 422, 'settimane'],
+  ])('%s', async (_che, corpo, stato, campo) => {
+    const risposta = await call('post', '/calcoli', corpo);
+    expect(problema(risposta)).toMatchObject({ status: stato, campo });
+  });
+
+  it('what is not JSON, is too big, or is nowhere', async () => {
+    const { agent } = prova.browser();
+    const nonJson = await agent.post(`${percorsi.api}/calcoli`).type('text/plain').send('{}');
+    expect(problema(nonJson).status).toBe(415);
+    const rotto = await agent.post(`${percorsi.api}/calcoli`).type('json').send('{"a":');
+    expect(problema(rotto).status).toBe(400);
+    const grande = await agent.post(`${percorsi.api}/calcoli`).send({ trimestre: 'x'.repeat(100_000) });
+    expect(problema(grande).status).toBe(413);
+    expect(problema(await call('get', '/niente')).status).toBe(404);
+  });
+
+  it('no token, a wrong one, a revoked one', async () => {
+    const altro = await prova.app.accesso.creaToken('da revocare');
+    await prova.app.accesso.revocaToken(altro.token.id);
+    for (const autorizzazione of ['', 'Bearer trimestre_nessuno', `Bearer ${altro.segreto}`, `Basic ${segreto}`]) {
+      const risposta = await call('get', '/rapporti', undefined, {
+        Authorization: autorizzazione,
+        [INTESTAZIONE_DATORE]: FERRARI,
+      });
+      expect(problema(risposta).codice).toBe('token-non-valido');
+      expect(risposta.headers['www-authenticate']).toMatch(/^Bearer/);
+    }
+  });
+
+  it('every personal operation refuses who has no token', async () => {
+    const personali = OPERAZIONI.filter(({ atto }) => atto !== undefined);
+    expect(personali.length).toBeGreaterThan(10);
+    for (const { metodo, percorso } of personali) {
+      const risposta = await call(metodo, percorso.replace(/\{\w+\}/, 'x'.repeat(36)));
+      expect(risposta.status, `${metodo} ${percorso}`).toBe(401);
+    }
+  });
+});
+
+describe('an employer’s bollettini by program', () => {
+  it('from the rapporto to the hand-off', async () => {
+    const { rapporti } = checked(schemi.rapporti, await call('get', '/rapporti', undefined, mio()));
+    const rapporto = rapporti.find(({ codice }) => codice === '2100005123');
+    expect(rapporto?.lavoratore.cognome).toBe('Shevchenko');
+    const id = rapporto?.id ?? '';
+    const proposta = await call('get', `/rapporti/${id}/proposta?trimestre=4/2025`, undefined, mio());
+    const { calcoli } = checked(schemi.calcoli, proposta);
+    const corpo = { rapporto: id, trimestre: '4/2025', ore: '100' };
+    const { bollettini } = checked(schemi.bollettini, await call('post', '/bollettini', corpo, mio()), 201);
+    const [emesso] = bollettini;
+    expect(emesso?.importo).not.toBe(calcoli[0]?.totale);
+    expect((await call('post', '/bollettini', corpo, mio())).status).toBe(409);
+
+    const bollettino = `/bollettini/${emesso?.id}`;
+    const cambio = { versione: emesso?.versione, ore: '120' };
+    const cambiato = checked(schemi.bollettino, await call('patch', bollettino, cambio, mio()));
+    expect(Number(cambiato.importo)).toBeCloseTo(Number(emesso?.importo) * 1.2, 2);
+    expect(cambiato.codiceAvviso).toBe(emesso?.codiceAvviso);
+    expect((await call('patch', bollettino, cambio, mio())).status).toBe(409);
+    const pdf = await call('get', `${bollettino}/avviso.pdf`, undefined, mio());
+    expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect((await call('get', bollettino, undefined, mio('BNCLCU58E52H501K'))).status).toBe(404);
+
+    const carrello = checked(schemi.carrello, await call('get', '/carrello', undefined, mio()));
+    const somma = carrello.bollettini.reduce((conto, { importo }) => conto + Math.round(Number(importo) * 100), 0);
+    expect((somma / 100).toFixed(2)).toBe(carrello.totale);
+    const scelti = { bollettini: [{ id: cambiato.id, versione: cambiato.versione }] };
+    const { consegne } = checked(schemi.consegne, await call('post', '/carrello/conferma', scelti, mio()), 201);
+    expect(consegne).toHaveLength(1);
+    const consegna = `/consegne/${consegne[0]?.id}`;
+    expect(checked(schemi.consegna, await call('get', consegna, undefined, mio())).url).toBeNull();
+    const inviata = checked(schemi.consegna, await call('post', `${consegna}/invio`, undefined, mio()));
+    expect(inviata.url).toContain('/wallet/welcome');
+    const { pagamenti } = checked(schemi.pagamenti, await call('get', '/pagamenti/in-attesa', undefined, mio()));
+    expect(pagamenti.map(({ stato }) => stato)).toEqual(['in-attesa']);
+    expect(
+      checked(schemi.pagamento, await call('get', `/pagamenti/${pagamenti[0]?.id}`, undefined, mio())).ricevuta,
+    ).toBe(null);
+  });
+
+  it('past payments with their receipts', async () => {
+    const { pagamenti } = checked(schemi.pagamenti, await call('get', '/pagamenti', undefined, mio()));
+    expect(pagamenti.length).toBeGreaterThan(0);
+    for (const { stato, ricevuta, importo } of pagamenti) {
+      expect(stato).toBe('eseguito');
+      expect(ricevuta?.importoPagato).toBe(importo);
+    }
+    const pdf = await call('get', `/pagamenti/${pagamenti[0]?.id}/ricevuta.pdf`, undefined, mio());
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+  });
+
+  it('removing one', async () => {
+    const { rapporti } = checked(schemi.rapporti, await call('get', '/rapporti', undefined, mio()));
+    const id = rapporti.find(({ codice }) => codice === '2100005123')?.id;
+    const emissione = await call('post', '/bollettini', { rapporto: id, trimestre: '3/2025' }, mio());
+    const [emesso] = checked(schemi.bollettini, emissione, 201).bollettini;
+    const percorso = `/bollettini/${emesso?.id}?versione=${emesso?.versione}`;
+    expect((await call('delete', percorso, undefined, mio())).status).toBe(204);
+    expect((await call('delete', percorso, undefined, mio())).status).toBe(409);
+  });
+
+  it('a token of one employer needs no header and reaches no other', async () => {
+    const datore = await prova.app.registro.datoreConCodiceFiscale(FERRARI as never);
+    const suo = await prova.app.accesso.creaToken('solo Ferrari', datore?.id);
+    const autorizzazione = { Authorization: `Bearer ${suo.segreto}` };
+    expect((await call('get', '/carrello', undefined, autorizzazione)).status).toBe(200);
+    const altrui = await call('get', '/carrello', undefined, {
+      ...autorizzazione,
+      [INTESTAZIONE_DATORE]: 'BNCLCU58E52H501K',
+    });
+    expect(altrui.status).toBe(404);
+    const senza = await call('get', '/carrello', undefined, { Authorization: `Bearer ${segreto}` });
+    expect(senza.body).toMatchObject({ codice: 'datore-mancante' });
+  });
+});
+
+describe('OpenAPI', () => {
+  it('3.1, with every operation that answers, and no dangling reference', async () => {
+    const risposta = await call('get', '/openapi.json');
+    expect(risposta.status).toBe(200);
+    const documento = risposta.body as {
+      openapi: string;
+      paths: Record<string, object>;
+      components: { schemas: object };
+    };
+    expect(documento.openapi).toBe('3.1.0');
+    const descritte = Object.entries(documento.paths).flatMap(([p, m]) =>
+      Object.keys(m).map((metodo) => `${metodo} ${p}`),
+    );
+    expect(descritte.sort()).toEqual(OPERAZIONI.map(({ metodo, percorso }) => `${metodo} ${percorso}`).sort());
+    const testo = JSON.stringify(documento);
+    for (const [, nome] of testo.matchAll(/#\/components\/schemas\/(\w+)/g)) {
+      expect(Object.keys(documento.components.schemas)).toContain(nome);
+    }
+  });
+});
+
+describe('too many calls', () => {
+  it('are answered 429', async () => {
+    const altra = await startPortaleDiProva({ limiti: { calcoliAlMinuto: 3, accessiAlMinuto: 2 } });
+    try {
+      const { agent } = altra.browser();
+      const stati: number[] = [];
+      for (let i = 0; i < 4; i++) stati.push((await agent.get(`${percorsi.api}/scadenze/4-2020`)).status);
+      expect(stati).toEqual([200, 200, 200, 429]);
+      const io = altra.browser();
+      const dati = { codiceFiscale: 'x', codiceRapporto: 'y' };
+      const accessi: number[] = [];
+      for (let i = 0; i < 3; i++) accessi.push((await io.post(percorsi.accessoCodiceRapporto, dati)).status);
+      expect(accessi).toEqual([422, 422, 429]);
+    } finally {
+      await altra.close();
+    }
+  });
+});

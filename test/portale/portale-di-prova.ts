@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request, { type Agent, type Response } from 'supertest';
+import type { Applicazione } from '../../src/applicazione/applicazione.ts';
+import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
+import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
+import { loadSegreti, type Segreti } from '../../src/impostazioni/segreti.ts';
+import type { NodoClient } from '../../src/pagopa/nodo-client.ts';
+import type { RegistroEventi } from '../../src/portale/http/log.ts';
+import { LIMITI, type Limiti } from '../../src/portale/http/rate-limits.ts';
+import { SessionStore } from '../../src/portale/http/session-store.ts';
+import { percorsi } from '../../src/portale/percorsi.ts';
+import { createPortale } from '../../src/portale/portale.ts';
+
+export const ADESSO = '2026-11-22T10:00:00Z';
+
+/** The portal over a database of its own with the demo data, and a node that takes every cart. */
+export interface PortaleDiProva {
+  readonly app: Applicazione;
+  readonly segreti: Segreti;
+  /** Carts the node was sent. */
+  readonly carrelli: string[];
+  /** Every line of the log. */
+  readonly righe: string[];
+  browser(): Agente;
+  close(): Promise<void>;
+}
+
+/** A browser without a screen: keeps cookies, and puts the page's token in what it posts. */
+export class Agente {
+  readonly agent: Agent;
+  constructor(agent: Agent) {
+    this.agent = agent;
+  }
+
+  /** Comes in as one of the invented people, by part of the name. */
+  async enter(app: Applicazione, cognome: string): Promise<this> {
+    const scelta = app.accesso.identitaSimulate().find(({ identita }) => identita.familyName === cognome);
+    if (scelta === undefined) throw new Error(`nobody is called ${cognome}`);
+    const risposta = await this.post(percorsi.accessoIdentita, { soggetto: scelta.identita.subjectId });
+    if (risposta.headers['location'] !== percorsi.bollettini) throw new Error(`not in: ${risposta.status}`);
+    return this;
+  }
+
+  async get(percorso: string): Promise<Response> {
+    return this.agent.get(percorso);
+  }
+
+  /** Posts a form with the token of the page `da` (by default the way in, which gives one to anybody). */
+  async post(
+    percorso: string,
+    campi: Record<string, string | string[]>,
+    da: string = percorsi.accesso,
+  ): Promise<Response> {
+    const _csrf = await this.token(da);
+    return this.agent
+      .post(percorso)
+      .type('form')
+      .send({ _csrf, ...campi });
+  }
+
+  async token(da: string = percorsi.accesso): Promise<string> {
+    const pagina = await this.agent.get(da);
+    const token = /name="_csrf" value="([^"]+)"/.exec(pagina.text)?.[1];
+    if (token === undefined) throw new Error(`no token on ${da}: ${pagina.status}`);
+    return token;
+  }
+
+  /** The ids of the bollettini in the cart, as the page links them. */
+  async bollettini(): Promise<string[]> {
+    const pagina = await this.agent.get(percorsi.bollettini);
+    return [...pagina.text.matchAll(/href="\/bollettini\/([\w-]{36})"/g)].map((trovato) => trovato[1] ?? '');
+  }
+
+  /** What the review page would send: `id:versione` of each. */
+  async voci(): Promise<string[]> {
+    const pagina = await this.agent.get(percorsi.riepilogo);
+    return [...pagina.text.matchAll(/name="bollettino" value="([^"]+)"/g)].map((trovato) => trovato[1] ?? '');
+  }
+}
+
+export async function startPortaleDiProva(opzioni: { readonly limiti?: Limiti } = {}): Promise<PortaleDiProva> {
+  const dati = mkdtempSync(join(tmpdir(), 'trimestre-portale-'));
+  const lette = loadImpostazioni({ TRIMESTRE_DATI: dati });
+  const segreti = loadSegreti(lette);
+  const carrelli: string[] = [];
+  const app = await createApplicazione(
+    { ...lette, segretoNodo: segreti.nodo },
+    { clock: { now: () => new Date(ADESSO) }, nodo: createNodo(lette.urlNodo, carrelli) },
+  );
+  await app.migrate();
+  await app.loadDemo();
+  const righe: string[] = [];
+  const log: RegistroEventi = {
+    info: (campi, messaggio) => righe.push(JSON.stringify({ ...campi, messaggio })),
+    error: (campi, messaggio) => righe.push(JSON.stringify({ ...campi, messaggio })),
+  };
+  const store = new SessionStore(app.knex, (errore) => righe.push(String(errore)));
+  const portale = createPortale(
+    { app, log, limiti: opzioni.limiti ?? { ...LIMITI, accessiAlMinuto: 10_000 } },
+    { store, segreto: segreti.sessione },
+  );
+  return {
+    app,
+    segreti,
+    carrelli,
+    righe,
+    browser: () => new Agente(request.agent(portale)),
+    close: async () => {
+      store.stop();
+      await app.close();
+      rmSync(dati, { recursive: true, force: true });
+    },
+  };
+}
+
+function createNodo(urlNodo: string, carrelli: string[]): NodoClient {
+  const ignota = { faultCode: 'PPT_RPT_SCONOSCIUTA', faultString: 'RPT sconosciuta', id: 'NodoDeiPagamentiSPC' };
+  return {
+    inviaCarrelloRpt: (idCarrello) => {
+      carrelli.push(idCarrello);
+      return Promise.resolve({ esito: 'OK', url: `${urlNodo}/wallet/welcome?idSession=${idCarrello}` });
+    },
+    chiediStatoRpt: () => Promise.resolve(ignota),
+    chiediCopiaRt: () => Promise.resolve(ignota),
+  };
+}
