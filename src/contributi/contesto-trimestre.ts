@@ -6,7 +6,7 @@ import { estremi, type Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
-import { type TariffaAssistenza, tariffaAssistenza } from './assistenza.ts';
+import { type TariffaAssistenza, tariffaAssistenza } from './tariffa-assistenza.ts';
 import type { CodiceAssociazione } from './calcolo.ts';
 import { euro, settimane as contaSettimane } from './testo.ts';
 

@@ -1,7 +1,8 @@
 import type { Norme } from '../../norme/norme.ts';
 import { dividiMezzoInSu } from '../../valori/arrotondamento.ts';
 import { centesimi } from '../../valori/denaro.ts';
-import { type Assistenza, type TariffaAssistenza, tariffaAssistenza } from '../assistenza.ts';
+import type { Assistenza } from '../assistenza.ts';
+import { type TariffaAssistenza, tariffaAssistenza } from '../tariffa-assistenza.ts';
 import type { CodiceAssociazione } from '../calcolo.ts';
 import { ORA, testoOre } from './centesimi-di-ora.ts';
 import type { GiornoPagato } from './righe.ts';

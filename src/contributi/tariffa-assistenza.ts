@@ -1,0 +1,33 @@
+import type { Norme } from '../norme/norme.ts';
+import { fonteUnica } from '../scadenze/slittamento.ts';
+import type { Centesimi } from '../valori/denaro.ts';
+import type { Giorno } from '../valori/giorno.ts';
+import type { Fonte } from '../valori/spiegazione.ts';
+import type { CodiceAssociazione } from './calcolo.ts';
+import { euro } from './testo.ts';
+
+/** What a contractual fund takes for one paid hour of a day. */
+export interface TariffaAssistenza {
+  readonly codice: CodiceAssociazione;
+  readonly nome: string;
+  readonly totale: Centesimi;
+  readonly quota: Centesimi;
+  /** The two as a step writes them: `0,06 €`. */
+  readonly testo: string;
+  readonly testoQuota: string;
+  readonly fonte: Fonte;
+}
+
+/** @throws ErroreDati `associazione-sconosciuta` when the fund's amount on that day is not known */
+export function tariffaAssistenza(codice: CodiceAssociazione, giorno: Giorno, norme: Norme): TariffaAssistenza {
+  const { associazione, tariffa } = norme.associazione(codice, giorno);
+  return {
+    codice,
+    nome: associazione.nome,
+    totale: tariffa.totale,
+    quota: tariffa.quotaLavoratore,
+    testo: euro(tariffa.totale),
+    testoQuota: euro(tariffa.quotaLavoratore),
+    fonte: fonteUnica(tariffa.fonti),
+  };
+}
