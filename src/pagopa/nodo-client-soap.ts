@@ -6,6 +6,14 @@ import {
   NodoIrraggiungibile,
   type NodoClient,
 } from './nodo-client.ts';
+import {
+  buildNodoChiediElencoFlussi,
+  buildNodoChiediFlusso,
+  BYTE_MASSIMI_RISPOSTA_FLUSSO,
+  type IdFlusso,
+  parseNodoChiediElencoFlussiRisposta,
+  parseNodoChiediFlussoRisposta,
+} from './operazioni/nodo-chiedi-flussi.ts';
 import { buildNodoChiediCopiaRt, parseNodoChiediCopiaRtRisposta } from './operazioni/nodo-chiedi-copia-rt.ts';
 import {
   buildNodoChiediListaPendentiRpt,
@@ -41,6 +49,10 @@ export interface NodoClientSoap extends NodoClient {
   chiediListaPendenti(
     domanda: Omit<NodoChiediListaPendentiRpt, 'stazione'>,
   ): Promise<NodoChiediListaPendentiRptRisposta>;
+  /** The flows the node holds for this creditor, oldest first; or the fault. */
+  chiediElencoFlussi(): Promise<readonly IdFlusso[] | FaultBean>;
+  /** The flow's XML, to be read with `parseFlussoRiversamento`; or the fault (PPT_ID_FLUSSO_SCONOSCIUTO). */
+  chiediFlusso(id: string): Promise<{ readonly xml: Uint8Array } | FaultBean>;
 }
 
 /**
@@ -81,6 +93,31 @@ export function createNodoClient(opzioni: OpzioniNodoClient): NodoClientSoap {
     chiediListaPendenti(domanda) {
       const messaggio = buildNodoChiediListaPendentiRpt({ ...domanda, stazione });
       return chiama('nodoChiediListaPendentiRPT', messaggio, parseNodoChiediListaPendentiRptRisposta);
+    },
+    ...flussi(opzioni, stazione),
+  };
+}
+
+/** Flows may be large: they have a client with a limit of their own. */
+function flussi(
+  opzioni: OpzioniNodoClient,
+  stazione: { readonly intermediario: string; readonly stazione: string; readonly password: string },
+): Pick<NodoClientSoap, 'chiediElencoFlussi' | 'chiediFlusso'> {
+  const soap = createClientSoap({ byteMassimi: BYTE_MASSIMI_RISPOSTA_FLUSSO, ...opzioni });
+  const domanda = { stazione, dominio: opzioni.ente.codiceFiscale };
+  const { url } = opzioni;
+  return {
+    async chiediElencoFlussi() {
+      const operazione = 'nodoChiediElencoFlussiRendicontazione';
+      const messaggio = buildNodoChiediElencoFlussi(domanda);
+      const risposta = await chiamaNodo(soap, { url, operazione, messaggio }, parseNodoChiediElencoFlussiRisposta);
+      return 'fault' in risposta ? risposta.fault : risposta.flussi;
+    },
+    async chiediFlusso(id) {
+      const operazione = 'nodoChiediFlussoRendicontazione';
+      const messaggio = buildNodoChiediFlusso({ ...domanda, id });
+      const risposta = await chiamaNodo(soap, { url, operazione, messaggio }, parseNodoChiediFlussoRisposta);
+      return 'fault' in risposta ? risposta.fault : risposta;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseFlussoRiversamento } from '../../src/pagopa/flussi/flusso-riversamento.ts';
 import { buildPaaInviaRt } from '../../src/pagopa/operazioni/paa-invia-rt.ts';
 import { buildRt } from '../../src/pagopa/rpt/build-rt.ts';
 import { parseRpt } from '../../src/pagopa/rpt/parse-rpt.ts';
@@ -22,15 +23,14 @@ describe.runIf(ufficialiPresenti)('the official schemas', () => {
   });
 
   it('and ours accept the same examples of others', () => {
-    const file = readdirSync(ESEMPI).filter(
-      (nome) => /^(rpt|rt-|nodo|paa).*\.xml$/.test(nome) && !/Informativa/.test(nome),
-    );
-    expect(file.length).toBeGreaterThan(15);
+    const file = readdirSync(ESEMPI).filter((nome) => nome.endsWith('.xml') && !/Informativa/.test(nome));
+    expect(file.length).toBeGreaterThan(35);
     for (const nome of file) {
       const xml = readFileSync(join(ESEMPI, nome), 'utf8');
       validaUfficiale(xml);
       if (nome.startsWith('rpt')) parseRpt(xml);
       else if (nome.startsWith('rt')) parseRt(xml);
+      else if (nome.startsWith('flusso')) parseFlussoRiversamento(xml);
       else leggiBusta(xml);
     }
   });

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { XmlDocument, XmlElement, XsdValidator } from 'libxml2-wasm';
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs';
 import { packagePath } from '../../src/valori/package-root.ts';
@@ -9,11 +9,16 @@ const CARTELLA = packagePath('..', 'shared', 'pagopa', 'schemas');
 export const ufficialiPresenti = existsSync(CARTELLA);
 
 const PREFISSI = new Map([
-  ['http://www.digitpa.gov.it/schemas/2011/Pagamenti/', ['nodo-6.2-xsd/PagInf_RPT_RT_6_2_0.xsd']],
+  [
+    'http://www.digitpa.gov.it/schemas/2011/Pagamenti/',
+    ['nodo-6.2-xsd/PagInf_RPT_RT_6_2_0.xsd', 'common/FlussoRiversamento_1_0_4.xsd'],
+  ],
   [
     'http://ws.pagamenti.telematici.gov/',
     ['nodo-wsdl/NodoPerPa.wsdl', 'nodo-wsdl/PaPerNodo.wsdl', 'nodo-wsdl/PaPerNodoPagamentoPsp.wsdl'],
   ],
+  ['http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd', ['notice-wsdl/xsd/paForNode.xsd']],
+  ['http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd', ['notice-wsdl/xsd/nodeForPsp.xsd']],
   ['http://ws.pagamenti.telematici.gov/ppthead', ['nodo-wsdl/NodoPerPa.wsdl', 'nodo-wsdl/PaPerNodo.wsdl']],
 ]);
 const validatori = new Map<string, readonly XsdValidator[]>();
@@ -62,7 +67,9 @@ function schemiDi(percorso: string, spazio: string): XsdValidator[] {
   return schemi
     .filter((schema) => schema.includes(`targetNamespace="${spazio}"`))
     .map((schema) => {
-      const conPercorsi = schema.replaceAll('../xsd/', `${join(dirname(percorso), '..', 'nodo-6.2-xsd')}/`);
+      const conPercorsi = schema
+        .replaceAll('../../xsd-common/', `${join(CARTELLA, 'common')}/`)
+        .replaceAll('../xsd/', `${join(CARTELLA, 'nodo-6.2-xsd')}/`);
       return XsdValidator.fromDoc(XmlDocument.fromString(conPercorsi, { url: percorso }));
     });
 }

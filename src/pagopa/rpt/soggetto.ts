@@ -41,12 +41,13 @@ export interface IstitutoAttestante extends Indirizzo {
 /** `Pagatore` or `Versante`: the suffix every element of that person bears. */
 export type RuoloSoggetto = 'Pagatore' | 'Versante';
 
-export function scriviSoggetto(soggetto: Soggetto, ruolo: RuoloSoggetto): Xml {
+/** @param prefisso of the children, when they stand in a SOAP body: there the element itself is unqualified, they are not */
+export function scriviSoggetto(soggetto: Soggetto, ruolo: RuoloSoggetto, prefisso = ''): Xml {
   return elemento(`soggetto${ruolo}`, [
-    scriviIdentificativo(`identificativoUnivoco${ruolo}`, soggetto.tipo, soggetto.codice),
-    campo(`anagrafica${ruolo}`, entro(soggetto.anagrafica, 70)),
-    ...scriviIndirizzo(soggetto, ruolo),
-    campo(`e-mail${ruolo}`, nonVuoto(soggetto.email)),
+    scriviIdentificativo(`identificativoUnivoco${ruolo}`, soggetto.tipo, soggetto.codice, prefisso),
+    campo(`${prefisso}anagrafica${ruolo}`, entro(soggetto.anagrafica, 70)),
+    ...scriviIndirizzo(soggetto, ruolo, prefisso),
+    campo(`${prefisso}e-mail${ruolo}`, nonVuoto(soggetto.email)),
   ]);
 }
 
@@ -63,10 +64,10 @@ export function leggiSoggetto(padre: Elemento, ruolo: RuoloSoggetto): Soggetto |
   };
 }
 
-export function scriviEnte(ente: EnteBeneficiario): Xml {
+export function scriviEnte(ente: EnteBeneficiario, prefisso = ''): Xml {
   return elemento('enteBeneficiario', [
-    scriviIdentificativo('identificativoUnivocoBeneficiario', 'G', ente.codice),
-    ...scriviIstituto(ente, 'Beneficiario'),
+    scriviIdentificativo('identificativoUnivocoBeneficiario', 'G', ente.codice, prefisso),
+    ...scriviIstituto(ente, 'Beneficiario', prefisso),
   ]);
 }
 
@@ -94,16 +95,19 @@ export function entro(testo: string, massimo: number): string {
   return [...testo.trim()].slice(0, massimo).join('').trim();
 }
 
-function scriviIdentificativo(nome: string, tipo: string, codice: string): Xml {
-  return elemento(nome, [campo('tipoIdentificativoUnivoco', tipo), campo('codiceIdentificativoUnivoco', codice)]);
+function scriviIdentificativo(nome: string, tipo: string, codice: string, prefisso = ''): Xml {
+  return elemento(prefisso + nome, [
+    campo(`${prefisso}tipoIdentificativoUnivoco`, tipo),
+    campo(`${prefisso}codiceIdentificativoUnivoco`, codice),
+  ]);
 }
 
-function scriviIstituto(dati: EnteBeneficiario, suffisso: string): readonly Xml[] {
+function scriviIstituto(dati: EnteBeneficiario, suffisso: string, prefisso = ''): readonly Xml[] {
   return [
-    campo(`denominazione${suffisso}`, entro(dati.denominazione, 70)),
-    campo(`codiceUnitOper${suffisso}`, nonVuoto(dati.codiceUnitOper)),
-    campo(`denomUnitOper${suffisso}`, nonVuoto(dati.denomUnitOper, 70)),
-    ...scriviIndirizzo(dati, suffisso),
+    campo(`${prefisso}denominazione${suffisso}`, entro(dati.denominazione, 70)),
+    campo(`${prefisso}codiceUnitOper${suffisso}`, nonVuoto(dati.codiceUnitOper)),
+    campo(`${prefisso}denomUnitOper${suffisso}`, nonVuoto(dati.denomUnitOper, 70)),
+    ...scriviIndirizzo(dati, suffisso, prefisso),
   ];
 }
 
@@ -119,14 +123,14 @@ function leggiIstituto(padre: Elemento, nome: string, suffisso: string): EnteBen
   };
 }
 
-function scriviIndirizzo(dati: Indirizzo, suffisso: string): readonly Xml[] {
+function scriviIndirizzo(dati: Indirizzo, suffisso: string, prefisso = ''): readonly Xml[] {
   return [
-    campo(`indirizzo${suffisso}`, nonVuoto(dati.indirizzo, 70)),
-    campo(`civico${suffisso}`, nonVuoto(dati.civico, 16)),
-    campo(`cap${suffisso}`, nonVuoto(dati.cap, 16)),
-    campo(`localita${suffisso}`, nonVuoto(dati.localita, 35)),
-    campo(`provincia${suffisso}`, nonVuoto(dati.provincia, 35)),
-    campo(`nazione${suffisso}`, nonVuoto(dati.nazione)),
+    campo(`${prefisso}indirizzo${suffisso}`, nonVuoto(dati.indirizzo, 70)),
+    campo(`${prefisso}civico${suffisso}`, nonVuoto(dati.civico, 16)),
+    campo(`${prefisso}cap${suffisso}`, nonVuoto(dati.cap, 16)),
+    campo(`${prefisso}localita${suffisso}`, nonVuoto(dati.localita, 35)),
+    campo(`${prefisso}provincia${suffisso}`, nonVuoto(dati.provincia, 35)),
+    campo(`${prefisso}nazione${suffisso}`, nonVuoto(dati.nazione)),
   ];
 }
 

@@ -4,7 +4,7 @@ import { BYTE_MASSIMI, conDocumento } from '../xml/gate.ts';
 import { type Schema, validaSchema } from '../xml/schemi.ts';
 import { campo, documento, elemento, type Xml } from '../xml/scrittura.ts';
 import { XmlRifiutato } from '../xml/xml-rifiutato.ts';
-import { SPAZIO_BUSTA, SPAZIO_CORPI, SPAZIO_INTESTAZIONI } from './spazi.ts';
+import { SPAZIO_AVVISI_ENTE, SPAZIO_AVVISI_PSP, SPAZIO_BUSTA, SPAZIO_CORPI, SPAZIO_INTESTAZIONI } from './spazi.ts';
 
 /** A SOAP message past the gate: header and body were checked against their schemas. */
 export interface Busta {
@@ -14,10 +14,21 @@ export interface Busta {
   readonly intestazione?: Elemento;
 }
 
-const SCHEMI_DEI_CORPI: ReadonlyMap<string, Schema> = new Map([[SPAZIO_CORPI, 'nodo-corpi']]);
+const SCHEMI_DEI_CORPI: ReadonlyMap<string, Schema> = new Map([
+  [SPAZIO_CORPI, 'nodo-corpi'],
+  [SPAZIO_AVVISI_ENTE, 'avvisi-ente'],
+  [SPAZIO_AVVISI_PSP, 'avvisi-psp'],
+]);
+
+/** Namespaces an envelope of the first model declares. */
+const SPAZI_PRIMO_MODELLO = { 'xmlns:ppthead': SPAZIO_INTESTAZIONI, 'xmlns:ppt': SPAZIO_CORPI };
 
 /** Writes an envelope. `corpo` is the operation's element with prefix `ppt`, `intestazione` one with prefix `ppthead`. */
-export function scriviBusta(corpo: Xml, intestazione?: Xml): string {
+export function scriviBusta(
+  corpo: Xml,
+  intestazione?: Xml,
+  spazi: Readonly<Record<string, string>> = SPAZI_PRIMO_MODELLO,
+): string {
   return documento(
     elemento(
       'soapenv:Envelope',
@@ -25,7 +36,7 @@ export function scriviBusta(corpo: Xml, intestazione?: Xml): string {
         ...(intestazione === undefined ? [] : [elemento('soapenv:Header', [intestazione])]),
         elemento('soapenv:Body', [corpo]),
       ],
-      { 'xmlns:soapenv': SPAZIO_BUSTA, 'xmlns:ppthead': SPAZIO_INTESTAZIONI, 'xmlns:ppt': SPAZIO_CORPI },
+      { 'xmlns:soapenv': SPAZIO_BUSTA, ...spazi },
     ),
   );
 }
