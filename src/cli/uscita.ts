@@ -1,3 +1,5 @@
+import type { Passo } from '../valori/spiegazione.ts';
+
 /** Writes a result for a program: indented JSON and a final newline. */
 export function printJson(valore: unknown): void {
   process.stdout.write(`${JSON.stringify(valore, null, 2)}\n`);
@@ -21,4 +23,16 @@ export function formatTable(intestazioni: readonly string[], righe: readonly (re
       .join('  ')
       .trimEnd();
   return [render(intestazioni), ...righe.map(render)];
+}
+
+/** The steps of an explained result, numbered, each with its source, and what one should know. */
+export function describeSteps(passi: readonly Passo[], avvertenze: readonly string[]): string[] {
+  return [
+    ...passi.flatMap((passo, i) => [
+      `${i + 1}. ${passo.etichetta}`,
+      `   ${passo.formula} = ${passo.risultato}`,
+      `   fonte: ${passo.fonte.titolo}`,
+    ]),
+    ...(avvertenze.length === 0 ? [] : ['', 'Da sapere:', ...avvertenze.map((testo) => `- ${testo}`)]),
+  ];
 }

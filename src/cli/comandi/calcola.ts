@@ -8,7 +8,7 @@ import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
-import { printJson, printLines } from '../uscita.ts';
+import { describeSteps, printJson, printLines } from '../uscita.ts';
 
 /** `trimestre calcola`: the explained amount of a quarter. */
 export function comandoCalcola(): Command {
@@ -38,11 +38,6 @@ function describe(calcolo: Calcolo): string[] {
     `da pagare dal ${formatGiornoItaliano(calcolo.scadenza.apertura)} al ${formatGiornoItaliano(calcolo.scadenza.scadenza)}`,
     `a carico del lavoratore ${formatEuroItaliano(calcolo.quotaLavoratore)}, del datore ${formatEuroItaliano(calcolo.quotaDatore)}`,
     '',
-    ...calcolo.passi.flatMap((passo, i) => [
-      `${i + 1}. ${passo.etichetta}`,
-      `   ${passo.formula} = ${passo.risultato}`,
-      `   fonte: ${passo.fonte.titolo}`,
-    ]),
-    ...(calcolo.avvertenze.length === 0 ? [] : ['', 'Da sapere:', ...calcolo.avvertenze.map((testo) => `- ${testo}`)]),
+    ...describeSteps(calcolo.passi, calcolo.avvertenze),
   ];
 }

@@ -31,6 +31,30 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'sanzioni civili di un pagamento in ritardo',
     load: async () => (await import('./sanzioni.ts')).comandoSanzioni(),
   },
+  'costo-annuo': {
+    descrizione: 'quanto costa un rapporto di lavoro in un anno',
+    load: async () => (await import('./costo-annuo.ts')).comandoCostoAnnuo(),
+  },
+  attestazione: {
+    descrizione: 'i contributi pagati in un anno, per la dichiarazione dei redditi',
+    load: async () => (await import('./attestazione.ts')).comandoAttestazione(),
+  },
+  estratto: {
+    descrizione: 'i contributi pagati per un lavoratore',
+    load: async () => (await import('./estratto.ts')).comandoEstratto(),
+  },
+  calendario: {
+    descrizione: 'le scadenze, anche come file ICS con i promemoria',
+    load: async () => (await import('./calendario.ts')).comandoCalendario(),
+  },
+  anno: {
+    descrizione: 'anno nuovo: la bozza della tabella dell’anno che viene',
+    load: async () => (await import('./anno.ts')).comandoAnno(),
+  },
+  norme: {
+    descrizione: 'norme controlla: legge e controlla i file delle norme',
+    load: async () => (await import('./norme.ts')).comandoNorme(),
+  },
   bollettino: {
     descrizione: 'emette, elenca e mostra i bollettini',
     load: async () => (await import('./bollettino.ts')).comandoBollettino(),

@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import { regoleProspetti } from '../../norme/regole-prospetti.ts';
+import { bollettiniPagati } from '../../pagamenti/bollettini-pagati.ts';
+import {
+  attestazione,
+  attestazioneToJson,
+  testoAttestazione,
+  type BollettinoPagato,
+} from '../../prospetti/attestazione/index.ts';
+import type { Datore } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { Applicazione } from '../../applicazione/applicazione.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
+import { withApplicazione } from '../con-applicazione.ts';
+import { contestoOperatore } from '../operatore.ts';
+import { createCommand, withJson } from '../programma.ts';
+import { printJson, printLines } from '../uscita.ts';
+
+/** `trimestre attestazione`: what an employer paid in a year, for the tax return. */
+export function comandoAttestazione(): Command {
+  const command = createCommand('attestazione')
+    .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro')
+    .requiredOption('--anno <aaaa>', 'l’anno')
+    .option('--per-contribuzione', 'i trimestri dell’anno, invece dei pagamenti fatti nell’anno');
+  return withJson(command).action(
+    (opzioni: { datore: string; anno: string; perContribuzione?: boolean; json?: boolean }) =>
+      withApplicazione(async (applicazione) => {
+        const { datore, pagati } = await paidBy(applicazione, opzioni.datore);
+        const criterio = opzioni.perContribuzione === true ? 'anno-di-contribuzione' : 'anno-di-pagamento';
+        const anno = parseYear(opzioni.anno);
+        const risultato = attestazione(datore, anno, criterio, pagati, regoleProspetti().tributi);
+        if (opzioni.json) printJson(attestazioneToJson(risultato));
+        else printLines([testoAttestazione(risultato, giornoInItalia(applicazione.clock.now()))]);
+      }),
+  );
+}
+
+/** The employer of a codice fiscale and all that receipts say was paid for it. */
+export async function paidBy(
+  applicazione: Applicazione,
+  codiceFiscale: string,
+): Promise<{ readonly datore: Datore; readonly pagati: readonly BollettinoPagato[] }> {
+  const contesto = await contestoOperatore(applicazione, codiceFiscale);
+  const datore = await applicazione.bollettini.datore(contesto);
+  return { datore, pagati: bollettiniPagati(datore, await applicazione.pagamenti.effettuati(contesto)) };
+}
+
+function parseYear(testo: string): number {
+  if (/^\d{4}$/.test(testo)) return Number(testo);
+  throw new ErroreDati('anno-non-valido', `anno: «${testo.slice(0, 20)}» non è un anno, per esempio 2026.`, {
+    campo: 'anno',
+  });
+}

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import { norme } from '../../norme/norme.ts';
+import { regoleProspetti } from '../../norme/regole-prospetti.ts';
+import { costoAnnuo, costoAnnuoToJson, parseDatiCosto, type CampiCosto } from '../../prospetti/costo-annuo/index.ts';
+import { normeProiettate, parseIstat, proiettaAnno } from '../../prospetti/proiezione/index.ts';
+import { systemClock } from '../../valori/clock.ts';
+import { formatEuroItaliano } from '../../valori/denaro.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
+import { createCommand, withJson, type Opzioni } from '../programma.ts';
+import { describeSteps, printJson, printLines } from '../uscita.ts';
+
+/** `trimestre costo-annuo`: what a rapporto costs in a year, as it is or as one thinks of making it. */
+export function comandoCostoAnnuo(): Command {
+  const command = createCommand('costo-annuo')
+    .requiredOption('--anno <aaaa>', 'l’anno')
+    .requiredOption('--ore-settimanali <ore>', 'ore pagate in una settimana')
+    .option('--paga-oraria <euro>', 'paga oraria pattuita')
+    .option('--paga-mensile <euro>', 'paga mensile pattuita')
+    .option('--vitto-alloggio-giorni <n>', 'giorni di vitto e alloggio alla settimana (0-7)')
+    .option('--senza-cuaf', 'coniuge, o parente o affine entro il terzo grado convivente')
+    .option('--tempo-determinato', 'contratto a termine')
+    .option('--associazione <codice>', 'F2 oppure E1')
+    .option('--assunzione <data>', 'assunzione nell’anno, gg/mm/aaaa')
+    .option('--cessazione <data>', 'cessazione nell’anno, gg/mm/aaaa')
+    .option('--quota-lavoratore-a-carico', 'il datore paga anche la quota del lavoratore')
+    .option('--istat <percento>', 'per un anno senza tabella: la variazione ISTAT da supporre, per esempio 1,2');
+  return withJson(command).action((opzioni: Opzioni<CampiCosto & { istat?: string; json?: boolean }>) => {
+    const { istat, json, ...campi } = opzioni;
+    const regole = regoleProspetti();
+    const dati = parseDatiCosto(campi);
+    const base = norme();
+    const oggi = giornoInItalia(systemClock.now());
+    const nota =
+      istat === undefined
+        ? base
+        : normeProiettate(base, proiettaAnno(dati.anno, parseIstat(istat), base, regole.proiezione, oggi).tabella);
+    const costo = costoAnnuo(dati, nota, regole);
+    if (json) return printJson(costoAnnuoToJson(costo));
+    printLines([
+      `Costo del ${dati.anno}: ${formatEuroItaliano(costo.totale)} euro, di cui contributi ${formatEuroItaliano(costo.contributi.totale)}`,
+      `netto del lavoratore ${formatEuroItaliano(costo.nettoLavoratore)}`,
+      '',
+      ...describeSteps(costo.passi, costo.avvertenze),
+    ]);
+  });
+}

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { loadNorme } from '../../norme/norme.ts';
+import { caricaRegoleProspetti } from '../../norme/regole-prospetti.ts';
+import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { packagePath } from '../../valori/package-root.ts';
+import { createCommand, withJson } from '../programma.ts';
+import { printJson, printLines } from '../uscita.ts';
+
+/** `trimestre norme controlla`: reads every rule file and says what holds, or which file, key and reason does not. */
+export function comandoNorme(): Command {
+  const controlla = createCommand('controlla', 'legge e controlla tutti i file delle norme').option(
+    '--cartella <dir>',
+    'un’altra cartella di norme, per esempio con la bozza di un anno',
+  );
+  return createCommand('norme').addCommand(
+    withJson(controlla).action((opzioni: { cartella?: string; json?: boolean }) => {
+      const cartella = opzioni.cartella === undefined ? packagePath('rules') : resolve(opzioni.cartella);
+      const norme = loadNorme(cartella);
+      caricaRegoleProspetti(cartella);
+      const anni = norme.anni.map((anno) => {
+        const { verificatoIl, celleCalcolate, fonti } = norme.tabella(anno);
+        return { anno, verificatoIl, celleCalcolate: celleCalcolate.length, fonti: fonti.length };
+      });
+      if (opzioni.json) return printJson({ esito: 'in-ordine', anni });
+      printLines([
+        ...anni.map(
+          ({ anno, verificatoIl, celleCalcolate, fonti }) =>
+            `${anno}: in ordine; ${fonti} fonti, ${celleCalcolate} celle calcolate, verificato il ${formatGiornoItaliano(verificatoIl)}`,
+        ),
+        'Scadenze, associazioni, sanzioni, tassi e le altre norme: in ordine.',
+      ]);
+    }),
+  );
+}
