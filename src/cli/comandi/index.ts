@@ -55,6 +55,10 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'norme controlla: legge e controlla i file delle norme',
     load: async () => (await import('./norme.ts')).comandoNorme(),
   },
+  lotto: {
+    descrizione: 'file interi: rapporti in entrata, importi in uscita',
+    load: async () => (await import('./lotto.ts')).comandoLotto(),
+  },
   bollettino: {
     descrizione: 'emette, elenca e mostra i bollettini',
     load: async () => (await import('./bollettino.ts')).comandoBollettino(),

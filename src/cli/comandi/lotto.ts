@@ -1,0 +1,86 @@
+import { Argument, type Command, Option } from 'commander';
+import type { EsitoCalcola } from '../../lotti/calcola/richiesta.ts';
+import { lottoCalcola } from '../../lotti/calcola/lotto-calcola.ts';
+import { lottoModello } from '../../lotti/modello/lotto-modello.ts';
+import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
+import { describeProgress, progressLine } from '../avanzamento.ts';
+import { createCommand, withJson } from '../programma.ts';
+import { printJson, printLines } from '../uscita.ts';
+
+interface OpzioniCalcola {
+  readonly out: string;
+  readonly errori?: string;
+  readonly dettaglio?: boolean;
+  readonly formato?: 'italiano' | 'iso';
+  readonly riprendi?: boolean;
+  readonly json?: boolean;
+}
+
+/** `trimestre lotto calcola | modello`: files of rapporti in, amounts out. */
+export function comandoLotto(): Command {
+  return createCommand('lotto').addCommand(calcola()).addCommand(modello());
+}
+
+function calcola(): Command {
+  const command = createCommand('calcola', 'calcola gli importi di tutte le righe di un file CSV o XLSX')
+    .addArgument(new Argument('<file>', 'il file dei rapporti'))
+    .requiredOption('--out <file>', 'il file degli importi, CSV o XLSX')
+    .option('--errori <file>', 'il file delle righe rifiutate (altrimenti accanto a quello degli importi)')
+    .option('--dettaglio', 'tutti i passi di ogni importo, non una frase')
+    .addOption(new Option('--formato <forma>', 'numeri e date del CSV').choices(['italiano', 'iso']))
+    .option('--riprendi', 'continua un lavoro interrotto');
+  return withJson(command).action(async (input: string, { json, ...opzioni }: OpzioniCalcola) => {
+    const stop = new AbortController();
+    const fermato = (): void => stop.abort();
+    for (const segnale of ['SIGINT', 'SIGTERM'] as const) process.once(segnale, fermato);
+    const riga = progressLine();
+    const esito = await lottoCalcola({
+      input,
+      ...opzioni,
+      signal: stop.signal,
+      onProgress: (a) => riga.show(describeProgress(a.bytesLetti, a.bytesTotali, a.righe, a.rifiutate)),
+    }).finally(riga.end);
+    if (json) printJson(toJson(esito));
+    else printLines(describe(esito));
+    process.exitCode = esito.interrotto ? 2 : esito.codice;
+  });
+}
+
+function modello(): Command {
+  const command = createCommand('modello', 'scrive un file di esempio da riempire').requiredOption(
+    '--out <file>',
+    'il file da scrivere, CSV o XLSX',
+  );
+  return withJson(command).action(async ({ out, json }: { out: string; json?: boolean }) => {
+    await lottoModello({ out });
+    if (json) printJson({ file: out });
+    else printLines([`${out}: modello con esempi.`]);
+  });
+}
+
+function toJson({ riepilogo, ...esito }: EsitoCalcola) {
+  return {
+    ...esito,
+    riepilogo: {
+      ...riepilogo,
+      totale: formatEuro(riepilogo.totale),
+      quotaLavoratore: formatEuro(riepilogo.quotaLavoratore),
+      quotaDatore: formatEuro(riepilogo.quotaDatore),
+      contributoAssociazione: formatEuro(riepilogo.contributoAssociazione),
+      perTrimestre: riepilogo.perTrimestre.map((voce) => ({ ...voce, totale: formatEuro(voce.totale) })),
+    },
+  };
+}
+
+function describe({ riepilogo: r, out, errori, avvisi, interrotto }: EsitoCalcola): string[] {
+  if (interrotto) return ['Interrotto: con --riprendi si continua da qui.'];
+  return [
+    `${r.righe} righe: ${r.righeCalcolate} calcolate, ${r.righeRifiutate} rifiutate; ${r.bollettini} bollettini.`,
+    `Totale ${formatEuroItaliano(r.totale)} euro (lavoratori ${formatEuroItaliano(r.quotaLavoratore)}, datori ${formatEuroItaliano(r.quotaDatore)}).`,
+    ...r.perTrimestre.map((t) => `  ${t.trimestre}: ${t.bollettini} bollettini, ${formatEuroItaliano(t.totale)} euro`),
+    ...(out === undefined ? [] : [`Importi: ${out}`]),
+    ...(r.errori === 0 ? [] : [`Righe rifiutate: ${errori}`]),
+    ...r.primiErrori.map((e) => `  riga ${e.riga}, ${e.colonna} «${e.valore}»: ${e.errore}`),
+    ...avvisi,
+  ];
+}
