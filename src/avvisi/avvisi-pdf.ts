@@ -7,7 +7,10 @@ import { controllaAvviso } from './controlla-avviso.ts';
 import type { DatiAvviso } from './dati-avviso.ts';
 import { pagina1Modello2018 } from './modelli/modello-2018.ts';
 import { paginaRateModello2018, pagineRate } from './modelli/modello-2018-rate.ts';
+import { pagina1Modello3 } from './modelli/modello-3.ts';
+import { paginaRateModello3, pagineRate3, rigaPagina1 } from './modelli/modello-3-rate.ts';
 import { TaggedDocument } from './pdf/tagged-document.ts';
+import type { TaggedPage } from './pdf/tagged-page.ts';
 
 /** Many notices in one document, written to a stream as they come. */
 export interface AvvisiPdf {
@@ -89,10 +92,30 @@ function disegna(
   segnalibro?: string,
 ): { readonly pagina: number; readonly pagine: number } {
   let pagina = 0;
-  const rate = pagineRate(dati.rate ?? []);
+  let pagine = 0;
+  const page = (draw: (page: TaggedPage) => void, titolo?: string): void => {
+    const numero = document.page(draw, titolo);
+    if (pagine++ === 0) pagina = numero;
+  };
   document.structure.group('Sect', () => {
-    pagina = document.page((page) => pagina1Modello2018(page, dati), segnalibro);
-    for (const gruppo of rate) document.page((page) => paginaRateModello2018(page, dati, gruppo));
+    if (dati.edizione === '3' || dati.lingua === 'it-de') disegnaModello3(page, dati, segnalibro);
+    else disegnaModello2018(page, dati, segnalibro);
   });
-  return { pagina, pagine: 1 + rate.length };
+  return { pagina, pagine };
+}
+
+type AddPage = (draw: (page: TaggedPage) => void, segnalibro?: string) => void;
+
+function disegnaModello2018(page: AddPage, dati: DatiAvviso, segnalibro?: string): void {
+  page((foglio) => pagina1Modello2018(foglio, dati), segnalibro);
+  for (const rate of pagineRate(dati.rate ?? [])) page((foglio) => paginaRateModello2018(foglio, dati, rate));
+}
+
+function disegnaModello3(page: AddPage, dati: DatiAvviso, segnalibro?: string): void {
+  const { prima, seguenti } = pagineRate3(dati.rate ?? [], dati.ente.contoPostale !== undefined);
+  page((foglio) => {
+    pagina1Modello3(foglio, dati);
+    if (prima !== undefined) rigaPagina1(foglio, dati, prima);
+  }, segnalibro);
+  for (const righe of seguenti) page((foglio) => paginaRateModello3(foglio, dati, righe));
 }

@@ -1,10 +1,13 @@
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { formatEuroItaliano } from '../valori/denaro.ts';
+import { centesimi, formatEuroItaliano } from '../valori/denaro.ts';
 import type { DatiAvviso, Pagabile } from './dati-avviso.ts';
 import { caratterePer, normalizza } from './stampa/caratteri.ts';
 
-/** Largest amount of the 2018 edition: 999.999,99 euro (guide 2.2, annex 2). */
-export const IMPORTO_MASSIMO_AVVISO = 99_999_999;
+/** Largest amount of each edition, in cents: 999.999,99 euro (guide 2.2) and 999.999.999,99 euro (3.x). */
+const IMPORTO_MASSIMO = { '2018': 99_999_999, '3': 99_999_999_999 } as const;
+
+/** Ten digits of cents are all that a postal slip has. */
+const IMPORTO_MASSIMO_POSTE = 9_999_999_999;
 
 /**
  * Whether a notice can be printed whole. Asked before the first byte is written, so that one bad notice of many leaves the
@@ -17,7 +20,8 @@ export function controllaAvviso(dati: DatiAvviso): void {
   text('normale', dati.oggetto, 'oggetto del pagamento');
   text('grassetto', dati.oggetto, 'oggetto del pagamento');
   text('grassetto', destinatario.nome, 'nome del destinatario');
-  text('normale', destinatario.indirizzo, 'indirizzo del destinatario');
+  // Not every employer's address is known; where there is none its lines stay empty.
+  if (destinatario.indirizzo !== '') text('normale', destinatario.indirizzo, 'indirizzo del destinatario');
   text('codice', destinatario.codiceFiscale, 'codice fiscale del destinatario');
   text('grassetto', ente.denominazione, 'ente creditore');
   for (const testo of [ente.settore, ente.info]) if (testo !== '') text('normale', testo, 'ente creditore');
@@ -33,7 +37,13 @@ export function controllaAvviso(dati: DatiAvviso): void {
   if (dati.rate !== undefined && dati.rate.length < 2) {
     throw new ErroreDati('rate-non-valide', 'Le rate di un avviso sono almeno due.', { campo: 'rate' });
   }
-  for (const pagabile of [dati, ...(dati.rate ?? [])]) amount(pagabile);
+  const massimo = largestAmount(dati);
+  for (const pagabile of [dati, ...(dati.rate ?? [])]) amount(pagabile, massimo);
+}
+
+function largestAmount(dati: DatiAvviso): number {
+  const edizione = dati.lingua === 'it-de' ? '3' : (dati.edizione ?? '2018');
+  return Math.min(IMPORTO_MASSIMO[edizione], dati.ente.contoPostale === undefined ? Infinity : IMPORTO_MASSIMO_POSTE);
 }
 
 function text(stile: 'normale' | 'grassetto' | 'codice', testo: string, campo: string): void {
@@ -42,11 +52,11 @@ function text(stile: 'normale' | 'grassetto' | 'codice', testo: string, campo: s
   caratterePer(stile, pulito, campo);
 }
 
-function amount({ importo }: Pagabile): void {
-  if (importo >= 1 && importo <= IMPORTO_MASSIMO_AVVISO) return;
+function amount({ importo }: Pagabile, massimo: number): void {
+  if (importo >= 1 && importo <= massimo) return;
   throw new ErroreDati(
     'importo-non-stampabile',
-    `L’importo ${formatEuroItaliano(importo)} € non si può stampare: un avviso va da 0,01 a 999.999,99 euro.`,
+    `L’importo ${formatEuroItaliano(importo)} € non si può stampare: un avviso va da 0,01 a ${formatEuroItaliano(centesimi(massimo))} euro.`,
     { campo: 'importo' },
   );
 }

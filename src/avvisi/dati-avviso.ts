@@ -24,4 +24,8 @@ export interface DatiAvviso extends Pagabile {
   readonly emessoIl: Giorno;
   /** The same debt in instalments, in order: two or more, each with its own code. */
   readonly rate?: readonly Pagabile[];
+  /** Edition of the guide: `2018` (2.2, the default) or `3` (3.x, since February 2022). */
+  readonly edizione?: '2018' | '3';
+  /** `it-de`: German under the Italian, in the 3.x edition only. */
+  readonly lingua?: 'it' | 'it-de';
 }

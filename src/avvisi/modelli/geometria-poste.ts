@@ -133,7 +133,7 @@ const POSTE_TRE_RATE: Omit<GeometriaPoste, 'alto'> = {
     autorizzazione: 47.14,
     dataMatrix: 22.65,
   },
-  etichette: { destinatario: T.destinatarioDellAvviso, oggetto: T.oggetto, codFiscale: T.codFiscaleEnteBreve },
+  etichette: { destinatario: `${T.destinatarioDellAvviso} `, oggetto: T.oggetto, codFiscale: T.codFiscaleEnteBreve },
 };
 
 /** The strips of an instalment page, from the top down. */

@@ -10,8 +10,9 @@ interface Punto {
 export interface ColonnaRata {
   /** `BANCHE E ALTRI`, only where there is room. */
   readonly banche?: number;
+  /** Baseline of the heading in the band. */
+  readonly testata: number;
   readonly rata: number;
-  readonly data: number;
   readonly qr: Punto;
   readonly euro: Punto;
   readonly importo: Punto & { readonly corpo: number };
@@ -25,19 +26,37 @@ export interface ColonnaRata {
   readonly codFiscale: Punto;
   readonly avviso: Punto;
   readonly quiSopra: Punto & { readonly corpo: 7 | 8; readonly passo: number };
-  /** Baseline of the words that a simulation adds. */
-  readonly simulazione: number;
 }
 
-export function colonneRate(quante: 2 | 3): readonly ColonnaRata[] {
-  return quante === 2 ? DUE : [10.92, 78.66, 148.28].map(inTre);
+/** The columns of a row of instalments; `giu`: how much lower than on the model's page. */
+export function colonneRate(quante: 2 | 3, giu = 0): readonly ColonnaRata[] {
+  const colonne = quante === 2 ? DUE : [10.92, 78.66, 148.28].map(inTre);
+  return giu === 0 ? colonne : colonne.map((colonna) => abbassa(colonna, giu));
+}
+
+function abbassa(g: ColonnaRata, giu: number): ColonnaRata {
+  const punto = <T extends Punto>(p: T): T => ({ ...p, y: p.y + giu });
+  return {
+    ...g,
+    testata: g.testata + giu,
+    qr: punto(g.qr),
+    euro: punto(g.euro),
+    importo: punto(g.importo),
+    ...(g.destinatario === undefined ? {} : { destinatario: punto(g.destinatario) }),
+    ente: punto(g.ente),
+    oggetto: punto(g.oggetto),
+    cbill: punto(g.cbill),
+    codFiscale: punto(g.codFiscale),
+    avviso: punto(g.avviso),
+    quiSopra: punto(g.quiSopra),
+  };
 }
 
 const DUE: readonly ColonnaRata[] = [
   {
     banche: 10.56,
+    testata: 48.19,
     rata: 50.84,
-    data: 76.5,
     qr: { x: 10.64, y: 56.49 },
     euro: { x: 41.28, y: 59.95 },
     importo: { x: 49.82, y: 60.19, corpo: 12 },
@@ -49,12 +68,11 @@ const DUE: readonly ColonnaRata[] = [
     codFiscale: { x: 36.24, y: 98.65 },
     avviso: { x: 10.9, y: 108.79 },
     quiSopra: { x: 10.95, y: 119.22, corpo: 8, passo: 3.39 },
-    simulazione: 128.6,
   },
   {
     banche: 115.48,
+    testata: 48.19,
     rata: 152.75,
-    data: 178.4,
     qr: { x: 115.48, y: 56.49 },
     euro: { x: 145.51, y: 59.95 },
     importo: { x: 154.04, y: 60.19, corpo: 12 },
@@ -66,15 +84,14 @@ const DUE: readonly ColonnaRata[] = [
     codFiscale: { x: 140.47, y: 98.65 },
     avviso: { x: 115.13, y: 108.79 },
     quiSopra: { x: 115.19, y: 122.76, corpo: 8, passo: 3.38 },
-    simulazione: 130.4,
   },
 ];
 
 /** One of three columns: they are alike but for where they start. */
 function inTre(x: number): ColonnaRata {
   return {
+    testata: 48.19,
     rata: x + 0.1,
-    data: x + 25.7,
     qr: { x, y: 56.14 },
     euro: { x: x + 27.51, y: 59.56 },
     importo: { x: x + 27.77, y: 63.81, corpo: 10 },
@@ -85,6 +102,5 @@ function inTre(x: number): ColonnaRata {
     codFiscale: { x: x + 21.25, y: 98.65 },
     avviso: { x: x + 0.06, y: 108.73 },
     quiSopra: { x: x - 0.35, y: 117.8, corpo: 7, passo: 2.96 },
-    simulazione: 127.5,
   };
 }

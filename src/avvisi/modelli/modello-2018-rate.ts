@@ -1,24 +1,31 @@
 import type { DatiAvviso, Pagabile } from '../dati-avviso.ts';
-import { formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
-import { formatEuroItaliano } from '../../valori/denaro.ts';
-import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import type { Canvas } from '../pdf/canvas.ts';
 import type { DocumentParts } from '../pdf/document-parts.ts';
 import type { TaggedPage } from '../pdf/tagged-page.ts';
 import { Compositore } from '../stampa/compositore.ts';
-import { disegnaQr, LATO_CODICE, MARGINE_QR } from './codici-avviso.ts';
+import { LATO_CODICE, MARGINE_QR } from './codici-avviso.ts';
+import { disegnaColonna, type RataNumerata, type TestiColonna } from './colonna-rata.ts';
 import { fascia, fondoCodice, GRIGIO_FASCIA, GRIGIO_TESTO } from './disegni.ts';
-import { colonneRate, FASCIA_RATE, type ColonnaRata } from './geometria-rate.ts';
+import { colonneRate, FASCIA_RATE } from './geometria-rate.ts';
 import { posteRate } from './geometria-poste.ts';
-import { drawFiligrana, SIMULAZIONE } from './simulazione.ts';
+import { drawFiligrana } from './simulazione.ts';
 import { sfondoPoste, strisciaPoste } from './striscia-poste.ts';
 import { testata2018 } from './testata-2018.ts';
 import { TESTI_2018 as T } from './testi-2018.ts';
 
-/** An instalment with its number, from 1. */
-export interface RataNumerata extends Pagabile {
-  readonly numero: number;
-}
+const TESTI_COLONNA: TestiColonna = {
+  rata: T.rata,
+  banche: T.bancheBreve,
+  entroIl: T.entroIl,
+  euro: T.euro,
+  destinatario: T.destinatarioDellAvviso,
+  ente: T.ente,
+  oggetto: T.oggetto,
+  cbill: T.cbill,
+  codFiscaleEnte: T.codFiscaleEnte,
+  codiceAvviso: T.codiceAvviso,
+  istruzioni: (corpo) => (corpo === 7 ? T.quiSopraInTre : T.quiSopraInDue),
+};
 
 /**
  * Two or three instalments a page, as few pages as possible (guide 2.2, 1.2): pages of three, and one or two of two where
@@ -48,7 +55,7 @@ export function paginaRateModello2018(page: TaggedPage, dati: DatiAvviso, rate: 
   page.tag('P', () => c.fisso(8, 11.27, 41.13, ['normale', T.porzioneRate]));
   for (const [i, colonna] of colonneRate(quante).entries()) {
     const rata = rate[i];
-    if (rata !== undefined) disegnaColonna(c, dati, rata, colonna);
+    if (rata !== undefined) disegnaColonna(c, dati, rata, colonna, TESTI_COLONNA);
   }
   for (const [i, geometria] of posteRate(quante).entries()) {
     const rata = rate[i];
@@ -77,78 +84,4 @@ function sfondo(canvas: Canvas, document: DocumentParts, dati: DatiAvviso, quant
   if (!dati.ente.reale) drawFiligrana(canvas, document);
   for (const { qr } of colonneRate(quante)) fondoCodice(canvas, qr.x, qr.y, LATO_CODICE, MARGINE_QR - 0.5);
   for (const geometria of strisce) sfondoPoste(canvas, geometria);
-}
-
-/** What banks need for one instalment. */
-function disegnaColonna(c: Compositore, dati: DatiAvviso, rata: RataNumerata, g: ColonnaRata): void {
-  const { page } = c;
-  page.tag('H2', () => {
-    if (g.banche !== undefined) c.fisso(10, g.banche, 48.19, ['grassetto', `${T.bancheBreve} `]);
-    c.fisso(10, g.rata, 48.19, ['nero', T.rata(rata.numero)], ['grassetto', ` ${T.entroIl} `]);
-    c.valore('grassetto', 10, g.data, 48.19, formatGiornoItaliano(rata.scadenza));
-  });
-  disegnaQr(page, dati, rata, g.qr.x, g.qr.y);
-  page.tag('P', () => {
-    c.fisso(10, g.euro.x, g.euro.y, ['normale', `${T.euro} `]);
-    c.valore('codiceGrassetto', g.importo.corpo, g.importo.x, g.importo.y, formatEuroItaliano(rata.importo));
-  });
-  testiColonna(c, dati, g);
-  page.tag('P', () => {
-    c.fisso(8, g.cbill.x, g.cbill.y, ['normale', `${T.cbill} `]);
-    c.fisso(10, g.cbill.x, g.cbill.y + 4.2, ['codiceGrassetto', dati.ente.cbill]);
-  });
-  page.tag('P', () => {
-    c.fisso(8, g.codFiscale.x, g.codFiscale.y, ['normale', `${T.codFiscaleEnte} `]);
-    c.fisso(10, g.codFiscale.x, g.codFiscale.y + 4.2, ['codiceGrassetto', dati.ente.codiceFiscale]);
-  });
-  page.tag('P', () => {
-    c.fisso(8, g.avviso.x, g.avviso.y, ['normale', `${T.codiceAvviso} `]);
-    c.valore('codiceGrassetto', 10, g.avviso.x, g.avviso.y + 4.36, formatCodiceAvviso(rata.codiceAvviso));
-  });
-  const { x, y, corpo, passo } = g.quiSopra;
-  page.tag('P', () => c.paragrafo(corpo, x, y, corpo === 7 ? T.quiSopraInTre : T.quiSopraInDue, passo));
-  if (!dati.ente.reale) {
-    page.tag('P', () => c.fisso(8, x, g.simulazione, ['grassetto', SIMULAZIONE.fascia]));
-  }
-}
-
-function testiColonna(c: Compositore, dati: DatiAvviso, g: ColonnaRata): void {
-  const { page } = c;
-  const area = (larghezza: number, righe: number) => ({ larghezza, righe, corpo: 8, corpoMinimo: 5 });
-  const { destinatario } = g;
-  if (destinatario !== undefined) {
-    page.tag('P', () => {
-      c.fisso(8, destinatario.x, destinatario.y, ['normale', T.destinatarioDellAvviso]);
-      c.area(
-        'grassetto',
-        destinatario.x,
-        destinatario.y + 4.09,
-        dati.destinatario.nome,
-        area(g.larghezza, 1),
-        'nome del destinatario',
-      );
-    });
-  }
-  page.tag('P', () => {
-    c.fisso(8, g.ente.x, g.ente.y, ['normale', T.ente]);
-    c.areaFissa(
-      'grassetto',
-      g.ente.x,
-      g.ente.y + g.ente.passo,
-      dati.ente.denominazione,
-      area(g.larghezza, g.ente.righe),
-      'ente creditore',
-    );
-  });
-  page.tag('P', () => {
-    c.fisso(8, g.oggetto.x, g.oggetto.y, ['normale', T.oggetto]);
-    c.area(
-      'grassetto',
-      g.oggetto.x,
-      g.oggetto.y + g.oggetto.passo,
-      dati.oggetto,
-      area(g.oggetto.larghezza, 1),
-      'oggetto del pagamento',
-    );
-  });
 }

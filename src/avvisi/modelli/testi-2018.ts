@@ -65,7 +65,7 @@ export const TESTI_2018 = {
     [n('altri canali di pagamento abilitati.')],
   ] satisfies Righe,
   destinatario: 'Destinatario ',
-  destinatarioDellAvviso: 'Destinatario dell’avviso ',
+  destinatarioDellAvviso: 'Destinatario dell’avviso',
   ente: 'Ente Creditore ',
   oggetto: 'Oggetto del pagamento ',
   oggettoPoste: 'Oggetto pagamento ',

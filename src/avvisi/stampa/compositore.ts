@@ -102,3 +102,8 @@ export class Compositore {
 export function interlinea(corpo: number): number {
   return corpo * INTERLINEA * MM_PER_PUNTO;
 }
+
+/** Width of a line in several styles, millimetres. */
+export function larghezzaPezzi(corpo: number, pezzi: readonly Pezzo[]): number {
+  return pezzi.reduce((somma, [stile, testo]) => somma + larghezzaMm(carattere(stile), corpo, testo), 0);
+}
