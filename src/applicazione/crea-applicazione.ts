@@ -5,9 +5,10 @@ import { createArchivio } from '../archivio/archivio.ts';
 import { openDatabase } from '../archivio/database.ts';
 import { migrate } from '../archivio/migrazioni.ts';
 import { createStatoArchivio } from '../archivio/stato-archivio.ts';
+import type { Calcolatore } from '../bollettini/base-di-calcolo.ts';
 import { createServizioBollettini } from '../bollettini/crea-servizio-bollettini.ts';
 import { calcola } from '../contributi/calcola.ts';
-import type { DatiCalcolo } from '../contributi/calcolo.ts';
+import { calcolaTrimestre } from '../contributi/situazione/calcola-trimestre.ts';
 import type { Impostazioni } from '../impostazioni/impostazioni.ts';
 import { loadSegreti } from '../impostazioni/segreti.ts';
 import { norme } from '../norme/norme.ts';
@@ -18,6 +19,12 @@ import type { NodoClient } from '../pagopa/nodo-client.ts';
 import type { Clock } from '../valori/clock.ts';
 import type { Applicazione } from './applicazione.ts';
 import { identitaDemo, loadDemo } from './demo.ts';
+
+/** The calculation over the rules shipped with the package. */
+const calcolatore: Calcolatore = {
+  semplice: (dati) => calcola(dati, norme()),
+  trimestre: (situazione) => calcolaTrimestre(situazione, norme()),
+};
 
 /** Where a node answers SOAP, under its base URL. */
 const PERCORSO_NODO = '/webservices/input';
@@ -38,7 +45,7 @@ export function createApplicazione(
   const pseudonimo = createPseudonimo(createHmac('sha256', segreti.sessione).update('pseudonimi').digest('hex'));
   const knex = openDatabase(impostazioni.database);
   const archivio = createArchivio(knex, clock, pseudonimo);
-  const comuni = { archivio, ente, clock, calcola: (dati: DatiCalcolo) => [calcola(dati, norme())] };
+  const comuni = { archivio, ente, clock, calcolatore };
   const nodo =
     opzioni.nodo ??
     createNodoConGiornale(

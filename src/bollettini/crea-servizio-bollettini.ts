@@ -7,8 +7,9 @@ import { somma } from '../valori/denaro.ts';
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
 import { datiAvviso } from './avviso.ts';
+import { calcolaBase } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
-import { avvertenzaCambio, datiDelRapporto } from './dati-del-rapporto.ts';
+import { avvertenzaCambio, baseDelRapporto } from './dati-del-rapporto.ts';
 import { whyNot } from './conflitto.ts';
 import type { DipendenzeBollettini } from './dipendenze.ts';
 import { emettiBollettino } from './emissione.ts';
@@ -18,7 +19,7 @@ import type { Modifiche, RigaCarrello, ServizioBollettini } from './servizio-bol
 
 /** Bollettini and cart over an archive. Ownership, state and version of every write are conditions of the write itself. */
 export function createServizioBollettini(dipendenze: DipendenzeBollettini): ServizioBollettini {
-  const { archivio, calcola, ente, clock } = dipendenze;
+  const { archivio, calcolatore, ente, clock } = dipendenze;
   const { letture } = archivio;
 
   async function requireRapporto(ambito: Ambito, id: Id): Promise<RapportoDiLavoro> {
@@ -41,12 +42,13 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
 
   function propose(rapporto: RapportoDiLavoro, trimestre: Trimestre, modifiche: Modifiche) {
     requireBegun(trimestre, clock);
-    const dati = datiDelRapporto(rapporto, trimestre, modifiche);
-    const frase = modifiche.ore === undefined ? avvertenzaCambio(rapporto, trimestre) : undefined;
-    const calcoli = calcola(dati).map((calcolo) =>
+    const base = baseDelRapporto(rapporto, trimestre, modifiche);
+    const frase =
+      base.forma === 'semplice' && modifiche.ore === undefined ? avvertenzaCambio(rapporto, trimestre) : undefined;
+    const calcoli = calcolaBase(base, calcolatore).map((calcolo) =>
       frase === undefined ? calcolo : { ...calcolo, avvertenze: [frase, ...calcolo.avvertenze] },
     );
-    return { dati, calcoli };
+    return { base, calcoli };
   }
 
   async function emetti(
@@ -58,13 +60,13 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
   ): Promise<readonly Bollettino[]> {
     requireDispositivo(contesto);
     const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);
-    const { dati, calcoli } = propose(rapporto, trimestre, modifiche);
+    const { base, calcoli } = propose(rapporto, trimestre, modifiche);
     const integrazione = opzioni.integrazione ?? false;
     const il = clock.now().toISOString();
     return archivio.transazione(async (tx) => {
       const emessi: Bollettino[] = [];
       for (const calcolo of calcoli) {
-        const bollettino = await emettiBollettino(tx, ente, { rapporto, dati, calcolo, integrazione, il });
+        const bollettino = await emettiBollettino(tx, ente, { rapporto, base, calcolo, integrazione, il });
         await tx.atti.registra({
           azione: 'bollettino-emesso',
           contesto,

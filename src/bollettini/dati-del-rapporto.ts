@@ -3,14 +3,32 @@ import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiCalcolo } from '../contributi/calcolo.ts';
 import { estremi, formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
 import { Decimale } from '../valori/decimale.ts';
+import { formatEuro } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../valori/giorno.ts';
+import type { BaseDiCalcolo, SituazioneTesto } from './base-di-calcolo.ts';
 import type { Modifiche } from './servizio-bollettini.ts';
 
 /**
- * What the calculation is given for a rapporto's quarter: its terms at the end of the quarter (or of the rapporto), then
- * what the person changed.
- * @throws ErroreDati `rapporto-non-attivo` when the rapporto did not exist in the quarter
+ * What the bollettini of a rapporto's quarter are computed from. Terms that hold for the whole quarter, or a change of the
+ * person's, give one figure of hours and pay; terms that change within it are told day by day.
+ * @throws ErroreDati `rapporto-non-attivo` when the rapporto did not exist in the quarter, `modifiche-incompatibili`
+ */
+export function baseDelRapporto(rapporto: RapportoDiLavoro, trimestre: Trimestre, modifiche: Modifiche): BaseDiCalcolo {
+  const { situazione, cessazione, ...altre } = modifiche;
+  const dati = datiDelRapporto(rapporto, trimestre, modifiche);
+  const quante = Object.keys(altre).length;
+  if (situazione !== undefined && quante > 0) throw incompatible();
+  const { primo, ultimo } = estremi(trimestre);
+  const cambiano = condizioniNelPeriodo(rapporto, primo, ultimo).length > 1;
+  if (situazione === undefined && (quante > 0 || !cambiano)) return { forma: 'semplice', dati };
+  return { forma: 'situazione', testo: { ...situazioneDi(rapporto, trimestre, cessazione), ...situazione } };
+}
+
+/**
+ * One figure of hours and pay: the rapporto's terms at the end of the quarter (or of the rapporto), then what the person
+ * changed.
+ * @throws ErroreDati `rapporto-non-attivo`
  */
 export function datiDelRapporto(rapporto: RapportoDiLavoro, trimestre: Trimestre, modifiche: Modifiche): DatiCalcolo {
   const { primo, ultimo } = estremi(trimestre);
@@ -35,20 +53,62 @@ export function datiDelRapporto(rapporto: RapportoDiLavoro, trimestre: Trimestre
   );
 }
 
-/** Weekly hours given anew take the place of a total given before: otherwise the change would not be heard. */
-export function applyModifiche(dati: DatiCalcolo, modifiche: Modifiche): DatiCalcolo {
-  const { ore, ...senzaOre } = dati;
-  const base = modifiche.oreSettimanali !== undefined || ore === undefined ? senzaOre : dati;
-  return { ...base, ...modifiche };
+/**
+ * Puts a person's change over an input. Weekly hours given anew take the place of a total given before, and an agreed pay
+ * that of an effective one: otherwise the change would not be heard.
+ */
+export function applyModifiche(dati: DatiCalcolo, { situazione: _, ...modifiche }: Modifiche): DatiCalcolo {
+  const { ore, retribuzioneOrariaEffettiva, ...resto } = dati;
+  return {
+    ...resto,
+    ...(ore !== undefined && modifiche.oreSettimanali === undefined && { ore }),
+    ...(retribuzioneOrariaEffettiva !== undefined && modifiche.paga === undefined && { retribuzioneOrariaEffettiva }),
+    ...modifiche,
+  };
 }
 
-/** What to tell who sees a proposal, when the terms changed within the quarter: the proposal knows only the last ones. */
+/** The quarter as the rapporto's terms tell it, in the text form that files and the API use too. */
+function situazioneDi(
+  rapporto: RapportoDiLavoro,
+  trimestre: Trimestre,
+  cessazione = rapporto.cessazione,
+): SituazioneTesto {
+  const { ultimo } = estremi(trimestre);
+  const { associazione } = condizioniAl(
+    rapporto,
+    cessazione !== undefined && cessazione < ultimo ? cessazione : ultimo,
+  );
+  return {
+    trimestre: formatTrimestre(trimestre),
+    assunzione: rapporto.assunzione,
+    ...(cessazione !== undefined && { cessazione }),
+    ...(associazione !== undefined && { associazione }),
+    condizioni: rapporto.condizioni.map((c) => ({
+      dal: c.dal,
+      oreSettimanali: c.oreSettimanali,
+      paga: { tipo: c.paga.tipo, importo: formatEuro(c.paga.importo) },
+      vittoAlloggioGiorni: c.vittoAlloggioGiorni,
+      senzaCuaf: c.senzaCuaf,
+      tempoDeterminato: c.tempoDeterminato,
+    })),
+  };
+}
+
+/** What to tell who sees one figure for a quarter in which the terms changed: it knows only the last ones. */
 export function avvertenzaCambio(rapporto: RapportoDiLavoro, trimestre: Trimestre): string | undefined {
   const { primo, ultimo } = estremi(trimestre);
   const cambi = condizioniNelPeriodo(rapporto, primo, ultimo).slice(1);
   if (cambi.length === 0) return undefined;
   const giorni = cambi.map((periodo) => formatGiornoItaliano(periodo.dal)).join(' e dal ');
-  return `Le condizioni del rapporto sono cambiate nel trimestre, dal ${giorni}: la proposta usa le ultime. Indicare le ore effettive del trimestre.`;
+  return `Le condizioni del rapporto sono cambiate nel trimestre, dal ${giorni}: questo calcolo usa le ultime. Indicare le ore effettive del trimestre.`;
+}
+
+function incompatible(): ErroreDati {
+  return new ErroreDati(
+    'modifiche-incompatibili',
+    'situazione: contiene già ore, paga e condizioni; non indicarle anche a parte.',
+    { campo: 'situazione' },
+  );
 }
 
 function notActive(rapporto: RapportoDiLavoro, trimestre: Trimestre): ErroreDati {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { DatiCalcolo } from '../contributi/calcolo.ts';
+import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
+import { parseSituazione } from '../contributi/situazione/schema.ts';
 import { formatTrimestre, parseTrimestre } from '../scadenze/trimestre.ts';
 import { Decimale } from '../valori/decimale.ts';
 import { centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
+import type { BaseDiCalcolo, SituazioneTesto } from './base-di-calcolo.ts';
 import type { DatiPersistiti } from './calcolo-persistito.ts';
 
 const decimale = z
@@ -28,11 +30,19 @@ const schema = z.strictObject({
   associazione: z.enum(['F2', 'E1']).optional(),
   assunzione: giorno.optional(),
   cessazione: giorno.optional(),
+  situazione: z.string().optional(),
 });
 
-/** The calculation's input as it is stored with the bollettino. */
-export function toPersistiti(dati: DatiCalcolo): DatiPersistiti {
-  const { trimestre, oreSettimanali, ore, paga, ...resto } = dati;
+/**
+ * The calculation's input as it is stored with the bollettino. Of a quarter told as it was, the flat fields hold this
+ * bollettino's own part (weeks, hours, pay), which a later change starts from.
+ */
+export function toPersistiti(base: BaseDiCalcolo, calcolo: Calcolo): DatiPersistiti {
+  if (base.forma === 'semplice') return toFlat(base.dati);
+  return { ...toFlat(ownPart(base.testo, calcolo)), situazione: JSON.stringify(base.testo) };
+}
+
+function toFlat({ trimestre, oreSettimanali, ore, paga, ...resto }: DatiCalcolo): DatiPersistiti {
   return {
     ...resto,
     trimestre: formatTrimestre(trimestre),
@@ -42,12 +52,37 @@ export function toPersistiti(dati: DatiCalcolo): DatiPersistiti {
   };
 }
 
-/** The stored input, ready to be computed anew; a stored text that does not fit is a fault of ours and throws. */
+function ownPart(testo: SituazioneTesto, calcolo: Calcolo): DatiCalcolo {
+  const { trimestre, cessazione, associazione } = parseSituazione(testo);
+  const { oreSettimanali, ore, settimane, retribuzioneOrariaEffettiva, senzaCuaf, tempoDeterminato } = calcolo;
+  return {
+    trimestre,
+    ...(oreSettimanali !== null && { oreSettimanali }),
+    ore,
+    settimane,
+    ...(retribuzioneOrariaEffettiva !== null && { retribuzioneOrariaEffettiva }),
+    senzaCuaf,
+    tempoDeterminato,
+    ...(associazione !== undefined && { associazione }),
+    ...(cessazione !== undefined && { cessazione }),
+  };
+}
+
+/** What the bollettino was computed from; a stored text that does not fit is a fault of ours and throws. */
+export function baseDi(persistiti: DatiPersistiti): BaseDiCalcolo {
+  const { situazione } = persistiti;
+  return typeof situazione === 'string'
+    ? { forma: 'situazione', testo: JSON.parse(situazione) as SituazioneTesto }
+    : { forma: 'semplice', dati: fromPersistiti(persistiti) };
+}
+
+/** The stored figures as one calculation's input: what a form shows and a change starts from. */
 export function fromPersistiti(persistiti: DatiPersistiti): DatiCalcolo {
-  const { pagaTipo, pagaImporto, ...letti } = schema.parse(persistiti);
+  const { pagaTipo, pagaImporto, situazione: _, ...letti } = schema.parse(persistiti);
   const presenti = Object.fromEntries(Object.entries(letti).filter(([, valore]) => valore !== undefined));
+  const conPaga = pagaTipo !== undefined && pagaImporto !== undefined;
   return {
     ...(presenti as unknown as DatiCalcolo),
-    ...(pagaTipo !== undefined && pagaImporto !== undefined && { paga: { tipo: pagaTipo, importo: pagaImporto } }),
+    ...(conPaga && { paga: { tipo: pagaTipo, importo: pagaImporto } }),
   };
 }

@@ -1,22 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
-import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
+import type { Calcolo } from '../contributi/calcolo.ts';
 import { calcoloToJson } from '../contributi/json.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { buildCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import type { BaseDiCalcolo } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
 import { buildCodiceInps, prefissoCodiceInps } from './codice-inps.ts';
 import { toPersistiti } from './dati-persistiti.ts';
 import type { ArchivioBollettini, CambioBollettino } from './porte.ts';
 
 /** What a bollettino keeps of its calculation. */
-export function toCambio(dati: DatiCalcolo, calcolo: Calcolo): CambioBollettino {
+export function toCambio(base: BaseDiCalcolo, calcolo: Calcolo): CambioBollettino {
   if (calcolo.totale <= 0) {
     throw new ErroreDati(
       'importo-nullo',
-      `Nel trimestre ${formatTrimestre(dati.trimestre)} non risultano ore pagate: non c’è nulla da versare.`,
+      `Nel trimestre ${formatTrimestre(calcolo.trimestre)} non risultano ore pagate: non c’è nulla da versare.`,
       { campo: 'ore' },
     );
   }
@@ -24,7 +25,7 @@ export function toCambio(dati: DatiCalcolo, calcolo: Calcolo): CambioBollettino 
     gruppo: calcolo.gruppo,
     importo: calcolo.totale,
     scadenza: calcolo.scadenza.scadenza,
-    dati: toPersistiti(dati),
+    dati: toPersistiti(base, calcolo),
     calcolo: calcoloToJson(calcolo),
   };
 }
@@ -46,15 +47,15 @@ export async function emettiBollettino(
   ente: Pick<EnteCreditore, 'auxDigit' | 'codiceSegregazione'>,
   richiesta: {
     readonly rapporto: RapportoDiLavoro;
-    readonly dati: DatiCalcolo;
+    readonly base: BaseDiCalcolo;
     readonly calcolo: Calcolo;
     readonly integrazione: boolean;
     readonly il: string;
   },
 ): Promise<Bollettino> {
-  const { rapporto, dati, calcolo, integrazione, il } = richiesta;
-  const { trimestre } = dati;
-  const cambio = toCambio(dati, calcolo);
+  const { rapporto, base, calcolo, integrazione, il } = richiesta;
+  const { trimestre } = calcolo;
+  const cambio = toCambio(base, calcolo);
   const prefisso = prefissoCodiceInps(rapporto.codice, trimestre);
   const bollettino: Bollettino = {
     id: randomUUID(),

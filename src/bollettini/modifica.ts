@@ -1,7 +1,6 @@
 import { ambitoDi, requireDispositivo } from '../accesso/ambito.ts';
 import type { Contesto } from '../accesso/contesto.ts';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
-import type { Calcolo } from '../contributi/calcolo.ts';
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
 import type { Bollettino } from './bollettino.ts';
 import { whyNot } from './conflitto.ts';
@@ -12,13 +11,13 @@ import { alreadyAlive, toCambio } from './emissione.ts';
 import type { Modifiche } from './servizio-bollettini.ts';
 
 /**
- * Computes a bollettino of the cart anew with what the person changed. Its IUV and codice avviso stay: the notice already
+ * Computes a bollettino of the cart anew with what the person changed; the quarter's other bollettino, if any, stays. Its IUV and codice avviso stay: the notice already
  * printed asks the new amount at the counter.
  * @throws ErroreDati `bollettino-cambiato` (409), `bollettino-gia-emesso` (409) when the hours now fall in the group of weeks
- *   that another bollettino pays, `modifica-divide` when they would make two bollettini of one
+ *   that another bollettino pays
  */
 export async function modificaBollettino(
-  { archivio, calcola, clock }: DipendenzeBollettini,
+  { archivio, calcolatore, clock }: DipendenzeBollettini,
   contesto: Contesto,
   richiesta: { readonly id: Id; readonly versione: number; readonly modifiche: Modifiche },
 ): Promise<Bollettino> {
@@ -27,8 +26,9 @@ export async function modificaBollettino(
   const ambito = ambitoDi(contesto);
   const prima = await archivio.letture.bollettini.trova(ambito, id);
   if (prima === undefined) throw new NonTrovato('Bollettino');
+  if (modifiche.situazione !== undefined) throw onlyWhenIssued();
   const dati = applyModifiche(fromPersistiti(prima.dati), modifiche);
-  const cambio = toCambio(dati, onlyOne(calcola(dati)));
+  const cambio = toCambio({ forma: 'semplice', dati }, calcolatore.semplice(dati));
   const il = clock.now().toISOString();
   const esito = await archivio.transazione(async (tx) => {
     const fatto = await tx.bollettini.cambia(ambito, id, versione, cambio, il);
@@ -48,14 +48,11 @@ export async function modificaBollettino(
   return dopo;
 }
 
-function onlyOne(calcoli: readonly Calcolo[]): Calcolo {
-  const [calcolo, altro] = calcoli;
-  if (calcolo === undefined || altro !== undefined) {
-    throw new ErroreDati(
-      'modifica-divide',
-      'Con queste ore il trimestre ha settimane sia fino a 24 ore sia oltre: eliminare questo bollettino ed emetterli di nuovo.',
-      { campo: 'ore' },
-    );
-  }
-  return calcolo;
+/** A quarter told as it was may make two bollettini of one: that is issuing, not changing. */
+function onlyWhenIssued(): ErroreDati {
+  return new ErroreDati(
+    'situazione-solo-nuova',
+    'situazione: per raccontare il trimestre com’è stato eliminare il bollettino ed emetterlo di nuovo.',
+    { campo: 'situazione' },
+  );
 }

@@ -57,4 +57,10 @@ export type Modifiche = Partial<
     | 'associazione'
     | 'cessazione'
   >
->;
+> & {
+  /**
+   * The quarter as it was (weeks, absences, overtime…) in the text form of `parseSituazione`; its keys take the place of what
+   * the rapporto says. Only for proposing and issuing, and without the fields above.
+   */
+  readonly situazione?: Readonly<Record<string, unknown>>;
+};

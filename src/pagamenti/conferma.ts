@@ -117,7 +117,7 @@ function newAttempt(consegna: Consegna, bollettino: Bollettino, dominio: string)
  * person is asked again.
  */
 async function requireCurrentAmounts(
-  { archivio, calcola, clock }: DipendenzePagamenti,
+  { archivio, calcolatore, clock }: DipendenzePagamenti,
   contesto: Contesto,
   viste: readonly Vista[],
 ): Promise<void> {
@@ -126,7 +126,7 @@ async function requireCurrentAmounts(
   const frasi: string[] = [];
   for (const { id, versione } of viste) {
     const bollettino = await archivio.letture.bollettini.trova(ambito, id);
-    const cambio = bollettino?.stato === 'nel-carrello' ? ricalcola(bollettino, calcola) : undefined;
+    const cambio = bollettino?.stato === 'nel-carrello' ? ricalcola(bollettino, calcolatore) : undefined;
     if (bollettino === undefined || cambio === undefined) continue;
     await archivio.transazione(async (tx) => {
       if ((await tx.bollettini.cambia(ambito, id, versione, cambio, il)) !== 'fatto') return;

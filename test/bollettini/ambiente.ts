@@ -3,13 +3,19 @@ import type { RapportoDiLavoro } from '../../src/anagrafe/rapporto-di-lavoro.ts'
 import { createServizioBollettini } from '../../src/bollettini/crea-servizio-bollettini.ts';
 import type { DipendenzeBollettini } from '../../src/bollettini/dipendenze.ts';
 import type { ServizioBollettini } from '../../src/bollettini/servizio-bollettini.ts';
+import type { Calcolatore } from '../../src/bollettini/base-di-calcolo.ts';
 import { calcola } from '../../src/contributi/calcola.ts';
+import { calcolaTrimestre } from '../../src/contributi/situazione/calcola-trimestre.ts';
 import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { parseTrimestre, type Trimestre } from '../../src/scadenze/trimestre.ts';
 import { type ArchivioDiProva, archivioSqlite, nuovoRapporto } from '../archivio/archivio-di-prova.ts';
 
 export const ente = loadImpostazioni({}).ente;
+export const calcolatore: Calcolatore = {
+  semplice: (dati) => calcola(dati, norme()),
+  trimestre: (situazione) => calcolaTrimestre(situazione, norme()),
+};
 export const QUARTO_2020: Trimestre = parseTrimestre('4/2020');
 
 /** The service over a real database, with the rapporto of the real row and its employer as who acts. */
@@ -27,7 +33,7 @@ export async function ambienteBollettini(
   const prova = await apri();
   const dipendenze: DipendenzeBollettini = {
     archivio: prova.archivio,
-    calcola: (dati) => [calcola(dati, norme())],
+    calcolatore,
     ente,
     clock: prova.clock,
   };

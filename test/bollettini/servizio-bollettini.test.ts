@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ricalcola } from '../../src/bollettini/ricalcolo.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
@@ -8,6 +9,7 @@ import {
   type AmbienteBollettini,
   altroRapporto,
   ambienteBollettini,
+  calcolatore,
   contestoCodice,
   contestoIdentita,
   QUARTO_2020,
@@ -107,15 +109,53 @@ describe('emetti', () => {
     ).rejects.toMatchObject({ campo: 'ore' });
   });
 
-  it('warns when the terms changed within the quarter', async () => {
+  it('tells the quarter as it was when the terms changed within it: two groups of weeks, two bollettini', async () => {
+    const [prime] = nuovoRapporto().condizioni;
+    const paga = { tipo: 'oraria', importo: centesimi(800) } as const;
+    await a.prova.archivio.registro.registra(
+      nuovoRapporto({
+        condizioni: [
+          { ...prime, oreSettimanali: '20' },
+          { ...prime, dal: parseGiorno('2020-11-01'), oreSettimanali: '30', paga },
+        ],
+      }),
+    );
+    const emessi = await a.servizio.emetti(a.datore, a.rapporto.id, QUARTO_2020);
+    expect(emessi.map((b) => b.gruppo)).toEqual(['fino-24', 'oltre-24']);
+    expect(new Set(emessi.map((b) => b.codiceAvviso)).size).toBe(2);
+    const proposti = await a.servizio.proponi(a.datore, a.rapporto.id, QUARTO_2020);
+    expect(proposti.map((calcolo) => calcolo.totale)).toEqual(emessi.map((b) => b.importo));
+    const [meno] = emessi;
+    if (meno === undefined) throw new Error('nothing was issued');
+    // 10 paid hours instead of this bollettino's own: the other one does not move.
+    const dopo = await a.servizio.modifica(a.datore, meno.id, 1, { ore: new Decimale(10) });
+    expect(dopo.importo).toBe(10 * Math.round(Number(String(dopo.calcolo['contributoOrario']).replace('.', ''))));
+    expect(dopo.gruppo).toBe('fino-24');
+  });
+
+  it('warns who gives one figure for a quarter in which the terms changed', async () => {
     const [prime] = nuovoRapporto().condizioni;
     await a.prova.archivio.registro.registra(
       nuovoRapporto({ condizioni: [prime, { ...prime, dal: parseGiorno('2020-11-02'), oreSettimanali: '30' }] }),
     );
-    const [calcolo] = await a.servizio.proponi(a.datore, a.rapporto.id, QUARTO_2020);
+    const [calcolo] = await a.servizio.proponi(a.datore, a.rapporto.id, QUARTO_2020, { settimane: 12 });
     expect(calcolo?.avvertenze[0]).toMatch(/cambiate nel trimestre, dal 02\/11\/2020/);
     const [conOre] = await a.servizio.proponi(a.datore, a.rapporto.id, QUARTO_2020, { ore: new Decimale(360) });
     expect(conOre?.avvertenze.join()).not.toMatch(/cambiate nel trimestre/);
+  });
+
+  it('computes the quarter as the person tells it, and again the same from what it stored', async () => {
+    const situazione = { assenze: [{ tipo: 'permesso-non-retribuito', dal: '2020-10-05', al: '2020-10-09' }] };
+    const [bollettino] = await a.servizio.emetti(a.datore, a.rapporto.id, QUARTO_2020, { situazione });
+    if (bollettino === undefined) throw new Error('nothing was issued');
+    expect(bollettino.importo).toBeLessThan(33_800);
+    expect(ricalcola(bollettino, calcolatore)).toBeUndefined();
+    await expect(
+      a.servizio.proponi(a.datore, a.rapporto.id, QUARTO_2020, { situazione, settimane: 3 }),
+    ).rejects.toMatchObject({ codice: 'modifiche-incompatibili' });
+    await expect(
+      a.servizio.proponi(a.datore, a.rapporto.id, QUARTO_2020, { situazione: { importo: '1' } }),
+    ).rejects.toMatchObject({ codice: 'situazione-non-valida', campo: 'importo' });
   });
 });
 

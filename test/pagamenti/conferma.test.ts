@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { calcola } from '../../src/contributi/calcola.ts';
-import { norme } from '../../src/norme/norme.ts';
 import { createServizioPagamenti } from '../../src/pagamenti/crea-servizio-pagamenti.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
-import { altroRapporto, contestoCodice, contestoIdentita, secondoRapporto } from '../bollettini/ambiente.ts';
+import {
+  altroRapporto,
+  calcolatore,
+  contestoCodice,
+  contestoIdentita,
+  secondoRapporto,
+} from '../bollettini/ambiente.ts';
 import { type AmbientePagamenti, ambientePagamenti, emetti, stati } from './ambiente.ts';
 
 let a: AmbientePagamenti;
@@ -104,7 +108,10 @@ describe('conferma', () => {
       ...a.dipendenze,
       archivio: a.prova.archivio,
       nodo: a.nodo,
-      calcola: (dati) => [{ ...calcola(dati, norme()), totale: centesimi(34_100) }],
+      calcolatore: {
+        ...calcolatore,
+        semplice: (dati) => ({ ...calcolatore.semplice(dati), totale: centesimi(34_100) }),
+      },
     });
     await expect(pagamenti.conferma(a.datore, [bollettino])).rejects.toMatchObject({
       codice: 'importo-cambiato',
