@@ -14,12 +14,13 @@ export const PAGA_MASSIMA = {
 } as const;
 
 /**
- * An amount that becomes hourly: thousandths of a euro, exact (an integer, or NaN when finer than a thousandth), and how
+ * An amount that becomes hourly: whole thousandths of a euro (or `esatti`, when the amount is finer than that), and how
  * they spread on the hours: `ora` as they are, `settimana` ÷ weekly hours, `mese` × 12/52 ÷ weekly hours.
  */
 export interface VocePaga {
+  /** NaN when `esatti` speaks. */
   readonly millesimi: number;
-  readonly esatti: () => Decimale;
+  readonly esatti: Decimale | undefined;
   readonly ogni: 'ora' | 'settimana' | 'mese';
   /** The amount as a step writes it, before it is spread: `5,61 € × 7 giorni`. */
   readonly testo: string;
@@ -100,18 +101,18 @@ function aSettimana(voci: readonly { valore: string; volte: number; unita: strin
   const addendi = voci
     .map(({ valore, volte, unita }) => `${valore.replace('.', ',')} € × ${volte}${unita}`)
     .join(' + ');
+  const somma = (): Decimale =>
+    voci.reduce((altri, { valore, volte }) => altri.plus(new Decimale(valore).times(1000 * volte)), new Decimale(0));
   return {
     millesimi,
-    esatti: () =>
-      voci.reduce((somma, { valore, volte }) => somma.plus(new Decimale(valore).times(1000 * volte)), new Decimale(0)),
+    esatti: Number.isNaN(millesimi) ? somma() : undefined,
     ogni: 'settimana',
     testo: voci.length === 1 ? addendi : `(${addendi})`,
   };
 }
 
 function voceDiCentesimi(importo: Centesimi, ogni: VocePaga['ogni'], testo: string): VocePaga {
-  const millesimi = importo * 10;
-  return { millesimi, esatti: () => new Decimale(millesimi), ogni, testo };
+  return { millesimi: importo * 10, esatti: undefined, ogni, testo };
 }
 
 const millesimiNoti = new Map<string, number>();

@@ -8,7 +8,8 @@ import type { TariffaAssistenza } from './tariffa-assistenza.ts';
 /** The contractual assistance of one bollettino, with the arithmetic that gives it. */
 export interface Assistenza {
   readonly codice: CodiceAssociazione;
-  readonly nome: string;
+  readonly etichetta: string;
+  readonly etichettaQuota: string;
   readonly totale: Centesimi;
   readonly quota: Centesimi;
   readonly formula: string;
@@ -21,7 +22,8 @@ export function assistenza(tariffa: TariffaAssistenza, ore: Ore): Assistenza {
   const quante = testo(ore);
   return {
     codice: tariffa.codice,
-    nome: tariffa.nome,
+    etichetta: tariffa.etichetta,
+    etichettaQuota: tariffa.etichettaQuota,
     totale: orePerCentesimi(ore.esatte, ore.intere, tariffa.totale),
     quota: orePerCentesimi(ore.esatte, ore.intere, tariffa.quota),
     formula: `${quante} × ${tariffa.testo}`,

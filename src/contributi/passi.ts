@@ -100,11 +100,9 @@ export function passoDatore(totale: Centesimi, lavoratore: Centesimi, datore: Ce
 /** The contractual assistance, its worker's part, and the total with it. */
 export function passiAssistenza(passi: Passo[], voce: Assistenza, contributi: Centesimi, totale: Centesimi): void {
   const { fonte } = voce;
-  const nome = `Assistenza contrattuale ${voce.codice} (${voce.nome})`;
-  const quota = `${nome}: quota del lavoratore`;
   passi.push(
-    { etichetta: nome, formula: voce.formula, risultato: euro(voce.totale), fonte },
-    { etichetta: quota, formula: voce.formulaQuota, risultato: euro(voce.quota), fonte },
+    { etichetta: voce.etichetta, formula: voce.formula, risultato: euro(voce.totale), fonte },
+    { etichetta: voce.etichettaQuota, formula: voce.formulaQuota, risultato: euro(voce.quota), fonte },
     {
       etichetta: 'Totale da versare',
       formula: `${euro(contributi)} + ${euro(voce.totale)}`,

@@ -87,7 +87,7 @@ function imposta(paga: VocePaga, vitto: VocePaga | null, ore: OreDelTrimestre): 
     voce.ogni === 'ora' ? voce.millesimi * 13 * settimanali : voce.millesimi * (voce.ogni === 'mese' ? 3 : 13) * scala;
   const intere = { paga: perVoce(paga), vitto: vitto === null ? 0 : perVoce(vitto), ore: settimanali };
   // No product below exceeds (paga + vitto) × 26 or × 2000.
-  const precise = (intere.paga + intere.vitto) * 2000 < Number.MAX_SAFE_INTEGER;
+  const precise = (intere.paga + intere.vitto) * 2000 + settimanali < Number.MAX_SAFE_INTEGER;
   return { paga, vitto, ore, intere: precise ? intere : undefined };
 }
 
@@ -119,7 +119,7 @@ function esatta({ paga, vitto, ore }: Conto, lettura: LetturaTredicesima): Decim
 /** Euro an hour, exact up to 34 digits. */
 function oraria(voce: VocePaga | null, { settimanali, divisore }: OreDelTrimestre): Decimale {
   if (voce === null) return new Decimale(0);
-  const importo = voce.esatti().dividedBy(1000);
+  const importo = (voce.esatti ?? new Decimale(voce.millesimi)).dividedBy(1000);
   if (voce.ogni === 'ora') return importo;
   const settimanale = voce.ogni === 'mese' ? importo.times(12).dividedBy(52) : importo;
   return settimanale.times(divisore).dividedBy(settimanali.esatte);

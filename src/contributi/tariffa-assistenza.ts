@@ -9,9 +9,11 @@ import { euro } from './testo.ts';
 /** What a contractual fund takes for one paid hour of a day. */
 export interface TariffaAssistenza {
   readonly codice: CodiceAssociazione;
-  readonly nome: string;
   readonly totale: Centesimi;
   readonly quota: Centesimi;
+  /** Labels of its steps. */
+  readonly etichetta: string;
+  readonly etichettaQuota: string;
   /** The two as a step writes them: `0,06 €`. */
   readonly testo: string;
   readonly testoQuota: string;
@@ -21,9 +23,11 @@ export interface TariffaAssistenza {
 /** @throws ErroreDati `associazione-sconosciuta` when the fund's amount on that day is not known */
 export function tariffaAssistenza(codice: CodiceAssociazione, giorno: Giorno, norme: Norme): TariffaAssistenza {
   const { associazione, tariffa } = norme.associazione(codice, giorno);
+  const etichetta = `Assistenza contrattuale ${codice} (${associazione.nome})`;
   return {
     codice,
-    nome: associazione.nome,
+    etichetta,
+    etichettaQuota: `${etichetta}: quota del lavoratore`,
     totale: tariffa.totale,
     quota: tariffa.quotaLavoratore,
     testo: euro(tariffa.totale),

@@ -3,9 +3,14 @@ import { type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
 
 /** Amounts and hours as the steps of an explanation write them. */
 
+/** Hourly amounts come back in every explanation: those below this many cents are written once. */
+const RICORRENTI = 5_000;
+const scritti: (string | undefined)[] = [];
+
 /** `33800` → `338,00 €`. */
 export function euro(importo: Centesimi): string {
-  return `${formatEuroItaliano(importo)} €`;
+  if (importo < 0 || importo >= RICORRENTI) return `${formatEuroItaliano(importo)} €`;
+  return (scritti[importo] ??= `${formatEuroItaliano(importo)} €`);
 }
 
 /** `24.5` → `24,5 ore`, `1` → `1 ora`. */

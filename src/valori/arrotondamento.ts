@@ -7,5 +7,7 @@ export function dividiMezzoInSu(dividendo: number, divisore: number): number {
   if (!(dividendo >= 0 && divisore > 0 && Number.isSafeInteger(dividendo) && Number.isSafeInteger(doppio))) {
     throw new RangeError(`not an exact half-up division: ${dividendo} / ${divisore}`);
   }
-  return (doppio - (doppio % (divisore * 2))) / (divisore * 2);
+  // The double quotient can miss the whole below by one when the true one is just under it; the product tells.
+  const quoziente = Math.floor(doppio / (divisore * 2));
+  return quoziente * divisore * 2 > doppio ? quoziente - 1 : quoziente;
 }

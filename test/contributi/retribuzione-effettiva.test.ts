@@ -56,10 +56,15 @@ describe('retribuzione oraria effettiva', () => {
   it('gives the same cents with and without fractions', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('oraria' as const, 'mensile' as const),
+        fc.constantFrom('oraria' as const, 'settimanale' as const, 'mensile' as const),
         fc.integer({ min: 1, max: 100_000 }),
         fc.integer({ min: 0, max: 7 }),
-        fc.integer({ min: 1, max: 168 }),
+        // Whole hours, quarters, and thousandths that only decimals can hold.
+        fc.oneof(
+          fc.integer({ min: 1, max: 168 }),
+          fc.integer({ min: 1, max: 672 }).map((quarti) => quarti / 4),
+          fc.integer({ min: 1, max: 168_000 }).map((millesimi) => millesimi / 1000),
+        ),
         fc.constantFrom(2006, 2012, 2020, 2026),
         (tipo, importo, giorni, ore, anno) => {
           const comune = { trimestre: { anno, numero: 2 as const }, senzaCuaf: false, tempoDeterminato: false };
@@ -74,7 +79,8 @@ describe('retribuzione oraria effettiva', () => {
           );
           const vitto = new Decimale(norme().tabella(anno).vittoAlloggio?.totale ?? '0').times(giorni).dividedBy(ore);
           const paga = inEuro(centesimi(importo));
-          const base = tipo === 'oraria' ? paga : paga.times(12).dividedBy(52).dividedBy(ore);
+          const settimanale = tipo === 'mensile' ? paga.times(12).dividedBy(52) : paga;
+          const base = tipo === 'oraria' ? paga : settimanale.dividedBy(ore);
           const esatta = base.plus(vitto).times(13).dividedBy(12);
           // 34 digits leave an error below 1e-29: a value within it of half a cent is that half cent.
           const netta = esatta.toDecimalPlaces(20);

@@ -46,7 +46,8 @@ export function assistenzaPerGiorno(
   if (ultima === undefined) throw new RangeError('a group of weeks without paid days has no contractual assistance');
   return {
     codice,
-    nome: ultima.nome,
+    etichetta: ultima.etichetta,
+    etichettaQuota: ultima.etichettaQuota,
     totale: somma(({ totale }) => totale),
     quota: somma(({ quota }) => quota),
     formula: formula(({ testo }) => testo),
