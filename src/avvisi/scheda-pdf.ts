@@ -13,12 +13,14 @@ import { impagina, MARGINI, type Blocco } from './stampa/scheda.ts';
 export function renderScheda(info: DocumentInfo, blocchi: readonly Blocco[], avvertenza: string | undefined): Buffer {
   const pezzi: Uint8Array[] = [];
   const document = new TaggedDocument((bytes) => pezzi.push(bytes), info);
-  impagina(document, blocchi, (page, numero) => decora(page, numero, info.title, avvertenza));
+  impagina(document, blocchi, (page, numero, pagine) => {
+    decora(page, `${info.title} · pagina ${numero} di ${pagine}`, avvertenza);
+  });
   document.end();
   return Buffer.concat(pezzi);
 }
 
-function decora(page: TaggedPage, numero: number, titolo: string, avvertenza: string | undefined): void {
+function decora(page: TaggedPage, piede: string, avvertenza: string | undefined): void {
   const c = new Compositore(page);
   page.artifact(() => {
     page.raw(
@@ -30,7 +32,7 @@ function decora(page: TaggedPage, numero: number, titolo: string, avvertenza: st
       }),
     );
     page.fillGrey(GRIGIO_TESTO);
-    c.valoreADestra('normale', 8, MARGINI.destra, MARGINI.basso + 8.6, `${titolo} · pagina ${numero}`);
+    c.valoreADestra('normale', 8, MARGINI.destra, MARGINI.basso + 8.6, piede);
   });
   if (avvertenza !== undefined) {
     page.tag('P', () => c.fisso(9, MARGINI.sinistra, MARGINI.basso + 8.6, ['grassetto', `FAC-SIMILE. ${avvertenza}`]));

@@ -8,6 +8,8 @@ import { componi } from './righe.ts';
 export interface Blocco {
   readonly altezza: number;
   disegna(c: Compositore, y: number): void;
+  /** Tables can be cut: what fits in this height, and the rest; undefined when nothing fits. */
+  dividi?(spazio: number): readonly [Blocco, Blocco] | undefined;
 }
 
 /** Margins of receipts and statements, millimetres. */
@@ -22,14 +24,12 @@ const SPAZIO_RIGA = 2.6;
 export function impagina(
   document: TaggedDocument,
   blocchi: readonly Blocco[],
-  decora: (page: TaggedPage, numero: number) => void,
+  decora: (page: TaggedPage, numero: number, pagine: number) => void,
 ): void {
-  let resto = [...blocchi];
-  for (let numero = 1; resto.length > 0; numero++) {
-    const quanti = Math.max(1, fitting(resto));
-    const pagina = resto.slice(0, quanti);
+  const pagine = distribuisci(blocchi);
+  for (const [i, pagina] of pagine.entries()) {
     document.page((page) => {
-      decora(page, numero);
+      decora(page, i + 1, pagine.length);
       const c = new Compositore(page);
       let y: number = MARGINI.alto;
       for (const blocco of pagina) {
@@ -37,14 +37,27 @@ export function impagina(
         y += blocco.altezza;
       }
     });
-    resto = resto.slice(quanti);
   }
 }
 
-function fitting(blocchi: readonly Blocco[]): number {
+function distribuisci(blocchi: readonly Blocco[]): readonly (readonly Blocco[])[] {
+  const pagine: Blocco[][] = [[]];
+  const attesa = [...blocchi];
   let y: number = MARGINI.alto;
-  const primo = blocchi.findIndex((blocco) => (y += blocco.altezza) > MARGINI.basso);
-  return primo === -1 ? blocchi.length : primo;
+  for (let blocco = attesa.shift(); blocco !== undefined; blocco = attesa.shift()) {
+    const pagina = pagine.at(-1) ?? [];
+    if (y + blocco.altezza <= MARGINI.basso || pagina.length === 0) {
+      pagina.push(blocco);
+      y += blocco.altezza;
+      continue;
+    }
+    const parti = blocco.dividi?.(MARGINI.basso - y);
+    if (parti !== undefined) pagina.push(parti[0]);
+    attesa.unshift(parti?.[1] ?? blocco);
+    pagine.push([]);
+    y = MARGINI.alto;
+  }
+  return pagine;
 }
 
 /** A line of text of its own; headings are tagged as such. */
