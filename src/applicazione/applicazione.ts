@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { ServizioAccesso } from '../accesso/servizio-accesso.ts';
 import type { RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
+import type { Archivio } from '../archivio/archivio.ts';
+import type { Calcolatore } from '../bollettini/base-di-calcolo.ts';
 import type { ServizioBollettini } from '../bollettini/servizio-bollettini.ts';
 import type { Impostazioni } from '../impostazioni/impostazioni.ts';
 import type { ServizioPagamenti } from '../pagamenti/servizio-pagamenti.ts';
@@ -14,6 +16,9 @@ export interface Applicazione {
   readonly bollettini: ServizioBollettini;
   readonly pagamenti: ServizioPagamenti;
   readonly accesso: ServizioAccesso;
+  /** For batches alone, which read and write many employers' rows in one transaction. */
+  readonly archivio: Archivio;
+  readonly calcolatore: Calcolatore;
   /** Only for the session store, whose table `sessioni` the migrations make (`createTable: false`). */
   readonly knex: Knex;
   /** Brings the schema up to date; safe to repeat and from several processes. Resolves to the migrations run. */

@@ -73,6 +73,8 @@ export function createApplicazione(
       clock,
       identitaSimulate: () => (conDemo ? identitaDemo(clock.now()) : []),
     }),
+    archivio,
+    calcolatore,
     knex,
     migrate: () => migrate(knex),
     loadDemo: () =>

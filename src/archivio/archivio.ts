@@ -6,6 +6,9 @@ import type { ArchivioPagamenti } from '../pagamenti/porte.ts';
 import type { Clock } from '../valori/clock.ts';
 import { createCercaPosizioni } from './cerca-posizioni.ts';
 import { createGiornaleEventi } from './giornale-eventi.ts';
+import { createRepositoryLottiAvvisi, type RepositoryLottiAvvisi } from './lotti-avvisi.ts';
+import { createRepositoryLottiFile, type RepositoryLottiFile } from './lotti-file.ts';
+import { createRepositoryLotti, type RepositoryLotti } from './lotti-repository.ts';
 import { createProgressivi } from './progressivi.ts';
 import { createRegistroAtti, type Pseudonimo } from './registro-atti.ts';
 import { createRegistroRapporti } from './registro-rapporti.ts';
@@ -19,14 +22,22 @@ import { createRepositoryTentativi } from './repository-tentativi.ts';
 import { createRepositoryToken } from './repository-token.ts';
 import { inTransazione } from './transazione.ts';
 
+/** What batches write: their queue, their rows and files, and the register of who they are for. */
+export interface ArchivioLotti {
+  readonly lotti: RepositoryLotti;
+  readonly lottiAvvisi: RepositoryLottiAvvisi;
+  readonly lottiFile: RepositoryLottiFile;
+  readonly registro: RegistroRapporti;
+}
+
 /** All repositories over one database, for the services that ask for them by their ports. */
-export interface Archivio extends ConTransazioni<ArchivioPagamenti & ArchivioAccesso> {
+export interface Archivio extends ConTransazioni<ArchivioPagamenti & ArchivioAccesso & ArchivioLotti> {
   readonly registro: RegistroRapporti;
 }
 
 /** @param pseudonimo how the register of acts names a person */
 export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo): Archivio {
-  const repositories = (db: Knex): ArchivioPagamenti & ArchivioAccesso => ({
+  const repositories = (db: Knex): ArchivioPagamenti & ArchivioAccesso & ArchivioLotti => ({
     rapporti: createRepositoryRapporti(db),
     bollettini: createRepositoryBollettini(db),
     progressivi: createProgressivi(db),
@@ -39,6 +50,10 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     limiti: createRepositoryLimiti(db),
     token: createRepositoryToken(db),
     posizioni: createCercaPosizioni(db),
+    lotti: createRepositoryLotti(db),
+    lottiAvvisi: createRepositoryLottiAvvisi(db),
+    lottiFile: createRepositoryLottiFile(db),
+    registro: createRegistroRapporti(db),
   });
   return {
     letture: repositories(knex),

@@ -1,0 +1,124 @@
+import type { Knex } from 'knex';
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import { intero, type Riga, testo } from './righe.ts';
+
+/** A notice that a row of a batch asked for. Two equal rows ask for the same bollettino. */
+export interface AvvisoDiLotto {
+  /** 1, 2, … within the batch, in the order of the file. */
+  readonly numero: number;
+  readonly riga: number;
+  readonly idRiga: string;
+  readonly bollettinoId: Id;
+}
+
+/** Something wrong with a row of a batch. */
+export interface ErroreDiLotto {
+  readonly numero: number;
+  readonly riga: number;
+  readonly idRiga: string;
+  readonly colonna: string;
+  readonly valore: string;
+  readonly errore: string;
+}
+
+/** An employer among those of a batch, for putting notices in order. */
+export interface DestinatarioDiLotto {
+  readonly numero: number;
+  readonly bollettinoId: Id;
+  readonly datoreId: Id;
+  readonly cognome: string;
+  readonly nome: string;
+  readonly codiceFiscale: string;
+}
+
+/** What a batch of notices has done so far. */
+export interface RepositoryLottiAvvisi {
+  aggiungi(lottoId: Id, avvisi: readonly AvvisoDiLotto[], errori: readonly ErroreDiLotto[]): Promise<void>;
+  /** In the order of the file, `quanti` of them after number `dopo`. */
+  avvisi(lottoId: Id, dopo: number, quanti: number): Promise<readonly AvvisoDiLotto[]>;
+  errori(lottoId: Id, dopo: number, quanti: number): Promise<readonly ErroreDiLotto[]>;
+  /** All of them, in the order of the file: a few texts a notice. */
+  destinatari(lottoId: Id): Promise<readonly DestinatarioDiLotto[]>;
+  /** Forgets what the batch did; bollettini stay. */
+  elimina(lottoId: Id): Promise<void>;
+}
+
+/** Rows of one insert: SQLite takes at most 32,766 values in a statement. */
+const RIGHE_PER_INSERIMENTO = 500;
+
+export function createRepositoryLottiAvvisi(db: Knex): RepositoryLottiAvvisi {
+  const page = async (tabella: string, lottoId: Id, dopo: number, quanti: number) =>
+    (await db(tabella)
+      .where({ lotto_id: lottoId })
+      .andWhere('numero', '>', dopo)
+      .orderBy('numero')
+      .limit(quanti)) as Riga[];
+  return {
+    async aggiungi(lottoId, avvisi, errori) {
+      await insertAll(db, 'lotti_avvisi', avvisi, (a) => ({
+        lotto_id: lottoId,
+        numero: a.numero,
+        riga: a.riga,
+        id_riga: a.idRiga,
+        bollettino_id: a.bollettinoId,
+      }));
+      await insertAll(db, 'lotti_errori', errori, ({ idRiga, ...e }) => ({ lotto_id: lottoId, id_riga: idRiga, ...e }));
+    },
+    avvisi: async (lottoId, dopo, quanti) => (await page('lotti_avvisi', lottoId, dopo, quanti)).map(toAvviso),
+    errori: async (lottoId, dopo, quanti) => (await page('lotti_errori', lottoId, dopo, quanti)).map(toErrore),
+    async destinatari(lottoId) {
+      const righe = (await db('lotti_avvisi')
+        .join('bollettini', 'bollettini.id', 'lotti_avvisi.bollettino_id')
+        .join('datori', 'datori.id', 'bollettini.datore_id')
+        .where({ lotto_id: lottoId })
+        .orderBy('numero')
+        .select('numero', 'bollettino_id', 'datore_id', 'cognome', 'nome', 'codice_fiscale')) as Riga[];
+      return righe.map(toDestinatario);
+    },
+    async elimina(lottoId) {
+      for (const tabella of ['lotti_avvisi', 'lotti_errori']) await db(tabella).where({ lotto_id: lottoId }).delete();
+    },
+  };
+}
+
+async function insertAll<T>(
+  db: Knex,
+  tabella: string,
+  righe: readonly T[],
+  toRow: (riga: T) => Record<string, string | number>,
+): Promise<void> {
+  for (let da = 0; da < righe.length; da += RIGHE_PER_INSERIMENTO) {
+    await db(tabella).insert(righe.slice(da, da + RIGHE_PER_INSERIMENTO).map(toRow));
+  }
+}
+
+function toAvviso(riga: Riga): AvvisoDiLotto {
+  return {
+    numero: intero(riga, 'numero'),
+    riga: intero(riga, 'riga'),
+    idRiga: testo(riga, 'id_riga'),
+    bollettinoId: testo(riga, 'bollettino_id'),
+  };
+}
+
+function toErrore(riga: Riga): ErroreDiLotto {
+  return {
+    numero: intero(riga, 'numero'),
+    riga: intero(riga, 'riga'),
+    idRiga: testo(riga, 'id_riga'),
+    colonna: testo(riga, 'colonna'),
+    valore: testo(riga, 'valore'),
+    errore: testo(riga, 'errore'),
+  };
+}
+
+function toDestinatario(riga: Riga): DestinatarioDiLotto {
+  return {
+    numero: intero(riga, 'numero'),
+    bollettinoId: testo(riga, 'bollettino_id'),
+    datoreId: testo(riga, 'datore_id'),
+    cognome: testo(riga, 'cognome'),
+    nome: testo(riga, 'nome'),
+    codiceFiscale: testo(riga, 'codice_fiscale'),
+  };
+}

@@ -1,0 +1,193 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../accesso/contesto.ts';
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import { isPostgres } from './dialetto.ts';
+import { intero, type Riga, testo, testoSe } from './righe.ts';
+
+/** `in-arrivo`: its input is still being written. `in-corso`: somebody holds it (`presa`). The last three are terminal. */
+export type StatoLotto = 'in-arrivo' | 'in-coda' | 'in-corso' | 'finito' | 'fallito' | 'annullato';
+
+export type TipoLotto = 'calcola' | 'avvisi';
+
+/** What whoever watches a batch sees move. */
+export interface AvanzamentoLotto {
+  /** What is being done: `lettura`, `emissione`, `stampa`… */
+  readonly fase: string;
+  /** Done and to do, in the phase's own unit (bytes read, notices printed). */
+  readonly fatti: number;
+  readonly totali: number;
+  readonly righe: number;
+  readonly rifiutate: number;
+}
+
+/** A batch in the queue or out of it. Instants UTC, ISO 8601. */
+export interface Lotto extends AvanzamentoLotto {
+  readonly id: Id;
+  readonly tipo: TipoLotto;
+  readonly stato: StatoLotto;
+  /** Opaque: whoever made the batch and alone may see it. */
+  readonly proprietario: string;
+  /** In whose name bollettini are issued. */
+  readonly attore: Actor;
+  readonly nomeFile: string;
+  readonly opzioni: Readonly<Record<string, unknown>>;
+  readonly creatoIl: string;
+  /** How many times it has been taken up: more than once, somebody died or left at it. */
+  readonly prese: number;
+  /** How far the current phase has got, as its phase understands it. */
+  readonly punto: unknown;
+  /** The summary, once finished. */
+  readonly esito: unknown;
+  /** Why it failed: a sentence for the person. */
+  readonly errore: string | undefined;
+  readonly finitoIl: string | undefined;
+}
+
+export type NuovoLotto = Pick<Lotto, 'id' | 'tipo' | 'proprietario' | 'attore' | 'nomeFile' | 'opzioni' | 'creatoIl'>;
+
+/** The queue of batches. Whoever works at one holds it by a token, and every write of theirs asks that they still do. */
+export interface RepositoryLotti {
+  /** @param stato `in-arrivo` while the input is written; `in-corso` with `presa` for who works at it at once */
+  crea(lotto: NuovoLotto, stato: 'in-arrivo' | 'in-corso', presa?: string): Promise<void>;
+  accoda(id: Id): Promise<boolean>;
+  trova(id: Id): Promise<Lotto | undefined>;
+  delProprietario(proprietario: string): Promise<readonly Lotto[]>;
+  /** How many of this owner's wait or are being worked at. */
+  pendenti(proprietario: string): Promise<number>;
+  /**
+   * Takes the oldest batch that waits, or that somebody took and has not been heard from since `fermoDa`; no two callers get
+   * the same one. Undefined when there is none.
+   */
+  prendi(presa: string, adesso: string, fermoDa: string): Promise<Lotto | undefined>;
+  /** Takes this batch, whoever held it: for who resumes their own by hand. */
+  riprendi(id: Id, presa: string, adesso: string): Promise<boolean>;
+  /** Says that the holder is alive and how far; false when the batch is no longer theirs. */
+  batti(id: Id, presa: string, adesso: string, avanzamento?: AvanzamentoLotto): Promise<boolean>;
+  segnaPunto(id: Id, presa: string, punto: unknown): Promise<boolean>;
+  chiudi(
+    id: Id,
+    presa: string,
+    fine: {
+      readonly stato: 'finito' | 'fallito';
+      readonly esito?: unknown;
+      readonly errore?: string;
+      readonly il: string;
+    },
+  ): Promise<boolean>;
+  /** Puts it back in the queue, for somebody else or later. */
+  rilascia(id: Id, presa: string): Promise<boolean>;
+  /** Stops a batch that is not over, whoever holds it. */
+  annulla(id: Id, il: string): Promise<boolean>;
+  /** Batches over, or never fully arrived, before an instant: their files may go. */
+  vecchi(primaDi: string): Promise<readonly Id[]>;
+}
+
+const VIVI: readonly StatoLotto[] = ['in-arrivo', 'in-coda', 'in-corso'];
+
+export function createRepositoryLotti(db: Knex): RepositoryLotti {
+  const held = (id: Id, presa: string) => db('lotti').where({ id, presa, stato: 'in-corso' });
+  const changed = async (query: Promise<number> | Knex.QueryBuilder) => ((await query) as number) === 1;
+  const list = async (query: Knex.QueryBuilder) => ((await query) as Riga[]).map(toLotto);
+  return {
+    async crea(lotto, stato, presa) {
+      await db('lotti').insert({ ...toRow(lotto), stato, presa: presa ?? null, battito: lotto.creatoIl });
+    },
+    accoda: (id) => changed(db('lotti').where({ id, stato: 'in-arrivo' }).update({ stato: 'in-coda' })),
+    trova: async (id) => (await list(db('lotti').where({ id })))[0],
+    delProprietario: (proprietario) => list(db('lotti').where({ proprietario }).orderBy('creato_il', 'desc')),
+    async pendenti(proprietario) {
+      const riga = await db('lotti')
+        .where({ proprietario })
+        .whereIn('stato', VIVI)
+        .count<Riga>({ quanti: '*' })
+        .first();
+      return intero(riga ?? {}, 'quanti');
+    },
+    prendi: (presa, adesso, fermoDa) => take(db, presa, adesso, fermoDa),
+    riprendi: (id, presa, adesso) =>
+      changed(
+        db('lotti')
+          .where({ id })
+          .whereIn('stato', ['in-coda', 'in-corso'])
+          .update({ stato: 'in-corso', presa, battito: adesso, prese: db.raw('prese + 1') }),
+      ),
+    batti: (id, presa, adesso, avanzamento) => changed(held(id, presa).update({ battito: adesso, ...avanzamento })),
+    segnaPunto: (id, presa, punto) => changed(held(id, presa).update({ punto: JSON.stringify(punto) })),
+    chiudi: (id, presa, { stato, esito, errore, il }) =>
+      changed(
+        held(id, presa).update({
+          stato,
+          presa: null,
+          finito_il: il,
+          esito: esito === undefined ? null : JSON.stringify(esito),
+          errore: errore ?? null,
+        }),
+      ),
+    rilascia: (id, presa) => changed(held(id, presa).update({ stato: 'in-coda', presa: null })),
+    annulla: (id, il) =>
+      changed(
+        db('lotti').where({ id }).whereIn('stato', VIVI).update({ stato: 'annullato', presa: null, finito_il: il }),
+      ),
+    async vecchi(primaDi) {
+      const righe = (await db('lotti')
+        .where('finito_il', '<', primaDi)
+        .orWhere((query) => query.where('stato', 'in-arrivo').andWhere('creato_il', '<', primaDi))
+        .select('id')) as Riga[];
+      return righe.map((riga) => testo(riga, 'id'));
+    },
+  };
+}
+
+/** One statement; on PostgreSQL takers step over each other's candidate, on SQLite writers are one at a time anyway. */
+async function take(db: Knex, presa: string, adesso: string, fermoDa: string): Promise<Lotto | undefined> {
+  const candidate = db('lotti')
+    .select('id')
+    .where('stato', 'in-coda')
+    .orWhere((query) => query.where('stato', 'in-corso').andWhere('battito', '<', fermoDa))
+    .orderBy('creato_il')
+    .limit(1);
+  const righe = (await db('lotti')
+    .where('id', '=', isPostgres(db) ? candidate.forUpdate().skipLocked() : candidate)
+    .update({ stato: 'in-corso', presa, battito: adesso, prese: db.raw('prese + 1') })
+    .returning('*')) as Riga[];
+  return righe[0] && toLotto(righe[0]);
+}
+
+function toRow(lotto: NuovoLotto): Record<string, string> {
+  return {
+    id: lotto.id,
+    tipo: lotto.tipo,
+    proprietario: lotto.proprietario,
+    attore: JSON.stringify(lotto.attore),
+    nome_file: lotto.nomeFile,
+    opzioni: JSON.stringify(lotto.opzioni),
+    creato_il: lotto.creatoIl,
+  };
+}
+
+function toLotto(riga: Riga): Lotto {
+  const json = (colonna: string): unknown => {
+    const scritto = testoSe(riga, colonna);
+    return scritto === undefined ? undefined : JSON.parse(scritto);
+  };
+  return {
+    id: testo(riga, 'id'),
+    tipo: testo(riga, 'tipo') as TipoLotto,
+    stato: testo(riga, 'stato') as StatoLotto,
+    proprietario: testo(riga, 'proprietario'),
+    attore: json('attore') as Actor,
+    nomeFile: testo(riga, 'nome_file'),
+    opzioni: json('opzioni') as Lotto['opzioni'],
+    creatoIl: testo(riga, 'creato_il'),
+    prese: intero(riga, 'prese'),
+    fase: testoSe(riga, 'fase') ?? '',
+    fatti: intero(riga, 'fatti'),
+    totali: intero(riga, 'totali'),
+    righe: intero(riga, 'righe'),
+    rifiutate: intero(riga, 'rifiutate'),
+    punto: json('punto'),
+    esito: json('esito'),
+    errore: testoSe(riga, 'errore'),
+    finitoIl: testoSe(riga, 'finito_il'),
+  };
+}
