@@ -114,7 +114,7 @@ async function paginaPdfkit(document: PDFKit.PDFDocument, dati: DatiAvviso): Pro
 
 async function png(bcid: string, text: string): Promise<Buffer> {
   // The package's types speak of callbacks too; without one it resolves to the picture.
-  return await (toBuffer({ bcid, text }));
+  return await toBuffer({ bcid, text });
 }
 
 async function misura(
