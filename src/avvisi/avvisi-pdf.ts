@@ -4,23 +4,34 @@ import { finished } from 'node:stream/promises';
 import { formatCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { controllaAvviso } from './controlla-avviso.ts';
+import { blocchiCopertina, type DatiCopertina } from './copertina.ts';
 import type { DatiAvviso } from './dati-avviso.ts';
 import { pagina1Modello2018 } from './modelli/modello-2018.ts';
 import { paginaRateModello2018, pagineRate } from './modelli/modello-2018-rate.ts';
 import { pagina1Modello3 } from './modelli/modello-3.ts';
 import { paginaRateModello3, pagineRate3, rigaPagina1 } from './modelli/modello-3-rate.ts';
+import { disegnaScheda } from './scheda-pdf.ts';
 import { TaggedDocument } from './pdf/tagged-document.ts';
 import type { TaggedPage } from './pdf/tagged-page.ts';
+
+/** Where what was added stands: its first page, from 1, and how many it takes. */
+export interface PagineAggiunte {
+  readonly pagina: number;
+  readonly pagine: number;
+}
 
 /** Many notices in one document, written to a stream as they come. */
 export interface AvvisiPdf {
   /**
    * Adds a notice; resolves when the stream can take more, so that awaiting each call keeps memory bounded. A notice that is
    * refused leaves the document as it was.
-   * @returns the page it starts on, from 1, and how many pages it takes
    * @throws ErroreDati as `controllaAvviso`
    */
-  add(dati: DatiAvviso): Promise<{ readonly pagina: number; readonly pagine: number }>;
+  add(dati: DatiAvviso): Promise<PagineAggiunte>;
+  /** Adds the sheet that lists one employer's notices; it may take more pages. Throws as `add`. */
+  addCopertina(dati: DatiCopertina): Promise<PagineAggiunte>;
+  /** Adds an empty page, so that what follows starts on a new sheet when printed on both sides. */
+  addPaginaBianca(): Promise<PagineAggiunte>;
   /** Completes the document and ends the stream. */
   end(): Promise<void>;
 }
@@ -49,13 +60,25 @@ export function createAvvisiPdf(stream: Writable, opzioni: OpzioniAvvisiPdf): Av
       created: opzioni.creatoIl,
     },
   );
+  const aggiungi = async (disegna: () => PagineAggiunte): Promise<PagineAggiunte> => {
+    if (stream.errored != null) throw stream.errored;
+    const esito = disegna();
+    if (piena) await once(stream, 'drain');
+    return esito;
+  };
   return {
     async add(dati) {
       controllaAvviso(dati);
-      if (stream.errored != null) throw stream.errored;
-      const esito = disegna(document, dati, `${formatCodiceAvviso(dati.codiceAvviso)} ${dati.destinatario.nome}`);
-      if (piena) await once(stream, 'drain');
-      return esito;
+      const segnalibro = `${formatCodiceAvviso(dati.codiceAvviso)} ${dati.destinatario.nome}`;
+      return aggiungi(() => disegna(document, dati, segnalibro));
+    },
+    async addCopertina(dati) {
+      const blocchi = blocchiCopertina(dati);
+      const avvertenza = dati.reale ? undefined : 'Avvisi di una simulazione: non possono essere pagati.';
+      return aggiungi(() => disegnaScheda(document, dati.datore.nome, blocchi, avvertenza));
+    },
+    async addPaginaBianca() {
+      return aggiungi(() => ({ pagina: document.page(() => undefined), pagine: 1 }));
     },
     async end() {
       document.end();
@@ -86,11 +109,7 @@ export function renderAvvisoPdf(dati: DatiAvviso): Promise<Buffer> {
   });
 }
 
-function disegna(
-  document: TaggedDocument,
-  dati: DatiAvviso,
-  segnalibro?: string,
-): { readonly pagina: number; readonly pagine: number } {
+function disegna(document: TaggedDocument, dati: DatiAvviso, segnalibro?: string): PagineAggiunte {
   let pagina = 0;
   let pagine = 0;
   const page = (draw: (page: TaggedPage) => void, titolo?: string): void => {

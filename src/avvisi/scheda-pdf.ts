@@ -13,11 +13,25 @@ import { impagina, MARGINI, type Blocco } from './stampa/scheda.ts';
 export function renderScheda(info: DocumentInfo, blocchi: readonly Blocco[], avvertenza: string | undefined): Buffer {
   const pezzi: Uint8Array[] = [];
   const document = new TaggedDocument((bytes) => pezzi.push(bytes), info);
-  impagina(document, blocchi, (page, numero, pagine) => {
-    decora(page, `${info.title} · pagina ${numero} di ${pagine}`, avvertenza);
-  });
+  disegnaScheda(document, info.title, blocchi, avvertenza);
   document.end();
   return Buffer.concat(pezzi);
+}
+
+/** The same as part of a larger document; returns its first page and how many it takes. */
+export function disegnaScheda(
+  document: TaggedDocument,
+  titolo: string,
+  blocchi: readonly Blocco[],
+  avvertenza: string | undefined,
+): { readonly pagina: number; readonly pagine: number } {
+  let esito = { pagina: 0, pagine: 0 };
+  document.structure.group('Sect', () => {
+    esito = impagina(document, blocchi, (page, numero, pagine) => {
+      decora(page, `${titolo} · pagina ${numero} di ${pagine}`, avvertenza);
+    });
+  });
+  return esito;
 }
 
 function decora(page: TaggedPage, piede: string, avvertenza: string | undefined): void {

@@ -7,7 +7,7 @@ import { parseQrAvviso } from '../../src/pagopa/identificativi/qr-avviso.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
 import { giorno } from '../../src/valori/giorno.ts';
 import { datiAvviso } from './dati-di-prova.ts';
-import { apri, codici, lettura } from './leggi-pdf.ts';
+import { apri, codici, lettura, testi } from './leggi-pdf.ts';
 
 const opzioni = { titolo: 'Avvisi del 4° trimestre 2020', creatoIl: giorno(2020, 12, 15) };
 
@@ -99,5 +99,29 @@ describe('createAvvisiPdf', () => {
         await avvisi.end();
       })(),
     ).rejects.toThrow('disco pieno');
+  });
+
+  it('has cover sheets and empty pages among the notices', async () => {
+    const stream = new Raccolta();
+    const avvisi = createAvvisiPdf(stream, opzioni);
+    const righe = Array.from({ length: 60 }, (_, i) => avviso(i + 1));
+    const datore = {
+      codiceFiscale: 'RSSMRA80A01H501U',
+      nome: 'Mario Rossi',
+      indirizzo: 'Via Aldini 3, 40136 Bologna (BO)',
+    };
+    expect(await avvisi.addCopertina({ datore, avvisi: righe, reale: false })).toEqual({ pagina: 1, pagine: 2 });
+    expect(await avvisi.add(avviso(1))).toEqual({ pagina: 3, pagine: 1 });
+    expect(await avvisi.addPaginaBianca()).toEqual({ pagina: 4, pagine: 1 });
+    expect(await avvisi.add(avviso(2))).toEqual({ pagina: 5, pagine: 1 });
+    await avvisi.end();
+    const pdf = Buffer.concat(stream.pezzi);
+    const prima = (await testi(pdf, 1)).map(({ testo }) => testo);
+    expect(prima).toContain('Марія Шевченко');
+    expect(prima).toContain('FAC-SIMILE. Avvisi di una simulazione: non possono essere pagati.');
+    // 60 notices of 100,00 euro and 1, 2, … 60 cents: 6.000,00 + 18,30.
+    expect((await testi(pdf, 2)).map(({ testo }) => testo)).toContain('6.018,30 €');
+    expect(await testi(pdf, 4)).toEqual([]);
+    expect(parseQrAvviso((await codici(pdf, 5))[0]?.testo ?? '').importo).toBe(10_002);
   });
 });

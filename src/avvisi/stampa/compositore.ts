@@ -56,7 +56,7 @@ export class Compositore {
 
   /** The same, ending at `destra`. */
   valoreADestra(stile: Stile, corpo: number, destra: number, y: number, testo: string): void {
-    const font = carattere(stile);
+    const font = caratterePer(stile, testo, 'testo');
     this.#text(font, corpo, destra - larghezzaMm(font, corpo, testo), y, testo);
   }
 

@@ -20,15 +20,19 @@ const GRIGIO_LINEE = 0.8;
 const CORPO = 9.5;
 const SPAZIO_RIGA = 2.6;
 
-/** Puts blocks on as many pages as they need; `decora` draws what is on each page besides them. */
+/**
+ * Puts blocks on as many pages as they need; `decora` draws what is on each page besides them. Returns the first page and how
+ * many there are.
+ */
 export function impagina(
   document: TaggedDocument,
   blocchi: readonly Blocco[],
   decora: (page: TaggedPage, numero: number, pagine: number) => void,
-): void {
+): { readonly pagina: number; readonly pagine: number } {
   const pagine = distribuisci(blocchi);
+  let ultima = 0;
   for (const [i, pagina] of pagine.entries()) {
-    document.page((page) => {
+    ultima = document.page((page) => {
       decora(page, i + 1, pagine.length);
       const c = new Compositore(page);
       let y: number = MARGINI.alto;
@@ -38,6 +42,7 @@ export function impagina(
       }
     });
   }
+  return { pagina: ultima - pagine.length + 1, pagine: pagine.length };
 }
 
 function distribuisci(blocchi: readonly Blocco[]): readonly (readonly Blocco[])[] {
@@ -60,12 +65,17 @@ function distribuisci(blocchi: readonly Blocco[]): readonly (readonly Blocco[])[
   return pagine;
 }
 
-/** A line of text of its own; headings are tagged as such. */
+/** A heading, in up to two lines. */
 export function titolo(tag: 'H1' | 'H2', corpo: number, testo: string, spazioPrima: number): Blocco {
-  const altezza = spazioPrima + interlinea(corpo);
+  const pulito = normalizza(testo);
+  const font = caratterePer('grassetto', pulito, 'titolo');
+  const area = { larghezza: LARGHEZZA, righe: 2, corpo, corpoMinimo: corpo * 0.6 };
+  const composto = componi(font, pulito, area);
+  const prima = spazioPrima + interlinea(corpo);
   return {
-    altezza,
-    disegna: (c, y) => c.page.tag(tag, () => c.fisso(corpo, MARGINI.sinistra, y + altezza - 1, ['grassetto', testo])),
+    altezza: prima + (composto.righe.length - 1) * interlinea(composto.corpo),
+    disegna: (c, y) =>
+      c.page.tag(tag, () => c.area('grassetto', MARGINI.sinistra, y + prima - 1, pulito, area, 'titolo')),
   };
 }
 
