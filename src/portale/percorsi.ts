@@ -26,6 +26,7 @@ export const percorsi = {
   privacy: '/privacy',
   api: '/api/v1',
   statici: '/statici',
+  strumento: (nome: string) => `/strumenti/${nome}`,
   norma: (nome: string) => `/norme/${nome}`,
   tabella: (anno: string | number) => `/norme/tabelle/${anno}`,
   elimina: (id: string) => `/bollettini/${id}/elimina`,

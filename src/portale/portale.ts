@@ -23,6 +23,7 @@ import { normeRouter } from './pagine/norme.router.ts';
 import { pagamentiRouter } from './pagine/pagamenti.router.ts';
 import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
 import { ritornoRouter } from './pagine/ritorno.router.ts';
+import { strumentiRouter } from './pagine/strumenti.router.ts';
 import { percorsi } from './percorsi.ts';
 
 const MASSIMO_MODULO = '64kb';
@@ -66,6 +67,7 @@ export function createPortale(dip: Dipendenze, sessioni: Sessioni): Express {
 function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(homeRouter());
   portale.use(normeRouter());
+  portale.use(strumentiRouter(dip));
   portale.use(accessoRouter(dip));
   portale.use(confermaRouter(dip));
   portale.use(documentiRouter(dip));

@@ -3,7 +3,10 @@ import { norme } from '../../norme/norme.ts';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import { NonTrovato } from '../../valori/errore-dati.ts';
 import { percorsi } from '../percorsi.ts';
+import { normaAssenze } from '../viste/norme/assenze.ts';
 import { normaAssociazioni, normaRetribuzione, normaTassi, normaTributi } from '../viste/norme/altre.ts';
+import { normaChiPaga, normaSgravi } from '../viste/norme/chi-paga.ts';
+import { normaMinimi, normaProiezione } from '../viste/norme/minimi.ts';
 import { contaIncertezze, type VistaNorma } from '../viste/norme/regola.ts';
 import { normaSanzioni } from '../viste/norme/sanzioni.ts';
 import { normaScadenze } from '../viste/norme/scadenze.ts';
@@ -54,14 +57,19 @@ export function normeRouter(): Router {
 }
 
 function loadElenco(): readonly VistaNorma[] {
-  const { scadenze, associazioni } = norme();
-  const { sanzioni, tassi, tributi, retribuzioneAnnua } = regoleProspetti();
+  const { scadenze, associazioni, chiPaga, assenze, sgravi, minimi } = norme();
+  const { sanzioni, tassi, tributi, retribuzioneAnnua, proiezione } = regoleProspetti();
   return [
     normaScadenze(scadenze),
+    normaChiPaga(chiPaga),
+    normaAssenze(assenze),
     normaAssociazioni(associazioni),
+    normaSgravi(sgravi),
+    normaMinimi(minimi),
     normaSanzioni(sanzioni),
     normaTassi(tassi),
     normaTributi(tributi),
     normaRetribuzione(retribuzioneAnnua),
+    normaProiezione(proiezione),
   ];
 }

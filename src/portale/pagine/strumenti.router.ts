@@ -1,0 +1,113 @@
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import { norme } from '../../norme/norme.ts';
+import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { limitPerMinute } from '../http/rate-limits.ts';
+import { percorsi } from '../percorsi.ts';
+import type { Blocco } from '../strumenti/blocchi.ts';
+import { STRUMENTI } from '../strumenti/elenco.ts';
+import type { CampoModulo, Momento, Scritto, Strumento } from '../strumenti/strumento.ts';
+import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
+import { comeErrori, renderAperta } from './pagina.ts';
+
+const periodo = z.object({
+  numero: z
+    .string()
+    .regex(/^[1-4]$/)
+    .optional(),
+  anno: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+});
+
+/** The tools open to everybody: a list, and a page each. */
+export function strumentiRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const limite = limitPerMinute(dip.limiti.calcoliAlMinuto);
+  router.get(percorsi.strumenti, (req, res) => {
+    renderAperta(req, res, 'strumenti', 'Strumenti', { strumenti: STRUMENTI });
+  });
+  for (const strumento of STRUMENTI) {
+    const percorso = percorsi.strumento(strumento.nome);
+    router.get(percorso, (req, res) => {
+      const momento = momentOf(dip, periodo.parse(req.query));
+      show(req, res, strumento, momento, { scritto: empty(strumento, momento) });
+    });
+    router.post(percorso, limite, (req, res) => {
+      const { momento, corpo } = splitBody(dip, strumento, req);
+      const scritto = schemaOf(strumento, momento).parse(corpo);
+      try {
+        show(req, res, strumento, momento, { scritto, blocchi: strumento.esegui(scritto, momento) });
+      } catch (errore) {
+        if (!(errore instanceof ErroreDati)) throw errore;
+        res.status(errore.statoHttp);
+        show(req, res, strumento, momento, { scritto, errore });
+      }
+    });
+  }
+  return router;
+}
+
+function show(
+  req: Request,
+  res: Response,
+  strumento: Strumento,
+  momento: Momento,
+  stato: { readonly scritto: Scritto; readonly blocchi?: readonly Blocco[]; readonly errore?: ErroreDati },
+): void {
+  renderAperta(req, res, 'strumento', strumento.titolo, {
+    ...comeErrori(stato.errore),
+    strumento,
+    gruppi: strumento.campi(momento),
+    scritto: stato.scritto,
+    blocchi: stato.blocchi ?? [],
+    scelto: { numero: String(momento.trimestre.numero), anno: String(momento.trimestre.anno) },
+    trimestri: TRIMESTRI,
+    anni: anniDaScegliere(norme().anni),
+  });
+}
+
+function momentOf(dip: Dipendenze, scelto: z.output<typeof periodo>): Momento {
+  const oggi = giornoInItalia(dip.app.clock.now());
+  const proposto = trimestreDiOggi(oggi, norme().anni);
+  const trimestre: Trimestre = parseTrimestre(`${scelto.numero ?? proposto.numero}/${scelto.anno ?? proposto.anno}`);
+  return { oggi, trimestre };
+}
+
+/** The quarter chosen before the form travels with it; elsewhere a field may bear the same name. */
+function splitBody(dip: Dipendenze, strumento: Strumento, req: Request): { momento: Momento; corpo: unknown } {
+  if (!strumento.trimestrePrima) return { momento: momentOf(dip, {}), corpo: req.body as unknown };
+  const { numero, anno, ...corpo } = req.body as Record<string, unknown>;
+  return { momento: momentOf(dip, periodo.parse({ numero, anno })), corpo };
+}
+
+function fieldsOf(strumento: Strumento, momento: Momento): readonly CampoModulo[] {
+  return strumento.campi(momento).flatMap(({ campi }) => campi);
+}
+
+/** Exactly the fields of the form, and no others. */
+function schemaOf(strumento: Strumento, momento: Momento): z.ZodType<Scritto> {
+  return z.strictObject(
+    Object.fromEntries(
+      fieldsOf(strumento, momento).map(({ nome, tipo }) => [nome, tipo === 'spunta' ? spunta : testoLibero]),
+    ),
+  );
+}
+
+const testoLibero = z
+  .string()
+  .max(60)
+  .transform((valore) => valore.trim())
+  .default('');
+const spunta = z
+  .literal('si')
+  .optional()
+  .transform((valore) => valore === 'si');
+
+function empty(strumento: Strumento, momento: Momento): Scritto {
+  return schemaOf(strumento, momento).parse({});
+}

@@ -1,0 +1,41 @@
+import { formatEuroItaliano, type Centesimi } from '../../valori/denaro.ts';
+import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
+import type { Decimale } from '../../valori/decimale.ts';
+import type { Passo } from '../../valori/spiegazione.ts';
+
+export interface Colonna {
+  readonly testo: string;
+  readonly numero?: boolean;
+}
+
+/** One piece of an answer, as `strumento.njk` prints it. */
+export type Blocco =
+  | { readonly tipo: 'esito'; readonly tono: 'info' | 'successo' | 'attenzione'; readonly testo: string }
+  | { readonly tipo: 'importo'; readonly titolo: string; readonly importo: string; readonly nota: string }
+  | { readonly tipo: 'dati'; readonly titolo: string; readonly voci: readonly (readonly [string, string])[] }
+  | {
+      readonly tipo: 'tabella';
+      readonly titolo: string;
+      readonly colonne: readonly Colonna[];
+      readonly righe: readonly (readonly string[])[];
+      readonly totale: readonly string[] | null;
+    }
+  | { readonly tipo: 'passi'; readonly titolo: string; readonly passi: readonly Passo[] }
+  | { readonly tipo: 'avvertenze'; readonly frasi: readonly string[] }
+  | { readonly tipo: 'testo'; readonly titolo: string; readonly testo: string };
+
+export function euro(importo: Centesimi): string {
+  return `${formatEuroItaliano(importo)}\u00a0€`;
+}
+
+export function numero(valore: Decimale): string {
+  return valore.toFixed().replace('.', ',');
+}
+
+export function data(giorno: Giorno): string {
+  return formatGiornoItaliano(giorno);
+}
+
+export function siNo(valore: boolean): string {
+  return valore ? 'sì' : 'no';
+}

@@ -1,0 +1,65 @@
+import type { CampoModulo } from './strumento.ts';
+
+/** Fields that more than one tool asks, with the same words everywhere. */
+export const oreSettimanali: CampoModulo = {
+  tipo: 'testo',
+  nome: 'oreSettimanali',
+  etichetta: 'Ore retribuite a settimana',
+  aiuto: 'Per esempio 25 oppure 24,5',
+  modo: 'decimal',
+};
+export const pagaOraria: CampoModulo = {
+  tipo: 'testo',
+  nome: 'pagaOraria',
+  etichetta: 'Paga oraria in euro',
+  aiuto: 'Concordata, senza tredicesima: per esempio 8,00',
+  modo: 'decimal',
+};
+export const pagaMensile: CampoModulo = {
+  tipo: 'testo',
+  nome: 'pagaMensile',
+  etichetta: 'Paga mensile in euro',
+  aiuto: 'Per esempio 1.000,00',
+  modo: 'decimal',
+};
+export const vittoAlloggioGiorni: CampoModulo = {
+  tipo: 'testo',
+  nome: 'vittoAlloggioGiorni',
+  etichetta: 'Giorni a settimana con vitto e alloggio',
+  aiuto: 'Da 0 a 7',
+  modo: 'numeric',
+};
+export const associazione: CampoModulo = {
+  tipo: 'scelta',
+  nome: 'associazione',
+  etichetta: 'Contributo di assistenza contrattuale',
+  scelte: [
+    { valore: '', testo: 'Nessuno' },
+    { valore: 'F2', testo: 'F2 – CAS.SA.COLF' },
+    { valore: 'E1', testo: 'E1 – EBILCOBA' },
+  ],
+};
+export const senzaCuaf: CampoModulo = {
+  tipo: 'spunta',
+  nome: 'senzaCuaf',
+  etichetta: 'Senza quota CUAF',
+  aiuto: 'Se il lavoratore è il coniuge, o un parente o affine entro il terzo grado che convive con il datore',
+};
+export const tempoDeterminato: CampoModulo = {
+  tipo: 'spunta',
+  nome: 'tempoDeterminato',
+  etichetta: 'Contratto a tempo determinato',
+  aiuto: 'Non per la sostituzione di un lavoratore assente',
+};
+
+/** A day as people write it. */
+export function giorno(nome: string, etichetta: string, aiuto = ''): CampoModulo {
+  return { tipo: 'testo', nome, etichetta, aiuto: aiuto === '' ? 'gg/mm/aaaa' : `gg/mm/aaaa, ${aiuto}` };
+}
+
+export const trimestre: CampoModulo = {
+  tipo: 'testo',
+  nome: 'trimestre',
+  etichetta: 'Trimestre',
+  aiuto: 'Numero e anno, per esempio 4/2020',
+};

@@ -1,0 +1,215 @@
+import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.ts';
+import { parseSituazione } from '../../contributi/situazione/schema.ts';
+import { norme } from '../../norme/norme.ts';
+import { settimane as settimaneDi } from '../../scadenze/settimane.ts';
+import { estremi, formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { calcoliInBlocchi } from './calcolo-in-blocchi.ts';
+import * as campi from './campi-comuni.ts';
+import { testo, type CampoModulo, type GruppoCampi, type Momento, type Scritto, type Strumento } from './strumento.ts';
+
+/** Rows of absences that the form has; a file or the API takes as many as a quarter holds. */
+const ASSENZE = [1, 2, 3] as const;
+
+/** A quarter as it was: week by week, with absences, beginning and end, terms that change. */
+export const strumentoTrimestre: Strumento = {
+  nome: 'trimestre',
+  titolo: 'Un trimestre, settimana per settimana',
+  descrizione:
+    'Ore diverse da una settimana all’altra, assenze, assunzione o fine a metà, paga che cambia: com’è andata davvero.',
+  icona: 'list',
+  trimestrePrima: true,
+  invia: 'Calcola',
+  campi: ({ trimestre }) => [
+    { legenda: 'Le condizioni', campi: condizioni },
+    {
+      legenda: 'Se sono cambiate nel trimestre',
+      aiuto: 'Le nuove condizioni, dal giorno in cui valgono.',
+      campi: [
+        campi.giorno('cambioDal', 'Cambiate dal'),
+        { tipo: 'testo', nome: 'cambioOre', etichetta: 'Nuove ore a settimana', modo: 'decimal' },
+        { tipo: 'testo', nome: 'cambioPaga', etichetta: 'Nuova paga oraria in euro', modo: 'decimal' },
+      ],
+    },
+    weekFields(trimestre),
+    ...absenceFields(),
+    { legenda: 'Inizio e fine', campi: inizioEFine },
+    { legenda: 'Come leggere le norme', campi: letture },
+  ],
+  esegui: (scritto, momento) => {
+    try {
+      return calcoliInBlocchi(calcolaTrimestre(parseSituazione(toSituazione(scritto, momento)), norme()));
+    } catch (errore) {
+      throw errore instanceof ErroreDati ? withFormField(errore) : errore;
+    }
+  },
+};
+
+const condizioni: readonly CampoModulo[] = [
+  { ...campi.oreSettimanali, obbligatorio: true } as CampoModulo,
+  campi.pagaOraria,
+  campi.pagaMensile,
+  campi.vittoAlloggioGiorni,
+  campi.associazione,
+  campi.senzaCuaf,
+  campi.tempoDeterminato,
+  {
+    tipo: 'spunta',
+    nome: 'sostituzione',
+    etichetta: 'Sostituisce un lavoratore assente',
+    aiuto: 'Non si paga l’1,40%',
+  },
+];
+
+const inizioEFine: readonly CampoModulo[] = [
+  campi.giorno('assunzione', 'Assunzione', 'se cade nel trimestre'),
+  campi.giorno('cessazione', 'Cessazione', 'l’ultimo giorno del rapporto'),
+  campi.giorno('preavvisoFinoAl', 'Preavviso non lavorato fino al', 'se pagato alla fine'),
+  {
+    tipo: 'testo',
+    nome: 'ferieNonGodute',
+    etichetta: 'Ferie non godute, in ore',
+    aiuto: 'Pagate alla fine del rapporto',
+    modo: 'decimal',
+  },
+];
+
+const letture: readonly CampoModulo[] = [
+  {
+    tipo: 'scelta',
+    nome: 'lettura',
+    etichetta: 'Oltre le 24 ore',
+    aiuto: 'Le fonti non concordano',
+    scelte: [
+      { valore: 'settimana-per-settimana', testo: 'Ogni settimana per sé (legge)' },
+      { valore: 'orario-unico', testo: 'Un solo orario (simulatore INPS)' },
+    ],
+  },
+  {
+    tipo: 'scelta',
+    nome: 'festivita',
+    etichetta: 'Festività',
+    scelte: [
+      { valore: 'comprese', testo: 'Già comprese nelle ore' },
+      { valore: 'un-sesto', testo: 'Un sesto dell’orario l’una' },
+    ],
+  },
+  {
+    tipo: 'spunta',
+    nome: 'arrotondaOre',
+    etichetta: 'Arrotonda le ore all’unità superiore',
+    aiuto: 'Come nei moduli INPS',
+  },
+];
+
+function weekFields(trimestre: Trimestre): GruppoCampi {
+  return {
+    legenda: 'Le ore, settimana per settimana',
+    fitta: true,
+    aiuto:
+      'Si compila solo la settimana diversa dal solito; le altre seguono le condizioni. Ogni settimana va da domenica a sabato.',
+    campi: settimaneDi(trimestre).map(({ domenica, sabato }) => ({
+      tipo: 'testo',
+      nome: `sabato-${sabato}`,
+      etichetta: `${formatGiornoItaliano(domenica).slice(0, 5)} – ${formatGiornoItaliano(sabato).slice(0, 5)}`,
+      modo: 'decimal',
+    })),
+  };
+}
+
+function absenceFields(): readonly GruppoCampi[] {
+  const tipi = norme().assenze.tipi.map(({ codice, nome }) => ({ valore: codice, testo: nome }));
+  return ASSENZE.map((i) => ({
+    legenda: `Assenza ${i}`,
+    ...(i === 1 ? { aiuto: 'Al posto delle ore per settimana: quanto resta retribuito si ricava dal motivo.' } : {}),
+    campi: [
+      {
+        tipo: 'scelta',
+        nome: `assenza${i}Tipo`,
+        etichetta: 'Motivo',
+        scelte: [{ valore: '', testo: 'Nessuna' }, ...tipi],
+      },
+      campi.giorno(`assenza${i}Dal`, 'Dal'),
+      campi.giorno(`assenza${i}Al`, 'Al'),
+    ],
+  }));
+}
+
+/** The form as the text form of a `Situazione`; what was left blank is left out. */
+function toSituazione(scritto: Scritto, { trimestre }: Momento): unknown {
+  const t = (nome: string) => testo(scritto, nome) || undefined;
+  const { primo } = estremi(trimestre);
+  const base = {
+    dal: t('assunzione') ?? primo,
+    oreSettimanali: t('oreSettimanali'),
+    paga: payOf(t('pagaOraria'), t('pagaMensile')),
+    vittoAlloggioGiorni: t('vittoAlloggioGiorni'),
+    senzaCuaf: scritto['senzaCuaf'] === true,
+    tempoDeterminato: scritto['tempoDeterminato'] === true,
+    sostituzione: scritto['sostituzione'] === true ? true : undefined,
+  };
+  const cambio = {
+    ...base,
+    dal: t('cambioDal'),
+    oreSettimanali: t('cambioOre') ?? base.oreSettimanali,
+    paga: t('cambioPaga') === undefined ? base.paga : payOf(t('cambioPaga'), undefined),
+  };
+  const settimane = settimaneDi(trimestre).flatMap(({ sabato }) => {
+    const ore = t(`sabato-${sabato}`);
+    return ore === undefined ? [] : [{ sabato, ore }];
+  });
+  const assenze = ASSENZE.flatMap((i) => {
+    const tipo = t(`assenza${i}Tipo`);
+    return tipo === undefined
+      ? []
+      : [{ tipo, dal: t(`assenza${i}Dal`), al: t(`assenza${i}Al`) ?? t(`assenza${i}Dal`) }];
+  });
+  return {
+    trimestre: formatTrimestre(trimestre),
+    assunzione: t('assunzione'),
+    cessazione: t('cessazione'),
+    preavvisoFinoAl: t('preavvisoFinoAl'),
+    ferieNonGodute: t('ferieNonGodute') === undefined ? undefined : { ore: t('ferieNonGodute') },
+    condizioni: cambio.dal === undefined ? [base] : [base, cambio],
+    ore: settimane.length === 0 ? { tipo: 'contratto' } : { tipo: 'settimane', settimane },
+    assenze,
+    festivita: t('festivita'),
+    lettura: t('lettura'),
+    associazione: t('associazione'),
+    arrotondaOre: scritto['arrotondaOre'] === true,
+  };
+}
+
+function payOf(oraria: string | undefined, mensile: string | undefined): unknown {
+  if (oraria !== undefined && mensile !== undefined) {
+    throw new ErroreDati('due-paghe', 'Paga oraria e paga mensile: darne una sola.', { campo: 'pagaMensile' });
+  }
+  if (oraria !== undefined) return { tipo: 'oraria', importo: oraria };
+  return mensile === undefined ? undefined : { tipo: 'mensile', importo: mensile };
+}
+
+/** Keys of the situation that stand under another name in the form. */
+const NEL_MODULO: readonly (readonly [RegExp, (parti: RegExpExecArray) => string])[] = [
+  [/^condizioni\.0\.paga/, () => 'pagaOraria'],
+  [/^condizioni\.1\.paga/, () => 'cambioPaga'],
+  [/^condizioni\.1\.oreSettimanali/, () => 'cambioOre'],
+  [/^condizioni\.1\.dal/, () => 'cambioDal'],
+  [/^condizioni\.0\.(\w+)/, (parti) => parti[1] ?? ''],
+  [/^assenze\.(\d)\.(\w)(\w*)/, (p) => `assenza${Number(p[1]) + 1}${(p[2] ?? '').toUpperCase()}${p[3] ?? ''}`],
+  [/^ferieNonGodute/, () => 'ferieNonGodute'],
+];
+
+/** The same refusal, pointing at the field that the person sees. */
+function withFormField(errore: ErroreDati): ErroreDati {
+  const { campo } = errore;
+  if (campo === undefined) return errore;
+  for (const [forma, nome] of NEL_MODULO) {
+    const parti = forma.exec(campo);
+    if (parti !== null) {
+      const messaggio = errore.message.replace(new RegExp(`^${campo.replaceAll('.', '\\.')}: `), '');
+      return new ErroreDati(errore.codice, messaggio, { campo: nome(parti), statoHttp: errore.statoHttp });
+    }
+  }
+  return errore;
+}
