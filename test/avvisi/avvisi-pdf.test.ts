@@ -107,7 +107,7 @@ describe('createAvvisiPdf', () => {
     const righe = Array.from({ length: 60 }, (_, i) => avviso(i + 1));
     const datore = {
       codiceFiscale: 'RSSMRA80A01H501U',
-      nome: 'Mario Rossi',
+      nome: 'Марія Шевченко',
       indirizzo: 'Via Aldini 3, 40136 Bologna (BO)',
     };
     expect(await avvisi.addCopertina({ datore, avvisi: righe, reale: false })).toEqual({ pagina: 1, pagine: 2 });
