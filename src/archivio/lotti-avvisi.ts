@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
-import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Bollettino } from '../bollettini/bollettino.ts';
+import type { Trimestre } from '../scadenze/trimestre.ts';
+import { createRepositoryBollettini } from './repository-bollettini.ts';
+import { loadRapporti, toDatore } from './repository-rapporti.ts';
 import { intero, type Riga, testo } from './righe.ts';
 
 /** A notice that a row of a batch asked for. Two equal rows ask for the same bollettino. */
@@ -31,6 +35,13 @@ export interface DestinatarioDiLotto {
   readonly codiceFiscale: string;
 }
 
+/** A bollettino with the people its notice names. */
+export interface BollettinoDaStampare {
+  readonly bollettino: Bollettino;
+  readonly rapporto: RapportoDiLavoro;
+  readonly datore: Datore;
+}
+
 /** What a batch of notices has done so far. */
 export interface RepositoryLottiAvvisi {
   aggiungi(lottoId: Id, avvisi: readonly AvvisoDiLotto[], errori: readonly ErroreDiLotto[]): Promise<void>;
@@ -39,6 +50,10 @@ export interface RepositoryLottiAvvisi {
   errori(lottoId: Id, dopo: number, quanti: number): Promise<readonly ErroreDiLotto[]>;
   /** All of them, in the order of the file: a few texts a notice. */
   destinatari(lottoId: Id): Promise<readonly DestinatarioDiLotto[]>;
+  /** The bollettini of a rapporto's quarter that were not removed: alive or paid. */
+  bollettiniDi(rapportoId: Id, trimestre: Trimestre): Promise<readonly Bollettino[]>;
+  /** What the notices of these bollettini need, in the order asked; several queries whatever their number. */
+  perStampa(bollettiniIds: readonly Id[]): Promise<readonly BollettinoDaStampare[]>;
   /** Forgets what the batch did; bollettini stay. */
   elimina(lottoId: Id): Promise<void>;
 }
@@ -47,12 +62,8 @@ export interface RepositoryLottiAvvisi {
 const RIGHE_PER_INSERIMENTO = 500;
 
 export function createRepositoryLottiAvvisi(db: Knex): RepositoryLottiAvvisi {
-  const page = async (tabella: string, lottoId: Id, dopo: number, quanti: number) =>
-    (await db(tabella)
-      .where({ lotto_id: lottoId })
-      .andWhere('numero', '>', dopo)
-      .orderBy('numero')
-      .limit(quanti)) as Riga[];
+  const page = (tabella: string, lottoId: Id, dopo: number, quanti: number): Promise<Riga[]> =>
+    rows(db(tabella).where({ lotto_id: lottoId }).andWhere('numero', '>', dopo).orderBy('numero').limit(quanti));
   return {
     async aggiungi(lottoId, avvisi, errori) {
       await insertAll(db, 'lotti_avvisi', avvisi, (a) => ({
@@ -67,18 +78,48 @@ export function createRepositoryLottiAvvisi(db: Knex): RepositoryLottiAvvisi {
     avvisi: async (lottoId, dopo, quanti) => (await page('lotti_avvisi', lottoId, dopo, quanti)).map(toAvviso),
     errori: async (lottoId, dopo, quanti) => (await page('lotti_errori', lottoId, dopo, quanti)).map(toErrore),
     async destinatari(lottoId) {
-      const righe = (await db('lotti_avvisi')
+      const query = db('lotti_avvisi')
         .join('bollettini', 'bollettini.id', 'lotti_avvisi.bollettino_id')
         .join('datori', 'datori.id', 'bollettini.datore_id')
         .where({ lotto_id: lottoId })
         .orderBy('numero')
-        .select('numero', 'bollettino_id', 'datore_id', 'cognome', 'nome', 'codice_fiscale')) as Riga[];
-      return righe.map(toDestinatario);
+        .select('numero', 'bollettino_id', 'datore_id', 'cognome', 'nome', 'codice_fiscale');
+      return (await rows(query)).map(toDestinatario);
     },
+    async bollettiniDi(rapportoId, { anno, numero }) {
+      const query = db('bollettini')
+        .where({ rapporto_id: rapportoId, trimestre_anno: anno, trimestre_numero: numero })
+        .whereNot({ stato: 'eliminato' })
+        .select('id');
+      const ids = (await rows(query)).map((riga) => testo(riga, 'id'));
+      return ids.length === 0 ? [] : createRepositoryBollettini(db).perId(ids);
+    },
+    perStampa: (ids) => loadForPrint(db, ids),
     async elimina(lottoId) {
       for (const tabella of ['lotti_avvisi', 'lotti_errori']) await db(tabella).where({ lotto_id: lottoId }).delete();
     },
   };
+}
+
+async function loadForPrint(db: Knex, ids: readonly Id[]): Promise<BollettinoDaStampare[]> {
+  const bollettini = new Map((await createRepositoryBollettini(db).perId(ids)).map((b) => [b.id, b]));
+  const rapportiIds = [...new Set([...bollettini.values()].map((b) => b.rapportoId))];
+  const datoriIds = [...new Set([...bollettini.values()].map((b) => b.datoreId))];
+  const rapporti = await loadRapporti(db, (query) => query.whereIn('rapporti.id', rapportiIds));
+  const datori = (await rows(db('datori').whereIn('id', datoriIds))).map(toDatore);
+  return ids.map((id) => {
+    const bollettino = bollettini.get(id);
+    const rapporto = rapporti.find((r) => r.id === bollettino?.rapportoId);
+    const datore = datori.find((d) => d.id === bollettino?.datoreId);
+    if (bollettino === undefined || rapporto === undefined || datore === undefined) {
+      throw new Error(`bollettino ${id} of a batch is not there`);
+    }
+    return { bollettino, rapporto, datore };
+  });
+}
+
+async function rows(query: Knex.QueryBuilder): Promise<Riga[]> {
+  return (await query) as Riga[];
 }
 
 async function insertAll<T>(

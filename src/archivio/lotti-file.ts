@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
-import { intero, type Riga } from './righe.ts';
+import { intero, type Riga, testo } from './righe.ts';
 
 /** The files of batches, in parts of about a megabyte, where every process that shares the database finds them. */
 export interface RepositoryLottiFile {
@@ -29,12 +29,12 @@ export function createRepositoryLottiFile(db: Knex): RepositoryLottiFile {
       return riga?.['contenuto'] as Buffer | undefined;
     },
     async elenco(lottoId) {
-      const righe = (await db('lotti_file')
+      const righe = await db('lotti_file')
         .where({ lotto_id: lottoId })
         .groupBy('nome')
         .orderBy('nome')
-        .select('nome', db.raw('sum(length(contenuto)) as dimensione'))) as Riga[];
-      return righe.map((riga) => ({ nome: String(riga['nome']), dimensione: intero(riga, 'dimensione') }));
+        .select<Riga[]>('nome', db.raw('sum(length(contenuto)) as dimensione'));
+      return righe.map((riga) => ({ nome: testo(riga, 'nome'), dimensione: intero(riga, 'dimensione') }));
     },
     async elimina(lottoId, nome) {
       await db('lotti_file')

@@ -56,7 +56,7 @@ export interface RepositoryLotti {
   pendenti(proprietario: string): Promise<number>;
   /**
    * Takes the oldest batch that waits, or that somebody took and has not been heard from since `fermoDa`; no two callers get
-   * the same one. Undefined when there is none.
+   * the same one. Undefined when there is none. A batch without files here is worked at elsewhere and left alone.
    */
   prendi(presa: string, adesso: string, fermoDa: string): Promise<Lotto | undefined>;
   /** Takes this batch, whoever held it: for who resumes their own by hand. */
@@ -129,10 +129,10 @@ export function createRepositoryLotti(db: Knex): RepositoryLotti {
         db('lotti').where({ id }).whereIn('stato', VIVI).update({ stato: 'annullato', presa: null, finito_il: il }),
       ),
     async vecchi(primaDi) {
-      const righe = (await db('lotti')
+      const righe = await db('lotti')
         .where('finito_il', '<', primaDi)
-        .orWhere((query) => query.where('stato', 'in-arrivo').andWhere('creato_il', '<', primaDi))
-        .select('id')) as Riga[];
+        .orWhere((query) => void query.where('stato', 'in-arrivo').andWhere('creato_il', '<', primaDi))
+        .select<Riga[]>('id');
       return righe.map((riga) => testo(riga, 'id'));
     },
   };
@@ -142,8 +142,13 @@ export function createRepositoryLotti(db: Knex): RepositoryLotti {
 async function take(db: Knex, presa: string, adesso: string, fermoDa: string): Promise<Lotto | undefined> {
   const candidate = db('lotti')
     .select('id')
-    .where('stato', 'in-coda')
-    .orWhere((query) => query.where('stato', 'in-corso').andWhere('battito', '<', fermoDa))
+    .where(
+      (query) =>
+        void query
+          .where('stato', 'in-coda')
+          .orWhere((held) => void held.where('stato', 'in-corso').andWhere('battito', '<', fermoDa)),
+    )
+    .whereExists(db('lotti_file').select('lotto_id').whereRaw('lotti_file.lotto_id = lotti.id'))
     .orderBy('creato_il')
     .limit(1);
   const righe = (await db('lotti')

@@ -1,5 +1,7 @@
+import { type BaseDiCalcolo, calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.ts';
 import { calcola } from '../../contributi/calcola.ts';
-import type { Calcolo, DatiCalcolo } from '../../contributi/calcolo.ts';
+import type { Calcolo } from '../../contributi/calcolo.ts';
+import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { csvCell, csvLine } from '../csv/cell.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
@@ -22,6 +24,7 @@ export class BlockWorker {
   readonly #norme: Norme;
   readonly #opzioni: OpzioniCelle;
   readonly #totali: Totali;
+  readonly #calcolatore: Calcolatore;
 
   constructor(inizio: InizioFile, norme: Norme, opzioni: OpzioniCelle, totali: Totali) {
     this.#parser = new RowParser(inizio.intestazione);
@@ -29,6 +32,10 @@ export class BlockWorker {
     this.#norme = norme;
     this.#opzioni = opzioni;
     this.#totali = totali;
+    this.#calcolatore = {
+      semplice: (dati) => calcola(dati, norme),
+      trimestre: (situazione) => calcolaTrimestre(situazione, norme),
+    };
   }
 
   /** Works through the records that the scanner's block holds whole. */
@@ -37,8 +44,8 @@ export class BlockWorker {
     let errors = '';
     while (scanner.next(last)) {
       if (isEmptyRow(scanner)) continue;
-      const dati = this.#parser.parse(scanner);
-      const calcoli = dati === undefined ? [] : this.#calcola(dati);
+      const base = this.#parser.parse(scanner);
+      const calcoli = base === undefined ? [] : this.#calcola(base);
       if (calcoli.length === 0) {
         this.#totali.refuse(this.#parser.errors);
         errors += this.#parser.errors.map((errore) => csvLine(errorCells(errore), this.#lineEnd)).join('');
@@ -59,9 +66,10 @@ export class BlockWorker {
     return Array.from({ length: scanner.fields }, (_, field) => csvCell(scanner.value(field))).join(';');
   }
 
-  #calcola(dati: DatiCalcolo): readonly Calcolo[] {
+  /** None when the calculation refused the row. */
+  #calcola(base: BaseDiCalcolo): readonly Calcolo[] {
     try {
-      return [calcola(dati, this.#norme)];
+      return calcolaBase(base, this.#calcolatore);
     } catch (errore) {
       this.#parser.refuseBecause(errore);
       return [];

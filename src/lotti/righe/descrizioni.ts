@@ -9,7 +9,8 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   lavoratore_cf: 'Codice fiscale del lavoratore. Obbligatorio per gli avvisi.',
   lavoratore_nome: 'Cognome e nome del lavoratore. Obbligatorio per gli avvisi.',
   trimestre: 'Il trimestre da pagare: 4/2020 oppure 2020-T4. Obbligatorio.',
-  ore_settimanali: 'Ore retribuite in una settimana: 25 oppure 24,5. Obbligatorie queste o le ore del trimestre.',
+  ore_settimanali:
+    'Ore retribuite in una settimana: 25 oppure 24,5; se cambiano, quelle di ogni settimana: 30 30 20 18… Obbligatorie queste o le ore del trimestre.',
   ore: 'Ore retribuite in tutto il trimestre; se ci sono, valgono più di quelle settimanali.',
   settimane: 'Settimane da pagare; se mancano, tutte quelle del trimestre in cui il rapporto c’era.',
   paga_oraria: 'Paga oraria pattuita in euro (8,00), senza tredicesima; serve fino a 24 ore settimanali.',

@@ -8,6 +8,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import { parseGiorno } from '../../valori/giorno.ts';
 import { type CellReader, RememberingReader } from './cell-reader.ts';
 import { isPlainCodiceFiscale, isPlainCodiceRapporto } from './codici-piani.ts';
+import { parseOreSettimanali } from './settimana-per-settimana.ts';
 
 /** Weeks in the longest quarter, days in a week. */
 const SETTIMANE_MAX = 14;
@@ -24,7 +25,7 @@ export function makeLettori() {
     rapporto: new CodiceRapportoReader(),
     lavoratore_cf: new CodiceFiscaleReader('lavoratore_cf'),
     trimestre: remember((testo) => parseTrimestre(testo)),
-    ore_settimanali: remember((testo) => parseDecimale(testo, 'ore_settimanali')),
+    ore_settimanali: remember((testo) => parseOreSettimanali(testo, 'ore_settimanali')),
     ore: remember((testo) => parseDecimale(testo, 'ore')),
     settimane: remember((testo) => parseIntero(testo, 'settimane', SETTIMANE_MAX)),
     paga_oraria: remember((testo) => paga('oraria', parseEuro(testo, 'paga_oraria'))),

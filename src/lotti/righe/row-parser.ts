@@ -1,4 +1,6 @@
+import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
 import type { DatiCalcolo } from '../../contributi/calcolo.ts';
+import { Decimale } from '../../valori/decimale.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
 import { COLONNE, type Colonna } from './colonne.ts';
@@ -6,6 +8,7 @@ import { type ErroreRiga, fraseDifetto, VALORE_MAX_CHARS } from './errore-riga.t
 import type { Intestazione } from './intestazione.ts';
 import type { CellReader } from './cell-reader.ts';
 import { conSospettoExcel, makeLettori } from './lettura-cella.ts';
+import { situazioneDaSettimane } from './settimana-per-settimana.ts';
 
 type Lettori = ReturnType<typeof makeLettori>;
 type Valore<C extends keyof Lettori> = ReturnType<Lettori[C]['read']>;
@@ -45,7 +48,7 @@ export class RowParser {
   }
 
   /** The scanner's current record as input of the calculation, or undefined when `errors` says what is wrong with it. */
-  parse(scanner: RecordScanner): DatiCalcolo | undefined {
+  parse(scanner: RecordScanner): BaseDiCalcolo | undefined {
     this.#scanner = scanner;
     if (this.errors.length > 0) this.errors = [];
     if (!this.#hasShape()) return undefined;
@@ -57,11 +60,13 @@ export class RowParser {
     if (oraria !== undefined && mensile !== undefined) {
       this.refuse('paga_mensile', 'Ci sono sia la paga oraria sia quella mensile: lasciarne una sola.');
     }
+    const oreSettimanali = this.#read('ore_settimanali');
+    const lista = oreSettimanali instanceof Decimale ? undefined : oreSettimanali;
     // All the fields in one order, present or not, so that the calculation always meets objects of one shape; an undefined
     // one means absent there as everywhere.
     const dati = {
       trimestre: this.#read('trimestre'),
-      oreSettimanali: this.#read('ore_settimanali'),
+      oreSettimanali: lista === undefined ? (oreSettimanali as Decimale | undefined) : undefined,
       ore: this.#read('ore'),
       settimane: this.#read('settimane'),
       paga: oraria ?? mensile,
@@ -73,7 +78,7 @@ export class RowParser {
       cessazione: this.#read('cessazione'),
     };
     this.#checkRequired(dati);
-    return this.errors.length === 0 ? (dati as DatiCalcolo) : undefined;
+    return this.errors.length === 0 ? this.#base(dati as DatiCalcolo, lista) : undefined;
   }
 
   /** The trimmed text of a column in the current row; empty when the file has no such column. */
@@ -136,24 +141,27 @@ export class RowParser {
     }
   }
 
+  /** Every way of counting hours, one figure or week by week. */
+  #base(dati: DatiCalcolo, settimane: readonly Decimale[] | undefined): BaseDiCalcolo | undefined {
+    if (settimane === undefined) return { forma: 'semplice', dati };
+    try {
+      return { forma: 'situazione', testo: situazioneDaSettimane(dati, settimane) };
+    } catch (errore) {
+      this.refuseBecause(errore);
+      return undefined;
+    }
+  }
+
   #checkRequired({
     trimestre,
     ore,
     oreSettimanali,
-  }: {
-    trimestre: unknown;
-    ore: unknown;
-    oreSettimanali: unknown;
-  }): void {
+  }: { readonly [campo in 'trimestre' | 'ore' | 'oreSettimanali']: unknown }): void {
     if (trimestre === undefined && this.text('trimestre') === '') {
       this.refuse('trimestre', 'Manca il trimestre: scrivere per esempio 4/2020.');
     }
-    if (
-      ore === undefined &&
-      oreSettimanali === undefined &&
-      this.text('ore') === '' &&
-      this.text('ore_settimanali') === ''
-    ) {
+    const nessunaOra = ore === undefined && oreSettimanali === undefined;
+    if (nessunaOra && this.text('ore') === '' && this.text('ore_settimanali') === '') {
       const colonna = this.#places.ore_settimanali < 0 ? 'ore' : 'ore_settimanali';
       this.refuse(colonna, 'Mancano le ore: indicare le ore settimanali, oppure quelle di tutto il trimestre.');
     }

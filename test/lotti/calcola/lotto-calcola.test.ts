@@ -79,6 +79,29 @@ describe('lottoCalcola', () => {
     expect(esito.riepilogo).toMatchObject({ righe: 4, righeCalcolate: 2, righeRifiutate: 2, errori: 4 });
   });
 
+  it('gives one line a bollettino in a quarter with weeks up to 24 hours and weeks above', async () => {
+    const settimane = '30 30 30 30 30 30 20 20 20 20 20 20 20';
+    const esito = await run(`id;trimestre;ore_settimanali;paga_oraria\nA;4/2020;${settimane};9,00\nB;4/2020;25;\n`);
+    // 6 × 30 = 180 h × 1,04 = 187,20; 7 × 20 = 140 h paid by band: 9,00 × 13/12 = 9,75 euro, the second of 2020.
+    expect(
+      cartella.rows('importi.csv').map((r) => [r['id'], r['settimane_calcolate'], r['ore_calcolate'], r['fascia']]),
+    ).toEqual([
+      ['A', '7', '140', '2'],
+      ['A', '6', '180', '4'],
+      ['B', '13', '325', '4'],
+    ]);
+    expect(cartella.rows('importi.csv')[1]?.['totale']).toBe('187,20');
+    expect(esito.riepilogo).toMatchObject({ righe: 2, bollettini: 3 });
+  });
+
+  it('refuses a list of weeks that is not as long as the quarter', async () => {
+    await run('trimestre;ore_settimanali;ore\n4/2020;30 30;\n4/2020;1 1 1 1 1 1 1 1 1 1 1 1 1;5\n4/2020;25;\n');
+    expect(cartella.rows('importi.errori.csv').map((r) => r['errore'])).toEqual([
+      expect.stringContaining('2 settimane'),
+      expect.stringContaining('Con le ore di ogni settimana'),
+    ]);
+  });
+
   it('adds up what it wrote', async () => {
     const { riepilogo } = await run('trimestre;ore_settimanali;associazione\n4/2020;25;\n1/2021;25;F2\n4/2020;30;\n');
     expect(riepilogo).toMatchObject({

@@ -1,0 +1,71 @@
+import type { SituazioneTesto } from '../../bollettini/base-di-calcolo.ts';
+import type { DatiCalcolo } from '../../contributi/calcolo.ts';
+import { settimaneDelRapporto } from '../../scadenze/settimane.ts';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { Decimale, parseDecimale } from '../../valori/decimale.ts';
+import { formatEuro } from '../../valori/denaro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+
+/** Weekly hours as a column holds them: one figure, or one for each week of the quarter. */
+export type OreSettimanali = Decimale | readonly Decimale[];
+
+/**
+ * Reads `25`, `24,5`, or a list for hours that change from week to week: `30 30 20 18 …`.
+ * @throws ErroreDati `numero-non-valido`
+ */
+export function parseOreSettimanali(testo: string, campo: string): OreSettimanali {
+  const voci = testo.trim().split(/[\s|]+/);
+  if (voci.length === 1) return parseDecimale(testo, campo);
+  return voci.map((voce) => parseDecimale(voce, campo));
+}
+
+/**
+ * The quarter as it was, from a list of weekly hours: weeks up to 24 hours and weeks above then give two bollettini.
+ * @throws ErroreDati `settimane-non-tornano` when the list is not as long as the rapporto's weeks, `ore-due-volte`
+ */
+export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[]): SituazioneTesto {
+  const { trimestre, assunzione, cessazione, paga, associazione } = dati;
+  if (dati.ore !== undefined || dati.settimane !== undefined) {
+    throw new ErroreDati(
+      'ore-due-volte',
+      'Con le ore di ogni settimana non servono né le ore del trimestre né il numero di settimane: lasciarle vuote.',
+      { campo: 'oreSettimanali' },
+    );
+  }
+  const settimane = settimaneDelRapporto(trimestre, assunzione, cessazione);
+  if (settimane.length !== ore.length) {
+    throw new ErroreDati(
+      'settimane-non-tornano',
+      `Le ore sono di ${ore.length} settimane; nel trimestre ${formatTrimestre(trimestre)} il rapporto ne ha ${settimane.length} (i suoi sabati).`,
+      { campo: 'oreSettimanali' },
+    );
+  }
+  return {
+    trimestre: formatTrimestre(trimestre),
+    ...(assunzione !== undefined && { assunzione }),
+    ...(cessazione !== undefined && { cessazione }),
+    condizioni: [
+      {
+        dal: assunzione ?? settimane[0]?.domenica ?? '',
+        oreSettimanali: usual(ore).toFixed(),
+        ...(paga !== undefined && { paga: { tipo: paga.tipo, importo: formatEuro(paga.importo) } }),
+        ...(dati.vittoAlloggioGiorni !== undefined && { vittoAlloggioGiorni: dati.vittoAlloggioGiorni }),
+        senzaCuaf: dati.senzaCuaf,
+        tempoDeterminato: dati.tempoDeterminato,
+      },
+    ],
+    ore: {
+      tipo: 'settimane',
+      settimane: settimane.map(({ sabato }, i) => ({ sabato, ore: ore[i]?.toFixed() ?? '0' })),
+    },
+    ...(associazione !== undefined && { associazione }),
+  };
+}
+
+/** The agreed hours, which turn a monthly pay into an hourly one: those of most weeks, the most of them when in doubt. */
+function usual(ore: readonly Decimale[]): Decimale {
+  const quante = new Map<string, number>();
+  for (const voce of ore) quante.set(voce.toFixed(), (quante.get(voce.toFixed()) ?? 0) + 1);
+  const [prima] = [...quante].sort(([a, n], [b, m]) => m - n || new Decimale(b).comparedTo(a));
+  return new Decimale(prima?.[0] ?? 0);
+}
