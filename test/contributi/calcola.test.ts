@@ -62,6 +62,9 @@ describe('calcola', () => {
     expect(frasi({ oreSettimanali: '24.5' })).toContain('Per un orario fra 24 e 25 ore (24,5) le fonti non dicono');
     expect(frasi({ oreSettimanali: '25' })).not.toContain('fra 24 e 25');
     expect(frasi({ oreSettimanali: '24', effettiva: '9,00' })).not.toContain('fra 24 e 25');
+    // By the average: 320 h / 13 = 24.62; 325 / 13 = 25; 338 / 13 = 26.
+    expect(frasi({ ore: '320' })).toContain('fra 24 e 25 ore (24,62)');
+    expect(frasi({ ore: '325' }) + frasi({ ore: '338' })).not.toContain('fra 24 e 25');
   });
 
   it('takes the year of the quarter, not of the payment', () => {
@@ -180,10 +183,10 @@ describe('hours and weeks', () => {
 describe('calcola refuses, naming the field and what to do', () => {
   const casi: [Scritti, string, string, RegExp][] = [
     [{}, 'oreSettimanali', 'ore-mancanti', /indicare le ore retribuite in una settimana/],
-    [{ oreSettimanali: '0' }, 'oreSettimanali', 'ore-non-valide', /sospensione dell’obbligo/],
+    [{ oreSettimanali: '0' }, 'oreSettimanali', 'ore-non-valide', /ore settimanali: «0».*sospensione dell’obbligo/],
     [{ oreSettimanali: '168.5' }, 'oreSettimanali', 'ore-non-valide', /non oltre 168/],
     [{ oreSettimanali: '169' }, 'oreSettimanali', 'ore-non-valide', /non oltre 168/],
-    [{ ore: '2185' }, 'ore', 'ore-non-valide', /non oltre 2184 \(13 × 168\)/],
+    [{ ore: '2185' }, 'ore', 'ore-non-valide', /ore del trimestre: «2185» non va bene; .* non oltre 2184 \(13 × 168\)/],
     [{ ore: '0', oreSettimanali: '25' }, 'ore', 'ore-non-valide', /sospensione/],
     [{ oreSettimanali: '25', settimane: 14 }, 'settimane', 'settimane-non-valide', /ha 13 settimane/],
     [{ oreSettimanali: '25', settimane: 0 }, 'settimane', 'settimane-non-valide', /sospensione/],

@@ -168,6 +168,14 @@ describe('relief of the over 80', () => {
     });
     // 350 × 0.06 = 21.00 (worker 7.00): 371.00 + 21.00 − 49.00; worker 94.50 + 7.00 − 49.00.
     expect(calcolo).toMatchObject({ totale: 34300, quotaLavoratore: 5250, quotaDatore: 29050 });
+    expect(calcolo?.passi.map(({ formula, risultato }) => `${formula} → ${risultato}`)).toEqual(
+      expect.arrayContaining([
+        '371,00 € + 21,00 € → 392,00 €',
+        '392,00 € − 49,00 € → 343,00 €',
+        '94,50 € + 7,00 € − 49,00 € → 52,50 €',
+        '343,00 € − 52,50 € → 290,50 €',
+      ]),
+    );
   });
 });
 

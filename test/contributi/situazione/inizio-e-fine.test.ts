@@ -202,6 +202,31 @@ describe('terms that change in the quarter', () => {
   });
 });
 
+describe('terms as INPS’s form asks them', () => {
+  it('an effective pay already worked out decides the band', () => {
+    const con = (retribuzioneOrariaEffettiva: string) =>
+      solo({}, condizioni({ oreSettimanali: '10', retribuzioneOrariaEffettiva }));
+    expect([con('8,10').fascia, con('8,11').fascia]).toEqual([1, 2]);
+    expect(con('8,11').avvertenze.join()).toContain('con un centesimo in meno all’ora');
+  });
+
+  it('board, single meals and the reading of the thirteenth reach the effective pay', () => {
+    const con = (altro: object, diverso: object = {}) =>
+      solo(diverso, condizioni({ oreSettimanali: '20', ...otto, ...altro }));
+    expect(con({ vittoAlloggioGiorni: 7 }).retribuzioneOrariaEffettiva).toBe(1079);
+    expect(con({ vitto: { tipo: 'pasti', pranzi: 5, cene: 0, alloggi: 0 } }).retribuzioneOrariaEffettiva).toBe(920);
+    expect(con({ vittoAlloggioGiorni: 7 }, { tredicesima: 'sulla-paga' }).retribuzioneOrariaEffettiva).toBe(1063);
+  });
+
+  it('a change of terms alone asks on which days the work falls', () => {
+    const due = [condizioni({ oreSettimanali: '30' }), condizioni({ oreSettimanali: '36', dal: '2020-11-15' })];
+    expect(solo({}, ...due).avvertenze.join()).toContain('Non è indicato in quali giorni');
+    const mese = { ore: { tipo: 'mesi', mesi: [{ mese: '2020-11', ore: '130' }] } };
+    expect(solo(mese, condizioni({ oreSettimanali: '30', ...otto })).avvertenze.join()).toContain('in quali giorni');
+    expect(solo({}, condizioni({ oreSettimanali: '30' })).avvertenze).toEqual([]);
+  });
+});
+
 describe('territorial suspensions', () => {
   it('move the due date only of who asks', () => {
     const con = (territori: string[]) => solo({ trimestre: '1/2025', territori }).scadenza.scadenza;
