@@ -24,3 +24,21 @@ export function matrixPath({ lato, moduli }: Matrice): string {
   }
   return path;
 }
+
+/**
+ * The symbol as the `d` of an SVG path, one unit a module, moved by `margine` modules: the view box is then
+ * `lato + 2 × margine` wide.
+ */
+export function svgPath({ lato, moduli }: Matrice, margine: number): string {
+  let path = '';
+  for (let riga = 0; riga < lato; riga++) {
+    for (let colonna = 0; colonna < lato; colonna++) {
+      if (moduli[riga * lato + colonna] === 0) continue;
+      const inizio = colonna;
+      while (colonna < lato && moduli[riga * lato + colonna] === 1) colonna++;
+      const lungo = colonna - inizio;
+      path += `M${inizio + margine} ${riga + margine}h${lungo}v1h-${lungo}z`;
+    }
+  }
+  return path;
+}
