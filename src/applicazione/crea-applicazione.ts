@@ -66,7 +66,7 @@ export function createApplicazione(
     clock,
     registro: archivio.registro,
     bollettini: createServizioBollettini(comuni),
-    pagamenti: createServizioPagamenti({ ...comuni, nodo }),
+    pagamenti: createServizioPagamenti({ ...comuni, nodo, modo: impostazioni.consegna }),
     accesso: createServizioAccesso({
       archivio: archivio.letture,
       pseudonimo,

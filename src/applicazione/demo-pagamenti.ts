@@ -21,12 +21,12 @@ const nodoDelPassato: NodoClient = {
 
 /** Pays a bollettino of the demo data as it was paid in its time: confirmed, handed over, its receipt heard. */
 export async function pagaPerProva(
-  dip: Omit<DipendenzePagamenti, 'nodo'>,
+  dip: Omit<DipendenzePagamenti, 'nodo' | 'modo'>,
   contesto: Contesto,
   { id, versione }: Bollettino,
   pagato: NonNullable<BollettinoDemo['pagato']>,
 ): Promise<void> {
-  const pagamenti = createServizioPagamenti({ ...dip, nodo: nodoDelPassato });
+  const pagamenti = createServizioPagamenti({ ...dip, nodo: nodoDelPassato, modo: 'carrello-rpt' });
   for (const consegna of await pagamenti.conferma(contesto, [{ id, versione }])) {
     await pagamenti.consegnaAlNodo(contesto, consegna.id);
     for (const tentativo of await dip.archivio.letture.tentativi.dellaConsegna(consegna.id)) {

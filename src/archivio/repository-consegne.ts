@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Ambito } from '../accesso/ambito.ts';
-import type { Consegna, StatoConsegna } from '../pagamenti/pagamento.ts';
+import type { Consegna, ModoConsegna, StatoConsegna } from '../pagamenti/pagamento.ts';
 import type { Conferma, RepositoryConsegne } from '../pagamenti/porte.ts';
 import { importo, intero, opzionale, type Riga, testo, testoSe } from './righe.ts';
 
@@ -94,6 +94,7 @@ function toRiga(c: Consegna, il: string): Record<string, string | number | null>
     conferma_id: c.confermaId,
     ordine: c.ordine,
     id_carrello: c.idCarrello,
+    modo: c.modo,
     stato: c.stato,
     totale: c.totale,
     creata_il: il,
@@ -118,6 +119,7 @@ function toConsegna(riga: Riga): Consegna {
     confermaId: testo(riga, 'conferma_id'),
     ordine: intero(riga, 'ordine'),
     idCarrello: testo(riga, 'id_carrello'),
+    modo: testo(riga, 'modo') as ModoConsegna,
     stato: testo(riga, 'stato') as StatoConsegna,
     ...opzionale('url', testoSe(riga, 'url')),
     totale: importo(riga, 'totale'),

@@ -23,6 +23,14 @@ export function createRepositoryRicevute(db: Knex): RepositoryRicevute {
       });
     },
     delTentativo: (tentativoId) => molte(db('ricevute').where({ tentativo_id: tentativoId }).orderBy('ricevuta_il')),
+    delBollettino: (bollettinoId) =>
+      molte(
+        db('ricevute')
+          .join('tentativi', 'tentativi.id', 'ricevute.tentativo_id')
+          .where('tentativi.bollettino_id', bollettinoId)
+          .orderBy('ricevute.ricevuta_il')
+          .select('ricevute.*'),
+      ),
     positive: (tentativoIds) =>
       molte(
         db('ricevute').whereIn('tentativo_id', tentativoIds).where({ esito: '0', coerente: 1 }).orderBy('ricevuta_il'),

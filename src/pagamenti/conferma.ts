@@ -53,11 +53,12 @@ export async function conferma(
 }
 
 async function take(
-  { clock, ente }: DipendenzePagamenti,
+  dip: DipendenzePagamenti,
   tx: ArchivioPagamenti,
   richiesta: { contesto: Contesto; ambito: Ambito; viste: readonly Vista[]; chiave: string },
 ): Promise<readonly Consegna[]> {
   const { contesto, ambito, viste, chiave } = richiesta;
+  const { clock, ente } = dip;
   const il = clock.now().toISOString();
   const confermaId = randomUUID();
   if (!(await tx.consegne.inserisciConferma({ id: confermaId, datoreId: ambito.datoreId, chiave, creataIl: il }))) {
@@ -80,6 +81,7 @@ async function take(
       confermaId,
       ordine: consegne.length + 1,
       idCarrello: buildIdCarrello({ anno, dominio: ente.codiceFiscale, codiceSorgente: CODICE_SORGENTE, progressivo }),
+      modo: dip.modo,
       stato: 'da-inviare',
       totale: somma(gruppo.map((bollettino) => bollettino.importo)),
     };

@@ -5,6 +5,7 @@ import { elencoPagamenti, trovaConsegna, trovaPagamento } from './elenchi.ts';
 import { createInvio } from './invio.ts';
 import type { Consegna } from './pagamento.ts';
 import { riceviRt } from './ricevi-rt.ts';
+import { rispondiAlNodo } from './rispondi-al-nodo.ts';
 import type { ServizioPagamenti } from './servizio-pagamenti.ts';
 import { STATI_VIVI } from './transizioni.ts';
 
@@ -21,6 +22,7 @@ export function createServizioPagamenti(dipendenze: DipendenzePagamenti): Serviz
     effettuati: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), ['eseguito']),
     pagamento: (contesto, tentativoId) => trovaPagamento(letture, ambitoDi(contesto), tentativoId),
     riceviRt: (soap) => riceviRt(dipendenze, soap),
+    rispondiAlNodo: (soap) => rispondiAlNodo(dipendenze, soap),
   };
 }
 

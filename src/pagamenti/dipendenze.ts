@@ -7,4 +7,6 @@ import type { ArchivioPagamenti } from './porte.ts';
 export interface DipendenzePagamenti extends Omit<DipendenzeBollettini, 'archivio'> {
   readonly archivio: ConTransazioni<ArchivioPagamenti>;
   readonly nodo: NodoClient;
+  /** How confirmed carts reach pagoPA. */
+  readonly modo: 'carrello-rpt' | 'checkout';
 }

@@ -13,8 +13,9 @@ export interface Consegna {
   readonly confermaId: Id;
   /** 1, 2, … within the confirmation. */
   readonly ordine: number;
-  /** identificativoCarrello, 35 characters (SANP). */
+  /** identificativoCarrello, 35 characters (SANP); of a notice paid at a counter, `avviso-` and its receipt. */
   readonly idCarrello: string;
+  readonly modo: ModoConsegna;
   readonly stato: StatoConsegna;
   /** Where the node told us to send the browser; set once accepted. */
   readonly url?: string;
@@ -24,6 +25,12 @@ export interface Consegna {
   /** Why the node refused it: its fault code and words. */
   readonly errore?: string;
 }
+
+/**
+ * How it reaches pagoPA: a cart of RPTs, a cart of notices (Checkout), or not by us at all: the notice was paid at a counter,
+ * and the hand-off was made with its receipt.
+ */
+export type ModoConsegna = 'carrello-rpt' | 'checkout' | 'avviso';
 
 export type StatoConsegna = 'da-inviare' | 'invio-incerto' | 'inviata' | 'rifiutata' | 'conclusa';
 

@@ -103,6 +103,8 @@ export interface Incasso {
 export interface RepositoryRicevute {
   inserisci(ricevuta: RicevutaConservata): Promise<void>;
   delTentativo(tentativoId: Id): Promise<readonly RicevutaConservata[]>;
+  /** Of all its attempts. */
+  delBollettino(bollettinoId: Id): Promise<readonly RicevutaConservata[]>;
   /** The coherent receipts of an executed payment of these attempts. */
   positive(tentativoIds: readonly Id[]): Promise<readonly RicevutaConservata[]>;
   /** False when this money is there already, or the bollettino has its `dovuto`. */

@@ -3,11 +3,11 @@ import type { CodiceFaultPaa } from '../pagopa/faults.ts';
 import { controllaRt } from '../pagopa/rpt/controlla-rt.ts';
 import { parseRpt } from '../pagopa/rpt/parse-rpt.ts';
 import type { Rt } from '../pagopa/rpt/rt.ts';
-import type { NuovaAnomalia, TipoAnomalia } from './anomalia.ts';
-import { registraIncassi } from './incassi.ts';
 import { applyEvento } from './esito-tentativo.ts';
+import { contaPagato } from './incassi.ts';
 import type { Tentativo } from './pagamento.ts';
 import type { ArchivioPagamenti, RicevutaConservata } from './porte.ts';
+import { anomaliaDi, type Prova, provaDaRt } from './prova.ts';
 import { ricevutaDaRt } from './ricevuta-da-rt.ts';
 import type { EventoTentativo } from './transizioni.ts';
 
@@ -32,70 +32,55 @@ const EVENTI: Readonly<Record<Rt['esito'], EventoTentativo>> = {
  * @param xml the RT's text as it came
  */
 export async function registraRt(tx: ArchivioPagamenti, rt: Rt, xml: string, il: string): Promise<EsitoRt> {
-  const impronta = createHash('sha256').update(xml).digest('hex');
+  const prova = provaDaRt(rt, createHash('sha256').update(xml).digest('hex'));
   const tentativo = await tx.tentativi.conChiave(rt);
   if (tentativo === undefined) {
-    await tx.anomalie.apri(anomaly('rt-sconosciuta', rt, impronta), il);
+    await tx.anomalie.apri(anomaliaDi('rt-sconosciuta', prova), il);
     return { esito: 'KO', codice: 'PAA_RPT_SCONOSCIUTA' };
   }
   const precedenti = await tx.ricevute.delTentativo(tentativo.id);
   const stessa = precedenti.find((ricevuta) => ricevuta.idMessaggio === rt.idMessaggio);
-  if (stessa?.impronta === impronta) return stessa.coerente ? OK : { esito: 'KO', codice: 'PAA_SEMANTICA' };
+  if (stessa?.impronta === prova.impronta) return stessa.coerente ? OK : { esito: 'KO', codice: 'PAA_SEMANTICA' };
   if (stessa !== undefined) {
-    await tx.anomalie.apri(anomaly('rt-alterata', rt, impronta, tentativo), il);
+    await tx.anomalie.apri(anomaliaDi('rt-alterata', prova, tentativo), il);
     return DUPLICATA;
   }
   const difetti = await defects(tx, tentativo, rt);
   const evento = difetti.length > 0 ? 'rt-incoerente' : EVENTI[rt.esito];
-  await tx.ricevute.inserisci(toConservata(tentativo, rt, { xml, impronta, il, coerente: evento !== 'rt-incoerente' }));
+  await tx.ricevute.inserisci(
+    toConservata(tentativo, rt, { xml, impronta: prova.impronta, il, coerente: evento !== 'rt-incoerente' }),
+  );
   await tx.atti.registra({
     azione: 'esito-ricevuto',
     oggetto: { tipo: 'tentativo', id: tentativo.id },
     dettaglio: { esito: rt.esito, importo: rt.importoTotale, evento },
   });
-  return apply(tx, { tentativo, rt, evento, impronta, il, difetti });
+  return apply(tx, { tentativo, prova, evento, il, difetti });
 }
 
 interface Arrivo {
   readonly tentativo: Tentativo;
-  readonly rt: Rt;
+  readonly prova: Prova;
   readonly evento: EventoTentativo;
-  readonly impronta: string;
   readonly il: string;
   readonly difetti: readonly string[];
 }
 
 async function apply(tx: ArchivioPagamenti, arrivo: Arrivo): Promise<EsitoRt> {
-  const { tentativo, rt, evento, impronta, il, difetti } = arrivo;
+  const { tentativo, prova, evento, il, difetti } = arrivo;
   const giaEseguito = tentativo.stato === 'eseguito';
   await applyEvento(tx, tentativo, evento, il);
   if (evento === 'rt-incoerente') {
-    await tx.anomalie.apri(anomaly('rt-incoerente', rt, impronta, tentativo, difetti), il);
+    await tx.anomalie.apri(anomaliaDi('rt-incoerente', prova, tentativo, difetti), il);
     return { esito: 'KO', codice: 'PAA_SEMANTICA' };
   }
   if (evento !== 'rt-eseguito') {
     if (!giaEseguito) return OK;
-    await tx.anomalie.apri(anomaly('rt-contraddittoria', rt, impronta, tentativo), il);
+    await tx.anomalie.apri(anomaliaDi('rt-contraddittoria', prova, tentativo), il);
     return DUPLICATA;
   }
-  await countAsPaid(tx, arrivo);
+  await contaPagato(tx, tentativo, prova, il);
   return giaEseguito ? DUPLICATA : OK;
-}
-
-/** The first money of a bollettino pays it; any other is kept, marked and shown to operators, to be given back. */
-async function countAsPaid(tx: ArchivioPagamenti, { tentativo, rt, impronta, il }: Arrivo): Promise<void> {
-  const natura = await registraIncassi(tx, tentativo, rt, il);
-  if (natura === 'gia-noto') return;
-  if (natura === 'doppio') {
-    await tx.anomalie.apri(anomaly('pagamento-doppio', rt, impronta, tentativo), il);
-    return;
-  }
-  if (tentativo.stato === 'rifiutato') {
-    await tx.anomalie.apri(anomaly('pagato-dopo-rifiuto', rt, impronta, tentativo), il);
-  }
-  if (await tx.bollettini.segna(tentativo.bollettinoId, ['nel-carrello', 'in-pagamento'], 'pagato', il)) return;
-  await tx.bollettini.segna(tentativo.bollettinoId, ['eliminato'], 'pagato', il);
-  await tx.anomalie.apri(anomaly('pagato-dopo-eliminazione', rt, impronta, tentativo), il);
 }
 
 async function defects(tx: ArchivioPagamenti, tentativo: Tentativo, rt: Rt): Promise<readonly string[]> {
@@ -121,29 +106,5 @@ function toConservata(
     dati: ricevutaDaRt(rt),
     xml: arrivo.xml,
     ricevutaIl: arrivo.il,
-  };
-}
-
-function anomaly(
-  tipo: TipoAnomalia,
-  rt: Rt,
-  impronta: string,
-  tentativo?: Tentativo,
-  difetti: readonly string[] = [],
-): NuovaAnomalia {
-  return {
-    tipo,
-    chiave: `${tipo}:${impronta}`,
-    dominio: rt.dominio,
-    iuv: rt.iuv,
-    ccp: rt.ccp,
-    ...(tentativo !== undefined && { tentativoId: tentativo.id, bollettinoId: tentativo.bollettinoId }),
-    dettaglio: {
-      idMessaggio: rt.idMessaggio,
-      esito: rt.esito,
-      importoRicevuto: rt.importoTotale,
-      importoAtteso: tentativo?.importo ?? null,
-      difetti: difetti.join('; ') || null,
-    },
   };
 }

@@ -4,6 +4,7 @@ import { parseRt } from '../pagopa/rpt/parse-rt.ts';
 import type { Rt } from '../pagopa/rpt/rt.ts';
 import { XmlRifiutato } from '../pagopa/xml/xml-rifiutato.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
+import { eventoDalNodo } from './evento-dal-nodo.ts';
 import type { Evento } from './giornale-eventi.ts';
 import { type EsitoRt, registraRt } from './registra-rt.ts';
 
@@ -68,17 +69,6 @@ function record(
   messaggio: string,
   esito?: string,
 ): Promise<void> {
-  const evento: Evento = {
-    categoria: 'INTERFACCIA',
-    tipo: OPERAZIONE,
-    sottotipo,
-    componente: 'FESP',
-    fruitore: 'NodoDeiPagamentiSPC',
-    erogatore: ente.codiceFiscale,
-    stazione: ente.stazione,
-    ...(chiave !== undefined && { dominio: chiave.dominio, iuv: chiave.iuv, ccp: chiave.ccp }),
-    ...(esito !== undefined && { esito }),
-    messaggio,
-  };
-  return archivio.letture.giornale.registra(evento, clock.now().toISOString());
+  const dati = { tipo: OPERAZIONE, sottotipo, messaggio, chiave, ...(esito !== undefined && { esito }) };
+  return archivio.letture.giornale.registra(eventoDalNodo(ente, dati), clock.now().toISOString());
 }

@@ -56,7 +56,8 @@ export function richiestaDi(
   });
 }
 
-function pagatoreDi({ codiceFiscale, nome, cognome, indirizzo }: Datore): Soggetto {
+/** The employer as the payer of a message. */
+export function pagatoreDi({ codiceFiscale, nome, cognome, indirizzo }: Datore): Soggetto {
   return {
     tipo: 'F',
     codice: codiceFiscale,

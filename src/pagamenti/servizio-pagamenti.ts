@@ -54,4 +54,9 @@ export interface ServizioPagamenti {
    * fits no attempt, amount or state is kept as an anomaly and never counted as paid.
    */
   riceviRt(soap: string): Promise<string>;
+  /**
+   * Every message the node sends to the creditor, whichever operation its body bears: paaInviaRT, and the notice model's
+   * paVerifyPaymentNotice, paGetPayment and paSendRT in both versions. Envelope in, envelope out.
+   */
+  rispondiAlNodo(soap: string): Promise<string>;
 }

@@ -81,7 +81,11 @@ export async function ambientePagamenti(
   const base = await ambienteBollettini(apri);
   const nodo = new NodoDiProva();
   const archivio = base.prova.archivio;
-  return { ...base, nodo, pagamenti: createServizioPagamenti({ ...base.dipendenze, archivio, nodo }) };
+  return {
+    ...base,
+    nodo,
+    pagamenti: createServizioPagamenti({ ...base.dipendenze, archivio, nodo, modo: 'carrello-rpt' }),
+  };
 }
 
 /** Issues a quarter of a rapporto. */

@@ -108,6 +108,7 @@ describe('conferma', () => {
       ...a.dipendenze,
       archivio: a.prova.archivio,
       nodo: a.nodo,
+      modo: 'carrello-rpt',
       calcolatore: {
         ...calcolatore,
         semplice: (dati) => ({ ...calcolatore.semplice(dati), totale: centesimi(34_100) }),

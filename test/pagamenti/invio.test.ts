@@ -44,7 +44,12 @@ describe('consegnaAlNodo', () => {
 
   it('sends once for many simultaneous presses, in one process or in two', async () => {
     const id = await confermata();
-    const altroProcesso = createServizioPagamenti({ ...a.dipendenze, archivio: a.prova.archivio, nodo: a.nodo });
+    const altroProcesso = createServizioPagamenti({
+      ...a.dipendenze,
+      archivio: a.prova.archivio,
+      nodo: a.nodo,
+      modo: 'carrello-rpt',
+    });
     const esiti = await Promise.all(
       Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? a.pagamenti : altroProcesso).consegnaAlNodo(a.datore, id)),
     );

@@ -1,0 +1,133 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Bollettino } from '../../bollettini/bollettino.ts';
+import { ConflittoTransazione } from '../../bollettini/transazioni.ts';
+import type { RicevutaAvviso } from '../../pagopa/avvisi/pa-send-rt.ts';
+import type { CodiceFaultPaa } from '../../pagopa/faults.ts';
+import { formatEuro } from '../../valori/denaro.ts';
+import { applyEvento } from '../esito-tentativo.ts';
+import { contaPagato } from '../incassi.ts';
+import type { Consegna, Tentativo } from '../pagamento.ts';
+import type { ArchivioPagamenti } from '../porte.ts';
+import { anomaliaDi, type Prova, provaDaAvviso } from '../prova.ts';
+import type { Ricevuta } from '../servizio-pagamenti.ts';
+import { STATI_TENTATIVO } from '../transizioni.ts';
+
+/** What the node is told of the receipt it handed over. */
+export type EsitoRicevuta = { readonly esito: 'OK' } | { readonly esito: 'KO'; readonly codice: CodiceFaultPaa };
+
+/**
+ * Hears the receipt of a notice (paSendRT), within the caller's transaction. A receipt cannot be refused, because its being
+ * there is the payment (SANP 3.0): a wrong amount is answered OK too, and kept as an anomaly that pays nothing. Receipts are
+ * idempotent on their id.
+ * @param xml the message as it came
+ */
+export async function registraAvviso(
+  tx: ArchivioPagamenti,
+  ricevuta: RicevutaAvviso,
+  xml: string,
+  il: string,
+): Promise<EsitoRicevuta> {
+  const impronta = createHash('sha256').update(JSON.stringify(ricevuta)).digest('hex');
+  const prova = provaDaAvviso(ricevuta, impronta, il.slice(0, 10));
+  const bollettino = await tx.bollettini.conCodiceAvviso(ricevuta.avviso);
+  if (bollettino === undefined || bollettino.iuv !== ricevuta.iuv) {
+    await tx.anomalie.apri(anomaliaDi('avviso-sconosciuto', prova), il);
+    return { esito: 'KO', codice: 'PAA_PAGAMENTO_SCONOSCIUTO' };
+  }
+  if (ricevuta.esito !== 'OK') return { esito: 'OK' };
+  const precedenti = await tx.ricevute.delBollettino(bollettino.id);
+  const stessa = precedenti.find((altra) => altra.idMessaggio === prova.idMessaggio);
+  if (stessa?.impronta === impronta) return { esito: 'OK' };
+  if (stessa !== undefined) {
+    await tx.anomalie.apri(anomaliaDi('rt-alterata', prova), il);
+    return { esito: 'KO', codice: 'PAA_RECEIPT_DUPLICATA' };
+  }
+  if (ricevuta.importo !== bollettino.importo) {
+    const atteso = { id: bollettino.id, bollettinoId: bollettino.id, importo: bollettino.importo };
+    const { tentativoId: _, ...anomalia } = anomaliaDi('avviso-importo-diverso', prova, atteso);
+    await tx.anomalie.apri(anomalia, il);
+    return { esito: 'OK' };
+  }
+  const prima = await attemptOf(tx, bollettino, prova, il);
+  await tx.ricevute.inserisci({
+    id: randomUUID(),
+    tentativoId: prima.id,
+    idMessaggio: prova.idMessaggio,
+    impronta,
+    esito: prova.esito,
+    coerente: true,
+    importo: prova.importo,
+    dati: toRicevuta(ricevuta, prova),
+    xml,
+    ricevutaIl: il,
+  });
+  await tx.atti.registra({
+    azione: 'esito-ricevuto',
+    oggetto: { tipo: 'tentativo', id: prima.id },
+    dettaglio: { esito: prova.esito, importo: prova.importo, evento: 'avviso-pagato' },
+  });
+  const natura = await contaPagato(tx, prima, prova, il);
+  return natura === 'doppio' ? { esito: 'KO', codice: 'PAA_RECEIPT_DUPLICATA' } : { esito: 'OK' };
+}
+
+/** The attempt that the receipt closes: the cart of notices we sent (Checkout), or one made now for who paid at a counter. */
+async function attemptOf(tx: ArchivioPagamenti, bollettino: Bollettino, prova: Prova, il: string): Promise<Tentativo> {
+  const tentativi = await tx.tentativi.delBollettino(bollettino.id);
+  const consegne = await tx.consegne.perId(tentativi.map((tentativo) => tentativo.consegnaId));
+  const checkout = new Set(consegne.filter(({ modo }) => modo === 'checkout').map(({ id }) => id));
+  const aperti = tentativi.filter(({ consegnaId, stato }) => checkout.has(consegnaId) && stato !== 'eseguito');
+  const suo = aperti.find(({ stato }) => STATI_TENTATIVO[stato].vivo) ?? aperti.at(-1);
+  if (suo === undefined) return counterAttempt(tx, bollettino, prova, il);
+  await applyEvento(tx, suo, 'rt-eseguito', il);
+  return suo;
+}
+
+async function counterAttempt(
+  tx: ArchivioPagamenti,
+  { id, datoreId, iuv, importo }: Bollettino,
+  { dominio, ccp }: Prova,
+  il: string,
+): Promise<Tentativo> {
+  const confermaId = randomUUID();
+  const consegna: Consegna = {
+    id: randomUUID(),
+    datoreId,
+    confermaId,
+    ordine: 1,
+    idCarrello: `avviso-${ccp}`,
+    modo: 'avviso',
+    stato: 'conclusa',
+    totale: importo,
+  };
+  const tentativo: Tentativo = {
+    id: randomUUID(),
+    consegnaId: consegna.id,
+    bollettinoId: id,
+    dominio,
+    iuv,
+    ccp,
+    importo,
+    stato: 'eseguito',
+  };
+  const conferma = { id: confermaId, datoreId, chiave: `avviso:${dominio}:${ccp}`, creataIl: il };
+  if (!(await tx.consegne.inserisciConferma(conferma))) throw new ConflittoTransazione(`receipt ${ccp} is being heard`);
+  await tx.consegne.inserisci(consegna, il);
+  await tx.tentativi.inserisci(tentativo, 1, il);
+  return tentativo;
+}
+
+function toRicevuta(ricevuta: RicevutaAvviso, prova: Prova): Ricevuta {
+  const { commissione, trasferimenti } = ricevuta;
+  return {
+    dataOraMessaggio: ricevuta.dataOra ?? `${prova.movimenti[0]?.dataEsito ?? ''}T00:00:00`,
+    dataEsito: prova.movimenti[0]?.dataEsito ?? '',
+    istitutoAttestante: ricevuta.psp,
+    enteBeneficiario: { denominazione: ricevuta.ente, codiceFiscale: ricevuta.dominio },
+    iuv: ricevuta.iuv,
+    ccp: ricevuta.idRicevuta,
+    iur: ricevuta.idRicevuta,
+    importoPagato: formatEuro(ricevuta.importo),
+    ...(commissione !== undefined && { commissione: formatEuro(commissione) }),
+    causale: trasferimenti[0]?.causale ?? ricevuta.descrizione,
+  };
+}

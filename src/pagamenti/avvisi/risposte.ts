@@ -1,0 +1,59 @@
+import type { Datore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
+import { oggettoDelPagamento } from '../../bollettini/avviso.ts';
+import type { Bollettino } from '../../bollettini/bollettino.ts';
+import type { DatiPagamentoAvviso } from '../../pagopa/avvisi/pa-get-payment.ts';
+import type { EsitoVerifica } from '../../pagopa/avvisi/pa-verify-payment-notice.ts';
+import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
+import { buildCausale } from '../../pagopa/identificativi/causale.ts';
+import { DATI_SPECIFICI, pagatoreDi } from '../richiesta.ts';
+
+/** Bank code of Poste Italiane inside an IBAN. */
+const ABI_POSTE = '07601';
+
+interface DiUnAvviso {
+  readonly bollettino: Bollettino;
+  readonly rapporto: RapportoDiLavoro;
+  readonly datore: Datore;
+}
+
+/** What a PSP shows to who is about to pay: amount, due date, what for. */
+export function esitoVerifica({ bollettino, rapporto }: DiUnAvviso, ente: EnteCreditore): EsitoVerifica {
+  return {
+    importo: bollettino.importo,
+    opzione: 'EQ',
+    scadenza: bollettino.scadenza,
+    soloPostale: isPostale(ente.iban),
+    descrizione: oggettoDelPagamento(bollettino, rapporto),
+    dominio: ente.codiceFiscale,
+    ente: ente.denominazione,
+  };
+}
+
+/** What the node needs to take the money: debtor, account, causale. */
+export function datiPagamento(di: DiUnAvviso, ente: EnteCreditore): DatiPagamentoAvviso {
+  const { iuv, importo, scadenza } = di.bollettino;
+  const descrizione = oggettoDelPagamento(di.bollettino, di.rapporto);
+  return {
+    iuv,
+    importo,
+    scadenza,
+    descrizione,
+    ente: ente.denominazione,
+    debitore: pagatoreDi(di.datore),
+    trasferimenti: [
+      {
+        id: 1,
+        importo,
+        dominio: ente.codiceFiscale,
+        ente: ente.denominazione,
+        iban: ente.iban,
+        causale: buildCausale({ iuv, importo, testo: descrizione }),
+        categoria: DATI_SPECIFICI,
+      },
+    ],
+  };
+}
+
+function isPostale(iban: string): boolean {
+  return iban.slice(5, 10) === ABI_POSTE;
+}

@@ -1,0 +1,44 @@
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Anomalia } from './anomalia.ts';
+import type { EventoRegistrato, FiltroEventi } from './giornale-eventi.ts';
+import type { EsitoSorveglianza } from './esito-sorveglianza.ts';
+import type { RapportoRendicontazione } from './rendicontazione.ts';
+import type { RigaPagamento } from './servizio-pagamenti.ts';
+
+/**
+ * What whoever runs the program sees and does: never reached by a request of an employer's. `operatore` names who acts, for
+ * the register of acts.
+ */
+export interface ServizioOperatori {
+  /** Latest first. */
+  anomalie(stato?: Anomalia['stato']): Promise<readonly Anomalia[]>;
+  /**
+   * Says that an anomaly was dealt with, and how (the money given back, the PSP called). Nothing is deleted or moved.
+   * @throws NonTrovato, ErroreDati `anomalia-gia-chiusa` (409), `nota-mancante`
+   */
+  chiudiAnomalia(id: Id, operatore: string, nota: string): Promise<Anomalia>;
+  /** The journal of messages, in the order in which they happened. */
+  giornale(filtro: FiltroEventi): Promise<readonly EventoRegistrato[]>;
+  /**
+   * A payment with its RPT, its receipts and every message that speaks of it.
+   * @throws NonTrovato
+   */
+  pagamento(tentativoId: Id): Promise<{
+    readonly riga: RigaPagamento;
+    readonly rpt: string | undefined;
+    readonly ricevute: readonly { readonly esito: string; readonly coerente: boolean; readonly xml: string }[];
+    readonly eventi: readonly EventoRegistrato[];
+  }>;
+  /** The payments of an employer, whatever their state, latest first. */
+  pagamentiDi(codiceFiscaleDatore: string): Promise<readonly RigaPagamento[]>;
+  /**
+   * Asks the node for what hangs and frees or closes what can be (see `sorveglianza.ts`). Safe to run by many processes.
+   */
+  sorveglia(): Promise<EsitoSorveglianza>;
+  /** Downloads the flows we do not have yet. Running it again changes nothing. Resolves to how many came. */
+  scaricaFlussi(): Promise<{ readonly nuovi: number; readonly rifiutati: readonly string[] }>;
+  /** A flow that came by other ways: its XML. False when we have it already. */
+  registraFlusso(xml: string): Promise<boolean>;
+  /** What flows and receipts say of each other: matched by IUV and IUR, missing, extra. */
+  rendicontazione(): Promise<RapportoRendicontazione>;
+}
