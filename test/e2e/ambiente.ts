@@ -11,6 +11,7 @@ import { createLog } from '../../src/portale/http/log.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { createSimulatore, type Simulatore } from '../../src/simulatore/server.ts';
 import type { Clock } from '../../src/valori/clock.ts';
+import { validateExchanged } from './messaggi-scambiati.ts';
 
 /** Between a payment and the sending of its receipt: so long that a test sees «in attesa» until it moves the node's clock. */
 export const RITARDO_RT_MS = 60 * 60 * 1000;
@@ -71,6 +72,7 @@ export async function startAmbiente(clock: Clock): Promise<Ambiente> {
       await untilWaiting(app, restano);
     },
     close: async () => {
+      await validateExchanged(app);
       await portale.close();
       await simulatore.close();
       await app.close();
