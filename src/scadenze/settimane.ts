@@ -30,6 +30,21 @@ export function settimane(trimestre: Trimestre): readonly Settimana[] {
   return elenco;
 }
 
+const giorniNoti = new Map<number, readonly Giorno[]>();
+
+/** The days of the quarter's contribution weeks, seven a week, from the first Sunday to the last Saturday. */
+export function giorniDelleSettimane(trimestre: Trimestre): readonly Giorno[] {
+  const chiave = trimestre.anno * 4 + trimestre.numero;
+  let giorni = giorniNoti.get(chiave);
+  if (giorni === undefined) {
+    giorni = settimane(trimestre).flatMap(({ domenica }) =>
+      [0, 1, 2, 3, 4, 5, 6].map((n) => aggiungiGiorni(domenica, n)),
+    );
+    giorniNoti.set(chiave, giorni);
+  }
+  return giorni;
+}
+
 /**
  * The quarter's weeks in which the rapporto exists at least one day.
  * @param assunzione first day, absent when before the quarter or not known

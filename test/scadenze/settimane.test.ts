@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settimane, settimaneDelRapporto } from '../../src/scadenze/settimane.ts';
+import { giorniDelleSettimane, settimane, settimaneDelRapporto } from '../../src/scadenze/settimane.ts';
 import type { Trimestre } from '../../src/scadenze/trimestre.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { aggiungiGiorni, type Giorno, giornoDellaSettimana } from '../../src/valori/giorno.ts';
@@ -39,6 +39,19 @@ describe('settimane', () => {
         }
       }
     }
+  });
+});
+
+describe('giorniDelleSettimane', () => {
+  it('are seven a week, from the first Sunday to the last Saturday', () => {
+    const giorni = giorniDelleSettimane(t('4/2020'));
+    expect([giorni.length, giorni[0], giorni[7], giorni.at(-1)]).toEqual([
+      91,
+      '2020-09-27',
+      '2020-10-04',
+      '2020-12-26',
+    ]);
+    expect(giorniDelleSettimane(t('4/2020'))).toBe(giorni);
   });
 });
 

@@ -20,19 +20,7 @@ export function assistenzaPerGiorno(
   ore: number,
   norme: Norme,
 ): Assistenza {
-  const parti = ripartisci(
-    ore,
-    giorni.map((voce) => voce.ore),
-  );
-  const perTariffa: { tariffa: TariffaAssistenza; ore: number }[] = [];
-  for (const [indice, { giorno }] of giorni.entries()) {
-    const tariffa = tariffaAssistenza(codice, giorno.giorno, norme);
-    const uguale = perTariffa.find(
-      (voce) => voce.tariffa.totale === tariffa.totale && voce.tariffa.quota === tariffa.quota,
-    );
-    if (uguale === undefined) perTariffa.push({ tariffa, ore: parti[indice] ?? 0 });
-    else uguale.ore += parti[indice] ?? 0;
-  }
+  const perTariffa = orePerTariffa(codice, giorni, ore, norme);
   const somma = (oraria: (tariffa: TariffaAssistenza) => number) =>
     centesimi(
       dividiMezzoInSu(
@@ -54,4 +42,31 @@ export function assistenzaPerGiorno(
     formulaQuota: formula(({ testoQuota }) => testoQuota),
     fonte: ultima.fonte,
   };
+}
+
+/** The hours by the fund's amount on their day; in all quarters but one the amount is the same from end to end. */
+function orePerTariffa(
+  codice: CodiceAssociazione,
+  giorni: readonly GiornoPagato[],
+  ore: number,
+  norme: Norme,
+): { readonly tariffa: TariffaAssistenza; readonly ore: number }[] {
+  const [primo, ultimo] = [giorni[0], giorni.at(-1)];
+  if (primo === undefined || ultimo === undefined) return [];
+  const prima = norme.associazione(codice, primo.giorno.giorno).tariffa;
+  if (prima === norme.associazione(codice, ultimo.giorno.giorno).tariffa) {
+    return [{ tariffa: tariffaAssistenza(codice, ultimo.giorno.giorno, norme), ore }];
+  }
+  const parti = ripartisci(
+    ore,
+    giorni.map((voce) => voce.ore),
+  );
+  const perTariffa = new Map<unknown, { tariffa: TariffaAssistenza; ore: number }>();
+  for (const [indice, { giorno }] of giorni.entries()) {
+    const regola = norme.associazione(codice, giorno.giorno).tariffa;
+    const voce = perTariffa.get(regola) ?? { tariffa: tariffaAssistenza(codice, giorno.giorno, norme), ore: 0 };
+    voce.ore += parti[indice] ?? 0;
+    perTariffa.set(regola, voce);
+  }
+  return [...perTariffa.values()];
 }

@@ -30,6 +30,13 @@ export function avvertenzeTrimestre(
           `Nella settimana del ${formatGiornoItaliano(sabato)} le ore sono ${testoOre(centesimiDiOra)}: i contributi sono dovuti ` +
           `anche oltre la ${ORE_SETTIMANALI_MOLTE}ª (DPR 1403/1971, art. 10).`,
       ),
+    ...settimane
+      .filter(({ centesimiDiOra }) => centesimiDiOra > 24 * ORA && centesimiDiOra < 25 * ORA)
+      .map(
+        ({ sabato, centesimiDiOra }) =>
+          `Nella settimana del ${formatGiornoItaliano(sabato)} le ore sono ${testoOre(centesimiDiOra)}: fra 24 e 25 le fonti non ` +
+          'dicono se valga la 4ª fascia; qui vale, perché 24 ore sono superate.',
+      ),
     ...suSospensione(situazione, settimane),
     ...suTrasformazione(situazione, norme),
     ...sulMinimo(situazione, norme),

@@ -125,12 +125,13 @@ function raggruppa(
   // A last week without work leaves the holidays to the group of the last paid week, or to the agreed hours.
   const gruppoFerie = dovute ?? settimane.findLast(({ gruppo }) => gruppo !== null)?.gruppo ?? perOrario(situazione);
   return (['fino-24', 'oltre-24'] as const).flatMap((gruppo) => {
-    const giorni = calendario.giorni.flatMap((giorno, indice): GiornoPagato[] => {
+    const giorni: GiornoPagato[] = [];
+    for (const [indice, giorno] of calendario.giorni.entries()) {
       const dellaSettimana = settimane[giorno.settimana]?.gruppo === gruppo ? (ore.ore[indice] ?? 0) : 0;
       const diFerie = ferie !== null && ferie.indice === indice && gruppoFerie === gruppo ? ferie.centesimiDiOra : 0;
       const quante = dellaSettimana + diFerie;
-      return quante === 0 ? [] : [{ indice, giorno, ore: quante }];
-    });
+      if (quante > 0) giorni.push({ indice, giorno, ore: quante });
+    }
     if (giorni.length === 0) return [];
     const righe = righeDelGruppo(situazione, gruppo, lettura, giorni, contesto, norme);
     const aggiunte = ferie !== null && gruppoFerie === gruppo ? [ferie.centesimiDiOra] : [];

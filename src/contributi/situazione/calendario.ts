@@ -1,10 +1,10 @@
 import { festivo } from '../../scadenze/festivi.ts';
-import { type Settimana, settimane } from '../../scadenze/settimane.ts';
+import { giorniDelleSettimane, type Settimana, settimane } from '../../scadenze/settimane.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { vale } from '../../norme/regole-scadenze.ts';
 import { dividiMezzoInSu } from '../../valori/arrotondamento.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { aggiungiGiorni, type Giorno } from '../../valori/giorno.ts';
+import type { Giorno } from '../../valori/giorno.ts';
 import { ORE_DI_UNA_SETTIMANA } from '../ore.ts';
 import { inCentesimiDiOra, numeroOre, passo } from './centesimi-di-ora.ts';
 import { ripartisci } from './ripartizione.ts';
@@ -25,16 +25,21 @@ export interface Calendario {
   readonly giorni: readonly GiornoDelTrimestre[];
 }
 
+const GIORNI = 7;
+
 /** The days of the quarter's contribution weeks, from the first Sunday to the last Saturday. */
 export function calendario(situazione: Situazione, norme: Norme): Calendario {
-  const elenco = settimane(situazione.trimestre);
-  const giorni = elenco.flatMap(({ domenica }, settimana) =>
-    Array.from({ length: 7 }, (_, n) => {
-      const giorno = aggiungiGiorni(domenica, n);
-      return { giorno, settimana, ...nelGiorno(situazione, giorno, n, norme) };
-    }),
-  );
-  return { settimane: elenco, giorni };
+  const giorni = giorniDelleSettimane(situazione.trimestre).map((giorno, indice) => {
+    const delGiorno = indice % GIORNI;
+    const { condizioni, previste } = nelGiorno(situazione, giorno, delGiorno, norme);
+    return { giorno, settimana: (indice - delGiorno) / GIORNI, condizioni, previste };
+  });
+  return { settimane: settimane(situazione.trimestre), giorni };
+}
+
+/** Indexes of the first day of a week and of the first of the next, in the calendar. */
+export function indiciDellaSettimana(settimana: number): { readonly dal: number; readonly oltre: number } {
+  return { dal: settimana * GIORNI, oltre: (settimana + 1) * GIORNI };
 }
 
 /** Terms and foreseen hours of any day, also outside the quarter. @param delGiorno 0 = Sunday */

@@ -11,7 +11,7 @@ import {
 } from '../../valori/giorno.ts';
 import type { Decimale } from '../../valori/decimale.ts';
 import { ORE_DI_UNA_SETTIMANA } from '../ore.ts';
-import { type Calendario, nelGiorno } from './calendario.ts';
+import { type Calendario, indiciDellaSettimana, nelGiorno } from './calendario.ts';
 import { inCentesimiDiOra, passo } from './centesimi-di-ora.ts';
 import { ripartisci } from './ripartizione.ts';
 import type { Situazione } from './situazione.ts';
@@ -86,7 +86,8 @@ function perSettimana(
       { campo: 'settimane' },
     );
   }
-  const indici = calendario.giorni.flatMap((voce, indice) => (voce.settimana === settimana ? [indice] : []));
+  const { dal, oltre } = indiciDellaSettimana(settimana);
+  const indici = Array.from({ length: oltre - dal }, (_, n) => dal + n);
   riempi(ore, calendario, indici, inCentesimiDiOra(quante, 'settimane', ORE_DI_UNA_SETTIMANA), 'settimane');
 }
 

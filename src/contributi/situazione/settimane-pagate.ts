@@ -2,7 +2,7 @@ import type { GruppoSettimane, SettimanaPagata } from '../calcolo.ts';
 import { ORE_DI_UNA_SETTIMANA } from '../ore.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
-import type { Calendario } from './calendario.ts';
+import { type Calendario, indiciDellaSettimana } from './calendario.ts';
 import { inCentesimiDiOra, inOre, ORA } from './centesimi-di-ora.ts';
 import type { CondizioniNelTempo, LetturaFascia, Situazione } from './situazione.ts';
 
@@ -26,8 +26,8 @@ export function contaSettimane(
   lettura: LetturaFascia,
 ): SettimanaContata[] {
   return settimane.map(({ domenica, sabato }, settimana) => {
-    const dellaSettimana = giorni.flatMap((giorno, indice) => (giorno.settimana === settimana ? [indice] : []));
-    const centesimiDiOra = dellaSettimana.reduce((somma, indice) => somma + (ore[indice] ?? 0), 0);
+    const { dal, oltre } = indiciDellaSettimana(settimana);
+    const centesimiDiOra = ore.slice(dal, oltre).reduce((somma, quante) => somma + quante, 0);
     if (centesimiDiOra > ORE_DI_UNA_SETTIMANA * ORA) {
       throw new ErroreDati(
         'ore-non-valide',
@@ -35,8 +35,7 @@ export function contaSettimane(
         { campo: 'settimane' },
       );
     }
-    const condizioni =
-      giorni[dellaSettimana.findLast((indice) => giorni[indice]?.condizioni !== null) ?? -1]?.condizioni;
+    const condizioni = giorni.slice(dal, oltre).findLast((giorno) => giorno.condizioni !== null)?.condizioni;
     const diPreavviso = situazione.cessazione !== undefined && domenica > situazione.cessazione;
     return {
       domenica,
@@ -58,7 +57,13 @@ function gruppo(ore: number, condizioni: CondizioniNelTempo | null, lettura: Let
 
 /** The weeks as a result shows them. */
 export function comeSettimanePagate(settimane: readonly SettimanaContata[]): SettimanaPagata[] {
-  return settimane.map(({ centesimiDiOra, ...settimana }) => ({ ...settimana, ore: inOre(centesimiDiOra).esatte }));
+  return settimane.map(({ domenica, sabato, centesimiDiOra, segno, gruppo }) => ({
+    domenica,
+    sabato,
+    ore: inOre(centesimiDiOra).esatte,
+    segno,
+    gruppo,
+  }));
 }
 
 /** One flag a week for the bollettino of a group: the other group's weeks are 0 on it. */

@@ -25,6 +25,16 @@ describe('hours by the terms', () => {
     expect([gruppo('24'), gruppo('24,5'), gruppo('25')]).toEqual(['fino-24', 'oltre-24', 'oltre-24']);
   });
 
+  it('says of each week between 24 and 25 hours that its band is not settled', () => {
+    const settimane = ['24', '24,5', '25'].map((ore, n) => ({
+      sabato: `2020-11-${7 + 7 * n}`.replace('-7', '-07'),
+      ore,
+    }));
+    const [fino] = trimestre({ ore: { tipo: 'settimane', settimane } }, condizioni(otto));
+    const frasi = fino?.avvertenze.filter((frase) => frase.includes('fra 24 e 25')) ?? [];
+    expect(frasi).toEqual([expect.stringContaining('Nella settimana del 14/11/2020 le ore sono 24,5 ore')]);
+  });
+
   it('warns week by week above 60 hours', () => {
     const frasi = solo({ ore: { tipo: 'settimane', settimane: [{ sabato: '07/11/2020', ore: '61' }] } }).avvertenze;
     expect(frasi.join()).toContain('Nella settimana del 07/11/2020 le ore sono 61 ore');
