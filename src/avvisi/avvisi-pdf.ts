@@ -36,6 +36,9 @@ export interface AvvisiPdf {
   end(): Promise<void>;
 }
 
+/** Pages that may wait to be compressed in other threads while the next are drawn. */
+const IN_LAVORAZIONE = 16;
+
 /** What a document of many notices says of itself. */
 export interface OpzioniAvvisiPdf {
   readonly titolo: string;
@@ -47,23 +50,18 @@ export interface OpzioniAvvisiPdf {
  * notices in the same order give the same bytes.
  */
 export function createAvvisiPdf(stream: Writable, opzioni: OpzioniAvvisiPdf): AvvisiPdf {
-  let piena = false;
-  const document = new TaggedDocument(
-    (bytes) => {
-      piena = !stream.write(bytes);
-    },
-    {
-      title: opzioni.titolo,
-      subject: 'Avvisi di pagamento pagoPA',
-      author: 'Trimestre',
-      language: 'it-IT',
-      created: opzioni.creatoIl,
-    },
-  );
+  const document = new TaggedDocument((bytes) => stream.write(bytes), {
+    title: opzioni.titolo,
+    subject: 'Avvisi di pagamento pagoPA',
+    author: 'Trimestre',
+    language: 'it-IT',
+    created: opzioni.creatoIl,
+  });
   const aggiungi = async (disegna: () => PagineAggiunte): Promise<PagineAggiunte> => {
     if (stream.errored != null) throw stream.errored;
     const esito = disegna();
-    if (piena) await once(stream, 'drain');
+    await document.settled(IN_LAVORAZIONE);
+    if (stream.writableNeedDrain) await once(stream, 'drain');
     return esito;
   };
   return {
@@ -81,7 +79,7 @@ export function createAvvisiPdf(stream: Writable, opzioni: OpzioniAvvisiPdf): Av
       return aggiungi(() => ({ pagina: document.page(() => undefined), pagine: 1 }));
     },
     async end() {
-      document.end();
+      await document.end();
       stream.end();
       await finished(stream);
     },
@@ -92,21 +90,19 @@ export function createAvvisiPdf(stream: Writable, opzioni: OpzioniAvvisiPdf): Av
  * One notice as a document of its own. Same data, same bytes.
  * @throws ErroreDati as `controllaAvviso`
  */
-export function renderAvvisoPdf(dati: DatiAvviso): Promise<Buffer> {
-  return new Promise((resolve) => {
-    controllaAvviso(dati);
-    const pezzi: Uint8Array[] = [];
-    const document = new TaggedDocument((bytes) => pezzi.push(bytes), {
-      title: `Avviso di pagamento ${formatCodiceAvviso(dati.codiceAvviso)}`,
-      subject: dati.oggetto,
-      author: dati.ente.denominazione,
-      language: 'it-IT',
-      created: dati.emessoIl,
-    });
-    disegna(document, dati);
-    document.end();
-    resolve(Buffer.concat(pezzi));
+export async function renderAvvisoPdf(dati: DatiAvviso): Promise<Buffer> {
+  controllaAvviso(dati);
+  const pezzi: Uint8Array[] = [];
+  const document = new TaggedDocument((bytes) => pezzi.push(bytes), {
+    title: `Avviso di pagamento ${formatCodiceAvviso(dati.codiceAvviso)}`,
+    subject: dati.oggetto,
+    author: dati.ente.denominazione,
+    language: 'it-IT',
+    created: dati.emessoIl,
   });
+  disegna(document, dati);
+  await document.end();
+  return Buffer.concat(pezzi);
 }
 
 function disegna(document: TaggedDocument, dati: DatiAvviso, segnalibro?: string): PagineAggiunte {

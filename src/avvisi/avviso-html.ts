@@ -7,8 +7,8 @@ import type { DatiAvviso, Pagabile } from './dati-avviso.ts';
 import { TESTI_3_DE, TESTI_3_IT, type Testi3 } from './modelli/testi-3.ts';
 import { simboloPoste, simboloQr, type Simbolo } from './simboli.ts';
 
-const STILE = `body{font:1rem/1.5 "Titillium Web",system-ui,sans-serif;color:#1d1d1b;background:#fff;max-width:46rem;margin:0 auto;padding:1rem}
-dt{font-weight:700;margin-top:.75rem}dd{margin:0}code,.codice{font-family:"Roboto Mono",ui-monospace,monospace;overflow-wrap:anywhere}
+const STILE = `body{font:1rem/1.5 "Titillium Web",system-ui,sans-serif;color:#1d1d1b;background:#fff;max-width:46rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
+dt{font-weight:700;margin-top:.75rem}dd{margin:0}code,.codice{font-family:"Roboto Mono",ui-monospace,monospace;white-space:pre-wrap}
 figure{margin:1rem 0}svg{display:block;width:12rem;height:auto;background:#fff}[lang=de]{color:#595959}
 .simulazione{border:3px solid #1d1d1b;padding:.75rem;font-weight:700}table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:700}th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid #767676;vertical-align:top}`;

@@ -31,22 +31,20 @@ export interface DatiProspetto {
  * A statement as PDF/A-2a and PDF/UA-1, on as many pages as its tables need. Same data, same bytes.
  * @throws ErroreDati `carattere-non-stampabile`
  */
-export function renderProspettoPdf(dati: DatiProspetto): Promise<Buffer> {
-  return new Promise((resolve) => {
-    const info = {
-      title: dati.titolo,
-      subject: dati.sottotitolo,
-      author: dati.autore,
-      language: 'it-IT',
-      created: dati.emessoIl,
-    };
-    const blocchi = [
-      titolo('H1', 18, dati.titolo, 0),
-      paragrafo(dati.sottotitolo, { spazioPrima: 1 }),
-      ...dati.sezioni.flatMap(blocchiSezione),
-    ];
-    resolve(renderScheda(info, blocchi, dati.simulazione));
-  });
+export async function renderProspettoPdf(dati: DatiProspetto): Promise<Buffer> {
+  const info = {
+    title: dati.titolo,
+    subject: dati.sottotitolo,
+    author: dati.autore,
+    language: 'it-IT',
+    created: dati.emessoIl,
+  };
+  const blocchi = [
+    titolo('H1', 18, dati.titolo, 0),
+    paragrafo(dati.sottotitolo, { spazioPrima: 1 }),
+    ...dati.sezioni.flatMap(blocchiSezione),
+  ];
+  return renderScheda(info, blocchi, dati.simulazione);
 }
 
 function blocchiSezione(sezione: SezioneProspetto): Blocco[] {

@@ -10,7 +10,7 @@ import { paragrafo, tabellaVoci, titolo, type Blocco, type Voce } from './stampa
  * The receipt of one payment, one page (PDF/A-2a and PDF/UA-1). Same data, same bytes.
  * @throws ErroreDati `carattere-non-stampabile`
  */
-export function renderRicevutaPdf(dati: DatiRicevuta): Promise<Buffer> {
+export async function renderRicevutaPdf(dati: DatiRicevuta): Promise<Buffer> {
   const info = {
     title: `Ricevuta di pagamento ${formatCodiceAvviso(dati.codiceAvviso)}`,
     subject: dati.causale,
@@ -19,7 +19,7 @@ export function renderRicevutaPdf(dati: DatiRicevuta): Promise<Buffer> {
     created: dati.emessoIl,
   };
   const avvertenza = dati.ente.reale ? undefined : 'Ricevuta di una simulazione: nessun pagamento è stato fatto.';
-  return Promise.resolve(renderScheda(info, blocchi(dati), avvertenza));
+  return renderScheda(info, blocchi(dati), avvertenza);
 }
 
 function blocchi(dati: DatiRicevuta): Blocco[] {

@@ -10,11 +10,15 @@ import { impagina, MARGINI, type Blocco } from './stampa/scheda.ts';
  * A flowing document (receipt, statement) as bytes.
  * @param avvertenza said in a band at the foot of every page, under a FAC-SIMILE across it, when the document is of a simulation
  */
-export function renderScheda(info: DocumentInfo, blocchi: readonly Blocco[], avvertenza: string | undefined): Buffer {
+export async function renderScheda(
+  info: DocumentInfo,
+  blocchi: readonly Blocco[],
+  avvertenza: string | undefined,
+): Promise<Buffer> {
   const pezzi: Uint8Array[] = [];
   const document = new TaggedDocument((bytes) => pezzi.push(bytes), info);
   disegnaScheda(document, info.title, blocchi, avvertenza);
-  document.end();
+  await document.end();
   return Buffer.concat(pezzi);
 }
 

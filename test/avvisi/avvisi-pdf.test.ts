@@ -73,9 +73,10 @@ describe('createAvvisiPdf', () => {
 
   it('waits for a slow stream instead of piling up', async () => {
     const lenta = new Raccolta(true);
-    const { pdf } = await documento(40, lenta);
-    expect(lenta.massimoInAttesa).toBeLessThan(60_000);
-    expect(pdf.equals((await documento(40)).pdf)).toBe(true);
+    const { pdf } = await documento(150, lenta);
+    expect(pdf.length).toBeGreaterThan(600_000);
+    expect(lenta.massimoInAttesa).toBeLessThan(150_000);
+    expect(pdf.equals((await documento(150)).pdf)).toBe(true);
   });
 
   it('leaves out a notice that cannot be printed, and goes on', async () => {

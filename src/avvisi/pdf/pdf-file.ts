@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { CompressedQueue } from './compressed-queue.ts';
 
 /** Where finished bytes go, in order. */
 export type ByteSink = (bytes: Uint8Array) => void;
@@ -17,6 +17,7 @@ const OGGETTI_PER_STREAM = 180;
 export class PdfFile {
   readonly #sink: ByteSink;
   readonly #hash = createHash('sha256');
+  readonly #queue = new CompressedQueue();
   #written = 0;
   #next = 1;
   /** By object: its byte offset, or minus the number of the object stream that holds it. */
@@ -49,25 +50,33 @@ export class PdfFile {
    * @param options `plain`: not compressed, as PDF/A asks of metadata
    */
   stream(dict: string, bytes: Uint8Array, options: { readonly ref?: Ref; readonly plain?: boolean } = {}): Ref {
-    const ref = options.ref ?? this.reserve();
-    const body = options.plain === true ? bytes : deflateSync(bytes, { level: 4 });
-    const filter = options.plain === true ? '' : '/Filter/FlateDecode';
-    this.#where[ref] = this.#written;
-    this.#emit(Buffer.from(`${ref} 0 obj\n<<${dict}${filter}/Length ${body.byteLength}>>\nstream\n`, 'latin1'));
-    this.#emit(body);
-    this.#emit(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+    const { ref = this.reserve(), plain = false } = options;
+    const filter = plain ? '' : '/Filter/FlateDecode';
+    this.#queue.push(bytes, plain, (body) => {
+      this.#where[ref] = this.#written;
+      this.#emit(Buffer.from(`${ref} 0 obj\n<<${dict}${filter}/Length ${body.byteLength}>>\nstream\n`, 'latin1'));
+      this.#emit(body);
+      this.#emit(Buffer.from('\nendstream\nendobj\n', 'latin1'));
+    });
     return ref;
   }
 
+  /** Resolves when at most this many streams wait to be compressed and written. */
+  settled(most: number): Promise<void> {
+    return this.#queue.settled(most);
+  }
+
   /** Writes the cross-reference stream and the end of the file. */
-  finish(root: Ref, info: Ref): void {
+  async finish(root: Ref, info: Ref): Promise<void> {
     this.#flush();
+    await this.settled(0);
     const ref = this.reserve();
     const start = this.#written;
     this.#where[ref] = start;
     const id = this.#hash.copy().digest('hex').slice(0, 32).toUpperCase();
     const dict = `/Type/XRef/Size ${ref + 1}/W[1 5 2]/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`;
     this.stream(dict, this.#crossReference(ref + 1), { ref });
+    await this.settled(0);
     this.#emit(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
   }
 

@@ -74,8 +74,13 @@ export class TaggedDocument implements DocumentParts {
     return this.#pages.count;
   }
 
+  /** Resolves when at most this many streams wait to be compressed and written. */
+  settled(most: number): Promise<void> {
+    return this.#pdf.settled(most);
+  }
+
   /** Writes what all pages share, and the end of the file. */
-  end(): void {
+  async end(): Promise<void> {
     const pdf = this.#pdf;
     for (const font of this.#fonts.values()) font.write(pdf);
     const fonts = [...this.#fonts.values()].map(({ name, ref }) => `/${name} ${ref} 0 R`).join('');
@@ -93,6 +98,6 @@ export class TaggedDocument implements DocumentParts {
         `/Lang(${this.#info.language})/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${metadata} 0 R` +
         `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(Gray gamma 2.2)/DestOutputProfile ${profile} 0 R>>]>>`,
     );
-    pdf.finish(catalog, pdf.object(infoDictionary(this.#info)));
+    await pdf.finish(catalog, pdf.object(infoDictionary(this.#info)));
   }
 }
