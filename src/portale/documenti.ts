@@ -1,9 +1,13 @@
 import type { Contesto } from '../accesso/contesto.ts';
 import type { Applicazione } from '../applicazione/applicazione.ts';
 import { renderAvvisoPdf } from '../avvisi/avvisi-pdf.ts';
+import { renderProspettoPdf } from '../avvisi/prospetto-pdf.ts';
 import { renderRicevutaPdf } from '../avvisi/ricevuta-pdf.ts';
+import type { CriterioAttestazione } from '../prospetti/attestazione/index.ts';
 import { NonTrovato } from '../valori/errore-dati.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
+import { attestazioneDi, estrattoDi } from './prospetti.ts';
+import { attestazionePerStampa, estrattoPerStampa } from './viste/prospetti.ts';
 import { toDatiRicevuta } from './viste/dati-ricevuta.ts';
 import { visibilitaDi } from './viste/mascheratura.ts';
 
@@ -29,4 +33,25 @@ export async function ricevutaPdf(app: Applicazione, contesto: Contesto, tentati
   const oggi = giornoInItalia(app.clock.now());
   const dati = toDatiRicevuta({ ...riga, ricevuta }, { ente, datore, oggi, visibile: visibilitaDi(contesto) });
   return { tipo: 'application/pdf', nomeFile: 'ricevuta.pdf', contenuto: await renderRicevutaPdf(dati) };
+}
+
+/** The employer's statement of a year, on paper. */
+export async function attestazionePdf(
+  app: Applicazione,
+  contesto: Contesto,
+  anno: number,
+  criterio: CriterioAttestazione,
+): Promise<Documento> {
+  const dati = attestazionePerStampa(await attestazioneDi(app, contesto, anno, criterio), stampaDi(app));
+  return { tipo: 'application/pdf', nomeFile: `attestazione-${anno}.pdf`, contenuto: await renderProspettoPdf(dati) };
+}
+
+/** A worker's extract, on paper. @throws NonTrovato */
+export async function estrattoPdf(app: Applicazione, contesto: Contesto, rapportoId: string): Promise<Documento> {
+  const dati = estrattoPerStampa(await estrattoDi(app, contesto, rapportoId), stampaDi(app));
+  return { tipo: 'application/pdf', nomeFile: 'estratto.pdf', contenuto: await renderProspettoPdf(dati) };
+}
+
+function stampaDi(app: Applicazione) {
+  return { oggi: giornoInItalia(app.clock.now()), reale: app.impostazioni.ente.reale };
 }

@@ -15,13 +15,16 @@ import { accessoRouter } from './pagine/accesso.router.ts';
 import { bollettiniRouter } from './pagine/bollettini.router.ts';
 import { calcoloRouter } from './pagine/calcolo.router.ts';
 import { confermaRouter } from './pagine/conferma.router.ts';
+import { dettaglioRouter } from './pagine/dettaglio.router.ts';
 import { documentiRouter } from './pagine/documenti.router.ts';
 import { homeRouter } from './pagine/home.router.ts';
+import { leggiAvvisoRouter } from './pagine/leggi-avviso.router.ts';
 import { manualeRouter } from './pagine/manuale.router.ts';
 import { modificaRouter } from './pagine/modifica.router.ts';
 import { normeRouter } from './pagine/norme.router.ts';
 import { pagamentiRouter } from './pagine/pagamenti.router.ts';
 import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
+import { prospettiRouter } from './pagine/prospetti.router.ts';
 import { ritornoRouter } from './pagine/ritorno.router.ts';
 import { strumentiRouter } from './pagine/strumenti.router.ts';
 import { percorsi } from './percorsi.ts';
@@ -56,6 +59,7 @@ export function createPortale(dip: Dipendenze, sessioni: Sessioni): Express {
 
   portale.use(sessions({ ...sessioni, https }));
   portale.use(absoluteExpiry(() => clock.now()));
+  portale.use(leggiAvvisoRouter(dip));
   portale.use(express.urlencoded({ extended: false, limit: MASSIMO_MODULO, parameterLimit: MASSIMO_CAMPI }));
   portale.use(csrfProtection);
   usePages(portale, dip);
@@ -73,9 +77,11 @@ function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(documentiRouter(dip));
   portale.use(modificaRouter(dip));
   portale.use(bollettiniRouter(dip));
+  portale.use(dettaglioRouter(dip));
   portale.use(calcoloRouter(dip));
   portale.use(ritornoRouter(dip));
   portale.use(pagamentoOnlineRouter(dip));
+  portale.use(prospettiRouter(dip));
   portale.use(pagamentiRouter(dip));
   portale.use(manualeRouter(dip));
 }

@@ -1,14 +1,9 @@
+import { timingSafeEqual } from 'node:crypto';
 import { csrfSync } from 'csrf-sync';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 
-const sync = csrfSync({
-  getTokenFromRequest: (req) => {
-    const corpo = req.body as Record<string, unknown> | undefined;
-    const gettone = corpo?.['_csrf'];
-    return typeof gettone === 'string' ? gettone : undefined;
-  },
-});
+const sync = csrfSync();
 
 /**
  * Every post must carry the token of its session (abuse case AB-28). A browser that says the post comes from another site
@@ -19,22 +14,29 @@ export const csrfProtection: RequestHandler = (req, _res, next) => {
     next();
     return;
   }
-  const sito = req.get('Sec-Fetch-Site');
-  const estraneo = sito !== undefined && sito !== 'same-origin' && sito !== 'none';
-  if (estraneo || !sync.isRequestValid(req)) {
-    next(
-      new ErroreDati(
-        'pagina-scaduta',
-        'La pagina era aperta da troppo tempo oppure in un’altra scheda è cambiato l’accesso. Ricaricarla e riprovare: non è stato fatto nulla.',
-        { statoHttp: 403 },
-      ),
-    );
-    return;
-  }
-  const corpo = req.body as Record<string, unknown>;
-  delete corpo['_csrf'];
+  const corpo = req.body as Record<string, unknown> | undefined;
+  const gettone = corpo?.['_csrf'];
+  requireToken(req, gettone);
+  delete corpo?.['_csrf'];
   next();
 };
+
+/** @throws ErroreDati `pagina-scaduta` (403) when the token is not that of the request's session */
+export function requireToken(req: Request, gettone: unknown): void {
+  const sito = req.get('Sec-Fetch-Site');
+  const estraneo = sito !== undefined && sito !== 'same-origin' && sito !== 'none';
+  if (!estraneo && typeof gettone === 'string' && sameText(gettone, sync.getTokenFromState(req) ?? '')) return;
+  throw new ErroreDati(
+    'pagina-scaduta',
+    'La pagina era aperta da troppo tempo oppure in un’altra scheda è cambiato l’accesso. Ricaricarla e riprovare: non è stato fatto nulla.',
+    { statoHttp: 403 },
+  );
+}
+
+function sameText(dato: string, atteso: string): boolean {
+  const [a, b] = [Buffer.from(dato), Buffer.from(atteso)];
+  return b.length > 0 && a.length === b.length && timingSafeEqual(a, b);
+}
 
 /** The session's token, for the forms of a page; asking for it starts the session. */
 export const csrfToken = sync.generateToken;

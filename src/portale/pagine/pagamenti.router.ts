@@ -19,7 +19,12 @@ export function pagamentiRouter(dip: Dipendenze): Router {
       .map((riga) => toVistaRicevuta(riga, oggi, visibilitaDi(contesto)))
       .filter((vista) => vista !== undefined);
     const scheda = { nome: 'pagamenti', modello: 'pagamenti', titolo: 'Pagamenti effettuati' } as const;
-    await renderScheda(dip, { req, res }, scheda, { righe });
+    const rapporti = (await dip.app.bollettini.rapporti(contesto)).map(({ id, codice, lavoratore }) => ({
+      id,
+      testo: `${lavoratore.nome} ${lavoratore.cognome}, rapporto ${codice}`,
+    }));
+    const anni = [...new Set(righe.map(({ dataPagamento }) => dataPagamento.slice(0, 4)))].sort().reverse();
+    await renderScheda(dip, { req, res }, scheda, { righe, rapporti, anni });
   });
 
   router.get(percorsi.ricevuta(':id'), requireAccess, async (req, res) => {

@@ -9,7 +9,8 @@ import { limitPerMinute } from '../http/rate-limits.ts';
 import { percorsi } from '../percorsi.ts';
 import type { Blocco } from '../strumenti/blocchi.ts';
 import { STRUMENTI } from '../strumenti/elenco.ts';
-import type { CampoModulo, Momento, Scritto, Strumento } from '../strumenti/strumento.ts';
+import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
+import type { Momento, Scritto, Strumento } from '../strumenti/strumento.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
 import { comeErrori, renderAperta } from './pagina.ts';
 
@@ -85,28 +86,9 @@ function splitBody(dip: Dipendenze, strumento: Strumento, req: Request): { momen
   return { momento: momentOf(dip, periodo.parse({ numero, anno })), corpo };
 }
 
-function fieldsOf(strumento: Strumento, momento: Momento): readonly CampoModulo[] {
-  return strumento.campi(momento).flatMap(({ campi }) => campi);
-}
-
-/** Exactly the fields of the form, and no others. */
 function schemaOf(strumento: Strumento, momento: Momento): z.ZodType<Scritto> {
-  return z.strictObject(
-    Object.fromEntries(
-      fieldsOf(strumento, momento).map(({ nome, tipo }) => [nome, tipo === 'spunta' ? spunta : testoLibero]),
-    ),
-  );
+  return schemaDeiCampi(strumento.campi(momento));
 }
-
-const testoLibero = z
-  .string()
-  .max(60)
-  .transform((valore) => valore.trim())
-  .default('');
-const spunta = z
-  .literal('si')
-  .optional()
-  .transform((valore) => valore === 'si');
 
 function empty(strumento: Strumento, momento: Momento): Scritto {
   return schemaOf(strumento, momento).parse({});

@@ -62,7 +62,7 @@ const condizioni: readonly CampoModulo[] = [
   },
 ];
 
-const inizioEFine: readonly CampoModulo[] = [
+export const inizioEFine: readonly CampoModulo[] = [
   campi.giorno('assunzione', 'Assunzione', 'se cade nel trimestre'),
   campi.giorno('cessazione', 'Cessazione', 'l’ultimo giorno del rapporto'),
   campi.giorno('preavvisoFinoAl', 'Preavviso non lavorato fino al', 'se pagato alla fine'),
@@ -75,7 +75,7 @@ const inizioEFine: readonly CampoModulo[] = [
   },
 ];
 
-const letture: readonly CampoModulo[] = [
+export const letture: readonly CampoModulo[] = [
   {
     tipo: 'scelta',
     nome: 'lettura',
@@ -103,7 +103,7 @@ const letture: readonly CampoModulo[] = [
   },
 ];
 
-function weekFields(trimestre: Trimestre): GruppoCampi {
+export function weekFields(trimestre: Trimestre): GruppoCampi {
   return {
     legenda: 'Le ore, settimana per settimana',
     fitta: true,
@@ -118,7 +118,7 @@ function weekFields(trimestre: Trimestre): GruppoCampi {
   };
 }
 
-function absenceFields(): readonly GruppoCampi[] {
+export function absenceFields(): readonly GruppoCampi[] {
   const tipi = norme().assenze.tipi.map(({ codice, nome }) => ({ valore: codice, testo: nome }));
   return ASSENZE.map((i) => ({
     legenda: `Assenza ${i}`,
@@ -155,6 +155,19 @@ function toSituazione(scritto: Scritto, { trimestre }: Momento): unknown {
     oreSettimanali: t('cambioOre') ?? base.oreSettimanali,
     paga: t('cambioPaga') === undefined ? base.paga : payOf(t('cambioPaga'), undefined),
   };
+  return {
+    trimestre: formatTrimestre(trimestre),
+    assunzione: t('assunzione'),
+    cessazione: t('cessazione'),
+    condizioni: cambio.dal === undefined ? [base] : [base, cambio],
+    associazione: t('associazione'),
+    ...comeAndato(scritto, trimestre),
+  };
+}
+
+/** The part of a `Situazione` that tells how the quarter went, whatever its terms: weeks, absences, end, readings. */
+export function comeAndato(scritto: Scritto, trimestre: Trimestre): Readonly<Record<string, unknown>> {
+  const t = (nome: string) => testo(scritto, nome) || undefined;
   const settimane = settimaneDi(trimestre).flatMap(({ sabato }) => {
     const ore = t(`sabato-${sabato}`);
     return ore === undefined ? [] : [{ sabato, ore }];
@@ -165,18 +178,14 @@ function toSituazione(scritto: Scritto, { trimestre }: Momento): unknown {
       ? []
       : [{ tipo, dal: t(`assenza${i}Dal`), al: t(`assenza${i}Al`) ?? t(`assenza${i}Dal`) }];
   });
+  const ferie = t('ferieNonGodute');
   return {
-    trimestre: formatTrimestre(trimestre),
-    assunzione: t('assunzione'),
-    cessazione: t('cessazione'),
     preavvisoFinoAl: t('preavvisoFinoAl'),
-    ferieNonGodute: t('ferieNonGodute') === undefined ? undefined : { ore: t('ferieNonGodute') },
-    condizioni: cambio.dal === undefined ? [base] : [base, cambio],
+    ferieNonGodute: ferie === undefined ? undefined : { ore: ferie },
     ore: settimane.length === 0 ? { tipo: 'contratto' } : { tipo: 'settimane', settimane },
     assenze,
     festivita: t('festivita'),
     lettura: t('lettura'),
-    associazione: t('associazione'),
     arrotondaOre: scritto['arrotondaOre'] === true,
   };
 }
@@ -201,7 +210,7 @@ const NEL_MODULO: readonly (readonly [RegExp, (parti: RegExpExecArray) => string
 ];
 
 /** The same refusal, pointing at the field that the person sees. */
-function withFormField(errore: ErroreDati): ErroreDati {
+export function withFormField(errore: ErroreDati): ErroreDati {
   const { campo } = errore;
   if (campo === undefined) return errore;
   for (const [forma, nome] of NEL_MODULO) {

@@ -1,0 +1,102 @@
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
+import { formatTrimestre, parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
+import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
+import { percorsi } from '../percorsi.ts';
+import type { Blocco } from '../strumenti/blocchi.ts';
+import { calcoliInBlocchi } from '../strumenti/calcolo-in-blocchi.ts';
+import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
+import type { GruppoCampi, Scritto } from '../strumenti/strumento.ts';
+import { absenceFields, comeAndato, inizioEFine, letture, weekFields, withFormField } from '../strumenti/trimestre.ts';
+import { comeErrori, renderScheda } from './pagina.ts';
+
+const scelta = z.object({
+  rapporto: z.string().max(64),
+  numero: z.string().regex(/^[1-4]$/),
+  anno: z.string().regex(/^\d{4}$/),
+});
+const azione = z.enum(['calcola', 'emetti']).default('calcola');
+
+/** A quarter of one's own rapporto told week by week, and its bollettini: one, or two where it has two kinds of weeks. */
+export function dettaglioRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const permesso = [requireAccess, requirePermission('modifica')];
+
+  router.get(percorsi.dettaglio, ...permesso, async (req, res) => {
+    const { rapporto, trimestre } = await findScelta(dip, req, scelta.parse(req.query));
+    const scritto = schemaDeiCampi(fieldsOf(trimestre)).parse({});
+    await show(dip, { req, res }, { rapporto, trimestre, scritto });
+  });
+
+  router.post(percorsi.dettaglio, ...permesso, async (req, res) => {
+    const { rapporto: id, numero, anno, azione: cosa, ...campi } = req.body as Record<string, unknown>;
+    const { rapporto, trimestre } = await findScelta(dip, req, scelta.parse({ rapporto: id, numero, anno }));
+    const scritto = schemaDeiCampi(fieldsOf(trimestre)).parse(campi);
+    const modifiche = { situazione: withoutAbsent(comeAndato(scritto, trimestre)) };
+    const contesto = contestoDi(req);
+    try {
+      if (azione.parse(cosa) === 'emetti') {
+        const emessi = await dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche);
+        req.session.messaggio = `Aggiunti ai bollettini del trimestre ${formatTrimestre(trimestre)}: ${emessi.length}.`;
+        res.redirect(303, percorsi.bollettini);
+        return;
+      }
+      const calcoli = await dip.app.bollettini.proponi(contesto, rapporto.id, trimestre, modifiche);
+      await show(dip, { req, res }, { rapporto, trimestre, scritto, blocchi: calcoliInBlocchi(calcoli) });
+    } catch (errore) {
+      if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
+      res.status(errore.statoHttp);
+      await show(dip, { req, res }, { rapporto, trimestre, scritto, errore: withFormField(errore) });
+    }
+  });
+  return router;
+}
+
+/** The rapporto's own terms stay as they are: only how the quarter went is asked. */
+function fieldsOf(trimestre: Trimestre): readonly GruppoCampi[] {
+  return [
+    weekFields(trimestre),
+    ...absenceFields(),
+    {
+      legenda: 'Fine del rapporto',
+      campi: inizioEFine.filter(({ nome }) => nome === 'preavvisoFinoAl' || nome === 'ferieNonGodute'),
+    },
+    { legenda: 'Come leggere le norme', campi: letture },
+  ];
+}
+
+async function findScelta(dip: Dipendenze, req: Request, scelto: z.output<typeof scelta>) {
+  const rapporto = (await dip.app.bollettini.rapporti(contestoDi(req))).find(({ id }) => id === scelto.rapporto);
+  if (rapporto === undefined) throw new NonTrovato('Rapporto di lavoro');
+  return { rapporto, trimestre: parseTrimestre(`${scelto.numero}/${scelto.anno}`) };
+}
+
+function withoutAbsent(situazione: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(situazione).filter(([, valore]) => valore !== undefined));
+}
+
+async function show(
+  dip: Dipendenze,
+  { req, res }: { readonly req: Request; readonly res: Response },
+  stato: {
+    readonly rapporto: RapportoDiLavoro;
+    readonly trimestre: Trimestre;
+    readonly scritto: Scritto;
+    readonly blocchi?: readonly Blocco[];
+    readonly errore?: ErroreDati;
+  },
+): Promise<void> {
+  const { rapporto, trimestre, scritto, blocchi, errore } = stato;
+  const scheda = { nome: 'calcolo', modello: 'dettaglio', titolo: 'Il trimestre settimana per settimana' } as const;
+  await renderScheda(dip, { req, res }, scheda, {
+    ...comeErrori(errore),
+    rapporto,
+    trimestre,
+    gruppi: fieldsOf(trimestre),
+    scritto,
+    blocchi: blocchi ?? [],
+  });
+}

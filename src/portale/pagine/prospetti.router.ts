@@ -1,0 +1,67 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { Dipendenze } from '../dipendenze.ts';
+import { attestazionePdf, estrattoPdf } from '../documenti.ts';
+import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
+import { percorsi } from '../percorsi.ts';
+import { attestazioneDi, calendarioDi, estrattoDi, scadenzeDi } from '../prospetti.ts';
+import { attestazioneInBlocchi, estrattoInBlocchi } from '../viste/prospetti.ts';
+import { sendDocumento } from './documenti.router.ts';
+import { renderScheda } from './pagina.ts';
+
+const anno = z
+  .string()
+  .regex(/^20\d{2}$/)
+  .transform(Number);
+const domanda = z.object({
+  criterio: z.enum(['anno-di-pagamento', 'anno-di-contribuzione']).default('anno-di-pagamento'),
+});
+
+/** Statements over the years: attestazione, the worker's extract, the due dates ahead. */
+export function prospettiRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const permesso = [requireAccess, requirePermission('prospetti')];
+  const { app } = dip;
+
+  router.get(percorsi.attestazione(':anno'), ...permesso, async (req, res) => {
+    const { criterio } = domanda.parse(req.query);
+    const prospetto = await attestazioneDi(app, contestoDi(req), anno.parse(req.params['anno']), criterio);
+    const titolo = `Attestazione ${prospetto.anno}`;
+    const scheda = { nome: 'pagamenti', modello: 'attestazione', titolo } as const;
+    await renderScheda(dip, { req, res }, scheda, { prospetto, blocchi: attestazioneInBlocchi(prospetto) });
+  });
+
+  router.get(percorsi.attestazionePdf(':anno'), ...permesso, async (req, res) => {
+    const { criterio } = domanda.parse(req.query);
+    sendDocumento(res, await attestazionePdf(app, contestoDi(req), anno.parse(req.params['anno']), criterio));
+  });
+
+  router.get(percorsi.estratto(':id'), ...permesso, async (req, res) => {
+    const id = String(req.params['id']);
+    const prospetto = await estrattoDi(app, contestoDi(req), id);
+    const scheda = { nome: 'pagamenti', modello: 'estratto', titolo: 'Estratto del lavoratore' } as const;
+    await renderScheda(dip, { req, res }, scheda, { id, prospetto, blocchi: estrattoInBlocchi(prospetto) });
+  });
+
+  router.get(percorsi.estrattoPdf(':id'), ...permesso, async (req, res) => {
+    sendDocumento(res, await estrattoPdf(app, contestoDi(req), String(req.params['id'])));
+  });
+
+  router.get(percorsi.calendario, ...permesso, async (req, res) => {
+    const eventi = await scadenzeDi(app, contestoDi(req));
+    await renderScheda(
+      dip,
+      { req, res },
+      { nome: 'bollettini', modello: 'calendario', titolo: 'Le prossime scadenze' },
+      { eventi },
+    );
+  });
+
+  router.get(percorsi.calendarioIcs, ...permesso, async (req, res) => {
+    res
+      .type('text/calendar; charset=utf-8')
+      .set('Content-Disposition', 'attachment; filename="scadenze-contributi.ics"')
+      .send(await calendarioDi(app, contestoDi(req)));
+  });
+  return router;
+}

@@ -1,0 +1,67 @@
+import type { Contesto } from '../accesso/contesto.ts';
+import type { Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Applicazione } from '../applicazione/applicazione.ts';
+import { norme } from '../norme/norme.ts';
+import { regoleProspetti } from '../norme/regole-prospetti.ts';
+import { bollettiniPagati } from '../pagamenti/bollettini-pagati.ts';
+import {
+  attestazione,
+  estratto,
+  type Attestazione,
+  type CriterioAttestazione,
+  type Estratto,
+} from '../prospetti/attestazione/index.ts';
+import { calendarioIcs, eventiCalendario, type DatiCalendario, type Evento } from '../prospetti/calendario/index.ts';
+import { trimestreSuccessivo, type Trimestre } from '../scadenze/trimestre.ts';
+import { NonTrovato } from '../valori/errore-dati.ts';
+import { giornoInItalia } from '../valori/giorno.ts';
+import { trimestreDiOggi } from './viste/periodi.ts';
+
+/** Statements of one employer, from what receipts prove. Pages and API both pass here. */
+
+export async function attestazioneDi(
+  app: Applicazione,
+  contesto: Contesto,
+  anno: number,
+  criterio: CriterioAttestazione,
+): Promise<Attestazione> {
+  const [datore, effettuati] = await Promise.all([app.bollettini.datore(contesto), app.pagamenti.effettuati(contesto)]);
+  return attestazione(datore, anno, criterio, bollettiniPagati(datore, effettuati), regoleProspetti().tributi);
+}
+
+/** What was paid for the worker of a rapporto, by this employer. @throws NonTrovato */
+export async function estrattoDi(app: Applicazione, contesto: Contesto, rapportoId: Id): Promise<Estratto> {
+  const rapporto = await findRapporto(app, contesto, rapportoId);
+  const [datore, effettuati] = await Promise.all([app.bollettini.datore(contesto), app.pagamenti.effettuati(contesto)]);
+  return estratto(rapporto.lavoratore, bollettiniPagati(datore, effettuati));
+}
+
+/** How many quarters ahead the calendar looks: the one being paid and the four after it. */
+const TRIMESTRI_AVANTI = 4;
+const GIORNI_PRIMA = 3;
+
+export async function scadenzeDi(app: Applicazione, contesto: Contesto, rapportoId?: Id): Promise<readonly Evento[]> {
+  return eventiCalendario(await datiCalendario(app, contesto, rapportoId), norme());
+}
+
+/** The same as a calendar file with alarms. */
+export async function calendarioDi(app: Applicazione, contesto: Contesto, rapportoId?: Id): Promise<string> {
+  return calendarioIcs(await datiCalendario(app, contesto, rapportoId), norme(), app.clock.now());
+}
+
+async function datiCalendario(app: Applicazione, contesto: Contesto, rapportoId?: Id): Promise<DatiCalendario> {
+  const rapporti =
+    rapportoId === undefined
+      ? await app.bollettini.rapporti(contesto)
+      : [await findRapporto(app, contesto, rapportoId)];
+  const dal = trimestreDiOggi(giornoInItalia(app.clock.now()), norme().anni);
+  let al: Trimestre = dal;
+  for (let i = 0; i < TRIMESTRI_AVANTI; i++) al = trimestreSuccessivo(al);
+  return { rapporti, dal, al, giorniPrima: GIORNI_PRIMA };
+}
+
+async function findRapporto(app: Applicazione, contesto: Contesto, id: Id): Promise<RapportoDiLavoro> {
+  const rapporto = (await app.bollettini.rapporti(contesto)).find((uno) => uno.id === id);
+  if (rapporto === undefined) throw new NonTrovato('Rapporto di lavoro');
+  return rapporto;
+}
