@@ -33,7 +33,7 @@ describe('demo data', () => {
   it('hold the real row of January 2021 in the cart', async () => {
     await app.migrate();
     await app.loadDemo();
-    const contesto = await app.accesso.accessoConCodiceRapporto('BNCLCU58E52H501K', '99109784511', '192.0.2.1');
+    const contesto = await app.accesso.accessoConCodiceRapporto('BNCLCU58E52D620L', '99109784511', '192.0.2.1');
     const { righe, totale } = await app.bollettini.carrello(contesto);
     expect(totale).toBe(33_800);
     expect(righe[0]?.bollettino).toMatchObject({ codiceInps: '991097845204027', scadenza: '2021-01-11' });
@@ -42,13 +42,13 @@ describe('demo data', () => {
   it('hold richer employers: three workers, payments made with their receipts, more than five to pay', async () => {
     await app.migrate();
     const conti = await app.loadDemo();
-    const ferrari = await app.accesso.accessoOperatore('prova', 'FRRGNN49B27A944S');
+    const ferrari = await app.accesso.accessoOperatore('prova', 'FRRGNN49B27D620F');
     expect(await app.bollettini.rapporti(ferrari)).toHaveLength(3);
     const effettuati = await app.pagamenti.effettuati(ferrari);
     expect(effettuati).toHaveLength(5);
     expect(effettuati.every((riga) => riga.ricevuta?.istitutoAttestante !== undefined)).toBe(true);
     expect(effettuati.map((riga) => riga.ricevuta?.dataEsito)).toContain('2026-04-08');
-    const rossi = await app.accesso.accessoOperatore('prova', 'RSSMRA52M41H50MD');
+    const rossi = await app.accesso.accessoOperatore('prova', 'RSSMRA52M41D62LP');
     expect((await app.bollettini.carrello(rossi)).righe.length).toBeGreaterThan(5);
     expect(conti).toEqual({ datori: 6, rapporti: 9, bollettini: 22 });
     expect(await app.knex('anomalie')).toEqual([]);
@@ -128,7 +128,7 @@ describe('the application', () => {
     const sola = await apri({ TRIMESTRE_URL_NODO: 'http://127.0.0.1:1' });
     await sola.migrate();
     await sola.loadDemo();
-    const contesto = await sola.accesso.accessoOperatore('prova', 'BNCLCU58E52H501K');
+    const contesto = await sola.accesso.accessoOperatore('prova', 'BNCLCU58E52D620L');
     const { righe } = await sola.bollettini.carrello(contesto);
     const [consegna] = await sola.pagamenti.conferma(
       contesto,

@@ -92,7 +92,7 @@ describe('bad input', () => {
 
 describe('from an empty folder to a notice', () => {
   it('issues a bollettino for a demo employer, lists it, shows it, prints its notice', async () => {
-    const datore = 'BNCLCU58E52H501K';
+    const datore = 'BNCLCU58E52D620L';
     const [emesso] = (await json(
       ...['bollettino', 'emetti', '--datore', datore, '--rapporto', '99109784511', '--trimestre', '3/2026'],
     )) as { id: string; importo: string }[];

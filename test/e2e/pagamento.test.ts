@@ -56,7 +56,7 @@ describe('the real row', () => {
     const [riga] = await readTable(page);
     expect(riga?.slice(0, 6)).toEqual([
       '99109784511',
-      'PPSLNE79P43Z129X',
+      'PPSLNE79P43M149M',
       '991097845204027',
       '4/2020',
       expect.stringContaining('11/01/2021'),

@@ -6,7 +6,7 @@ import { INTESTAZIONE_DATORE } from '../../src/portale/api/token.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { startPortaleDiProva, type PortaleDiProva } from './portale-di-prova.ts';
 
-const FERRARI = 'FRRGNN49B27A944S';
+const FERRARI = 'FRRGNN49B27D620F';
 let prova: PortaleDiProva;
 let segreto: string;
 
@@ -150,7 +150,7 @@ describe('an employer’s bollettini by program', () => {
     expect((await call('patch', bollettino, cambio, mio())).status).toBe(409);
     const pdf = await call('get', `${bollettino}/avviso.pdf`, undefined, mio());
     expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
-    expect((await call('get', bollettino, undefined, mio('BNCLCU58E52H501K'))).status).toBe(404);
+    expect((await call('get', bollettino, undefined, mio('BNCLCU58E52D620L'))).status).toBe(404);
 
     const carrello = checked(schemi.carrello, await call('get', '/carrello', undefined, mio()));
     const somma = carrello.bollettini.reduce((conto, { importo }) => conto + Math.round(Number(importo) * 100), 0);
@@ -197,7 +197,7 @@ describe('an employer’s bollettini by program', () => {
     expect((await call('get', '/carrello', undefined, autorizzazione)).status).toBe(200);
     const altrui = await call('get', '/carrello', undefined, {
       ...autorizzazione,
-      [INTESTAZIONE_DATORE]: 'BNCLCU58E52H501K',
+      [INTESTAZIONE_DATORE]: 'BNCLCU58E52D620L',
     });
     expect(altrui.status).toBe(404);
     const senza = await call('get', '/carrello', undefined, { Authorization: `Bearer ${segreto}` });

@@ -92,7 +92,7 @@ describe('statements', () => {
   it('are not for who came in with two codes alone', async () => {
     const ospite = prova.browser();
     await ospite.post(percorsi.accessoCodiceRapporto, {
-      codiceFiscale: 'FRRGNN49B27A944S',
+      codiceFiscale: 'FRRGNN49B27D620F',
       codiceRapporto: '2100005123',
     });
     expect((await ospite.get(percorsi.attestazione(2026))).status).toBe(403);

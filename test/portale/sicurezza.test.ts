@@ -95,9 +95,9 @@ describe('AB-07: guessing codice fiscale and codice rapporto', () => {
 
   it('answers the same for an unknown employer, an unknown code and a code of others', async () => {
     const risposte = [
-      await prova2('PPSLNE79P43Z129X', '99109784511'),
-      await prova2('BNCLCU58E52H501K', '99999999999'),
-      await prova2('BNCLCU58E52H501K', '21000045678'),
+      await prova2('PPSLNE79P43M149M', '99109784511'),
+      await prova2('BNCLCU58E52D620L', '99999999999'),
+      await prova2('BNCLCU58E52D620L', '21000045678'),
     ];
     expect(risposte.map((r) => r.status)).toEqual([401, 401, 401]);
     expect(new Set(risposte.map((r) => senzaDati(r.text))).size).toBe(1);
@@ -110,7 +110,7 @@ describe('AB-07: guessing codice fiscale and codice rapporto', () => {
     const pagina = await io.get(percorsi.bollettini);
     expect(pagina.text).toContain('2100005123');
     expect(pagina.text).not.toContain('21000045678');
-    expect(pagina.text).not.toMatch(/Ferrari|Shevchenko|SHVKSN72S70Z138U/);
+    expect(pagina.text).not.toMatch(/Ferrari|Shevchenko|SHVKSN72S70M149K/);
     const [id = ''] = await io.bollettini();
     expect((await io.get(percorsi.modifica(id))).status).toBe(403);
   });

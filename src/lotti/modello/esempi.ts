@@ -1,7 +1,7 @@
 import type { Colonna } from '../righe/colonne.ts';
 
-const FERRARI = { datore_cf: 'FRRGPP48L12A944T', datore_nome: 'Ferrari Giuseppe' };
-const CONTI = { datore_cf: 'CNTNNA55E60F205S', datore_nome: 'Conti Anna' };
+const FERRARI = { datore_cf: 'FRRGPP48L12D620G', datore_nome: 'Ferrari Giuseppe' };
+const CONTI = { datore_cf: 'CNTNNA55E60D620Q', datore_nome: 'Conti Anna' };
 
 /** The template's rows: invented people and rapporti, each row showing another way of filling it in. */
 export const ESEMPI: readonly Partial<Record<Colonna, string>>[] = [
@@ -9,7 +9,7 @@ export const ESEMPI: readonly Partial<Record<Colonna, string>>[] = [
     id: 'esempio-1',
     ...FERRARI,
     rapporto: '90000000011',
-    lavoratore_cf: 'NVKLNE80D52Z138F',
+    lavoratore_cf: 'NVKLNE80D52M149V',
     lavoratore_nome: 'Novak Olena',
     trimestre: '4/2020',
     ore_settimanali: '25',
@@ -20,7 +20,7 @@ export const ESEMPI: readonly Partial<Record<Colonna, string>>[] = [
     id: 'esempio-2',
     ...FERRARI,
     rapporto: '90000000022',
-    lavoratore_cf: 'SNTRSL85P70Z216E',
+    lavoratore_cf: 'SNTRSL85P70M149V',
     lavoratore_nome: 'Santos Rosalinda',
     trimestre: '1/2026',
     ore_settimanali: '54',
@@ -33,7 +33,7 @@ export const ESEMPI: readonly Partial<Record<Colonna, string>>[] = [
     id: 'esempio-3',
     ...CONTI,
     rapporto: '90000000033',
-    lavoratore_cf: 'PPSDNL90R45Z129C',
+    lavoratore_cf: 'PPSDNL90R45M149R',
     lavoratore_nome: 'Popescu Daniela',
     trimestre: '1/2026',
     ore: '130,5',
@@ -46,7 +46,7 @@ export const ESEMPI: readonly Partial<Record<Colonna, string>>[] = [
     id: 'esempio-4',
     ...CONTI,
     rapporto: '90000000044',
-    lavoratore_cf: 'DMCCRL71H48H501T',
+    lavoratore_cf: 'DMCCRL71H48D620U',
     lavoratore_nome: 'D’Amico Carla',
     trimestre: '1/2026',
     ore_settimanali: '12',
