@@ -29,3 +29,7 @@ export type CodiceFaultPaa = keyof typeof PAA;
 export function faultPaa(codice: CodiceFaultPaa, id: string, description?: string): FaultBean {
   return { faultCode: codice, faultString: PAA[codice], id, ...(description !== undefined && { description }) };
 }
+
+export function isCodiceFaultPaa(testo: string): testo is CodiceFaultPaa {
+  return Object.hasOwn(PAA, testo);
+}

@@ -2,6 +2,7 @@ import type { Archivio } from './archivio/archivio.ts';
 import type { CatalogoPsp } from './catalogo/psp.ts';
 import type { Configurazione, StazioneSimulata } from './opzioni.ts';
 import type { Orologio } from './orologio.ts';
+import type { Registro } from './registro.ts';
 import type { Regole } from './scenari/regole.ts';
 import type { CatalogoScenari } from './scenari/scenario.ts';
 import type { Sorte } from './sorte.ts';
@@ -17,8 +18,16 @@ export interface Contesto {
   readonly regole: Regole;
   /** Base URL of the pages, without a final slash; known once the server listens. */
   readonly baseUrl: () => string;
+  /** Where this very process answers, for the PSPs it plays itself. */
+  readonly urlLocale: () => string;
+  readonly registro: Registro;
   /** Tells the scheduler that something may be due. */
   readonly sveglia: () => void;
+}
+
+/** The station that answers for a creditor: the first configured. */
+export function stazioneDelDominio(contesto: Contesto, dominio: string): StazioneSimulata | undefined {
+  return contesto.configurazione.stazioni.find((una) => una.idDominio === dominio);
 }
 
 export function stazioneDi(contesto: Contesto, intermediario: string, stazione: string): StazioneSimulata | undefined {

@@ -69,8 +69,9 @@ export class FaultNodo extends Error {
   override readonly name = 'FaultNodo';
   readonly fault: FaultBean;
 
-  constructor(codice: CodiceFault, description?: string) {
+  /** @param fault in place of the plain one that code and description make */
+  constructor(codice: CodiceFault, description?: string, fault = faultNodo(codice, description)) {
     super(description ?? codice);
-    this.fault = faultNodo(codice, description);
+    this.fault = fault;
   }
 }

@@ -8,10 +8,14 @@ export interface StazioneSimulata {
   readonly intermediario: string;
   readonly stazione: string;
   readonly password: string;
-  /** Where paaInviaRT goes (and paaVerificaRPT, paaAttivaRPT). */
+  /** Where paaInviaRT goes. */
   readonly urlRt: string;
-  /** Where paVerifyPaymentNotice, paGetPayment and paSendRT go; without it the notice model is off for this station. */
+  /** Where paVerifyPaymentNotice, paGetPayment and paSendRT go: notices are then paid in the notice model. */
   readonly urlAvvisi?: string;
+  /** Which paGetPayment and paSendRT the station speaks; the first by default. */
+  readonly versioneAvvisi?: 1 | 2;
+  /** Where paaVerificaRPT and paaAttivaRPT go: without `urlAvvisi`, notices are paid in the first model. */
+  readonly urlAttivazione?: string;
   /** Where the citizen's browser returns to, with idDominio, idSession and esito. */
   readonly urlRitorno: string;
   /** Goes out as X-Nodo-Segreto with every call to the creditor. */
@@ -40,8 +44,12 @@ export interface OpzioniSimulatore {
   readonly ritentativiMs?: readonly number[];
   /** How long a creditor may take to answer. */
   readonly timeoutMs?: number;
+  /** How long a PSP may keep a notice when it does not say; half an hour at most. */
+  readonly durataTokenMs?: number;
   /** How long a citizen may stay on the pages before the node gives up with a negative RT. */
   readonly durataSessioneMs?: number;
+  /** Keeps the last messages for the operator's pages; true by default. */
+  readonly registraMessaggi?: boolean;
   /** Where lines for the operator go; silent by default. */
   readonly log?: (riga: string) => void;
 }
@@ -57,7 +65,9 @@ export function configurazione(opzioni: OpzioniSimulatore): Configurazione {
     ritardoRtMs: 3_000,
     ritentativiMs: [5_000, 10_000, 20_000, 40_000, 80_000],
     timeoutMs: 40_000,
+    durataTokenMs: 30 * 60_000,
     durataSessioneMs: 20 * 60_000,
+    registraMessaggi: true,
     log: () => undefined,
     ...opzioni,
   };

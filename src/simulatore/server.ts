@@ -1,28 +1,22 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type ErrorRequestHandler, type Express } from 'express';
-import { scriviSoapFault } from '../pagopa/soap/busta.ts';
-import { ErroreDati } from '../valori/errore-dati.ts';
+import type { Express } from 'express';
+import { createApp, PERCORSO_NODO } from './app.ts';
 import { openArchivio } from './archivio/archivio.ts';
+import { createScritturaDiGruppo } from './archivio/scrittura-di-gruppo.ts';
 import { loadCatalogoPsp } from './catalogo/psp.ts';
 import { createPianificatore } from './consegna/pianificatore.ts';
 import type { Contesto } from './contesto.ts';
-import { OPERAZIONI_PA } from './nodo/operazioni.ts';
-import { rotteSoap } from './nodo/rotte-soap.ts';
-import { configurazione, type OpzioniSimulatore } from './opzioni.ts';
+import { type Configurazione, configurazione, type OpzioniSimulatore } from './opzioni.ts';
 import { createOrologio, type Orologio } from './orologio.ts';
-import { intestazioniSicure } from './pagine/intestazioni.ts';
-import { rotteStatici } from './pagine/statici.ts';
-import { createViste, type Viste } from './pagine/viste.ts';
-import { rottePagamento } from './pagine/wallet/rotte-pagamento.ts';
-import { rotteScelta } from './pagine/wallet/rotte-scelta.ts';
+import { createRegistro } from './registro.ts';
+import { leggiFileScenari, unisciStazioni } from './scenari/file-scenari.ts';
 import { caricaRegole, createRegole, type Regole } from './scenari/regole.ts';
 import { loadCatalogoScenari } from './scenari/scenario.ts';
 import { createSorte } from './sorte.ts';
 
-/** Path of the node's SOAP endpoint under its base URL; any further segment is accepted. */
-export const PERCORSO_NODO = '/webservices/input';
+export { PERCORSO_CHECKOUT, PERCORSO_NODO } from './app.ts';
 
 export interface Simulatore {
   readonly app: Express;
@@ -34,16 +28,30 @@ export interface Simulatore {
   close(): Promise<void>;
 }
 
-/** The simulated node: its own database, endpoints, pages and scheduler. Nothing listens until `listen`. */
+/**
+ * The simulated node: its own database, endpoints, pages and scheduler. Nothing listens until `listen`.
+ * @throws ErroreDati when the file of scenarios is wrong
+ */
 export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
-  const config = configurazione(opzioni);
-  const archivio = openArchivio(config.dbFile);
+  const { fileScenari } = opzioni;
+  const delFile = fileScenari === undefined ? undefined : leggiFileScenari(fileScenari);
+  const config = configurazione({
+    ...opzioni,
+    stazioni: unisciStazioni(opzioni.stazioni, delFile?.stazioni ?? []),
+  });
   const scenari = loadCatalogoScenari();
-  const sorte = createSorte(config.seme);
-  if (opzioni.fileScenari !== undefined) caricaRegole(archivio.db, scenari, opzioni.fileScenari);
+  const archivio = openArchivio(config.dbFile);
+  try {
+    if (delFile !== undefined) caricaRegole(archivio.db, scenari, fileScenari ?? '', delFile.regole);
+  } catch (errore) {
+    archivio.close();
+    throw errore;
+  }
+  const scrivi = createScritturaDiGruppo(archivio);
   const orologio = createOrologio(config.clock, archivio.db, () => pianificatore.sveglia());
+  const sorte = createSorte(config.seme);
   const regole = createRegole(archivio.db, scenari, sorte);
-  let baseUrl = opzioni.baseUrl ?? `http://localhost:${config.port}`;
+  const dove = { port: config.port, baseUrl: opzioni.baseUrl ?? `http://localhost:${config.port}` };
   const contesto: Contesto = {
     configurazione: config,
     archivio,
@@ -52,10 +60,12 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
     psp: loadCatalogoPsp(),
     scenari,
     regole,
-    baseUrl: () => baseUrl,
+    registro: createRegistro(archivio.db, () => orologio.ora(), config.registraMessaggi, scrivi),
+    baseUrl: () => dove.baseUrl,
+    urlLocale: () => `http://${indirizzoLocale(config)}:${dove.port}${PERCORSO_NODO}`,
     sveglia: () => pianificatore.sveglia(),
   };
-  const pianificatore = createPianificatore(contesto);
+  const pianificatore = createPianificatore(contesto, scrivi);
   const app = createApp(contesto);
   const server = createServer(app);
   return {
@@ -65,14 +75,15 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
     async listen() {
       server.listen(config.port, config.host);
       await once(server, 'listening');
-      const { port } = server.address() as AddressInfo;
-      baseUrl = opzioni.baseUrl ?? `http://localhost:${port}`;
+      dove.port = (server.address() as AddressInfo).port;
+      dove.baseUrl = opzioni.baseUrl ?? `http://localhost:${dove.port}`;
       pianificatore.sveglia();
-      return { port, url: baseUrl };
+      return { port: dove.port, url: dove.baseUrl };
     },
     async close() {
       await closeServer(server);
       await pianificatore.ferma();
+      await scrivi(() => undefined);
       archivio.close();
     },
   };
@@ -85,62 +96,23 @@ export async function startSimulatore(
   const simulatore = createSimulatore(opzioni);
   try {
     const dove = await simulatore.listen();
-    return { ...dove, close: () => simulatore.close(), orologio: simulatore.orologio, regole: simulatore.regole };
+    return {
+      ...dove,
+      close: () => simulatore.close(),
+      orologio: simulatore.orologio,
+      regole: simulatore.regole,
+    };
   } catch (errore) {
     await simulatore.close();
     throw errore;
   }
 }
 
-function createApp(contesto: Contesto): Express {
-  const app = express();
-  const viste = createViste();
-  app.disable('x-powered-by');
-  app.set('etag', false);
-  app.use(PERCORSO_NODO, rotteSoap(contesto, OPERAZIONI_PA));
-  app.use(PERCORSO_NODO, soapErrori(contesto));
-  app.use('/statici', rotteStatici());
-  app.use(intestazioniSicure(contesto.configurazione.stazioni));
-  app.use(express.urlencoded({ extended: false, limit: '16kb' }));
-  app.use('/wallet', rotteScelta({ contesto, viste }), rottePagamento({ contesto, viste }));
-  app.use(
-    (_req, res) =>
-      void res
-        .status(404)
-        .type('html')
-        .send(viste('errore', 'it', { chiave: 'non-trovato' })),
-  );
-  app.use(pagineErrori(contesto, viste));
-  return app;
-}
-
-function soapErrori(contesto: Contesto): ErrorRequestHandler {
-  return (errore: unknown, _req, res, _next) => {
-    const stato = statoHttp(errore);
-    if (stato === 500) contesto.configurazione.log(`SOAP: ${String(errore)}`);
-    res.status(500).type('text/xml; charset=utf-8');
-    res.send(
-      scriviSoapFault(stato === 500 ? 'Server' : 'Client', stato === 413 ? 'messaggio troppo grande' : 'errore'),
-    );
-  };
-}
-
-function pagineErrori(contesto: Contesto, viste: Viste): ErrorRequestHandler {
-  return (errore: unknown, _req, res, _next) => {
-    const stato = statoHttp(errore);
-    if (stato === 500) contesto.configurazione.log(`pagina: ${String(errore)}`);
-    const chiave = stato === 404 ? 'non-trovato' : stato === 500 ? 'guasto' : 'richiesta';
-    res
-      .status(stato)
-      .type('html')
-      .send(viste('errore', 'it', { chiave }));
-  };
-}
-
-function statoHttp(errore: unknown): number {
-  if (errore instanceof ErroreDati) return errore.statoHttp;
-  const stato = (errore as { readonly status?: unknown } | null)?.status;
-  return typeof stato === 'number' && stato >= 400 && stato < 500 ? stato : 500;
+/** An address of this machine at which a server that listens on `host` answers. */
+function indirizzoLocale({ host }: Configurazione): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function closeServer(server: Server): Promise<void> {

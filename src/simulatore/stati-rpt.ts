@@ -10,6 +10,7 @@ const stati = {
   RPT_RIFIUTATA_NODO: { descrizione: 'RPT rifiutata dal Nodo', aperto: false },
   RPT_ACCETTATA_NODO: { descrizione: 'RPT accettata dal Nodo', aperto: true },
   RPT_PARCHEGGIATA_NODO: { descrizione: 'RPT in attesa della scelta del cittadino', aperto: true },
+  RPT_PARCHEGGIATA_NODO_MOD3: { descrizione: 'RPT in attesa dell’esito del PSP', aperto: true },
   RPT_INVIATA_A_PSP: { descrizione: 'RPT inviata al PSP', aperto: true },
   RPT_ERRORE_INVIO_A_PSP: { descrizione: 'Errore di invio della RPT al PSP', aperto: false },
   RPT_ESITO_SCONOSCIUTO_PSP: { descrizione: 'Esito dell’invio al PSP sconosciuto', aperto: true },

@@ -23,7 +23,7 @@ export interface Banco {
   readonly ente: EnteFinto;
   readonly nodo: NodoClientSoap;
   /** Sends a cart of so many new RPTs and gives back their keys with the session the node opened. */
-  carrello(quante?: number, cambia?: (rpt: Rpt) => Rpt): Promise<Inviato>;
+  carrello(quante?: number, cambia?: (rpt: Rpt) => Rpt, nodo?: NodoClientSoap): Promise<Inviato>;
   close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function avviaBanco(opzioni: Partial<OpzioniSimulatore> = {}): Prom
     dbFile: ':memory:',
     ritardoRtMs: 0,
     ritentativiMs: [20, 20],
-    timeoutMs: 500,
+    timeoutMs: 5_000,
     clock: { now: () => new Date(INIZIO.getTime() + Math.trunc(performance.now())) },
     stazioni: [stazione(ente.url)],
     ...opzioni,
@@ -53,11 +53,11 @@ export async function avviaBanco(opzioni: Partial<OpzioniSimulatore> = {}): Prom
     url,
     ente,
     nodo,
-    async carrello(quante = 1, cambia = (rpt) => rpt) {
+    async carrello(quante = 1, cambia = (rpt) => rpt, mittente = nodo) {
       const rpt = Array.from({ length: quante }, () => cambia(rptNuova((progressivo += 1n))));
       const idCarrello = buildIdCarrello({ anno: 2021, dominio: DOMINIO, codiceSorgente: '01', progressivo });
       const elementi = rpt.map((una) => ({ chiave: chiaveDi(una), xml: validato(buildRpt(una)) }));
-      const esito = await nodo.inviaCarrelloRpt(idCarrello, elementi);
+      const esito = await mittente.inviaCarrelloRpt(idCarrello, elementi);
       if (esito.esito === 'KO') throw new Error(JSON.stringify(esito));
       const idSession = new URL(esito.url).searchParams.get('idSession') ?? '';
       return { idSession, chiavi: rpt.map(chiaveDi), url: esito.url };
@@ -86,6 +86,7 @@ export function stazione(urlEnte: string): OpzioniSimulatore['stazioni'][number]
 export function nodoClient(
   url: string,
   cambia: { password?: string; stazione?: string; intermediario?: string } = {},
+  timeoutMs = 20_000,
 ): NodoClientSoap {
   return createNodoClient({
     url: url + PERCORSO_NODO,
@@ -96,7 +97,7 @@ export function nodoClient(
       password: 'simulazione',
       ...cambia,
     },
-    timeoutMs: 2_000,
+    timeoutMs,
     fetch: fetchValidato,
   });
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NodoIrraggiungibile } from '../../src/pagopa/nodo-client.ts';
 import { loadCatalogoScenari } from '../../src/simulatore/scenari/scenario.ts';
 import { ErroreDati } from '../../src/valori/errore-dati.ts';
-import { type Banco, avviaBanco, finche, type Inviato } from './banco.ts';
+import { type Banco, avviaBanco, chiaveDi, finche, type Inviato, nodoClient, rptNuova } from './banco.ts';
 import { cittadino, ritornoDi } from './cittadino.ts';
 
 let banco: Banco;
@@ -142,10 +142,9 @@ describe('scenarios of the node’s answers', () => {
     ['risposta-malformata', true],
   ])('%s: nothing is known, and the cart was taken: %s', async (scenario, presa) => {
     una(scenario);
-    const numero = 1n;
-    await expect(banco.carrello()).rejects.toThrow(NodoIrraggiungibile);
-    const { chiaveDi, rptNuova } = await import('./banco.ts');
-    const stato = await banco.nodo.chiediStatoRpt(chiaveDi(rptNuova(numero)));
+    const impaziente = nodoClient(banco.url, {}, 1_500);
+    await expect(banco.carrello(1, (rpt) => rpt, impaziente)).rejects.toThrow(NodoIrraggiungibile);
+    const stato = await banco.nodo.chiediStatoRpt(chiaveDi(rptNuova(1n)));
     expect('stato' in stato ? stato.stato : stato.faultCode).toBe(
       presa ? 'RPT_PARCHEGGIATA_NODO' : 'PPT_RPT_SCONOSCIUTA',
     );
@@ -257,7 +256,7 @@ describe('a file of rules', () => {
 
   it.each([
     ['regole:\n  - scenario: boh\n', /regola 1: .*boh/],
-    ['scenari: []\n', /regole/],
+    ['scenari: []\n', /scenari/],
     ['regole: [\n', /scenari\.yaml/],
   ])('that is wrong stops the start: %s', async (testo, messaggio) => {
     const file = join(cartella, 'scenari.yaml');

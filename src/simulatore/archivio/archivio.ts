@@ -1,4 +1,7 @@
 import { type AttivitaRepository, attivitaRepository } from './attivita.ts';
+import { type AvvisiRepository, avvisiRepository } from './avvisi.ts';
+import { type CarrelliCheckoutRepository, carrelliCheckoutRepository } from './carrelli-checkout.ts';
+import { type IncassiRepository, incassiRepository } from './incassi.ts';
 import { type RptRepository, rptRepository } from './rpt.ts';
 import { type RtRepository, rtRepository } from './rt.ts';
 import { type Db, openDb } from './schema.ts';
@@ -11,6 +14,9 @@ export interface Archivio {
   readonly rpt: RptRepository;
   readonly rt: RtRepository;
   readonly attivita: AttivitaRepository;
+  readonly avvisi: AvvisiRepository;
+  readonly incassi: IncassiRepository;
+  readonly carrelliCheckout: CarrelliCheckoutRepository;
   /** All or nothing; the writes of one act of the node go through one call. */
   inTransazione<T>(atto: () => T): T;
   close(): void;
@@ -24,6 +30,9 @@ export function openArchivio(file: string): Archivio {
     rpt: rptRepository(db),
     rt: rtRepository(db),
     attivita: attivitaRepository(db),
+    avvisi: avvisiRepository(db),
+    incassi: incassiRepository(db),
+    carrelliCheckout: carrelliCheckoutRepository(db),
     inTransazione: (atto) => (db.inTransaction ? atto() : db.transaction(atto).immediate()),
     close: () => void db.close(),
   };

@@ -6,6 +6,7 @@ export type Db = Database.Database;
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS sessione (
   id TEXT PRIMARY KEY,
+  tipo TEXT NOT NULL DEFAULT 'rpt' CHECK (tipo IN ('rpt', 'checkout')),
   intermediario TEXT NOT NULL,
   stazione TEXT NOT NULL,
   dominio TEXT NOT NULL,
@@ -79,6 +80,85 @@ CREATE TABLE IF NOT EXISTS attivita (
   ultimo_esito TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS attivita_da_fare ON attivita (quando) WHERE stato = 'attesa';
+
+CREATE TABLE IF NOT EXISTS avviso (
+  token TEXT PRIMARY KEY,
+  modello TEXT NOT NULL CHECK (modello IN ('avvisi', 'rpt')),
+  dominio TEXT NOT NULL,
+  numero TEXT NOT NULL,
+  iuv TEXT NOT NULL,
+  intermediario TEXT NOT NULL,
+  stazione TEXT NOT NULL,
+  psp TEXT NOT NULL,
+  canale TEXT NOT NULL,
+  importo INTEGER NOT NULL,
+  nota TEXT,
+  dati TEXT NOT NULL,
+  stato TEXT NOT NULL CHECK (stato IN ('PAYING', 'PAID', 'CANCELLED', 'PAID_TOKEN_SCADUTO')),
+  creato INTEGER NOT NULL,
+  scade INTEGER NOT NULL,
+  dettagli TEXT,
+  pagato INTEGER
+) STRICT;
+CREATE UNIQUE INDEX IF NOT EXISTS avviso_in_corso ON avviso (dominio, numero) WHERE stato = 'PAYING';
+CREATE INDEX IF NOT EXISTS avviso_numero ON avviso (dominio, numero);
+CREATE INDEX IF NOT EXISTS avviso_scadenza ON avviso (scade) WHERE stato = 'PAYING';
+
+CREATE TABLE IF NOT EXISTS idempotenza (
+  psp TEXT NOT NULL,
+  chiave TEXT NOT NULL,
+  operazione TEXT NOT NULL,
+  impronta TEXT NOT NULL,
+  risposta TEXT NOT NULL,
+  scade INTEGER NOT NULL,
+  PRIMARY KEY (psp, chiave)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS incasso (
+  id INTEGER PRIMARY KEY,
+  psp TEXT NOT NULL,
+  dominio TEXT NOT NULL,
+  iuv TEXT NOT NULL,
+  iur TEXT NOT NULL,
+  indice INTEGER NOT NULL,
+  importo INTEGER NOT NULL CHECK (importo > 0),
+  codice TEXT NOT NULL CHECK (codice IN ('0', '3', '9')),
+  giorno TEXT NOT NULL,
+  flusso TEXT REFERENCES flusso (id),
+  UNIQUE (dominio, iuv, iur, indice)
+) STRICT;
+CREATE INDEX IF NOT EXISTS incasso_da_riversare ON incasso (giorno) WHERE flusso IS NULL;
+
+CREATE TABLE IF NOT EXISTS flusso (
+  id TEXT PRIMARY KEY,
+  psp TEXT NOT NULL,
+  dominio TEXT NOT NULL,
+  giorno TEXT NOT NULL,
+  data_ora TEXT NOT NULL,
+  regolamento TEXT NOT NULL,
+  data_regolamento TEXT NOT NULL,
+  importo INTEGER NOT NULL,
+  pagamenti INTEGER NOT NULL,
+  causale TEXT NOT NULL,
+  xml TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS flusso_dominio ON flusso (dominio, id);
+
+CREATE TABLE IF NOT EXISTS carrello_checkout (
+  sessione TEXT PRIMARY KEY REFERENCES sessione (id),
+  richiesta TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS messaggio (
+  id INTEGER PRIMARY KEY,
+  quando INTEGER NOT NULL,
+  verso TEXT NOT NULL CHECK (verso IN ('entrata', 'uscita')),
+  operazione TEXT NOT NULL,
+  indirizzo TEXT NOT NULL,
+  stato TEXT NOT NULL,
+  richiesta TEXT NOT NULL,
+  risposta TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE IF NOT EXISTS impostazione (chiave TEXT PRIMARY KEY, valore TEXT NOT NULL) STRICT;
 

@@ -7,6 +7,8 @@ export type EsitoSessione = 'OK' | 'ERROR' | 'DIFFERITO';
 /** A cart (or a lone RPT) that a citizen may pay on the node's pages. Closed once `esito` is set; then nothing changes it. */
 export interface Sessione {
   readonly id: string;
+  /** A cart of RPTs (or a lone RPT), or a cart of notices that came through Checkout. */
+  readonly tipo: 'rpt' | 'checkout';
   readonly intermediario: string;
   readonly stazione: string;
   readonly dominio: string;
@@ -39,6 +41,7 @@ export interface SessioniRepository {
   /** Closes an open session; false when it was closed already (compare-and-set). */
   chiudi(id: string, stato: StatoCarrello, esito: EsitoSessione, motivo: string | null): boolean;
   cambiaStato(id: string, stato: StatoCarrello): void;
+  ultime(limite: number): readonly Sessione[];
   scadute(ora: number, limite: number): readonly Sessione[];
 }
 
@@ -51,8 +54,8 @@ interface Riga extends Omit<Sessione, 'idCarrello' | 'canaleEc' | 'totale' | 'co
 
 export function sessioniRepository(db: Db): SessioniRepository {
   const inserisci = db.prepare(
-    `INSERT INTO sessione (id, intermediario, stazione, dominio, id_carrello, stato, totale, creata, scade, metodo, canale, canale_ec, commissione)
-     VALUES (@id, @intermediario, @stazione, @dominio, @idCarrello, @stato, @totale, @creata, @scade, @metodo, @canale, @canaleEc, @commissione)`,
+    `INSERT INTO sessione (id, tipo, intermediario, stazione, dominio, id_carrello, stato, totale, creata, scade, accesso, metodo, canale, canale_ec, commissione)
+     VALUES (@id, @tipo, @intermediario, @stazione, @dominio, @idCarrello, @stato, @totale, @creata, @scade, @accesso, @metodo, @canale, @canaleEc, @commissione)`,
   );
   const trova = db.prepare<[string], Riga>('SELECT * FROM sessione WHERE id = ?');
   const noto = db.prepare('SELECT 1 FROM sessione WHERE intermediario = ? AND id_carrello = ?').pluck();
@@ -67,6 +70,7 @@ export function sessioniRepository(db: Db): SessioniRepository {
   const scadute = db.prepare<[number, number], Riga>(
     'SELECT * FROM sessione WHERE esito IS NULL AND scade <= ? ORDER BY scade LIMIT ?',
   );
+  const ultime = db.prepare<[number], Riga>('SELECT * FROM sessione ORDER BY creata DESC LIMIT ?');
   const vuote = { lingua: null, accesso: null, metodo: null, carta: null, canale: null, commissione: null };
   return {
     inserisci: (sessione) => void inserisci.run({ ...vuote, ...sessione }),
@@ -75,6 +79,7 @@ export function sessioniRepository(db: Db): SessioniRepository {
     scegli: (id, scelte) => void scegli.run({ ...vuote, ...scelte, id }),
     chiudi: (id, stato, esito, motivo) => chiudi.run(stato, esito, motivo, id).changes === 1,
     cambiaStato: (id, stato) => void cambia.run(stato, id),
+    ultime: (limite) => ultime.all(limite).map(mappaRiga),
     scadute: (ora, limite) => scadute.all(ora, limite).map(mappaRiga),
   };
 }

@@ -27,6 +27,7 @@ const psp = z.strictObject({
   abi: z.string().regex(/^\d{5}$/),
   bic: z.string().regex(/^[A-Z]{6}[A-Z2-9][A-NP-Z0-9]$/),
   intermediario: z.string().regex(/^\d{11}$/),
+  password: z.string().min(8).max(15),
   servizi: z.array(servizio).min(1),
 });
 

@@ -27,7 +27,10 @@ interface InConsegna {
 export function generaRt(contesto: Contesto, attivita: Attivita): void {
   const ricetta = JSON.parse(attivita.dati) as RicettaRt;
   const conservata = contesto.archivio.rpt.trova(ricetta.chiave);
-  if (conservata === undefined) throw new Error('an RT was due for an RPT that is not there');
+  if (conservata === undefined) {
+    attendiRpt(contesto, attivita, ricetta);
+    return;
+  }
   const rt = componiRt(contesto, conservata.rpt, ricetta);
   const ora = contesto.orologio.ora();
   const psp =
@@ -57,6 +60,14 @@ export function generaRt(contesto: Contesto, attivita: Attivita): void {
     ancora: ricetta.consegna === 'due-volte' ? 1 : 0,
   };
   contesto.archivio.attivita.trasforma(attivita.id, 'consegna-rt', ora, consegna);
+}
+
+/**
+ * A notice of the first model may be paid before its RPT comes: the RT waits for it, checking every second, then every hour.
+ */
+function attendiRpt({ archivio, orologio }: Contesto, attivita: Attivita, ricetta: RicettaRt): void {
+  const pausa = attivita.tentativi < 60 ? 1_000 : 3_600_000;
+  archivio.attivita.rimanda(attivita.id, orologio.ora() + pausa, ricetta, 'la RPT non è ancora arrivata', true);
 }
 
 /** What came of one sending. */

@@ -1,8 +1,11 @@
+import { dataItaliana } from '../../pagopa/data-ora.ts';
 import type { ClientSoap } from '../../pagopa/soap/client-soap.ts';
 import { createClientSoap } from '../../pagopa/soap/client-soap.ts';
+import { consegnaRicevuta } from '../avvisi/consegna-ricevuta.ts';
+import { liberaScaduti } from '../avvisi/libera-scaduti.ts';
 import type { Attivita } from '../archivio/attivita.ts';
-import { createScritturaDiGruppo } from '../archivio/scrittura-di-gruppo.ts';
 import type { Contesto } from '../contesto.ts';
+import { generaFlussiMaturi } from '../flussi/genera-flussi.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { concludi } from '../pagamento/concludi.ts';
 import { consegnaRt, generaRt } from './consegna-rt.ts';
@@ -20,17 +23,19 @@ export interface Pianificatore {
   ferma(): Promise<void>;
 }
 
-export function createPianificatore(contesto: Contesto): Pianificatore {
+/** @param scrivi runs a write in one transaction with the others of its moment */
+export function createPianificatore(contesto: Contesto, scrivi: (atto: () => void) => Promise<void>): Pianificatore {
   const inVolo = new Map<number, Promise<void>>();
-  const scrivi = createScritturaDiGruppo(contesto.archivio);
   const soap = clientPerStazione(contesto);
   let fermo = false;
   let timer: NodeJS.Timeout | undefined;
   let giroChiesto = false;
+  let giornoDeiFlussi = '';
 
   const esegui = async (attivita: Attivita): Promise<void> => {
     try {
       if (attivita.tipo === 'genera-rt') await scrivi(() => generaRt(contesto, attivita));
+      else if (attivita.tipo === 'consegna-ricevuta') await consegnaRicevuta(contesto, soap, attivita, scrivi);
       else await consegnaRt(contesto, soap, attivita, scrivi);
     } catch (errore) {
       const testo = errore instanceof Error ? errore.message : String(errore);
@@ -39,10 +44,20 @@ export function createPianificatore(contesto: Contesto): Pianificatore {
     }
   };
 
+  /** Once an Italian day; a clock that jumps makes the flows of all the days it passed. */
+  const flussiDelGiorno = (): void => {
+    const oggi = dataItaliana(contesto.orologio.now());
+    if (oggi === giornoDeiFlussi) return;
+    giornoDeiFlussi = oggi;
+    generaFlussiMaturi(contesto);
+  };
+
   const giro = (): void => {
     giroChiesto = false;
     if (fermo) return;
     chiudiScadute(contesto);
+    liberaScaduti(contesto);
+    flussiDelGiorno();
     const liberi = IN_VOLO_MASSIMI - inVolo.size;
     const daFare = contesto.archivio.attivita.daFare(contesto.orologio.ora(), IN_VOLO_MASSIMI + inVolo.size);
     for (const attivita of daFare.filter(({ id }) => !inVolo.has(id)).slice(0, liberi)) {
@@ -94,6 +109,7 @@ function clientPerStazione(contesto: Contesto): (stazione: StazioneSimulata) => 
     if (pronto !== undefined) return pronto;
     const nuovo = createClientSoap({
       timeoutMs: contesto.configurazione.timeoutMs,
+      fetch: contesto.registro.fetch,
       ...(stazione.segreto !== undefined && { segreto: stazione.segreto }),
     });
     pronti.set(stazione, nuovo);

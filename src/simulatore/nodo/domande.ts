@@ -1,15 +1,15 @@
 import type { FaultBean } from '../../pagopa/nodo-client.ts';
-import { dataOraItaliana } from '../../pagopa/data-ora.ts';
 import type {
   NodoChiediListaPendentiRpt,
   NodoChiediListaPendentiRptRisposta,
 } from '../../pagopa/operazioni/nodo-chiedi-lista-pendenti-rpt.ts';
 import type { DomandaRpt, NodoChiediStatoRptRisposta } from '../../pagopa/operazioni/nodo-chiedi-stato-rpt.ts';
-import { istanteItaliano } from '../../pagopa/data-ora.ts';
+import { dataOraItaliana, istanteItaliano } from '../../pagopa/data-ora.ts';
 import type { RptConservata } from '../archivio/rpt.ts';
 import type { Contesto } from '../contesto.ts';
 import { FaultNodo } from '../fault-nodo.ts';
 import { STATI_RPT } from '../stati-rpt.ts';
+import { conFault } from './con-fault.ts';
 import { autentica, controllaDominio } from './controlla-stazione.ts';
 import { urlSessione } from './parcheggia.ts';
 
@@ -75,13 +75,4 @@ function rptPropria(
   if (rpt === undefined) throw new FaultNodo(sconosciuta, `${chiave.dominio} ${chiave.iuv} ${chiave.ccp}`);
   if (rpt.intermediario !== propria.intermediario) throw new FaultNodo('PPT_SEGREGAZIONE');
   return rpt;
-}
-
-function conFault<T>(rispondi: () => T): T | { readonly fault: FaultBean } {
-  try {
-    return rispondi();
-  } catch (errore) {
-    if (!(errore instanceof FaultNodo)) throw errore;
-    return { fault: errore.fault };
-  }
 }

@@ -1,11 +1,12 @@
 import type { NodoInviaRpt, NodoInviaRptRisposta } from '../../pagopa/operazioni/nodo-invia-rpt.ts';
+import type { AvvisoInPagamento } from '../archivio/avvisi.ts';
 import type { Contesto } from '../contesto.ts';
 import { FaultNodo } from '../fault-nodo.ts';
 import { controllaCanale } from './controlla-canale.ts';
 import { controllaRpt } from './controlla-rpt.ts';
 import { autentica, controllaDominio } from './controlla-stazione.ts';
 import { leggiRpt, type RptLetta } from './leggi-rpt.ts';
-import { parcheggia, rifiuta } from './parcheggia.ts';
+import { parcheggia, parcheggiaAvviso, rifiuta } from './parcheggia.ts';
 
 /** nodoInviaRPT: one RPT, the same checks as a cart's, one fault. */
 export function inviaRpt(contesto: Contesto, richiesta: NodoInviaRpt): NodoInviaRptRisposta {
@@ -21,7 +22,8 @@ export function inviaRpt(contesto: Contesto, richiesta: NodoInviaRpt): NodoInvia
 
 function accogli(contesto: Contesto, richiesta: NodoInviaRpt, letta: RptLetta): NodoInviaRptRisposta {
   const { intestazione } = richiesta;
-  const canale = controllaCanale(contesto, richiesta);
+  const avviso = avvisoInAttesa(contesto, richiesta);
+  const canale = avviso === undefined ? controllaCanale(contesto, richiesta) : avviso.canale;
   const stazione = autentica(contesto, { ...intestazione, password: richiesta.password });
   controllaDominio(contesto, stazione, intestazione.dominio);
   const cosa = { stazione, idCarrello: null, rpt: [letta], canale };
@@ -34,5 +36,18 @@ function accogli(contesto: Contesto, richiesta: NodoInviaRpt, letta: RptLetta): 
     const { dominio, iuv, ccp } = intestazione;
     throw new FaultNodo('PPT_RPT_DUPLICATA', `${dominio} ${iuv} ${ccp}`);
   }
-  return { esito: 'OK', url: parcheggia(contesto, cosa) };
+  if (avviso === undefined) return { esito: 'OK', url: parcheggia(contesto, cosa) };
+  if (letta.rpt.importoTotale !== avviso.importo) {
+    throw new FaultNodo('PPT_SEMANTICA', 'importoTotaleDaVersare diverso da quello attivato');
+  }
+  parcheggiaAvviso(contesto, stazione, letta);
+  contesto.sveglia();
+  return { esito: 'OK' };
+}
+
+/** The notice a PSP activated in the first model: its token is the CCP of the RPT that follows paaAttivaRPT. */
+function avvisoInAttesa({ archivio }: Contesto, { intestazione, psp }: NodoInviaRpt): AvvisoInPagamento | undefined {
+  const avviso = archivio.avvisi.trova(intestazione.ccp);
+  const suo = avviso?.modello === 'rpt' && avviso.dominio === intestazione.dominio && avviso.iuv === intestazione.iuv;
+  return suo && avviso.psp === psp ? avviso : undefined;
 }

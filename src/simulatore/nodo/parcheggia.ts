@@ -36,6 +36,7 @@ export function parcheggia(contesto: Contesto, cosa: DaParcheggiare): string {
   const offerta = cosa.canale === undefined ? undefined : psp.offerta(cosa.canale, totale);
   archivio.sessioni.inserisci({
     id,
+    tipo: 'rpt',
     ...stazioneSola(cosa.stazione),
     dominio: prima.dominio,
     idCarrello: cosa.idCarrello,
@@ -52,6 +53,12 @@ export function parcheggia(contesto: Contesto, cosa: DaParcheggiare): string {
   });
   conserva(contesto, cosa, id, ACCETTATE);
   return urlSessione(contesto, id);
+}
+
+/** Keeps the RPT of a notice that a PSP is paying: no citizen will come to the node's pages. To be called in a transaction. */
+export function parcheggiaAvviso(contesto: Contesto, stazione: Stazione, rpt: RptLetta): void {
+  const stati: readonly StatoRptNodo[] = ['RPT_RICEVUTA_NODO', 'RPT_ACCETTATA_NODO', 'RPT_PARCHEGGIATA_NODO_MOD3'];
+  conserva(contesto, { stazione, idCarrello: null, rpt: [rpt] }, null, stati);
 }
 
 /** Remembers refused RPTs: their keys cannot be used again (PPT_RPT_DUPLICATA). To be called in a transaction. */

@@ -20,15 +20,31 @@ export function rotteSoap(contesto: Contesto, operazioni: Readonly<Record<string
     const corpo: unknown = req.body;
     const byte = corpo instanceof Uint8Array ? corpo : new Uint8Array();
     const aperta = apri(byte, operazioni);
+    annota(contesto, req, res, byte, 'busta' in aperta ? nomeDi(aperta.busta, aperta.operazione) : '');
     if ('rifiuto' in aperta) return invia(res, aperta.rifiuto, aperta.stato);
     const { busta, operazione } = aperta;
     const azione = (req.get('SOAPAction') ?? '').replaceAll('"', '').trim();
-    if (azione !== '' && azione !== busta.operazione) {
+    if (azione !== '' && azione !== nomeDi(busta, operazione)) {
       return invia(res, operazione.ko(faultNodo('PPT_SOAPACTION_ERRATA', azione)));
     }
     await rispondi(contesto, { req, res }, busta, operazione);
   });
   return router;
+}
+
+/** Writes the exchange down once it is over, answered or not. */
+function annota(contesto: Contesto, req: Request, res: Response, byte: Uint8Array, operazione: string): void {
+  res.once('close', () => {
+    const risposta: unknown = res.locals['xml'];
+    contesto.registro.scrivi({
+      verso: 'entrata',
+      operazione,
+      indirizzo: req.originalUrl,
+      stato: res.writableFinished ? `HTTP ${res.statusCode}` : 'linea caduta',
+      richiesta: Buffer.from(byte).toString('utf8'),
+      risposta: typeof risposta === 'string' ? risposta : '',
+    });
+  });
 }
 
 type Aperta =
@@ -83,9 +99,13 @@ async function rispondi(
   }
 }
 
+function nomeDi(busta: Busta, operazione: Operazione): string {
+  return operazione.azione ?? busta.operazione;
+}
+
 function facciaNodo(contesto: Contesto, busta: Busta, operazione: Operazione): FacciaNodo | undefined {
   const perQuesta = (faccia: FacciaNodo | undefined): boolean =>
-    faccia?.operazioni === undefined || faccia.operazioni.includes(busta.operazione);
+    faccia?.operazioni === undefined || faccia.operazioni.includes(nomeDi(busta, operazione));
   for (const circostanza of operazione.circostanze(busta)) {
     const faccia = contesto.regole.prendi('nodo', circostanza, perQuesta);
     if (faccia !== undefined) return faccia;
@@ -99,5 +119,6 @@ function taci(req: Request, faccia: FacciaNodo): void {
 }
 
 function invia(res: Response, xml: string, stato = 200): void {
+  res.locals['xml'] = xml;
   res.status(stato).type('text/xml; charset=utf-8').send(xml);
 }

@@ -18,13 +18,15 @@ export function componiRt(contesto: Contesto, rpt: Rpt, ricetta: RicettaRt): Rt 
   const { chiave, numero } = ricetta;
   const codice = (che: string): string =>
     contesto.sorte.codice(che, chiave.dominio, chiave.iuv, chiave.ccp, String(numero));
+  const importi = importiPagati(rpt, ricetta);
   const pagamenti = rpt.versamenti.map((versamento, i): SingoloPagamento => {
-    const importo = pagato(versamento.importo, i, rpt.versamenti.length, ricetta);
+    const vero = importi[i] ?? centesimi(0);
+    const importo = i === 0 && vero > 0 ? centesimi(Math.max(1, vero + ricetta.variazione)) : vero;
     return {
       importo,
       esito: importo > 0 ? 'ESEGUITO' : ricetta.motivo === 'ESEGUITO' ? 'NON ESEGUITO' : ricetta.motivo,
       dataEsito: ricetta.giorno,
-      iur: importo > 0 ? codice(`iur-${i}`) : '0',
+      iur: importo > 0 ? iurDi(contesto, ricetta, i) : '0',
       causale: versamento.causale,
       datiSpecificiRiscossione: versamento.datiSpecificiRiscossione,
       ...(importo > 0 && i === 0 && { commissioniPsp: centesimi(ricetta.commissione) }),
@@ -49,14 +51,18 @@ export function componiRt(contesto: Contesto, rpt: Rpt, ricetta: RicettaRt): Rt 
   };
 }
 
-/** Partial outcomes pay the first versamento alone, or half of it when it is the only one. */
-function pagato(dovuto: Centesimi, i: number, quanti: number, ricetta: RicettaRt): Centesimi {
-  if (ricetta.codice === '1' || ricetta.codice === '3') return centesimi(0);
-  if (ricetta.codice === '2' || ricetta.codice === '4') {
-    if (i > 0) return centesimi(0);
-    return quanti > 1 ? dovuto : centesimi(Math.floor(dovuto / 2));
-  }
-  return i === 0 ? centesimi(Math.max(1, dovuto + ricetta.variazione)) : dovuto;
+/** What was truly paid of each versamento. Partial outcomes pay the first alone, or half of it when it is the only one. */
+export function importiPagati(rpt: Rpt, { codice }: RicettaRt): readonly Centesimi[] {
+  return rpt.versamenti.map(({ importo }, i) => {
+    if (codice === '0') return importo;
+    if (codice === '1' || codice === '3' || i > 0) return centesimi(0);
+    return rpt.versamenti.length > 1 ? importo : centesimi(Math.floor(importo / 2));
+  });
+}
+
+/** identificativoUnivocoRiscossione of one part of a receipt: the same in the receipt and in the flow. */
+export function iurDi({ sorte }: Contesto, { chiave, numero, iur }: RicettaRt, i: number): string {
+  return iur ?? sorte.codice(`iur-${i}`, chiave.dominio, chiave.iuv, chiave.ccp, String(numero));
 }
 
 function attestanteDi(contesto: Contesto, ricetta: RicettaRt): IstitutoAttestante {

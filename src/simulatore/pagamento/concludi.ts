@@ -3,8 +3,9 @@ import { formatEuro } from '../../valori/denaro.ts';
 import type { RptConservata } from '../archivio/rpt.ts';
 import type { EsitoSessione, Sessione } from '../archivio/sessioni.ts';
 import type { Contesto } from '../contesto.ts';
-import type { EsitoPagamento, FacciaRt } from '../scenari/scenario.ts';
+import type { EsitoPagamento } from '../scenari/scenario.ts';
 import { CONSEGUENZE, type Conseguenze } from './esiti.ts';
+import { registraIncassiRt } from './incassi-rt.ts';
 import type { RicettaRt } from './ricetta-rt.ts';
 
 /**
@@ -35,9 +36,9 @@ function ritornoDi(contesto: Contesto, sessione: Sessione, { ritorno }: Consegue
 }
 
 function programmaRt(contesto: Contesto, sessione: Sessione, rpt: RptConservata, { rt }: Conseguenze): void {
-  const faccia = facciaRt(contesto, sessione, rpt);
+  const circostanza = circostanzaDi(contesto, sessione, rpt);
+  const faccia = contesto.regole.prendi('rt', circostanza) ?? {};
   const consegna = faccia.consegna ?? 'normale';
-  if (consegna === 'persa') return;
   const quando = contesto.orologio.ora() + (faccia.ritardo ?? rt.attesaMs ?? contesto.configurazione.ritardoRtMs);
   const { dominio, iuv, ccp } = rpt;
   const ricetta: RicettaRt = {
@@ -54,10 +55,12 @@ function programmaRt(contesto: Contesto, sessione: Sessione, rpt: RptConservata,
     variazione: faccia.variazione ?? 0,
     iuvSconosciuto: faccia.iuv === 'sconosciuto',
   };
-  contesto.archivio.attivita.inserisci('genera-rt', quando, ricetta);
-  if (faccia.poi !== undefined) {
-    contesto.archivio.attivita.inserisci('genera-rt', quando + (faccia.dopo ?? 0), seconda(ricetta, faccia.poi));
-  }
+  const ricette = faccia.poi === undefined ? [ricetta] : [ricetta, seconda(ricetta, faccia.poi)];
+  ricette.forEach((una, i) => {
+    registraIncassiRt(contesto, rpt.rpt, una, circostanza);
+    if (consegna === 'persa') return;
+    contesto.archivio.attivita.inserisci('genera-rt', quando + i * (faccia.dopo ?? 0), una);
+  });
 }
 
 function seconda(prima: RicettaRt, poi: 'positiva' | 'negativa'): RicettaRt {
@@ -65,10 +68,6 @@ function seconda(prima: RicettaRt, poi: 'positiva' | 'negativa'): RicettaRt {
   return poi === 'positiva'
     ? { ...base, codice: '0', motivo: 'ESEGUITO', origine: 'psp' }
     : { ...base, codice: '1', motivo: 'Annullato da batch nodo', origine: 'nodo' };
-}
-
-function facciaRt(contesto: Contesto, sessione: Sessione, rpt: RptConservata): FacciaRt {
-  return contesto.regole.prendi('rt', circostanzaDi(contesto, sessione, rpt)) ?? {};
 }
 
 /** What rules may ask of a cart's payment. */

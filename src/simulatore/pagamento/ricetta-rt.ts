@@ -21,4 +21,6 @@ export interface RicettaRt {
   /** Cents added to what the receipt says was paid. */
   readonly variazione: number;
   readonly iuvSconosciuto: boolean;
+  /** The receipt's IUR when it is not to be invented: the token, for a notice. */
+  readonly iur?: string;
 }

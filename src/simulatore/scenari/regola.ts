@@ -97,11 +97,15 @@ function unisci(base: Facce, proprie: Facce): Facce {
   const rt = base.rt || proprie.rt ? { ...base.rt, ...proprie.rt } : undefined;
   const nodo = proprie.nodo ?? base.nodo;
   const avviso = base.avviso || proprie.avviso ? { ...base.avviso, ...proprie.avviso } : undefined;
+  const flusso = base.flusso || proprie.flusso ? { ...base.flusso, ...proprie.flusso } : undefined;
+  const checkout = proprie.checkout ?? base.checkout;
   const pagamento = proprie.pagamento ?? base.pagamento;
   return {
     ...(pagamento && { pagamento }),
     ...(rt && { rt }),
     ...(nodo && { nodo }),
     ...(avviso && { avviso }),
+    ...(flusso && { flusso }),
+    ...(checkout && { checkout }),
   };
 }

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Db } from '../archivio/schema.ts';
 import type { Sorte } from '../sorte.ts';
@@ -74,12 +71,11 @@ export function createRegole(db: Db, catalogo: CatalogoScenari, sorte: Sorte): R
 }
 
 /**
- * Loads a file of rules into the database in place of those an earlier file had left; rules added since by page or API stay.
+ * Puts a file's rules into the database in place of those an earlier file had left; rules added since by page or API stay.
  * @throws ErroreDati naming the file, the rule and what is wrong
  */
-export function caricaRegole(db: Db, catalogo: CatalogoScenari, file: string): void {
+export function caricaRegole(db: Db, catalogo: CatalogoScenari, file: string, regole: readonly unknown[]): void {
   const inserisci = db.prepare("INSERT INTO regola (origine, dati) VALUES ('file', ?)");
-  const regole = leggiFile(file);
   regole.forEach((regola, i) => {
     try {
       leggiRegola(regola, catalogo, { id: 0, origine: 'file' });
@@ -92,19 +88,6 @@ export function caricaRegole(db: Db, catalogo: CatalogoScenari, file: string): v
     db.exec("DELETE FROM regola WHERE origine = 'file'");
     for (const regola of [...regole].reverse()) inserisci.run(JSON.stringify(regola));
   })();
-}
-
-function leggiFile(file: string): readonly unknown[] {
-  let dati: unknown;
-  try {
-    dati = parse(readFileSync(file, 'utf8'), { schema: 'failsafe' });
-  } catch (errore) {
-    const perche = errore instanceof Error ? errore.message : String(errore);
-    throw new ErroreDati('file-scenari', `${file}: ${perche}`);
-  }
-  const letto = z.strictObject({ regole: z.array(z.unknown()) }).safeParse(dati);
-  if (!letto.success) throw new ErroreDati('file-scenari', `${file}: serve un elenco «regole».`);
-  return letto.data.regole;
 }
 
 /** A rule with a probability holds for the payments the seed picks: always the same ones. */

@@ -52,16 +52,35 @@ const avviso = z.strictObject({
   esito: z.enum(['eseguito', 'non-eseguito', 'token-scaduto']).optional(),
 });
 
+const flusso = z.strictObject({
+  /** The payment is left out of the flow. */
+  assente: z.literal('si').optional(),
+  /** 3 revoked, 9 without RPT; 0 otherwise. */
+  codice: z.enum(['0', '3', '9']).optional(),
+  /** Cents added to what the flow says was paid. */
+  variazione: euroConSegno.optional(),
+  /** One more payment beside it, of an IUV nobody issued. */
+  inPiu: z.literal('si').optional(),
+});
+
+/** Outcome codes of Checkout's last page. */
+const checkout = z.strictObject({
+  codice: z.enum(['0', '1', '2', '3', '4', '7', '8', '10', '12', '17', '18', '25', '116', '117', '121']),
+});
+
 export const facce = z.strictObject({
   pagamento: pagamento.optional(),
   rt: rt.optional(),
   nodo: nodo.optional(),
   avviso: avviso.optional(),
+  flusso: flusso.optional(),
+  checkout: checkout.optional(),
 });
 
 /** What a scenario changes; a face that is absent changes nothing. */
 export type Facce = Readonly<z.output<typeof facce>>;
 export type EsitoPagamento = z.output<typeof pagamento>;
+export type CodiceCheckout = z.output<typeof checkout>['codice'];
 export type FacciaRt = Readonly<z.output<typeof rt>>;
 export type FacciaNodo = Readonly<z.output<typeof nodo>>;
 export type FacciaAvviso = Readonly<z.output<typeof avviso>>;

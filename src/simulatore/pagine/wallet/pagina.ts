@@ -1,16 +1,16 @@
 import type { Request, Response } from 'express';
-import { parseCausale } from '../../../pagopa/identificativi/causale.ts';
 import { NonTrovato } from '../../../valori/errore-dati.ts';
 import type { Scelte, Sessione } from '../../archivio/sessioni.ts';
-import { type Contesto, stazioneDi } from '../../contesto.ts';
-import { concludi } from '../../pagamento/concludi.ts';
+import type { Contesto } from '../../contesto.ts';
 import { isLingua, type Lingua } from '../lingue.ts';
 import type { Viste } from '../viste.ts';
+import type { Fonte } from './fonte.ts';
 
 /** What every page of the wallet is given. */
 export interface Wallet {
   readonly contesto: Contesto;
   readonly viste: Viste;
+  readonly fonti: Readonly<Record<Sessione['tipo'], Fonte>>;
 }
 
 /** A page's session, still open: the one thing its handler starts from. */
@@ -46,11 +46,11 @@ export function sessioneDi({ contesto }: Wallet, req: Request): Passo {
  * The session when it can still be worked on. One that is over, or that just ran out of time, has only its outcome to show:
  * the browser is sent there and nothing is returned.
  */
-export function apertaDi(wallet: Wallet, req: Request, res: Response): Passo | undefined {
+export async function apertaDi(wallet: Wallet, req: Request, res: Response): Promise<Passo | undefined> {
   const passo = sessioneDi(wallet, req);
   const { sessione } = passo;
   if (sessione.esito === null && sessione.scade <= wallet.contesto.orologio.ora()) {
-    concludi(wallet.contesto, sessione, 'sessione-scaduta');
+    await wallet.fonti[sessione.tipo].concludi(sessione, 'sessione-scaduta');
     vai(res, 'esito', sessione);
     return undefined;
   }
@@ -77,21 +77,6 @@ export function mostra(
   { sessione, lingua }: Passo,
   dati: Readonly<Record<string, unknown>> = {},
 ): void {
-  const html = wallet.viste(vista, lingua, { sessione, riassunto: riassunto(wallet.contesto, sessione), ...dati });
-  res.type('html').send(html);
-}
-
-function riassunto(contesto: Contesto, sessione: Sessione) {
-  const rpt = contesto.archivio.rpt.dellaSessione(sessione.id);
-  const [prima] = rpt;
-  return {
-    ente:
-      prima?.rpt.ente.denominazione ?? stazioneDi(contesto, sessione.intermediario, sessione.stazione)?.denominazione,
-    pagatore: prima?.rpt.pagatore.anagrafica,
-    totale: sessione.totale,
-    voci: rpt.map(({ rpt: una }) => {
-      const causale = una.versamenti[0]?.causale ?? '';
-      return { testo: parseCausale(causale)?.testo ?? causale, iuv: una.iuv, importo: una.importoTotale };
-    }),
-  };
+  const riassunto = wallet.fonti[sessione.tipo].riassunto(sessione);
+  res.type('html').send(wallet.viste(vista, lingua, { sessione, riassunto, ...dati }));
 }

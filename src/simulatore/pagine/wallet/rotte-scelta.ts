@@ -11,10 +11,11 @@ const email = z.email().max(254);
 /** From the landing page to the choice of the PSP. Every step can be taken again until the payment is confirmed. */
 export function rotteScelta(wallet: Wallet): Router {
   const router = Router();
-  const conPasso = (fai: (passo: Passo, req: Request, res: Response) => void) => (req: Request, res: Response) => {
-    const passo = apertaDi(wallet, req, res);
-    if (passo !== undefined) fai(passo, req, res);
-  };
+  const conPasso =
+    (fai: (passo: Passo, req: Request, res: Response) => void) => async (req: Request, res: Response) => {
+      const passo = await apertaDi(wallet, req, res);
+      if (passo !== undefined) fai(passo, req, res);
+    };
 
   router.get(
     '/welcome',

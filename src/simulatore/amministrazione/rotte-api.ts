@@ -1,0 +1,127 @@
+import express, { type ErrorRequestHandler, type Router } from 'express';
+import { z } from 'zod';
+import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import type { Contesto } from '../contesto.ts';
+import { generaFlussi } from '../flussi/genera-flussi.ts';
+import { durata } from '../scenari/durata.ts';
+import { pagaAlloSportello, verificaAlloSportello } from '../sportello/sportello.ts';
+import { accrediti, attivita, avvisi, flussi, messaggi, orologio, pagamenti, regole, scenari } from './elenchi.ts';
+import { esitoSportelloJson, letturaSportelloJson } from './sportello-json.ts';
+
+const giorno = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'un giorno come 2021-01-05');
+const spostamento = z.union([
+  z.strictObject({ sposta: durata }),
+  z.strictObject({ ora: z.iso.datetime({ offset: true }) }),
+]);
+const codice = {
+  codice: z.string().min(1).max(300),
+  dominio: z.string().max(35).optional(),
+  canale: z.string().max(35).optional(),
+};
+const pagamento = z.strictObject({
+  ...codice,
+  decisione: z.enum(['incassa', 'rifiuta', 'trattieni']).default('incassa'),
+  metodo: z.enum(['cash', 'creditCard', 'bancomat', 'other']).default('cash'),
+});
+
+/** JSON for programs that drive the simulator: rules, clock, counter, flows, and what it holds. */
+export function rotteApi(contesto: Contesto): Router {
+  const router = express.Router();
+  router.use(express.json({ limit: '64kb' }));
+  rotteRegole(router, contesto);
+  rotteElenchi(router, contesto);
+  router.post('/orologio', (req, res) => {
+    const letto = leggi(spostamento, req.body);
+    const ms = 'sposta' in letto ? letto.sposta : Date.parse(letto.ora) - contesto.orologio.ora();
+    contesto.orologio.sposta(ms);
+    res.json(orologio(contesto));
+  });
+  router.post('/flussi', (req, res) => {
+    const { finoAl } = leggi(z.strictObject({ finoAl: giorno }), req.body);
+    res.status(201).json({ flussi: generaFlussi(contesto, finoAl) });
+  });
+  router.post('/attivita/:id/riprova', (req, res) => {
+    if (!contesto.archivio.attivita.riprova(Number(req.params.id), contesto.orologio.ora())) {
+      throw new NonTrovato('Attività');
+    }
+    contesto.sveglia();
+    res.status(204).end();
+  });
+  router.post('/sportello/verifica', async (req, res) => {
+    const letto = leggi(z.strictObject(codice), req.body);
+    res.json(letturaSportelloJson(await verificaAlloSportello(contesto, definiti(letto))));
+  });
+  router.post('/sportello/paga', async (req, res) => {
+    const letto = leggi(pagamento, req.body);
+    res.json(esitoSportelloJson(await pagaAlloSportello(contesto, definiti(letto))));
+  });
+  router.use(() => {
+    throw new NonTrovato('Indirizzo');
+  });
+  router.use(problemi(contesto));
+  return router;
+}
+
+function rotteRegole(router: Router, contesto: Contesto): void {
+  router.get('/scenari', (_req, res) => void res.json(scenari(contesto)));
+  router.get('/regole', (_req, res) => void res.json(regole(contesto)));
+  router.post('/regole', (req, res) => {
+    const { id } = contesto.regole.aggiungi(req.body);
+    res.status(201).json({ id });
+  });
+  router.delete('/regole', (_req, res) => {
+    contesto.regole.togliTutte();
+    res.status(204).end();
+  });
+  router.delete('/regole/:id', (req, res) => {
+    if (!contesto.regole.togli(Number(req.params.id))) throw new NonTrovato('Regola');
+    res.status(204).end();
+  });
+}
+
+function rotteElenchi(router: Router, contesto: Contesto): void {
+  router.get('/orologio', (_req, res) => void res.json(orologio(contesto)));
+  router.get('/pagamenti', (_req, res) => void res.json(pagamenti(contesto)));
+  router.get('/avvisi', (_req, res) => void res.json(avvisi(contesto)));
+  router.get('/attivita', (_req, res) => void res.json(attivita(contesto)));
+  router.get('/flussi', (_req, res) => void res.json(flussi(contesto)));
+  router.get('/accrediti', (_req, res) => void res.json(accrediti(contesto)));
+  router.get('/messaggi', (_req, res) => void res.json(messaggi(contesto)));
+  router.get('/messaggi/:id', (req, res) => {
+    const messaggio = contesto.registro.trova(Number(req.params.id));
+    if (messaggio === undefined) throw new NonTrovato('Messaggio');
+    res.json(messaggio);
+  });
+  router.get('/flussi/:id', (req, res) => {
+    const flusso = contesto.archivio.incassi.flusso(req.params.id);
+    if (flusso === undefined) throw new NonTrovato('Flusso');
+    res.type('application/xml').send(flusso.xml);
+  });
+}
+
+function leggi<T>(schema: z.ZodType<T>, dati: unknown): T {
+  const letto = schema.safeParse(dati);
+  if (!letto.success) throw new ErroreDati('dati-non-validi', z.prettifyError(letto.error));
+  return letto.data;
+}
+
+/** Leaves out the optional fields that were not given. */
+function definiti<T extends object>(dati: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(dati).filter(([, valore]) => valore !== undefined)) as never;
+}
+
+function problemi(contesto: Contesto): ErrorRequestHandler {
+  return (errore: unknown, _req, res, _next) => {
+    const noto = errore instanceof ErroreDati;
+    const stato = noto ? errore.statoHttp : ((errore as { status?: number }).status ?? 500);
+    if (stato >= 500) contesto.configurazione.log(`API: ${String(errore)}`);
+    res
+      .status(stato)
+      .type('application/problem+json')
+      .json({
+        type: noto ? `urn:trimestre:simulatore:${errore.codice}` : 'about:blank',
+        title: noto ? errore.message : 'Richiesta non valida',
+        status: stato,
+      });
+  };
+}

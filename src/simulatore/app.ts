@@ -1,0 +1,82 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { scriviSoapFault } from '../pagopa/soap/busta.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import { rotteAdmin } from './amministrazione/rotte-admin.ts';
+import { rotteApi } from './amministrazione/rotte-api.ts';
+import { stessaOrigine } from './amministrazione/stessa-origine.ts';
+import { OPERAZIONI_PSP } from './avvisi/operazioni-psp.ts';
+import { fonteCheckout } from './checkout/fonte-checkout.ts';
+import { rotteCheckout } from './checkout/rotte-checkout.ts';
+import type { Contesto } from './contesto.ts';
+import { OPERAZIONI_PA } from './nodo/operazioni.ts';
+import { rotteSoap } from './nodo/rotte-soap.ts';
+import { intestazioniSicure } from './pagine/intestazioni.ts';
+import { rotteStatici } from './pagine/statici.ts';
+import { createViste, type Viste } from './pagine/viste.ts';
+import { fonteRpt } from './pagine/wallet/fonte-rpt.ts';
+import { rottePagamento } from './pagine/wallet/rotte-pagamento.ts';
+import { rotteScelta } from './pagine/wallet/rotte-scelta.ts';
+import { rotteSportello } from './sportello/rotte-sportello.ts';
+
+/** Path of the node's SOAP endpoint under its base URL; any further segment is accepted. */
+export const PERCORSO_NODO = '/webservices/input';
+/** Path of Checkout's API, to which `/v1/carts` or `/v2/carts` is added. */
+export const PERCORSO_CHECKOUT = '/checkout/ec';
+
+/** Everything the simulator answers: SOAP, Checkout, the citizen's pages, the counter, the operator's pages and API. */
+export function createApp(contesto: Contesto): Express {
+  const app = express();
+  const viste = createViste();
+  const wallet = { contesto, viste, fonti: { rpt: fonteRpt(contesto), checkout: fonteCheckout(contesto) } };
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(PERCORSO_NODO, rotteSoap(contesto, { ...OPERAZIONI_PA, ...OPERAZIONI_PSP }));
+  app.use(PERCORSO_NODO, soapErrori(contesto));
+  app.use(PERCORSO_CHECKOUT, rotteCheckout(contesto));
+  app.use('/statici', rotteStatici());
+  app.use(intestazioniSicure(contesto.configurazione.stazioni));
+  app.use('/api', stessaOrigine(contesto.baseUrl), rotteApi(contesto));
+  app.use(express.urlencoded({ extended: false, limit: '16kb' }));
+  app.use('/wallet', rotteScelta(wallet), rottePagamento(wallet));
+  app.use('/sportello', stessaOrigine(contesto.baseUrl), rotteSportello(contesto, viste));
+  app.use('/admin', stessaOrigine(contesto.baseUrl), rotteAdmin(contesto, viste));
+  app.get('/', (_req, res) => res.redirect(303, '/admin'));
+  app.use(
+    (_req, res) =>
+      void res
+        .status(404)
+        .type('html')
+        .send(viste('errore', 'it', { chiave: 'non-trovato' })),
+  );
+  app.use(pagineErrori(contesto, viste));
+  return app;
+}
+
+function soapErrori(contesto: Contesto): ErrorRequestHandler {
+  return (errore: unknown, _req, res, _next) => {
+    const stato = statoHttp(errore);
+    if (stato === 500) contesto.configurazione.log(`SOAP: ${String(errore)}`);
+    res.status(500).type('text/xml; charset=utf-8');
+    res.send(
+      scriviSoapFault(stato === 500 ? 'Server' : 'Client', stato === 413 ? 'messaggio troppo grande' : 'errore'),
+    );
+  };
+}
+
+function pagineErrori(contesto: Contesto, viste: Viste): ErrorRequestHandler {
+  return (errore: unknown, _req, res, _next) => {
+    const stato = statoHttp(errore);
+    if (stato === 500) contesto.configurazione.log(`pagina: ${String(errore)}`);
+    const chiave = stato === 404 ? 'non-trovato' : stato === 500 ? 'guasto' : 'richiesta';
+    res
+      .status(stato)
+      .type('html')
+      .send(viste('errore', 'it', { chiave }));
+  };
+}
+
+function statoHttp(errore: unknown): number {
+  if (errore instanceof ErroreDati) return errore.statoHttp;
+  const stato = (errore as { readonly status?: unknown } | null)?.status;
+  return typeof stato === 'number' && stato >= 400 && stato < 500 ? stato : 500;
+}

@@ -1,0 +1,37 @@
+import { dataItaliana } from '../../pagopa/data-ora.ts';
+import type { Contesto } from '../contesto.ts';
+import type { RicettaRt } from '../pagamento/ricetta-rt.ts';
+
+const PER_GIRO = 100;
+
+/**
+ * Tokens whose time is over give their notices back. In the notice model nobody is told; a creditor of the first model that
+ * sent its RPT gets a negative RT (node's own words).
+ */
+export function liberaScaduti(contesto: Contesto): void {
+  const { archivio, orologio } = contesto;
+  const scaduti = archivio.avvisi.scaduti(orologio.ora(), PER_GIRO);
+  if (scaduti.length === 0) return;
+  archivio.inTransazione(() => {
+    for (const avviso of scaduti) {
+      archivio.avvisi.chiudi(avviso.token, 'CANCELLED', null, orologio.ora());
+      const chiave = { dominio: avviso.dominio, iuv: avviso.iuv, ccp: avviso.token };
+      if (avviso.modello !== 'rpt' || !archivio.rpt.nota(chiave)) continue;
+      const ricetta: RicettaRt = {
+        chiave,
+        codice: '1',
+        motivo: 'BATCH_ANNULLAMENTO:TOKEN_SCADUTO',
+        origine: 'nodo',
+        prima: [],
+        numero: 0,
+        canale: avviso.canale,
+        commissione: 0,
+        giorno: dataItaliana(orologio.now()),
+        consegna: 'normale',
+        variazione: 0,
+        iuvSconosciuto: false,
+      };
+      archivio.attivita.inserisci('genera-rt', orologio.ora(), ricetta);
+    }
+  });
+}

@@ -1,0 +1,118 @@
+import type { EsitoVerifica } from '../../pagopa/avvisi/pa-verify-payment-notice.ts';
+import {
+  buildPaVerifyPaymentNotice,
+  parsePaVerifyPaymentNoticeRes,
+} from '../../pagopa/avvisi/pa-verify-payment-notice.ts';
+import type { AvvisoQr } from '../../pagopa/avvisi/corpo-avvisi.ts';
+import type { VerifyPaymentNotice, VerifyPaymentNoticeRes } from '../../pagopa/avvisi/verify-payment-notice.ts';
+import { faultPaa, isCodiceFaultPaa } from '../../pagopa/faults.ts';
+import { type CodiceAvviso, iuvDaCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
+import { buildPaaVerificaRpt, parsePaaAttivazioneRisposta } from '../../pagopa/operazioni/paa-attivazione.ts';
+import { type Contesto, stazioneDelDominio } from '../contesto.ts';
+import { FaultNodo, isCodiceFault } from '../fault-nodo.ts';
+import type { StazioneSimulata } from '../opzioni.ts';
+import { autenticaPsp } from './autentica-psp.ts';
+import { chiamaEnte, FaultEnte } from './chiama-ente.ts';
+
+/** Header CCP of paaVerificaRPT: no attempt exists yet. */
+const CCP_VERIFICA = 'n/a';
+
+/**
+ * verifyPaymentNotice: the node's own knowledge first, then the creditor's.
+ * @throws FaultNodo
+ */
+export async function verificaAvviso(
+  contesto: Contesto,
+  richiesta: VerifyPaymentNotice,
+): Promise<Extract<VerifyPaymentNoticeRes, { readonly esito: 'OK' }>> {
+  autenticaPsp(contesto, richiesta.psp);
+  const stazione = stazioneDellAvviso(contesto, richiesta.qr);
+  scenarioAvviso(contesto, richiesta.qr, richiesta.psp.idPsp);
+  controllaGiaNoto(contesto, richiesta.qr);
+  const { importo, opzione, scadenza, descrizione, dominio, ente, ufficio } = await chiedi(
+    contesto,
+    stazione,
+    richiesta,
+  );
+  return {
+    esito: 'OK',
+    importo,
+    opzione,
+    ...(scadenza !== undefined && { scadenza }),
+    ...(descrizione !== undefined && { descrizione }),
+    dominio: dominio ?? richiesta.qr.dominio,
+    ente: ente ?? stazione.denominazione,
+    ...(ufficio !== undefined && { ufficio }),
+  };
+}
+
+/**
+ * The station that serves a notice.
+ * @throws FaultNodo for an unknown creditor, or one that takes no payments of notices
+ */
+export function stazioneDellAvviso(contesto: Contesto, qr: AvvisoQr): StazioneSimulata {
+  const stazione = stazioneDelDominio(contesto, qr.dominio);
+  if (stazione === undefined) throw new FaultNodo('PPT_DOMINIO_SCONOSCIUTO', qr.dominio);
+  if (stazione.urlAvvisi === undefined && stazione.urlAttivazione === undefined) {
+    throw new FaultNodo('PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO', stazione.stazione);
+  }
+  return stazione;
+}
+
+/**
+ * What a scenario rule wants this notice to answer, in the creditor's name (PAA_) or the node's (PPT_).
+ * @throws FaultNodo
+ */
+export function scenarioAvviso(contesto: Contesto, qr: AvvisoQr, psp: string): void {
+  const circostanza = { dominio: qr.dominio, avviso: qr.avviso, psp };
+  const codice = contesto.regole.prendi('avviso', circostanza, (faccia) => faccia?.fault !== undefined)?.fault;
+  if (codice === undefined) return;
+  if (isCodiceFaultPaa(codice)) throw new FaultEnte(faultPaa(codice, qr.dominio, 'per scenario'));
+  throw new FaultNodo(isCodiceFault(codice) ? codice : 'PPT_SYSTEM_ERROR', `per scenario: ${codice}`);
+}
+
+/**
+ * A notice somebody is paying, or has paid, is not for others: the node knows it without asking the creditor.
+ * @throws FaultNodo
+ */
+export function controllaGiaNoto(contesto: Contesto, { dominio, avviso }: AvvisoQr): void {
+  const ora = contesto.orologio.ora();
+  for (const tentativo of contesto.archivio.avvisi.delNumero(dominio, avviso)) {
+    if (tentativo.stato === 'PAID') throw new FaultNodo('PPT_PAGAMENTO_DUPLICATO', avviso);
+    if (tentativo.stato === 'PAYING' && tentativo.scade > ora) throw new FaultNodo('PPT_PAGAMENTO_IN_CORSO', avviso);
+  }
+}
+
+async function chiedi(
+  contesto: Contesto,
+  stazione: StazioneSimulata,
+  { qr, psp }: VerifyPaymentNotice,
+): Promise<EsitoVerifica> {
+  const { intermediario, stazione: idStazione, idDominio, urlAvvisi, urlAttivazione } = stazione;
+  if (urlAvvisi !== undefined) {
+    return chiamaEnte(contesto, stazione, {
+      url: urlAvvisi,
+      operazione: 'paVerifyPaymentNotice',
+      messaggio: buildPaVerifyPaymentNotice({ stazione: { idPa: idDominio, intermediario, stazione: idStazione }, qr }),
+      leggi: parsePaVerifyPaymentNoticeRes,
+    });
+  }
+  const iuv = iuvDaCodiceAvviso(qr.avviso as CodiceAvviso);
+  const { dati } = await chiamaEnte(contesto, stazione, {
+    url: urlAttivazione ?? '',
+    operazione: 'paaVerificaRPT',
+    messaggio: buildPaaVerificaRpt({
+      intestazione: { intermediario, stazione: idStazione, dominio: qr.dominio, iuv, ccp: CCP_VERIFICA },
+      psp: psp.idPsp,
+    }),
+    leggi: (xml) => parsePaaAttivazioneRisposta(xml, 'paaVerificaRPT'),
+  });
+  const ente = dati.ente?.denominazione;
+  return {
+    importo: dati.importo,
+    opzione: 'EQ',
+    soloPostale: false,
+    descrizione: dati.causale,
+    ...(ente !== undefined && { ente }),
+  };
+}

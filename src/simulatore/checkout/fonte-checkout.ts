@@ -1,0 +1,112 @@
+import type { AvvisoCheckout } from '../../pagopa/checkout/carrello-checkout.ts';
+import { type CodiceAvviso, iuvDaCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
+import { centesimi, formatEuro } from '../../valori/denaro.ts';
+import type { RichiestaCheckout } from '../archivio/carrelli-checkout.ts';
+import type { EsitoSessione, Sessione } from '../archivio/sessioni.ts';
+import type { Contesto } from '../contesto.ts';
+import type { Fonte, PaginaEsito } from '../pagine/wallet/fonte.ts';
+import type { Circostanza } from '../scenari/regola.ts';
+import type { EsitoPagamento } from '../scenari/scenario.ts';
+import { CODICE_DI, leggiMotivo, motivoDi, ritornoDi } from './codici-esito.ts';
+import { pagaCarrello } from './paga-carrello.ts';
+
+/** Faults the last page explains by themselves; any other is «an unexpected error». */
+const FAULT_SPIEGATI: ReadonlySet<string> = new Set([
+  'PPT_PAGAMENTO_DUPLICATO',
+  'PPT_PAGAMENTO_IN_CORSO',
+  'PAA_PAGAMENTO_DUPLICATO',
+  'PAA_PAGAMENTO_IN_CORSO',
+  'PAA_PAGAMENTO_SCADUTO',
+  'PAA_PAGAMENTO_ANNULLATO',
+  'PAA_PAGAMENTO_SCONOSCIUTO',
+]);
+
+/** Carts of notices: the PSP pays them in the notice model, the browser goes back to one of the addresses of the cart. */
+export function fonteCheckout(contesto: Contesto): Fonte {
+  const inCorso = new Map<string, Promise<void>>();
+  return {
+    riassunto(sessione) {
+      const { paymentNotices } = carrelloDi(contesto, sessione);
+      return {
+        ente: paymentNotices[0]?.companyName ?? sessione.dominio,
+        pagatore: undefined,
+        totale: sessione.totale,
+        etichetta: 'riepilogo.avviso',
+        voci: paymentNotices.map((avviso) => ({
+          testo: avviso.description,
+          codice: avviso.noticeNumber,
+          importo: centesimi(avviso.amount),
+        })),
+      };
+    },
+    circostanze: (sessione) =>
+      carrelloDi(contesto, sessione).paymentNotices.map((avviso) => circostanzaDi(contesto, sessione, avviso)),
+    concludi(sessione, esito) {
+      const gia = inCorso.get(sessione.id);
+      if (gia !== undefined) return gia;
+      const lavoro = chiudi(contesto, sessione, esito).finally(() => inCorso.delete(sessione.id));
+      inCorso.set(sessione.id, lavoro);
+      return lavoro;
+    },
+    esito: (sessione) => paginaEsito(sessione, carrelloDi(contesto, sessione)),
+  };
+}
+
+async function chiudi(contesto: Contesto, sessione: Sessione, esito: EsitoPagamento): Promise<void> {
+  const { sessioni } = contesto.archivio;
+  if (sessioni.trova(sessione.id)?.esito !== null) return;
+  const circostanza = fonteCircostanza(contesto, sessione);
+  const codice = contesto.regole.prendi('checkout', circostanza)?.codice ?? CODICE_DI[esito];
+  if (esito === 'annullato' || esito === 'sessione-scaduta') {
+    sessioni.chiudi(sessione.id, 'CART_PARCHEGGIATO_NODO', 'ERROR', motivoDi(CODICE_DI[esito]));
+    return;
+  }
+  const pagato = await pagaCarrello(contesto, sessione, carrelloDi(contesto, sessione), codice);
+  const esiti: Readonly<Record<string, EsitoSessione>> = { ok: 'OK', attesa: 'DIFFERITO' };
+  const stato = pagato.codice === '0' ? 'CART_ACCETTATO_PSP' : 'CART_RIFIUTATO_PSP';
+  const ritorno = esiti[ritornoDi(pagato.codice)] ?? 'ERROR';
+  sessioni.chiudi(sessione.id, stato, ritorno, motivoDi(pagato.codice, pagato.fault));
+}
+
+function fonteCircostanza(contesto: Contesto, sessione: Sessione): Circostanza {
+  const [primo] = carrelloDi(contesto, sessione).paymentNotices;
+  return primo === undefined ? {} : circostanzaDi(contesto, sessione, primo);
+}
+
+function circostanzaDi(contesto: Contesto, sessione: Sessione, avviso: AvvisoCheckout): Circostanza {
+  const psp = sessione.canale === null ? undefined : contesto.psp.perCanale(sessione.canale)?.psp.id;
+  return {
+    dominio: avviso.fiscalCode,
+    avviso: avviso.noticeNumber,
+    iuv: iuvDaCodiceAvviso(avviso.noticeNumber as CodiceAvviso),
+    importo: formatEuro(centesimi(avviso.amount)),
+    ...(psp !== undefined && { psp }),
+    ...(sessione.metodo !== null && { metodo: sessione.metodo }),
+  };
+}
+
+function carrelloDi({ archivio }: Contesto, sessione: Sessione): RichiestaCheckout {
+  const carrello = archivio.carrelliCheckout.trova(sessione.id);
+  if (carrello === undefined) throw new Error(`session ${sessione.id} has no Checkout cart`);
+  return carrello;
+}
+
+function paginaEsito(sessione: Sessione, { returnUrls }: RichiestaCheckout): PaginaEsito {
+  const { codice, fault } = leggiMotivo(sessione.motivo ?? '1');
+  const dove = ritornoDi(codice);
+  const attesa = 'returnWaitingUrl' in returnUrls ? returnUrls.returnWaitingUrl : returnUrls.returnOkUrl;
+  const ritorno = {
+    ok: returnUrls.returnOkUrl,
+    annulla: returnUrls.returnCancelUrl,
+    attesa,
+    errore: returnUrls.returnErrorUrl,
+  }[dove];
+  const spiegato = fault !== undefined && FAULT_SPIEGATI.has(fault) ? fault : undefined;
+  return {
+    tono: dove === 'ok' ? 'ok' : dove === 'attesa' ? 'differito' : 'error',
+    titolo: `codice.${codice}.titolo`,
+    testo: `codice.${codice}.testo`,
+    ...(spiegato !== undefined && { motivo: `fault.${spiegato.replace(/^P(PT|AA)_PAGAMENTO_/, '')}` }),
+    ritorno,
+  };
+}

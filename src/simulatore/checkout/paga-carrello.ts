@@ -1,0 +1,79 @@
+import type { FaultBean } from '../../pagopa/nodo-client.ts';
+import { centesimi } from '../../valori/denaro.ts';
+import type { RichiestaCheckout } from '../archivio/carrelli-checkout.ts';
+import type { Sessione } from '../archivio/sessioni.ts';
+import type { Psp } from '../catalogo/psp.ts';
+import type { Contesto } from '../contesto.ts';
+import type { CodiceCheckout } from '../scenari/scenario.ts';
+import type { PspClient } from '../sportello/psp-client.ts';
+import { chiaveIdempotenza, clientDi, dettagliEsito } from '../sportello/sportello.ts';
+
+/** How the payment of a cart of notices ended. */
+export interface EsitoCarrello {
+  readonly codice: CodiceCheckout;
+  /** The node's fault that stopped it. */
+  readonly fault?: FaultBean;
+}
+
+/**
+ * Activates every notice of the cart, then tells the outcome of all of them at once. If one cannot be activated, or asks another
+ * amount than the cart said, those already taken are given back.
+ * @param voluto the code the citizen's choice or a scenario leads to: 0 pays, 17 leaves the tokens open, any other refuses
+ */
+export async function pagaCarrello(
+  contesto: Contesto,
+  sessione: Sessione,
+  carrello: RichiestaCheckout,
+  voluto: CodiceCheckout,
+): Promise<EsitoCarrello> {
+  const canale = sessione.canale === null ? undefined : contesto.psp.perCanale(sessione.canale);
+  if (canale === undefined) return { codice: '1' };
+  const client = clientDi(contesto, canale.psp, canale.servizio.canale, 2);
+  const token: string[] = [];
+  for (const avviso of carrello.paymentNotices) {
+    const qr = { dominio: avviso.fiscalCode, avviso: avviso.noticeNumber };
+    const attivato = await client.attiva({
+      qr,
+      importo: centesimi(avviso.amount),
+      chiaveIdempotenza: chiaveIdempotenza(contesto, canale.psp, qr, `activate ${sessione.id}`),
+      ...(carrello.idCart !== undefined && { nota: carrello.idCart }),
+    });
+    if (attivato.esito === 'OK') token.push(attivato.token);
+    const diverso = attivato.esito === 'OK' && attivato.importo !== avviso.amount;
+    if (attivato.esito === 'KO' || diverso) {
+      await libera(contesto, client, canale.psp, sessione, token);
+      return attivato.esito === 'KO' ? { codice: '1', fault: attivato.fault } : { codice: '3' };
+    }
+  }
+  if (voluto === '17') return { codice: '17' };
+  if (voluto !== '0') {
+    await libera(contesto, client, canale.psp, sessione, token);
+    return { codice: voluto };
+  }
+  const esito = await client.esito({
+    token,
+    esito: 'OK',
+    chiaveIdempotenza: chiaveDi(canale.psp, contesto, sessione, 'outcome'),
+    dettagli: dettagliEsito(
+      contesto,
+      sessione.commissione ?? undefined,
+      canale.servizio.metodo === 'carta' ? 'creditCard' : 'other',
+    ),
+  });
+  return esito.esito === 'OK' ? { codice: '0' } : { codice: '25', fault: esito.fault };
+}
+
+async function libera(
+  contesto: Contesto,
+  client: PspClient,
+  psp: Psp,
+  sessione: Sessione,
+  token: readonly string[],
+): Promise<void> {
+  if (token.length === 0) return;
+  await client.esito({ token, esito: 'KO', chiaveIdempotenza: chiaveDi(psp, contesto, sessione, 'libera') });
+}
+
+function chiaveDi(psp: Psp, { sorte }: Contesto, sessione: Sessione, passo: string): string {
+  return `${psp.intermediario}_${sorte.codice('chiave', passo, sessione.id).slice(0, 10)}`;
+}

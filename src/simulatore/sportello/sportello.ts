@@ -1,0 +1,144 @@
+import type { AvvisoQr } from '../../pagopa/avvisi/corpo-avvisi.ts';
+import type { DettagliEsito, MetodoPagamento } from '../../pagopa/avvisi/send-payment-outcome.ts';
+import type { VerifyPaymentNoticeRes } from '../../pagopa/avvisi/verify-payment-notice.ts';
+import { dataItaliana } from '../../pagopa/data-ora.ts';
+import type { FaultBean } from '../../pagopa/nodo-client.ts';
+import { type Centesimi, centesimi } from '../../valori/denaro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { aggiungiGiorni } from '../../valori/giorno.ts';
+import type { Psp, ServizioPsp } from '../catalogo/psp.ts';
+import type { Contesto } from '../contesto.ts';
+import { leggiCodice, type OrigineCodice } from './codice-letto.ts';
+import { createPspClient, type PspClient } from './psp-client.ts';
+
+/** What the person at the counter decides. `trattieni` takes the notice and says nothing more: its token will expire. */
+export type Decisione = 'incassa' | 'rifiuta' | 'trattieni';
+
+export interface LetturaSportello {
+  readonly qr: AvvisoQr;
+  readonly origine: OrigineCodice;
+  readonly psp: Psp;
+  readonly canale: string;
+  readonly verifica: VerifyPaymentNoticeRes;
+  readonly commissione: Centesimi | undefined;
+}
+
+export interface EsitoSportello {
+  readonly lettura: LetturaSportello;
+  readonly esito: 'pagato' | 'rifiutato' | 'trattenuto' | 'non-pagato';
+  readonly token?: string;
+  readonly fault?: FaultBean;
+}
+
+/** The channels that serve a counter. */
+export function canaliSportello(contesto: Contesto): readonly { readonly psp: Psp; readonly servizio: ServizioPsp }[] {
+  return contesto.psp.psp.flatMap((psp) =>
+    psp.servizi.filter(({ metodo }) => metodo === 'sportello').map((servizio) => ({ psp, servizio })),
+  );
+}
+
+/**
+ * Reads a code and asks the node what the notice is worth.
+ * @throws ErroreDati for a code that cannot be read or an unknown counter
+ */
+export async function verificaAlloSportello(
+  contesto: Contesto,
+  richiesta: { readonly codice: string; readonly dominio?: string; readonly canale?: string },
+): Promise<LetturaSportello> {
+  const { origine, ...qr } = leggiCodice(richiesta.codice, richiesta.dominio ?? dominioPredefinito(contesto));
+  const { psp, servizio } = sceltaDi(contesto, richiesta.canale);
+  const verifica = await clientDi(contesto, psp, servizio.canale).verifica(qr);
+  const commissione =
+    verifica.esito === 'OK' ? contesto.psp.offerta(servizio.canale, verifica.importo)?.commissione : undefined;
+  return { qr, origine, psp, canale: servizio.canale, verifica, commissione };
+}
+
+/**
+ * Verify, activate, outcome: what happens when somebody pays a printed notice at a counter.
+ * @throws ErroreDati for a code that cannot be read or an unknown counter
+ */
+export async function pagaAlloSportello(
+  contesto: Contesto,
+  richiesta: {
+    readonly codice: string;
+    readonly dominio?: string;
+    readonly canale?: string;
+    readonly decisione: Decisione;
+    readonly metodo?: MetodoPagamento;
+  },
+): Promise<EsitoSportello> {
+  const lettura = await verificaAlloSportello(contesto, richiesta);
+  const { verifica, qr, psp } = lettura;
+  if (verifica.esito === 'KO') return { lettura, esito: 'non-pagato', fault: verifica.fault };
+  const client = clientDi(contesto, psp, lettura.canale);
+  const chiave = (passo: string): string => chiaveIdempotenza(contesto, psp, qr, passo);
+  const attivata = await client.attiva({
+    qr,
+    importo: verifica.importo,
+    chiaveIdempotenza: chiave('activate'),
+  });
+  if (attivata.esito === 'KO') return { lettura, esito: 'non-pagato', fault: attivata.fault };
+  const { token } = attivata;
+  if (richiesta.decisione === 'trattieni') return { lettura, esito: 'trattenuto', token };
+  const paga = richiesta.decisione === 'incassa' && !scenarioRifiuta(contesto, qr, psp);
+  const chiusa = await client.esito({
+    token: [token],
+    chiaveIdempotenza: chiave('outcome'),
+    esito: paga ? 'OK' : 'KO',
+    ...(paga && { dettagli: dettagliEsito(contesto, lettura.commissione, richiesta.metodo ?? 'cash') }),
+  });
+  if (chiusa.esito === 'KO') return { lettura, esito: 'non-pagato', token, fault: chiusa.fault };
+  return { lettura, esito: paga ? 'pagato' : 'rifiutato', token };
+}
+
+export function clientDi(contesto: Contesto, psp: Psp, canale: string, versione: 1 | 2 = 1): PspClient {
+  return createPspClient({
+    url: contesto.urlLocale(),
+    psp: { idPsp: psp.id, intermediario: psp.intermediario, canale, password: psp.password },
+    versione,
+    timeoutMs: contesto.configurazione.timeoutMs + 5_000,
+  });
+}
+
+/** Taken today, moved to the creditor tomorrow. */
+export function dettagliEsito(
+  contesto: Contesto,
+  commissione: Centesimi | undefined,
+  metodo: MetodoPagamento,
+): DettagliEsito {
+  const oggi = dataItaliana(contesto.orologio.now());
+  return {
+    metodo,
+    canale: metodo === 'cash' ? 'frontOffice' : 'onLine',
+    commissione: commissione ?? centesimi(0),
+    dataApplicazione: oggi,
+    dataTrasferimento: aggiungiGiorni(oggi, 1),
+  };
+}
+
+/** `<broker>_<10 characters>`: new for each attempt on a notice, the same if the attempt were repeated. */
+export function chiaveIdempotenza({ sorte, archivio }: Contesto, psp: Psp, qr: AvvisoQr, passo: string): string {
+  const tentativi = archivio.avvisi.delNumero(qr.dominio, qr.avviso).length;
+  const codice = sorte.codice('chiave', passo, psp.id, qr.dominio, qr.avviso, String(tentativi));
+  return `${psp.intermediario}_${codice.slice(0, 10)}`;
+}
+
+function sceltaDi(contesto: Contesto, canale: string | undefined) {
+  const canali = canaliSportello(contesto);
+  const scelta = canale === undefined ? canali[0] : canali.find(({ servizio }) => servizio.canale === canale);
+  if (scelta === undefined) {
+    const noti = canali.map(({ servizio }) => servizio.canale).join(', ');
+    throw new ErroreDati('sportello-sconosciuto', `Sportello sconosciuto; sono noti: ${noti}.`, { campo: 'canale' });
+  }
+  return scelta;
+}
+
+function dominioPredefinito(contesto: Contesto): string {
+  return contesto.configurazione.stazioni[0]?.idDominio ?? '';
+}
+
+function scenarioRifiuta(contesto: Contesto, { dominio, avviso }: AvvisoQr, psp: Psp): boolean {
+  const circostanza = { dominio, avviso, psp: psp.id, metodo: 'sportello' };
+  const faccia = contesto.regole.prendi('avviso', circostanza, (una) => una?.esito === 'non-eseguito');
+  return faccia !== undefined;
+}
