@@ -4,8 +4,8 @@ import * as bollettini from './0002-bollettini.ts';
 import * as pagamenti from './0003-pagamenti.ts';
 import * as giornale from './0004-giornale.ts';
 import * as accesso from './0005-accesso.ts';
-import * as modiEFlussi from './0006-modi-e-flussi.ts';
 import * as lotti from './0006-lotti.ts';
+import * as modiEFlussi from './0007-modi-e-flussi.ts';
 
 /** One step of the database's history. A published step is never edited: a change is a new step. */
 export interface Migrazione {
@@ -20,6 +20,6 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0003-pagamenti', up: pagamenti.up },
   { nome: '0004-giornale', up: giornale.up },
   { nome: '0005-accesso', up: accesso.up },
-  { nome: '0006-modi-e-flussi', up: modiEFlussi.up },
   { nome: '0006-lotti', up: lotti.up },
+  { nome: '0007-modi-e-flussi', up: modiEFlussi.up },
 ];

@@ -11,6 +11,7 @@ export type Azione =
   | 'carrello-confermato'
   | 'consegna-inviata'
   | 'consegna-rifiutata'
+  | 'consegna-abbandonata'
   | 'esito-ricevuto'
   | 'anomalia-chiusa'
   | 'token-creato'

@@ -5,6 +5,7 @@ import type { Archivio } from '../archivio/archivio.ts';
 import type { Calcolatore } from '../bollettini/base-di-calcolo.ts';
 import type { ServizioBollettini } from '../bollettini/servizio-bollettini.ts';
 import type { Impostazioni } from '../impostazioni/impostazioni.ts';
+import type { ServizioOperatori } from '../pagamenti/servizio-operatori.ts';
 import type { ServizioPagamenti } from '../pagamenti/servizio-pagamenti.ts';
 import type { Clock } from '../valori/clock.ts';
 
@@ -16,6 +17,8 @@ export interface Applicazione {
   readonly bollettini: ServizioBollettini;
   readonly pagamenti: ServizioPagamenti;
   readonly accesso: ServizioAccesso;
+  /** For who runs the program: anomalies, journal, watching, rendicontazione. */
+  readonly operatori: ServizioOperatori;
   /** For batches alone, which read and write many employers' rows in one transaction. */
   readonly archivio: Archivio;
   readonly calcolatore: Calcolatore;
@@ -25,6 +28,11 @@ export interface Applicazione {
   migrate(): Promise<readonly string[]>;
   /** Loads `rules/demo.yaml`; what is there already stays as it is. Resolves to how many rapporti the file has. */
   loadDemo(): Promise<{ readonly datori: number; readonly rapporti: number; readonly bollettini: number }>;
+  /**
+   * Watches over what hangs (`operatori.sorveglia`) now and then, until the application closes. One process or many.
+   * @param onError told of a round that failed; the next one comes all the same
+   */
+  startSorveglianza(onError: (errore: unknown) => void): void;
   /** Waits for what is running and closes the database. */
   close(): Promise<void>;
 }

@@ -12,13 +12,17 @@ import { calcolaTrimestre } from '../contributi/situazione/calcola-trimestre.ts'
 import type { Impostazioni } from '../impostazioni/impostazioni.ts';
 import { loadSegreti } from '../impostazioni/segreti.ts';
 import { norme } from '../norme/norme.ts';
+import { createServizioOperatori } from '../pagamenti/crea-servizio-operatori.ts';
 import { createServizioPagamenti } from '../pagamenti/crea-servizio-pagamenti.ts';
+import type { NodoFlussi } from '../pagamenti/flussi.ts';
 import { createNodoConGiornale } from '../pagamenti/nodo-con-giornale.ts';
+import { createCheckoutClient } from '../pagopa/checkout/checkout-client.ts';
 import { createNodoClient } from '../pagopa/nodo-client-soap.ts';
 import type { NodoClient } from '../pagopa/nodo-client.ts';
 import type { Clock } from '../valori/clock.ts';
 import type { Applicazione } from './applicazione.ts';
 import { identitaDemo, loadDemo } from './demo.ts';
+import { createGuardia } from './guardia.ts';
 
 /** The calculation over the rules shipped with the package. */
 const calcolatore: Calcolatore = {
@@ -28,8 +32,15 @@ const calcolatore: Calcolatore = {
 
 /** Where a node answers SOAP, under its base URL. */
 const PERCORSO_NODO = '/webservices/input';
+/** Where Checkout takes carts of notices, under the same base URL. */
+const PERCORSO_CHECKOUT = '/checkout/ec/v2';
+/** The portal's page for browsers that come back from pagoPA. */
+const PERCORSO_RITORNO = '/pagopa/ritorno';
 /** Longest wait for the node's answer; a sending taken up again is older than this. */
 const ATTESA_NODO_MS = 20_000;
+
+/** How often the application looks at what hangs, when it watches. */
+const GIRO_MS = 60_000;
 
 /**
  * Composes the services over the settings' database. Nothing is migrated or loaded yet.
@@ -37,7 +48,7 @@ const ATTESA_NODO_MS = 20_000;
  */
 export function createApplicazione(
   impostazioni: Impostazioni,
-  opzioni: { readonly clock: Clock; readonly nodo?: NodoClient },
+  opzioni: { readonly clock: Clock; readonly nodo?: NodoClient & NodoFlussi },
 ): Promise<Applicazione> {
   const { clock } = opzioni;
   const { ente } = impostazioni;
@@ -45,30 +56,27 @@ export function createApplicazione(
   const pseudonimo = createPseudonimo(createHmac('sha256', segreti.sessione).update('pseudonimi').digest('hex'));
   const knex = openDatabase(impostazioni.database);
   const archivio = createArchivio(knex, clock, pseudonimo);
+  const { registro, letture } = archivio;
   const comuni = { archivio, ente, clock, calcolatore };
-  const nodo =
-    opzioni.nodo ??
-    createNodoConGiornale(
-      (fetch) =>
-        createNodoClient({
-          url: impostazioni.urlNodo + PERCORSO_NODO,
-          ente,
-          timeoutMs: ATTESA_NODO_MS,
-          segreto: segreti.nodo,
-          fetch,
-        }),
-      { giornale: archivio.letture.giornale, clock, ente },
-    );
+  const nodo = opzioni.nodo ?? soapNode(impostazioni, segreti.nodo, { giornale: letture.giornale, clock, ente });
+  const checkout = {
+    client: createCheckoutClient({ url: impostazioni.urlNodo + PERCORSO_CHECKOUT, timeoutMs: ATTESA_NODO_MS }),
+    urlRitorno: impostazioni.urlPortale + PERCORSO_RITORNO,
+  };
+  const dipendenze = { ...comuni, nodo, checkout, modo: impostazioni.consegna };
+  const operatori = createServizioOperatori({ ...dipendenze, flussi: nodo, registro });
+  const guardia = createGuardia(() => operatori.sorveglia(), GIRO_MS);
   // With a real creditor nobody may come in under an invented name, and no invented payment may be seen.
   const conDemo = impostazioni.demo && !ente.reale;
   return Promise.resolve({
     impostazioni,
     clock,
-    registro: archivio.registro,
+    registro,
     bollettini: createServizioBollettini(comuni),
-    pagamenti: createServizioPagamenti({ ...comuni, nodo, modo: impostazioni.consegna }),
+    pagamenti: createServizioPagamenti(dipendenze),
+    operatori,
     accesso: createServizioAccesso({
-      archivio: archivio.letture,
+      archivio: letture,
       pseudonimo,
       clock,
       identitaSimulate: () => (conDemo ? identitaDemo(clock.now()) : []),
@@ -81,6 +89,23 @@ export function createApplicazione(
       ente.reale
         ? Promise.resolve({ datori: 0, rapporti: 0, bollettini: 0 })
         : loadDemo({ ...comuni, stato: createStatoArchivio(knex) }),
-    close: () => knex.destroy(),
+    startSorveglianza: (onError) => guardia.start(onError),
+    close: async () => {
+      await guardia.stop();
+      await knex.destroy();
+    },
   });
+}
+
+/** The node over SOAP, every message of it in the journal. */
+function soapNode(
+  { urlNodo, ente }: Impostazioni,
+  segreto: string,
+  dip: Parameters<typeof createNodoConGiornale>[1],
+): NodoClient & NodoFlussi {
+  const url = urlNodo + PERCORSO_NODO;
+  return createNodoConGiornale(
+    (fetch) => createNodoClient({ url, ente, timeoutMs: ATTESA_NODO_MS, segreto, fetch }),
+    dip,
+  );
 }

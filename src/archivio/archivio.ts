@@ -15,6 +15,7 @@ import { createRegistroRapporti } from './registro-rapporti.ts';
 import { createRepositoryAnomalie } from './repository-anomalie.ts';
 import { createRepositoryBollettini } from './repository-bollettini.ts';
 import { createRepositoryConsegne } from './repository-consegne.ts';
+import { createRepositoryFlussi } from './repository-flussi.ts';
 import { createRepositoryLimiti } from './repository-limiti.ts';
 import { createRepositoryRapporti } from './repository-rapporti.ts';
 import { createRepositoryRicevute } from './repository-ricevute.ts';
@@ -45,6 +46,7 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     tentativi: createRepositoryTentativi(db),
     ricevute: createRepositoryRicevute(db),
     anomalie: createRepositoryAnomalie(db),
+    flussi: createRepositoryFlussi(db),
     giornale: createGiornaleEventi(db),
     atti: createRegistroAtti(db, clock, pseudonimo),
     limiti: createRepositoryLimiti(db),

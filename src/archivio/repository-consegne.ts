@@ -53,6 +53,11 @@ export function createRepositoryConsegne(db: Knex): RepositoryConsegne {
     async lasciaInvio(id, il) {
       await db('consegne').where({ id, stato: 'invio-incerto' }).update({ invio_iniziato_il: null, aggiornata_il: il });
     },
+    daControllare: (ora, prima, massimo) => due(db, ora, prima, massimo),
+    prendiControllo: async (id, controlli, prossimo) =>
+      (await db('consegne')
+        .where({ id, controlli })
+        .update({ controlli: controlli + 1, prossimo_controllo: prossimo })) === 1,
     async segnaRitorno(id, esito, il) {
       await db('consegne').where({ id }).update({ esito_ritorno: esito, aggiornata_il: il });
     },
@@ -72,6 +77,24 @@ async function takeSending(
     .where((query) => void query.whereNull('invio_iniziato_il').orWhere('invio_iniziato_il', '<', scadutoPrimaDi))
     .update(presa);
   return ripresa === 1 ? 'invio-incerto' : undefined;
+}
+
+async function due(db: Knex, ora: string, prima: string, massimo: number) {
+  const righe = (await db('consegne')
+    .whereIn('stato', ['da-inviare', 'invio-incerto', 'inviata'])
+    .where(
+      (query) =>
+        void query
+          .where('prossimo_controllo', '<=', ora)
+          .orWhere((mai) => void mai.whereNull('prossimo_controllo').where('creata_il', '<=', prima)),
+    )
+    .orderBy('creata_il')
+    .limit(massimo)) as Riga[];
+  return righe.map((riga) => ({
+    consegna: toConsegna(riga),
+    creataIl: testo(riga, 'creata_il'),
+    controlli: intero(riga, 'controlli'),
+  }));
 }
 
 /** A hand-off is its employer's; to who came in with one codice rapporto it exists only if it pays that rapporto. */

@@ -36,6 +36,7 @@ export function createRepositoryTentativi(db: Knex): RepositoryTentativi {
       const [tentativo] = await molti(within(db, ambito).where('tentativi.id', id));
       return tentativo;
     },
+    perId: (ids) => molti(db('tentativi').whereIn('id', ids)),
     dellaConsegna: (consegnaId) => molti(db('tentativi').where({ consegna_id: consegnaId }).orderBy('posizione')),
     delBollettino: (bollettinoId) => molti(db('tentativi').where({ bollettino_id: bollettinoId }).orderBy('creato_il')),
     inStato: (ambito, stati) =>

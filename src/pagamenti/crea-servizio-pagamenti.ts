@@ -8,6 +8,7 @@ import { riceviRt } from './ricevi-rt.ts';
 import { rispondiAlNodo } from './rispondi-al-nodo.ts';
 import type { ServizioPagamenti } from './servizio-pagamenti.ts';
 import { STATI_VIVI } from './transizioni.ts';
+import { createVie } from './vie/vie.ts';
 
 /** Payments over an archive and a node. */
 export function createServizioPagamenti(dipendenze: DipendenzePagamenti): ServizioPagamenti {
@@ -16,7 +17,7 @@ export function createServizioPagamenti(dipendenze: DipendenzePagamenti): Serviz
     conferma: (contesto, versioni) => conferma(dipendenze, contesto, versioni),
     consegna: (contesto, id) => trovaConsegna(letture, ambitoDi(contesto), id),
     consegneDellaConferma: (contesto, confermaId) => letture.consegne.dellaConferma(ambitoDi(contesto), confermaId),
-    consegnaAlNodo: createInvio(dipendenze),
+    consegnaAlNodo: createInvio(dipendenze, createVie({ ...dipendenze, letture })),
     registraRitorno: (idSession, idDominio, esito) => rememberReturn(dipendenze, idSession, idDominio, esito),
     inAttesa: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), STATI_VIVI),
     effettuati: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), ['eseguito']),

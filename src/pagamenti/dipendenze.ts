@@ -1,5 +1,6 @@
 import type { DipendenzeBollettini } from '../bollettini/dipendenze.ts';
 import type { ConTransazioni } from '../bollettini/transazioni.ts';
+import type { CheckoutClient } from '../pagopa/checkout/checkout-client.ts';
 import type { NodoClient } from '../pagopa/nodo-client.ts';
 import type { ArchivioPagamenti } from './porte.ts';
 
@@ -7,6 +8,8 @@ import type { ArchivioPagamenti } from './porte.ts';
 export interface DipendenzePagamenti extends Omit<DipendenzeBollettini, 'archivio'> {
   readonly archivio: ConTransazioni<ArchivioPagamenti>;
   readonly nodo: NodoClient;
+  /** Needed where carts go, or went, by Checkout. */
+  readonly checkout?: { readonly client: CheckoutClient; readonly urlRitorno: string };
   /** How confirmed carts reach pagoPA. */
   readonly modo: 'carrello-rpt' | 'checkout';
 }

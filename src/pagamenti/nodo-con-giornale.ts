@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import type { NodoClient } from '../pagopa/nodo-client.ts';
-import { BYTE_MASSIMI } from '../pagopa/xml/gate.ts';
+import { BYTE_MASSIMI_RISPOSTA_FLUSSO } from '../pagopa/operazioni/nodo-chiedi-flussi.ts';
 import type { Clock } from '../valori/clock.ts';
+import type { NodoFlussi } from './flussi.ts';
 import type { Evento, GiornaleEventi } from './giornale-eventi.ts';
 
 /** What a message of ours to the node is about. */
@@ -14,9 +15,9 @@ type Oggetto = Pick<Evento, 'dominio' | 'iuv' | 'ccp' | 'idCarrello'>;
  * @param createClient builds the client over the fetch it is given
  */
 export function createNodoConGiornale(
-  createClient: (fetch: typeof globalThis.fetch) => NodoClient,
+  createClient: (fetch: typeof globalThis.fetch) => NodoClient & NodoFlussi,
   dip: { readonly giornale: GiornaleEventi; readonly clock: Clock; readonly ente: EnteCreditore },
-): NodoClient {
+): NodoClient & NodoFlussi {
   const oggetti = new AsyncLocalStorage<Oggetto>();
   const record = (tipo: string, sottotipo: Evento['sottotipo'], messaggio: string, esito?: string) =>
     dip.giornale.registra(
@@ -39,7 +40,7 @@ export function createNodoConGiornale(
     await record(operazione, 'REQ', typeof init?.body === 'string' ? init.body : '');
     try {
       const risposta = await fetch(input, init);
-      const corpo = await readUpTo(risposta, BYTE_MASSIMI + 1);
+      const corpo = await readUpTo(risposta, BYTE_MASSIMI_RISPOSTA_FLUSSO + 1);
       await record(operazione, 'RSP', corpo.toString('utf8'), `HTTP ${risposta.status}`);
       return new Response(withoutBody(risposta.status) ? null : new Uint8Array(corpo), risposta);
     } catch (errore) {
@@ -52,6 +53,8 @@ export function createNodoConGiornale(
       oggetti.run({ dominio: dip.ente.codiceFiscale, idCarrello }, () => client.inviaCarrelloRpt(idCarrello, rpt)),
     chiediStatoRpt: (chiave) => oggetti.run(keyOnly(chiave), () => client.chiediStatoRpt(chiave)),
     chiediCopiaRt: (chiave) => oggetti.run(keyOnly(chiave), () => client.chiediCopiaRt(chiave)),
+    chiediElencoFlussi: () => client.chiediElencoFlussi(),
+    chiediFlusso: (id) => client.chiediFlusso(id),
   };
 }
 
@@ -59,7 +62,7 @@ function keyOnly({ dominio, iuv, ccp }: { dominio: string; iuv: string; ccp: str
   return { dominio, iuv, ccp };
 }
 
-/** No more than `massimo` bytes of an answer, whatever its length: the client then refuses what is too long. */
+/** No more than the longest answer (a flow's), whatever comes: the client then refuses what is too long. */
 async function readUpTo(risposta: Response, massimo: number): Promise<Buffer> {
   const pezzi: Uint8Array[] = [];
   let letti = 0;

@@ -1,11 +1,13 @@
 import type { Ambito } from '../accesso/ambito.ts';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { ArchivioBollettini } from '../bollettini/porte.ts';
+import type { FlussoRiversamento } from '../pagopa/flussi/flusso-riversamento.ts';
 import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
 import type { Centesimi } from '../valori/denaro.ts';
-import type { NuovaAnomalia } from './anomalia.ts';
+import type { Anomalia, NuovaAnomalia } from './anomalia.ts';
 import type { GiornaleEventi } from './giornale-eventi.ts';
 import type { Consegna, StatoConsegna, StatoTentativo, Tentativo } from './pagamento.ts';
+import type { FlussoConservato, IncassoRendicontabile, RigaRendicontata } from './rendicontazione.ts';
 import type { Ricevuta } from './servizio-pagamenti.ts';
 
 /** One press of Conferma e Paga: `chiave` is made of the cart's rows and versions, so that two presses are one. */
@@ -45,6 +47,16 @@ export interface RepositoryConsegne {
   blocca(id: Id): Promise<void>;
   /** Gives back the sending: the next one may ask at once. */
   lasciaInvio(id: Id, il: string): Promise<void>;
+  /**
+   * Open hand-offs whose next look is due by `ora`; those never looked at, when made before `prima`. Oldest first.
+   */
+  daControllare(
+    ora: string,
+    prima: string,
+    massimo: number,
+  ): Promise<readonly { readonly consegna: Consegna; readonly creataIl: string; readonly controlli: number }[]>;
+  /** Takes a look and says when the next one is; false when somebody else took this one. */
+  prendiControllo(id: Id, controlli: number, prossimo: string): Promise<boolean>;
   segnaRitorno(id: Id, esito: NonNullable<Consegna['esitoRitorno']>, il: string): Promise<void>;
 }
 
@@ -56,6 +68,7 @@ export interface RepositoryTentativi {
     readonly ccp: string;
   }): Promise<Tentativo | undefined>;
   trova(ambito: Ambito, id: Id): Promise<Tentativo | undefined>;
+  perId(ids: readonly Id[]): Promise<readonly Tentativo[]>;
   /** In their order within the cart. */
   dellaConsegna(consegnaId: Id): Promise<readonly Tentativo[]>;
   delBollettino(bollettinoId: Id): Promise<readonly Tentativo[]>;
@@ -115,6 +128,23 @@ export interface RepositoryRicevute {
 export interface RepositoryAnomalie {
   /** False when this one was told before: the key makes repeats one. */
   apri(anomalia: NuovaAnomalia, il: string): Promise<boolean>;
+  trova(id: Id): Promise<Anomalia | undefined>;
+  /** Latest first. */
+  elenco(stato?: Anomalia['stato']): Promise<readonly Anomalia[]>;
+  /** False when it is closed already. */
+  chiudi(id: Id, chiusura: NonNullable<Anomalia['chiusura']>): Promise<boolean>;
+}
+
+/** Flows as they came, and the money they may speak of. */
+export interface RepositoryFlussi {
+  esiste(id: string, dataOra: string): Promise<boolean>;
+  /** False when it is there already. */
+  inserisci(flusso: FlussoRiversamento, xml: string, il: string): Promise<boolean>;
+  /** Oldest first. */
+  elenco(): Promise<readonly FlussoConservato[]>;
+  /** All the rows, in the order in which they came; of a flow sent again only its last version. */
+  righe(): Promise<readonly RigaRendicontata[]>;
+  incassi(): Promise<readonly IncassoRendicontabile[]>;
 }
 
 export interface ArchivioPagamenti extends ArchivioBollettini {
@@ -122,5 +152,6 @@ export interface ArchivioPagamenti extends ArchivioBollettini {
   readonly tentativi: RepositoryTentativi;
   readonly ricevute: RepositoryRicevute;
   readonly anomalie: RepositoryAnomalie;
+  readonly flussi: RepositoryFlussi;
   readonly giornale: GiornaleEventi;
 }

@@ -5,6 +5,7 @@ export type EventoTentativo =
   | 'invio-accettato'
   | 'invio-rifiutato'
   | 'mai-arrivato'
+  | 'tempo-scaduto'
   | 'rt-eseguito'
   | 'rt-non-eseguito'
   | 'rt-decorsi-termini'
@@ -28,6 +29,8 @@ export const TRANSIZIONI: readonly Transizione[] = [
   { da: 'da-inviare', evento: 'invio-rifiutato', a: 'rifiutato', chi: 'nodo' },
   { da: 'da-inviare', evento: 'mai-arrivato', a: 'rifiutato', chi: 'ente' },
   { da: 'in-attesa', evento: 'invio-rifiutato', a: 'rifiutato', chi: 'nodo' },
+  // Checkout tells nothing of who leaves: after the life of its payment tokens the notice is payable again.
+  { da: 'in-attesa', evento: 'tempo-scaduto', a: 'decorsi-termini', chi: 'ente' },
   ...(['da-inviare', 'in-attesa', 'anomalo', 'non-eseguito', 'decorsi-termini', 'rifiutato'] as const).map((da) => ({
     da,
     evento: 'rt-eseguito' as const,

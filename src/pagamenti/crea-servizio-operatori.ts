@@ -1,0 +1,84 @@
+import type { Contesto } from '../accesso/contesto.ts';
+import { parseCodiceFiscale } from '../anagrafe/codice-fiscale.ts';
+import type { RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
+import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
+import type { DipendenzePagamenti } from './dipendenze.ts';
+import { elencoPagamenti, trovaPagamento } from './elenchi.ts';
+import { type NodoFlussi, registraFlusso, riconcilia, scaricaFlussi } from './flussi.ts';
+import type { StatoTentativo } from './pagamento.ts';
+import type { ServizioOperatori } from './servizio-operatori.ts';
+import { sorveglia } from './sorveglianza.ts';
+import { STATI_TENTATIVO } from './transizioni.ts';
+import { createVie } from './vie/vie.ts';
+
+const TUTTI_GLI_STATI = Object.keys(STATI_TENTATIVO) as StatoTentativo[];
+const NOTA_MASSIMA = 1_000;
+
+/** What whoever runs the program sees and does, over the same archive and node as the payments. */
+export function createServizioOperatori(
+  dip: DipendenzePagamenti & {
+    readonly flussi: NodoFlussi;
+    readonly registro: Pick<RegistroRapporti, 'datoreConCodiceFiscale'>;
+  },
+): ServizioOperatori {
+  const { letture } = dip.archivio;
+  const vie = createVie({ ...dip, letture });
+  return {
+    anomalie: (stato) => letture.anomalie.elenco(stato),
+    chiudiAnomalia: (id, operatore, nota) => closeAnomaly(dip, id, operatore, nota),
+    giornale: (filtro) => letture.giornale.elenco(filtro),
+    async pagamento(tentativoId) {
+      const [tentativo] = await letture.tentativi.perId([tentativoId]);
+      const [bollettino] = tentativo === undefined ? [] : await letture.bollettini.perId([tentativo.bollettinoId]);
+      if (tentativo === undefined || bollettino === undefined) throw new NonTrovato('Pagamento');
+      const riga = await trovaPagamento(letture, { datoreId: bollettino.datoreId }, tentativoId);
+      const { iuv, ccp } = tentativo;
+      const { modo, idCarrello } = riga.consegna;
+      // A notice's verify and get payment come before there is a receipt, so they bear no CCP.
+      const filtro = modo === 'carrello-rpt' ? { iuv, ccp, idCarrello } : { iuv, idCarrello };
+      return {
+        riga,
+        rpt: await letture.tentativi.rpt(tentativoId),
+        ricevute: await letture.ricevute.delTentativo(tentativoId),
+        eventi: await letture.giornale.elenco(filtro),
+      };
+    },
+    async pagamentiDi(codiceFiscale) {
+      const datore = await dip.registro.datoreConCodiceFiscale(parseCodiceFiscale(codiceFiscale, 'datore'));
+      if (datore === undefined) throw new NonTrovato('Datore di lavoro');
+      return elencoPagamenti(letture, { datoreId: datore.id }, TUTTI_GLI_STATI);
+    },
+    sorveglia: () => sorveglia(dip, vie),
+    scaricaFlussi: () => scaricaFlussi(dip, dip.flussi),
+    registraFlusso: (xml) => registraFlusso(dip, xml),
+    rendicontazione: () => riconcilia(dip),
+  };
+}
+
+async function closeAnomaly({ archivio, clock }: DipendenzePagamenti, id: string, operatore: string, nota: string) {
+  const scritta = nota.trim();
+  if (scritta === '' || scritta.length > NOTA_MASSIMA) {
+    throw new ErroreDati('nota-mancante', `nota: dire in al più ${NOTA_MASSIMA} caratteri come è stata risolta.`, {
+      campo: 'nota',
+    });
+  }
+  const il = clock.now().toISOString();
+  const chiusa = await archivio.transazione(async (tx) => {
+    const anomalia = await tx.anomalie.trova(id);
+    if (anomalia === undefined) throw new NonTrovato('Anomalia');
+    if (!(await tx.anomalie.chiudi(id, { il, da: operatore, nota: scritta }))) return undefined;
+    const [bollettino] = await tx.bollettini.perId(anomalia.bollettinoId === undefined ? [] : [anomalia.bollettinoId]);
+    await tx.atti.registra({
+      azione: 'anomalia-chiusa',
+      contesto: operator(operatore, bollettino?.datoreId ?? ''),
+      oggetto: { tipo: 'anomalia', id },
+    });
+    return tx.anomalie.trova(id);
+  });
+  if (chiusa !== undefined) return chiusa;
+  throw new ErroreDati('anomalia-gia-chiusa', 'L’anomalia è già stata chiusa.', { statoHttp: 409 });
+}
+
+function operator(nome: string, datoreId: string): Contesto {
+  return { actor: { tipo: 'sistema', nome }, subject: { datoreId }, authority: { tipo: 'operatore' } };
+}

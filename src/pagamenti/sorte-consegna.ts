@@ -1,0 +1,67 @@
+import type { Contesto } from '../accesso/contesto.ts';
+import type { DipendenzePagamenti } from './dipendenze.ts';
+import { applyEvento } from './esito-tentativo.ts';
+import type { Consegna } from './pagamento.ts';
+import type { Sorte } from './vie/via.ts';
+
+/**
+ * Writes down what pagoPA did with a hand-off whose sending we hold (`invio-incerto`), and gives the sending back.
+ * @returns false when there is nothing to write: nothing is known, or a receipt concluded the hand-off meanwhile
+ */
+export async function writeDown(
+  { archivio, clock }: Pick<DipendenzePagamenti, 'archivio' | 'clock'>,
+  contesto: Contesto,
+  { id }: Consegna,
+  sorte: Sorte,
+): Promise<boolean> {
+  const il = clock.now().toISOString();
+  if (sorte.tipo === 'ignota' || sorte.tipo === 'sconosciuta') {
+    await archivio.letture.consegne.lasciaInvio(id, il);
+    return false;
+  }
+  const accettata = sorte.tipo === 'accettata';
+  return archivio.transazione(async (tx) => {
+    const campi = accettata
+      ? {
+          ...(sorte.url !== undefined && { url: sorte.url }),
+          ...(sorte.idSessione !== undefined && { idSessione: sorte.idSessione }),
+        }
+      : { errore: `${sorte.fault.faultCode}: ${sorte.fault.description ?? sorte.fault.faultString}`.slice(0, 500) };
+    if (!(await tx.consegne.cambiaStato(id, ['invio-incerto'], accettata ? 'inviata' : 'rifiutata', il, campi))) {
+      return false;
+    }
+    const evento = accettata ? 'invio-accettato' : 'invio-rifiutato';
+    for (const tentativo of await tx.tentativi.dellaConsegna(id)) await applyEvento(tx, tentativo, evento, il);
+    await tx.atti.registra({
+      azione: accettata ? 'consegna-inviata' : 'consegna-rifiutata',
+      contesto,
+      oggetto: { tipo: 'consegna', id },
+    });
+    return true;
+  });
+}
+
+/**
+ * Gives up a hand-off that never reached pagoPA: its bollettini go back to the cart.
+ * @returns false when it is no longer in one of the states `da`
+ */
+export function giveUp(
+  { archivio, clock }: Pick<DipendenzePagamenti, 'archivio' | 'clock'>,
+  contesto: Contesto,
+  { id }: Consegna,
+  da: readonly ('da-inviare' | 'invio-incerto')[],
+  perche: string,
+): Promise<boolean> {
+  const il = clock.now().toISOString();
+  return archivio.transazione(async (tx) => {
+    if (!(await tx.consegne.cambiaStato(id, da, 'rifiutata', il, { errore: perche }))) return false;
+    for (const tentativo of await tx.tentativi.dellaConsegna(id)) await applyEvento(tx, tentativo, 'mai-arrivato', il);
+    await tx.atti.registra({
+      azione: 'consegna-abbandonata',
+      contesto,
+      oggetto: { tipo: 'consegna', id },
+      dettaglio: { perche },
+    });
+    return true;
+  });
+}
