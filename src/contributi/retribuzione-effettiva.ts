@@ -1,6 +1,6 @@
 import type { TabellaAnno } from '../norme/tabella-anno.ts';
 import { dividiMezzoInSu } from '../valori/arrotondamento.ts';
-import { arrotondaAlCentesimo, Decimale, inEuro } from '../valori/decimale.ts';
+import { Decimale, inEuro } from '../valori/decimale.ts';
 import { centesimi, type Centesimi } from '../valori/denaro.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
 import { controllaPaga, vocePaga, type VocePaga, voceVitto } from './accordo-paga.ts';
@@ -100,7 +100,7 @@ function inCentesimiDiOra({ settimanali }: OreDelTrimestre): number {
 
 function inCentesimi(conto: Conto, lettura: LetturaTredicesima): Centesimi {
   const { intere } = conto;
-  if (intere === undefined) return arrotondaAlCentesimo(esatta(conto, lettura));
+  if (intere === undefined) return inCentesimiConDecimali(conto, lettura);
   return centesimi(
     lettura === 'su-paga-e-vitto'
       ? dividiMezzoInSu(intere.paga + intere.vitto, 120 * intere.ore)
@@ -108,18 +108,45 @@ function inCentesimi(conto: Conto, lettura: LetturaTredicesima): Centesimi {
   );
 }
 
+/**
+ * The same fraction in decimals, rounded before any division: a quotient of 34 digits may fall just under half a cent that
+ * is exactly there.
+ */
+function inCentesimiConDecimali({ paga, vitto, ore }: Conto, lettura: LetturaTredicesima): Centesimi {
+  const { esatte } = ore.settimanali;
+  const perVoce = (voce: VocePaga): Decimale =>
+    voce.ogni === 'ora'
+      ? millesimi(voce).times(13).times(esatte)
+      : millesimi(voce)
+          .times(voce.ogni === 'mese' ? 3 : 13)
+          .times(ore.divisore);
+  const diPaga = perVoce(paga);
+  const diVitto = vitto === null ? new Decimale(0) : perVoce(vitto);
+  const suTutto = lettura === 'su-paga-e-vitto';
+  const numeratore = suTutto ? diPaga.plus(diVitto) : diPaga.times(13).plus(diVitto.times(12));
+  const doppioDivisore = esatte.times(suTutto ? 240 : 3120);
+  return centesimi(numeratore.times(2).plus(doppioDivisore.dividedBy(2)).divToInt(doppioDivisore).toNumber());
+}
+
+function millesimi({ millesimi: interi, esatti }: VocePaga): Decimale {
+  return esatti ?? new Decimale(interi);
+}
+
+/** Euro, to 20 decimals: beyond them the quotients of 34 digits are only almost exact. */
 function esatta({ paga, vitto, ore }: Conto, lettura: LetturaTredicesima): Decimale {
   const diPaga = oraria(paga, ore);
   const diVitto = oraria(vitto, ore);
-  return lettura === 'su-paga-e-vitto'
-    ? diPaga.plus(diVitto).times(13).dividedBy(12)
-    : diPaga.times(13).dividedBy(12).plus(diVitto);
+  const somma =
+    lettura === 'su-paga-e-vitto'
+      ? diPaga.plus(diVitto).times(13).dividedBy(12)
+      : diPaga.times(13).dividedBy(12).plus(diVitto);
+  return somma.toDecimalPlaces(20);
 }
 
 /** Euro an hour, exact up to 34 digits. */
 function oraria(voce: VocePaga | null, { settimanali, divisore }: OreDelTrimestre): Decimale {
   if (voce === null) return new Decimale(0);
-  const importo = (voce.esatti ?? new Decimale(voce.millesimi)).dividedBy(1000);
+  const importo = millesimi(voce).dividedBy(1000);
   if (voce.ogni === 'ora') return importo;
   const settimanale = voce.ogni === 'mese' ? importo.times(12).dividedBy(52) : importo;
   return settimanale.times(divisore).dividedBy(settimanali.esatte);

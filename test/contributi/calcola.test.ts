@@ -136,6 +136,7 @@ describe('hours and weeks', () => {
     expect(calcolo.avvertenze.join()).toContain('Le ore settimanali non sono indicate: la media (24) decide');
     expect(conto({ ore: '313' })).toMatchObject({ gruppo: 'oltre-24', fascia: 4 });
     expect(conto({ ore: '313' }).oreSettimanali?.toFixed()).toBe('24.076923');
+    expect(conto({ ore: '313' }).passi.map(({ formula }) => formula)).toContain('313 ore / 13 > 24 ore');
   });
 
   it('keeps the weekly hours for the group when both are given', () => {

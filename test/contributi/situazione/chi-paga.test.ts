@@ -28,6 +28,33 @@ describe('the 1.40%', () => {
   });
 });
 
+describe('sources of a row', () => {
+  it('the contribution may be computed where the worker’s share was seen: 2013, fixed term above 24 hours', () => {
+    const calcolo = solo({ trimestre: '1/2013' }, condizioni({ tempoDeterminato: true }));
+    const certezza = (etichetta: string) =>
+      calcolo.passi.find((passo) => passo.etichetta.startsWith(etichetta))?.fonte.certezza;
+    expect([certezza('Contributi del trimestre'), certezza('Quota del lavoratore')]).toEqual(['calcolata', 'vista']);
+  });
+
+  it('of the replaced 1.40% is the law since its first day, and none before it was', () => {
+    const fonte = (quando: string, dal: string) =>
+      solo({ trimestre: quando }, condizioni({ dal, tempoDeterminato: true, sostituzione: true })).passi.find(
+        ({ risultato }) => risultato === 'non dovuta',
+      )?.fonte.titolo;
+    expect(fonte('1/2013', '2013-01-01')).toContain('prima del 2013');
+    expect(fonte('2/2013', '2013-01-01')).toContain('legge 92/2012');
+    expect(fonte('4/2012', '2012-01-01')).toContain('prima del 2013');
+  });
+
+  it('labels the worker’s share by what changed it', () => {
+    const etichette = (diverso: object) => solo(diverso).passi.map(({ etichetta }) => etichetta);
+    expect(etichette({ associazione: 'F2' })).toContain('Quota del lavoratore con l’assistenza contrattuale');
+    expect(etichette({ trimestre: '4/2022', sgravi: [{ codice: 'madri-2022', rientro: '2022-03-01' }] })).toContain(
+      'Quota del lavoratore, tolto lo sgravio',
+    );
+  });
+});
+
 describe('contractual assistance', () => {
   it('keeps the old amount for the hours of December 2020 in the straddling week of 1/2021', () => {
     // Five hours a day from Monday: 28-31 December are 20 h × 0.03; 305 h × 0.06 = 18.30; worker 20 × 0.01 + 305 × 0.02.

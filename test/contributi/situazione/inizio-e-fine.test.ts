@@ -72,6 +72,30 @@ describe('end inside the quarter', () => {
     });
   });
 
+  it('leaves unused holidays to the group of the last paid week, when the last one is empty', () => {
+    // 30 h, then 12 h from 1 November; nothing paid in the last week.
+    const calcoli = trimestre(
+      {
+        cessazione: '2020-11-20',
+        ferieNonGodute: { ore: '10' },
+        assenze: [{ tipo: 'aspettativa', dal: '2020-11-15', al: '2020-11-20' }],
+      },
+      trenta,
+      condizioni({ dal: '2020-11-01', oreSettimanali: '12', ...otto }),
+    );
+    expect(calcoli.map(({ gruppo, ore }) => [gruppo, ore.toFixed()])).toEqual([
+      ['fino-24', '34'],
+      ['oltre-24', '150'],
+    ]);
+    expect(calcoli[0]?.avvertenze.join()).toContain('Una settimana non è retribuita');
+  });
+
+  it('alone asks on which days the work falls', () => {
+    expect(
+      trimestre({ cessazione: '2020-11-18' }, condizioni({ oreSettimanali: '30', ...otto }))[0]?.avvertenze.join(),
+    ).toContain('Non è indicato in quali giorni');
+  });
+
   it.each([
     [{ ferieNonGodute: { ore: '40' } }, 'ferieNonGodute', /indicare la data di cessazione/],
     [
