@@ -5,8 +5,8 @@ import { type Centesimi, formatEuro } from '../valori/denaro.ts';
 import type { Calcolo, DettaglioTrimestre } from './calcolo.ts';
 
 /**
- * The one JSON form of a calculation, for CLI, API and CSV: money as `"338.00"`, days as `"2021-01-11"`, hours as decimal
- * text, `trimestre` as `"4/2020"`; what is not known is null. `dettaglio` is there only when the quarter was told as it was.
+ * The one JSON form of a calculation, for CLI, API and CSV: money as `"338.00"`, days as `"2021-01-11"`, hours as
+ * numbers, `trimestre` as `"4/2020"`; what is not known is null. `dettaglio` is there only when the quarter was told as it was.
  */
 export function calcoloToJson(calcolo: Calcolo) {
   const { associazione } = calcolo;
@@ -14,8 +14,8 @@ export function calcoloToJson(calcolo: Calcolo) {
     trimestre: formatTrimestre(calcolo.trimestre),
     gruppo: calcolo.gruppo,
     settimane: calcolo.settimane,
-    ore: calcolo.ore.toFixed(),
-    oreSettimanali: calcolo.oreSettimanali?.toFixed() ?? null,
+    ore: calcolo.ore.toNumber(),
+    oreSettimanali: calcolo.oreSettimanali?.toNumber() ?? null,
     retribuzioneOrariaEffettiva: euroONull(calcolo.retribuzioneOrariaEffettiva),
     fascia: calcolo.fascia,
     senzaCuaf: calcolo.senzaCuaf,
@@ -43,10 +43,10 @@ export function calcoloToJson(calcolo: Calcolo) {
 function dettaglioToJson({ segniSettimane, settimane, righe, sgravi }: DettaglioTrimestre) {
   return {
     segniSettimane,
-    settimane: settimane.map((settimana) => ({ ...settimana, ore: settimana.ore.toFixed() })),
+    settimane: settimane.map((settimana) => ({ ...settimana, ore: settimana.ore.toNumber() })),
     righe: righe.map((riga) => ({
       ...riga,
-      ore: riga.ore.toFixed(),
+      ore: riga.ore.toNumber(),
       retribuzioneOrariaEffettiva: euroONull(riga.retribuzioneOrariaEffettiva),
       contributoOrario: formatEuro(riga.contributoOrario),
       totale: formatEuro(riga.totale),

@@ -18,7 +18,7 @@ describe('trimestre calcola', () => {
     expect(risultato).toMatchObject({
       trimestre: '4/2020',
       settimane: 13,
-      ore: '325',
+      ore: 325,
       fascia: 4,
       contributoOrario: '1.04',
       totale: '338.00',
@@ -61,7 +61,7 @@ describe('trimestre scadenza, tabella, avviso decodifica, verifica', () => {
     const { ipotesi } = (await json('verifica', '--trimestre', '4/2020', '--importo', '338,00')) as {
       ipotesi: Record<string, unknown>[];
     };
-    expect(ipotesi[0]).toMatchObject({ ore: '325', fascia: 4, cuaf: true, tempoDeterminato: false, totale: '338.00' });
+    expect(ipotesi[0]).toMatchObject({ ore: 325, fascia: 4, cuaf: true, tempoDeterminato: false, totale: '338.00' });
   });
 });
 

@@ -6,7 +6,7 @@ import { scadenza } from '../../src/scadenze/scadenza.ts';
 import { dati } from './dati.ts';
 
 describe('calcoloToJson', () => {
-  it('writes money, hours, days and quarter as text', () => {
+  it('writes money, days and quarter as text, hours as numbers', () => {
     const json = calcoloToJson(
       calcola(dati({ oreSettimanali: '25', associazione: 'F2', pagaOraria: '8,00' }), norme()),
     );
@@ -14,8 +14,8 @@ describe('calcoloToJson', () => {
       trimestre: '4/2020',
       gruppo: 'oltre-24',
       settimane: 13,
-      ore: '325',
-      oreSettimanali: '25',
+      ore: 325,
+      oreSettimanali: 25,
       retribuzioneOrariaEffettiva: '8.67',
       fascia: 4,
       senzaCuaf: false,

@@ -27,7 +27,7 @@ export function estrattoToJson({ lavoratore, righe, anni, avvertenze }: Estratto
     righe: righe.map((bollettino) => ({ datore: bollettino.datore, ...paymentToJson(bollettino) })),
     anni: anni.map(({ anno, ore, settimane, importo }) => ({
       anno,
-      ore: ore.toFixed(),
+      ore: ore.toNumber(),
       settimane,
       importo: formatEuro(importo),
     })),
@@ -43,7 +43,7 @@ function paymentToJson(bollettino: BollettinoPagato) {
     numero: trimestre.numero,
     codiceRapporto: bollettino.codiceRapporto,
     lavoratore: bollettino.lavoratore,
-    ore: bollettino.ore.toFixed(),
+    ore: bollettino.ore.toNumber(),
     settimane: bollettino.settimane,
     retribuzioneOrariaEffettiva: effettiva === null ? null : formatEuro(effettiva),
     importo: formatEuro(bollettino.importo),

@@ -8,14 +8,14 @@ export function costoAnnuoToJson(costo: CostoAnnuo) {
   return {
     anno: dati.anno,
     mesi: retribuzione.mesi,
-    oreSettimanali: dati.oreSettimanali.toFixed(),
+    oreSettimanali: dati.oreSettimanali.toNumber(),
     paga: formatEuro(retribuzione.paga),
     pagaMensile: formatEuro(retribuzione.mensile),
     vittoAlloggio: formatEuro(retribuzione.vittoAlloggio),
     tredicesima: formatEuro(retribuzione.tredicesima),
     tfr: formatEuro(retribuzione.tfr),
     ferie: {
-      giorni: retribuzione.giorniFerie.toDecimalPlaces(2).toFixed(),
+      giorni: retribuzione.giorniFerie.toDecimalPlaces(2).toNumber(),
       importo: formatEuro(retribuzione.diCuiFerie),
     },
     contributi: {
@@ -26,7 +26,7 @@ export function costoAnnuoToJson(costo: CostoAnnuo) {
       trimestri: costo.trimestri.map((calcolo) => ({
         trimestre: formatTrimestre(calcolo.trimestre),
         settimane: calcolo.settimane,
-        ore: calcolo.ore.toFixed(),
+        ore: calcolo.ore.toNumber(),
         fascia: calcolo.fascia,
         contributoOrario: formatEuro(calcolo.contributoOrario),
         totale: formatEuro(calcolo.totale),

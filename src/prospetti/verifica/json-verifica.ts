@@ -7,7 +7,7 @@ import type { TariffaPossibile } from './tariffe-possibili.ts';
 import type { EsitoVerifica } from './verifica.ts';
 
 /**
- * The form for CLI `--json` and the API: money `"338.00"`, hours as decimal text like the calculation's, `cuaf` true when
+ * The form for CLI `--json` and the API: money `"338.00"`, hours as numbers, `cuaf` true when
  * the contribution is con CUAF, `contributoOrario` without the association's, `totale` with it.
  */
 export function verificaToJson(esito: EsitoVerifica) {
@@ -23,11 +23,11 @@ export function verificaToJson(esito: EsitoVerifica) {
 
 function hypothesisToJson({ calcolo, distribuzione, tariffa, plausibilita, motivi }: Ipotesi) {
   return {
-    ore: calcolo.ore.toFixed(),
+    ore: calcolo.ore.toNumber(),
     ...rateToJson(tariffa),
     totale: formatEuro(calcolo.totale),
     settimane: distribuzione.settimane,
-    oreSettimanali: distribuzione.oreSettimanali.toDecimalPlaces(6).toFixed(),
+    oreSettimanali: distribuzione.oreSettimanali.toDecimalPlaces(6).toNumber(),
     quotaLavoratore: formatEuro(calcolo.quotaLavoratore),
     quotaDatore: formatEuro(calcolo.quotaDatore),
     plausibilita,
@@ -39,14 +39,14 @@ function nearToJson({ importo, differenza, ore, tariffa }: ImportoVicino) {
   return {
     importo: formatEuro(importo),
     differenza: formatEuro(differenza),
-    ore: ore.toFixed(),
+    ore: ore.toNumber(),
     ...rateToJson(tariffa),
   };
 }
 
 function offsetToJson({ oreVere, settimane, dovuto, differenza, frase, avvertenze, calcolo }: Scostamento) {
   return {
-    oreVere: oreVere.toFixed(),
+    oreVere: oreVere.toNumber(),
     settimane,
     dovuto: formatEuro(dovuto),
     differenza: formatEuro(differenza),

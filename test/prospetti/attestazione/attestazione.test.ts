@@ -143,14 +143,14 @@ describe('the estratto', () => {
       '4/2021 Rossi',
       '1/2022 Bianchi',
     ]);
-    expect(json.righe.at(-1)).toMatchObject({ ore: '325', settimane: 13, retribuzioneOrariaEffettiva: '9.50' });
+    expect(json.righe.at(-1)).toMatchObject({ ore: 325, settimane: 13, retribuzioneOrariaEffettiva: '9.50' });
   });
 
   it('adds hours, weeks and amounts by year', () => {
     // 2021 has 52 Saturdays: 52 × 25 = 1300 hours; 1300 × (1.04 + 0.06) = 1430.00
     expect(json.anni.map(({ anno }) => anno)).toEqual([2020, 2021, 2022]);
-    expect(json.anni[0]).toEqual({ anno: 2020, ore: '325', settimane: 13, importo: '347.75' });
-    expect(json.anni[1]).toEqual({ anno: 2021, ore: '1300', settimane: 52, importo: '1430.00' });
+    expect(json.anni[0]).toEqual({ anno: 2020, ore: 325, settimane: 13, importo: '347.75' });
+    expect(json.anni[1]).toEqual({ anno: 2021, ore: 1300, settimane: 52, importo: '1430.00' });
   });
 
   it('reads as a text', () => {

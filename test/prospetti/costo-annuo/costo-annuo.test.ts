@@ -43,7 +43,7 @@ describe('the year 2026 of 25 hours a week at 8,00 euro, with F2', () => {
       tredicesima: '866.67',
       // (10400 + 866.67) / 13.5 = 834.568
       tfr: '834.57',
-      ferie: { giorni: '26', importo: '866.67' },
+      ferie: { giorni: 26, importo: '866.67' },
       // 1300 × 1.30; worker 1300 × (0.31 + 0.02)
       contributi: { totale: '1690.00', quotaLavoratore: '429.00', quotaDatore: '1261.00', associazione: '78.00' },
       // 10400 + 866.67 + 834.57 + 1261
