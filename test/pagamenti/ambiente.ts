@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RapportoDiLavoro } from '../../src/anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../../src/bollettini/bollettino.ts';
 import { createServizioPagamenti } from '../../src/pagamenti/crea-servizio-pagamenti.ts';
+import type { NodoFlussi } from '../../src/pagamenti/flussi.ts';
 import type { Consegna, Tentativo } from '../../src/pagamenti/pagamento.ts';
 import type { ServizioPagamenti } from '../../src/pagamenti/servizio-pagamenti.ts';
 import {
@@ -61,10 +62,21 @@ export class NodoDiProva implements NodoClient {
     });
   }
 
-  chiediCopiaRt(): Promise<FaultBean> {
-    return Promise.resolve(SCONOSCIUTA);
+  /** RTs that the node can be asked for, by CCP. */
+  readonly copie = new Map<string, string>();
+
+  chiediCopiaRt({ ccp }: { readonly ccp: string }): Promise<{ readonly rt: string } | FaultBean> {
+    if (this.prossimo === 'giu') return Promise.reject(new NodoIrraggiungibile('down'));
+    const rt = this.copie.get(ccp);
+    return Promise.resolve(rt === undefined ? { ...SCONOSCIUTA, faultCode: 'PPT_RT_SCONOSCIUTA' } : { rt });
   }
 }
+
+/** A node without flows. */
+export const nessunFlusso: NodoFlussi = {
+  chiediElencoFlussi: () => Promise.resolve([]),
+  chiediFlusso: () => Promise.resolve(SCONOSCIUTA),
+};
 
 function urlOf(idCarrello: string): string {
   return `http://nodo.example/wallet/welcome?idSession=s-${idCarrello}`;
