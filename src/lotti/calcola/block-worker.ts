@@ -4,6 +4,7 @@ import type { Calcolo } from '../../contributi/calcolo.ts';
 import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { csvCell, csvLine } from '../csv/cell.ts';
+import { isEmptyRow } from '../csv/empty-row.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
 import type { InizioFile } from '../righe/leggi-intestazione.ts';
@@ -79,9 +80,4 @@ export class BlockWorker {
 
 export function errorCells({ riga, id, colonna, valore, errore }: ErroreRiga): string[] {
   return [String(riga), id, colonna, valore, errore];
-}
-
-/** A blank line, or one of separators alone: what spreadsheets leave below a table. */
-function isEmptyRow({ recordStart, recordEnd, fields, defect }: RecordScanner): boolean {
-  return defect === undefined && recordEnd - recordStart === fields - 1;
 }

@@ -15,7 +15,7 @@ type Valore<C extends keyof Lettori> = ReturnType<Lettori[C]['read']>;
 
 const SPACE = 32;
 
-/** The calculation's names of its fields, as columns: where its refusals belong. */
+/** The names that other rooms give their fields, as columns: where their refusals belong. */
 const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
   oreSettimanali: 'ore_settimanali',
   pagaOraria: 'paga_oraria',
@@ -23,6 +23,8 @@ const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
   vittoAlloggioGiorni: 'vitto_alloggio_giorni',
   senzaCuaf: 'senza_cuaf',
   tempoDeterminato: 'tempo_determinato',
+  'nome del destinatario': 'datore_nome',
+  'codice rapporto': 'rapporto',
 };
 
 /**
@@ -87,20 +89,48 @@ export class RowParser {
     return place < 0 ? '' : this.#scanner.value(place).trim();
   }
 
+  /** The codes of a row that `parse` found good; undefined where the cell is empty. */
+  codici() {
+    return {
+      datore: this.#read('datore_cf'),
+      rapporto: this.#read('rapporto'),
+      lavoratore: this.#read('lavoratore_cf'),
+    };
+  }
+
+  /** Line of the file on which the current row starts. */
+  get line(): number {
+    return this.#scanner.line;
+  }
+
   /** Adds what the calculation, or who uses the row, found wrong with it. */
   refuse(colonna: Colonna | '', errore: string): void {
-    const valore = colonna === '' ? '' : this.text(colonna).slice(0, VALORE_MAX_CHARS);
-    const place = colonna === '' ? -1 : this.#places[colonna];
-    const nome = this.#intestazione.intestazioni[place] ?? colonna;
-    this.errors.push({ riga: this.#scanner.line, id: this.#id(), colonna: nome, valore, errore });
+    this.errors.push(this.#error(this.#scanner.line, this.#id(), colonna, this.#valueFor(colonna), errore));
   }
 
   /** The same for an ErroreDati of another room; anything else is a program error and goes on. */
   refuseBecause(errore: unknown): void {
-    if (!(errore instanceof ErroreDati)) throw errore;
-    const campo = errore.campo ?? '';
-    const colonna = COLONNA_DEL_CAMPO[campo] ?? (COLONNE.find((nome) => nome === campo) || '');
-    this.refuse(colonna, errore.message);
+    this.refuse(colonnaDi(errore), (errore as ErroreDati).message);
+  }
+
+  /** Keeps what is needed to refuse the current row later, when the scanner has moved on. */
+  refuser(): (errore: unknown) => ErroreRiga {
+    const riga = this.#scanner.line;
+    const id = this.#id();
+    const valori = new Map<string, string>(COLONNE.map((colonna) => [colonna, this.#valueFor(colonna)]));
+    return (errore) => {
+      const colonna = colonnaDi(errore);
+      return this.#error(riga, id, colonna, valori.get(colonna) ?? '', (errore as ErroreDati).message);
+    };
+  }
+
+  #error(riga: number, id: string, colonna: Colonna | '', valore: string, errore: string): ErroreRiga {
+    const place = colonna === '' ? -1 : this.#places[colonna];
+    return { riga, id, colonna: this.#intestazione.intestazioni[place] ?? colonna, valore, errore };
+  }
+
+  #valueFor(colonna: Colonna | ''): string {
+    return colonna === '' ? '' : this.text(colonna).slice(0, VALORE_MAX_CHARS);
   }
 
   #hasShape(): boolean {
@@ -166,6 +196,13 @@ export class RowParser {
       this.refuse(colonna, 'Mancano le ore: indicare le ore settimanali, oppure quelle di tutto il trimestre.');
     }
   }
+}
+
+/** The column that an ErroreDati speaks of; anything else is a program error and is thrown on. */
+function colonnaDi(errore: unknown): Colonna | '' {
+  if (!(errore instanceof ErroreDati)) throw errore;
+  const campo = errore.campo ?? '';
+  return COLONNA_DEL_CAMPO[campo] ?? (COLONNE.find((nome) => nome === campo) || '');
 }
 
 /** Whether a cell can be read where it stands: no spaces at its ends to trim; quotes inside mean nothing in our columns. */

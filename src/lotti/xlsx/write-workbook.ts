@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { dataRow, headerRow, SHEET_END, sheetStart, type TipoColonna, XLSX_ROWS_MAX } from './sheet-xml.ts';
 import { workbookParts } from './workbook-xml.ts';
-import { ZipWriter } from './zip-writer.ts';
+import { ZipWriter } from '../zip/zip-writer.ts';
 
 /** One sheet: a header and rows of texts, which each column's type may turn into numbers and days. */
 export interface Foglio {

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workbookParts } from '../../../src/lotti/xlsx/workbook-xml.ts';
 import { xlsxToCsv } from '../../../src/lotti/xlsx/xlsx-to-csv.ts';
-import { ZipWriter } from '../../../src/lotti/xlsx/zip-writer.ts';
+import { ZipWriter } from '../../../src/lotti/zip/zip-writer.ts';
 import { Cartella } from '../cartella.ts';
 
 let cartella: Cartella;

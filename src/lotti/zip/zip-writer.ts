@@ -17,6 +17,9 @@ interface Entry {
   readonly offset: number;
 }
 
+/** What an entry holds: text (written as UTF-8) or bytes, piece by piece. */
+type Content = Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
+
 /** Writes a ZIP archive to a file, entry after entry, holding none of them in memory (PKWARE APPNOTE 6.3; no ZIP64). */
 export class ZipWriter {
   readonly #file: FileHandle;
@@ -27,8 +30,7 @@ export class ZipWriter {
     this.#file = file;
   }
 
-  /** Adds an entry; `content` gives its text piece by piece. */
-  async add(name: string, content: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  async add(name: string, content: Content): Promise<void> {
     const offset = this.#offset;
     const encoded = Buffer.from(name, 'utf8');
     await this.#write(localHeader(encoded));
@@ -45,14 +47,14 @@ export class ZipWriter {
     await this.#write(Buffer.concat([uint32s(0x06054b50), counts, uint32s(this.#offset - start, start), uint16s(0)]));
   }
 
-  async #deflate(content: Iterable<string> | AsyncIterable<string>) {
+  async #deflate(content: Content) {
     let crc = 0;
     let size = 0;
     let packed = 0;
     const deflate = createDeflateRaw();
     const feed = (async () => {
-      for await (const text of content) {
-        const bytes = Buffer.from(text, 'utf8');
+      for await (const piece of content) {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
         crc = crc32(bytes, crc);
         size += bytes.length;
         if (!deflate.write(bytes)) await new Promise((resolve) => deflate.once('drain', resolve));

@@ -1,0 +1,124 @@
+import { writeFile } from 'node:fs/promises';
+import type { Applicazione } from '../../applicazione/applicazione.ts';
+import type { Lotto } from '../../archivio/lotti-repository.ts';
+import { centesimi } from '../../valori/denaro.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
+import type { Presa } from '../coda/presa.ts';
+import type { ErroreRiga } from '../righe/errore-riga.ts';
+import type { Richieste } from '../righe/intestazione.ts';
+import { leggiIntestazione, openIngresso } from '../righe/leggi-intestazione.ts';
+import type { Destinazione } from './destinazione.ts';
+import { FaseEmissione } from './fase-emissione.ts';
+import { FaseStampa, type Stampa } from './fase-stampa.ts';
+import { erroriCsv, manifestoCsv } from './manifesto.ts';
+import type { PuntoEmissione } from './punto-emissione.ts';
+import type { OpzioniStampa, RiepilogoAvvisi } from './richiesta.ts';
+
+const RICHIESTE: Richieste = [
+  ['datore_cf'],
+  ['datore_nome'],
+  ['rapporto'],
+  ['lavoratore_cf'],
+  ['lavoratore_nome'],
+  ['trimestre'],
+  ['ore', 'ore_settimanali'],
+];
+/** How many errors the summary itself names. */
+const PRIMI_ERRORI = 20;
+
+/** A batch of notices that somebody holds, with its files on this machine. */
+export interface LavoroAvvisi {
+  readonly app: Applicazione;
+  readonly lotto: Lotto;
+  readonly presa: Presa;
+  readonly opzioni: OpzioniStampa;
+  /** The input as CSV. */
+  readonly csv: string;
+  /** Where the errors go. */
+  readonly errori: string;
+  /** Opened only when there is something to print. */
+  readonly destinazione: () => Promise<Destinazione>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What came of it; no summary when `signal` stopped it. */
+export interface FineAvvisi {
+  readonly riepilogo?: RiepilogoAvvisi;
+  readonly avvertenze: readonly string[];
+}
+
+/**
+ * Issues and prints. The issuing goes on from where an earlier run left off; the printing, which is quick, starts anew and
+ * gives the same bytes.
+ * @throws LottoPerso; ErroreDati when nothing can be done with the file
+ */
+export async function eseguiAvvisi(lavoro: LavoroAvvisi): Promise<FineAvvisi> {
+  const { app, lotto, presa, signal } = lavoro;
+  const { ente } = app.impostazioni;
+  const giorno = giornoInItalia(new Date(lotto.creatoIl));
+  const file = await openIngresso(lavoro.csv);
+  try {
+    const inizio = await leggiIntestazione(file, RICHIESTE);
+    const { avvisi: avvertenze } = inizio.intestazione;
+    const emittente = { calcolatore: app.calcolatore, ente, attore: lotto.attore, oggi: giorno, il: lotto.creatoIl };
+    const emissione = await new FaseEmissione(app.archivio, presa, emittente).run(file, inizio, lotto.punto, signal);
+    if (!emissione.finito) return { avvertenze };
+    await writeFile(lavoro.errori, await erroriCsv(app.archivio, lotto.id));
+    const stampa = await print(
+      lavoro,
+      emissione,
+      new FaseStampa(app.archivio, presa, { ente, giorno, opzioni: lavoro.opzioni }),
+    );
+    if (stampa === undefined) return { avvertenze };
+    return { avvertenze, riepilogo: await summarize(lavoro, emissione, stampa) };
+  } finally {
+    await file.close();
+  }
+}
+
+const NIENTE: Stampa = { stampati: new Map(), avvisi: 0, datori: 0, pagine: 0, totale: centesimi(0) };
+
+async function print(
+  { app, lotto, destinazione, signal }: LavoroAvvisi,
+  emissione: PuntoEmissione,
+  fase: FaseStampa,
+): Promise<Stampa | undefined> {
+  if (emissione.avvisi === 0) return NIENTE;
+  const carta = await destinazione();
+  try {
+    const stampa = await fase.run(carta, emissione, signal);
+    if (stampa === undefined) {
+      await carta.discard();
+      return undefined;
+    }
+    await carta.complete(await manifestoCsv(app.archivio, lotto.id, stampa.stampati));
+    await carta.publish();
+    return stampa;
+  } catch (errore) {
+    await carta.discard();
+    throw errore;
+  }
+}
+
+async function summarize(
+  { app, lotto }: LavoroAvvisi,
+  emissione: PuntoEmissione,
+  stampa: Stampa,
+): Promise<RiepilogoAvvisi> {
+  const primi = await app.archivio.letture.lottiAvvisi.errori(lotto.id, 0, PRIMI_ERRORI);
+  const primiErrori: ErroreRiga[] = primi.map(({ riga, idRiga, colonna, valore, errore }) => ({
+    riga,
+    id: idRiga,
+    colonna,
+    valore,
+    errore,
+  }));
+  const { righe, rifiutate, errori } = emissione;
+  const { avvisi, datori, pagine, totale } = stampa;
+  return { righe, righeRifiutate: rifiutate, errori, avvisi, datori, pagine, totale, primiErrori };
+}
+
+/** 0: a notice for every row; 1: some rows refused; 2: nothing printed. */
+export function codiceEsito({ avvisi, righeRifiutate }: RiepilogoAvvisi): 0 | 1 | 2 {
+  return avvisi === 0 ? 2 : righeRifiutate > 0 ? 1 : 0;
+}

@@ -1,0 +1,142 @@
+import type { FileHandle } from 'node:fs/promises';
+import type { Archivio } from '../../archivio/archivio.ts';
+import type { AvvisoDiLotto, ErroreDiLotto } from '../../archivio/lotti-avvisi.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Presa } from '../coda/presa.ts';
+import { BlockReader } from '../csv/block-reader.ts';
+import { isEmptyRow } from '../csv/empty-row.ts';
+import { RecordScanner } from '../csv/record-scanner.ts';
+import type { ErroreRiga } from '../righe/errore-riga.ts';
+import type { InizioFile } from '../righe/leggi-intestazione.ts';
+import { RowParser } from '../righe/row-parser.ts';
+import { emettiRiga, type Emittente } from './emetti-riga.ts';
+import { parsePunto, type PuntoEmissione } from './punto-emissione.ts';
+import { parseRigaAvviso, type RigaAvviso } from './riga-avviso.ts';
+
+/** Rows of one transaction: few enough that others never wait long for the database. */
+const RIGHE_PER_TRANSAZIONE = 50;
+/** Most rows of a batch of notices: beyond it, several files. */
+const RIGHE_MASSIME = 100_000;
+
+/** A row that was read, or what is wrong with it. */
+type Letta = { readonly riga: RigaAvviso } | { readonly errori: readonly ErroreRiga[] };
+
+/** What came of some rows: notices to print, and errors; numbered within the batch. */
+interface Esito {
+  readonly avvisi: AvvisoDiLotto[];
+  readonly errori: ErroreDiLotto[];
+  rifiutate: number;
+}
+
+/** Issues the bollettini of the rows of a file, fifty rows a transaction. */
+export class FaseEmissione {
+  readonly #archivio: Archivio;
+  readonly #presa: Presa;
+  readonly #emittente: Emittente;
+
+  constructor(archivio: Archivio, presa: Presa, emittente: Emittente) {
+    this.#archivio = archivio;
+    this.#presa = presa;
+    this.#emittente = emittente;
+  }
+
+  /**
+   * Works through the file from where an earlier run left off.
+   * @param scritto the point that the batch's row holds
+   * @returns the point reached: `finito` unless `signal` stopped it
+   * @throws LottoPerso, ErroreDati `lotto-troppo-grande`
+   */
+  async run(file: FileHandle, inizio: InizioFile, scritto: unknown, signal?: AbortSignal): Promise<PuntoEmissione> {
+    const dimensione = (await file.stat()).size;
+    let punto = parsePunto(scritto, inizio);
+    const reader = new BlockReader(file, punto.letti);
+    const scanner = new RecordScanner(punto.rigaBlocco);
+    const parser = new RowParser(inizio.intestazione);
+    for (let text = await reader.next(); text !== undefined; text = await reader.next()) {
+      const blocco = { letti: reader.offset, rigaBlocco: scanner.nextLine };
+      scanner.load(text);
+      for (;;) {
+        if (signal?.aborted === true) return punto;
+        const lette = takeRows(scanner, parser, reader.last, punto.riga);
+        if (lette.length === 0) break;
+        punto = await this.#write({ ...punto, ...blocco, riga: scanner.nextLine }, lette, dimensione);
+      }
+      reader.consume(text, scanner.position);
+    }
+    const fine = { letti: reader.offset, rigaBlocco: scanner.nextLine, riga: scanner.nextLine, finito: true };
+    return this.#write({ ...punto, ...fine }, [], dimensione);
+  }
+
+  #write(prossimo: PuntoEmissione, lette: readonly Letta[], dimensione: number): Promise<PuntoEmissione> {
+    if (prossimo.righe + lette.length > RIGHE_MASSIME) throw tooMany();
+    return this.#archivio.transazione(async (tx) => {
+      const esito: Esito = { avvisi: [], errori: [], rifiutate: 0 };
+      for (const letta of lette) await this.#issue(tx, letta, prossimo, esito);
+      await tx.lottiAvvisi.aggiungi(this.#presa.lottoId, esito.avvisi, esito.errori);
+      const punto = {
+        ...prossimo,
+        righe: prossimo.righe + lette.length,
+        rifiutate: prossimo.rifiutate + esito.rifiutate,
+        avvisi: prossimo.avvisi + esito.avvisi.length,
+        errori: prossimo.errori + esito.errori.length,
+      };
+      const { letti, righe, rifiutate } = punto;
+      await this.#presa.segna(tx.lotti, punto, {
+        fase: 'emissione',
+        fatti: letti,
+        totali: dimensione,
+        righe,
+        rifiutate,
+      });
+      return punto;
+    });
+  }
+
+  async #issue(tx: Archivio['letture'], letta: Letta, prossimo: PuntoEmissione, esito: Esito): Promise<void> {
+    const errori = 'errori' in letta ? letta.errori : await this.#emetti(tx, letta.riga, prossimo, esito);
+    if (errori.length > 0) esito.rifiutate += 1;
+    for (const { id, ...errore } of errori) {
+      esito.errori.push({ numero: prossimo.errori + esito.errori.length + 1, idRiga: id, ...errore });
+    }
+  }
+
+  /** Adds the row's notices; what refused it instead. */
+  async #emetti(
+    tx: Archivio['letture'],
+    riga: RigaAvviso,
+    prossimo: PuntoEmissione,
+    { avvisi }: Esito,
+  ): Promise<ErroreRiga[]> {
+    try {
+      for (const { id } of await emettiRiga(tx, riga, this.#emittente)) {
+        const numero = prossimo.avvisi + avvisi.length + 1;
+        avvisi.push({ numero, riga: riga.riga, idRiga: riga.id, bollettinoId: id });
+      }
+      return [];
+    } catch (errore) {
+      return [riga.refuse(errore)];
+    }
+  }
+}
+
+function tooMany(): ErroreDati {
+  return new ErroreDati(
+    'lotto-troppo-grande',
+    `Un lotto di avvisi ha al più ${RIGHE_MASSIME} righe: dividere il file.`,
+    {
+      campo: 'ingresso',
+      statoHttp: 413,
+    },
+  );
+}
+
+/** The next rows of the scanner's block; those before `daRiga` were worked at by an earlier run. */
+function takeRows(scanner: RecordScanner, parser: RowParser, last: boolean, daRiga: number): Letta[] {
+  const lette: Letta[] = [];
+  while (lette.length < RIGHE_PER_TRANSAZIONE && scanner.next(last)) {
+    if (scanner.line < daRiga || isEmptyRow(scanner)) continue;
+    const riga = parseRigaAvviso(parser, scanner);
+    lette.push(riga === undefined ? { errori: parser.errors } : { riga });
+  }
+  return lette;
+}

@@ -1,0 +1,116 @@
+import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { Archivio } from '../../archivio/archivio.ts';
+import type { BollettinoDaStampare } from '../../archivio/lotti-avvisi.ts';
+import type { AvvisiPdf } from '../../avvisi/avvisi-pdf.ts';
+import type { DatiAvviso } from '../../avvisi/dati-avviso.ts';
+import { datiAvviso } from '../../bollettini/avviso.ts';
+import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
+import { centesimi, type Centesimi } from '../../valori/denaro.ts';
+import type { Giorno } from '../../valori/giorno.ts';
+import type { Presa } from '../coda/presa.ts';
+import type { Destinazione } from './destinazione.ts';
+import { vociManifesto, type VociManifesto } from './manifesto.ts';
+import { comeNelFile, gathered, type Gruppo, perDatore } from './ordine.ts';
+import type { PuntoEmissione } from './punto-emissione.ts';
+import type { OpzioniStampa } from './richiesta.ts';
+
+/** Bollettini loaded at a time. */
+const CARICATI = 200;
+
+/** What was printed. */
+export interface Stampa {
+  readonly stampati: ReadonlyMap<Id, VociManifesto>;
+  readonly avvisi: number;
+  readonly datori: number;
+  readonly pagine: number;
+  readonly totale: Centesimi;
+}
+
+/** Prints the notices of a batch, in order. The same batch gives the same bytes, however often it is printed. */
+export class FaseStampa {
+  readonly #archivio: Archivio;
+  readonly #presa: Presa;
+  readonly #ente: EnteCreditore;
+  /** The batch's day, printed on every notice. */
+  readonly #giorno: Giorno;
+  readonly #opzioni: OpzioniStampa;
+  readonly #stampati = new Map<Id, VociManifesto>();
+  readonly #datori = new Set<Id>();
+  #avvisi = 0;
+  #pagine = 0;
+  #totale = 0;
+
+  constructor(
+    archivio: Archivio,
+    presa: Presa,
+    stampa: { readonly ente: EnteCreditore; readonly giorno: Giorno; readonly opzioni: OpzioniStampa },
+  ) {
+    this.#archivio = archivio;
+    this.#presa = presa;
+    this.#ente = stampa.ente;
+    this.#giorno = stampa.giorno;
+    this.#opzioni = stampa.opzioni;
+  }
+
+  /** @returns undefined when `signal` stopped it. @throws LottoPerso */
+  async run(destinazione: Destinazione, emissione: PuntoEmissione, signal?: AbortSignal): Promise<Stampa | undefined> {
+    const { letture } = this.#archivio;
+    const destinatari = await letture.lottiAvvisi.destinatari(this.#presa.lottoId);
+    const { ordine, copertina, forma } = this.#opzioni;
+    const separati = ordine === 'datore' || copertina || forma !== 'documento';
+    const gruppi = separati ? perDatore(destinatari) : comeNelFile(destinatari);
+    const totali = gruppi.reduce((quanti, { bollettini }) => quanti + bollettini.length, 0);
+    for (const insieme of gathered(gruppi, CARICATI)) {
+      const caricati = [...(await letture.lottiAvvisi.perStampa(insieme.flatMap((gruppo) => gruppo.bollettini)))];
+      for (const gruppo of insieme) {
+        if (signal?.aborted === true) return undefined;
+        await this.#group(destinazione, gruppo, caricati.splice(0, gruppo.bollettini.length));
+      }
+      const { righe, rifiutate } = emissione;
+      await this.#presa.batti(letture.lotti, { fase: 'stampa', fatti: this.#stampati.size, totali, righe, rifiutate });
+    }
+    return {
+      stampati: this.#stampati,
+      avvisi: this.#avvisi,
+      datori: this.#datori.size,
+      pagine: this.#pagine,
+      totale: centesimi(this.#totale),
+    };
+  }
+
+  async #group(destinazione: Destinazione, gruppo: Gruppo, bollettini: readonly BollettinoDaStampare[]): Promise<void> {
+    // One that was paid since it was issued asks for nothing any more: it stays in the manifest, without a page.
+    const daPagare = bollettini.filter(({ bollettino: { stato } }) => stato !== 'pagato' && stato !== 'eliminato');
+    for (const altro of bollettini)
+      if (!daPagare.includes(altro)) this.#stampati.set(altro.bollettino.id, vociManifesto(altro));
+    if (daPagare.length === 0) return;
+    const { pdf, file } = destinazione.begin(gruppo);
+    const avvisi = daPagare.map((di) => datiAvviso(di, this.#ente, this.#giorno));
+    if (this.#opzioni.copertina) await this.#cover(pdf, avvisi);
+    for (const [i, dati] of avvisi.entries()) {
+      const di = daPagare[i] as BollettinoDaStampare;
+      const { pagina, pagine } = await pdf.add(dati);
+      await this.#padded(pdf, pagine);
+      this.#stampati.set(di.bollettino.id, vociManifesto(di, { file, pagina }));
+      this.#datori.add(di.datore.id);
+      this.#avvisi += 1;
+      this.#totale += dati.importo;
+    }
+    await destinazione.endGroup();
+  }
+
+  async #cover(pdf: AvvisiPdf, avvisi: readonly DatiAvviso[]): Promise<void> {
+    const [primo] = avvisi;
+    if (primo === undefined) return;
+    const { pagine } = await pdf.addCopertina({ datore: primo.destinatario, avvisi, reale: this.#ente.reale });
+    await this.#padded(pdf, pagine);
+  }
+
+  /** Counts pages; printed on both sides, what follows starts on a sheet of its own. */
+  async #padded(pdf: AvvisiPdf, pagine: number): Promise<void> {
+    this.#pagine += pagine;
+    if (!this.#opzioni.fronteRetro || pagine % 2 === 0) return;
+    await pdf.addPaginaBianca();
+    this.#pagine += 1;
+  }
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { basename, extname, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Applicazione } from '../../applicazione/applicazione.ts';
+import type { Lotto } from '../../archivio/lotti-repository.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { type Giorno, giornoInItalia } from '../../valori/giorno.ts';
+import { inputAsCsv } from '../calcola/fogli.ts';
+import { Presa } from '../coda/presa.ts';
+import { openIngresso } from '../righe/leggi-intestazione.ts';
+import { ingressoFinoA } from '../uscita/checkpoint.ts';
+import { besideFor, checkCartella } from '../uscita/percorsi.ts';
+import { openArchivio, openCartella, requireNew } from './contenitori.ts';
+import type { Destinazione } from './destinazione.ts';
+import { DocumentiPerDatore } from './documenti-per-datore.ts';
+import { DocumentoUnico } from './documento-unico.ts';
+import { codiceEsito, eseguiAvvisi, type FineAvvisi } from './esegui-avvisi.ts';
+import type { EsitoAvvisi, OpzioniStampa, RichiestaAvvisi } from './richiesta.ts';
+
+/** Batches of the command line: they have no files in the database, so only the command line works at them. */
+const PROPRIETARIO = 'riga-di-comando';
+
+interface Percorsi {
+  readonly input: string;
+  readonly out: string;
+  readonly manifesto: string | undefined;
+  readonly errori: string;
+}
+
+/**
+ * Issues the bollettini of the rows of a file and prints their notices. Issuing is idempotent: a row that gave a bollettino
+ * gives it again, with the same IUV. What is interrupted goes on with `riprendi`, on the day it was started.
+ * @throws ErroreDati when nothing can be done
+ */
+export async function lottoAvvisi(richiesta: RichiestaAvvisi): Promise<EsitoAvvisi> {
+  const { app, signal } = richiesta;
+  const opzioni = toOpzioni(richiesta);
+  const percorsi = checkPercorsi(richiesta, opzioni);
+  await (await openIngresso(percorsi.input)).close();
+  const ingresso = await inputAsCsv(percorsi.input, percorsi.out, richiesta.riprendi ?? false);
+  const { lotto, presa, ripreso } = await openLotto(richiesta, percorsi, opzioni);
+  const giorno = giornoInItalia(new Date(lotto.creatoIl));
+  const destinazione = () => openDestinazione(percorsi, opzioni, { giorno, ripreso });
+  const lavoro = { app, lotto, presa, opzioni, csv: ingresso.csv, errori: percorsi.errori, destinazione, signal };
+  let fine: FineAvvisi;
+  try {
+    fine = await eseguiAvvisi(lavoro);
+  } catch (errore) {
+    // What a person must change ends the batch; a full disk or a lost database leaves it to be resumed.
+    if (errore instanceof ErroreDati) {
+      await ingresso.remove();
+      await close(app, presa, { stato: 'fallito', errore: errore.message });
+    }
+    throw errore;
+  }
+  const { riepilogo, avvertenze } = fine;
+  const comune = { avvertenze, errori: percorsi.errori, ripreso };
+  if (riepilogo === undefined) return { codice: 2, ...comune, interrotto: true };
+  await ingresso.remove();
+  await close(app, presa, { stato: 'finito', esito: riepilogo });
+  const { out, manifesto } = percorsi;
+  const scritti = riepilogo.avvisi === 0 ? {} : { out, ...(manifesto !== undefined && { manifesto }) };
+  return { codice: codiceEsito(riepilogo), riepilogo, ...comune, ...scritti, interrotto: false };
+}
+
+function toOpzioni(richiesta: RichiestaAvvisi): OpzioniStampa {
+  const copertina = richiesta.copertina ?? false;
+  return {
+    ordine: copertina ? 'datore' : (richiesta.ordine ?? 'datore'),
+    copertina,
+    fronteRetro: richiesta.fronteRetro ?? false,
+    forma: richiesta.cartella === undefined ? 'documento' : richiesta.zip === true ? 'zip' : 'cartella',
+  };
+}
+
+function checkPercorsi(richiesta: RichiestaAvvisi, { forma }: OpzioniStampa): Percorsi {
+  const scelto = richiesta.out ?? richiesta.cartella;
+  if (scelto === undefined || (richiesta.out !== undefined && richiesta.cartella !== undefined)) {
+    throw new ErroreDati(
+      'uscita-ambigua',
+      'Indicare il documento (--out) oppure la cartella (--cartella), non entrambi.',
+      {
+        campo: 'out',
+      },
+    );
+  }
+  const senzaZip = forma === 'zip' && extname(scelto).toLowerCase() !== '.zip';
+  const out = resolve(senzaZip ? `${scelto}.zip` : scelto);
+  const percorsi = {
+    input: resolve(richiesta.input),
+    out,
+    manifesto: forma === 'documento' ? resolve(richiesta.manifesto ?? besideFor(out, 'manifesto')) : undefined,
+    errori: resolve(richiesta.errori ?? besideFor(out, 'errori')),
+  };
+  for (const file of [percorsi.out, percorsi.errori]) checkCartella(file);
+  if (forma === 'cartella' && richiesta.riprendi !== true) requireNew(out);
+  if (percorsi.input === out || percorsi.input === percorsi.errori) {
+    throw new ErroreDati('stesso-file', 'Il file di ingresso non può essere anche quello di uscita.', { campo: 'out' });
+  }
+  return percorsi;
+}
+
+/** A new batch, or the one that an earlier run of the same command left behind. */
+async function openLotto(
+  { app, attore, riprendi, onProgress }: RichiestaAvvisi,
+  percorsi: Percorsi,
+  opzioni: OpzioniStampa,
+): Promise<{ lotto: Lotto; presa: Presa; ripreso: boolean }> {
+  const { lotti } = app.archivio.letture;
+  const ingresso = await ingressoFinoA(percorsi.input, 0);
+  // As JSON gives it back, to be compared with what earlier batches wrote.
+  const impronta = JSON.parse(JSON.stringify({ ingresso, percorsi, ...opzioni })) as Record<string, unknown>;
+  const token = Presa.newToken();
+  const adesso = app.clock.now().toISOString();
+  const lasciati = riprendi === true ? await lotti.delProprietario(PROPRIETARIO) : [];
+  for (const lotto of lasciati.filter(({ opzioni: sue }) => isDeepStrictEqual(sue, impronta))) {
+    if (await lotti.riprendi(lotto.id, token, adesso)) {
+      return { lotto, presa: new Presa(lotto.id, token, app.clock, onProgress), ripreso: true };
+    }
+  }
+  const id = randomUUID();
+  const nuovo = { id, tipo: 'avvisi', proprietario: PROPRIETARIO, attore, nomeFile: basename(percorsi.input) } as const;
+  await lotti.crea({ ...nuovo, opzioni: impronta, creatoIl: adesso }, 'in-corso', token);
+  const lotto = await lotti.trova(id);
+  if (lotto === undefined) throw new Error('the batch just made is not there');
+  return { lotto, presa: new Presa(id, token, app.clock, onProgress), ripreso: false };
+}
+
+async function openDestinazione(
+  { out, manifesto }: Percorsi,
+  { forma }: OpzioniStampa,
+  { giorno, ripreso }: { giorno: Giorno; ripreso: boolean },
+): Promise<Destinazione> {
+  if (forma === 'cartella') return new DocumentiPerDatore(await openCartella(out, ripreso), giorno);
+  if (forma === 'zip') return new DocumentiPerDatore(await openArchivio(out), giorno);
+  return new DocumentoUnico(out, manifesto ?? besideFor(out, 'manifesto'), giorno);
+}
+
+async function close(
+  { archivio, clock }: Applicazione,
+  presa: Presa,
+  fine: { stato: 'finito' | 'fallito'; esito?: unknown; errore?: string },
+): Promise<void> {
+  await archivio.letture.lotti.chiudi(presa.lottoId, presa.token, { ...fine, il: clock.now().toISOString() });
+}

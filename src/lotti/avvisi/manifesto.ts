@@ -1,0 +1,80 @@
+import type { Archivio } from '../../archivio/archivio.ts';
+import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { BollettinoDaStampare } from '../../archivio/lotti-avvisi.ts';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { formatData, formatImporto } from '../calcola/formato.ts';
+import { csvLine } from '../csv/cell.ts';
+import { COLONNE_ERRORI } from '../righe/colonne.ts';
+
+const LINE_END = '\r\n';
+/** Rows asked of the database at a time. */
+const PAGINA = 1000;
+
+const COLONNE = [
+  'riga',
+  'id',
+  'datore_cf',
+  'datore_nome',
+  'rapporto',
+  'lavoratore_nome',
+  'trimestre',
+  'codice_avviso',
+  'iuv',
+  'importo',
+  'scadenza',
+  'file',
+  'pagina',
+] as const;
+
+/** What the manifest says of a notice, from `trimestre` on; kept from the printing because the page is known only then. */
+export type VociManifesto = readonly string[];
+
+/** @param stampa where the notice was printed; absent when it could not be printed any more */
+export function vociManifesto(
+  { bollettino, rapporto, datore }: BollettinoDaStampare,
+  stampa?: { readonly file: string; readonly pagina: number },
+): VociManifesto {
+  return [
+    datore.codiceFiscale,
+    `${datore.cognome} ${datore.nome}`,
+    rapporto.codice,
+    `${rapporto.lavoratore.cognome} ${rapporto.lavoratore.nome}`,
+    formatTrimestre(bollettino.trimestre),
+    bollettino.codiceAvviso,
+    bollettino.iuv,
+    formatImporto(bollettino.importo, 'italiano'),
+    formatData(bollettino.scadenza, 'italiano'),
+    stampa?.file ?? '',
+    stampa === undefined ? '' : String(stampa.pagina),
+  ];
+}
+
+/** The manifest: a line for each row and bollettino, in the order of the file. */
+export async function manifestoCsv(
+  { letture }: Archivio,
+  lottoId: Id,
+  stampati: ReadonlyMap<Id, VociManifesto>,
+): Promise<string> {
+  let text = `\ufeff${csvLine(COLONNE, LINE_END)}`;
+  for (let dopo = 0; ;) {
+    const avvisi = await letture.lottiAvvisi.avvisi(lottoId, dopo, PAGINA);
+    for (const { numero, riga, idRiga, bollettinoId } of avvisi) {
+      text += csvLine([String(riga), idRiga, ...(stampati.get(bollettinoId) ?? [])], LINE_END);
+      dopo = numero;
+    }
+    if (avvisi.length < PAGINA) return text;
+  }
+}
+
+/** The rows that were refused, and why. */
+export async function erroriCsv({ letture }: Archivio, lottoId: Id): Promise<string> {
+  let text = `\ufeff${csvLine(COLONNE_ERRORI, LINE_END)}`;
+  for (let dopo = 0; ;) {
+    const errori = await letture.lottiAvvisi.errori(lottoId, dopo, PAGINA);
+    for (const { numero, riga, idRiga, colonna, valore, errore } of errori) {
+      text += csvLine([String(riga), idRiga, colonna, valore, errore], LINE_END);
+      dopo = numero;
+    }
+    if (errori.length < PAGINA) return text;
+  }
+}

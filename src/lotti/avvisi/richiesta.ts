@@ -1,0 +1,65 @@
+import type { Actor } from '../../accesso/contesto.ts';
+import type { Applicazione } from '../../applicazione/applicazione.ts';
+import type { AvanzamentoLotto } from '../../archivio/lotti-repository.ts';
+import type { Centesimi } from '../../valori/denaro.ts';
+import type { CodiceEsito } from '../calcola/richiesta.ts';
+import type { ErroreRiga } from '../righe/errore-riga.ts';
+
+/** How the notices of a batch are put on paper. */
+export interface OpzioniStampa {
+  /** `datore`: by the employer's surname and name; `file`: as in the file. */
+  readonly ordine: 'datore' | 'file';
+  /** Before each employer's notices a sheet with their list and total; puts them in order of employer. */
+  readonly copertina: boolean;
+  /** Printed on both sides: every notice and cover starts on a sheet of its own. */
+  readonly fronteRetro: boolean;
+  /** One document for the printer; a folder with one an employer; the same in a ZIP archive. */
+  readonly forma: 'documento' | 'cartella' | 'zip';
+}
+
+/** A batch of notices from a file to files. */
+export interface RichiestaAvvisi extends Partial<Omit<OpzioniStampa, 'forma'>> {
+  readonly app: Applicazione;
+  /** In whose name bollettini are issued. */
+  readonly attore: Actor;
+  /** CSV or XLSX, told by its content. */
+  readonly input: string;
+  /** One document, or else `cartella`. */
+  readonly out?: string | undefined;
+  /** One document an employer: a folder that must not exist, or with `zip` the name of an archive. */
+  readonly cartella?: string | undefined;
+  readonly zip?: boolean | undefined;
+  /** By default beside the output. */
+  readonly manifesto?: string | undefined;
+  readonly errori?: string | undefined;
+  readonly riprendi?: boolean | undefined;
+  readonly onProgress?: ((avanzamento: AvanzamentoLotto) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a batch of notices came to. Money in cents. */
+export interface RiepilogoAvvisi {
+  readonly righe: number;
+  readonly righeRifiutate: number;
+  readonly errori: number;
+  /** Notices printed: each bollettino once, however many rows asked for it. */
+  readonly avvisi: number;
+  readonly datori: number;
+  readonly pagine: number;
+  readonly totale: Centesimi;
+  readonly primiErrori: readonly ErroreRiga[];
+}
+
+export interface EsitoAvvisi {
+  readonly codice: CodiceEsito;
+  /** Absent when `signal` stopped the batch. */
+  readonly riepilogo?: RiepilogoAvvisi;
+  /** About the file as a whole; Italian sentences. */
+  readonly avvertenze: readonly string[];
+  /** The document, folder or archive; absent when no row was good. */
+  readonly out?: string;
+  readonly manifesto?: string;
+  readonly errori: string;
+  readonly ripreso: boolean;
+  readonly interrotto: boolean;
+}

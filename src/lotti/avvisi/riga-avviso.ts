@@ -1,0 +1,103 @@
+import type { NuovoDatore, NuovoRapporto } from '../../anagrafe/registro-rapporti.ts';
+import type { Lavoratore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
+import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
+import type { Calcolo } from '../../contributi/calcolo.ts';
+import { Decimale } from '../../valori/decimale.ts';
+import { centesimi } from '../../valori/denaro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Giorno } from '../../valori/giorno.ts';
+import type { RecordScanner } from '../csv/record-scanner.ts';
+import type { Colonna } from '../righe/colonne.ts';
+import type { ErroreRiga } from '../righe/errore-riga.ts';
+import type { RowParser } from '../righe/row-parser.ts';
+import { dividiNome } from './nome-persona.ts';
+
+/** A row of a batch of notices, read and not yet calculated. */
+export interface RigaAvviso {
+  readonly riga: number;
+  readonly id: string;
+  readonly base: BaseDiCalcolo;
+  readonly datore: NuovoDatore;
+  readonly lavoratore: Omit<Lavoratore, 'id'>;
+  readonly rapporto: CodiceRapporto;
+  /** Turns what refused the row into its line among the errors. */
+  readonly refuse: (errore: unknown) => ErroreRiga;
+}
+
+/** What a notice needs besides what its amount needs. */
+const OBBLIGATORIE = ['datore_cf', 'datore_nome', 'rapporto', 'lavoratore_cf', 'lavoratore_nome'] as const;
+
+/** The scanner's current record, or undefined when the parser's `errors` say what is wrong with it. */
+export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): RigaAvviso | undefined {
+  const base = parser.parse(scanner);
+  if (scanner.defect === undefined && parser.errors.every(({ colonna }) => colonna !== '')) {
+    for (const colonna of OBBLIGATORIE) if (parser.text(colonna) === '') parser.refuse(colonna, missing(colonna));
+  }
+  const { datore, rapporto, lavoratore } = parser.errors.length > 0 ? {} : parser.codici();
+  if (base === undefined || datore === undefined || rapporto === undefined || lavoratore === undefined)
+    return undefined;
+  return {
+    riga: parser.line,
+    id: parser.text('id'),
+    base,
+    datore: { codiceFiscale: datore, ...dividiNome(parser.text('datore_nome'), datore) },
+    lavoratore: { codiceFiscale: lavoratore, ...dividiNome(parser.text('lavoratore_nome'), lavoratore) },
+    rapporto,
+    refuse: parser.refuser(),
+  };
+}
+
+function missing(colonna: Colonna): string {
+  return `Manca ${colonna}: senza, l’avviso non si può emettere.`;
+}
+
+/**
+ * The rapporto as the row tells it, for the register that does not know it yet.
+ * @throws ErroreDati `assunzione-mancante`
+ */
+export function toNuovoRapporto(riga: RigaAvviso, calcoli: readonly Calcolo[]): NuovoRapporto {
+  const { assunzione, cessazione } = dateDi(riga.base);
+  if (assunzione === undefined) {
+    throw new ErroreDati(
+      'assunzione-mancante',
+      'Manca la data di assunzione: serve la prima volta che si emette un avviso per questo rapporto.',
+      { campo: 'assunzione' },
+    );
+  }
+  const ultimo = calcoli.at(-1);
+  const dati = riga.base.forma === 'semplice' ? riga.base.dati : undefined;
+  const associazione = ultimo?.associazione?.codice;
+  return {
+    codice: riga.rapporto,
+    datore: riga.datore,
+    lavoratore: riga.lavoratore,
+    assunzione,
+    ...(cessazione !== undefined && { cessazione }),
+    condizioni: [
+      {
+        dal: assunzione,
+        oreSettimanali: (ultimo?.oreSettimanali ?? new Decimale(0)).toFixed(),
+        paga: dati?.paga ?? { tipo: 'oraria', importo: ultimo?.retribuzioneOrariaEffettiva ?? centesimi(0) },
+        vittoAlloggioGiorni: dati?.vittoAlloggioGiorni ?? 0,
+        senzaCuaf: ultimo?.senzaCuaf ?? false,
+        tempoDeterminato: ultimo?.tempoDeterminato ?? false,
+        ...(associazione !== undefined && { associazione }),
+      },
+    ],
+  };
+}
+
+/** Hiring and termination as the row gives them. */
+export function dateDi(base: BaseDiCalcolo): { readonly assunzione?: Giorno; readonly cessazione?: Giorno } {
+  const { assunzione, cessazione } = base.forma === 'semplice' ? base.dati : (base.testo as Record<string, Giorno>);
+  return { ...(assunzione !== undefined && { assunzione }), ...(cessazione !== undefined && { cessazione }) };
+}
+
+/** The same base with the dates that the register knows and the row left out: a quarter has the weeks the rapporto had. */
+export function withDates(base: BaseDiCalcolo, { assunzione, cessazione }: RapportoDiLavoro): BaseDiCalcolo {
+  const date = { assunzione, ...(cessazione !== undefined && { cessazione }), ...dateDi(base) };
+  return base.forma === 'semplice'
+    ? { forma: 'semplice', dati: { ...base.dati, ...date } }
+    : { forma: 'situazione', testo: { ...base.testo, ...date } };
+}
