@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { CompressedQueue } from './compressed-queue.ts';
+import { ObjectTable, type Ref } from './object-table.ts';
+
+export type { Ref } from './object-table.ts';
 
 /** Where finished bytes go, in order. */
 export type ByteSink = (bytes: Uint8Array) => void;
-
-/** Number of an indirect object. */
-export type Ref = number;
 
 /** Objects that share one compressed object stream: more compresses better, fewer reads faster. */
 const OGGETTI_PER_STREAM = 180;
@@ -20,10 +20,7 @@ export class PdfFile {
   readonly #queue = new CompressedQueue();
   #written = 0;
   #next = 1;
-  /** By object: its byte offset, or minus the number of the object stream that holds it. */
-  readonly #where: number[] = [0];
-  /** By object in an object stream: its place there. */
-  readonly #index: number[] = [0];
+  readonly #table = new ObjectTable();
   #pending: { readonly ref: Ref; readonly text: string }[] = [];
 
   constructor(sink: ByteSink) {
@@ -53,7 +50,7 @@ export class PdfFile {
     const { ref = this.reserve(), plain = false } = options;
     const filter = plain ? '' : '/Filter/FlateDecode';
     this.#queue.push(bytes, plain, (body) => {
-      this.#where[ref] = this.#written;
+      this.#table.setOffset(ref, this.#written);
       this.#emit(Buffer.from(`${ref} 0 obj\n<<${dict}${filter}/Length ${body.byteLength}>>\nstream\n`, 'latin1'));
       this.#emit(body);
       this.#emit(Buffer.from('\nendstream\nendobj\n', 'latin1'));
@@ -72,25 +69,12 @@ export class PdfFile {
     await this.settled(0);
     const ref = this.reserve();
     const start = this.#written;
-    this.#where[ref] = start;
+    this.#table.setOffset(ref, start);
     const id = this.#hash.copy().digest('hex').slice(0, 32).toUpperCase();
     const dict = `/Type/XRef/Size ${ref + 1}/W[1 5 2]/Root ${root} 0 R/Info ${info} 0 R/ID[<${id}><${id}>]`;
-    this.stream(dict, this.#crossReference(ref + 1), { ref });
+    this.stream(dict, this.#table.rows(ref + 1), { ref });
     await this.settled(0);
     this.#emit(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
-  }
-
-  #crossReference(size: number): Uint8Array {
-    const rows = Buffer.alloc(size * 8);
-    rows.writeUInt16BE(0xffff, 6);
-    for (let ref = 1; ref < size; ref++) {
-      const where = this.#where[ref];
-      if (where === undefined) throw new Error(`PDF object ${ref} was reserved and never written`);
-      rows[ref * 8] = where < 0 ? 2 : 1;
-      rows.writeUIntBE(Math.abs(where), ref * 8 + 1, 5);
-      rows.writeUInt16BE(this.#index[ref] ?? 0, ref * 8 + 6);
-    }
-    return rows;
   }
 
   #flush(): void {
@@ -101,8 +85,7 @@ export class PdfFile {
     for (const [place, { ref, text }] of this.#pending.entries()) {
       header += `${ref} ${offset} `;
       offset += text.length + 1;
-      this.#where[ref] = -stream;
-      this.#index[ref] = place;
+      this.#table.setInStream(ref, stream, place);
     }
     const body = header + this.#pending.map(({ text }) => text).join('\n');
     const dict = `/Type/ObjStm/N ${this.#pending.length}/First ${header.length}`;
