@@ -35,7 +35,7 @@ export function createApp(contesto: Contesto): Express {
   app.use(PERCORSO_CHECKOUT, rotteCheckout(contesto));
   app.use('/statici', rotteStatici());
   app.use(intestazioniSicure(contesto.configurazione.stazioni));
-  app.use('/api', stessaOrigine(contesto.baseUrl), rotteApi(contesto));
+  app.use('/api', rotteApi(contesto));
   app.use(express.urlencoded({ extended: false, limit: '16kb' }));
   app.use('/wallet', rotteScelta(wallet), rottePagamento(wallet));
   app.use('/sportello', stessaOrigine(contesto.baseUrl), rotteSportello(contesto, viste));

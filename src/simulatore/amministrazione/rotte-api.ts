@@ -6,6 +6,7 @@ import { generaFlussi } from '../flussi/genera-flussi.ts';
 import { durata } from '../scenari/durata.ts';
 import { pagaAlloSportello, verificaAlloSportello } from '../sportello/sportello.ts';
 import { accrediti, attivita, avvisi, flussi, messaggi, orologio, pagamenti, regole, scenari } from './elenchi.ts';
+import { stessaOrigine } from './stessa-origine.ts';
 import { esitoSportelloJson, letturaSportelloJson } from './sportello-json.ts';
 
 const giorno = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'un giorno come 2021-01-05');
@@ -27,7 +28,7 @@ const pagamento = z.strictObject({
 /** JSON for programs that drive the simulator: rules, clock, counter, flows, and what it holds. */
 export function rotteApi(contesto: Contesto): Router {
   const router = express.Router();
-  router.use(express.json({ limit: '64kb' }));
+  router.use(stessaOrigine(contesto.baseUrl), express.json({ limit: '64kb' }));
   rotteRegole(router, contesto);
   rotteElenchi(router, contesto);
   router.post('/orologio', (req, res) => {

@@ -40,7 +40,8 @@ export interface SessioniRepository {
   scegli(id: string, scelte: Scelte): void;
   /** Closes an open session; false when it was closed already (compare-and-set). */
   chiudi(id: string, stato: StatoCarrello, esito: EsitoSessione, motivo: string | null): boolean;
-  cambiaStato(id: string, stato: StatoCarrello): void;
+  /** Gives an open session more time. */
+  prolunga(id: string, scade: number): void;
   ultime(limite: number): readonly Sessione[];
   scadute(ora: number, limite: number): readonly Sessione[];
 }
@@ -66,7 +67,7 @@ export function sessioniRepository(db: Db): SessioniRepository {
      WHERE id = @id AND esito IS NULL`,
   );
   const chiudi = db.prepare('UPDATE sessione SET stato = ?, esito = ?, motivo = ? WHERE id = ? AND esito IS NULL');
-  const cambia = db.prepare('UPDATE sessione SET stato = ? WHERE id = ?');
+  const prolunga = db.prepare('UPDATE sessione SET scade = ? WHERE id = ? AND esito IS NULL');
   const scadute = db.prepare<[number, number], Riga>(
     'SELECT * FROM sessione WHERE esito IS NULL AND scade <= ? ORDER BY scade LIMIT ?',
   );
@@ -78,7 +79,7 @@ export function sessioniRepository(db: Db): SessioniRepository {
     carrelloNoto: (intermediario, idCarrello) => noto.get(intermediario, idCarrello) !== undefined,
     scegli: (id, scelte) => void scegli.run({ ...vuote, ...scelte, id }),
     chiudi: (id, stato, esito, motivo) => chiudi.run(stato, esito, motivo, id).changes === 1,
-    cambiaStato: (id, stato) => void cambia.run(stato, id),
+    prolunga: (id, scade) => void prolunga.run(scade, id),
     ultime: (limite) => ultime.all(limite).map(mappaRiga),
     scadute: (ora, limite) => scadute.all(ora, limite).map(mappaRiga),
   };

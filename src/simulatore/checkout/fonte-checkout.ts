@@ -21,6 +21,9 @@ const FAULT_SPIEGATI: ReadonlySet<string> = new Set([
   'PAA_PAGAMENTO_SCONOSCIUTO',
 ]);
 
+/** While PSP, node and creditors talk, the clock must not close the session. */
+const TEMPO_PER_PAGARE_MS = 10 * 60_000;
+
 /** Carts of notices: the PSP pays them in the notice model, the browser goes back to one of the addresses of the cart. */
 export function fonteCheckout(contesto: Contesto): Fonte {
   const inCorso = new Map<string, Promise<void>>();
@@ -61,6 +64,7 @@ async function chiudi(contesto: Contesto, sessione: Sessione, esito: EsitoPagame
     sessioni.chiudi(sessione.id, 'CART_PARCHEGGIATO_NODO', 'ERROR', motivoDi(CODICE_DI[esito]));
     return;
   }
+  sessioni.prolunga(sessione.id, contesto.orologio.ora() + TEMPO_PER_PAGARE_MS);
   const pagato = await pagaCarrello(contesto, sessione, carrelloDi(contesto, sessione), codice);
   const esiti: Readonly<Record<string, EsitoSessione>> = { ok: 'OK', attesa: 'DIFFERITO' };
   const stato = pagato.codice === '0' ? 'CART_ACCETTATO_PSP' : 'CART_RIFIUTATO_PSP';

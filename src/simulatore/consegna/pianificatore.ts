@@ -5,6 +5,7 @@ import { consegnaRicevuta } from '../avvisi/consegna-ricevuta.ts';
 import { liberaScaduti } from '../avvisi/libera-scaduti.ts';
 import type { Attivita } from '../archivio/attivita.ts';
 import type { Contesto } from '../contesto.ts';
+import { CODICE_DI } from '../checkout/codici-esito.ts';
 import { generaFlussiMaturi } from '../flussi/genera-flussi.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { concludi } from '../pagamento/concludi.ts';
@@ -93,12 +94,15 @@ export function createPianificatore(contesto: Contesto, scrivi: (atto: () => voi
   };
 }
 
-/** A session nobody concluded in time ends with a negative receipt, whether or not anybody ever opened it. */
+/** A session nobody concluded in time ends by itself: a cart of RPTs with a negative receipt, opened or not. */
 function chiudiScadute(contesto: Contesto): void {
   const scadute = contesto.archivio.sessioni.scadute(contesto.orologio.ora(), SESSIONI_PER_GIRO);
   if (scadute.length === 0) return;
   contesto.archivio.inTransazione(() => {
-    for (const sessione of scadute) concludi(contesto, sessione, 'sessione-scaduta');
+    for (const sessione of scadute) {
+      if (sessione.tipo === 'rpt') concludi(contesto, sessione, 'sessione-scaduta');
+      else contesto.archivio.sessioni.chiudi(sessione.id, sessione.stato, 'ERROR', CODICE_DI['sessione-scaduta']);
+    }
   });
 }
 
