@@ -178,6 +178,11 @@ describe('hours and weeks', () => {
   it('warns above 60 hours a week', () => {
     expect(frasi({ oreSettimanali: '61' })).toContain('Più di 60 ore a settimana');
     expect(frasi({ oreSettimanali: '60' })).not.toContain('Più di 60');
+    // By the average: 780 h / 13 = 60; 781 are more.
+    expect([frasi({ ore: '780' }).includes('Più di 60'), frasi({ ore: '781' }).includes('Più di 60')]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 

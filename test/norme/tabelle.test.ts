@@ -114,6 +114,13 @@ describe('controllaAnno names what is wrong', () => {
       con((copia) => delete (copia['aliquote'] as Record<string, unknown>)['addizionaleTempoDeterminato']),
     ).toContain('fasce.1.tempoDeterminato');
   });
+  it.each([
+    ['convenzionale', 717],
+    ['contributo', { conCuaf: 143, senzaCuaf: 163 }],
+    ['contributo', { conCuaf: 162, senzaCuaf: 144 }],
+  ])('a second band whose %s only equals the first’s', (campo, valore) => {
+    expect(con((copia) => (fascia(copia, 1)[campo] = valore))).toContain('fasce.2');
+  });
   it('bands that do not grow', () => {
     expect(con((copia) => (fascia(copia, 1)['quotaLavoratore'] = 36))).toEqual(['fasce.2']);
   });
