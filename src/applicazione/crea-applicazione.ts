@@ -14,9 +14,10 @@ import { loadSegreti } from '../impostazioni/segreti.ts';
 import { norme } from '../norme/norme.ts';
 import { createServizioOperatori } from '../pagamenti/crea-servizio-operatori.ts';
 import { createServizioPagamenti } from '../pagamenti/crea-servizio-pagamenti.ts';
+import { createFetchConGiornale, type FetchConGiornale } from '../pagamenti/fetch-con-giornale.ts';
 import type { NodoFlussi } from '../pagamenti/flussi.ts';
-import { createNodoConGiornale } from '../pagamenti/nodo-con-giornale.ts';
-import { createCheckoutClient } from '../pagopa/checkout/checkout-client.ts';
+import { createCheckoutConGiornale, createNodoConGiornale } from '../pagamenti/nodo-con-giornale.ts';
+import { type CheckoutClient, createCheckoutClient } from '../pagopa/checkout/checkout-client.ts';
 import { createNodoClient } from '../pagopa/nodo-client-soap.ts';
 import type { NodoClient } from '../pagopa/nodo-client.ts';
 import type { Clock } from '../valori/clock.ts';
@@ -58,9 +59,10 @@ export function createApplicazione(
   const archivio = createArchivio(knex, clock, pseudonimo);
   const { registro, letture } = archivio;
   const comuni = { archivio, ente, clock, calcolatore };
-  const nodo = opzioni.nodo ?? soapNode(impostazioni, segreti.nodo, { giornale: letture.giornale, clock, ente });
+  const conGiornale = createFetchConGiornale({ giornale: letture.giornale, clock, ente });
+  const nodo = opzioni.nodo ?? soapNode(impostazioni, segreti.nodo, conGiornale);
   const checkout = {
-    client: createCheckoutClient({ url: impostazioni.urlNodo + PERCORSO_CHECKOUT, timeoutMs: ATTESA_NODO_MS }),
+    client: checkoutApi(impostazioni, segreti.nodo, conGiornale),
     urlRitorno: impostazioni.urlPortale + PERCORSO_RITORNO,
   };
   const dipendenze = { ...comuni, nodo, checkout, modo: impostazioni.consegna };
@@ -101,11 +103,22 @@ export function createApplicazione(
 function soapNode(
   { urlNodo, ente }: Impostazioni,
   segreto: string,
-  dip: Parameters<typeof createNodoConGiornale>[1],
+  conGiornale: FetchConGiornale,
 ): NodoClient & NodoFlussi {
   const url = urlNodo + PERCORSO_NODO;
   return createNodoConGiornale(
     (fetch) => createNodoClient({ url, ente, timeoutMs: ATTESA_NODO_MS, segreto, fetch }),
-    dip,
+    conGiornale,
+    ente.codiceFiscale,
+  );
+}
+
+/** Checkout's JSON API, in the journal too; its key is the secret that creditor and node share. */
+function checkoutApi({ urlNodo, ente }: Impostazioni, chiave: string, conGiornale: FetchConGiornale): CheckoutClient {
+  const url = urlNodo + PERCORSO_CHECKOUT;
+  return createCheckoutConGiornale(
+    (fetch) => createCheckoutClient({ url, chiave, timeoutMs: ATTESA_NODO_MS, fetch }),
+    conGiornale,
+    ente.codiceFiscale,
   );
 }

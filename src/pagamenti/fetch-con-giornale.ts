@@ -1,0 +1,86 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
+import { BYTE_MASSIMI_RISPOSTA_FLUSSO } from '../pagopa/operazioni/nodo-chiedi-flussi.ts';
+import type { Clock } from '../valori/clock.ts';
+import type { Evento, GiornaleEventi } from './giornale-eventi.ts';
+
+/** What a message of ours is about. */
+export type Oggetto = Pick<Evento, 'dominio' | 'iuv' | 'ccp' | 'idCarrello'>;
+
+export interface DipendenzeGiornale {
+  readonly giornale: GiornaleEventi;
+  readonly clock: Clock;
+  readonly ente: EnteCreditore;
+}
+
+/**
+ * A fetch whose every message, out and back, is in the journal before anything is done with it. Clients work over it, where
+ * the bytes are; which payment they speak of is known one step above, and travels beside them (`parlandoDi`).
+ */
+export interface FetchConGiornale {
+  readonly fetch: typeof globalThis.fetch;
+  readonly parlandoDi: <T>(oggetto: Oggetto, chiama: () => Promise<T>) => Promise<T>;
+}
+
+export function createFetchConGiornale({ giornale, clock, ente }: DipendenzeGiornale): FetchConGiornale {
+  const oggetti = new AsyncLocalStorage<Oggetto>();
+  const record = (tipo: string, sottotipo: Evento['sottotipo'], messaggio: string, esito?: string) =>
+    giornale.registra(
+      {
+        categoria: 'INTERFACCIA',
+        tipo,
+        sottotipo,
+        componente: 'FESP',
+        fruitore: ente.codiceFiscale,
+        erogatore: 'NodoDeiPagamentiSPC',
+        stazione: ente.stazione,
+        ...oggetti.getStore(),
+        ...(esito !== undefined && { esito }),
+        messaggio,
+      },
+      clock.now().toISOString(),
+    );
+  return {
+    parlandoDi: (oggetto, chiama) => oggetti.run(oggetto, chiama),
+    fetch: async (input, init) => {
+      const tipo = operationOf(input, init);
+      await record(tipo, 'REQ', typeof init?.body === 'string' ? init.body : '');
+      try {
+        const risposta = await fetch(input, init);
+        const corpo = await readUpTo(risposta, BYTE_MASSIMI_RISPOSTA_FLUSSO + 1);
+        const messaggio = corpo.toString('utf8') || (risposta.headers.get('location') ?? '');
+        await record(tipo, 'RSP', messaggio, `HTTP ${risposta.status}`);
+        return new Response(withoutBody(risposta.status) ? null : new Uint8Array(corpo), risposta);
+      } catch (errore) {
+        await record(tipo, 'RSP', '', errore instanceof Error ? `${errore.name}: ${errore.message}` : 'errore');
+        throw errore;
+      }
+    },
+  };
+}
+
+/** The SOAP action; of a JSON API the last step of its address. */
+function operationOf(input: Parameters<typeof fetch>[0], init: RequestInit | undefined): string {
+  const azione = new Headers(init?.headers).get('SOAPAction')?.replaceAll('"', '');
+  if (azione !== undefined && azione !== '') return azione;
+  const url = input instanceof Request ? input.url : String(input);
+  return new URL(url).pathname.split('/').at(-1) ?? url;
+}
+
+/** No more than the longest answer (a flow's), whatever comes: the client then refuses what is too long. */
+async function readUpTo(risposta: Response, massimo: number): Promise<Buffer> {
+  const pezzi: Uint8Array[] = [];
+  let letti = 0;
+  for await (const pezzo of risposta.body ?? []) {
+    const byte = pezzo as Uint8Array;
+    pezzi.push(byte);
+    letti += byte.length;
+    if (letti >= massimo) break;
+  }
+  return Buffer.concat(pezzi).subarray(0, massimo);
+}
+
+/** Statuses whose answers have no body, and for which Response accepts none. */
+function withoutBody(status: number): boolean {
+  return status === 204 || status === 205 || status === 304;
+}
