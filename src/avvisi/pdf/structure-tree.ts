@@ -1,10 +1,10 @@
 import { pdfText, type PdfFile, type Ref } from './pdf-file.ts';
 
 /** Elements that hold other elements. */
-export type GroupType = 'Sect' | 'Div' | 'Table' | 'TR';
+export type GroupType = 'Sect' | 'Table' | 'TR';
 
 /** Elements that hold content of a page. */
-export type LeafType = 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'Caption' | 'TH' | 'TD';
+export type LeafType = 'H1' | 'H2' | 'H3' | 'P' | 'Figure' | 'TH' | 'TD';
 
 /** What may be said of an element: alternative text, language, attributes (`/O/Table/Scope/Row`). */
 export interface ElementOptions {
