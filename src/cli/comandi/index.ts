@@ -56,7 +56,7 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     load: async () => (await import('./norme.ts')).comandoNorme(),
   },
   lotto: {
-    descrizione: 'file interi: rapporti in entrata, importi in uscita',
+    descrizione: 'file interi: rapporti in entrata, importi o avvisi in uscita',
     load: async () => (await import('./lotto.ts')).comandoLotto(),
   },
   bollettino: {
@@ -66,6 +66,26 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
   avviso: {
     descrizione: 'stampa l’avviso di pagamento di un bollettino',
     load: async () => (await import('./avviso.ts')).comandoAvviso(),
+  },
+  pagamento: {
+    descrizione: 'i tentativi di pagamento e i loro messaggi',
+    load: async () => (await import('./pagamento.ts')).comandoPagamento(),
+  },
+  giornale: {
+    descrizione: 'tutti i messaggi scambiati con pagoPA',
+    load: async () => (await import('./giornale.ts')).comandoGiornale(),
+  },
+  anomalie: {
+    descrizione: 'che cosa non torna e aspetta un operatore',
+    load: async () => (await import('./operatori.ts')).comandoAnomalie(),
+  },
+  sorveglia: {
+    descrizione: 'chiede al nodo ciò che è rimasto in sospeso',
+    load: async () => (await import('./operatori.ts')).comandoSorveglia(),
+  },
+  rendicontazione: {
+    descrizione: 'scarica i flussi e li confronta con le ricevute',
+    load: async () => (await import('./operatori.ts')).comandoRendicontazione(),
   },
   avvia: {
     descrizione: 'avvia portale e simulatore pagoPA con i dati di prova',

@@ -6,6 +6,7 @@ import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { describeProgress, progressLine } from '../avanzamento.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
+import { comandoLottoAvvisi } from './lotto-avvisi.ts';
 
 interface OpzioniCalcola {
   readonly out: string;
@@ -16,9 +17,9 @@ interface OpzioniCalcola {
   readonly json?: boolean;
 }
 
-/** `trimestre lotto calcola | modello`: files of rapporti in, amounts out. */
+/** `trimestre lotto calcola | avvisi | modello`: files of rapporti in, amounts or notices out. */
 export function comandoLotto(): Command {
-  return createCommand('lotto').addCommand(calcola()).addCommand(modello());
+  return createCommand('lotto').addCommand(calcola()).addCommand(comandoLottoAvvisi()).addCommand(modello());
 }
 
 function calcola(): Command {

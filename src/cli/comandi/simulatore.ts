@@ -46,6 +46,7 @@ function stazione({ ente, urlPortale }: Impostazioni, segreto: string): Stazione
     stazione: ente.stazione,
     password: ente.password,
     urlRt: `${urlPortale}${percorsi.riceviRt}`,
+    urlAvvisi: `${urlPortale}${percorsi.riceviAvvisi}`,
     urlRitorno: `${urlPortale}${percorsi.ritorno}`,
     segreto,
     ibanCensiti: [ente.iban],

@@ -1,0 +1,66 @@
+import { userInfo } from 'node:os';
+import { type Command, Option } from 'commander';
+import { lottoAvvisi } from '../../lotti/avvisi/lotto-avvisi.ts';
+import type { EsitoAvvisi, RichiestaAvvisi } from '../../lotti/avvisi/richiesta.ts';
+import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
+import { progressLine } from '../avanzamento.ts';
+import { withApplicazione } from '../con-applicazione.ts';
+import { createCommand, withJson } from '../programma.ts';
+import { printJson, printLines } from '../uscita.ts';
+
+type Opzioni = Omit<RichiestaAvvisi, 'app' | 'attore' | 'input' | 'onProgress' | 'signal'> & {
+  readonly json?: boolean;
+};
+
+/** `trimestre lotto avvisi`: the bollettini of a file's rows, and their notices for the printer. */
+export function comandoLottoAvvisi(): Command {
+  const command = createCommand('avvisi', 'emette i bollettini di un file e ne stampa gli avvisi')
+    .argument('<file>', 'il file dei rapporti, CSV o XLSX')
+    .option('--out <file>', 'un solo PDF per la stampante')
+    .option('--cartella <dir>', 'un PDF per datore, in una cartella nuova')
+    .option('--zip', 'con --cartella: un archivio ZIP')
+    .addOption(new Option('--ordine <come>', 'ordine delle pagine').choices(['datore', 'file']))
+    .option('--copertina', 'prima di ogni datore un foglio con l’elenco e il totale')
+    .option('--fronte-retro', 'ogni avviso comincia su un foglio nuovo')
+    .option('--manifesto <file>', 'elenco di id, codice avviso, importo e pagina (altrimenti accanto al PDF)')
+    .option('--errori <file>', 'il file delle righe rifiutate')
+    .option('--riprendi', 'continua un lavoro interrotto');
+  return withJson(command).action((input: string, { json, ...opzioni }: Opzioni) =>
+    withApplicazione(async (app) => {
+      const stop = new AbortController();
+      for (const segnale of ['SIGINT', 'SIGTERM'] as const) process.once(segnale, () => stop.abort());
+      const riga = progressLine();
+      const esito = await lottoAvvisi({
+        app,
+        attore: { tipo: 'sistema', nome: `cli:${userInfo().username}` },
+        input,
+        ...opzioni,
+        signal: stop.signal,
+        onProgress: (a) =>
+          riga.show(`${a.fase}: ${a.fatti} di ${a.totali}, ${a.righe} righe, ${a.rifiutate} rifiutate`),
+      }).finally(riga.end);
+      if (json) printJson(toJson(esito));
+      else printLines(describe(esito));
+      process.exitCode = esito.codice;
+    }),
+  );
+}
+
+function toJson({ riepilogo, ...esito }: EsitoAvvisi) {
+  return {
+    ...esito,
+    riepilogo: riepilogo === undefined ? null : { ...riepilogo, totale: formatEuro(riepilogo.totale) },
+  };
+}
+
+function describe({ riepilogo: r, out, manifesto, errori, avvertenze }: EsitoAvvisi): string[] {
+  if (r === undefined) return ['Interrotto: con --riprendi si continua da qui.'];
+  return [
+    `${r.righe} righe, ${r.righeRifiutate} rifiutate; ${r.avvisi} avvisi di ${r.datori} datori in ${r.pagine} pagine, ${formatEuroItaliano(r.totale)} euro.`,
+    ...(out === undefined ? [] : [`Avvisi: ${out}`]),
+    ...(manifesto === undefined ? [] : [`Elenco: ${manifesto}`]),
+    ...(r.errori === 0 ? [] : [`Righe rifiutate: ${errori}`]),
+    ...r.primiErrori.map((e) => `  riga ${e.riga}, ${e.colonna} «${e.valore}»: ${e.errore}`),
+    ...avvertenze,
+  ];
+}

@@ -1,0 +1,80 @@
+import { userInfo } from 'node:os';
+import type { Command } from 'commander';
+import type { RapportoRendicontazione, RigaRendicontata } from '../../pagamenti/rendicontazione.ts';
+import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
+import { withApplicazione } from '../con-applicazione.ts';
+import { createCommand, withJson } from '../programma.ts';
+import { printJson, printLines } from '../uscita.ts';
+
+/** `trimestre anomalie`: what fits no payment and waits for an operator; `--chiudi` says how it was settled. */
+export function comandoAnomalie(): Command {
+  const command = createCommand('anomalie')
+    .option('--tutte', 'anche quelle chiuse')
+    .option('--chiudi <id>', 'chiude un’anomalia risolta')
+    .option('--nota <testo>', 'con --chiudi: come è stata risolta');
+  return withJson(command).action((opzioni: { tutte?: boolean; chiudi?: string; nota?: string; json?: boolean }) =>
+    withApplicazione(async ({ operatori }) => {
+      if (opzioni.chiudi !== undefined) {
+        await operatori.chiudiAnomalia(opzioni.chiudi, `cli:${userInfo().username}`, opzioni.nota ?? '');
+      }
+      const anomalie = await operatori.anomalie(opzioni.tutte === true ? undefined : 'aperta');
+      if (opzioni.json) return printJson(anomalie);
+      if (anomalie.length === 0) return printLines(['Nessuna anomalia.']);
+      printLines(anomalie.map((a) => `${a.id}  ${a.apertaIl}  ${a.stato}  ${a.descrizione} IUV ${a.iuv ?? 'ignoto'}`));
+    }),
+  );
+}
+
+/** `trimestre sorveglia`: asks the node once for what hangs. */
+export function comandoSorveglia(): Command {
+  return withJson(createCommand('sorveglia')).action((opzioni: { json?: boolean }) =>
+    withApplicazione(async ({ operatori }) => {
+      const esito = await operatori.sorveglia();
+      if (opzioni.json) return printJson(esito);
+      printLines([
+        `${esito.controllati} controllati, ${esito.ricevuteRecuperate} ricevute recuperate, ${esito.inviChiariti} invii chiariti, ${esito.liberati} liberati, ${esito.nonRisposti} senza risposta.`,
+      ]);
+    }),
+  );
+}
+
+/** `trimestre rendicontazione`: downloads the new flows and matches them with the receipts; running it again changes nothing. */
+export function comandoRendicontazione(): Command {
+  const command = createCommand('rendicontazione').option('--senza-scaricare', 'usa i flussi già scaricati');
+  return withJson(command).action((opzioni: { senzaScaricare?: boolean; json?: boolean }) =>
+    withApplicazione(async ({ operatori }) => {
+      const scaricati = opzioni.senzaScaricare === true ? undefined : await operatori.scaricaFlussi();
+      const rapporto = await operatori.rendicontazione();
+      if (opzioni.json) return printJson({ scaricati: scaricati ?? null, ...toJson(rapporto) });
+      printLines([
+        ...(scaricati === undefined
+          ? []
+          : [`${scaricati.nuovi} flussi nuovi, ${scaricati.rifiutati.length} rifiutati`]),
+        `${rapporto.flussi.length} flussi; riconciliati ${rapporto.riconciliati.quanti} per ${formatEuroItaliano(rapporto.riconciliati.importo)} euro`,
+        `senza ricevuta ${rapporto.senzaRicevuta.length}, importo diverso ${rapporto.importoDiverso.length}, revocati ${rapporto.revocati.length}, ripetuti ${rapporto.ripetuti.length}`,
+        `ricevute senza flusso: ${rapporto.mancanti.length} mancanti, ${rapporto.inArrivo.quanti} in arrivo`,
+      ]);
+    }),
+  );
+}
+
+function toJson(rapporto: RapportoRendicontazione) {
+  const riga = (una: RigaRendicontata) => ({ ...una, importo: formatEuro(una.importo) });
+  const conto = ({ quanti, importo }: RapportoRendicontazione['riconciliati']) => ({
+    quanti,
+    importo: formatEuro(importo),
+  });
+  return {
+    flussi: rapporto.flussi.map((flusso) => ({ ...flusso, totale: formatEuro(flusso.totale) })),
+    riconciliati: conto(rapporto.riconciliati),
+    importoDiverso: rapporto.importoDiverso.map((una) => ({
+      ...riga(una),
+      importoRicevuta: formatEuro(una.importoRicevuta),
+    })),
+    senzaRicevuta: rapporto.senzaRicevuta.map(riga),
+    revocati: rapporto.revocati.map(riga),
+    mancanti: rapporto.mancanti.map((uno) => ({ ...uno, importo: formatEuro(uno.importo) })),
+    inArrivo: conto(rapporto.inArrivo),
+    ripetuti: rapporto.ripetuti.map(riga),
+  };
+}
