@@ -3,11 +3,20 @@ import type { Norme } from '../../norme/norme.ts';
 import { vale } from '../../norme/regole-scadenze.ts';
 import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { aggiungiGiorni, aggiungiMesi, formatGiornoItaliano, type Giorno, giorniTra } from '../../valori/giorno.ts';
+import {
+  aggiungiGiorni,
+  aggiungiMesi,
+  formatGiornoItaliano,
+  type Giorno,
+  giornoDellaSettimana,
+  giorniTra,
+} from '../../valori/giorno.ts';
 import type { Fonte, Passo } from '../../valori/spiegazione.ts';
-import type { GiornoDelTrimestre } from './calendario.ts';
-import { testoOre } from './centesimi-di-ora.ts';
-import type { Assenza, Situazione } from './situazione.ts';
+import { type GiornoDelTrimestre, nelGiorno } from './calendario.ts';
+import { passo, testoOre } from './centesimi-di-ora.ts';
+import { orePagate } from './ore-pagate.ts';
+import { ripartisci } from './ripartizione.ts';
+import type { Assenza, OrePagate, Situazione } from './situazione.ts';
 
 /** Longest absence that can be told: beyond it a year was surely mistyped. */
 const GIORNI_MASSIMI = 1100;
@@ -26,6 +35,8 @@ export function togliAssenze(
 ): Passo[] {
   return situazione.assenze.map((assenza) => {
     const tipo = trovaTipo(assenza, norme);
+    if (assenza.orePagate !== undefined)
+      return conOreProprie(ore, giorni, assenza, assenza.orePagate, tipo, situazione, norme);
     const { pagati, fonte, note } = giorniPagati(assenza, tipo, situazione, norme);
     const primoNonPagato = aggiungiGiorni(assenza.dal, Math.min(pagati, GIORNI_MASSIMI));
     let tolte = 0;
@@ -41,6 +52,31 @@ export function togliAssenze(
       fonte,
     };
   });
+}
+
+/** Replaces the hours of the absence's days by those paid for it, spread as the terms foresee on all of them. */
+function conOreProprie(
+  ore: number[],
+  giorni: readonly GiornoDelTrimestre[],
+  { dal, al }: Assenza,
+  pagate: OrePagate,
+  tipo: TipoAssenza,
+  situazione: Situazione,
+  norme: Norme,
+): Passo {
+  const { centesimiDiOra, formula } = orePagate(pagate, dal, 'assenze', norme);
+  const durata = giorniTra(dal, al) + 1;
+  const date = Array.from({ length: durata }, (_, n) => aggiungiGiorni(dal, n));
+  const pesi = date.map((data) => nelGiorno(situazione, data, giornoDellaSettimana(data), norme).previste);
+  const parti = ripartisci(centesimiDiOra, pesi, passo(centesimiDiOra));
+  const perData = new Map(date.map((data, n) => [data, parti[n] ?? 0]));
+  for (const [indice, { giorno }] of giorni.entries()) ore[indice] = perData.get(giorno) ?? ore[indice] ?? 0;
+  return {
+    etichetta: `${tipo.nome} dal ${formatGiornoItaliano(dal)} al ${formatGiornoItaliano(al)}: ore pagate`,
+    formula,
+    risultato: testoOre(centesimiDiOra),
+    fonte: fonteUnica('giorni' in pagate ? (norme.assenze.ferieOrarie[0]?.fonti ?? []) : norme.assenze.fonti),
+  };
 }
 
 function trovaTipo({ tipo, dal, al }: Assenza, norme: Norme): TipoAssenza {

@@ -103,15 +103,19 @@ const oreDichiarate = z.discriminatedUnion('tipo', [
   z.strictObject({ tipo: z.literal('totale'), ore }),
 ]);
 
+const orePagate = z.union([
+  z.strictObject({ ore }),
+  z.strictObject({ giorni: intero(1, 104), oreMesePrecedente: ore }),
+]);
+
 const assenza = z.strictObject({
   tipo: z.string(),
   dal: giorno,
   al: giorno,
   giorniPagati: intero(0, 365).optional(),
   giorniGiaPagati: intero(0, 365).optional(),
+  orePagate: orePagate.optional(),
 });
-
-const ferie = z.union([z.strictObject({ ore }), z.strictObject({ giorni: intero(1, 104), oreMesePrecedente: ore })]);
 
 const sgravio = z.discriminatedUnion('codice', [
   z.strictObject({ codice: z.literal('madri-2022'), rientro: giorno }),
@@ -126,7 +130,7 @@ const schemaSituazione = z.strictObject({
   assunzione: giorno.optional(),
   cessazione: giorno.optional(),
   preavvisoFinoAl: giorno.optional(),
-  ferieNonGodute: ferie.optional(),
+  ferieNonGodute: orePagate.optional(),
   condizioni: z.array(condizioni).min(1).max(20),
   ore: oreDichiarate.default({ tipo: 'contratto' }),
   assenze: z.array(assenza).max(MOLTI).default([]),

@@ -43,11 +43,13 @@ export interface Assenza {
   readonly giorniPagati?: number;
   /** Sickness days already paid in the same year. */
   readonly giorniGiaPagati?: number;
+  /** Hours paid for the whole absence, instead of those that would have been worked. */
+  readonly orePagate?: OrePagate;
 }
 
-export type FerieNonGodute =
+export type OrePagate =
   | { readonly ore: Decimale }
-  /** Hourly workers: hours of the month before / 26 × days. */
+  /** Holidays of who is paid by the hour: hours of the month before / 26 × days. */
   | { readonly giorni: number; readonly oreMesePrecedente: Decimale };
 
 /**
@@ -67,7 +69,7 @@ export interface Situazione {
   readonly cessazione?: Giorno;
   /** Unworked notice paid at the end: last day of the contribution duty, after `cessazione`. */
   readonly preavvisoFinoAl?: Giorno;
-  readonly ferieNonGodute?: FerieNonGodute;
+  readonly ferieNonGodute?: OrePagate;
   /** In order of `dal`. */
   readonly condizioni: readonly [CondizioniNelTempo, ...CondizioniNelTempo[]];
   readonly ore: OreDichiarate;

@@ -267,6 +267,39 @@ describe('absences, overtime, public holidays', () => {
     expect(con('malattia', '2020-09-14', '2020-09-30')[0]?.passi[1]).toMatchObject({ risultato: '10 ore in meno' });
   });
 
+  it('holidays of who is paid by the hour are the hours of the month before / 26 × days', () => {
+    // Two weeks, 2-15 November: 110 h / 26 × 12 days = 50.769 → 50.77 h, where 50 would have been worked.
+    const calcoli = con('ferie', '2020-11-02', '2020-11-15', { orePagate: { giorni: 12, oreMesePrecedente: '110' } });
+    const somma = calcoli.reduce((ore, calcolo) => ore + calcolo.ore.toNumber(), 0);
+    expect(somma).toBe(325 + 0.77);
+    expect(calcoli[0]?.passi[1]).toMatchObject({
+      etichetta: 'Ferie dal 02/11/2020 al 15/11/2020: ore pagate',
+      formula: '110 ore / 26 × 12 giorni',
+      risultato: '50,77 ore',
+    });
+  });
+
+  it('an absence can say its paid hours outright; those of days outside the quarter stay outside', () => {
+    // 21 December - 3 January: 40 h on ten working days, five of them (21-25) in this quarter.
+    const calcoli = con('malattia', '2020-12-21', '2021-01-03', { orePagate: { ore: '40' } });
+    expect(oreSettimane(calcoli[0] as never)).toBe('25 25 25 25 25 25 25 25 25 25 25 25 20');
+    expect(() => con('ferie', '2020-11-02', '2020-11-15', { orePagate: { ore: '1001' } })).toThrow(
+      'assenze: «1001» ore',
+    );
+  });
+
+  it('the rule of hourly holidays is known since 2012', () => {
+    const antiche = {
+      trimestre: '4/2011',
+      assenze: [
+        { tipo: 'ferie', dal: '2011-11-07', al: '2011-11-12', orePagate: { giorni: 6, oreMesePrecedente: '100' } },
+      ],
+    };
+    expect(() => trimestre(antiche, condizioni({ dal: '2010-01-01', orario }))).toThrow(
+      'la regola delle ferie a ore al 2011-11-07 non è nota',
+    );
+  });
+
   it('one day is told as one day', () => {
     expect(con('ferie', '2020-11-02', '2020-11-02')[0]?.passi[1]?.formula).toContain('1 giorno pagato');
     expect(con('maternita', '2020-11-02', '2020-11-02')[0]?.passi[1]?.formula).toContain('1 giorno non pagato');
