@@ -36,7 +36,7 @@ describe('the notice of the real row', () => {
       codiceFiscaleEnte: '80078750587',
       codiceFiscaleDebitore: 'RSSMRA80A01H501U',
       nomeDebitore: 'MARIO ROSSI',
-      oggetto: 'CONTRIBUTI LAVORO DOMESTICO 4O TRIMESTRE 2020',
+      oggetto: 'CONTRIBUTI LAVORO DOMESTICO 4 TRIMESTRE 2020',
     });
     const conta = (testo: string): number => stampato.filter((pezzo) => pezzo.testo.trim() === testo).length;
     expect(conta(formatCodiceAvviso(dati.codiceAvviso))).toBe(2);

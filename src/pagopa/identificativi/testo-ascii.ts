@@ -9,8 +9,12 @@ const LETTERE = pairs(`
   α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o
   ა a ბ b გ g დ d ე e ვ v ზ z თ t ი i კ k ლ l მ m ნ n ო o პ p ჟ zh რ r ს s ტ t უ u ფ p ქ k ღ gh ყ q შ sh ჩ ch ც ts
   ძ dz წ ts ჭ ch ხ kh ჯ j ჰ h
-  ’ ' ‘ ' ʼ ' \` ' “ " ” " « " » " – - — - ‐ - ‑ - … ... ° o º o ª a № N € EUR × x
-`).set('ь', '');
+  ’ ' ‘ ' ʼ ' \` ' “ " ” " « " » " – - — - ‐ - ‑ - … ... ª a № N € EUR × x
+`)
+  .set('ь', '')
+  // An ordinal's sign is left out: `4o` in capitals would read as forty.
+  .set('°', '')
+  .set('º', '');
 
 /**
  * The nearest ASCII text: accents dropped (`è` → `e`), other letters spelled out (`Łucja` → `Lucja`, `Юлія` → `Iuliia`). What

@@ -16,6 +16,7 @@ describe('foldToAscii', () => {
     ['e\u0301', 'e'],
     ['№ 5 – 2 €', 'N 5 - 2 EUR'],
     ['ﬁlo', 'filo'],
+    ['4° trimestre', '4 trimestre'],
     ['李', ' '],
   ])('%s → %s', (testo, atteso) => {
     expect(foldToAscii(testo)).toBe(atteso);
