@@ -1,19 +1,20 @@
 import type { Contesto } from '../accesso/contesto.ts';
 import type { Applicazione } from '../applicazione/applicazione.ts';
+import { renderAvvisoHtml } from '../avvisi/avviso-html.ts';
 import { renderAvvisoPdf } from '../avvisi/avvisi-pdf.ts';
 import { renderProspettoPdf } from '../avvisi/prospetto-pdf.ts';
 import { renderRicevutaPdf } from '../avvisi/ricevuta-pdf.ts';
 import type { CriterioAttestazione } from '../prospetti/attestazione/index.ts';
 import { NonTrovato } from '../valori/errore-dati.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
-import { attestazioneDi, estrattoDi } from './prospetti.ts';
+import { attestazioneDi, calendarioDi, estrattoDi } from './prospetti.ts';
 import { attestazionePerStampa, estrattoPerStampa } from './viste/prospetti.ts';
 import { toDatiRicevuta } from './viste/dati-ricevuta.ts';
 import { visibilitaDi } from './viste/mascheratura.ts';
 
 /** A document to send. The name of the file says what it is and nothing of anybody. */
 export interface Documento {
-  readonly tipo: 'application/pdf';
+  readonly tipo: 'application/pdf' | 'text/calendar; charset=utf-8' | 'text/html; charset=utf-8';
   readonly nomeFile: string;
   readonly contenuto: Uint8Array;
 }
@@ -22,6 +23,19 @@ export interface Documento {
 export async function avvisoPdf(app: Applicazione, contesto: Contesto, bollettinoId: string): Promise<Documento> {
   const dati = await app.bollettini.avviso(contesto, bollettinoId);
   return { tipo: 'application/pdf', nomeFile: 'avviso-di-pagamento.pdf', contenuto: await renderAvvisoPdf(dati) };
+}
+
+/** The same notice as a web page of its own, with nothing to load: for who reads with ears or fingers. @throws NonTrovato */
+export async function avvisoHtml(app: Applicazione, contesto: Contesto, bollettinoId: string): Promise<Documento> {
+  const dati = await app.bollettini.avviso(contesto, bollettinoId);
+  const contenuto = Buffer.from(renderAvvisoHtml(dati));
+  return { tipo: 'text/html; charset=utf-8', nomeFile: 'avviso-di-pagamento.html', contenuto };
+}
+
+/** The due dates ahead as a calendar file. @throws NonTrovato */
+export async function calendarioIcs(app: Applicazione, contesto: Contesto, rapportoId?: string): Promise<Documento> {
+  const contenuto = Buffer.from(await calendarioDi(app, contesto, rapportoId));
+  return { tipo: 'text/calendar; charset=utf-8', nomeFile: 'scadenze-contributi.ics', contenuto };
 }
 
 /** The printed receipt of a payment. @throws NonTrovato when there is none (yet), or the payment is of others */

@@ -53,6 +53,7 @@ export async function startAmbiente(clock: Clock): Promise<Ambiente> {
         stazione: ente.stazione,
         password: ente.password,
         urlRt: urlPortale + percorsi.riceviRt,
+        urlAvvisi: urlPortale + percorsi.riceviAvvisi,
         urlRitorno: urlPortale + percorsi.ritorno,
         segreto: segreti.nodo,
       },

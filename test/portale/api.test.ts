@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import type { CodiceFiscale } from '../../src/anagrafe/codice-fiscale.ts';
 import { OPERAZIONI } from '../../src/portale/api/api.router.ts';
-import * as schemi from '../../src/portale/api/schemi.ts';
+import * as schemiBollettini from '../../src/portale/api/schemi/bollettini.ts';
+import * as schemiCalcolo from '../../src/portale/api/schemi/calcolo.ts';
+import * as schemiComuni from '../../src/portale/api/schemi/comuni.ts';
+import * as schemiPagamenti from '../../src/portale/api/schemi/pagamenti.ts';
+import * as schemiProspetti from '../../src/portale/api/schemi/prospetti.ts';
 import { INTESTAZIONE_DATORE } from '../../src/portale/api/token.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
-import { startPortaleDiProva, type PortaleDiProva } from './portale-di-prova.ts';
+import { codiceFiscaleDi, startPortaleDiProva, type PortaleDiProva } from './portale-di-prova.ts';
 
-const FERRARI = 'FRRGNN49B27D620F';
 let prova: PortaleDiProva;
 let segreto: string;
 
@@ -26,7 +30,7 @@ async function call(metodo: Metodo, percorso: string, corpo?: object, intestazio
   return corpo === undefined ? richiesta : richiesta.send(corpo);
 }
 
-const mio = (datore = FERRARI): Record<string, string> => ({
+const mio = (datore = codiceFiscaleDi(prova.app, 'Ferrari')): Record<string, string> => ({
   Authorization: `Bearer ${segreto}`,
   [INTESTAZIONE_DATORE]: datore,
 });
@@ -46,7 +50,7 @@ function checked<S extends z.ZodType>(
 describe('computing, open to everybody', () => {
   it('gives the real row its 338,00 with every step', async () => {
     const risposta = await call('post', '/calcoli', { trimestre: '4/2020', oreSettimanali: 25 });
-    const { calcoli } = checked(schemi.calcoli, risposta);
+    const { calcoli } = checked(schemiCalcolo.calcoli, risposta);
     expect(calcoli).toHaveLength(1);
     expect(calcoli[0]).toMatchObject({
       totale: '338.00',
@@ -60,27 +64,30 @@ describe('computing, open to everybody', () => {
 
   it('tells when a quarter is paid, written either way', async () => {
     const attesa = { apertura: '2021-01-01', scadenza: '2021-01-11', spostata: true };
-    expect(checked(schemi.scadenza, await call('get', '/scadenze/4-2020'))).toMatchObject(attesa);
-    expect(checked(schemi.scadenza, await call('get', '/scadenze/4%2F2020'))).toMatchObject(attesa);
+    expect(checked(schemiCalcolo.scadenza, await call('get', '/scadenze/4-2020'))).toMatchObject(attesa);
+    expect(checked(schemiCalcolo.scadenza, await call('get', '/scadenze/4%2F2020'))).toMatchObject(attesa);
   });
 
   it('gives every year’s table', async () => {
     for (const anno of [2005, 2013, 2020, 2026]) {
-      expect(checked(schemi.tabella, await call('get', `/tabelle/${anno}`)).anno).toBe(anno);
+      expect(checked(schemiCalcolo.tabella, await call('get', `/tabelle/${anno}`)).anno).toBe(anno);
     }
     expect((await call('get', '/tabelle/1999')).status).toBeGreaterThanOrEqual(400);
   });
 
   it('reads a codice avviso however it is spaced', async () => {
     const risposta = await call('post', '/avvisi/decodifica', { codiceAvviso: '3010 0000 0000 0001 44' });
-    expect(checked(schemi.decodifica, risposta)).toMatchObject({ codiceSegregazione: '01', controlloValido: true });
+    expect(checked(schemiCalcolo.decodifica, risposta)).toMatchObject({
+      codiceSegregazione: '01',
+      controlloValido: true,
+    });
   });
 });
 
 describe('errors are problem+json', () => {
   const problema = (risposta: { headers: Record<string, string>; body: unknown }) => {
     expect(risposta.headers['content-type']).toMatch(/^application\/problem\+json/);
-    return schemi.problema.strict().parse(risposta.body);
+    return schemiComuni.problema.strict().parse(risposta.body);
   };
 
   it.each([
@@ -111,7 +118,7 @@ describe('errors are problem+json', () => {
     for (const autorizzazione of ['', 'Bearer trimestre_nessuno', `Bearer ${altro.segreto}`, `Basic ${segreto}`]) {
       const risposta = await call('get', '/rapporti', undefined, {
         Authorization: autorizzazione,
-        [INTESTAZIONE_DATORE]: FERRARI,
+        [INTESTAZIONE_DATORE]: codiceFiscaleDi(prova.app, 'Ferrari'),
       });
       expect(problema(risposta).codice).toBe('token-non-valido');
       expect(risposta.headers['www-authenticate']).toMatch(/^Bearer/);
@@ -130,47 +137,55 @@ describe('errors are problem+json', () => {
 
 describe('an employer’s bollettini by program', () => {
   it('from the rapporto to the hand-off', async () => {
-    const { rapporti } = checked(schemi.rapporti, await call('get', '/rapporti', undefined, mio()));
+    const { rapporti } = checked(schemiBollettini.rapporti, await call('get', '/rapporti', undefined, mio()));
     const rapporto = rapporti.find(({ codice }) => codice === '2100005123');
     expect(rapporto?.lavoratore.cognome).toBe('Shevchenko');
     const id = rapporto?.id ?? '';
     const proposta = await call('get', `/rapporti/${id}/proposta?trimestre=4/2025`, undefined, mio());
-    const { calcoli } = checked(schemi.calcoli, proposta);
+    const { calcoli } = checked(schemiCalcolo.calcoli, proposta);
     const corpo = { rapporto: id, trimestre: '4/2025', ore: '100' };
-    const { bollettini } = checked(schemi.bollettini, await call('post', '/bollettini', corpo, mio()), 201);
+    const { bollettini } = checked(schemiBollettini.bollettini, await call('post', '/bollettini', corpo, mio()), 201);
     const [emesso] = bollettini;
     expect(emesso?.importo).not.toBe(calcoli[0]?.totale);
     expect((await call('post', '/bollettini', corpo, mio())).status).toBe(409);
 
     const bollettino = `/bollettini/${emesso?.id}`;
     const cambio = { versione: emesso?.versione, ore: '120' };
-    const cambiato = checked(schemi.bollettino, await call('patch', bollettino, cambio, mio()));
+    const cambiato = checked(schemiBollettini.bollettino, await call('patch', bollettino, cambio, mio()));
     expect(Number(cambiato.importo)).toBeCloseTo(Number(emesso?.importo) * 1.2, 2);
     expect(cambiato.codiceAvviso).toBe(emesso?.codiceAvviso);
     expect((await call('patch', bollettino, cambio, mio())).status).toBe(409);
     const pdf = await call('get', `${bollettino}/avviso.pdf`, undefined, mio());
     expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
-    expect((await call('get', bollettino, undefined, mio('BNCLCU58E52D620L'))).status).toBe(404);
+    expect((await call('get', bollettino, undefined, mio(codiceFiscaleDi(prova.app, 'Bianchi')))).status).toBe(404);
 
-    const carrello = checked(schemi.carrello, await call('get', '/carrello', undefined, mio()));
+    const carrello = checked(schemiBollettini.carrello, await call('get', '/carrello', undefined, mio()));
     const somma = carrello.bollettini.reduce((conto, { importo }) => conto + Math.round(Number(importo) * 100), 0);
     expect((somma / 100).toFixed(2)).toBe(carrello.totale);
     const scelti = { bollettini: [{ id: cambiato.id, versione: cambiato.versione }] };
-    const { consegne } = checked(schemi.consegne, await call('post', '/carrello/conferma', scelti, mio()), 201);
+    const { consegne } = checked(
+      schemiPagamenti.consegne,
+      await call('post', '/carrello/conferma', scelti, mio()),
+      201,
+    );
     expect(consegne).toHaveLength(1);
     const consegna = `/consegne/${consegne[0]?.id}`;
-    expect(checked(schemi.consegna, await call('get', consegna, undefined, mio())).url).toBeNull();
-    const inviata = checked(schemi.consegna, await call('post', `${consegna}/invio`, undefined, mio()));
+    expect(checked(schemiPagamenti.consegna, await call('get', consegna, undefined, mio())).url).toBeNull();
+    const inviata = checked(schemiPagamenti.consegna, await call('post', `${consegna}/invio`, undefined, mio()));
     expect(inviata.url).toContain('/wallet/welcome');
-    const { pagamenti } = checked(schemi.pagamenti, await call('get', '/pagamenti/in-attesa', undefined, mio()));
+    const { pagamenti } = checked(
+      schemiPagamenti.pagamenti,
+      await call('get', '/pagamenti/in-attesa', undefined, mio()),
+    );
     expect(pagamenti.map(({ stato }) => stato)).toEqual(['in-attesa']);
     expect(
-      checked(schemi.pagamento, await call('get', `/pagamenti/${pagamenti[0]?.id}`, undefined, mio())).ricevuta,
+      checked(schemiPagamenti.pagamento, await call('get', `/pagamenti/${pagamenti[0]?.id}`, undefined, mio()))
+        .ricevuta,
     ).toBe(null);
   });
 
   it('past payments with their receipts', async () => {
-    const { pagamenti } = checked(schemi.pagamenti, await call('get', '/pagamenti', undefined, mio()));
+    const { pagamenti } = checked(schemiPagamenti.pagamenti, await call('get', '/pagamenti', undefined, mio()));
     expect(pagamenti.length).toBeGreaterThan(0);
     for (const { stato, ricevuta, importo } of pagamenti) {
       expect(stato).toBe('eseguito');
@@ -181,27 +196,122 @@ describe('an employer’s bollettini by program', () => {
   });
 
   it('removing one', async () => {
-    const { rapporti } = checked(schemi.rapporti, await call('get', '/rapporti', undefined, mio()));
+    const { rapporti } = checked(schemiBollettini.rapporti, await call('get', '/rapporti', undefined, mio()));
     const id = rapporti.find(({ codice }) => codice === '2100005123')?.id;
     const emissione = await call('post', '/bollettini', { rapporto: id, trimestre: '3/2025' }, mio());
-    const [emesso] = checked(schemi.bollettini, emissione, 201).bollettini;
+    const [emesso] = checked(schemiBollettini.bollettini, emissione, 201).bollettini;
     const percorso = `/bollettini/${emesso?.id}?versione=${emesso?.versione}`;
     expect((await call('delete', percorso, undefined, mio())).status).toBe(204);
     expect((await call('delete', percorso, undefined, mio())).status).toBe(409);
   });
 
   it('a token of one employer needs no header and reaches no other', async () => {
-    const datore = await prova.app.registro.datoreConCodiceFiscale(FERRARI as never);
+    const datore = await prova.app.registro.datoreConCodiceFiscale(
+      codiceFiscaleDi(prova.app, 'Ferrari') as CodiceFiscale,
+    );
     const suo = await prova.app.accesso.creaToken('solo Ferrari', datore?.id);
     const autorizzazione = { Authorization: `Bearer ${suo.segreto}` };
     expect((await call('get', '/carrello', undefined, autorizzazione)).status).toBe(200);
     const altrui = await call('get', '/carrello', undefined, {
       ...autorizzazione,
-      [INTESTAZIONE_DATORE]: 'BNCLCU58E52D620L',
+      [INTESTAZIONE_DATORE]: codiceFiscaleDi(prova.app, 'Bianchi'),
     });
     expect(altrui.status).toBe(404);
     const senza = await call('get', '/carrello', undefined, { Authorization: `Bearer ${segreto}` });
     expect(senza.body).toMatchObject({ codice: 'datore-mancante' });
+  });
+});
+
+describe('tools by program', () => {
+  it('a quarter as it was', async () => {
+    const corpo = {
+      trimestre: '4/2025',
+      condizioni: [{ dal: '2024-01-01', oreSettimanali: '25', paga: { tipo: 'oraria', importo: '9,00' } }],
+      ore: { tipo: 'settimane', settimane: [{ sabato: '2025-10-04', ore: '20' }] },
+    };
+    const { calcoli } = checked(schemiCalcolo.calcoli, await call('post', '/calcoli/trimestre', corpo));
+    expect(calcoli.map(({ gruppo }) => gruppo)).toEqual(['fino-24', 'oltre-24']);
+    expect(calcoli[0]?.dettaglio?.segniSettimane).toBe('1000000000000');
+    const errato = await call('post', '/calcoli/trimestre', { ...corpo, pippo: 1 });
+    expect([errato.status, (errato.body as { campo?: string }).campo]).toEqual([422, 'pippo']);
+  });
+
+  it('a check of an amount', async () => {
+    const risposta = await call('post', '/verifiche', { trimestre: '4/2020', importo: '338,00', oreVere: 312 });
+    const esito = checked(schemiProspetti.verifica, risposta);
+    expect(esito.ipotesi[0]).toMatchObject({ ore: 325, fascia: 4, cuaf: true, totale: '338.00', settimane: 13 });
+    expect(esito.scostamento?.differenza).toBe('13.52');
+    const impossibile = await call('post', '/verifiche', { trimestre: '4/2020', importo: '0,01' });
+    expect(checked(schemiProspetti.verifica, impossibile)).toMatchObject({ ipotesi: [] });
+  });
+
+  it('the cost of a delay, of a year, of the year to come', async () => {
+    const ritardo = await call('post', '/sanzioni', {
+      contributi: '338,00',
+      scadenza: '2021-01-11',
+      pagamento: '2024-01-11',
+      evasione: true,
+    });
+    expect(checked(schemiProspetti.sanzioni, ritardo).letture[0]).toMatchObject({ sanzione: '202.80' });
+    const anno = await call('post', '/costi-annui', { anno: 2026, oreSettimanali: 30, pagaOraria: '8,50' });
+    expect(checked(schemiProspetti.costo, anno)).toMatchObject({
+      totale: '16879.87',
+      contributi: { totale: '1934.40' },
+    });
+    const futuro = checked(schemiProspetti.proiezione, await call('get', '/proiezioni/2027?istat=1,2'));
+    expect(futuro).toMatchObject({ proiezione: true, anno: 2027 });
+    expect((await call('get', '/proiezioni/2026?istat=1,2')).status).toBe(422);
+  });
+
+  it('the codes of a notice, sent as it is', async () => {
+    const { agent } = prova.browser();
+    const { bollettini } = checked(schemiBollettini.carrello, await call('get', '/carrello', undefined, mio()));
+    const [primo] = bollettini;
+    const avviso = await agent
+      .get(`${percorsi.api}/bollettini/${primo?.id}/avviso.pdf`)
+      .set(mio())
+      .responseType('blob');
+    const letto = await agent
+      .post(`${percorsi.api}/avvisi/lettura`)
+      .set('Content-Type', 'application/pdf')
+      .send(avviso.body as Buffer);
+    expect(checked(schemiProspetti.lettura, letto).avvisi).toMatchObject([
+      { codiceAvviso: primo?.codiceAvviso, importo: primo?.importo, inps: true },
+    ]);
+    const testo = await agent.post(`${percorsi.api}/avvisi/lettura`).type('text/plain').send('x');
+    expect(testo.status).toBe(415);
+  });
+
+  it('statements and due dates of an employer', async () => {
+    const attestazione = await call('get', '/attestazioni/2026', undefined, mio());
+    const { totali, righe, deducibile } = checked(schemiProspetti.attestazione, attestazione);
+    const cents = (euro: string) => Math.round(Number(euro) * 100);
+    expect(righe.reduce((conto, riga) => conto + cents(riga.importo), 0)).toBe(cents(totali.importo));
+    expect(cents(deducibile ?? '0')).toBeLessThanOrEqual(cents(totali.quotaDatore));
+    const { rapporti } = checked(schemiBollettini.rapporti, await call('get', '/rapporti', undefined, mio()));
+    const id = rapporti[0]?.id ?? '';
+    checked(schemiProspetti.estratto, await call('get', `/rapporti/${id}/estratto`, undefined, mio()));
+    const tutte = checked(schemiProspetti.eventi, await call('get', '/calendario', undefined, mio()));
+    const sue = checked(schemiProspetti.eventi, await call('get', `/calendario?rapporto=${id}`, undefined, mio()));
+    expect(sue.eventi.length).toBeLessThanOrEqual(tutte.eventi.length);
+    for (const [percorso, tipo] of [
+      ['/attestazioni/2026/attestazione.pdf', 'application/pdf'],
+      [`/rapporti/${id}/estratto.pdf`, 'application/pdf'],
+      ['/calendario.ics', 'text/calendar; charset=utf-8'],
+    ] as const) {
+      expect((await call('get', percorso, undefined, mio())).headers['content-type']).toBe(tipo);
+    }
+    expect(
+      (await call('get', `/rapporti/${id}/estratto`, undefined, mio(codiceFiscaleDi(prova.app, 'Bianchi')))).status,
+    ).toBe(404);
+  });
+
+  it('a quarter issued as it was', async () => {
+    const { rapporti } = checked(schemiBollettini.rapporti, await call('get', '/rapporti', undefined, mio()));
+    const rapporto = rapporti.find(({ codice }) => codice === '21000045678')?.id;
+    const situazione = { ore: { tipo: 'settimane', settimane: [{ sabato: '2024-10-05', ore: '20' }] } };
+    const emissione = await call('post', '/bollettini', { rapporto, trimestre: '4/2024', situazione }, mio());
+    expect(checked(schemiBollettini.bollettini, emissione, 201).bollettini).toHaveLength(2);
   });
 });
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { percorsi } from '../../src/portale/percorsi.ts';
-import { startPortaleDiProva, type Agente, type PortaleDiProva } from './portale-di-prova.ts';
+import { codiceFiscaleDi, startPortaleDiProva, type Agente, type PortaleDiProva } from './portale-di-prova.ts';
 
 let prova: PortaleDiProva;
 let io: Agente;
@@ -92,7 +92,7 @@ describe('statements', () => {
   it('are not for who came in with two codes alone', async () => {
     const ospite = prova.browser();
     await ospite.post(percorsi.accessoCodiceRapporto, {
-      codiceFiscale: 'FRRGNN49B27D620F',
+      codiceFiscale: codiceFiscaleDi(prova.app, 'Ferrari'),
       codiceRapporto: '2100005123',
     });
     expect((await ospite.get(percorsi.attestazione(2026))).status).toBe(403);

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request, { type Agent, type Response } from 'supertest';
+import type { CodiceRapporto } from '../../src/anagrafe/codice-rapporto.ts';
 import type { Applicazione } from '../../src/applicazione/applicazione.ts';
 import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
 import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { loadSegreti, type Segreti } from '../../src/impostazioni/segreti.ts';
+import type { NodoFlussi } from '../../src/pagamenti/flussi.ts';
 import type { NodoClient } from '../../src/pagopa/nodo-client.ts';
 import type { RegistroEventi } from '../../src/portale/http/log.ts';
 import { LIMITI, type Limiti } from '../../src/portale/http/rate-limits.ts';
@@ -25,6 +27,20 @@ export interface PortaleDiProva {
   readonly righe: string[];
   browser(): Agente;
   close(): Promise<void>;
+}
+
+/** The codice fiscale of one of the invented employers, by surname. */
+export function codiceFiscaleDi(app: Applicazione, cognome: string): string {
+  const trovata = app.accesso.identitaSimulate().find(({ identita }) => identita.familyName === cognome);
+  if (trovata === undefined) throw new Error(`nobody is called ${cognome}`);
+  return trovata.identita.cf;
+}
+
+/** The codice fiscale of the worker of a rapporto: a good one, and no employer's. */
+export async function lavoratoreDi(app: Applicazione, codiceRapporto: string): Promise<string> {
+  const riga = await app.registro.rapportoConCodice(codiceRapporto as CodiceRapporto);
+  if (riga === undefined) throw new Error(`no rapporto ${codiceRapporto}`);
+  return riga.lavoratore.codiceFiscale;
 }
 
 /** A browser without a screen: keeps cookies, and puts the page's token in what it posts. */
@@ -115,7 +131,7 @@ export async function startPortaleDiProva(opzioni: { readonly limiti?: Limiti } 
   };
 }
 
-function createNodo(urlNodo: string, carrelli: string[]): NodoClient {
+function createNodo(urlNodo: string, carrelli: string[]): NodoClient & NodoFlussi {
   const ignota = { faultCode: 'PPT_RPT_SCONOSCIUTA', faultString: 'RPT sconosciuta', id: 'NodoDeiPagamentiSPC' };
   return {
     inviaCarrelloRpt: (idCarrello) => {
@@ -124,5 +140,7 @@ function createNodo(urlNodo: string, carrelli: string[]): NodoClient {
     },
     chiediStatoRpt: () => Promise.resolve(ignota),
     chiediCopiaRt: () => Promise.resolve(ignota),
+    chiediElencoFlussi: () => Promise.resolve([]),
+    chiediFlusso: () => Promise.resolve(ignota),
   };
 }

@@ -1,5 +1,6 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
+import { BYTE_MASSIMI } from '../../avvisi/lettura/codice-letto.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import type { Documento } from '../documenti.ts';
@@ -7,12 +8,14 @@ import { notFound } from '../http/error-pages.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi } from '../permessi.ts';
-import { createOpenApi } from './openapi.ts';
+import { createOpenApi, TIPI_DI_FILE } from './openapi.ts';
 import type { Operazione } from './operazione.ts';
 import { operazioniBollettini } from './operazioni-bollettini.ts';
 import { operazioniCalcolo } from './operazioni-calcolo.ts';
 import { operazioniDocumenti } from './operazioni-documenti.ts';
 import { operazioniPagamenti } from './operazioni-pagamenti.ts';
+import { operazioniProspetti } from './operazioni-prospetti.ts';
+import { operazioniStrumenti } from './operazioni-strumenti.ts';
 import { problemJson } from './problem-json.ts';
 import { contestoDelToken } from './token.ts';
 
@@ -21,9 +24,11 @@ const MASSIMO_CORPO = '64kb';
 /** Every operation of `/api/v1`; one with a fixed path stands before one that would take it as an id. */
 export const OPERAZIONI: readonly Operazione[] = [
   ...operazioniCalcolo,
+  ...operazioniStrumenti,
   ...operazioniBollettini,
   ...operazioniPagamenti,
   ...operazioniDocumenti,
+  ...operazioniProspetti,
 ];
 
 /** The JSON API: no cookie, no session; personal data only with a token. */
@@ -34,9 +39,11 @@ export function apiRouter(dip: Dipendenze): Router {
     res.json(openApi);
   });
   router.use(limitPerMinute(dip.limiti.calcoliAlMinuto));
-  router.use(express.json({ limit: MASSIMO_CORPO, strict: true }));
+  const file = express.raw({ type: TIPI_DI_FILE, limit: BYTE_MASSIMI });
+  const json = express.json({ limit: MASSIMO_CORPO, strict: true });
   for (const operazione of OPERAZIONI) {
-    router[operazione.metodo](toExpress(operazione.percorso), handlerOf(dip, operazione));
+    const lettura = operazione.corpo === 'file' ? file : json;
+    router[operazione.metodo](toExpress(operazione.percorso), lettura, handlerOf(dip, operazione));
   }
   router.use(notFound);
   router.use(problemJson(dip));
@@ -54,7 +61,7 @@ function handlerOf(dip: Dipendenze, operazione: Operazione): RequestHandler {
       dip,
       percorso: percorso.parse(req.params),
       domanda: domanda.parse(req.query),
-      corpo: operazione.corpo === undefined ? undefined : operazione.corpo.parse(jsonBody(req)),
+      corpo: bodyOf(operazione, req),
     };
     const risultato: unknown =
       operazione.atto === undefined
@@ -64,23 +71,26 @@ function handlerOf(dip: Dipendenze, operazione: Operazione): RequestHandler {
   };
 }
 
+/** What the schema does not name is not answered, whatever the core put beside it. */
 function answer(res: Response, { stato, risposta }: Operazione, risultato: unknown): void {
   res.status(stato);
   if (stato === 204) {
     res.end();
-  } else if (risposta === 'pdf') {
+  } else if (risposta === 'documento') {
     const documento = risultato as Documento;
     res.type(documento.tipo).attachment(documento.nomeFile).send(Buffer.from(documento.contenuto));
   } else {
-    res.json(risultato);
+    res.json(risposta.parse(risultato));
   }
 }
 
-function jsonBody(req: Request): unknown {
-  if (req.body !== undefined) return req.body as unknown;
-  throw new ErroreDati('tipo-non-ammesso', 'Il corpo della richiesta deve essere application/json.', {
-    statoHttp: 415,
-  });
+function bodyOf({ corpo }: Operazione, req: Request): unknown {
+  if (corpo === undefined) return undefined;
+  if (req.body === undefined) {
+    const tipo = corpo === 'file' ? TIPI_DI_FILE.join(', ') : 'application/json';
+    throw new ErroreDati('tipo-non-ammesso', `Il corpo della richiesta deve essere ${tipo}.`, { statoHttp: 415 });
+  }
+  return corpo === 'file' ? req.body : corpo.parse(req.body);
 }
 
 /** `/bollettini/{id}` → `/bollettini/:id`. */

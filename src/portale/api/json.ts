@@ -18,7 +18,7 @@ export function rapportoToJson(rapporto: RapportoDiLavoro) {
     cessazione: rapporto.cessazione ?? null,
     condizioni: rapporto.condizioni.map((condizioni) => ({
       dal: condizioni.dal,
-      oreSettimanali: condizioni.oreSettimanali,
+      oreSettimanali: Number(condizioni.oreSettimanali),
       paga: { tipo: condizioni.paga.tipo, importo: formatEuro(condizioni.paga.importo) },
       vittoAlloggioGiorni: condizioni.vittoAlloggioGiorni,
       senzaCuaf: condizioni.senzaCuaf,

@@ -1,8 +1,11 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import type { Operazione } from './operazione.ts';
-import { problema } from './schemi.ts';
+import { problema } from './schemi/comuni.ts';
 import { INTESTAZIONE_DATORE } from './token.ts';
+
+/** What a body that is a file may be. */
+export const TIPI_DI_FILE = ['application/pdf', 'image/png', 'image/jpeg', 'application/octet-stream'];
 
 const PROBLEMI: Readonly<Record<string, string>> = {
   401: 'Token mancante o non valido',
@@ -34,7 +37,7 @@ export function createOpenApi(operazioni: readonly Operazione[], url: string) {
 
 function register(registro: OpenAPIRegistry, operazione: Operazione, sicurezza: string): void {
   const personale = operazione.atto !== undefined;
-  const { parametri, domanda, corpo, risposta, stato } = operazione;
+  const { parametri, domanda, corpo } = operazione;
   const headers = z.object({ [INTESTAZIONE_DATORE]: z.string().optional() });
   registro.registerPath({
     method: operazione.metodo,
@@ -46,17 +49,28 @@ function register(registro: OpenAPIRegistry, operazione: Operazione, sicurezza: 
       ...(parametri === undefined ? {} : { params: z.object(parametri) }),
       ...(domanda === undefined ? {} : { query: z.object(domanda) }),
       ...(personale ? { headers } : {}),
-      ...(corpo === undefined ? {} : { body: { required: true, content: { 'application/json': { schema: corpo } } } }),
+      ...(corpo === undefined ? {} : { body: bodyOf(corpo) }),
     },
-    responses: { [stato]: success(risposta, stato), ...problems(personale) },
+    responses: { [operazione.stato]: success(operazione), ...problems(personale) },
   });
 }
 
-function success(risposta: Operazione['risposta'], stato: number) {
+function bodyOf(corpo: NonNullable<Operazione['corpo']>) {
+  if (corpo !== 'file') return { required: true, content: { 'application/json': { schema: corpo } } };
+  const schema = { type: 'string', format: 'binary' } as const;
+  return { required: true, content: Object.fromEntries(TIPI_DI_FILE.map((tipo) => [tipo, { schema }])) };
+}
+
+function success({ risposta, stato, percorso }: Operazione) {
   if (stato === 204) return { description: 'Fatto' };
-  if (risposta === 'pdf') {
+  if (risposta === 'documento') {
     const schema = { type: 'string', format: 'binary' } as const;
-    return { description: 'Documento PDF', content: { 'application/pdf': { schema } } };
+    const tipo = percorso.endsWith('.ics')
+      ? 'text/calendar'
+      : percorso.endsWith('.html')
+        ? 'text/html'
+        : 'application/pdf';
+    return { description: 'Documento', content: { [tipo]: { schema } } };
   }
   return { description: 'Fatto', content: { 'application/json': { schema: risposta } } };
 }

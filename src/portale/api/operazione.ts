@@ -6,9 +6,9 @@ import type { Atto } from '../permessi.ts';
 type Campi = Readonly<Record<string, z.ZodType>>;
 
 /** What an operation receives, already checked by its schemas. */
-export interface Chiamata<Corpo, Percorso, Domanda> {
+export interface Chiamata<Dati, Percorso, Domanda> {
   readonly dip: Dipendenze;
-  readonly corpo: Corpo;
+  readonly corpo: Dati;
   readonly percorso: Percorso;
   readonly domanda: Domanda;
 }
@@ -19,10 +19,11 @@ interface Descrizione {
   readonly percorso: string;
   readonly riassunto: string;
   readonly gruppo: string;
-  readonly corpo?: z.ZodType;
+  /** A schema of JSON, or `file`: the request's body as it is. */
+  readonly corpo?: z.ZodType | 'file';
   readonly parametri?: Campi;
   readonly domanda?: Campi;
-  readonly risposta: z.ZodType | 'pdf';
+  readonly risposta: z.ZodType | 'documento';
   readonly stato: 200 | 201 | 204;
 }
 
@@ -40,19 +41,20 @@ export type Operazione = Descrizione &
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type ChiamataQualsiasi = Chiamata<any, any, any>;
 
+type Corpo<C extends z.ZodType | 'file'> = C extends z.ZodType ? z.output<C> : Uint8Array;
 type Letti<C extends Campi> = { readonly [nome in keyof C]: z.output<C[nome]> };
 
 /** Declares an operation, tying the types of its body, path and query to its schemas. */
 export function operazione<
-  Corpo extends z.ZodType = z.ZodUndefined,
+  C extends z.ZodType | 'file' = z.ZodUndefined,
   Percorso extends Campi = Record<never, never>,
   Domanda extends Campi = Record<never, never>,
 >(
   descrizione: Omit<Descrizione, 'corpo' | 'parametri' | 'domanda'> & {
-    readonly corpo?: Corpo;
+    readonly corpo?: C;
     readonly parametri?: Percorso;
     readonly domanda?: Domanda;
-    readonly esegui: (chiamata: Chiamata<z.output<Corpo>, Letti<Percorso>, Letti<Domanda>>) => unknown;
+    readonly esegui: (chiamata: Chiamata<Corpo<C>, Letti<Percorso>, Letti<Domanda>>) => unknown;
   },
 ): Operazione {
   return descrizione;
@@ -60,17 +62,17 @@ export function operazione<
 
 /** The same, for an operation on one employer's data. */
 export function operazionePersonale<
-  Corpo extends z.ZodType = z.ZodUndefined,
+  C extends z.ZodType | 'file' = z.ZodUndefined,
   Percorso extends Campi = Record<never, never>,
   Domanda extends Campi = Record<never, never>,
 >(
   descrizione: Omit<Descrizione, 'corpo' | 'parametri' | 'domanda'> & {
     readonly atto: Atto;
-    readonly corpo?: Corpo;
+    readonly corpo?: C;
     readonly parametri?: Percorso;
     readonly domanda?: Domanda;
     readonly esegui: (
-      chiamata: Chiamata<z.output<Corpo>, Letti<Percorso>, Letti<Domanda>> & { readonly contesto: Contesto },
+      chiamata: Chiamata<Corpo<C>, Letti<Percorso>, Letti<Domanda>> & { readonly contesto: Contesto },
     ) => unknown;
   },
 ): Operazione {

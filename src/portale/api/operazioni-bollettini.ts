@@ -6,9 +6,12 @@ import { formatEuro } from '../../valori/denaro.ts';
 import { esigi } from '../permessi.ts';
 import { bollettinoToJson, rapportoToJson, rigaToJson } from './json.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
-import * as schemi from './schemi.ts';
+import * as schemiBollettini from './schemi/bollettini.ts';
+import * as schemiCalcolo from './schemi/calcolo.ts';
+import * as schemiComuni from './schemi/comuni.ts';
+import * as schemiRichieste from './schemi/richieste.ts';
 
-const unId = { id: schemi.parametro.id };
+const unId = { id: schemiComuni.parametro.id };
 
 /** An employer's rapporti and bollettini. */
 export const operazioniBollettini: readonly Operazione[] = [
@@ -18,7 +21,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     riassunto: 'I rapporti di lavoro del datore',
     gruppo: 'Rapporti',
     atto: 'consulta',
-    risposta: schemi.rapporti,
+    risposta: schemiBollettini.rapporti,
     stato: 200,
     esegui: async ({ dip, contesto }) => ({
       rapporti: (await dip.app.bollettini.rapporti(contesto)).map(rapportoToJson),
@@ -31,8 +34,8 @@ export const operazioniBollettini: readonly Operazione[] = [
     gruppo: 'Rapporti',
     atto: 'consulta',
     parametri: unId,
-    domanda: { trimestre: schemi.parametro.trimestre },
-    risposta: schemi.calcoli,
+    domanda: { trimestre: schemiComuni.parametro.trimestre },
+    risposta: schemiCalcolo.calcoli,
     stato: 200,
     esegui: async ({ dip, contesto, percorso, domanda }) => {
       const trimestre = parseTrimestre(domanda.trimestre);
@@ -45,7 +48,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     riassunto: 'I bollettini da pagare e la loro somma',
     gruppo: 'Bollettini',
     atto: 'consulta',
-    risposta: schemi.carrello,
+    risposta: schemiBollettini.carrello,
     stato: 200,
     esegui: async ({ dip, contesto }) => {
       const { righe, totale } = await dip.app.bollettini.carrello(contesto);
@@ -58,12 +61,12 @@ export const operazioniBollettini: readonly Operazione[] = [
     riassunto: 'Calcola ed emette il bollettino di un trimestre (due, se ci sono settimane fino a 24 ore e oltre)',
     gruppo: 'Bollettini',
     atto: 'carrello',
-    corpo: schemi.richiestaEmissione,
-    risposta: schemi.bollettini,
+    corpo: schemiRichieste.richiestaEmissione,
+    risposta: schemiBollettini.bollettini,
     stato: 201,
     esegui: async ({ dip, contesto, corpo }) => {
-      const { rapporto, trimestre, integrazione, ...campi } = corpo;
-      const modifiche = parseModifiche(campi);
+      const { rapporto, trimestre, integrazione, situazione, ...campi } = corpo;
+      const modifiche = { ...parseModifiche(campi), ...(situazione === undefined ? {} : { situazione }) };
       if (Object.keys(modifiche).length > 0) esigi(contesto, 'modifica');
       const quando = parseTrimestre(trimestre);
       const opzioni = integrazione === undefined ? {} : { integrazione };
@@ -79,7 +82,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     gruppo: 'Bollettini',
     atto: 'consulta',
     parametri: unId,
-    risposta: schemi.bollettino,
+    risposta: schemiBollettini.bollettino,
     stato: 200,
     esegui: async ({ dip, contesto, percorso }) => rigaToJson(await dip.app.bollettini.mostra(contesto, percorso.id)),
   }),
@@ -90,8 +93,8 @@ export const operazioniBollettini: readonly Operazione[] = [
     gruppo: 'Bollettini',
     atto: 'modifica',
     parametri: unId,
-    corpo: schemi.richiestaModifica,
-    risposta: schemi.bollettino,
+    corpo: schemiRichieste.richiestaModifica,
+    risposta: schemiBollettini.bollettino,
     stato: 200,
     esegui: async ({ dip, contesto, percorso, corpo }) => {
       const { versione, ...campi } = corpo;

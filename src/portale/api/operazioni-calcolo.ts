@@ -6,7 +6,9 @@ import { parseCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts'
 import { scadenza } from '../../scadenze/scadenza.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { operazione, type Operazione } from './operazione.ts';
-import * as schemi from './schemi.ts';
+import * as schemiCalcolo from './schemi/calcolo.ts';
+import * as schemiComuni from './schemi/comuni.ts';
+import * as schemiRichieste from './schemi/richieste.ts';
 
 /** What anybody may compute: no session, no token, nothing kept. */
 export const operazioniCalcolo: readonly Operazione[] = [
@@ -15,8 +17,8 @@ export const operazioniCalcolo: readonly Operazione[] = [
     percorso: '/calcoli',
     riassunto: 'Calcola i contributi di un trimestre, con ogni passaggio e la sua fonte',
     gruppo: 'Calcolo',
-    corpo: schemi.richiestaCalcolo,
-    risposta: schemi.calcoli,
+    corpo: schemiRichieste.richiestaCalcolo,
+    risposta: schemiCalcolo.calcoli,
     stato: 200,
     esegui: ({ corpo }) => ({ calcoli: [calcoloToJson(calcola(parseDatiCalcolo(corpo), norme()))] }),
   }),
@@ -25,8 +27,8 @@ export const operazioniCalcolo: readonly Operazione[] = [
     percorso: '/scadenze/{trimestre}',
     riassunto: 'Quando si paga un trimestre (4-2020 oppure 4%2F2020)',
     gruppo: 'Calcolo',
-    parametri: { trimestre: schemi.parametro.trimestre },
-    risposta: schemi.scadenza,
+    parametri: { trimestre: schemiComuni.parametro.trimestre },
+    risposta: schemiCalcolo.scadenza,
     stato: 200,
     esegui: ({ percorso }) => scadenzaToJson(scadenza(parseTrimestre(percorso.trimestre), norme())),
   }),
@@ -35,8 +37,8 @@ export const operazioniCalcolo: readonly Operazione[] = [
     percorso: '/tabelle/{anno}',
     riassunto: 'La tabella dei contributi orari di un anno, con le sue fonti',
     gruppo: 'Calcolo',
-    parametri: { anno: schemi.parametro.anno },
-    risposta: schemi.tabella,
+    parametri: { anno: schemiComuni.parametro.anno },
+    risposta: schemiCalcolo.tabella,
     stato: 200,
     esegui: ({ percorso }) => tabellaToJson(norme().tabella(Number(percorso.anno))),
   }),
@@ -45,8 +47,8 @@ export const operazioniCalcolo: readonly Operazione[] = [
     percorso: '/avvisi/decodifica',
     riassunto: 'Legge le 18 cifre di un codice avviso pagoPA',
     gruppo: 'Avvisi',
-    corpo: schemi.richiestaDecodifica,
-    risposta: schemi.decodifica,
+    corpo: schemiRichieste.richiestaDecodifica,
+    risposta: schemiCalcolo.decodifica,
     stato: 200,
     esegui: ({ corpo }) => parseCodiceAvviso(corpo.codiceAvviso, 'codiceAvviso'),
   }),

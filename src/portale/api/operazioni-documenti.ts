@@ -1,8 +1,8 @@
-import { avvisoPdf, ricevutaPdf } from '../documenti.ts';
+import { avvisoHtml, avvisoPdf, ricevutaPdf } from '../documenti.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
-import * as schemi from './schemi.ts';
+import * as schemiComuni from './schemi/comuni.ts';
 
-const unId = { id: schemi.parametro.id };
+const unId = { id: schemiComuni.parametro.id };
 
 /** Documents of an employer, as PDF. */
 export const operazioniDocumenti: readonly Operazione[] = [
@@ -13,9 +13,20 @@ export const operazioniDocumenti: readonly Operazione[] = [
     gruppo: 'Documenti',
     atto: 'stampa',
     parametri: unId,
-    risposta: 'pdf',
+    risposta: 'documento',
     stato: 200,
     esegui: ({ dip, contesto, percorso }) => avvisoPdf(dip.app, contesto, percorso.id),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/bollettini/{id}/avviso.html',
+    riassunto: 'Lo stesso avviso come pagina web accessibile',
+    gruppo: 'Documenti',
+    atto: 'stampa',
+    parametri: unId,
+    risposta: 'documento',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso }) => avvisoHtml(dip.app, contesto, percorso.id),
   }),
   operazionePersonale({
     metodo: 'get',
@@ -24,7 +35,7 @@ export const operazioniDocumenti: readonly Operazione[] = [
     gruppo: 'Documenti',
     atto: 'consulta',
     parametri: unId,
-    risposta: 'pdf',
+    risposta: 'documento',
     stato: 200,
     esegui: ({ dip, contesto, percorso }) => ricevutaPdf(dip.app, contesto, percorso.id),
   }),

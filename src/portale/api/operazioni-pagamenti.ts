@@ -1,8 +1,10 @@
 import { consegnaToJson, pagamentoToJson } from './json.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
-import * as schemi from './schemi.ts';
+import * as schemiComuni from './schemi/comuni.ts';
+import * as schemiPagamenti from './schemi/pagamenti.ts';
+import * as schemiRichieste from './schemi/richieste.ts';
 
-const unId = { id: schemi.parametro.id };
+const unId = { id: schemiComuni.parametro.id };
 
 /** Conferma e Paga and what follows. The payer's own browser must go to `url`: no program pays for a person. */
 export const operazioniPagamenti: readonly Operazione[] = [
@@ -12,8 +14,8 @@ export const operazioniPagamenti: readonly Operazione[] = [
     riassunto: 'Toglie i bollettini dal carrello e prepara i pagamenti, al più cinque bollettini ciascuno',
     gruppo: 'Pagamenti',
     atto: 'paga',
-    corpo: schemi.richiestaConferma,
-    risposta: schemi.consegne,
+    corpo: schemiRichieste.richiestaConferma,
+    risposta: schemiPagamenti.consegne,
     stato: 201,
     esegui: async ({ dip, contesto, corpo }) => ({
       consegne: (await dip.app.pagamenti.conferma(contesto, corpo.bollettini)).map(consegnaToJson),
@@ -26,7 +28,7 @@ export const operazioniPagamenti: readonly Operazione[] = [
     gruppo: 'Pagamenti',
     atto: 'consulta',
     parametri: unId,
-    risposta: schemi.consegna,
+    risposta: schemiPagamenti.consegna,
     stato: 200,
     esegui: async ({ dip, contesto, percorso }) =>
       consegnaToJson((await dip.app.pagamenti.consegna(contesto, percorso.id)).consegna),
@@ -38,7 +40,7 @@ export const operazioniPagamenti: readonly Operazione[] = [
     gruppo: 'Pagamenti',
     atto: 'paga',
     parametri: unId,
-    risposta: schemi.consegna,
+    risposta: schemiPagamenti.consegna,
     stato: 200,
     esegui: async ({ dip, contesto, percorso }) =>
       consegnaToJson(await dip.app.pagamenti.consegnaAlNodo(contesto, percorso.id)),
@@ -49,7 +51,7 @@ export const operazioniPagamenti: readonly Operazione[] = [
     riassunto: 'I pagamenti effettuati, con la ricevuta',
     gruppo: 'Pagamenti',
     atto: 'consulta',
-    risposta: schemi.pagamenti,
+    risposta: schemiPagamenti.pagamenti,
     stato: 200,
     esegui: async ({ dip, contesto }) => ({
       pagamenti: (await dip.app.pagamenti.effettuati(contesto)).map(pagamentoToJson),
@@ -61,7 +63,7 @@ export const operazioniPagamenti: readonly Operazione[] = [
     riassunto: 'I pagamenti confermati di cui manca la ricevuta',
     gruppo: 'Pagamenti',
     atto: 'consulta',
-    risposta: schemi.pagamenti,
+    risposta: schemiPagamenti.pagamenti,
     stato: 200,
     esegui: async ({ dip, contesto }) => ({
       pagamenti: (await dip.app.pagamenti.inAttesa(contesto)).map(pagamentoToJson),
@@ -74,7 +76,7 @@ export const operazioniPagamenti: readonly Operazione[] = [
     gruppo: 'Pagamenti',
     atto: 'consulta',
     parametri: unId,
-    risposta: schemi.pagamento,
+    risposta: schemiPagamenti.pagamento,
     stato: 200,
     esegui: async ({ dip, contesto, percorso }) =>
       pagamentoToJson(await dip.app.pagamenti.pagamento(contesto, percorso.id)),

@@ -6,11 +6,14 @@ import { percorsi } from '../percorsi.ts';
 const MASSIMO_MESSAGGIO = '256kb';
 const INTESTAZIONE_SEGRETO = 'X-Nodo-Segreto';
 
-/** Where pagoPA's node calls us: SOAP in, SOAP out, no session (abuse case AB-19). */
+/**
+ * Where pagoPA's node calls us, for receipts of the cart model and for all of the notice model: SOAP in, SOAP out, no
+ * session (abuse case AB-19).
+ */
 export function nodoRouter(dip: Dipendenze): Router {
   const router = Router();
   router.post(
-    percorsi.riceviRt,
+    [percorsi.riceviRt, percorsi.riceviAvvisi],
     requireNodo(dip),
     express.text({ type: ['text/xml', 'application/soap+xml', 'application/xml'], limit: MASSIMO_MESSAGGIO }),
     async (req, res) => {
@@ -18,7 +21,7 @@ export function nodoRouter(dip: Dipendenze): Router {
         res.status(415).type('text/plain').send('text/xml expected\n');
         return;
       }
-      const risposta = await dip.app.pagamenti.riceviRt(req.body);
+      const risposta = await dip.app.pagamenti.rispondiAlNodo(req.body);
       res.type('text/xml; charset=utf-8').send(risposta);
     },
   );

@@ -1,7 +1,7 @@
 import { Router, type Response } from 'express';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import type { Dipendenze } from '../dipendenze.ts';
-import { avvisoPdf, ricevutaPdf, type Documento } from '../documenti.ts';
+import { avvisoHtml, avvisoPdf, ricevutaPdf, type Documento } from '../documenti.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaAvviso } from '../viste/avviso.ts';
@@ -26,16 +26,21 @@ export function documentiRouter(dip: Dipendenze): Router {
     sendDocumento(res, await avvisoPdf(dip.app, contestoDi(req), String(req.params['id'])));
   });
 
+  router.get(percorsi.avvisoHtml(':id'), requireAccess, requirePermission('stampa'), async (req, res) => {
+    sendDocumento(res, await avvisoHtml(dip.app, contestoDi(req), String(req.params['id'])));
+  });
+
   router.get(percorsi.ricevutaPdf(':id'), requireAccess, async (req, res) => {
     sendDocumento(res, await ricevutaPdf(dip.app, contestoDi(req), String(req.params['id'])));
   });
   return router;
 }
 
-/** Shown by the browser, and saved under a name that says nothing of anybody. */
+/** A PDF is shown by the browser, anything else saved; the name of the file says nothing of anybody. */
 export function sendDocumento(res: Response, documento: Documento): void {
+  const modo = documento.tipo === 'application/pdf' ? 'inline' : 'attachment';
   res
     .type(documento.tipo)
-    .set('Content-Disposition', `inline; filename="${documento.nomeFile}"`)
+    .set('Content-Disposition', `${modo}; filename="${documento.nomeFile}"`)
     .send(Buffer.from(documento.contenuto));
 }

@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Dipendenze } from '../dipendenze.ts';
-import { attestazionePdf, estrattoPdf } from '../documenti.ts';
+import { attestazionePdf, calendarioIcs, estrattoPdf } from '../documenti.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
-import { attestazioneDi, calendarioDi, estrattoDi, scadenzeDi } from '../prospetti.ts';
+import { attestazioneDi, estrattoDi, scadenzeDi } from '../prospetti.ts';
 import { attestazioneInBlocchi, estrattoInBlocchi } from '../viste/prospetti.ts';
 import { sendDocumento } from './documenti.router.ts';
 import { renderScheda } from './pagina.ts';
@@ -58,10 +58,7 @@ export function prospettiRouter(dip: Dipendenze): Router {
   });
 
   router.get(percorsi.calendarioIcs, ...permesso, async (req, res) => {
-    res
-      .type('text/calendar; charset=utf-8')
-      .set('Content-Disposition', 'attachment; filename="scadenze-contributi.ics"')
-      .send(await calendarioDi(app, contestoDi(req)));
+    sendDocumento(res, await calendarioIcs(app, contestoDi(req)));
   });
   return router;
 }

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { attestazioneToJson, estrattoToJson } from '../../prospetti/attestazione/index.ts';
+import { calendarioToJson } from '../../prospetti/calendario/index.ts';
+import { attestazionePdf, calendarioIcs, estrattoPdf } from '../documenti.ts';
+import { attestazioneDi, estrattoDi, scadenzeDi } from '../prospetti.ts';
+import { operazionePersonale, type Operazione } from './operazione.ts';
+import { parametro } from './schemi/comuni.ts';
+import * as schemi from './schemi/prospetti.ts';
+
+const unId = { id: parametro.id };
+const unAnno = { anno: parametro.anno };
+const conCriterio = { criterio: schemi.criterio };
+
+/** Statements over the years of one employer. */
+export const operazioniProspetti: readonly Operazione[] = [
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/attestazioni/{anno}',
+    riassunto: 'I contributi pagati in un anno, per la dichiarazione dei redditi',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    parametri: unAnno,
+    domanda: conCriterio,
+    risposta: schemi.attestazione,
+    stato: 200,
+    esegui: async ({ dip, contesto, percorso, domanda }) =>
+      attestazioneToJson(await attestazioneDi(dip.app, contesto, Number(percorso.anno), domanda.criterio)),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/attestazioni/{anno}/attestazione.pdf',
+    riassunto: 'La stessa, da stampare',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    parametri: unAnno,
+    domanda: conCriterio,
+    risposta: 'documento',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso, domanda }) =>
+      attestazionePdf(dip.app, contesto, Number(percorso.anno), domanda.criterio),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/rapporti/{id}/estratto',
+    riassunto: 'I contributi pagati per il lavoratore di un rapporto',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    parametri: unId,
+    risposta: schemi.estratto,
+    stato: 200,
+    esegui: async ({ dip, contesto, percorso }) => estrattoToJson(await estrattoDi(dip.app, contesto, percorso.id)),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/rapporti/{id}/estratto.pdf',
+    riassunto: 'Lo stesso, da stampare',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    parametri: unId,
+    risposta: 'documento',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso }) => estrattoPdf(dip.app, contesto, percorso.id),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/calendario',
+    riassunto: 'Le prossime scadenze, di un rapporto o di tutti',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    domanda: { rapporto: schemi.unRapporto },
+    risposta: schemi.eventi,
+    stato: 200,
+    esegui: async ({ dip, contesto, domanda }) =>
+      calendarioToJson(await scadenzeDi(dip.app, contesto, domanda.rapporto)),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/calendario.ics',
+    riassunto: 'Le stesse come file di calendario, con i promemoria',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    domanda: { rapporto: z.string().min(8).max(64).optional() },
+    risposta: 'documento',
+    stato: 200,
+    esegui: ({ dip, contesto, domanda }) => calendarioIcs(dip.app, contesto, domanda.rapporto),
+  }),
+];

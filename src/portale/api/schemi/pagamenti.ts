@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { euro, id, istante, trimestre } from './comuni.ts';
+
+export const consegna = z
+  .object({
+    id,
+    conferma: id,
+    ordine: z.number().int(),
+    stato: z.enum(['da-inviare', 'invio-incerto', 'inviata', 'rifiutata', 'conclusa']),
+    totale: euro,
+    url: z.string().nullable().meta({ description: 'Where the payer’s browser goes, once the node took the cart.' }),
+  })
+  .meta({ id: 'Consegna' });
+export const consegne = z.object({ consegne: z.array(consegna) }).meta({ id: 'Consegne' });
+
+export const pagamento = z
+  .object({
+    id,
+    consegna: id,
+    bollettino: id,
+    codiceRapporto: z.string(),
+    trimestre,
+    importo: euro,
+    iuv: z.string(),
+    ccp: z.string(),
+    stato: z.enum(['da-inviare', 'in-attesa', 'eseguito', 'non-eseguito', 'decorsi-termini', 'rifiutato', 'anomalo']),
+    ricevuta: z
+      .object({
+        dataOraMessaggio: istante,
+        dataEsito: z.string(),
+        istitutoAttestante: z.string(),
+        enteBeneficiario: z.object({ denominazione: z.string(), codiceFiscale: z.string() }),
+        iuv: z.string(),
+        ccp: z.string(),
+        iur: z.string(),
+        importoPagato: euro,
+        commissione: euro.nullable(),
+        causale: z.string(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Pagamento' });
+export const pagamenti = z.object({ pagamenti: z.array(pagamento) }).meta({ id: 'Pagamenti' });

@@ -1,0 +1,277 @@
+import { z } from 'zod';
+import { euro, fonte, giorno, id, passo, trimestre } from './comuni.ts';
+import { tabella } from './calcolo.ts';
+
+const testo = z.string().max(40);
+const numero = z.union([z.string().max(20), z.number()]).transform(String);
+const decimale = z.number();
+const fascia = z.number().int().min(1).max(4);
+
+export const richiestaTrimestre = z.looseObject({ trimestre }).meta({
+  id: 'RichiestaTrimestre',
+  description:
+    'A quarter as it was: `condizioni` over time, `ore` by week, month or in total, `assenze`, `straordinari`, beginning and end. The keys are those of the file of `calcola --rapporto`; a wrong one is named in the answer.',
+});
+
+export const richiestaVerifica = z
+  .strictObject({
+    trimestre: testo.optional(),
+    importo: numero,
+    codiceInps: testo.optional(),
+    rapporto: testo.optional(),
+    ore: numero.optional(),
+    oreSettimanali: numero.optional(),
+    settimane: numero.optional(),
+    fascia: numero.optional(),
+    pagaOraria: testo.optional(),
+    pagaMensile: testo.optional(),
+    retribuzioneOrariaEffettiva: testo.optional(),
+    vittoAlloggioGiorni: numero.optional(),
+    senzaCuaf: z.boolean().optional(),
+    tempoDeterminato: z.boolean().optional(),
+    associazione: z.enum(['F2', 'E1', 'nessuna']).optional(),
+    mezzeOre: z.boolean().optional(),
+    oreVere: numero.optional(),
+    settimaneVere: numero.optional(),
+  })
+  .meta({ id: 'RichiestaVerifica' });
+
+const tariffa = {
+  fascia,
+  cuaf: z.boolean(),
+  tempoDeterminato: z.boolean(),
+  associazione: z.string().nullable(),
+  contributoOrario: euro,
+};
+
+export const verifica = z
+  .object({
+    trimestre,
+    importo: euro,
+    sintesi: z.string(),
+    ipotesi: z.array(
+      z.object({
+        ore: decimale,
+        ...tariffa,
+        totale: euro,
+        settimane: z.number().int(),
+        oreSettimanali: decimale,
+        quotaLavoratore: euro,
+        quotaDatore: euro,
+        plausibilita: z.number().meta({ description: '0-100: only the order means something.' }),
+        motivi: z.array(z.string()),
+      }),
+    ),
+    importiVicini: z.array(z.object({ importo: euro, differenza: euro, ore: decimale, ...tariffa })),
+    scostamento: z
+      .object({
+        oreVere: decimale,
+        settimane: z.number().int(),
+        dovuto: euro,
+        differenza: euro,
+        frase: z.string(),
+        avvertenze: z.array(z.string()),
+        passi: z.array(passo),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'Verifica' });
+
+export const richiestaSanzioni = z
+  .strictObject({
+    trimestre: testo.optional(),
+    contributi: numero,
+    scadenza: testo.optional(),
+    pagamento: testo.optional(),
+    evasione: z.boolean().optional(),
+    richiestoDaInps: z.boolean().optional(),
+    denuncia: testo.optional(),
+    accertamento: testo.optional(),
+  })
+  .meta({ id: 'RichiestaSanzioni' });
+
+const tratto = {
+  dal: giorno,
+  al: giorno,
+  giorni: z.number().int(),
+  tassoBce: z.string().nullable(),
+  percentuale: z.string(),
+  importoEsatto: z.string(),
+  fonte,
+};
+
+export const sanzioni = z
+  .object({
+    trimestre: trimestre.nullable(),
+    contributi: euro,
+    scadenza: giorno,
+    pagamento: giorno,
+    tipo: z.enum(['omissione', 'evasione']),
+    spontaneo: z.boolean(),
+    giorniRitardo: z.number().int(),
+    minimo: euro,
+    massimo: euro,
+    letture: z.array(
+      z.object({
+        nome: z.string(),
+        tasso: z.string(),
+        regime: z.string(),
+        motivo: z.string(),
+        tetto: euro,
+        tettoRaggiuntoIl: giorno.nullable(),
+        riduzionePercentuale: z.string().nullable(),
+        tratti: z.array(z.object(tratto)),
+        sanzione: euro,
+        mora: z.object({ ...tratto, importo: euro }).nullable(),
+        totale: euro,
+        passi: z.array(passo),
+      }),
+    ),
+    interessiLegali: euro,
+    prescrizione: z.object({ giorno, passi: z.array(passo), nota: z.string() }),
+    avvertenze: z.array(z.string()),
+    testo: z.string(),
+  })
+  .meta({ id: 'Sanzioni' });
+
+export const richiestaCosto = z
+  .strictObject({
+    anno: numero,
+    oreSettimanali: numero,
+    pagaOraria: testo.optional(),
+    pagaMensile: testo.optional(),
+    vittoAlloggioGiorni: numero.optional(),
+    senzaCuaf: z.boolean().optional(),
+    tempoDeterminato: z.boolean().optional(),
+    associazione: z.enum(['F2', 'E1']).optional(),
+    assunzione: testo.optional(),
+    cessazione: testo.optional(),
+    quotaLavoratoreACarico: z.boolean().optional(),
+  })
+  .meta({ id: 'RichiestaCostoAnnuo' });
+
+export const costo = z
+  .object({
+    anno: z.number().int(),
+    mesi: z.number().int(),
+    oreSettimanali: decimale,
+    paga: euro,
+    pagaMensile: euro,
+    vittoAlloggio: euro,
+    tredicesima: euro,
+    tfr: euro,
+    ferie: z.object({ giorni: decimale, importo: euro }),
+    contributi: z.object({
+      totale: euro,
+      quotaLavoratore: euro,
+      quotaDatore: euro,
+      associazione: euro,
+      trimestri: z.array(
+        z.object({
+          trimestre,
+          settimane: z.number().int(),
+          ore: decimale,
+          fascia,
+          contributoOrario: euro,
+          totale: euro,
+          quotaLavoratore: euro,
+          quotaDatore: euro,
+          scadenza: giorno,
+        }),
+      ),
+    }),
+    quotaLavoratoreACarico: z.boolean(),
+    nettoLavoratore: euro,
+    totale: euro,
+    totaleSenzaVittoAlloggio: euro,
+    deducibile: euro,
+    passi: z.array(passo),
+    avvertenze: z.array(z.string()),
+  })
+  .meta({ id: 'CostoAnnuo' });
+
+export const proiezione = z
+  .object({ proiezione: z.literal(true), ...tabella.shape, passi: z.array(passo), avvertenze: z.array(z.string()) })
+  .meta({ id: 'Proiezione' });
+
+export const lettura = z
+  .object({
+    sintesi: z.string(),
+    avvisi: z.array(
+      z.object({
+        codiceAvviso: z.string(),
+        codiceAvvisoStampato: z.string(),
+        controlloValido: z.boolean().nullable(),
+        codiceFiscaleEnte: z.string(),
+        inps: z.boolean(),
+        importo: euro,
+        debitore: z.object({ codiceFiscale: z.string(), nome: z.string() }).nullable(),
+        oggetto: z.string().nullable(),
+        contoPostale: z.string().nullable(),
+        letti: z.array(z.enum(['QRCode', 'DataMatrix'])),
+        pagina: z.number().int(),
+        indizi: z.object({ trimestre: trimestre.nullable(), codiceInps: z.string().nullable() }),
+        avvertenze: z.array(z.string()),
+      }),
+    ),
+    codiciEstranei: z.number().int(),
+  })
+  .meta({ id: 'LetturaAvvisi' });
+
+const persona = z.object({ codiceFiscale: z.string(), cognome: z.string(), nome: z.string() });
+const pagato = {
+  trimestre,
+  anno: z.number().int(),
+  numero: z.number().int(),
+  codiceRapporto: z.string(),
+  lavoratore: persona,
+  ore: decimale,
+  settimane: z.number().int(),
+  retribuzioneOrariaEffettiva: euro.nullable(),
+  importo: euro,
+  pagatoIl: giorno,
+  ricevuta: z.string(),
+};
+const quote = { quotaDatore: euro, quotaLavoratore: euro, associazione: euro, importo: euro };
+
+export const criterio = z.enum(['anno-di-pagamento', 'anno-di-contribuzione']).default('anno-di-pagamento');
+
+export const attestazione = z
+  .object({
+    datore: persona,
+    anno: z.number().int(),
+    criterio,
+    righe: z.array(z.object({ ...pagato, ...quote })),
+    perLavoratore: z.array(z.object({ lavoratore: persona, ...quote })),
+    totali: z.object(quote),
+    deducibile: euro.nullable(),
+    passi: z.array(passo),
+    avvertenze: z.array(z.string()),
+  })
+  .meta({ id: 'Attestazione' });
+
+export const estratto = z
+  .object({
+    lavoratore: persona,
+    righe: z.array(z.object({ datore: persona, ...pagato })),
+    anni: z.array(z.object({ anno: z.number().int(), ore: decimale, settimane: z.number().int(), importo: euro })),
+    avvertenze: z.array(z.string()),
+  })
+  .meta({ id: 'Estratto' });
+
+export const eventi = z
+  .object({
+    eventi: z.array(
+      z.object({
+        uid: z.string(),
+        tipo: z.enum(['apertura', 'giorno-sicuro', 'scadenza']),
+        giorno,
+        titolo: z.string(),
+        descrizione: z.string(),
+        avvisiGiorniPrima: z.array(z.number().int()),
+      }),
+    ),
+  })
+  .meta({ id: 'Calendario' });
+
+export const unRapporto = id.optional();

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { id, trimestre } from './comuni.ts';
+
+const numero = z.union([z.string().max(20), z.number()]).transform(String);
+const importo = z.string().max(20);
+
+/** What may be said of a rapporto for one quarter; texts as people write them (comma or point). */
+export const modifiche = {
+  oreSettimanali: numero.optional().meta({ description: 'Paid hours of a week.', example: '25' }),
+  ore: numero.optional().meta({ description: 'Paid hours of the quarter.' }),
+  settimane: numero.optional().meta({ description: 'Weeks to pay, 1-14.' }),
+  pagaOraria: importo.optional().meta({ description: 'Agreed hourly pay in euro, as text.', example: '8,00' }),
+  pagaMensile: importo.optional().meta({ description: 'Agreed monthly pay in euro, as text.' }),
+  retribuzioneOrariaEffettiva: importo
+    .optional()
+    .meta({ description: 'Effective hourly pay, thirteenth and board included: in place of the pay.' }),
+  vittoAlloggioGiorni: numero.optional().meta({ description: 'Days of board and lodging a week, 0-7.' }),
+  senzaCuaf: z.boolean().optional(),
+  tempoDeterminato: z.boolean().optional(),
+  associazione: z.enum(['F2', 'E1']).optional(),
+  cessazione: z.string().max(20).optional().meta({ description: 'Last day of the rapporto.' }),
+};
+
+export const richiestaCalcolo = z
+  .strictObject({ trimestre, ...modifiche, assunzione: z.string().max(20).optional() })
+  .meta({ id: 'RichiestaCalcolo' });
+export const richiestaEmissione = z
+  .strictObject({
+    rapporto: id,
+    trimestre,
+    integrazione: z.boolean().optional(),
+    situazione: z.record(z.string(), z.unknown()).optional().meta({
+      description: 'The quarter as it was, as for `/calcoli/trimestre`; without the fields of hours and pay.',
+    }),
+    ...modifiche,
+  })
+  .meta({ id: 'RichiestaEmissione' });
+export const richiestaModifica = z
+  .strictObject({ versione: z.number().int().nonnegative(), ...modifiche })
+  .meta({ id: 'RichiestaModifica' });
+export const richiestaConferma = z
+  .strictObject({
+    bollettini: z
+      .array(z.strictObject({ id, versione: z.number().int().nonnegative() }))
+      .min(1)
+      .max(200),
+  })
+  .meta({ id: 'RichiestaConferma', description: 'The bollettini as they were seen: a changed one stops everything.' });
+export const richiestaDecodifica = z
+  .strictObject({ codiceAvviso: z.string().max(60).meta({ example: '301000000000000112' }) })
+  .meta({ id: 'RichiestaDecodifica' });
