@@ -8,3 +8,9 @@ export function euro(importo: Centesimi, lingua: Lingua): string {
   const [interi = '', decimali = ''] = formatEuro(importo).split('.');
   return `€${interi.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimali}`;
 }
+
+/** A day as the reader of that language writes it: `11/01/2021`, `11.01.2021`. */
+export function giorno(data: string, lingua: Lingua): string {
+  const [anno = '', mese = '', delMese = ''] = data.slice(0, 10).split('-');
+  return [delMese, mese, anno].join(lingua === 'de' ? '.' : '/');
+}

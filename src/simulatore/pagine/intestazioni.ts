@@ -23,7 +23,7 @@ export function intestazioniSicure(stazioni: readonly StazioneSimulata[]): Reque
         },
       },
       strictTransportSecurity: false,
-      referrerPolicy: { policy: 'no-referrer' },
+      referrerPolicy: { policy: 'same-origin' },
       xFrameOptions: { action: 'deny' },
     }),
     (_req, res, next) => {

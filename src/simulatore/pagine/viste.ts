@@ -1,7 +1,7 @@
 import nunjucks from 'nunjucks';
 import type { Centesimi } from '../../valori/denaro.ts';
 import { packagePath } from '../../valori/package-root.ts';
-import { euro } from './importi.ts';
+import { euro, giorno } from './importi.ts';
 import { type Lingua, LINGUE, loadTesti, testo } from './lingue.ts';
 
 /** Renders a page of the simulator in a language. */
@@ -21,5 +21,6 @@ export function createViste(): Viste {
       lingue: LINGUE,
       t: (chiave: string, valori?: Readonly<Record<string, string>>) => testo(testi[lingua], chiave, valori),
       euro: (importo: Centesimi) => euro(importo, lingua),
+      giorno: (data: string) => giorno(data, lingua),
     });
 }

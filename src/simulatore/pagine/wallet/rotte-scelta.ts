@@ -62,7 +62,8 @@ export function rotteScelta(wallet: Wallet): Router {
       if (passo.sessione.canaleEc !== null) return vai(res, 'riepilogo', passo.sessione);
       const offerte = offerteDi(wallet, passo.sessione);
       if (offerte.length === 0) return vai(res, 'metodo', passo.sessione);
-      mostra(wallet, res, 'psp', passo, { offerte });
+      const scelta = offerte.find(({ servizio }) => servizio.canale === passo.sessione.canale) ?? offerte[0];
+      mostra(wallet, res, 'psp', passo, { offerte, scelta });
     }),
   );
   router.post(
