@@ -35,10 +35,11 @@ export function avvertenzeLimite(
   );
 }
 
+/** Only a pay rounded down onto the limit itself lies, exactly, beyond it. */
 function perArrotondamento(bassa: Fascia, limite: Centesimi, retribuzione: RetribuzioneEffettiva): string[] {
-  if (Math.abs(retribuzione.centesimi - limite) > 1) return [];
+  if (retribuzione.centesimi !== limite) return [];
   const esatta = retribuzione.esatta();
-  if (esatta.greaterThan(inEuro(limite)) === retribuzione.centesimi > limite) return [];
+  if (!esatta.greaterThan(inEuro(limite))) return [];
   return [
     `La retribuzione effettiva esatta è ${decimale(esatta)} €, arrotondata a ${euro(retribuzione.centesimi)}: ` +
       `l’arrotondamento al centesimo decide fra la ${bassa.numero}ª e la ${bassa.numero + 1}ª fascia (limite ${euro(limite)}).`,

@@ -22,6 +22,17 @@ describe('parseSituazione', () => {
     expect(Object.keys(parseSituazione(minima))).not.toContain('assunzione');
   });
 
+  it('drops what is there but undefined, at every depth', () => {
+    const letta = parseSituazione({
+      ...minima,
+      cessazione: undefined,
+      condizioni: [{ ...minima.condizioni[0], paga: undefined, familiare: { legame: 'coniuge', grado: undefined } }],
+    });
+    expect(Object.keys(letta)).not.toContain('cessazione');
+    expect(Object.keys(letta.condizioni[0])).not.toContain('paga');
+    expect(letta.condizioni[0].familiare).toStrictEqual({ legame: 'coniuge', convivente: false });
+  });
+
   it('reads a file as a person writes it', () => {
     const letta = parseSituazione(
       parse(`
