@@ -7,6 +7,7 @@ import type { Clock } from '../valori/clock.ts';
 import { createCercaPosizioni } from './cerca-posizioni.ts';
 import { createGiornaleEventi } from './giornale-eventi.ts';
 import { createRepositoryLottiAvvisi, type RepositoryLottiAvvisi } from './lotti-avvisi.ts';
+import { createRepositoryLottiEmissione, type RepositoryLottiEmissione } from './lotti-emissione.ts';
 import { createRepositoryLottiFile, type RepositoryLottiFile } from './lotti-file.ts';
 import { createRepositoryLotti, type RepositoryLotti } from './lotti-repository.ts';
 import { createProgressivi } from './progressivi.ts';
@@ -23,12 +24,12 @@ import { createRepositoryTentativi } from './repository-tentativi.ts';
 import { createRepositoryToken } from './repository-token.ts';
 import { inTransazione } from './transazione.ts';
 
-/** What batches write: their queue, their rows and files, and the register of who they are for. */
+/** What batches write: their queue, their rows and files, and many bollettini at a time. */
 export interface ArchivioLotti {
   readonly lotti: RepositoryLotti;
   readonly lottiAvvisi: RepositoryLottiAvvisi;
+  readonly lottiEmissione: RepositoryLottiEmissione;
   readonly lottiFile: RepositoryLottiFile;
-  readonly registro: RegistroRapporti;
 }
 
 /** All repositories over one database, for the services that ask for them by their ports. */
@@ -54,8 +55,8 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     posizioni: createCercaPosizioni(db),
     lotti: createRepositoryLotti(db),
     lottiAvvisi: createRepositoryLottiAvvisi(db),
+    lottiEmissione: createRepositoryLottiEmissione(db),
     lottiFile: createRepositoryLottiFile(db),
-    registro: createRegistroRapporti(db),
   });
   return {
     letture: repositories(knex),

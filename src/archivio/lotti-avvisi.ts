@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../bollettini/bollettino.ts';
-import type { Trimestre } from '../scadenze/trimestre.ts';
 import { createRepositoryBollettini } from './repository-bollettini.ts';
 import { loadRapporti, toDatore } from './repository-rapporti.ts';
 import { intero, type Riga, testo } from './righe.ts';
@@ -50,8 +49,6 @@ export interface RepositoryLottiAvvisi {
   errori(lottoId: Id, dopo: number, quanti: number): Promise<readonly ErroreDiLotto[]>;
   /** All of them, in the order of the file: a few texts a notice. */
   destinatari(lottoId: Id): Promise<readonly DestinatarioDiLotto[]>;
-  /** The bollettini of a rapporto's quarter that were not removed: alive or paid. */
-  bollettiniDi(rapportoId: Id, trimestre: Trimestre): Promise<readonly Bollettino[]>;
   /** What the notices of these bollettini need, in the order asked; several queries whatever their number. */
   perStampa(bollettiniIds: readonly Id[]): Promise<readonly BollettinoDaStampare[]>;
   /** Forgets what the batch did; bollettini stay. */
@@ -85,14 +82,6 @@ export function createRepositoryLottiAvvisi(db: Knex): RepositoryLottiAvvisi {
         .orderBy('numero')
         .select('numero', 'bollettino_id', 'datore_id', 'cognome', 'nome', 'codice_fiscale');
       return (await rows(query)).map(toDestinatario);
-    },
-    async bollettiniDi(rapportoId, { anno, numero }) {
-      const query = db('bollettini')
-        .where({ rapporto_id: rapportoId, trimestre_anno: anno, trimestre_numero: numero })
-        .whereNot({ stato: 'eliminato' })
-        .select('id');
-      const ids = (await rows(query)).map((riga) => testo(riga, 'id'));
-      return ids.length === 0 ? [] : createRepositoryBollettini(db).perId(ids);
     },
     perStampa: (ids) => loadForPrint(db, ids),
     async elimina(lottoId) {

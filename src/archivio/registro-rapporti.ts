@@ -84,7 +84,7 @@ async function writeLavoratore(
   return testo(riga ?? {}, 'id');
 }
 
-function toRow(rapportoId: Id, condizioni: Condizioni): Record<string, string | number | null> {
+export function toRow(rapportoId: Id, condizioni: Condizioni): Record<string, string | number | null> {
   return {
     rapporto_id: rapportoId,
     dal: condizioni.dal,

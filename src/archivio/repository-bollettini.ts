@@ -93,7 +93,7 @@ function toColonne(trimestre: Trimestre): { trimestre_anno: number; trimestre_nu
   return { trimestre_anno: trimestre.anno, trimestre_numero: trimestre.numero };
 }
 
-function toRiga(b: Bollettino): Record<string, string | number> {
+export function toRiga(b: Bollettino): Record<string, string | number> {
   return {
     id: b.id,
     rapporto_id: b.rapportoId,
@@ -114,7 +114,7 @@ function toRiga(b: Bollettino): Record<string, string | number> {
   };
 }
 
-function toBollettino(riga: Riga): Bollettino {
+export function toBollettino(riga: Riga): Bollettino {
   return {
     id: testo(riga, 'id'),
     rapportoId: testo(riga, 'rapporto_id'),

@@ -31,11 +31,42 @@ export function toCambio(base: BaseDiCalcolo, calcolo: Calcolo): CambioBollettin
 }
 
 /** Counter of IUVs: one for the whole database, so that no number ever comes back, whatever the segregation code. */
-const PROGRESSIVO_IUV = 'iuv';
+export const PROGRESSIVO_IUV = 'iuv';
 
 /** Counter of the three last digits of codici INPS with the same twelve first ones. */
 export function progressivoCodiceInps(prefisso: string): string {
   return `codice-inps:${prefisso}`;
+}
+
+/** A new bollettino in the cart, from its calculation and the two numbers that counters gave for it. */
+export function componiBollettino(
+  ente: Pick<EnteCreditore, 'auxDigit' | 'codiceSegregazione'>,
+  di: {
+    readonly rapporto: RapportoDiLavoro;
+    readonly base: BaseDiCalcolo;
+    readonly calcolo: Calcolo;
+    readonly il: string;
+  },
+  numeri: { readonly codiceInps: number; readonly iuv: number },
+): Bollettino {
+  const { rapporto, base, calcolo, il } = di;
+  return {
+    id: randomUUID(),
+    rapportoId: rapporto.id,
+    datoreId: rapporto.datoreId,
+    trimestre: calcolo.trimestre,
+    codiceInps: buildCodiceInps(prefissoCodiceInps(rapporto.codice, calcolo.trimestre), numeri.codiceInps),
+    ...buildCodiceAvviso({
+      auxDigit: ente.auxDigit,
+      codiceSegregazione: ente.codiceSegregazione,
+      progressivo: numeri.iuv,
+    }),
+    ...toCambio(base, calcolo),
+    stato: 'nel-carrello',
+    versione: 1,
+    creatoIl: il,
+    aggiornatoIl: il,
+  };
 }
 
 /**
@@ -53,27 +84,13 @@ export async function emettiBollettino(
     readonly il: string;
   },
 ): Promise<Bollettino> {
-  const { rapporto, base, calcolo, integrazione, il } = richiesta;
+  const { rapporto, calcolo, integrazione } = richiesta;
   const { trimestre } = calcolo;
-  const cambio = toCambio(base, calcolo);
   const prefisso = prefissoCodiceInps(rapporto.codice, trimestre);
-  const bollettino: Bollettino = {
-    id: randomUUID(),
-    rapportoId: rapporto.id,
-    datoreId: rapporto.datoreId,
-    trimestre,
-    codiceInps: buildCodiceInps(prefisso, await archivio.progressivi.prossimo(progressivoCodiceInps(prefisso))),
-    ...buildCodiceAvviso({
-      auxDigit: ente.auxDigit,
-      codiceSegregazione: ente.codiceSegregazione,
-      progressivo: await archivio.progressivi.prossimo(PROGRESSIVO_IUV),
-    }),
-    ...cambio,
-    stato: 'nel-carrello',
-    versione: 1,
-    creatoIl: il,
-    aggiornatoIl: il,
-  };
+  const bollettino = componiBollettino(ente, richiesta, {
+    codiceInps: await archivio.progressivi.prossimo(progressivoCodiceInps(prefisso)),
+    iuv: await archivio.progressivi.prossimo(PROGRESSIVO_IUV),
+  });
   if (!(await archivio.bollettini.inserisci(bollettino))) throw alreadyAlive(bollettino);
   // Asked after the insertion: until then the one being paid would still have held the key.
   if (!integrazione && (await archivio.bollettini.esistePagato(rapporto.id, trimestre, bollettino.gruppo))) {

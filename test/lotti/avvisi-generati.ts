@@ -34,7 +34,7 @@ export function righeAvvisi(quante: number, rapportiPerDatore = 2): string[] {
       `R${i + 1}`,
       codiceFiscaleNumero(d),
       `${COGNOMI[d % 10] ?? ''} ${NOMI[(d * 7) % 10] ?? ''}`,
-      String(90_000_000_000 + i),
+      String(90_000_000_000 + i * 97),
       codiceFiscaleNumero(i, 'LVRTRE'),
       `Lavoratrice Numero ${i + 1}`,
       '1/2026',

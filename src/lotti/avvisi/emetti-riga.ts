@@ -2,14 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../../accesso/contesto.ts';
 import type { Datore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { NuovoDatore } from '../../anagrafe/registro-rapporti.ts';
-import type { ArchivioLotti } from '../../archivio/archivio.ts';
 import { controllaAvviso } from '../../avvisi/controlla-avviso.ts';
 import { type BaseDiCalcolo, calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.ts';
-import type { Bollettino } from '../../bollettini/bollettino.ts';
 import { toPersistiti } from '../../bollettini/dati-persistiti.ts';
-import { emettiBollettino } from '../../bollettini/emissione.ts';
-import type { ArchivioBollettini } from '../../bollettini/porte.ts';
-import { ConflittoTransazione } from '../../bollettini/transazioni.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import { type CodiceAvviso, formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
@@ -17,6 +12,7 @@ import { estremi, formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
+import type { Emesso, Quaderno } from './quaderno.ts';
 import { type RigaAvviso, toNuovoRapporto, withDates } from './riga-avviso.ts';
 
 /** What all the rows of a batch share. */
@@ -29,35 +25,24 @@ export interface Emittente {
   readonly il: string;
 }
 
-type Archivio = ArchivioBollettini & ArchivioLotti;
-
-const GIA_EMESSO: ReadonlySet<string> = new Set(['bollettino-gia-emesso', 'trimestre-gia-pagato']);
-
 /** Stands for the code that a notice will have, where only its other texts are checked. */
 const CODICE_DI_PROVA = '0'.repeat(18) as CodiceAvviso;
 
 /**
  * The bollettini of a row, one a group of weeks: those already issued for the same rapporto, quarter and group from the same
  * data, or new ones. So a row met twice, in one file or in two, gives the same IUV.
- * All is checked before anything is written, because the transaction is shared with other rows.
- * @throws ErroreDati which refuses the row
+ * @throws ErroreDati which refuses the row and leaves the page as it was
  */
-export async function emettiRiga(archivio: Archivio, riga: RigaAvviso, emittente: Emittente): Promise<Bollettino[]> {
-  const noto = await archivio.registro.rapportoConCodice(riga.rapporto);
-  const datore = await archivio.registro.datoreConCodiceFiscale(riga.datore.codiceFiscale);
+export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emittente): Emesso[] {
+  const noto = quaderno.rapporto(riga.rapporto);
+  const datore = quaderno.datore(riga.datore.codiceFiscale);
   if (noto !== undefined && !isSame(noto, datore, riga)) throw notTheirs();
   const base = noto === undefined ? riga.base : withDates(riga.base, noto);
   const calcoli = calcolaBase(base, emittente.calcolatore);
   for (const calcolo of calcoli) checkIssuable(calcolo, datore ?? riga.datore, emittente);
-  const emessi = noto === undefined ? [] : await alreadyIssued(archivio, noto, base, calcoli);
-  // The register keeps what it knows of an employer: a batch adds rapporti, it does not rename people.
-  const rapporto =
-    noto ?? (await archivio.registro.registra({ ...toNuovoRapporto(riga, calcoli), datore: datore ?? riga.datore }));
-  const bollettini: Bollettino[] = [];
-  for (const [i, calcolo] of calcoli.entries()) {
-    bollettini.push(emessi[i] ?? (await emetti(archivio, rapporto, base, calcolo, emittente)));
-  }
-  return bollettini;
+  const emessi = calcoli.map((calcolo) => noto && alreadyIssued(quaderno, noto, base, calcolo));
+  const rapporto = noto ?? quaderno.registra(toNuovoRapporto(riga, calcoli));
+  return calcoli.map((calcolo, i) => emessi[i] ?? quaderno.decidi(rapporto, base, calcolo));
 }
 
 function isSame(rapporto: RapportoDiLavoro, datore: Datore | undefined, riga: RigaAvviso): boolean {
@@ -82,51 +67,34 @@ function checkIssuable({ trimestre, totale, scadenza }: Calcolo, datore: NuovoDa
   });
 }
 
-/** For each calculation the bollettino that it gave already, from the same data. */
-async function alreadyIssued(
-  archivio: Archivio,
-  rapporto: RapportoDiLavoro,
-  base: BaseDiCalcolo,
-  calcoli: readonly Calcolo[],
-): Promise<(Bollettino | undefined)[]> {
-  const [primo] = calcoli;
-  const tutti = primo === undefined ? [] : await archivio.lottiAvvisi.bollettiniDi(rapporto.id, primo.trimestre);
-  return calcoli.map((calcolo) => {
-    const suoi = tutti.filter(({ gruppo }) => gruppo === calcolo.gruppo);
-    const vivo = suoi.find(({ stato }) => stato !== 'pagato');
-    const pagato = suoi.find(({ stato }) => stato === 'pagato');
-    if (vivo !== undefined && !isFrom(vivo, base, calcolo)) throw differs(vivo);
-    if (vivo === undefined && pagato !== undefined) throw alreadyPaid(pagato);
-    return vivo;
-  });
-}
-
-function isFrom(bollettino: Bollettino, base: BaseDiCalcolo, calcolo: Calcolo): boolean {
-  const dati: unknown = JSON.parse(JSON.stringify(toPersistiti(base, calcolo)));
-  return bollettino.importo === calcolo.totale && isDeepStrictEqual(dati, bollettino.dati);
-}
-
-async function emetti(
-  archivio: Archivio,
+/** The bollettino that this calculation gave already, from the same data. */
+function alreadyIssued(
+  quaderno: Quaderno,
   rapporto: RapportoDiLavoro,
   base: BaseDiCalcolo,
   calcolo: Calcolo,
-  { ente, attore, il }: Emittente,
-): Promise<Bollettino> {
-  const bollettino = await emettiBollettino(archivio, ente, { rapporto, base, calcolo, integrazione: false, il }).catch(
-    (errore: unknown) => {
-      // Checked above and yet refused: somebody else issued it in between, so the rows are gone through anew.
-      const gia = errore instanceof ErroreDati && GIA_EMESSO.has(errore.codice);
-      throw gia ? new ConflittoTransazione(errore.message) : errore;
-    },
+): Emesso | undefined {
+  const emessi = quaderno.emessi(rapporto, calcolo.trimestre, calcolo.gruppo);
+  const vivo = emessi.find((emesso) => !('gia' in emesso) || emesso.gia.stato !== 'pagato');
+  if (vivo !== undefined) {
+    if (!isFrom('gia' in vivo ? vivo.gia : vivo.deciso, base, calcolo)) throw differs(vivo, calcolo);
+    return vivo;
+  }
+  const [pagato] = emessi;
+  if (pagato !== undefined) throw alreadyPaid(pagato, calcolo);
+  return undefined;
+}
+
+function isFrom(
+  emesso: { readonly importo: number; readonly dati: unknown },
+  base: BaseDiCalcolo,
+  calcolo: Calcolo,
+): boolean {
+  // As the database gives them back, on both sides.
+  const asJson = (dati: unknown): unknown => JSON.parse(JSON.stringify(dati));
+  return (
+    emesso.importo === calcolo.totale && isDeepStrictEqual(asJson(emesso.dati), asJson(toPersistiti(base, calcolo)))
   );
-  await archivio.atti.registra({
-    azione: 'bollettino-emesso',
-    contesto: { actor: attore, subject: { datoreId: rapporto.datoreId }, authority: { tipo: 'operatore' } },
-    oggetto: { tipo: 'bollettino', id: bollettino.id },
-    dettaglio: { importo: bollettino.importo, trimestre: formatTrimestre(bollettino.trimestre), integrazione: false },
-  });
-  return bollettino;
 }
 
 function notTheirs(): ErroreDati {
@@ -137,19 +105,24 @@ function notTheirs(): ErroreDati {
   );
 }
 
-function differs({ importo, codiceAvviso, trimestre }: Bollettino): ErroreDati {
+function differs(emesso: Emesso, { trimestre }: Calcolo): ErroreDati {
+  const { importo } = 'gia' in emesso ? emesso.gia : emesso.deciso;
   return new ErroreDati(
     'bollettino-diverso',
     `Per il trimestre ${formatTrimestre(trimestre)} c’è già un bollettino da ${formatEuroItaliano(importo)} € con altri dati ` +
-      `(codice avviso ${formatCodiceAvviso(codiceAvviso)}): eliminarlo, o correggere la riga.`,
+      `(${where(emesso)}): eliminarlo, o correggere la riga.`,
     { campo: 'trimestre' },
   );
 }
 
-function alreadyPaid({ codiceAvviso, trimestre }: Bollettino): ErroreDati {
+function alreadyPaid(emesso: Emesso, { trimestre }: Calcolo): ErroreDati {
   return new ErroreDati(
     'trimestre-gia-pagato',
-    `Il trimestre ${formatTrimestre(trimestre)} risulta già pagato (codice avviso ${formatCodiceAvviso(codiceAvviso)}).`,
+    `Il trimestre ${formatTrimestre(trimestre)} risulta già pagato (${where(emesso)}).`,
     { campo: 'trimestre' },
   );
+}
+
+function where(emesso: Emesso): string {
+  return 'gia' in emesso ? `codice avviso ${formatCodiceAvviso(emesso.gia.codiceAvviso)}` : 'in una riga precedente';
 }

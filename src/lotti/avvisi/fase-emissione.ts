@@ -1,6 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
+import type { Atto } from '../../accesso/atti.ts';
 import type { Archivio } from '../../archivio/archivio.ts';
 import type { AvvisoDiLotto, ErroreDiLotto } from '../../archivio/lotti-avvisi.ts';
+import type { Bollettino } from '../../bollettini/bollettino.ts';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Presa } from '../coda/presa.ts';
 import { BlockReader } from '../csv/block-reader.ts';
@@ -10,6 +13,7 @@ import type { ErroreRiga } from '../righe/errore-riga.ts';
 import type { InizioFile } from '../righe/leggi-intestazione.ts';
 import { RowParser } from '../righe/row-parser.ts';
 import { emettiRiga, type Emittente } from './emetti-riga.ts';
+import { type Emesso, Quaderno } from './quaderno.ts';
 import { parsePunto, type PuntoEmissione } from './punto-emissione.ts';
 import { parseRigaAvviso, type RigaAvviso } from './riga-avviso.ts';
 
@@ -70,8 +74,7 @@ export class FaseEmissione {
   #write(prossimo: PuntoEmissione, lette: readonly Letta[], dimensione: number): Promise<PuntoEmissione> {
     if (prossimo.righe + lette.length > RIGHE_MASSIME) throw tooMany();
     return this.#archivio.transazione(async (tx) => {
-      const esito: Esito = { avvisi: [], errori: [], rifiutate: 0 };
-      for (const letta of lette) await this.#issue(tx, letta, prossimo, esito);
+      const esito = await this.#issue(tx, lette, prossimo);
       await tx.lottiAvvisi.aggiungi(this.#presa.lottoId, esito.avvisi, esito.errori);
       const punto = {
         ...prossimo,
@@ -92,30 +95,55 @@ export class FaseEmissione {
     });
   }
 
-  async #issue(tx: Archivio['letture'], letta: Letta, prossimo: PuntoEmissione, esito: Esito): Promise<void> {
-    const errori = 'errori' in letta ? letta.errori : await this.#emetti(tx, letta.riga, prossimo, esito);
-    if (errori.length > 0) esito.rifiutate += 1;
-    for (const { id, ...errore } of errori) {
-      esito.errori.push({ numero: prossimo.errori + esito.errori.length + 1, idRiga: id, ...errore });
+  async #issue(tx: Archivio['letture'], lette: readonly Letta[], prossimo: PuntoEmissione): Promise<Esito> {
+    const { ente, il } = this.#emittente;
+    const righe = lette.flatMap((letta) => ('riga' in letta ? [letta.riga] : []));
+    const quaderno = await Quaderno.open(tx.lottiEmissione, righe);
+    const esiti = lette.map((letta) => ('riga' in letta ? this.#emetti(quaderno, letta.riga) : letta));
+    for (const bollettino of await quaderno.scrivi(ente, il)) await tx.atti.registra(this.#atto(bollettino));
+    const esito: Esito = { avvisi: [], errori: [], rifiutate: 0 };
+    for (const letta of esiti) {
+      if ('errori' in letta) addErrors(esito, letta.errori, prossimo.errori);
+      else addNotices(esito, letta, prossimo.avvisi);
+    }
+    return esito;
+  }
+
+  #emetti(quaderno: Quaderno, riga: RigaAvviso): { riga: RigaAvviso; emessi: Emesso[] } | { errori: ErroreRiga[] } {
+    try {
+      return { riga, emessi: emettiRiga(quaderno, riga, this.#emittente) };
+    } catch (errore) {
+      return { errori: [riga.refuse(errore)] };
     }
   }
 
-  /** Adds the row's notices; what refused it instead. */
-  async #emetti(
-    tx: Archivio['letture'],
-    riga: RigaAvviso,
-    prossimo: PuntoEmissione,
-    { avvisi }: Esito,
-  ): Promise<ErroreRiga[]> {
-    try {
-      for (const { id } of await emettiRiga(tx, riga, this.#emittente)) {
-        const numero = prossimo.avvisi + avvisi.length + 1;
-        avvisi.push({ numero, riga: riga.riga, idRiga: riga.id, bollettinoId: id });
-      }
-      return [];
-    } catch (errore) {
-      return [riga.refuse(errore)];
-    }
+  #atto({ id, datoreId, importo, trimestre }: Bollettino): Atto {
+    return {
+      azione: 'bollettino-emesso',
+      contesto: { actor: this.#emittente.attore, subject: { datoreId }, authority: { tipo: 'operatore' } },
+      oggetto: { tipo: 'bollettino', id },
+      dettaglio: { importo, trimestre: formatTrimestre(trimestre), integrazione: false },
+    };
+  }
+}
+
+function addErrors(esito: Esito, errori: readonly ErroreRiga[], gia: number): void {
+  esito.rifiutate += 1;
+  for (const { id, ...errore } of errori) {
+    esito.errori.push({ numero: gia + esito.errori.length + 1, idRiga: id, ...errore });
+  }
+}
+
+function addNotices(
+  { avvisi }: Esito,
+  { riga, emessi }: { readonly riga: RigaAvviso; readonly emessi: readonly Emesso[] },
+  gia: number,
+): void {
+  for (const emesso of emessi) {
+    const bollettino = 'gia' in emesso ? emesso.gia : emesso.deciso.bollettino;
+    if (bollettino === undefined) throw new Error('a bollettino that was decided was not written');
+    const numero = gia + avvisi.length + 1;
+    avvisi.push({ numero, riga: riga.riga, idRiga: riga.id, bollettinoId: bollettino.id });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Lavoratore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-la
 import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
+import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { Decimale } from '../../valori/decimale.ts';
 import { centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -21,6 +22,8 @@ export interface RigaAvviso {
   readonly datore: NuovoDatore;
   readonly lavoratore: Omit<Lavoratore, 'id'>;
   readonly rapporto: CodiceRapporto;
+  /** Year of the quarter. */
+  readonly anno: number;
   /** Turns what refused the row into its line among the errors. */
   readonly refuse: (errore: unknown) => ErroreRiga;
 }
@@ -44,6 +47,7 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
     datore: { codiceFiscale: datore, ...dividiNome(parser.text('datore_nome'), datore) },
     lavoratore: { codiceFiscale: lavoratore, ...dividiNome(parser.text('lavoratore_nome'), lavoratore) },
     rapporto,
+    anno: base.forma === 'semplice' ? base.dati.trimestre.anno : parseTrimestre(String(base.testo['trimestre'])).anno,
     refuse: parser.refuser(),
   };
 }

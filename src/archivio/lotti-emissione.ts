@@ -1,0 +1,142 @@
+import type { Knex } from 'knex';
+import type { CodiceFiscale } from '../anagrafe/codice-fiscale.ts';
+import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
+import type { Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Bollettino } from '../bollettini/bollettino.ts';
+import { toRow as toCondizioniRow } from './registro-rapporti.ts';
+import { toBollettino, toRiga } from './repository-bollettini.ts';
+import { loadRapporti, toDatore } from './repository-rapporti.ts';
+import { intero, type Riga, testo } from './righe.ts';
+
+/** A worker as an employer's: the same person has another row with another employer. */
+export interface LavoratoreDelDatore extends Lavoratore {
+  readonly datoreId: Id;
+}
+
+/** What the database knows of some rapporti and employers. */
+export interface Conosciuti {
+  readonly rapporti: readonly RapportoDiLavoro[];
+  /** Those asked for, and those of the rapporti. */
+  readonly datori: readonly Datore[];
+  readonly lavoratori: readonly LavoratoreDelDatore[];
+  /** Of those rapporti in those years: alive or paid. */
+  readonly bollettini: readonly Bollettino[];
+}
+
+/** Rows to add, none of which is there yet. */
+export interface DaScrivere {
+  readonly datori: readonly Datore[];
+  readonly lavoratori: readonly LavoratoreDelDatore[];
+  readonly rapporti: readonly RapportoDiLavoro[];
+  readonly bollettini: readonly Bollettino[];
+}
+
+/** Many rows with few statements: a batch would spend its time on one at a time. Within a transaction. */
+export interface RepositoryLottiEmissione {
+  conosciuti(
+    codici: readonly CodiceRapporto[],
+    codiciFiscali: readonly CodiceFiscale[],
+    anni: readonly number[],
+  ): Promise<Conosciuti>;
+  /** Takes `quanti` numbers of a counter in a row; the first of them. */
+  numeri(nome: string, quanti: number): Promise<number>;
+  /** Takes the next number of each of these counters, all different. */
+  prossimi(nomi: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Somebody else's row in the way is a conflict of the transaction, which is then tried anew. */
+  scrivi(righe: DaScrivere): Promise<void>;
+}
+
+export function createRepositoryLottiEmissione(db: Knex): RepositoryLottiEmissione {
+  return {
+    conosciuti: (codici, codiciFiscali, anni) => load(db, codici, codiciFiscali, anni),
+    async numeri(nome, quanti) {
+      const [riga] = await db('progressivi')
+        .insert({ nome, valore: quanti })
+        .onConflict('nome')
+        .merge({ valore: db.raw('progressivi.valore + ?', [quanti]) })
+        .returning<Riga[]>('valore');
+      return intero(riga ?? {}, 'valore') - quanti + 1;
+    },
+    async prossimi(nomi) {
+      if (nomi.length === 0) return new Map();
+      const righe = await db('progressivi')
+        .insert(nomi.map((nome) => ({ nome, valore: 1 })))
+        .onConflict('nome')
+        .merge({ valore: db.raw('progressivi.valore + 1') })
+        .returning<Riga[]>(['nome', 'valore']);
+      return new Map(righe.map((riga) => [testo(riga, 'nome'), intero(riga, 'valore')]));
+    },
+    scrivi: (righe) => write(db, righe),
+  };
+}
+
+async function load(
+  db: Knex,
+  codici: readonly CodiceRapporto[],
+  codiciFiscali: readonly CodiceFiscale[],
+  anni: readonly number[],
+): Promise<Conosciuti> {
+  const rapporti = await loadRapporti(db, (query) => query.whereIn('rapporti.codice', codici));
+  const loro = [...new Set(rapporti.map(({ datoreId }) => datoreId))];
+  const datori = await db('datori').whereIn('codice_fiscale', codiciFiscali).orWhereIn('id', loro).select<Riga[]>('*');
+  const lavoratori = await db('lavoratori')
+    .whereIn(
+      'datore_id',
+      datori.map((riga) => testo(riga, 'id')),
+    )
+    .select<Riga[]>('*');
+  const ids = rapporti.map(({ id }) => id);
+  const bollettini = ids.length === 0 ? [] : await loadBollettini(db, ids, anni);
+  return { rapporti, datori: datori.map(toDatore), lavoratori: lavoratori.map(toLavoratore), bollettini };
+}
+
+async function loadBollettini(db: Knex, rapporti: readonly Id[], anni: readonly number[]): Promise<Bollettino[]> {
+  const righe = await db('bollettini')
+    .whereIn('rapporto_id', rapporti)
+    .whereIn('trimestre_anno', anni)
+    .whereNot({ stato: 'eliminato' })
+    .select<Riga[]>('*');
+  return righe.map(toBollettino);
+}
+
+async function write(db: Knex, { datori, lavoratori, rapporti, bollettini }: DaScrivere): Promise<void> {
+  const condizioni = rapporti.flatMap(({ id, condizioni: loro }) => loro.map((una) => toCondizioniRow(id, una)));
+  await insert(db, 'datori', datori.map(toDatoreRow));
+  await insert(db, 'lavoratori', lavoratori.map(toLavoratoreRow));
+  await insert(db, 'rapporti', rapporti.map(toRapportoRow));
+  await insert(db, 'condizioni', condizioni);
+  await insert(db, 'bollettini', bollettini.map(toRiga));
+}
+
+async function insert(db: Knex, tabella: string, righe: readonly object[]): Promise<void> {
+  if (righe.length > 0) await db(tabella).insert(righe);
+}
+
+function toDatoreRow({ codiceFiscale, indirizzo, ...datore }: Datore): object {
+  return { codice_fiscale: codiceFiscale, ...datore, ...indirizzo };
+}
+
+function toLavoratoreRow({ datoreId, codiceFiscale, ...lavoratore }: LavoratoreDelDatore): object {
+  return { datore_id: datoreId, codice_fiscale: codiceFiscale, ...lavoratore };
+}
+
+function toRapportoRow({ id, codice, datoreId, lavoratore, assunzione, cessazione }: RapportoDiLavoro): object {
+  return {
+    id,
+    codice,
+    datore_id: datoreId,
+    lavoratore_id: lavoratore.id,
+    assunzione,
+    cessazione: cessazione ?? null,
+  };
+}
+
+function toLavoratore(riga: Riga): LavoratoreDelDatore {
+  return {
+    id: testo(riga, 'id'),
+    datoreId: testo(riga, 'datore_id'),
+    codiceFiscale: testo(riga, 'codice_fiscale') as CodiceFiscale,
+    cognome: testo(riga, 'cognome'),
+    nome: testo(riga, 'nome'),
+  };
+}

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import type { CodiceFiscale } from '../../anagrafe/codice-fiscale.ts';
+import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
+import type { Datore, Id, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { NuovoRapporto } from '../../anagrafe/registro-rapporti.ts';
+import type { LavoratoreDelDatore, RepositoryLottiEmissione } from '../../archivio/lotti-emissione.ts';
+import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
+import type { Bollettino } from '../../bollettini/bollettino.ts';
+import { prefissoCodiceInps } from '../../bollettini/codice-inps.ts';
+import { componiBollettino, PROGRESSIVO_IUV, progressivoCodiceInps, toCambio } from '../../bollettini/emissione.ts';
+import type { CambioBollettino } from '../../bollettini/porte.ts';
+import type { Calcolo } from '../../contributi/calcolo.ts';
+import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
+import type { Trimestre } from '../../scadenze/trimestre.ts';
+import type { RigaAvviso } from './riga-avviso.ts';
+
+/** A bollettino decided and not yet numbered. */
+interface Deciso extends Pick<CambioBollettino, 'gruppo' | 'importo' | 'dati'> {
+  readonly rapporto: RapportoDiLavoro;
+  readonly base: BaseDiCalcolo;
+  readonly calcolo: Calcolo;
+  bollettino?: Bollettino;
+}
+
+/** A bollettino of a rapporto's quarter: one in the database, or one decided a few rows before. */
+export type Emesso = { readonly gia: Bollettino } | { readonly deciso: Deciso };
+
+/**
+ * The working page of one transaction: what the database knows of its rows, loaded at once; what they decide, written at once
+ * at the end. In between everything is in memory and nothing waits.
+ */
+export class Quaderno {
+  readonly #archivio: RepositoryLottiEmissione;
+  readonly #rapporti = new Map<CodiceRapporto, RapportoDiLavoro>();
+  readonly #datori = new Map<CodiceFiscale, Datore>();
+  /** By employer and codice fiscale. */
+  readonly #lavoratori = new Map<string, LavoratoreDelDatore>();
+  readonly #bollettini = new Map<Id, Bollettino[]>();
+  readonly #decisi: Deciso[] = [];
+  readonly #nuovi = {
+    datori: new Set<Datore>(),
+    lavoratori: new Set<LavoratoreDelDatore>(),
+    rapporti: new Set<RapportoDiLavoro>(),
+  };
+
+  private constructor(archivio: RepositoryLottiEmissione) {
+    this.#archivio = archivio;
+  }
+
+  static async open(archivio: RepositoryLottiEmissione, righe: readonly RigaAvviso[]): Promise<Quaderno> {
+    const quaderno = new Quaderno(archivio);
+    const { rapporti, datori, lavoratori, bollettini } = await archivio.conosciuti(
+      unique(righe.map(({ rapporto }) => rapporto)),
+      unique(righe.map(({ datore }) => datore.codiceFiscale)),
+      unique(righe.map(({ anno }) => anno)),
+    );
+    for (const rapporto of rapporti) quaderno.#rapporti.set(rapporto.codice, rapporto);
+    for (const datore of datori) quaderno.#datori.set(datore.codiceFiscale, datore);
+    for (const lavoratore of lavoratori) quaderno.#lavoratori.set(keyOf(lavoratore.datoreId, lavoratore), lavoratore);
+    for (const bollettino of bollettini) {
+      const suoi = quaderno.#bollettini.get(bollettino.rapportoId) ?? [];
+      quaderno.#bollettini.set(bollettino.rapportoId, [...suoi, bollettino]);
+    }
+    return quaderno;
+  }
+
+  rapporto(codice: CodiceRapporto): RapportoDiLavoro | undefined {
+    return this.#rapporti.get(codice);
+  }
+
+  datore(codiceFiscale: CodiceFiscale): Datore | undefined {
+    return this.#datori.get(codiceFiscale);
+  }
+
+  /** Alive or paid, of the database or of this page. */
+  emessi(rapporto: RapportoDiLavoro, { anno, numero }: Trimestre, gruppo: Calcolo['gruppo']): Emesso[] {
+    const same = (trimestre: Trimestre, altro: Calcolo['gruppo']): boolean =>
+      trimestre.anno === anno && trimestre.numero === numero && altro === gruppo;
+    return [
+      ...(this.#bollettini.get(rapporto.id) ?? []).filter((b) => same(b.trimestre, b.gruppo)).map((gia) => ({ gia })),
+      ...this.#decisi
+        .filter((d) => d.rapporto.id === rapporto.id && same(d.calcolo.trimestre, d.gruppo))
+        .map((deciso) => ({ deciso })),
+    ];
+  }
+
+  /** Adds a rapporto that is not known, and its people where they are not. Who is known keeps the name they have. */
+  registra(nuovo: NuovoRapporto): RapportoDiLavoro {
+    const datore = this.#datori.get(nuovo.datore.codiceFiscale) ?? { id: randomUUID(), ...nuovo.datore };
+    if (!this.#datori.has(datore.codiceFiscale)) this.#nuovi.datori.add(datore);
+    this.#datori.set(datore.codiceFiscale, datore);
+    const chiave = keyOf(datore.id, nuovo.lavoratore);
+    const noto = this.#lavoratori.get(chiave);
+    const lavoratore = noto ?? { id: randomUUID(), datoreId: datore.id, ...nuovo.lavoratore };
+    if (noto === undefined) this.#nuovi.lavoratori.add(lavoratore);
+    this.#lavoratori.set(chiave, lavoratore);
+    const { datore: _, ...resto } = nuovo;
+    const rapporto = { ...resto, id: randomUUID(), datoreId: datore.id, lavoratore };
+    this.#nuovi.rapporti.add(rapporto);
+    this.#rapporti.set(rapporto.codice, rapporto);
+    return rapporto;
+  }
+
+  /** @throws ErroreDati `importo-nullo` */
+  decidi(rapporto: RapportoDiLavoro, base: BaseDiCalcolo, calcolo: Calcolo): Emesso {
+    const { gruppo, importo, dati } = toCambio(base, calcolo);
+    const deciso = { rapporto, base, calcolo, gruppo, importo, dati };
+    this.#decisi.push(deciso);
+    return { deciso };
+  }
+
+  /** Numbers and writes what was decided; resolves to the new bollettini. */
+  async scrivi(ente: EnteCreditore, il: string): Promise<readonly Bollettino[]> {
+    const bollettini = await this.#number(ente, il);
+    const { datori, lavoratori, rapporti } = this.#nuovi;
+    await this.#archivio.scrivi({
+      datori: [...datori],
+      lavoratori: [...lavoratori],
+      rapporti: [...rapporti],
+      bollettini,
+    });
+    return bollettini;
+  }
+
+  async #number(ente: EnteCreditore, il: string): Promise<Bollettino[]> {
+    if (this.#decisi.length === 0) return [];
+    const contatore = ({ rapporto, calcolo }: Deciso): string =>
+      progressivoCodiceInps(prefissoCodiceInps(rapporto.codice, calcolo.trimestre));
+    const prossimi = await this.#codiciInps(this.#decisi.map(contatore));
+    let iuv = await this.#archivio.numeri(PROGRESSIVO_IUV, this.#decisi.length);
+    return this.#decisi.map((deciso) => {
+      const nome = contatore(deciso);
+      const codiceInps = prossimi.get(nome) ?? 1;
+      prossimi.set(nome, codiceInps + 1);
+      deciso.bollettino = componiBollettino(ente, { ...deciso, il }, { codiceInps, iuv: iuv++ });
+      return deciso.bollettino;
+    });
+  }
+
+  /** First number of each counter, as many taken as it is named. */
+  async #codiciInps(nomi: readonly string[]): Promise<Map<string, number>> {
+    const quanti = new Map<string, number>();
+    for (const nome of nomi) quanti.set(nome, (quanti.get(nome) ?? 0) + 1);
+    const soli = [...quanti].filter(([, n]) => n === 1).map(([nome]) => nome);
+    const primi = new Map(await this.#archivio.prossimi(soli));
+    for (const [nome, n] of quanti) if (n > 1) primi.set(nome, await this.#archivio.numeri(nome, n));
+    return primi;
+  }
+}
+
+function keyOf(datoreId: Id, { codiceFiscale }: { readonly codiceFiscale: CodiceFiscale }): string {
+  return `${datoreId} ${codiceFiscale}`;
+}
+
+function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,193 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lottoAvvisi } from '../../../src/lotti/avvisi/lotto-avvisi.ts';
+import type { EsitoAvvisi, RichiestaAvvisi } from '../../../src/lotti/avvisi/richiesta.ts';
+import { INTESTAZIONE_AVVISI, righeAvvisi } from '../avvisi-generati.ts';
+import { type AmbienteLotti, ambienteLotti } from './ambiente.ts';
+
+let ambiente: AmbienteLotti;
+beforeEach(async () => (ambiente = await ambienteLotti()));
+afterEach(() => ambiente.close());
+
+const attore = { tipo: 'sistema', nome: 'prova' } as const;
+const righe = righeAvvisi(6);
+
+function run(linee: readonly string[], opzioni: Partial<RichiestaAvvisi> = {}): Promise<EsitoAvvisi> {
+  const { app, cartella } = ambiente;
+  const input = cartella.write('datori.csv', [INTESTAZIONE_AVVISI, ...linee, ''].join('\n'));
+  const dove = opzioni.cartella === undefined ? { out: cartella.file('avvisi.pdf') } : {};
+  return lottoAvvisi({ app, attore, input, ...dove, ...opzioni });
+}
+
+const manifesto = (nome = 'avvisi.manifesto.csv') => ambiente.cartella.rows(nome);
+const iuv = () => manifesto().map((riga) => riga['iuv']);
+const errori = () => ambiente.cartella.rows('avvisi.errori.csv');
+
+describe('lottoAvvisi', () => {
+  it('issues a bollettino a row and prints them by employer, with a manifest in the order of the file', async () => {
+    const esito = await run(righe);
+    expect(esito).toMatchObject({
+      codice: 0,
+      riepilogo: { righe: 6, righeRifiutate: 0, avvisi: 6, datori: 3, pagine: 6 },
+      interrotto: false,
+    });
+    // Surnames in the file: Rossi, Bianchi, De Luca; on paper Bianchi, De Luca, Rossi.
+    expect(manifesto().map((riga) => [riga['riga'], riga['id'], riga['datore_nome'], riga['pagina']])).toEqual([
+      ['2', 'R1', 'Rossi Maria', '5'],
+      ['3', 'R2', 'Rossi Maria', '6'],
+      ['4', 'R3', 'Bianchi Marco', '1'],
+      ['5', 'R4', 'Bianchi Marco', '2'],
+      ['6', 'R5', 'De Luca Elena', '3'],
+      ['7', 'R6', 'De Luca Elena', '4'],
+    ]);
+    // 26 h × 13 weeks × 1,24 (2026, above 24 hours) = 419,12
+    expect(manifesto()[0]).toMatchObject({ importo: '419,12', scadenza: '10/04/2026', trimestre: '1/2026' });
+    expect(new Set(iuv()).size).toBe(6);
+    expect(errori()).toEqual([]);
+    expect(readFileSync(ambiente.cartella.file('avvisi.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('keeps the order of the file when asked', async () => {
+    await run(righe, { ordine: 'file' });
+    expect(manifesto().map((riga) => riga['pagina'])).toEqual(['1', '2', '3', '4', '5', '6']);
+  });
+
+  it('gives the same row the same IUV: twice in a file, in another file, from another run', async () => {
+    const [prima = '', ...altre] = righe;
+    const { riepilogo } = await run([prima, ...altre, prima]);
+    expect(riepilogo).toMatchObject({ righe: 7, righeRifiutate: 0, avvisi: 6 });
+    const primi = iuv();
+    expect(primi[6]).toBe(primi[0]);
+    expect(manifesto()[6]?.['pagina']).toBe(manifesto()[0]?.['pagina']);
+    await run([...altre].reverse());
+    expect(iuv()).toEqual(primi.slice(1, 6).reverse());
+    const { bollettini } = await counts();
+    expect(bollettini).toBe(6);
+  });
+
+  it('refuses a row that asks something else for a rapporto and quarter already issued, and one already paid', async () => {
+    await run(righe);
+    const { knex } = ambiente.app;
+    await knex('bollettini')
+      .where({ iuv: iuv()[1] ?? '' })
+      .update({ stato: 'pagato' });
+    const cambiata = (righe[0] ?? '').replace(';26;', ';40;');
+    const esito = await run([cambiata, ...righe.slice(1)]);
+    expect(esito).toMatchObject({ codice: 1, riepilogo: { righeRifiutate: 2, avvisi: 4 } });
+    expect(errori().map((riga) => [riga['riga'], riga['colonna'], riga['errore']])).toEqual([
+      ['2', 'trimestre', expect.stringMatching(/già un bollettino da 419,12 € con altri dati \(codice avviso 3010 /)],
+      ['3', 'trimestre', expect.stringMatching(/già pagato \(codice avviso 3010 /)],
+    ]);
+  });
+
+  it('refuses a second row of the same file for the same quarter with other hours', async () => {
+    const [prima = ''] = righe;
+    await run([prima, prima.replace(';26;', ';40;')]);
+    expect(errori()).toMatchObject([
+      { riga: '3', errore: expect.stringContaining('in una riga precedente') as string },
+    ]);
+  });
+
+  it('names what a notice needs and a row lacks', async () => {
+    const [prima = '', seconda = '', terza = ''] = righe;
+    const senza = (riga: string, campo: number) =>
+      riga
+        .split(';')
+        .map((cella, i) => (i === campo ? '' : cella))
+        .join(';');
+    await run([senza(prima, 2), senza(seconda, 9), senza(senza(terza, 1), 4), prima]);
+    expect(errori().map((riga) => [riga['riga'], riga['colonna']])).toEqual([
+      ['2', 'datore_nome'],
+      ['3', 'assunzione'],
+      ['4', 'datore_cf'],
+      ['4', 'lavoratore_cf'],
+    ]);
+    expect(manifesto()).toHaveLength(1);
+  });
+
+  it('needs no date of hiring for a rapporto that is known, and uses the one it knows', async () => {
+    const [prima = ''] = righe;
+    const assunta = prima.replace('01/02/2020', '02/03/2026');
+    await run([assunta]);
+    const senza = assunta.replace('02/03/2026', '');
+    const esito = await run([senza]);
+    expect(esito).toMatchObject({ codice: 0 });
+    expect((await counts()).bollettini).toBe(1);
+  });
+
+  it('refuses a rapporto of another employer, a name that cannot be printed, a quarter not begun', async () => {
+    await run(righe);
+    const [prima = '', seconda = '', terza = ''] = righeAvvisi(9).slice(6);
+    const [, , , codice = ''] = (righe[0] ?? '').split(';');
+    const esito = await run([
+      prima.replace(/;9\d{10};/, `;${codice};`),
+      seconda.replace('Esposito', '漢字'),
+      terza.replace('1/2026', '4/2026'),
+    ]);
+    expect(esito).toMatchObject({ codice: 2, riepilogo: { avvisi: 0 } });
+    expect(esito.out).toBeUndefined();
+    expect(errori().map((riga) => riga['colonna'])).toEqual(['rapporto', 'datore_nome', 'trimestre']);
+  });
+
+  it('registers people by the name that their codice fiscale tells, and never renames who is known', async () => {
+    const [prima = ''] = righe;
+    await run([prima.replace('Rossi Maria', 'Maria Rossi')]);
+    expect(await ambiente.app.knex('datori').select('cognome', 'nome')).toEqual([{ cognome: 'Rossi', nome: 'Maria' }]);
+    await run([(righe[1] ?? '').replace('Rossi Maria', 'Rossi M.')]);
+    expect(await ambiente.app.knex('datori').select('cognome', 'nome')).toEqual([{ cognome: 'Rossi', nome: 'Maria' }]);
+  });
+
+  it('puts a cover before each employer’s notices and starts each on a new sheet', async () => {
+    const { riepilogo } = await run(righe, { copertina: true, fronteRetro: true });
+    // 3 employers × (cover + blank + 2 × (notice + blank))
+    expect(riepilogo).toMatchObject({ avvisi: 6, pagine: 18 });
+    expect(manifesto().map((riga) => riga['pagina'])).toEqual(['15', '17', '3', '5', '9', '11']);
+  });
+
+  it('writes one document an employer into a folder, with the manifest', async () => {
+    const { cartella } = ambiente;
+    const esito = await run(righe, { cartella: cartella.file('avvisi') });
+    expect(esito).toMatchObject({ codice: 0, out: cartella.file('avvisi') });
+    const nomi = [...new Set(righe.map((riga) => `${riga.split(';')[1]}.pdf`))].sort();
+    expect(cartella.list().filter((nome) => nome.startsWith('avvisi'))).toEqual(['avvisi', 'avvisi.errori.csv']);
+    expect(manifesto('avvisi/manifesto.csv').map((riga) => [riga['file'], riga['pagina']])).toEqual(
+      righe.map((riga, i) => [`${riga.split(';')[1]}.pdf`, String(1 + (i % 2))]),
+    );
+    for (const nome of nomi) expect(cartella.read(`avvisi/${nome}`).slice(0, 5)).toBe('%PDF-');
+    await expect(run(righe, { cartella: cartella.file('avvisi') })).rejects.toMatchObject({
+      codice: 'cartella-esistente',
+    });
+  });
+
+  it('writes the same into a ZIP archive', async () => {
+    const esito = await run(righe, { cartella: ambiente.cartella.file('avvisi'), zip: true });
+    expect(esito.out).toBe(ambiente.cartella.file('avvisi.zip'));
+    const zip = readFileSync(ambiente.cartella.file('avvisi.zip'));
+    expect(zip.subarray(0, 4).toString('latin1')).toBe('PK\x03\x04');
+    for (const nome of ['manifesto.csv', `${righe[0]?.split(';')[1]}.pdf`]) expect(zip.includes(nome)).toBe(true);
+  });
+
+  it('refuses an output it cannot make sense of', async () => {
+    const { app, cartella } = ambiente;
+    const input = cartella.write('datori.csv', INTESTAZIONE_AVVISI);
+    await expect(lottoAvvisi({ app, attore, input })).rejects.toMatchObject({ codice: 'uscita-ambigua' });
+    await expect(lottoAvvisi({ app, attore, input, out: input })).rejects.toMatchObject({ codice: 'stesso-file' });
+    mkdirSync(cartella.file('c'));
+    await expect(run(righe, { cartella: cartella.file('c') })).rejects.toMatchObject({ codice: 'cartella-esistente' });
+    await expect(run([], { out: cartella.file('x.pdf') })).resolves.toMatchObject({ codice: 2 });
+  });
+
+  it('leaves a batch that fails closed, with its reason', async () => {
+    const { app, cartella } = ambiente;
+    const input = cartella.write('datori.csv', 'trimestre;ore\n');
+    await expect(lottoAvvisi({ app, attore, input, out: cartella.file('x.pdf') })).rejects.toThrow(/datore_cf/);
+    const [lotto] = await app.archivio.letture.lotti.delProprietario('riga-di-comando');
+    expect(lotto).toMatchObject({ stato: 'fallito', errore: expect.stringContaining('datore_cf') as string });
+  });
+});
+
+async function counts(): Promise<{ bollettini: number; rapporti: number }> {
+  const { knex } = ambiente.app;
+  const quanti = async (tabella: string) => Number((await knex(tabella).count<{ n: number }[]>({ n: '*' }))[0]?.n ?? 0);
+  return { bollettini: await quanti('bollettini'), rapporti: await quanti('rapporti') };
+}
