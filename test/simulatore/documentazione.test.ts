@@ -1,0 +1,79 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCatalogoPsp } from '../../src/simulatore/catalogo/psp.ts';
+import { loadTesti } from '../../src/simulatore/pagine/lingue.ts';
+import { leggiFileScenari, unisciStazioni } from '../../src/simulatore/scenari/file-scenari.ts';
+import { leggiRegola } from '../../src/simulatore/scenari/regola.ts';
+import { loadCatalogoScenari } from '../../src/simulatore/scenari/scenario.ts';
+import { centesimi } from '../../src/valori/denaro.ts';
+import { packagePath } from '../../src/valori/package-root.ts';
+import { stazione } from './banco.ts';
+
+const pagina = readFileSync(packagePath('docs', 'simulatore.md'), 'utf8');
+
+describe('the simulator’s page of the documentation', () => {
+  it('shows YAML that the simulator reads', () => {
+    const cartella = mkdtempSync(join(tmpdir(), 'doc-'));
+    const file = join(cartella, 'F.yaml');
+    const yaml = [...pagina.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, testo]) => testo ?? '');
+    expect(yaml).toHaveLength(2);
+    writeFileSync(file, yaml.join('\n'));
+    const { regole, stazioni } = leggiFileScenari(file);
+    rmSync(cartella, { recursive: true });
+    const catalogo = loadCatalogoScenari();
+    expect(regole.map((regola) => leggiRegola(regola, catalogo, { id: 0, origine: 'file' }).scenario)).toHaveLength(5);
+    expect(stazioni).toMatchObject([{ stazione: '12345678903_01', versioneAvvisi: 2 }]);
+    const unite = unisciStazioni(
+      [stazione('http://e'), { ...stazione('http://e'), stazione: '12345678903_01' }],
+      stazioni,
+    );
+    expect(unite.map((una) => una.denominazione)).toEqual(['Comune di Prova', 'INPS (simulato)']);
+  });
+
+  it('names only scenarios that exist', () => {
+    const nomi = loadCatalogoScenari();
+    const elenco = /What a creditor is likely to meet[\s\S]*?\n\n/.exec(pagina)?.[0] ?? '';
+    const citati = [...elenco.matchAll(/`([a-z-]+)`/g)].map(([, nome]) => nome ?? '');
+    expect(citati.length).toBeGreaterThan(20);
+    expect(citati.filter((nome) => !nomi.has(nome))).toEqual([]);
+  });
+});
+
+describe('the simulator’s data', () => {
+  it('has the same texts in every language, each with the same values to fill in', () => {
+    const testi = loadTesti();
+    const valori = (testo: string) => (testo.match(/\{\w+\}/g) ?? []).sort();
+    for (const lingua of ['en', 'de'] as const) {
+      expect(Object.keys(testi[lingua]).sort()).toEqual(Object.keys(testi.it).sort());
+      for (const [chiave, testo] of Object.entries(testi.it)) {
+        expect(valori(testi[lingua][chiave] ?? ''), `${lingua} ${chiave}`).toEqual(valori(testo));
+      }
+    }
+  });
+
+  it('has bands of commission that grow and reach any amount', () => {
+    for (const psp of loadCatalogoPsp().psp) {
+      for (const { canale, costi } of psp.servizi) {
+        const limiti = costi.map(({ finoA }) => finoA);
+        expect(
+          [...limiti].sort((a, b) => a - b),
+          canale,
+        ).toEqual(limiti);
+        expect(limiti.at(-1), canale).toBe(99_999_999_999);
+      }
+    }
+  });
+
+  it('takes the first band whose limit holds the amount', () => {
+    const catalogo = loadCatalogoPsp();
+    const commissione = (importo: number) => catalogo.offerta('99999900011_CARTE', centesimi(importo))?.commissione;
+    expect([10_000, 10_001, 50_000, 50_001].map(commissione)).toEqual([100, 150, 150, 250]);
+  });
+
+  it('offers the cheapest first', () => {
+    const offerte = loadCatalogoPsp().offerte('carta', centesimi(33_800));
+    expect(offerte.map(({ commissione }) => commissione)).toEqual([130, 150, 170]);
+  });
+});
