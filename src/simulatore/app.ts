@@ -27,7 +27,8 @@ export const PERCORSO_CHECKOUT = '/checkout/ec';
 export function createApp(contesto: Contesto): Express {
   const app = express();
   const viste = createViste();
-  const wallet = { contesto, viste, fonti: { rpt: fonteRpt(contesto), checkout: fonteCheckout(contesto) } };
+  const fonti = { rpt: fonteRpt(contesto), checkout: fonteCheckout(contesto) };
+  const wallet = { contesto, viste, fonti };
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(PERCORSO_NODO, rotteSoap(contesto, { ...OPERAZIONI_PA, ...OPERAZIONI_PSP }));
@@ -35,7 +36,7 @@ export function createApp(contesto: Contesto): Express {
   app.use(PERCORSO_CHECKOUT, rotteCheckout(contesto));
   app.use('/statici', rotteStatici());
   app.use(intestazioniSicure(contesto.configurazione.stazioni));
-  app.use('/api', rotteApi(contesto));
+  app.use('/api', rotteApi(contesto, fonti));
   app.use(express.urlencoded({ extended: false, limit: '16kb' }));
   app.use('/wallet', rotteScelta(wallet), rottePagamento(wallet));
   app.use('/sportello', stessaOrigine(contesto.baseUrl), rotteSportello(contesto, viste));

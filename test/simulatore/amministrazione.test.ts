@@ -68,6 +68,23 @@ describe('the operator’s API', () => {
     expect((uno as { richiesta: string }).richiesta).toContain('<ppt:paaInviaRT>');
   });
 
+  it('pays a cart without the pages, once', async () => {
+    const { idSession } = await banco.carrello();
+    const paga = () => api('POST', `/pagamenti/${idSession}/paga`, { canale: '99999900029_CONTO' });
+    const primo = (await paga()).corpo as { esito: string; ritorno: string };
+    expect(primo.esito).toBe('OK');
+    expect(new URL(primo.ritorno).searchParams.get('idSession')).toBe(idSession);
+    expect((await paga()).corpo).toEqual(primo);
+    await finche(() => banco.ente.ricevute.length === 1, 'the receipt');
+    const altro = await banco.carrello();
+    await api('POST', `/pagamenti/${altro.idSession}/paga`, { esito: 'rifiutato-psp' });
+    await finche(() => banco.ente.ricevute.length === 2, 'the second receipt');
+    expect(banco.ente.ricevute.map((rt) => rt.esito)).toEqual(['0', '1']);
+    expect((await api('POST', '/pagamenti/nessuno/paga', {})).stato).toBe(404);
+    const terzo = await banco.carrello();
+    expect((await api('POST', `/pagamenti/${terzo.idSession}/paga`, { canale: 'x' })).stato).toBe(422);
+  });
+
   it('answers 404 for what is not there, 400 for what is not JSON', async () => {
     expect((await api('GET', '/altro')).stato).toBe(404);
     expect((await api('POST', '/attivita/99/riprova')).stato).toBe(404);

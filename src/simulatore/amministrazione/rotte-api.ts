@@ -3,9 +3,13 @@ import { z } from 'zod';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Contesto } from '../contesto.ts';
 import { generaFlussi } from '../flussi/genera-flussi.ts';
+import type { Sessione } from '../archivio/sessioni.ts';
+import type { Fonte } from '../pagine/wallet/fonte.ts';
 import { durata } from '../scenari/durata.ts';
+import { esitoPagamento } from '../scenari/scenario.ts';
 import { pagaAlloSportello, verificaAlloSportello } from '../sportello/sportello.ts';
 import { accrediti, attivita, avvisi, flussi, messaggi, orologio, pagamenti, regole, scenari } from './elenchi.ts';
+import { pagaSenzaPagine } from './paga-senza-pagine.ts';
 import { stessaOrigine } from './stessa-origine.ts';
 import { esitoSportelloJson, letturaSportelloJson } from './sportello-json.ts';
 
@@ -25,8 +29,14 @@ const pagamento = z.strictObject({
   metodo: z.enum(['cash', 'creditCard', 'bancomat', 'other']).default('cash'),
 });
 
+const pagamentoCarrello = z.strictObject({
+  canale: z.string().max(35).optional(),
+  esito: esitoPagamento.default('eseguito'),
+});
+
 /** JSON for programs that drive the simulator: rules, clock, counter, flows, and what it holds. */
-export function rotteApi(contesto: Contesto): Router {
+/** @param fonti how carts of either kind are ended */
+export function rotteApi(contesto: Contesto, fonti: Readonly<Record<Sessione['tipo'], Fonte>>): Router {
   const router = express.Router();
   router.use(stessaOrigine(contesto.baseUrl), express.json({ limit: '64kb' }));
   rotteRegole(router, contesto);
@@ -40,6 +50,10 @@ export function rotteApi(contesto: Contesto): Router {
   router.post('/flussi', (req, res) => {
     const { finoAl } = leggi(z.strictObject({ finoAl: giorno }), req.body);
     res.status(201).json({ flussi: generaFlussi(contesto, finoAl) });
+  });
+  router.post('/pagamenti/:idSession/paga', async (req, res) => {
+    const scelta = leggi(pagamentoCarrello, req.body);
+    res.json(await pagaSenzaPagine(contesto, fonti, req.params.idSession, scelta));
   });
   router.post('/attivita/:id/riprova', (req, res) => {
     if (!contesto.archivio.attivita.riprova(Number(req.params.id), contesto.orologio.ora())) {

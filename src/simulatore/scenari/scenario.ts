@@ -10,7 +10,7 @@ const euroConSegno = z
   .transform((testo) => Number(testo.replace('.', '')));
 
 /** How a cart's payment ends. */
-const pagamento = z.enum([
+export const esitoPagamento = z.enum([
   'eseguito',
   'rifiutato-emittente',
   'rifiutato-psp',
@@ -69,7 +69,7 @@ const checkout = z.strictObject({
 });
 
 export const facce = z.strictObject({
-  pagamento: pagamento.optional(),
+  pagamento: esitoPagamento.optional(),
   rt: rt.optional(),
   nodo: nodo.optional(),
   avviso: avviso.optional(),
@@ -79,7 +79,7 @@ export const facce = z.strictObject({
 
 /** What a scenario changes; a face that is absent changes nothing. */
 export type Facce = Readonly<z.output<typeof facce>>;
-export type EsitoPagamento = z.output<typeof pagamento>;
+export type EsitoPagamento = z.output<typeof esitoPagamento>;
 export type CodiceCheckout = z.output<typeof checkout>['codice'];
 export type FacciaRt = Readonly<z.output<typeof rt>>;
 export type FacciaNodo = Readonly<z.output<typeof nodo>>;
