@@ -22,6 +22,7 @@ import { leggiAvvisoRouter } from './pagine/leggi-avviso.router.ts';
 import { manualeRouter } from './pagine/manuale.router.ts';
 import { modificaRouter } from './pagine/modifica.router.ts';
 import { normeRouter } from './pagine/norme.router.ts';
+import { operatoriRouter } from './pagine/operatori.router.ts';
 import { pagamentiRouter } from './pagine/pagamenti.router.ts';
 import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
 import { prospettiRouter } from './pagine/prospetti.router.ts';
@@ -84,4 +85,5 @@ function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(prospettiRouter(dip));
   portale.use(pagamentiRouter(dip));
   portale.use(manualeRouter(dip));
+  portale.use(operatoriRouter(dip));
 }

@@ -12,9 +12,17 @@ export interface AccessoInSessione {
   readonly ultimoAccesso?: string;
 }
 
+/** Who runs the service, come in with a token that reaches every employer. Checked anew at every request. */
+export interface OperatoreInSessione {
+  readonly nome: string;
+  readonly tokenId: string;
+  readonly inizio: string;
+}
+
 declare module 'express-session' {
   interface SessionData {
     accesso?: AccessoInSessione;
+    operatore?: OperatoreInSessione;
     /** A sentence to show once on the next page. */
     messaggio?: string;
   }
@@ -43,7 +51,7 @@ export function sessions(opzioni: { store: Store; segreto: string; https: boolea
 /** Ends what has lasted too long; the page that follows asks to come in again. */
 export function absoluteExpiry(now: () => Date): RequestHandler {
   return (req, _res, next) => {
-    const inizio = req.session.accesso?.inizio;
+    const inizio = req.session.accesso?.inizio ?? req.session.operatore?.inizio;
     if (inizio === undefined || now().getTime() - Date.parse(inizio) < DURATA_MASSIMA_MS) {
       next();
       return;
@@ -53,14 +61,17 @@ export function absoluteExpiry(now: () => Date): RequestHandler {
 }
 
 /** A new session id for a new identity: one planted before the login is worth nothing afterwards (abuse case AB-25). */
-export function startSession(req: Parameters<RequestHandler>[0], accesso: AccessoInSessione): Promise<void> {
+export function startSession(
+  req: Parameters<RequestHandler>[0],
+  chi: { readonly accesso: AccessoInSessione } | { readonly operatore: OperatoreInSessione },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     req.session.regenerate((errore: unknown) => {
       if (errore !== undefined && errore !== null) {
         reject(toError(errore));
         return;
       }
-      req.session.accesso = accesso;
+      Object.assign(req.session, chi);
       req.session.save((seconda: unknown) => {
         if (seconda !== undefined && seconda !== null) reject(toError(seconda));
         else resolve();

@@ -63,7 +63,7 @@ async function orShow(
 ): Promise<void> {
   try {
     const contesto = await prova();
-    await startSession(req, { contesto, inizio: dip.app.clock.now().toISOString() });
+    await startSession(req, { accesso: { contesto, inizio: dip.app.clock.now().toISOString() } });
     res.redirect(303, percorsi.bollettini);
   } catch (errore) {
     if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;

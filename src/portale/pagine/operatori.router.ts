@@ -1,0 +1,148 @@
+import { Router, type Request, type RequestHandler } from 'express';
+import { z } from 'zod';
+import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { limitPerMinute } from '../http/rate-limits.ts';
+import { startSession } from '../http/session.ts';
+import { percorsi } from '../percorsi.ts';
+import { toVistaAnomalia, toVistaRendicontazione } from '../viste/operatori.ts';
+import { comeErrori, renderAperta, takeMessaggio } from './pagina.ts';
+
+const EVENTI_PER_PAGINA = 100;
+const TENTATIVI_AL_MINUTO = 10;
+
+const testoBreve = z.string().trim().max(60).default('');
+const filtro = z.object({
+  iuv: testoBreve,
+  ccp: testoBreve,
+  idCarrello: testoBreve,
+  dopo: z.coerce.number().int().nonnegative().default(0),
+});
+const moduloToken = z.strictObject({ token: z.string().trim().max(200) });
+const moduloNota = z.strictObject({ nota: z.string().trim().max(1000) });
+
+/** For who runs the service: anomalies, the journal of messages, rendicontazione. Nothing here is an employer's page. */
+export function operatoriRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const { operatori } = dip.app;
+  const soloOperatori = requireOperatore(dip);
+
+  router.get(percorsi.operatoriAccesso, (req, res) => {
+    renderAperta(req, res, 'operatori-accesso', 'Accesso degli operatori', comeErrori(undefined));
+  });
+
+  router.post(percorsi.operatoriAccesso, limitPerMinute(TENTATIVI_AL_MINUTO), async (req, res) => {
+    const token = await dip.app.accesso.verificaToken(moduloToken.parse(req.body).token);
+    if (token === undefined || token.datoreId !== undefined) {
+      res.status(401);
+      const errore = new ErroreDati('token-non-valido', 'Il token non è valido, o non è di un operatore.', {
+        campo: 'token',
+      });
+      renderAperta(req, res, 'operatori-accesso', 'Accesso degli operatori', comeErrori(errore));
+      return;
+    }
+    const inizio = dip.app.clock.now().toISOString();
+    await startSession(req, { operatore: { nome: token.nome, tokenId: token.id, inizio } });
+    res.redirect(303, percorsi.operatori);
+  });
+
+  router.get(percorsi.operatori, soloOperatori, async (req, res) => {
+    const tutte = req.query['tutte'] === 'si';
+    const anomalie = await operatori.anomalie(tutte ? undefined : 'aperta');
+    renderAperta(req, res, 'operatori-anomalie', 'Anomalie', {
+      operatore: nameOf(req),
+      avviso: takeMessaggio(req),
+      tutte,
+      anomalie: anomalie.map(toVistaAnomalia),
+    });
+  });
+
+  router.post(percorsi.chiudiAnomalia(':id'), soloOperatori, async (req, res) => {
+    const { nota } = moduloNota.parse(req.body);
+    await operatori.chiudiAnomalia(String(req.params['id']), nameOf(req), nota);
+    req.session.messaggio = 'L’anomalia è chiusa.';
+    res.redirect(303, percorsi.operatori);
+  });
+
+  router.get(percorsi.giornale, soloOperatori, async (req, res) => {
+    const scelto = filtro.parse(req.query);
+    const eventi = await operatori.giornale({ ...onlyFilled(scelto), dopo: scelto.dopo, massimo: EVENTI_PER_PAGINA });
+    renderAperta(req, res, 'operatori-giornale', 'Giornale degli eventi', {
+      operatore: nameOf(req),
+      scelto,
+      eventi: eventi.map(({ messaggio: _, ...evento }) => ({
+        ...evento,
+        iuv: evento.iuv ?? '',
+        esito: evento.esito ?? '',
+      })),
+      seguito: eventi.length === EVENTI_PER_PAGINA ? nextPage(scelto, eventi.at(-1)?.numero ?? 0) : null,
+    });
+  });
+
+  router.get(percorsi.messaggio(':numero'), soloOperatori, async (req, res) => {
+    const numero = z.coerce.number().int().positive().parse(req.params['numero']);
+    const [evento] = await operatori.giornale({ dopo: numero - 1, massimo: 1 });
+    if (evento?.numero !== numero) throw new NonTrovato('Messaggio');
+    res.type('text/plain; charset=utf-8').send(evento.messaggio);
+  });
+
+  router.get(percorsi.pagamentoOperatori(':id'), soloOperatori, async (req, res) => {
+    const { riga, ricevute, eventi } = await operatori.pagamento(String(req.params['id']));
+    renderAperta(req, res, 'operatori-pagamento', 'Un pagamento', {
+      operatore: nameOf(req),
+      tentativo: riga.tentativo,
+      consegna: riga.consegna,
+      ricevute,
+      eventi: eventi.map(({ messaggio: _, ...evento }) => ({
+        ...evento,
+        iuv: evento.iuv ?? '',
+        esito: evento.esito ?? '',
+      })),
+    });
+  });
+
+  router.get(percorsi.rendicontazione, soloOperatori, async (req, res) => {
+    const rapporto = toVistaRendicontazione(await operatori.rendicontazione());
+    const dati = { operatore: nameOf(req), avviso: takeMessaggio(req), rapporto };
+    renderAperta(req, res, 'operatori-rendicontazione', 'Rendicontazione', dati);
+  });
+
+  router.post(percorsi.scaricaFlussi, soloOperatori, async (req, res) => {
+    const { nuovi, rifiutati } = await operatori.scaricaFlussi();
+    req.session.messaggio = `Flussi nuovi: ${nuovi}. Rifiutati: ${rifiutati.length}${rifiutati.length === 0 ? '' : ` (${rifiutati.join('; ')})`}.`;
+    res.redirect(303, percorsi.rendicontazione);
+  });
+  return router;
+}
+
+/** Asks of the archive, at every request, whether the token still holds: a revoked one ends the session. */
+function requireOperatore(dip: Dipendenze): RequestHandler {
+  return async (req, res, next) => {
+    const { operatore } = req.session;
+    if (operatore !== undefined) {
+      const validi = await dip.app.accesso.elencoToken();
+      if (validi.some(({ id, datoreId }) => id === operatore.tokenId && datoreId === undefined)) {
+        next();
+        return;
+      }
+      delete req.session.operatore;
+    }
+    res.redirect(303, percorsi.operatoriAccesso);
+  };
+}
+
+function nameOf(req: Request): string {
+  return `portale:${req.session.operatore?.nome ?? ''}`;
+}
+
+function onlyFilled({ iuv, ccp, idCarrello }: z.output<typeof filtro>) {
+  return {
+    ...(iuv === '' ? {} : { iuv }),
+    ...(ccp === '' ? {} : { ccp }),
+    ...(idCarrello === '' ? {} : { idCarrello }),
+  };
+}
+
+function nextPage(scelto: z.output<typeof filtro>, dopo: number): string {
+  return `${percorsi.giornale}?${new URLSearchParams({ ...onlyFilled(scelto), dopo: String(dopo) }).toString()}`;
+}

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { percorsi } from '../../src/portale/percorsi.ts';
+import { startPortaleDiProva, type Agente, type PortaleDiProva } from './portale-di-prova.ts';
+
+let prova: PortaleDiProva;
+beforeAll(async () => {
+  prova = await startPortaleDiProva();
+});
+afterAll(() => prova.close());
+
+const PAGINE = [percorsi.operatori, percorsi.giornale, percorsi.rendicontazione, percorsi.messaggio(1)];
+
+async function enterAsOperator(nome: string): Promise<{ io: Agente; tokenId: string; risposta: number }> {
+  const { token, segreto } = await prova.app.accesso.creaToken(nome);
+  const io = prova.browser();
+  const risposta = await io.post(percorsi.operatoriAccesso, { token: segreto }, percorsi.operatoriAccesso);
+  return { io, tokenId: token.id, risposta: risposta.status };
+}
+
+describe('operators’ pages', () => {
+  it('are not for employers, nor for tokens of one employer', async () => {
+    const datore = await prova.browser().enter(prova.app, 'Ferrari');
+    for (const pagina of PAGINE) {
+      expect((await datore.get(pagina)).headers['location']).toBe(percorsi.operatoriAccesso);
+    }
+    const [primo] = await prova.app.knex('datori').select<{ id: string }[]>('id');
+    const suo = await prova.app.accesso.creaToken('di uno', primo?.id);
+    const io = prova.browser();
+    const rifiuto = await io.post(percorsi.operatoriAccesso, { token: suo.segreto }, percorsi.operatoriAccesso);
+    expect([rifiuto.status, rifiuto.text.includes('non è di un operatore')]).toEqual([401, true]);
+    expect((await io.get(percorsi.operatori)).status).toBe(303);
+  });
+
+  it('show a page each, until the token is revoked', async () => {
+    const { io, tokenId, risposta } = await enterAsOperator('ufficio');
+    expect(risposta).toBe(303);
+    for (const pagina of [percorsi.operatori, percorsi.giornale, percorsi.rendicontazione]) {
+      expect((await io.get(pagina)).status, pagina).toBe(200);
+    }
+    expect((await io.get(percorsi.bollettini)).headers['location']).toBe(percorsi.accesso);
+    await prova.app.accesso.revocaToken(tokenId);
+    expect((await io.get(percorsi.operatori)).headers['location']).toBe(percorsi.operatoriAccesso);
+  });
+
+  it('an anomaly is closed with a note, and by whom it was', async () => {
+    await prova.app.archivio.letture.anomalie.apri(
+      { tipo: 'rt-sconosciuta', chiave: 'prova', iuv: '01234567890123456', dettaglio: { importo: '338.00' } },
+      '2026-11-20T10:00:00.000Z',
+    );
+    const { io } = await enterAsOperator('ufficio pagamenti');
+    const pagina = await io.get(percorsi.operatori);
+    expect(pagina.text).toContain('01234567890123456');
+    const [, azione = ''] = /action="(\/operatori\/anomalie\/[\w-]+\/chiudi)"/.exec(pagina.text) ?? [];
+    expect((await io.post(azione, { nota: '' }, percorsi.operatori)).status).toBe(422);
+    const chiusa = await io.post(azione, { nota: 'Somma restituita' }, percorsi.operatori);
+    expect(chiusa.headers['location']).toBe(percorsi.operatori);
+    expect((await io.get(percorsi.operatori)).text).toContain('Nessuna anomalia');
+    const tutte = await io.get(`${percorsi.operatori}?tutte=si`);
+    expect(tutte.text).toContain('portale:ufficio pagamenti: Somma restituita');
+  });
+});
