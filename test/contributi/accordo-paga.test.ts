@@ -130,6 +130,13 @@ describe('board in other forms', () => {
       vitto: { tipo: 'pasti', pranzi: 1, cene: 0, alloggi: 0 },
     });
     expect(calcolo).toMatchObject({ retribuzioneOrariaEffettiva: null, fascia: 4 });
+    const inDenaro = conto({
+      trimestre: { anno: 2009, numero: 1 },
+      oreSettimanali: new Decimale(40),
+      paga: otto,
+      vitto: { tipo: 'denaro', ogni: 'giorno', importo: parseEuro('5,00'), giorni: 6 },
+    });
+    expect(inDenaro.retribuzioneOrariaEffettiva).toBe(948);
   });
 });
 

@@ -134,6 +134,11 @@ describe('loadNorme stops with file, key and reason', () => {
     expect(trovato.message).toMatch(motivo);
   });
 
+  it('a list where a text should be', () => {
+    const dir = regole('anni/2020.yaml', (t) => t.replace("percentuale: '0.5'", 'percentuale: [0.5]'));
+    expect(errore(dir).message).toBe('rules/anni/2020.yaml, chiave «istat.percentuale»: non ha la forma attesa.');
+  });
+
   it('a file that is not a year', () => {
     const dir = regole('scadenze.yaml', (t) => t);
     writeFileSync(join(dir, 'anni', 'bozza-2027.yml'), '');

@@ -12,6 +12,7 @@ import { avvertenzeGruppo, avvertenzeTrimestre } from './avvertenze-trimestre.ts
 import { inOre, ORA, testoOre } from './centesimi-di-ora.ts';
 import { type OreGiornaliere, oreGiornaliere } from './ore-del-trimestre.ts';
 import { passiImportiGruppo, passiSettimaneGruppo } from './passi-trimestre.ts';
+import { ripartisci } from './ripartizione.ts';
 import { comeRigaContributo, type GiornoPagato, perOra, type Riga, righeDelGruppo } from './righe.ts';
 import { comeSettimanePagate, contaSettimane, segni, type SettimanaContata } from './settimane-pagate.ts';
 import { type Sgravio, sgravi } from './sgravi.ts';
@@ -46,7 +47,7 @@ export function calcolaTrimestre(situazione: Situazione, norme: Norme): Calcolo[
   return gruppi.map((gruppo) => {
     const applicati = sgravi(situazione.sgravi, gruppo.righe, gruppo.giorni, sgraviDatore, norme);
     sgraviDatore += importoSgravi(applicati, 'datore');
-    return componi(situazione, gruppo, { contesto, ore, settimane, comuni, termine, applicati }, norme);
+    return componi(situazione, gruppo, { contesto, ore, settimane, gruppi, comuni, termine, applicati }, norme);
   });
 }
 
@@ -54,19 +55,20 @@ interface Contorno {
   readonly contesto: ContestoTrimestre;
   readonly ore: OreGiornaliere;
   readonly settimane: readonly SettimanaContata[];
+  readonly gruppi: readonly Gruppo[];
   readonly comuni: readonly string[];
   readonly termine: Scadenza;
   readonly applicati: readonly Sgravio[];
 }
 
 function componi(situazione: Situazione, gruppo: Gruppo, contorno: Contorno, norme: Norme): Calcolo {
-  const { contesto, ore, settimane, comuni, termine, applicati } = contorno;
+  const { contesto, ore, settimane, gruppi, comuni, termine, applicati } = contorno;
   const { righe, giorni } = gruppo;
-  const centesimiDiOra = righe.reduce((somma, riga) => somma + riga.centesimiDiOra, 0);
+  const centesimiDiOra = oreDelleRighe(gruppo);
   const assistenza =
     situazione.associazione === undefined
       ? null
-      : assistenzaPerGiorno(situazione.associazione, giorni, oreDelFondo(situazione, gruppo, ore, norme), norme);
+      : assistenzaPerGiorno(situazione.associazione, giorni, oreDelFondo(situazione, gruppo, gruppi, norme), norme);
   const importi = sommaImporti(righe, assistenza, applicati);
   const ultima = righe.at(-1) as Riga;
   const passi: Passo[] = [
@@ -147,7 +149,7 @@ function perOrario({ condizioni }: Situazione): GruppoSettimane {
 
 /** Hours up to the next whole one, added to the last row. */
 function perEccesso(gruppo: Gruppo): Gruppo {
-  const somma = gruppo.righe.reduce((ore, riga) => ore + riga.centesimiDiOra, 0);
+  const somma = oreDelleRighe(gruppo);
   const manca = (ORA - (somma % ORA)) % ORA;
   const ultima = gruppo.righe.at(-1);
   if (manca === 0 || ultima === undefined) return gruppo;
@@ -183,12 +185,14 @@ function importoSgravi(applicati: readonly Sgravio[], aCarico: 'lavoratore' | 'd
 }
 
 /** The fund counts the paid hours, or the conventional ones of the nights, shared between the quarter's bollettini. */
-function oreDelFondo({ notti }: Situazione, gruppo: Gruppo, ore: OreGiornaliere, norme: Norme): number {
-  const delGruppo = gruppo.righe.reduce((somma, riga) => somma + riga.centesimiDiOra, 0);
-  if (notti === undefined) return delGruppo;
-  const tutte = ore.ore.reduce((somma, quante) => somma + quante, 0) + (ore.ferie?.centesimiDiOra ?? 0);
+function oreDelFondo({ notti }: Situazione, gruppo: Gruppo, gruppi: readonly Gruppo[], norme: Norme): number {
+  if (notti === undefined) return oreDelleRighe(gruppo);
   const convenzionali = notti.quante * norme.associazioni.notti[notti.tipo] * ORA;
-  return Math.round((convenzionali * Math.min(delGruppo, tutte)) / tutte);
+  return ripartisci(convenzionali, gruppi.map(oreDelleRighe))[gruppi.indexOf(gruppo)] ?? 0;
+}
+
+function oreDelleRighe({ righe }: Gruppo): number {
+  return righe.reduce((somma, riga) => somma + riga.centesimiDiOra, 0);
 }
 
 function avvertenzaSostituzione(righe: readonly Riga[], norme: Norme): string | undefined {

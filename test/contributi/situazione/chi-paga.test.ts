@@ -78,6 +78,20 @@ describe('contractual assistance', () => {
     expect(con('presenza').ore.toFixed()).toBe('702');
   });
 
+  it('shares the nights’ hours between the two results by their paid hours', () => {
+    // 54 h × 12 weeks = 648 h and one week of 18 h: 480 conventional hours are 467.03 and 12.97.
+    const calcoli = trimestre(
+      {
+        trimestre: '2/2021',
+        associazione: 'F2',
+        notti: { tipo: 'assistenza', quante: 60 },
+        ore: { tipo: 'settimane', settimane: [{ sabato: '2021-04-10', ore: '18' }] },
+      },
+      condizioni({ oreSettimanali: '54', paga: { tipo: 'mensile', importo: '1200' } }),
+    );
+    expect(calcoli.map(({ associazione }) => associazione?.totale)).toEqual([78, 2802]);
+  });
+
   it('is shared between the two results of a quarter', () => {
     const calcoli = trimestre(
       {

@@ -22,6 +22,13 @@ describe('parseSituazione', () => {
     expect(Object.keys(parseSituazione(minima))).not.toContain('assunzione');
   });
 
+  it('reads yes and no in Italian and in YAML', () => {
+    const letti = ['sì', 'true', true, 'no', 'false', false].map(
+      (valore) => parseSituazione({ ...minima, arrotondaOre: valore }).arrotondaOre,
+    );
+    expect(letti).toEqual([true, true, true, false, false, false]);
+  });
+
   it('drops what is there but undefined, at every depth', () => {
     const letta = parseSituazione({
       ...minima,

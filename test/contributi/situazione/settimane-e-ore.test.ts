@@ -65,6 +65,8 @@ describe('a quarter with weeks up to 24 hours and above', () => {
       totale: 37440,
       quotaLavoratore: 9360,
     });
+    expect(fino?.passi.map(({ formula }) => formula)).toContain('segnate 0 0 0 0 0 0 1 0 0 0 0 0 0');
+    expect(oltre?.passi.map(({ formula }) => formula)).toContain('segnate 1 1 1 1 1 1 0 1 1 1 1 1 1');
     expect([fino?.dettaglio?.segniSettimane, oltre?.dettaglio?.segniSettimane]).toEqual([
       '0000001000000',
       '1111110111111',
@@ -200,6 +202,7 @@ describe('hours declared', () => {
     const termini = condizioni({ oreSettimanali: '160' });
     const straordinari = [{ giorno: '2020-11-02', ore: '9' }];
     expect(() => trimestre({ straordinari }, termini)).toThrow('quella del 07/11/2020 ha più di 168 ore');
+    expect(solo({ straordinari: [{ giorno: '2020-11-02', ore: '8' }] }, termini).ore.toFixed()).toBe('2088');
   });
 
   it('can be rounded up to whole hours, as INPS’s forms take them', () => {
