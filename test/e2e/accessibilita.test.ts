@@ -51,10 +51,14 @@ describe('no page open to everybody breaks WCAG 2.2 A and AA', () => {
       percorsi.home,
       percorsi.accesso,
       percorsi.calcolo,
+      percorsi.strumenti,
+      percorsi.strumento('trimestre'),
+      percorsi.leggiAvviso,
+      percorsi.operatoriAccesso,
       percorsi.norme,
       percorsi.tabella(2022),
       percorsi.norma('scadenze'),
-      percorsi.norma('sanzioni'),
+      percorsi.norma('tassi'),
       percorsi.manuale,
       `${percorsi.manuale}/calcolo`,
       percorsi.accessibilita,
@@ -82,6 +86,22 @@ describe('no page open to everybody breaks WCAG 2.2 A and AA', () => {
     await page.getByRole('button', { name: 'Calcola' }).click();
     await page.getByRole('heading', { name: 'Come ci si arriva' }).waitFor();
     await check(page, 'calcolo riuscito');
+  });
+
+  it('after the answers of the tools', async () => {
+    const page = await open();
+    await page.goto(ambiente.url + percorsi.strumento('verifica'));
+    await page.getByLabel('Trimestre', { exact: true }).fill('4/2020');
+    await page.getByLabel('Importo in euro').fill('338,00');
+    await page.getByRole('button', { name: 'Verifica' }).click();
+    await page.getByRole('table').first().waitFor();
+    await check(page, 'verifica');
+    await page.goto(ambiente.url + percorsi.strumento('sanzioni'));
+    await page.getByLabel('Contributi non pagati, in euro').fill('338,00');
+    await page.getByLabel('Trimestre', { exact: true }).fill('1/2023');
+    await page.getByRole('button', { name: 'Calcola le sanzioni' }).click();
+    await page.getByText('Il prospetto da portare all’INPS').waitFor();
+    await check(page, 'sanzioni');
   });
 
   it('after a way in that was refused', async () => {
@@ -117,6 +137,8 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
       percorsi.riepilogo,
       percorsi.pagamentoOnline,
       percorsi.pagamenti,
+      percorsi.attestazione(2026),
+      percorsi.calendario,
       percorsi.manuale,
     ]) {
       await page.goto(ambiente.url + pagina);
@@ -155,6 +177,24 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
       .first()
       .click();
     await check(page, 'ricevuta');
+  });
+});
+
+describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
+  it('with an anomaly, with the journal, with the flows', async () => {
+    const { segreto } = await ambiente.app.accesso.creaToken('ufficio');
+    const dettaglio = { atteso: '338.00', arrivato: '300.00' };
+    const anomalia = { tipo: 'rt-incoerente', chiave: 'prova', iuv: '01234567890123456', dettaglio } as const;
+    await ambiente.app.archivio.letture.anomalie.apri(anomalia, '2026-11-20T10:00:00.000Z');
+    const page = await open();
+    await page.goto(ambiente.url + percorsi.operatoriAccesso);
+    await page.getByLabel('Token').fill(segreto);
+    await page.getByRole('button', { name: 'Accedi' }).click();
+    await page.getByText('01234567890123456').waitFor();
+    for (const pagina of [percorsi.operatori, percorsi.giornale, percorsi.rendicontazione]) {
+      await page.goto(ambiente.url + pagina);
+      await check(page, pagina);
+    }
   });
 });
 
