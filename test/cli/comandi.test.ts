@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -40,6 +40,27 @@ describe('trimestre calcola', () => {
   });
 });
 
+describe('trimestre calcola, a quarter as it was', () => {
+  it('gives two bollettini where weeks of up to 24 hours and above stand in one quarter', async () => {
+    const ore = '25,25,25,20,20,25,25,25,25,25,25,25,25';
+    const { calcoli } = (await json(
+      ...['calcola', '--trimestre', '4/2020', '--settimane-dettaglio', ore, '--paga-oraria', '8,00'],
+    )) as { calcoli: { gruppo: string; settimane: number; ore: number; totale: string }[] };
+    // 8.00 × 13/12 = 8.67, band 2 of 2020: 1.61; 40 h × 1.61 = 64.40. The other eleven weeks: 275 h × 1.04 = 286.00.
+    expect(calcoli.map(({ gruppo, settimane, ore, totale }) => [gruppo, settimane, ore, totale])).toEqual([
+      ['fino-24', 2, 40, '64.40'],
+      ['oltre-24', 11, 275, '286.00'],
+    ]);
+  });
+
+  it('reads it from a file', async () => {
+    const file = join(dati.TRIMESTRE_DATI, 'rapporto.yaml');
+    writeFileSync(file, 'trimestre: 4/2020\ncondizioni:\n  - { dal: 2020-01-01, oreSettimanali: 25 }\n');
+    const { calcoli } = (await json('calcola', '--rapporto', file)) as { calcoli: { totale: string }[] };
+    expect(calcoli.map(({ totale }) => totale)).toEqual(['338.00']);
+  });
+});
+
 describe('trimestre scadenza, tabella, avviso decodifica, verifica', () => {
   it('says when and why', async () => {
     expect(await json('scadenza', '1/2020')).toMatchObject({ scadenza: '2020-06-10', spostata: true });
@@ -68,7 +89,7 @@ describe('trimestre scadenza, tabella, avviso decodifica, verifica', () => {
 describe('bad input', () => {
   it.each([
     [['calcola', '--trimestre', '5/2020', '--ore', '10'], /«5\/2020» non è un trimestre/],
-    [['calcola', '--ore', '10'], /Manca l’opzione --trimestre/],
+    [['calcola', '--ore', '10'], /trimestre: manca/],
     [['calcola', '--trimestre', '4/2020', '--ore-settimanali', '10'], /indicare la paga/],
     [['tabella', '1999'], /1999/],
     [['scadenza'], /Manca l’argomento/],
