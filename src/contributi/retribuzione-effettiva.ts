@@ -161,7 +161,8 @@ function spiega(conto: Conto, lettura: LetturaTredicesima): Passo[] {
   if (paga.ogni !== 'ora') passi.push(passoEffettiva('Paga di un’ora', base, inMicro(conto, 'paga')));
   const risultato = euro(inCentesimi(conto, lettura));
   if (vitto === null) {
-    passi.push(passoTredicesima(`${base} / 12`, inMicro(conto, 'tredicesima'), lettura));
+    // Without board the two readings of the thirteenth are one, and no source disagrees.
+    passi.push(passoEffettiva('Quota di tredicesima di un’ora', `${base} / 12`, inMicro(conto, 'tredicesima')));
     passi.push(passoEffettiva(FINALE, `${base} × 13 / 12`, risultato));
     return passi;
   }

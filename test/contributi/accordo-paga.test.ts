@@ -170,6 +170,8 @@ describe('the two readings of the thirteenth', () => {
   it('are the same without board', () => {
     const senza = { paga: paga('oraria', '8,00') };
     expect(conto({ ...senza, tredicesima: 'sulla-paga' }).retribuzioneOrariaEffettiva).toBe(867);
+    expect(conto(senza).passi.map(({ fonte }) => fonte.certezza)).not.toContain('fonti-discordi');
+    expect(conto(dati).passi.map(({ fonte }) => fonte.certezza)).toContain('fonti-discordi');
   });
 
   it('explain themselves: every formula gives its result', () => {
