@@ -78,8 +78,10 @@ export interface RepositoryLotti {
   rilascia(id: Id, presa: string): Promise<boolean>;
   /** Stops a batch that is not over, whoever holds it. */
   annulla(id: Id, il: string): Promise<boolean>;
-  /** Batches over, or never fully arrived, before an instant: their files may go. */
+  /** Batches over, never fully arrived, or left by who held them, before an instant: they may go. */
   vecchi(primaDi: string): Promise<readonly Id[]>;
+  /** Forgets a batch whose rows and files are gone. */
+  elimina(id: Id): Promise<void>;
 }
 
 const VIVI: readonly StatoLotto[] = ['in-arrivo', 'in-coda', 'in-corso'];
@@ -132,8 +134,12 @@ export function createRepositoryLotti(db: Knex): RepositoryLotti {
       const righe = await db('lotti')
         .where('finito_il', '<', primaDi)
         .orWhere((query) => void query.where('stato', 'in-arrivo').andWhere('creato_il', '<', primaDi))
+        .orWhere((query) => void query.where('stato', 'in-corso').andWhere('battito', '<', primaDi))
         .select<Riga[]>('id');
       return righe.map((riga) => testo(riga, 'id'));
+    },
+    async elimina(id) {
+      await db('lotti').where({ id }).delete();
     },
   };
 }

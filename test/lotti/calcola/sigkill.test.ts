@@ -4,7 +4,7 @@ import { Cartella } from '../cartella.ts';
 import { INTESTAZIONE, righeGenerate } from '../righe-generate.ts';
 import { type Corsa, runAndKill } from '../uccidi-e-riprendi.ts';
 
-const UCCISIONI = 6;
+const UCCISIONI = 4;
 const MODULO = './calcola/processo-lotto.ts';
 let cartella: Cartella;
 let input: string;
@@ -12,7 +12,7 @@ let input: string;
 let durataMs: number;
 beforeAll(async () => {
   cartella = new Cartella();
-  const righe = [...righeGenerate(60_000, 100)].map(({ linea }) => linea);
+  const righe = [...righeGenerate(40_000, 100)].map(({ linea }) => linea);
   input = cartella.write('rapporti.csv', [INTESTAZIONE, ...righe, ''].join('\n'));
   const inizio = performance.now();
   await lottoCalcola({ input, out: cartella.file('intero.csv') });
@@ -28,7 +28,7 @@ describe('a batch killed at any moment', () => {
       corse.push(await runAndKill(MODULO, [input, out], (durataMs * (i + 1)) / (UCCISIONI + 1)));
     }
     corse.push(await runAndKill(MODULO, [input, out], undefined));
-    expect(cartella.read('importi.csv')).toBe(cartella.read('intero.csv'));
+    expect(cartella.read('importi.csv') === cartella.read('intero.csv')).toBe(true);
     expect(cartella.read('importi.errori.csv')).toBe(cartella.read('intero.errori.csv'));
     expect(cartella.list()).toEqual([
       'importi.csv',
@@ -38,5 +38,5 @@ describe('a batch killed at any moment', () => {
       'rapporti.csv',
     ]);
     expect(corse).toContain('killed');
-  });
+  }, 180_000);
 });

@@ -1,0 +1,51 @@
+import type { AvanzamentoLotto, RepositoryLotti } from '../../archivio/lotti-repository.ts';
+import { LottoPerso, type Presa } from './presa.ts';
+
+/** How often whoever works at a batch says so. */
+const BATTITO_MS = 1000;
+
+/** What work under guard is given. */
+export interface Guardia {
+  /** Aborted when the process stops or the batch is lost: the work ends as soon as it can. */
+  readonly signal: AbortSignal;
+  /** Keeps how far the work is, to be written at the next beat. */
+  readonly tell: (avanzamento: AvanzamentoLotto) => void;
+}
+
+/**
+ * Runs the work on a batch while saying every second that it goes on.
+ * @throws LottoPerso when the batch was cancelled or taken meanwhile
+ */
+export async function whileBeating<T>(
+  presa: Presa,
+  lotti: RepositoryLotti,
+  outer: AbortSignal,
+  work: (guardia: Guardia) => Promise<T>,
+): Promise<T> {
+  const stop = new AbortController();
+  let ultimo: AvanzamentoLotto | undefined;
+  let perso: unknown;
+  let beating = Promise.resolve();
+  const beat = async (): Promise<void> => {
+    try {
+      await presa.batti(lotti, ultimo);
+    } catch (errore) {
+      perso = errore;
+      stop.abort();
+    }
+  };
+  const timer = setInterval(() => {
+    beating = beating.then(beat);
+  }, BATTITO_MS);
+  try {
+    const signal = AbortSignal.any([outer, stop.signal]);
+    const esito = await work({ signal, tell: (avanzamento) => (ultimo = avanzamento) });
+    clearInterval(timer);
+    await beating;
+    if (ultimo !== undefined && perso === undefined) await presa.batti(lotti, ultimo);
+    if (perso !== undefined) throw perso instanceof Error ? perso : new LottoPerso();
+    return esito;
+  } finally {
+    clearInterval(timer);
+  }
+}

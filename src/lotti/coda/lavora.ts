@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { Applicazione } from '../../applicazione/applicazione.ts';
+import type { Lotto } from '../../archivio/lotti-repository.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
+import { openArchivio } from '../avvisi/contenitori.ts';
+import { DocumentiPerDatore, NOME_MANIFESTO } from '../avvisi/documenti-per-datore.ts';
+import { DocumentoUnico } from '../avvisi/documento-unico.ts';
+import { codiceEsito, eseguiAvvisi } from '../avvisi/esegui-avvisi.ts';
+import type { RiepilogoAvvisi } from '../avvisi/richiesta.ts';
+import { inputAsCsv } from '../calcola/fogli.ts';
+import { lottoCalcola } from '../calcola/lotto-calcola.ts';
+import type { CodiceEsito } from '../calcola/richiesta.ts';
+import type { Riepilogo } from '../calcola/totali.ts';
+import { fetchFile, INGRESSO, storeFile } from './file-del-lotto.ts';
+import { type Guardia, whileBeating } from './guardia.ts';
+import type { Presa } from './presa.ts';
+import type { OpzioniAvvisiLotto, OpzioniCalcolaLotto } from './servizio-lotti.ts';
+
+/** A batch somebody holds, in a folder of this machine where its files can stand. */
+interface Lavoro {
+  readonly app: Applicazione;
+  readonly lotto: Lotto;
+  readonly presa: Presa;
+  readonly cartella: string;
+  readonly ingresso: string;
+}
+
+/** What a batch came to, as its row keeps it. */
+export interface FineLotto {
+  readonly codice: CodiceEsito;
+  readonly avvertenze: readonly string[];
+  readonly riepilogo: Riepilogo | RiepilogoAvvisi;
+}
+
+interface Fatto {
+  /** Files of the folder to be stored. */
+  readonly prodotti: readonly string[];
+  readonly fine: FineLotto;
+}
+
+const ERRORI = 'errori.csv';
+
+/**
+ * Works at a batch of the queue: fetches its file, does it, stores what came of it. Taken up again on the same machine it goes
+ * on from its partial files; on another it does the work anew. Either way it gives the same bytes.
+ * @returns the summary, or undefined when `signal` stopped it
+ * @throws LottoPerso; ErroreDati when nothing can be done with the file
+ */
+export async function lavora(
+  app: Applicazione,
+  lotto: Lotto,
+  presa: Presa,
+  signal: AbortSignal,
+): Promise<FineLotto | undefined> {
+  const cartella = cartellaDelLotto(app, lotto.id);
+  const ingresso = await fetchIngresso(app, lotto.id, cartella);
+  const { lotti, lottiFile } = app.archivio.letture;
+  const lavoro = { app, lotto, presa, cartella, ingresso };
+  const fatto = await whileBeating(presa, lotti, signal, (guardia) =>
+    lotto.tipo === 'calcola' ? calcola(lavoro, guardia) : avvisi(lavoro, guardia),
+  );
+  if (fatto === undefined) return undefined;
+  for (const nome of fatto.prodotti) {
+    const dove = { lottoId: lotto.id, nome };
+    await storeFile(lottiFile, dove, join(cartella, nome), () => presa.batti(lotti));
+  }
+  await rm(cartella, { recursive: true });
+  return fatto.fine;
+}
+
+/** Where a batch's files stand on this machine while somebody here works at it. */
+export function cartellaDelLotto(app: Applicazione, lottoId: Id): string {
+  return join(app.impostazioni.cartellaDati, 'lotti', lottoId);
+}
+
+/** Fetched once: a file that stays as it is lets an interrupted run go on from where it stopped. */
+async function fetchIngresso(app: Applicazione, lottoId: Id, cartella: string): Promise<string> {
+  const ingresso = join(cartella, INGRESSO);
+  if (existsSync(ingresso)) return ingresso;
+  await mkdir(cartella, { recursive: true });
+  await fetchFile(app.archivio.letture.lottiFile, lottoId, INGRESSO, `${ingresso}.parziale`);
+  await rename(`${ingresso}.parziale`, ingresso);
+  return ingresso;
+}
+
+async function calcola({ lotto, cartella, ingresso }: Lavoro, { signal, tell }: Guardia): Promise<Fatto | undefined> {
+  const { uscita, ...opzioni } = lotto.opzioni as OpzioniCalcolaLotto;
+  const out = `importi.${uscita}`;
+  const esito = await lottoCalcola({
+    input: ingresso,
+    out: join(cartella, out),
+    errori: join(cartella, ERRORI),
+    ...opzioni,
+    riprendi: true,
+    signal,
+    onProgress: ({ bytesLetti, bytesTotali, righe, rifiutate }) =>
+      tell({ fase: 'calcolo', fatti: bytesLetti, totali: bytesTotali, righe, rifiutate }),
+  });
+  if (esito.interrotto) return undefined;
+  const { codice, riepilogo, avvisi: avvertenze } = esito;
+  return {
+    prodotti: esito.out === undefined ? [ERRORI] : [out, ERRORI],
+    fine: { codice, avvertenze, riepilogo },
+  };
+}
+
+async function avvisi(
+  { app, lotto, presa, cartella, ingresso }: Lavoro,
+  { signal }: Guardia,
+): Promise<Fatto | undefined> {
+  const opzioni = lotto.opzioni as OpzioniAvvisiLotto;
+  const giorno = giornoInItalia(new Date(lotto.creatoIl));
+  const zip = opzioni.forma === 'zip';
+  const out = zip ? 'avvisi.zip' : 'avvisi.pdf';
+  const { csv } = await inputAsCsv(ingresso, ingresso, true);
+  const { avvertenze, riepilogo } = await eseguiAvvisi({
+    app,
+    lotto,
+    presa,
+    opzioni,
+    csv,
+    errori: join(cartella, ERRORI),
+    destinazione: async () =>
+      zip
+        ? new DocumentiPerDatore(await openArchivio(join(cartella, out)), giorno)
+        : new DocumentoUnico(join(cartella, out), join(cartella, NOME_MANIFESTO), giorno),
+    signal,
+  });
+  if (riepilogo === undefined) return undefined;
+  const stampati = riepilogo.avvisi === 0 ? [] : zip ? [out] : [out, NOME_MANIFESTO];
+  return { prodotti: [...stampati, ERRORI], fine: { codice: codiceEsito(riepilogo), avvertenze, riepilogo } };
+}

@@ -1,0 +1,131 @@
+import { rm } from 'node:fs/promises';
+import type { Applicazione } from '../../applicazione/applicazione.ts';
+import type { Lotto } from '../../archivio/lotti-repository.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { cartellaDelLotto, lavora } from './lavora.ts';
+import { LottoPerso, Presa } from './presa.ts';
+
+/** How often an idle process looks into the queue. */
+const ATTESA_MS = 1000;
+/** A batch whose holder has been silent this long is anybody's. */
+const SILENZIO_MS = 30_000;
+/** A batch that was taken up so often and never ended is not tried again. */
+const PRESE_MASSIME = 3;
+/** How long a batch that is over stays, with its files: people's data are not kept longer than they are of use. */
+const CONSERVAZIONE_MS = 7 * 24 * 60 * 60 * 1000;
+/** How often old batches are looked for. */
+const PULIZIA_MS = 60 * 60 * 1000;
+
+/** Takes batches from the queue, one at a time, until it is stopped. */
+export interface RunnerLotti {
+  /** Looks into the queue now: a batch has just come. */
+  wake(): void;
+  /** Stops at the first safe place; the batch being worked at goes back to the queue. Resolves when nothing runs. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts working at the queue of batches. Any number of processes may, over one database: each batch is done by one of them,
+ * and by another if that one dies.
+ * @param onError told of what is nobody's fault but the program's or the machine's
+ */
+export function startRunnerLotti(app: Applicazione, onError: (errore: unknown, lottoId?: string) => void): RunnerLotti {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let wake: () => void = () => undefined;
+  let ultimaPulizia = Number.NEGATIVE_INFINITY;
+
+  async function cycle(): Promise<void> {
+    const adesso = app.clock.now().getTime();
+    if (adesso - ultimaPulizia >= PULIZIA_MS) {
+      ultimaPulizia = adesso;
+      await removeOld(app, new Date(adesso - CONSERVAZIONE_MS).toISOString());
+    }
+    while (!signal.aborted && (await takeOne(app, signal, onError)));
+  }
+
+  const running = (async () => {
+    while (!signal.aborted) {
+      await cycle().catch(onError);
+      if (signal.aborted) break;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ATTESA_MS);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+
+  return {
+    wake: () => wake(),
+    async stop() {
+      stopping.abort();
+      wake();
+      await running;
+    },
+  };
+}
+
+/** False when the queue is empty. */
+async function takeOne(
+  app: Applicazione,
+  signal: AbortSignal,
+  onError: (errore: unknown, lottoId?: string) => void,
+): Promise<boolean> {
+  const { lotti } = app.archivio.letture;
+  const adesso = app.clock.now();
+  const token = Presa.newToken();
+  const fermoDa = new Date(adesso.getTime() - SILENZIO_MS).toISOString();
+  const lotto = await lotti.prendi(token, adesso.toISOString(), fermoDa);
+  if (lotto === undefined) return false;
+  await work(app, lotto, new Presa(lotto.id, token, app.clock), signal).catch((errore: unknown) =>
+    onError(errore, lotto.id),
+  );
+  return true;
+}
+
+async function work(app: Applicazione, lotto: Lotto, presa: Presa, signal: AbortSignal): Promise<void> {
+  const { lotti } = app.archivio.letture;
+  const close = (fine: { stato: 'finito' | 'fallito'; esito?: unknown; errore?: string }) =>
+    lotti.chiudi(lotto.id, presa.token, { ...fine, il: app.clock.now().toISOString() });
+  if (lotto.prese > PRESE_MASSIME) {
+    await close({ stato: 'fallito', errore: 'Il lavoro si è interrotto più volte e non viene ritentato.' });
+    return;
+  }
+  try {
+    const esito = await lavora(app, lotto, presa, signal);
+    if (esito === undefined) await lotti.rilascia(lotto.id, presa.token);
+    else await close({ stato: 'finito', esito });
+  } catch (errore) {
+    if (errore instanceof LottoPerso) {
+      await removeIfOver(app, lotto);
+      return;
+    }
+    if (errore instanceof ErroreDati) {
+      await close({ stato: 'fallito', errore: errore.message });
+      await rm(cartellaDelLotto(app, lotto.id), { recursive: true, force: true });
+      return;
+    }
+    await lotti.rilascia(lotto.id, presa.token);
+    throw errore;
+  }
+}
+
+/** A cancelled batch leaves nothing on this machine. */
+async function removeIfOver(app: Applicazione, lotto: Lotto): Promise<void> {
+  const ora = await app.archivio.letture.lotti.trova(lotto.id);
+  if (ora?.stato === 'annullato') await rm(cartellaDelLotto(app, lotto.id), { recursive: true, force: true });
+}
+
+async function removeOld(app: Applicazione, primaDi: string): Promise<void> {
+  for (const id of await app.archivio.letture.lotti.vecchi(primaDi)) {
+    await app.archivio.transazione(async (tx) => {
+      await tx.lottiFile.elimina(id);
+      await tx.lottiAvvisi.elimina(id);
+      await tx.lotti.elimina(id);
+    });
+    await rm(cartellaDelLotto(app, id), { recursive: true, force: true });
+  }
+}

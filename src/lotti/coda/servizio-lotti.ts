@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { z } from 'zod';
+import type { Actor } from '../../accesso/contesto.ts';
+import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { Applicazione } from '../../applicazione/applicazione.ts';
+import type { Lotto, TipoLotto } from '../../archivio/lotti-repository.ts';
+import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import { INGRESSO, readParts, storeStream } from './file-del-lotto.ts';
+
+/** Largest file taken from outside; larger ones are for the command line. */
+export const INGRESSO_MAX_BYTES = 64 * 1024 * 1024;
+/** Batches of one owner that may wait or run at a time. */
+export const PENDENTI_MASSIMI = 5;
+
+/** What a batch can be told from outside. */
+export const schemaOpzioni = {
+  calcola: z.strictObject({
+    uscita: z.enum(['csv', 'xlsx']).default('csv'),
+    formato: z.enum(['italiano', 'iso']).default('italiano'),
+    dettaglio: z.boolean().default(false),
+  }),
+  avvisi: z.strictObject({
+    forma: z.enum(['documento', 'zip']).default('documento'),
+    ordine: z.enum(['datore', 'file']).default('datore'),
+    copertina: z.boolean().default(false),
+    fronteRetro: z.boolean().default(false),
+  }),
+} as const;
+
+export type OpzioniCalcolaLotto = z.output<typeof schemaOpzioni.calcola>;
+export type OpzioniAvvisiLotto = z.output<typeof schemaOpzioni.avvisi>;
+
+/** A batch as its owner sees it. */
+export type LottoVisto = Omit<Lotto, 'proprietario' | 'attore' | 'punto'> & {
+  /** What can be downloaded, with its size in bytes. */
+  readonly file: readonly { readonly nome: string; readonly dimensione: number }[];
+};
+
+/** Whoever asks: an opaque name under which they find their batches again, and who acts in them. */
+export interface Richiedente {
+  readonly proprietario: string;
+  readonly attore: Actor;
+}
+
+/** Batches for people and programs who are elsewhere: upload, progress, download. A batch of someone else is not found. */
+export interface ServizioLotti {
+  /**
+   * Stores the file and puts the batch in the queue.
+   * @throws ErroreDati `opzioni-non-valide`, `file-troppo-grande` (413), `troppi-lotti` (429)
+   */
+  crea(
+    richiedente: Richiedente,
+    lotto: { readonly tipo: TipoLotto; readonly nomeFile: string; readonly opzioni?: unknown },
+    contenuto: AsyncIterable<Uint8Array>,
+  ): Promise<LottoVisto>;
+  /** Newest first. */
+  elenco(proprietario: string): Promise<readonly LottoVisto[]>;
+  mostra(proprietario: string, id: Id): Promise<LottoVisto>;
+  /** A file of the batch as a stream of its parts. */
+  file(
+    proprietario: string,
+    id: Id,
+    nome: string,
+  ): Promise<{ readonly dimensione: number; readonly contenuto: AsyncIterable<Buffer> }>;
+  /** Stops it if it is not over; what was issued stays issued. */
+  annulla(proprietario: string, id: Id): Promise<LottoVisto>;
+}
+
+export function createServizioLotti(app: Applicazione): ServizioLotti {
+  const { lotti, lottiFile } = app.archivio.letture;
+  const adesso = (): string => app.clock.now().toISOString();
+
+  async function view({ proprietario: _p, attore: _a, punto: _u, ...lotto }: Lotto): Promise<LottoVisto> {
+    const file = lotto.stato === 'finito' ? await lottiFile.elenco(lotto.id) : [];
+    return { ...lotto, file: file.filter(({ nome }) => nome !== INGRESSO) };
+  }
+
+  async function require(proprietario: string, id: Id): Promise<Lotto> {
+    const lotto = await lotti.trova(id);
+    if (lotto?.proprietario !== proprietario) throw new NonTrovato('Lotto');
+    return lotto;
+  }
+
+  return {
+    async crea({ proprietario, attore }, { tipo, nomeFile, opzioni }, contenuto) {
+      const scelte = parseOpzioni(tipo, opzioni ?? {});
+      if ((await lotti.pendenti(proprietario)) >= PENDENTI_MASSIMI) throw tooMany();
+      const id = randomUUID();
+      const nome = basename(nomeFile).slice(0, 200);
+      await lotti.crea(
+        { id, tipo, proprietario, attore, nomeFile: nome, opzioni: scelte, creatoIl: adesso() },
+        'in-arrivo',
+      );
+      try {
+        await storeStream(lottiFile, { lottoId: id, nome: INGRESSO }, contenuto, {
+          maxBytes: INGRESSO_MAX_BYTES,
+          troppi: tooBig,
+        });
+      } catch (errore) {
+        await lotti.annulla(id, adesso());
+        await lottiFile.elimina(id);
+        throw errore;
+      }
+      await lotti.accoda(id);
+      return view(await require(proprietario, id));
+    },
+    elenco: async (proprietario) => Promise.all((await lotti.delProprietario(proprietario)).map(view)),
+    mostra: async (proprietario, id) => view(await require(proprietario, id)),
+    async file(proprietario, id, nome) {
+      const { file } = await view(await require(proprietario, id));
+      const trovato = file.find((uno) => uno.nome === nome);
+      if (trovato === undefined) throw new NonTrovato('File');
+      return { dimensione: trovato.dimensione, contenuto: readParts(lottiFile, id, nome) };
+    },
+    async annulla(proprietario, id) {
+      await require(proprietario, id);
+      await lotti.annulla(id, adesso());
+      return view(await require(proprietario, id));
+    },
+  };
+}
+
+function parseOpzioni(tipo: TipoLotto, opzioni: unknown): Record<string, unknown> {
+  const esito = schemaOpzioni[tipo].safeParse(opzioni);
+  if (esito.success) return esito.data;
+  const campo = esito.error.issues[0]?.path.join('.') ?? '';
+  throw new ErroreDati('opzioni-non-valide', `${campo === '' ? 'Le opzioni' : campo}: valore non ammesso.`, { campo });
+}
+
+function tooBig(): ErroreDati {
+  const mega = INGRESSO_MAX_BYTES / (1024 * 1024);
+  return new ErroreDati(
+    'file-troppo-grande',
+    `Il file supera ${mega} MB: dividerlo, o usare il programma da riga di comando.`,
+    {
+      campo: 'file',
+      statoHttp: 413,
+    },
+  );
+}
+
+function tooMany(): ErroreDati {
+  return new ErroreDati(
+    'troppi-lotti',
+    `Ci sono già ${PENDENTI_MASSIMI} lotti in attesa: aspettare che ne finisca uno.`,
+    {
+      statoHttp: 429,
+    },
+  );
+}

@@ -1,0 +1,200 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import type { Applicazione } from '../../../src/applicazione/applicazione.ts';
+import { startRunnerLotti } from '../../../src/lotti/coda/runner-lotti.ts';
+import { createServizioLotti, INGRESSO_MAX_BYTES, PENDENTI_MASSIMI } from '../../../src/lotti/coda/servizio-lotti.ts';
+import { INTESTAZIONE_AVVISI, righeAvvisi } from '../avvisi-generati.ts';
+import { lottoCalcola } from '../../../src/lotti/calcola/lotto-calcola.ts';
+import { Cartella } from '../cartella.ts';
+import { INTESTAZIONE, righeGenerate } from '../righe-generate.ts';
+
+/** What a test of the queue stands on: several processes' worth of applications over one database. */
+export interface MondoCoda {
+  readonly apps: readonly [Applicazione, Applicazione];
+}
+
+const IO = { proprietario: 'patronato-1', attore: { tipo: 'sistema', nome: 'patronato 1' } } as const;
+const noErrors = (errore: unknown): void => expect(errore).toBeUndefined();
+
+async function* upload(testo: string): AsyncGenerator<Uint8Array> {
+  for (let da = 0; da < testo.length; da += 50_000)
+    yield await Promise.resolve(Buffer.from(testo.slice(da, da + 50_000)));
+}
+
+async function download(app: Applicazione, id: string, nome: string): Promise<Buffer> {
+  const pezzi: Buffer[] = [];
+  const { contenuto, dimensione } = await createServizioLotti(app).file(IO.proprietario, id, nome);
+  for await (const pezzo of contenuto) pezzi.push(pezzo);
+  expect(Buffer.concat(pezzi).length).toBe(dimensione);
+  return Buffer.concat(pezzi);
+}
+
+async function untilOver(app: Applicazione, ids: readonly string[]): Promise<void> {
+  const { lotti } = app.archivio.letture;
+  for (;;) {
+    const stati = await Promise.all(ids.map(async (id) => (await lotti.trova(id))?.stato));
+    if (stati.every((stato) => stato === 'finito' || stato === 'fallito' || stato === 'annullato')) return;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+/** The cases that hold on both databases. */
+export function casiCoda(mondo: () => MondoCoda): void {
+  const csv = [INTESTAZIONE, ...[...righeGenerate(800, 100)].map(({ linea }) => linea), ''].join('\n');
+  const avvisi = [INTESTAZIONE_AVVISI, ...righeAvvisi(60), ''].join('\n');
+
+  it('takes a file, calculates it and gives back the bytes that the command line gives', async () => {
+    const [app] = mondo().apps;
+    const servizio = createServizioLotti(app);
+    const lotto = await servizio.crea(IO, { tipo: 'calcola', nomeFile: '../../rapporti.csv' }, upload(csv));
+    expect(lotto).toMatchObject({ stato: 'in-coda', nomeFile: 'rapporti.csv', file: [] });
+    const runner = startRunnerLotti(app, noErrors);
+    await untilOver(app, [lotto.id]);
+    await runner.stop();
+    const fine = await servizio.mostra(IO.proprietario, lotto.id);
+    expect(fine).toMatchObject({
+      stato: 'finito',
+      righe: 800,
+      rifiutate: 8,
+      esito: { codice: 1, riepilogo: { righeRifiutate: 8 } },
+    });
+    expect(fine.file.map(({ nome }) => nome)).toEqual(['errori.csv', 'importi.csv']);
+    const cartella = new Cartella();
+    const input = cartella.write('rapporti.csv', csv);
+    await lottoCalcola({ input, out: cartella.file('importi.csv') });
+    expect((await download(app, lotto.id, 'importi.csv')).toString()).toBe(cartella.read('importi.csv'));
+    expect((await download(app, lotto.id, 'errori.csv')).toString()).toBe(cartella.read('importi.errori.csv'));
+    cartella.remove();
+  });
+
+  it('gives each batch to one of two processes, and issues nothing twice', async () => {
+    const [una, altra] = mondo().apps;
+    const servizio = createServizioLotti(una);
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      const { id } = await servizio.crea(IO, { tipo: 'avvisi', nomeFile: 'a.csv' }, upload(avvisi));
+      ids.push(id);
+    }
+    const runners = [una, altra].map((app) => startRunnerLotti(app, noErrors));
+    await untilOver(una, ids);
+    await Promise.all(runners.map((runner) => runner.stop()));
+    const lotti = await Promise.all(ids.map((id) => servizio.mostra(IO.proprietario, id)));
+    for (const lotto of lotti) {
+      expect(lotto).toMatchObject({ stato: 'finito', prese: 1, esito: { codice: 0, riepilogo: { avvisi: 60 } } });
+    }
+    const righe = await una.knex('bollettini').count<{ n: number | string }[]>({ n: '*' });
+    expect(Number(righe[0]?.n)).toBe(60);
+    const manifesti = await Promise.all(ids.map((id) => download(una, id, 'manifesto.csv')));
+    for (const manifesto of manifesti) expect(manifesto.equals(manifesti[0] ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('goes on with a batch that another process left, and gives the same bytes', async () => {
+    const [una, altra] = mondo().apps;
+    const servizio = createServizioLotti(una);
+    const { id } = await servizio.crea(
+      IO,
+      { tipo: 'avvisi', nomeFile: 'a.csv', opzioni: { copertina: true } },
+      upload(avvisi),
+    );
+    const primo = startRunnerLotti(una, noErrors);
+    while (((await una.archivio.letture.lotti.trova(id))?.righe ?? 0) === 0) await new Promise(setImmediate);
+    await primo.stop();
+    const lasciato = await una.archivio.letture.lotti.trova(id);
+    expect(lasciato?.stato === 'in-coda' || lasciato?.stato === 'finito').toBe(true);
+    const secondo = startRunnerLotti(altra, noErrors);
+    await untilOver(una, [id]);
+    await secondo.stop();
+    const intero = await servizio.crea(
+      IO,
+      { tipo: 'avvisi', nomeFile: 'a.csv', opzioni: { copertina: true } },
+      upload(avvisi),
+    );
+    const terzo = startRunnerLotti(una, noErrors);
+    await untilOver(una, [intero.id]);
+    await terzo.stop();
+    for (const nome of ['avvisi.pdf', 'manifesto.csv', 'errori.csv']) {
+      expect((await download(una, id, nome)).equals(await download(una, intero.id, nome))).toBe(true);
+    }
+  });
+
+  it('takes over from a process that died, once it has been silent, and lets the dead one write nothing more', async () => {
+    const [una] = mondo().apps;
+    const { lotti } = una.archivio.letture;
+    const servizio = createServizioLotti(una);
+    const { id } = await servizio.crea(IO, { tipo: 'calcola', nomeFile: 'a.csv' }, upload(csv));
+    const alle = (secondi: number) => new Date(Date.parse('2026-04-03T08:00:00Z') + secondi * 1000).toISOString();
+    expect(await lotti.prendi('morto', alle(0), alle(-30))).toMatchObject({ id, prese: 1 });
+    expect(await lotti.prendi('altro', alle(20), alle(-10))).toBeUndefined();
+    expect(await lotti.prendi('altro', alle(40), alle(10))).toMatchObject({ id, prese: 2 });
+    expect(await lotti.batti(id, 'morto', alle(41))).toBe(false);
+    expect(await lotti.segnaPunto(id, 'morto', {})).toBe(false);
+    expect(await lotti.chiudi(id, 'morto', { stato: 'finito', il: alle(41) })).toBe(false);
+    expect(await lotti.rilascia(id, 'altro')).toBe(true);
+  });
+
+  it('shows a batch to its owner alone, and stops it at their word', async () => {
+    const [app] = mondo().apps;
+    const servizio = createServizioLotti(app);
+    const { id } = await servizio.crea(IO, { tipo: 'calcola', nomeFile: 'a.csv' }, upload(csv));
+    for (const fai of [
+      () => servizio.mostra('altri', id),
+      () => servizio.annulla('altri', id),
+      () => servizio.file('altri', id, 'importi.csv'),
+      () => servizio.file(IO.proprietario, id, 'ingresso'),
+    ]) {
+      await expect(fai()).rejects.toMatchObject({ statoHttp: 404 });
+    }
+    expect(await servizio.annulla(IO.proprietario, id)).toMatchObject({ stato: 'annullato' });
+    const runner = startRunnerLotti(app, noErrors);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await runner.stop();
+    expect(await servizio.mostra(IO.proprietario, id)).toMatchObject({ stato: 'annullato', prese: 0 });
+    expect((await servizio.elenco(IO.proprietario)).map((lotto) => lotto.id)).toEqual([id]);
+    expect(await servizio.elenco('altri')).toEqual([]);
+  });
+
+  it('closes with a sentence a batch whose file it cannot understand', async () => {
+    const [app] = mondo().apps;
+    const servizio = createServizioLotti(app);
+    const { id } = await servizio.crea(IO, { tipo: 'calcola', nomeFile: 'a.csv' }, upload('nome,ore\n'));
+    const runner = startRunnerLotti(app, noErrors);
+    await untilOver(app, [id]);
+    await runner.stop();
+    expect(await servizio.mostra(IO.proprietario, id)).toMatchObject({
+      stato: 'fallito',
+      errore: expect.stringContaining('punto e virgola') as string,
+    });
+    expect(readdirSync(app.impostazioni.cartellaDati + '/lotti')).toEqual([]);
+  });
+
+  it('refuses options it does not know, files too large, and a queue of one owner alone', async () => {
+    const [app] = mondo().apps;
+    const servizio = createServizioLotti(app);
+    const crea = (contenuto: AsyncIterable<Uint8Array>, opzioni?: unknown) =>
+      servizio.crea(IO, { tipo: 'calcola', nomeFile: 'a.csv', opzioni }, contenuto);
+    await expect(crea(upload(csv), { uscita: 'pdf' })).rejects.toMatchObject({ codice: 'opzioni-non-valide' });
+    await expect(crea(upload(csv), { altro: 1 })).rejects.toMatchObject({ codice: 'opzioni-non-valide' });
+    const mega = Buffer.alloc(1024 * 1024);
+    async function* huge(): AsyncGenerator<Uint8Array> {
+      for (let i = 0; i <= INGRESSO_MAX_BYTES / mega.length; i++) yield await Promise.resolve(mega);
+    }
+    await expect(crea(huge())).rejects.toMatchObject({ statoHttp: 413 });
+    for (let i = 0; i < PENDENTI_MASSIMI; i++) await crea(upload(csv));
+    await expect(crea(upload(csv))).rejects.toMatchObject({ statoHttp: 429 });
+  });
+
+  it('forgets batches and files that are over, after a week', async () => {
+    const [app] = mondo().apps;
+    const servizio = createServizioLotti(app);
+    const { id } = await servizio.crea(IO, { tipo: 'avvisi', nomeFile: 'a.csv' }, upload(avvisi));
+    const runner = startRunnerLotti(app, noErrors);
+    await untilOver(app, [id]);
+    await runner.stop();
+    (app.clock as unknown as { set(istante: string): void }).set('2026-04-11T08:00:00Z');
+    const secondo = startRunnerLotti(app, noErrors);
+    while ((await app.archivio.letture.lotti.trova(id)) !== undefined) await new Promise(setImmediate);
+    await secondo.stop();
+    expect(await app.knex('lotti_file')).toEqual([]);
+    expect((await app.knex('bollettini')).length).toBe(60);
+  });
+}
