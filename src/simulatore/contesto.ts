@@ -1,4 +1,5 @@
 import type { Archivio } from './archivio/archivio.ts';
+import type { ScriviInsieme } from './archivio/scrittura-di-gruppo.ts';
 import type { CatalogoPsp } from './catalogo/psp.ts';
 import type { Configurazione, StazioneSimulata } from './opzioni.ts';
 import type { Orologio } from './orologio.ts';
@@ -21,6 +22,7 @@ export interface Contesto {
   /** Where this very process answers, for the PSPs it plays itself. */
   readonly urlLocale: () => string;
   readonly registro: Registro;
+  readonly scrivi: ScriviInsieme;
   /** Tells the scheduler that something may be due. */
   readonly sveglia: () => void;
 }

@@ -1,4 +1,5 @@
 import type { Db } from './archivio/schema.ts';
+import type { ScriviInsieme } from './archivio/scrittura-di-gruppo.ts';
 
 /** One exchange with the outside, for the operator who wants to see what was said. */
 export interface Messaggio {
@@ -29,12 +30,7 @@ const CONSERVATI = 5_000;
  * @param attivo false keeps nothing
  * @param scrivi runs a write with others of its moment
  */
-export function createRegistro(
-  db: Db,
-  ora: () => number,
-  attivo: boolean,
-  scrivi: (atto: () => void) => Promise<void>,
-): Registro {
+export function createRegistro(db: Db, ora: () => number, attivo: boolean, scrivi: ScriviInsieme): Registro {
   const inserisci = db.prepare(
     `INSERT INTO messaggio (quando, verso, operazione, indirizzo, stato, richiesta, risposta)
      VALUES (@quando, @verso, @operazione, @indirizzo, @stato, @richiesta, @risposta)`,

@@ -61,11 +61,12 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
     scenari,
     regole,
     registro: createRegistro(archivio.db, () => orologio.ora(), config.registraMessaggi, scrivi),
+    scrivi,
     baseUrl: () => dove.baseUrl,
     urlLocale: () => `http://${indirizzoLocale(config)}:${dove.port}${PERCORSO_NODO}`,
     sveglia: () => pianificatore.sveglia(),
   };
-  const pianificatore = createPianificatore(contesto, scrivi);
+  const pianificatore = createPianificatore(contesto);
   const app = createApp(contesto);
   const server = createServer(app);
   return {

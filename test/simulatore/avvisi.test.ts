@@ -125,6 +125,19 @@ describe('idempotency', () => {
     expect(ente.richieste).toHaveLength(1);
   });
 
+  it('the same requests at the same moment are one', async () => {
+    const { avviso } = ente.nuovo();
+    const richieste = [1, 2, 3].map(() => attiva(avviso, psp(), { chiaveIdempotenza: chiave }));
+    const [token = ''] = await Promise.all(richieste);
+    expect(new Set(await Promise.all(richieste))).toEqual(new Set([token]));
+    const esito = { token: [token], esito: 'OK' as const, dettagli, chiaveIdempotenza: `${chiave.slice(0, -1)}0` };
+    const esiti = await Promise.all([1, 2, 3].map(() => psp().esito(esito)));
+    expect(esiti).toEqual([{ esito: 'OK' }, { esito: 'OK' }, { esito: 'OK' }]);
+    await finche(() => ente.ricevute.length > 0, 'the receipt');
+    await new Promise((poi) => setTimeout(poi, 50));
+    expect(ente.ricevute).toHaveLength(1);
+  });
+
   it('the same key on another notice is an error', async () => {
     await attiva(ente.nuovo().avviso, psp(), { chiaveIdempotenza: chiave });
     const altro = await psp().attiva({ qr: qrDi(ente.nuovo().avviso), importo, chiaveIdempotenza: chiave });

@@ -29,9 +29,9 @@ export async function pagaSenzaPagine(
   if (aperta.esito === null) {
     const { servizio, commissione } = offertaDi(contesto, aperta, scelta.canale);
     const scelte = { accesso: 'API', metodo: servizio.metodo, carta: 'buona', canale: servizio.canale, commissione };
-    contesto.archivio.sessioni.scegli(idSession, scelte);
-    const sessione = sessioneDi(contesto, idSession);
-    await fonte.concludi(sessione, decisa(contesto, fonte, sessione) ?? scelta.esito);
+    const scegliAlmeno = contesto.scrivi(() => contesto.archivio.sessioni.scegli(idSession, scelte));
+    const sessione = { ...aperta, ...scelte };
+    await Promise.all([scegliAlmeno, fonte.concludi(sessione, decisa(contesto, fonte, sessione) ?? scelta.esito)]);
   }
   const chiusa = sessioneDi(contesto, idSession);
   const { ritorno } = fonte.esito(chiusa);

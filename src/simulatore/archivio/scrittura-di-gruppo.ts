@@ -1,20 +1,29 @@
 import type { Archivio } from './archivio.ts';
 
+/** Runs a write in one transaction with the others of its moment; resolves to its result once that transaction is on disk. */
+export type ScriviInsieme = <T>(atto: () => T) => Promise<T>;
+
+interface InAttesa {
+  readonly esegui: () => void;
+  readonly fatto: () => void;
+  readonly fallito: (errore: unknown) => void;
+}
+
 /**
- * Gathers the writes that come within one turn of the event loop into one transaction, so that many share the cost of reaching
- * the disk. Each write is all or nothing by itself: one that throws undoes nothing of the others.
+ * Gathers the writes that come within one turn of the event loop, so that many share the cost of reaching the disk. Each write
+ * is all or nothing by itself: one that throws undoes nothing of the others, and its promise rejects.
  */
-export function createScritturaDiGruppo(archivio: Archivio): (atto: () => void) => Promise<void> {
-  let coda: { atto: () => void; fatto: () => void; fallito: (errore: unknown) => void }[] = [];
+export function createScritturaDiGruppo(archivio: Archivio): ScriviInsieme {
+  let coda: InAttesa[] = [];
   const scarica = (): void => {
     const gruppo = coda;
     coda = [];
     const esiti: (() => void)[] = [];
     try {
       archivio.inTransazione(() => {
-        for (const { atto, fatto, fallito } of gruppo) {
+        for (const { esegui, fatto, fallito } of gruppo) {
           try {
-            archivio.db.transaction(atto)();
+            esegui();
             esiti.push(fatto);
           } catch (errore) {
             esiti.push(() => fallito(errore));
@@ -27,9 +36,13 @@ export function createScritturaDiGruppo(archivio: Archivio): (atto: () => void) 
     }
     for (const esito of esiti) esito();
   };
-  return (atto) =>
-    new Promise((fatto, fallito) => {
+  return <T>(atto: () => T) =>
+    new Promise<T>((risolvi, fallito) => {
+      let risultato: T;
       if (coda.length === 0) setImmediate(scarica);
-      coda.push({ atto, fatto, fallito });
+      const esegui = (): void => {
+        risultato = archivio.db.transaction(atto)();
+      };
+      coda.push({ esegui, fatto: () => risolvi(risultato), fallito });
     });
 }

@@ -37,7 +37,9 @@ export async function attivaAvviso(contesto: Contesto, richiesta: ActivatePaymen
   const token = nuovoToken(contesto, richiesta);
   const dati = await datiPagamento(contesto, stazione, richiesta, token);
   controllaDati(dati, stazione);
-  return contesto.archivio.inTransazione(() => {
+  return contesto.scrivi(() => {
+    const daUnGemello = rispostaGiaData(contesto, ripetibile);
+    if (daUnGemello !== undefined) return daUnGemello;
     const attivato = prendi(contesto, richiesta, stazione, token, dati);
     const risposta = buildActivatePaymentNoticeRes({ esito: 'OK', ...attivato }, richiesta.versione);
     ricordaRisposta(contesto, ripetibile, risposta, scadenza(contesto, richiesta));

@@ -18,17 +18,16 @@ export async function consegnaRicevuta(
   contesto: Contesto,
   soap: (stazione: StazioneSimulata) => ClientSoap,
   attivita: Attivita,
-  scrivi: (atto: () => void) => Promise<void>,
 ): Promise<void> {
   const consegna = JSON.parse(attivita.dati) as RicevutaInConsegna;
   const avviso = contesto.archivio.avvisi.trova(consegna.token);
   const stazione = avviso && stazioneDi(contesto, avviso.intermediario, avviso.stazione);
   if (avviso === undefined || stazione?.urlAvvisi === undefined) {
     const perche = 'la stazione non è più configurata';
-    return scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', perche));
+    return contesto.scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', perche));
   }
   const esito = await spedisci(contesto, soap(stazione), stazione, avviso, consegna);
-  await scrivi(() => registra(contesto, attivita, consegna, esito));
+  await contesto.scrivi(() => registra(contesto, attivita, consegna, esito));
 }
 
 async function spedisci(

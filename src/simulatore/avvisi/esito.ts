@@ -16,7 +16,7 @@ import { circostanzaAvviso, programmaRicevuta } from './programma-ricevuta.ts';
  * sendPaymentOutcome, both versions: closes the payments of these tokens, all or none.
  * @throws FaultNodo
  */
-export function registraEsito(contesto: Contesto, richiesta: SendPaymentOutcome): string {
+export async function registraEsito(contesto: Contesto, richiesta: SendPaymentOutcome): Promise<string> {
   const { psp } = autenticaPsp(contesto, richiesta.psp);
   const ripetibile = idempotenzaDi(richiesta);
   const giaData = rispostaGiaData(contesto, ripetibile);
@@ -28,7 +28,8 @@ export function registraEsito(contesto: Contesto, richiesta: SendPaymentOutcome)
   const tardi = avvisi.filter((avviso) => scaduto(contesto, avviso));
   if (tardi.length > 0) return registraTardi(contesto, richiesta, tardi);
   const risposta = buildSendPaymentOutcomeRes({ esito: 'OK' }, richiesta.versione);
-  contesto.archivio.inTransazione(() => {
+  await contesto.scrivi(() => {
+    if (rispostaGiaData(contesto, ripetibile) !== undefined) return;
     for (const avviso of avvisi) chiudi(contesto, avviso, richiesta);
     ricordaRisposta(contesto, ripetibile, risposta, Math.min(...avvisi.map(({ scade }) => scade)));
   });

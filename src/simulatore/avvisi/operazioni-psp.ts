@@ -49,7 +49,7 @@ function attivazione(azione: string, versione: Versione): Operazione {
 function esito(azione: string, versione: Versione): Operazione {
   return operazione(
     azione,
-    (contesto, busta) => Promise.resolve(registraEsito(contesto, readSendPaymentOutcome(busta))),
+    (contesto, busta) => registraEsito(contesto, readSendPaymentOutcome(busta)),
     (fault) => buildSendPaymentOutcomeRes({ esito: 'KO', fault }, versione),
     (busta) => ({ psp: readSendPaymentOutcome(busta).psp.idPsp }),
   );

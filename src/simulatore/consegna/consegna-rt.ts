@@ -76,13 +76,11 @@ type EsitoConsegna = { readonly che: 'accettata' | 'rifiutata' | 'fallita' | 'ig
 /**
  * Sends an RT once and writes down what came of it: accepted, refused (the RT then waits to be asked for), or to be tried
  * again after the next pause; after the last pause it is given up.
- * @param scrivi runs the writes, in one transaction with those of other deliveries
  */
 export async function consegnaRt(
   contesto: Contesto,
   soap: (stazione: StazioneSimulata) => ClientSoap,
   attivita: Attivita,
-  scrivi: (atto: () => void) => Promise<void>,
 ): Promise<void> {
   const consegna = JSON.parse(attivita.dati) as InConsegna;
   const rpt = contesto.archivio.rpt.trova(consegna.chiave);
@@ -90,10 +88,10 @@ export async function consegnaRt(
   const stazione = rpt && stazioneDi(contesto, rpt.intermediario, rpt.stazione);
   if (rpt === undefined || rt === undefined || stazione === undefined) {
     const perche = 'la stazione non è più configurata';
-    return scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', perche));
+    return contesto.scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', perche));
   }
   const esito = await spedisci(soap(stazione), stazione, rt, consegna);
-  await scrivi(() => registra(contesto, attivita, consegna, rt, esito));
+  await contesto.scrivi(() => registra(contesto, attivita, consegna, rt, esito));
 }
 
 async function spedisci(

@@ -24,8 +24,7 @@ export interface Pianificatore {
   ferma(): Promise<void>;
 }
 
-/** @param scrivi runs a write in one transaction with the others of its moment */
-export function createPianificatore(contesto: Contesto, scrivi: (atto: () => void) => Promise<void>): Pianificatore {
+export function createPianificatore(contesto: Contesto): Pianificatore {
   const inVolo = new Map<number, Promise<void>>();
   const soap = clientPerStazione(contesto);
   let fermo = false;
@@ -35,13 +34,13 @@ export function createPianificatore(contesto: Contesto, scrivi: (atto: () => voi
 
   const esegui = async (attivita: Attivita): Promise<void> => {
     try {
-      if (attivita.tipo === 'genera-rt') await scrivi(() => generaRt(contesto, attivita));
-      else if (attivita.tipo === 'consegna-ricevuta') await consegnaRicevuta(contesto, soap, attivita, scrivi);
-      else await consegnaRt(contesto, soap, attivita, scrivi);
+      if (attivita.tipo === 'genera-rt') await contesto.scrivi(() => generaRt(contesto, attivita));
+      else if (attivita.tipo === 'consegna-ricevuta') await consegnaRicevuta(contesto, soap, attivita);
+      else await consegnaRt(contesto, soap, attivita);
     } catch (errore) {
       const testo = errore instanceof Error ? errore.message : String(errore);
       contesto.configurazione.log(`attività ${attivita.id} (${attivita.tipo}): ${testo}`);
-      await scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', testo));
+      await contesto.scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', testo));
     }
   };
 

@@ -17,13 +17,16 @@ import { parcheggia, rifiuta } from './parcheggia.ts';
  * nodoInviaCarrelloRPT, in the node's order of checks. Errors of single RPTs are all told at once, in their list; any other
  * error stops the cart alone.
  */
-export function inviaCarrello(contesto: Contesto, richiesta: NodoInviaCarrelloRpt): NodoInviaCarrelloRptRisposta {
+export async function inviaCarrello(
+  contesto: Contesto,
+  richiesta: NodoInviaCarrelloRpt,
+): Promise<NodoInviaCarrelloRptRisposta> {
   const lette = richiesta.elementi.map(({ rpt }, i) => leggiRpt(rpt, i + 1));
   const illeggibili = lette.flatMap((letta) => ('fault' in letta ? [letta.fault] : []));
   if (illeggibili.length > 0) return { esito: 'KO', erroriRpt: illeggibili };
   const buone = lette.filter((letta): letta is RptLetta => 'rpt' in letta);
   try {
-    return contesto.archivio.inTransazione(() => accogli(contesto, richiesta, buone));
+    return await contesto.scrivi(() => accogli(contesto, richiesta, buone));
   } catch (errore) {
     if (!(errore instanceof FaultNodo)) throw errore;
     return { esito: 'KO', fault: errore.fault, erroriRpt: [] };

@@ -9,11 +9,11 @@ import { leggiRpt, type RptLetta } from './leggi-rpt.ts';
 import { parcheggia, parcheggiaAvviso, rifiuta } from './parcheggia.ts';
 
 /** nodoInviaRPT: one RPT, the same checks as a cart's, one fault. */
-export function inviaRpt(contesto: Contesto, richiesta: NodoInviaRpt): NodoInviaRptRisposta {
+export async function inviaRpt(contesto: Contesto, richiesta: NodoInviaRpt): Promise<NodoInviaRptRisposta> {
   const letta = leggiRpt(richiesta.rpt);
   if ('fault' in letta) return { esito: 'KO', fault: letta.fault };
   try {
-    return contesto.archivio.inTransazione(() => accogli(contesto, richiesta, letta));
+    return await contesto.scrivi(() => accogli(contesto, richiesta, letta));
   } catch (errore) {
     if (!(errore instanceof FaultNodo)) throw errore;
     return { esito: 'KO', fault: errore.fault };

@@ -43,13 +43,13 @@ const dominioDeiFlussi = (busta: Busta): readonly Circostanza[] => {
 
 export const OPERAZIONI_PA: Readonly<Record<string, Operazione>> = {
   nodoInviaCarrelloRPT: {
-    rispondi: (contesto, busta) =>
-      buildNodoInviaCarrelloRptRisposta(inviaCarrello(contesto, readNodoInviaCarrelloRpt(busta))),
+    rispondi: async (contesto, busta) =>
+      buildNodoInviaCarrelloRptRisposta(await inviaCarrello(contesto, readNodoInviaCarrelloRpt(busta))),
     ko: (fault) => buildNodoInviaCarrelloRptRisposta({ esito: 'KO', fault, erroriRpt: [] }),
     circostanze: (busta) => readNodoInviaCarrelloRpt(busta).elementi.map(({ chiave }) => chiave),
   },
   nodoInviaRPT: {
-    rispondi: (contesto, busta) => buildNodoInviaRptRisposta(inviaRpt(contesto, readNodoInviaRpt(busta))),
+    rispondi: async (contesto, busta) => buildNodoInviaRptRisposta(await inviaRpt(contesto, readNodoInviaRpt(busta))),
     ko: (fault) => buildNodoInviaRptRisposta({ esito: 'KO', fault }),
     circostanze: (busta) => [readNodoInviaRpt(busta).intestazione],
   },

@@ -24,8 +24,7 @@ export function fonteRpt(contesto: Contesto): Fonte {
     circostanze: (sessione) =>
       contesto.archivio.rpt.dellaSessione(sessione.id).map((rpt) => circostanzaDi(contesto, sessione, rpt)),
     concludi(sessione, esito) {
-      concludi(contesto, sessione, esito);
-      return Promise.resolve();
+      return contesto.scrivi(() => void concludi(contesto, sessione, esito));
     },
     esito(sessione) {
       const esito = sessione.esito ?? 'ERROR';
