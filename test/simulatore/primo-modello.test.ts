@@ -143,6 +143,20 @@ describe('paying a cart on the node', () => {
     expect(banco.ente.ricevute.map((rt) => rt.esito)).toEqual(['0']);
   });
 
+  it('paid and left at the same moment: whoever comes first, and nothing else', async () => {
+    const inviato = await banco.carrello();
+    const persona = cittadino(banco.url, inviato.idSession);
+    const riepilogo = await persona.finoAlRiepilogo('carta');
+    const canale = /name="canale" value="([^"]*)"/.exec(riepilogo.html)?.[1] ?? '';
+    const paga = () => persona.invia('paga', { canale });
+    const fini = await Promise.all([paga(), paga(), persona.invia('annulla'), paga()]);
+    await ricevute(1);
+    await new Promise((poi) => setTimeout(poi, 100));
+    expect(banco.ente.ricevute).toHaveLength(1);
+    const esiti = new Set(fini.map((pagina) => ritornoDi(pagina).searchParams.get('esito')));
+    expect(esiti).toEqual(new Set([banco.ente.ricevute[0]?.esito === '0' ? 'DIFFERITO' : 'ERROR']));
+  });
+
   it('pays only what the summary showed: a choice changed in another tab shows the summary again', async () => {
     const inviato = await banco.carrello();
     const persona = cittadino(banco.url, inviato.idSession);
