@@ -15,7 +15,7 @@ import type { PuntoEmissione } from './punto-emissione.ts';
 import type { OpzioniStampa } from './richiesta.ts';
 
 /** Bollettini loaded at a time. */
-const CARICATI = 200;
+const CARICATI = 100;
 
 /** What was printed. */
 export interface Stampa {
