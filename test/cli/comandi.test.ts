@@ -46,9 +46,9 @@ describe('trimestre calcola, a quarter as it was', () => {
     const { calcoli } = (await json(
       ...['calcola', '--trimestre', '4/2020', '--settimane-dettaglio', ore, '--paga-oraria', '8,00'],
     )) as { calcoli: { gruppo: string; settimane: number; ore: number; totale: string }[] };
-    // 8.00 × 13/12 = 8.67, band 2 of 2020: 1.61; 40 h × 1.61 = 64.40. The other eleven weeks: 275 h × 1.04 = 286.00.
+    // 8.00 × 13/12 = 8.67, band 2 of 2020: 1.62; 40 h × 1.62 = 64.80. The other eleven weeks: 275 h × 1.04 = 286.00.
     expect(calcoli.map(({ gruppo, settimane, ore, totale }) => [gruppo, settimane, ore, totale])).toEqual([
-      ['fino-24', 2, 40, '64.40'],
+      ['fino-24', 2, 40, '64.80'],
       ['oltre-24', 11, 275, '286.00'],
     ]);
   });
