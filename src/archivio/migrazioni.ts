@@ -18,20 +18,24 @@ function refuseDown(): Promise<never> {
   return Promise.reject(new Error('migrations are not undone: restore a copy of the database'));
 }
 
+const CONFIG = { migrationSource: source, tableName: 'migrazioni', disableTransactions: true };
+
 /**
  * Runs the migrations that are missing, all in one transaction that no other process can share: a process that dies half-way
  * leaves nothing behind, neither tables nor a lock.
  * @returns the names of those that ran
  */
-export async function migrate(knex: Knex): Promise<readonly string[]> {
+export function migrate(knex: Knex): Promise<readonly string[]> {
   return inTransazione(knex, async (trx) => {
     if (isPostgres(knex)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [BLOCCO_POSTGRES]);
-    const [, nomi] = (await trx.migrate.latest({
-      migrationSource: source,
-      tableName: 'migrazioni',
-      disableMigrationsListValidation: false,
-      disableTransactions: true,
-    })) as [number, string[]];
+    const [, nomi] = (await trx.migrate.latest(CONFIG)) as [number, string[]];
     return nomi;
   });
+}
+
+/** The migrations that a database still lacks; nothing is changed. */
+export async function missingMigrations(knex: Knex): Promise<readonly string[]> {
+  if (!(await knex.schema.hasTable(CONFIG.tableName))) return MIGRAZIONI.map((migrazione) => migrazione.nome);
+  const fatte = new Set((await knex(CONFIG.tableName).select<{ name: string }[]>('name')).map((riga) => riga.name));
+  return MIGRAZIONI.map((migrazione) => migrazione.nome).filter((nome) => !fatte.has(nome));
 }

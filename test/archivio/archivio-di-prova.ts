@@ -52,7 +52,7 @@ export async function openProva(database: Database, dopo: () => Promise<void>): 
 let modello: Promise<Buffer> | undefined;
 
 /** The bytes of a migrated, empty file: made once a process, because every test wants one. */
-function migratedFile(): Promise<Buffer> {
+export function migratedFile(): Promise<Buffer> {
   modello ??= (async () => {
     const cartella = mkdtempSync(join(tmpdir(), 'trimestre-modello-'));
     const file = join(cartella, 'modello.sqlite');

@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Knex } from 'knex';
+import { copyDatabase, TABELLE } from '../../src/archivio/copia.ts';
+import { createServizioBollettini } from '../../src/bollettini/crea-servizio-bollettini.ts';
+import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
+import { archivioSqlite } from './archivio-di-prova.ts';
 import { ambientePagamenti, consegnaRt, consegnati, emetti, rtDi, stati } from '../pagamenti/ambiente.ts';
 import { casiArchivio } from './casi-archivio.ts';
 import { type PostgresDiProva, startPostgres } from './postgres-di-prova.ts';
@@ -61,5 +66,61 @@ describe('PostgreSQL: payments, with many connections at the same moment', () =>
     expect(await a.prova.knex('incassi').where({ natura: 'dovuto' })).toHaveLength(1);
     expect((await stati(a)).anomalie).toEqual(['pagamento-doppio']);
     await a.prova.close();
+  });
+});
+
+describe('moving an archive', () => {
+  async function contenuto(knex: Knex): Promise<Record<string, string[]>> {
+    const tutto: Record<string, string[]> = {};
+    for (const tabella of TABELLE) {
+      const righe = await knex(tabella).select<Record<string, unknown>[]>('*');
+      tutto[tabella] = righe.map((riga) => JSON.stringify(Object.entries(riga).map(([k, v]) => [k, String(v)]))).sort();
+    }
+    return tutto;
+  }
+
+  it('copies a SQLite archive to PostgreSQL and back, whole, and goes on from there', async () => {
+    const a = await ambientePagamenti();
+    const { tentativi } = await consegnati(a, [await emetti(a, '3/2020'), await emetti(a)]);
+    for (const tentativo of tentativi) await consegnaRt(a, tentativo, await rtDi(a, tentativo));
+    const arrivo = await postgres.archivio();
+    const copiate = await copyDatabase(a.prova.database, arrivo.database);
+    expect(copiate).toMatchObject({ bollettini: 2, incassi: 2, ricevute: 2, giornale_eventi: 4 });
+    expect(await contenuto(arrivo.knex)).toEqual(await contenuto(a.prova.knex));
+
+    const ritorno = await archivioSqlite();
+    await copyDatabase(arrivo.database, ritorno.database);
+    expect(await contenuto(ritorno.knex)).toEqual(await contenuto(a.prova.knex));
+    await expect(copyDatabase(a.prova.database, arrivo.database)).rejects.toMatchObject({
+      codice: 'archivio-non-vuoto',
+    });
+
+    const servizio = createServizioBollettini({ ...a.dipendenze, archivio: arrivo.archivio });
+    const [nuovo] = await servizio.emetti(a.datore, a.rapporto.id, parseTrimestre('2/2020'));
+    const iuv = (await a.prova.knex('bollettini').select<{ iuv: string }[]>('iuv')).map((riga) => riga.iuv);
+    expect(iuv).not.toContain(nuovo?.iuv);
+    for (const prova of [a.prova, arrivo, ritorno]) await prova.close();
+  });
+
+  it('refuses a source whose schema is not this program’s', async () => {
+    const a = await archivioSqlite();
+    await a.knex('migrazioni').where({ name: '0007-modi-e-flussi' }).delete();
+    const arrivo = await archivioSqlite();
+    await expect(copyDatabase(a.database, arrivo.database)).rejects.toMatchObject({
+      codice: 'archivio-non-aggiornato',
+    });
+    for (const prova of [a, arrivo]) await prova.close();
+  });
+
+  it('knows every table of the schema', async () => {
+    const a = await archivioSqlite();
+    const tabelle = await a
+      .knex('sqlite_master')
+      .where({ type: 'table' })
+      .whereNot('name', 'like', 'sqlite_%')
+      .select<{ name: string }[]>('name');
+    const altre = ['sessioni', 'migrazioni', 'migrazioni_lock'];
+    expect(tabelle.map((tabella) => tabella.name).sort()).toEqual([...TABELLE, ...altre].sort());
+    await a.close();
   });
 });

@@ -1,0 +1,126 @@
+import type { Knex } from 'knex';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import { type Database, openDatabase } from './database.ts';
+import { isPostgres } from './dialetto.ts';
+import { migrate, missingMigrations } from './migrazioni.ts';
+
+/**
+ * Tables in the order in which rows may be written: each after those it refers to. Sessions stay behind: whoever is in comes
+ * in again.
+ */
+export const TABELLE = [
+  'datori',
+  'lavoratori',
+  'rapporti',
+  'condizioni',
+  'progressivi',
+  'bollettini',
+  'conferme',
+  'consegne',
+  'tentativi',
+  'ricevute',
+  'incassi',
+  'anomalie',
+  'giornale_eventi',
+  'atti',
+  'token_api',
+  'limiti_accesso',
+  'stato_archivio',
+  'lotti',
+  'lotti_avvisi',
+  'lotti_errori',
+  'lotti_file',
+  'flussi',
+  'righe_flusso',
+] as const;
+
+/** Tables whose rows the database numbers by itself, and must go on numbering after the copied ones. */
+const NUMERATE = ['giornale_eventi', 'atti'] as const;
+/** Bound parameters of one statement: below what both databases take. */
+const PARAMETRI_MASSIMI = 900;
+
+/** Rows read at a time. */
+const PAGINA = 2_000;
+
+/** Rows copied, by table. */
+export type EsitoCopia = Readonly<Record<string, number>>;
+
+/**
+ * Copies a whole archive into an empty one, from SQLite to PostgreSQL or back, in one transaction: all of it or nothing. The
+ * target is migrated first; the source is only read, and nobody should write to it meanwhile.
+ * @throws ErroreDati `archivio-non-vuoto` when the target holds rows, `archivio-non-aggiornato` when the source's schema is not
+ *   this program's
+ */
+export async function copyDatabase(da: Database, a: Database): Promise<EsitoCopia> {
+  const [origine, meta] = [openDatabase(da), openDatabase(a)];
+  try {
+    await requireUpToDate(origine);
+    await migrate(meta);
+    return await meta.transaction(async (trx) => {
+      const copiate: Record<string, number> = {};
+      for (const tabella of TABELLE) {
+        if ((await trx(tabella).first()) !== undefined) throw notEmpty(tabella);
+        copiate[tabella] = await copyTable(origine, trx, tabella);
+      }
+      if (isPostgres(meta)) for (const tabella of NUMERATE) await restartNumbers(trx, tabella);
+      return copiate;
+    });
+  } finally {
+    await Promise.all([origine.destroy(), meta.destroy()]);
+  }
+}
+
+/** Row by row from a cursor's pages, so that a long journal does not have to fit in memory. */
+async function copyTable(origine: Knex, meta: Knex, tabella: string): Promise<number> {
+  const chiavi = await keyColumns(origine, tabella);
+  let quante = 0;
+  for (;;) {
+    const righe = (await origine(tabella).orderBy(chiavi).offset(quante).limit(PAGINA)) as Record<string, unknown>[];
+    const [prima] = righe;
+    if (prima === undefined) return quante;
+    const perVolta = Math.max(1, Math.floor(PARAMETRI_MASSIMI / Object.keys(prima).length));
+    for (let da = 0; da < righe.length; da += perVolta) await meta(tabella).insert(righe.slice(da, da + perVolta));
+    quante += righe.length;
+  }
+}
+
+/** The primary key, which gives pages an order that holds. */
+async function keyColumns(knex: Knex, tabella: string): Promise<string[]> {
+  if (isPostgres(knex)) {
+    const { rows } = await knex.raw<{ rows: { nome: string }[] }>(
+      `SELECT a.attname AS nome FROM pg_index i
+         JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
+        WHERE i.indrelid = ?::regclass AND i.indisprimary`,
+      [tabella],
+    );
+    return rows.map((riga) => riga.nome);
+  }
+  const colonne = await knex.raw<{ name: string; pk: number }[]>(`PRAGMA table_info(${tabella})`);
+  return colonne.filter((colonna) => colonna.pk > 0).map((colonna) => colonna.name);
+}
+
+async function restartNumbers(trx: Knex, tabella: string): Promise<void> {
+  await trx.raw(
+    `SELECT setval(pg_get_serial_sequence(?, 'id'), (SELECT coalesce(max(id), 0) + 1 FROM ${tabella}), false)`,
+    [tabella],
+  );
+}
+
+/** A source with a step more or less would lose columns, or bring some that the target does not know. */
+async function requireUpToDate(origine: Knex): Promise<void> {
+  const mancanti = await missingMigrations(origine);
+  if (mancanti.length === 0) return;
+  throw new ErroreDati(
+    'archivio-non-aggiornato',
+    `L’archivio di partenza non è alla versione di questo programma (mancano ${mancanti.join(', ')}): eseguire prima la migrazione.`,
+    { statoHttp: 409 },
+  );
+}
+
+function notEmpty(tabella: string): ErroreDati {
+  return new ErroreDati(
+    'archivio-non-vuoto',
+    `L’archivio di arrivo contiene già dei dati (tabella ${tabella}): la copia si fa solo in un archivio vuoto.`,
+    { statoHttp: 409 },
+  );
+}
