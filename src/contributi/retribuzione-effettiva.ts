@@ -81,14 +81,32 @@ function dichiarata(importo: Centesimi): RetribuzioneEffettiva {
 }
 
 function imposta(paga: VocePaga, vitto: VocePaga | null, ore: OreDelTrimestre): Conto {
-  const settimanali = inCentesimiDiOra(ore);
   const scala = ore.settimanali.intere >= 0 ? ore.divisore : ore.divisore * 100;
+  return { paga, vitto, ore, intere: inInteri(paga, vitto, inCentesimiDiOra(ore), scala) };
+}
+
+function inInteri(paga: VocePaga, vitto: VocePaga | null, settimanali: number, scala: number): Conto['intere'] {
   const perVoce = (voce: VocePaga): number =>
     voce.ogni === 'ora' ? voce.millesimi * 13 * settimanali : voce.millesimi * (voce.ogni === 'mese' ? 3 : 13) * scala;
   const intere = { paga: perVoce(paga), vitto: vitto === null ? 0 : perVoce(vitto), ore: settimanali };
   // No product below exceeds (paga + vitto) × 26 or × 2000.
   const precise = (intere.paga + intere.vitto) * 2000 + settimanali < Number.MAX_SAFE_INTEGER;
-  return { paga, vitto, ore, intere: precise ? intere : undefined };
+  return precise ? intere : undefined;
+}
+
+/**
+ * The effective hourly pay alone, in integers; undefined when they do not suffice.
+ * @param settimanali weekly hours times `scala`, whole
+ */
+export function effettivaInInteri(
+  paga: VocePaga,
+  vitto: VocePaga | null,
+  settimanali: number,
+  scala: number,
+): Centesimi | undefined {
+  const intere = inInteri(paga, vitto, settimanali, scala);
+  if (intere === undefined) return undefined;
+  return centesimi(dividiMezzoInSu(intere.paga + intere.vitto, 120 * intere.ore));
 }
 
 /** Weekly hours whole, or in hundredths of an hour; NaN when finer. */

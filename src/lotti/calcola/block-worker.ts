@@ -1,6 +1,6 @@
 import { type BaseDiCalcolo, calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.ts';
 import { calcola } from '../../contributi/calcola.ts';
-import type { Calcolo } from '../../contributi/calcolo.ts';
+import { calcolaImporti, type ImportiCalcolo } from '../../contributi/importi.ts';
 import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { csvCell, csvLine } from '../csv/cell.ts';
@@ -68,8 +68,10 @@ export class BlockWorker {
   }
 
   /** None when the calculation refused the row. */
-  #calcola(base: BaseDiCalcolo): readonly Calcolo[] {
+  #calcola(base: BaseDiCalcolo): readonly ImportiCalcolo[] {
     try {
+      // Steps that nobody will read are not composed.
+      if (base.forma === 'semplice' && !this.#opzioni.dettaglio) return [calcolaImporti(base.dati, this.#norme)];
       return calcolaBase(base, this.#calcolatore);
     } catch (errore) {
       this.#parser.refuseBecause(errore);

@@ -1,4 +1,5 @@
 import type { Calcolo } from '../../contributi/calcolo.ts';
+import type { ImportiCalcolo } from '../../contributi/importi.ts';
 import { contestoTrimestre } from '../../contributi/contesto-trimestre.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { centesimi } from '../../valori/denaro.ts';
@@ -18,9 +19,11 @@ export interface OpzioniCelle {
  * The calculated columns of a row (COLONNE_CALCOLATE) as the end of its CSV line: a `;` before each, no line end.
  * Amounts are those of the calculation; `contributo_associazione` is inside `totale`, and empty when there is none.
  */
-export function celleCalcolo(calcolo: Calcolo, norme: Norme, { formato, dettaglio }: OpzioniCelle): string {
+export function celleCalcolo(calcolo: ImportiCalcolo | Calcolo, norme: Norme, opzioni: OpzioniCelle): string {
   const { associazione, scadenza } = calcolo;
-  const spiegazione = dettaglio ? csvCell(spiegaPerEsteso(calcolo)) : spiegaInBreve(calcolo);
+  const { formato } = opzioni;
+  const spiegazione =
+    opzioni.dettaglio && 'passi' in calcolo ? csvCell(spiegaPerEsteso(calcolo)) : spiegaInBreve(calcolo);
   return (
     `;${calcolo.settimane};${formatOre(calcolo.ore, formato)};${calcolo.fascia}` +
     `;${formatImporto(calcolo.contributoOrario, formato)};${formatImporto(calcolo.totale, formato)}` +
@@ -33,7 +36,7 @@ export function celleCalcolo(calcolo: Calcolo, norme: Norme, { formato, dettagli
 const FASCE = ['', '1ª fascia', '2ª fascia', '3ª fascia', '4ª fascia: più di 24 ore a settimana'] as const;
 
 /** One sentence, without `;` or quotes: `325 ore × 1,04 € = 338,00 € (4ª fascia: …, con CUAF, tempo indeterminato)`. */
-function spiegaInBreve(calcolo: Calcolo): string {
+function spiegaInBreve(calcolo: ImportiCalcolo): string {
   const { associazione, scadenza } = calcolo;
   const ore = formatOre(calcolo.ore, 'italiano');
   const unita = ore === '1' ? 'ora' : 'ore';
@@ -65,7 +68,7 @@ function spiegaPerEsteso({ passi, avvertenze }: Calcolo): string {
 const fonti = new Map<string, string>();
 
 /** Title of the printed table's source (the circular), as a CSV cell. */
-function fonteTabella({ trimestre, fascia, senzaCuaf, tempoDeterminato }: Calcolo, norme: Norme): string {
+function fonteTabella({ trimestre, fascia, senzaCuaf, tempoDeterminato }: ImportiCalcolo, norme: Norme): string {
   const { titolo } = contestoTrimestre(trimestre, norme).tariffa(fascia, senzaCuaf, tempoDeterminato).passo.fonte;
   let cella = fonti.get(titolo);
   if (cella === undefined) fonti.set(titolo, (cella = csvCell(titolo)));

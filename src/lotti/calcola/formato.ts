@@ -22,8 +22,10 @@ function scrivi(importo: Centesimi, formato: FormatoUscita): string {
   return formato === 'italiano' ? testo.replace('.', ',') : testo;
 }
 
-export function formatOre(ore: Decimale, formato: FormatoUscita): string {
-  const testo = ore.toFixed();
+/** @param ore in hundredths of an hour, or exact */
+export function formatOre(ore: number | Decimale, formato: FormatoUscita): string {
+  if (typeof ore === 'number' && ore % 100 === 0) return String(ore / 100);
+  const testo = typeof ore === 'number' ? String(ore / 100) : ore.toFixed();
   return formato === 'italiano' ? testo.replace('.', ',') : testo;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Calcolo } from '../../contributi/calcolo.ts';
+import type { ImportiCalcolo } from '../../contributi/importi.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
@@ -54,7 +54,7 @@ export class Totali {
   }
 
   /** A row that was calculated, with its bollettini. */
-  add(calcoli: readonly Calcolo[]): void {
+  add(calcoli: readonly ImportiCalcolo[]): void {
     const stato = this.#stato;
     stato.righeCalcolate++;
     for (const calcolo of calcoli) {
@@ -105,7 +105,7 @@ export class Totali {
     };
   }
 
-  #trimestre({ trimestre }: Calcolo) {
+  #trimestre({ trimestre }: ImportiCalcolo) {
     const chiave = trimestre.anno * 4 + trimestre.numero;
     let voce = this.#trimestri.get(chiave);
     if (voce === undefined) {

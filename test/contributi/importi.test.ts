@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { calcola } from '../../src/contributi/calcola.ts';
+import type { DatiCalcolo } from '../../src/contributi/calcolo.ts';
+import { calcolaImporti, type ImportiCalcolo } from '../../src/contributi/importi.ts';
+import { norme } from '../../src/norme/norme.ts';
+import { Decimale } from '../../src/valori/decimale.ts';
+import { centesimi } from '../../src/valori/denaro.ts';
+import { ErroreDati } from '../../src/valori/errore-dati.ts';
+import { parseGiorno } from '../../src/valori/giorno.ts';
+
+/** What matters of a result, or how it was refused. */
+function told(calcolaUno: () => ImportiCalcolo): unknown {
+  try {
+    const { trimestre, settimane, ore, fascia, senzaCuaf, tempoDeterminato, ...resto } = calcolaUno();
+    const { contributoOrario, associazione, totale, quotaLavoratore, quotaDatore, scadenza } = resto;
+    const testoOre = typeof ore === 'number' ? new Decimale(ore).dividedBy(100).toFixed() : ore.toFixed();
+    const importi = { contributoOrario, associazione, totale, quotaLavoratore, quotaDatore };
+    return {
+      trimestre,
+      settimane,
+      testoOre,
+      fascia,
+      senzaCuaf,
+      tempoDeterminato,
+      importi,
+      scadenza: scadenza.scadenza,
+    };
+  } catch (errore) {
+    if (errore instanceof ErroreDati) return [errore.codice, errore.message, errore.campo];
+    throw errore;
+  }
+}
+
+const same = (dati: DatiCalcolo): void => {
+  expect(told(() => calcolaImporti(dati, norme()))).toEqual(told(() => calcola(dati, norme())));
+};
+
+const opt = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const hours = (max: number) =>
+  fc
+    .tuple(fc.integer({ min: 0, max }), fc.constantFrom('', '', '.5', '.25', '.01', '.99', '.125', '.000001'))
+    .map(([intere, frazione]) => new Decimale(`${intere}${frazione}`));
+const days = fc
+  .tuple(fc.integer({ min: 2004, max: 2027 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+  .map(([a, m, g]) => parseGiorno(`${g}/${m}/${a}`));
+const dati: fc.Arbitrary<DatiCalcolo> = fc
+  .record({
+    trimestre: fc.record({
+      anno: fc.integer({ min: 2005, max: 2026 }),
+      numero: fc.constantFrom<1 | 2 | 3 | 4>(1, 2, 3, 4),
+    }),
+    oreSettimanali: opt(hours(60)),
+    ore: opt(hours(700)),
+    settimane: opt(fc.integer({ min: 0, max: 15 })),
+    paga: opt(
+      fc.record({
+        tipo: fc.constantFrom<'oraria' | 'mensile'>('oraria', 'mensile'),
+        importo: fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 200_000 })).map(centesimi),
+      }),
+    ),
+    vittoAlloggioGiorni: opt(fc.integer({ min: 0, max: 8 })),
+    senzaCuaf: fc.boolean(),
+    tempoDeterminato: fc.boolean(),
+    associazione: opt(fc.constantFrom<'F2' | 'E1'>('F2', 'E1')),
+    assunzione: opt(days),
+    cessazione: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: days }),
+  })
+  // Absent and undefined are the same to both, as batches rely on.
+  .map((valori) => valori as DatiCalcolo);
+
+describe('calcolaImporti', () => {
+  it('gives the figures that calcola gives, and refuses what it refuses in the same words', () => {
+    fc.assert(fc.property(dati, same), { numRuns: 20_000 });
+  });
+
+  it('holds at the limits: 24 hours and a hundredth more, the longest weeks, half a cent', () => {
+    const comune = { trimestre: { anno: 2024, numero: 2 }, senzaCuaf: true, tempoDeterminato: true } as const;
+    const paga = { tipo: 'oraria', importo: centesimi(861) } as const;
+    for (const ore of ['24', '24.01', '24.000001', '168', '168.01', '0.5', '0.01', '0']) {
+      same({ ...comune, paga, oreSettimanali: new Decimale(ore) });
+      same({ ...comune, paga, ore: new Decimale(ore) });
+      same({ ...comune, oreSettimanali: new Decimale(ore), ore: new Decimale('100.5') });
+    }
+  });
+
+  it('takes the road of integers for plain rows', () => {
+    const dati = { trimestre: { anno: 2020, numero: 4 }, senzaCuaf: false, tempoDeterminato: false } as const;
+    expect(calcolaImporti({ ...dati, oreSettimanali: new Decimale(25) }, norme())).toMatchObject({
+      ore: 32_500,
+      totale: 33_800,
+    });
+    expect(calcolaImporti({ ...dati, ore: new Decimale('325.5') }, norme())).toMatchObject({
+      ore: 32_550,
+      totale: 33_852,
+    });
+  });
+});
