@@ -1,5 +1,5 @@
 import { parseFlussoRiversamento } from '../pagopa/flussi/flusso-riversamento.ts';
-import type { FaultBean } from '../pagopa/nodo-client.ts';
+import { type FaultBean, NodoIrraggiungibile } from '../pagopa/nodo-client.ts';
 import { XmlRifiutato } from '../pagopa/xml/xml-rifiutato.ts';
 import { centesimi, somma } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
@@ -21,15 +21,17 @@ export async function scaricaFlussi(
   dip: DipendenzePagamenti,
   nodo: NodoFlussi,
 ): Promise<{ readonly nuovi: number; readonly rifiutati: readonly string[] }> {
-  const elenco = await nodo.chiediElencoFlussi();
+  const elenco = await orSilent(() => nodo.chiediElencoFlussi());
+  if (elenco === undefined) throw nodeSilent();
   if ('faultCode' in elenco) throw nodeRefused(elenco);
   const rifiutati: string[] = [];
   let nuovi = 0;
   for (const { id, dataOra } of elenco) {
     if (await dip.archivio.letture.flussi.esiste(id, dataOra)) continue;
-    const risposta = await nodo.chiediFlusso(id);
+    const risposta = await orSilent(() => nodo.chiediFlusso(id));
     try {
-      if ('faultCode' in risposta) rifiutati.push(`${id}: ${risposta.faultCode}`);
+      if (risposta === undefined) rifiutati.push(`${id}: il nodo non ha risposto`);
+      else if ('faultCode' in risposta) rifiutati.push(`${id}: ${risposta.faultCode}`);
       else if (await registraFlusso(dip, Buffer.from(risposta.xml).toString('utf8'))) nuovi += 1;
     } catch (errore) {
       if (!(errore instanceof ErroreDati)) throw errore;
@@ -112,6 +114,21 @@ function total(righe: readonly { readonly importo: RigaRendicontata['importo'] }
 
 function partition<T>(tutti: readonly T[], come: (uno: T) => boolean): readonly [T[], T[]] {
   return [tutti.filter(come), tutti.filter((uno) => !come(uno))];
+}
+
+async function orSilent<T>(chiedi: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await chiedi();
+  } catch (errore) {
+    if (errore instanceof NodoIrraggiungibile) return undefined;
+    throw errore;
+  }
+}
+
+function nodeSilent(): ErroreDati {
+  return new ErroreDati('nodo-non-risponde', 'pagoPA non ha risposto alla richiesta dei flussi: riprovare più tardi.', {
+    statoHttp: 503,
+  });
 }
 
 function nodeRefused({ faultCode, faultString }: FaultBean): ErroreDati {

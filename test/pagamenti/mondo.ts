@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Contesto } from '../../src/accesso/contesto.ts';
+import type { RapportoDiLavoro } from '../../src/anagrafe/rapporto-di-lavoro.ts';
+import type { Applicazione } from '../../src/applicazione/applicazione.ts';
+import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
+import { type Impostazioni, loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
+import { createSimulatore, type Simulatore } from '../../src/simulatore/server.ts';
+import { clockDiProva, migratedFile, nuovoRapporto } from '../archivio/archivio-di-prova.ts';
+import { contestoIdentita } from '../bollettini/ambiente.ts';
+
+const SEGRETO = 'segreto-di-prova-del-mondo';
+
+/** Creditor and simulated node, each with its database, talking over HTTP, in one time that only the test moves. */
+export interface Mondo {
+  readonly clock: ReturnType<typeof clockDiProva>;
+  /** The services now running: another one after a restart. */
+  readonly app: Applicazione;
+  readonly simulatore: Simulatore;
+  readonly urlNodo: string;
+  readonly datore: Contesto;
+  readonly rapporto: RapportoDiLavoro;
+  /** Moves time for both. */
+  passano(minuti: number): Promise<void>;
+  /** Waits until the node has nothing due. */
+  quiete(): Promise<void>;
+  riavviaEnte(): Promise<void>;
+  riavviaNodo(): Promise<void>;
+  /** The simulator's API. */
+  api(metodo: 'GET' | 'POST' | 'DELETE', percorso: string, corpo?: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export async function creaMondo(consegna: Impostazioni['consegna'] = 'carrello-rpt'): Promise<Mondo> {
+  const dati = mkdtempSync(join(tmpdir(), 'trimestre-mondo-'));
+  writeFileSync(join(dati, 'trimestre.sqlite'), await migratedFile());
+  const clock = clockDiProva();
+  let app: Applicazione | undefined;
+  const porta = createServer((req, res) => {
+    const pezzi: Buffer[] = [];
+    req.on('data', (pezzo: Buffer) => pezzi.push(pezzo));
+    req.on('end', () => {
+      const servizio = app;
+      if (servizio === undefined) return void res.writeHead(503).end();
+      servizio.pagamenti.rispondiAlNodo(Buffer.concat(pezzi).toString('utf8')).then(
+        (soap) => res.writeHead(200, { 'Content-Type': 'text/xml; charset=utf-8' }).end(soap),
+        () => res.writeHead(500).end(),
+      );
+    });
+  });
+  const urlEnte = await listen(porta);
+  const letta = loadImpostazioni({
+    TRIMESTRE_DATI: dati,
+    TRIMESTRE_SEGRETO_NODO: SEGRETO,
+    TRIMESTRE_CONSEGNA: consegna,
+  });
+  const { ente } = letta;
+  let portaNodo = 0;
+  const newSimulatore = () =>
+    createSimulatore({
+      port: portaNodo,
+      dbFile: join(dati, 'nodo.sqlite'),
+      clock,
+      ritardoRtMs: 0,
+      ritentativiMs: [20],
+      timeoutMs: 5_000,
+      registraMessaggi: false,
+      stazioni: [
+        {
+          idDominio: ente.codiceFiscale,
+          denominazione: ente.denominazione,
+          intermediario: ente.intermediario,
+          stazione: ente.stazione,
+          password: ente.password,
+          urlRt: urlEnte,
+          urlAvvisi: urlEnte,
+          versioneAvvisi: 2,
+          urlRitorno: `${urlEnte}/ritorno`,
+          segreto: SEGRETO,
+          ibanCensiti: [ente.iban],
+        },
+      ],
+    });
+  let simulatore = newSimulatore();
+  const { port, url } = await simulatore.listen();
+  portaNodo = port;
+  const impostazioni: Impostazioni = { ...letta, urlNodo: url, urlPortale: urlEnte };
+  const openApp = () => createApplicazione(impostazioni, { clock });
+  app = await openApp();
+  const rapporto = await app.registro.registra(nuovoRapporto());
+  const aperta = (): Applicazione => {
+    if (app === undefined) throw new Error('the creditor is down');
+    return app;
+  };
+
+  const mondo: Mondo = {
+    clock,
+    get app() {
+      return aperta();
+    },
+    get simulatore() {
+      return simulatore;
+    },
+    urlNodo: url,
+    datore: contestoIdentita(rapporto.datoreId),
+    rapporto,
+    async passano(minuti) {
+      clock.set(new Date(clock.now().getTime() + minuti * 60_000).toISOString());
+      simulatore.orologio.sposta(0);
+      await mondo.quiete();
+    },
+    async quiete() {
+      for (let giro = 0; giro < 400; giro += 1) {
+        const ora = clock.now().getTime();
+        const aspettano = (await mondo.api('GET', 'attivita')) as { stato: string; quando: string }[];
+        const adesso = aspettano.filter(({ stato, quando }) => stato === 'attesa' && italian(quando) <= ora);
+        if (adesso.length === 0) return;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      throw new Error('the node does not come to rest');
+    },
+    async riavviaEnte() {
+      const prima = aperta();
+      app = undefined;
+      await prima.close();
+      app = await openApp();
+    },
+    async riavviaNodo() {
+      await simulatore.close();
+      simulatore = newSimulatore();
+      await simulatore.listen();
+      await forgetConnections(url);
+    },
+    async api(metodo, percorso, corpo) {
+      const risposta = await fetch(`${url}/api/${percorso}`, {
+        method: metodo,
+        headers: { 'Content-Type': 'application/json' },
+        ...(corpo !== undefined && { body: JSON.stringify(corpo) }),
+      });
+      if (!risposta.ok) throw new Error(`${percorso}: ${risposta.status} ${await risposta.text()}`);
+      return risposta.status === 204 ? undefined : risposta.json();
+    },
+    async close() {
+      await simulatore.close();
+      await aperta().close();
+      porta.closeAllConnections();
+      await new Promise((resolve) => porta.close(resolve));
+      rmSync(dati, { recursive: true });
+    },
+  };
+  return mondo;
+}
+
+/** Connections kept open to a server that restarted fail at their next use: here they are used up. */
+async function forgetConnections(url: string): Promise<void> {
+  for (let buone = 0, prove = 0; buone < 10 && prove < 50; prove += 1) {
+    buone += await fetch(`${url}/api/orologio`).then(
+      async (risposta) => (await risposta.text(), 1),
+      () => 0,
+    );
+  }
+}
+
+/** The node tells Italian civil time; in the tests' autumn it is two hours ahead of UTC, one from November on. */
+function italian(dataOra: string): number {
+  const conOra = (ore: number) => Date.parse(`${dataOra}Z`) - ore * 3_600_000;
+  return Math.min(conOra(1), conOra(2));
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}

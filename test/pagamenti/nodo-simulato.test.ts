@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Bollettino } from '../../src/bollettini/bollettino.ts';
+import type { Consegna } from '../../src/pagamenti/pagamento.ts';
+import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
+import { cittadino } from '../simulatore/cittadino.ts';
+import { creaMondo, type Mondo } from './mondo.ts';
+
+let mondo: Mondo;
+afterEach(() => mondo.close());
+
+const GIORNO = 24 * 60;
+
+async function emetti(trimestre = '4/2020'): Promise<Bollettino> {
+  const [bollettino] = await mondo.app.bollettini.emetti(mondo.datore, mondo.rapporto.id, parseTrimestre(trimestre));
+  if (bollettino === undefined) throw new Error('nothing was issued');
+  return bollettino;
+}
+
+async function consegna(bollettini: readonly Bollettino[]): Promise<Consegna> {
+  const [confermata] = await mondo.app.pagamenti.conferma(mondo.datore, bollettini);
+  return mondo.app.pagamenti.consegnaAlNodo(mondo.datore, confermata?.id ?? '');
+}
+
+const sessione = ({ url }: Consegna) => new URL(url ?? '').searchParams.get('idSession') ?? '';
+const stato = async ({ id }: Bollettino) => (await mondo.app.bollettini.mostra(mondo.datore, id)).bollettino.stato;
+const conta = async (tabella: string) => (await mondo.app.knex(tabella)).length;
+
+/** Lets the flows of the payments made come, and reconciles. */
+async function rendiconta() {
+  await mondo.passano(4 * GIORNO);
+  await mondo.app.operatori.scaricaFlussi();
+  return mondo.app.operatori.rendicontazione();
+}
+
+describe('with the simulated node, the cart way', () => {
+  it('pays a cart, and money in receipts is money in flows', async () => {
+    mondo = await creaMondo();
+    const bollettini = [await emetti('3/2020'), await emetti('4/2020')];
+    const inviata = await consegna(bollettini);
+    await cittadino(mondo.urlNodo, sessione(inviata)).paga('carta');
+    await mondo.quiete();
+    expect(await Promise.all(bollettini.map(stato))).toEqual(['pagato', 'pagato']);
+    const rapporto = await rendiconta();
+    expect(rapporto).toMatchObject({ riconciliati: { quanti: 2, importo: 67_600 }, mancanti: [], senzaRicevuta: [] });
+    expect(await conta('anomalie')).toBe(0);
+  });
+
+  it('after a refusal pays at the second attempt, with the same IUV', async () => {
+    mondo = await creaMondo();
+    const bollettino = await emetti();
+    const prima = await consegna([bollettino]);
+    await cittadino(mondo.urlNodo, sessione(prima)).paga('carta', 'negata');
+    await mondo.quiete();
+    expect(await stato(bollettino)).toBe('nel-carrello');
+    const { righe } = await mondo.app.bollettini.carrello(mondo.datore);
+    const dopo = await consegna(righe.map((riga) => riga.bollettino));
+    await cittadino(mondo.urlNodo, sessione(dopo)).paga('carta');
+    await mondo.quiete();
+    expect(await stato(bollettino)).toBe('pagato');
+    expect(await conta('tentativi')).toBe(2);
+  });
+
+  it.each(['rt-mai', 'rt-malformata'])('gets by watching the receipt that does not come (%s)', async (scenario) => {
+    mondo = await creaMondo();
+    await mondo.api('POST', 'regole', { scenario });
+    const bollettino = await emetti();
+    const inviata = await consegna([bollettino]);
+    await cittadino(mondo.urlNodo, sessione(inviata)).paga('carta');
+    await mondo.passano(10);
+    expect(await stato(bollettino)).toBe('in-pagamento');
+    expect(await mondo.app.operatori.sorveglia()).toMatchObject({ ricevuteRecuperate: 1 });
+    expect(await stato(bollettino)).toBe('pagato');
+  });
+
+  it('knows what became of a cart whose answer could not be read, and does not send it twice', async () => {
+    mondo = await creaMondo();
+    await mondo.api('POST', 'regole', { scenario: 'risposta-malformata', volte: 1 });
+    const bollettino = await emetti();
+    const incerta = await consegna([bollettino]);
+    expect(incerta.stato).toBe('invio-incerto');
+    const inviata = await mondo.app.pagamenti.consegnaAlNodo(mondo.datore, incerta.id);
+    expect(inviata.stato).toBe('inviata');
+    await cittadino(mondo.urlNodo, sessione(inviata)).paga('conto');
+    await mondo.quiete();
+    expect(await stato(bollettino)).toBe('pagato');
+  });
+
+  it('survives a restart of either side between cart and receipt', async () => {
+    mondo = await creaMondo();
+    await mondo.api('POST', 'regole', { scenario: 'rt-in-ritardo' });
+    const bollettino = await emetti();
+    const inviata = await consegna([bollettino]);
+    await mondo.riavviaEnte();
+    await cittadino(mondo.urlNodo, sessione(inviata)).paga('carta');
+    await mondo.riavviaNodo();
+    await mondo.riavviaEnte();
+    await mondo.passano(90);
+    expect(await stato(bollettino)).toBe('pagato');
+  });
+
+  it.each([
+    ['importo-errato', 'in-pagamento', ['rt-incoerente']],
+    ['positiva-poi-negativa', 'pagato', ['rt-contraddittoria']],
+    ['negativa-poi-positiva', 'pagato', []],
+    ['duplicato', 'pagato', []],
+    ['sconosciuto', 'pagato', ['rt-sconosciuta']],
+    ['parziale', 'in-pagamento', ['rt-incoerente']],
+    ['data-validita-decorsa', 'nel-carrello', []],
+  ])('%s ends %s', async (scenario, atteso, anomalie) => {
+    mondo = await creaMondo();
+    await mondo.api('POST', 'regole', { scenario });
+    const bollettino = await emetti();
+    const inviata = await consegna([bollettino]);
+    await cittadino(mondo.urlNodo, sessione(inviata)).paga('carta');
+    for (const minuti of [5, 60, 91 * GIORNO]) await mondo.passano(minuti);
+    expect(await stato(bollettino)).toBe(atteso);
+    expect((await mondo.app.operatori.anomalie()).map((anomalia) => anomalia.tipo)).toEqual(anomalie);
+  });
+});
+
+describe('with the simulated node, a printed notice at a counter', () => {
+  it('is paid, with its receipt in the portal and its money in the flows', async () => {
+    mondo = await creaMondo();
+    const bollettino = await emetti();
+    const pagato = await mondo.api('POST', 'sportello/paga', { codice: bollettino.codiceAvviso, decisione: 'incassa' });
+    expect(pagato).toMatchObject({ esito: 'pagato' });
+    await mondo.quiete();
+    expect(await stato(bollettino)).toBe('pagato');
+    const [riga] = await mondo.app.pagamenti.effettuati(mondo.datore);
+    expect(riga?.ricevuta).toMatchObject({ importoPagato: '338.00', iuv: bollettino.iuv });
+    const ancora = await mondo.api('POST', 'sportello/paga', { codice: bollettino.codiceAvviso, decisione: 'incassa' });
+    expect(ancora).toMatchObject({ esito: 'non-pagato' });
+    expect(await rendiconta()).toMatchObject({ riconciliati: { quanti: 1 }, senzaRicevuta: [], mancanti: [] });
+  });
+
+  it('is refused while a cart pays it', async () => {
+    mondo = await creaMondo();
+    const bollettino = await emetti();
+    await consegna([bollettino]);
+    const esito = await mondo.api('POST', 'sportello/paga', { codice: bollettino.codiceAvviso, decisione: 'incassa' });
+    expect(esito).toMatchObject({ esito: 'non-pagato' });
+    expect(JSON.stringify(esito)).toContain('PAA_PAGAMENTO_IN_CORSO');
+  });
+});
+
+describe('with the simulated node, by Checkout', () => {
+  it('pays a cart of notices: the receipts close the hand-off', async () => {
+    mondo = await creaMondo('checkout');
+    const bollettini = [await emetti('3/2020'), await emetti('4/2020')];
+    const inviata = await consegna(bollettini);
+    expect(inviata).toMatchObject({ modo: 'checkout', stato: 'inviata' });
+    await cittadino(mondo.urlNodo, sessione(inviata)).paga('carta');
+    await mondo.quiete();
+    expect(await Promise.all(bollettini.map(stato))).toEqual(['pagato', 'pagato']);
+    expect((await mondo.app.pagamenti.consegna(mondo.datore, inviata.id)).consegna.stato).toBe('conclusa');
+    expect(await conta('tentativi')).toBe(2);
+    expect(await rendiconta()).toMatchObject({ riconciliati: { quanti: 2 }, senzaRicevuta: [], mancanti: [] });
+    const eventi = await mondo.app.operatori.giornale({ idCarrello: inviata.idCarrello });
+    expect(eventi.map((evento) => `${evento.tipo} ${evento.sottotipo}`)).toEqual(['carts REQ', 'carts RSP']);
+  });
+
+  it('gives the bollettini back when who left never came back, and hears of money that comes all the same', async () => {
+    mondo = await creaMondo('checkout');
+    const bollettino = await emetti();
+    const inviata = await consegna([bollettino]);
+    await mondo.passano(50);
+    expect(await mondo.app.operatori.sorveglia()).toMatchObject({ liberati: 1 });
+    expect(await stato(bollettino)).toBe('nel-carrello');
+    expect((await mondo.app.pagamenti.consegna(mondo.datore, inviata.id)).consegna.stato).toBe('conclusa');
+    await mondo.api('POST', 'sportello/paga', { codice: bollettino.codiceAvviso, decisione: 'incassa' });
+    await mondo.quiete();
+    expect(await stato(bollettino)).toBe('pagato');
+    expect(await conta('incassi')).toBe(1);
+  });
+});
