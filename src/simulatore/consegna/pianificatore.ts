@@ -32,18 +32,6 @@ export function createPianificatore(contesto: Contesto): Pianificatore {
   let giroChiesto = false;
   let giornoDeiFlussi = '';
 
-  const esegui = async (attivita: Attivita): Promise<void> => {
-    try {
-      if (attivita.tipo === 'genera-rt') await contesto.scrivi(() => generaRt(contesto, attivita));
-      else if (attivita.tipo === 'consegna-ricevuta') await consegnaRicevuta(contesto, soap, attivita);
-      else await consegnaRt(contesto, soap, attivita);
-    } catch (errore) {
-      const testo = errore instanceof Error ? errore.message : String(errore);
-      contesto.configurazione.log(`attività ${attivita.id} (${attivita.tipo}): ${testo}`);
-      await contesto.scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', testo));
-    }
-  };
-
   /** Once an Italian day; a clock that jumps makes the flows of all the days it passed. */
   const flussiDelGiorno = (): void => {
     const oggi = dataItaliana(contesto.orologio.now());
@@ -61,7 +49,7 @@ export function createPianificatore(contesto: Contesto): Pianificatore {
     const liberi = IN_VOLO_MASSIMI - inVolo.size;
     const daFare = contesto.archivio.attivita.daFare(contesto.orologio.ora(), IN_VOLO_MASSIMI + inVolo.size);
     for (const attivita of daFare.filter(({ id }) => !inVolo.has(id)).slice(0, liberi)) {
-      const lavoro = esegui(attivita).finally(() => {
+      const lavoro = esegui(contesto, soap, attivita).finally(() => {
         inVolo.delete(attivita.id);
         sveglia();
       });
@@ -91,6 +79,23 @@ export function createPianificatore(contesto: Contesto): Pianificatore {
       await Promise.all(inVolo.values());
     },
   };
+}
+
+/** Does one piece of work. What fails for a reason nobody foresaw is written down and given up, never tried for ever. */
+async function esegui(
+  contesto: Contesto,
+  soap: (stazione: StazioneSimulata) => ClientSoap,
+  attivita: Attivita,
+): Promise<void> {
+  try {
+    if (attivita.tipo === 'genera-rt') await contesto.scrivi(() => generaRt(contesto, attivita));
+    else if (attivita.tipo === 'consegna-ricevuta') await consegnaRicevuta(contesto, soap, attivita);
+    else await consegnaRt(contesto, soap, attivita);
+  } catch (errore) {
+    const testo = errore instanceof Error ? errore.message : String(errore);
+    contesto.configurazione.log(`attività ${attivita.id} (${attivita.tipo}): ${testo}`);
+    await contesto.scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', testo));
+  }
 }
 
 /** A session nobody concluded in time ends by itself: a cart of RPTs with a negative receipt, opened or not. */

@@ -8,14 +8,18 @@ import { apertaDi, campoTesto, mostra, type Passo, scegli, vai, type Wallet } fr
 const METODI = ['carta', 'conto', 'altro'] as const satisfies readonly Metodo[];
 const email = z.email().max(254);
 
+/** Makes a handler of what to do with an open session. */
+type ConPasso = (
+  fai: (passo: Passo, req: Request, res: Response) => void,
+) => (req: Request, res: Response) => Promise<void>;
+
 /** From the landing page to the choice of the PSP. Every step can be taken again until the payment is confirmed. */
 export function rotteScelta(wallet: Wallet): Router {
   const router = Router();
-  const conPasso =
-    (fai: (passo: Passo, req: Request, res: Response) => void) => async (req: Request, res: Response) => {
-      const passo = await apertaDi(wallet, req, res);
-      if (passo !== undefined) fai(passo, req, res);
-    };
+  const conPasso: ConPasso = (fai) => async (req, res) => {
+    const passo = await apertaDi(wallet, req, res);
+    if (passo !== undefined) fai(passo, req, res);
+  };
 
   router.get(
     '/welcome',
@@ -43,6 +47,12 @@ export function rotteScelta(wallet: Wallet): Router {
       vai(res, metodo === 'carta' ? 'carta' : 'psp', sessione);
     }),
   );
+  rotteCartaPsp(router, wallet, conPasso);
+  return router;
+}
+
+/** Test card, then who handles the payment. */
+function rotteCartaPsp(router: Router, wallet: Wallet, conPasso: ConPasso): void {
   router.get(
     '/carta',
     conPasso((passo, _req, res) => mostra(wallet, res, 'carta', passo)),
@@ -76,7 +86,6 @@ export function rotteScelta(wallet: Wallet): Router {
       vai(res, 'riepilogo', sessione);
     }),
   );
-  return router;
 }
 
 function accedi(wallet: Wallet, passo: Passo, req: Request, res: Response): void {
