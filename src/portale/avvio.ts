@@ -2,6 +2,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Applicazione } from '../applicazione/applicazione.ts';
 import type { Segreti } from '../impostazioni/segreti.ts';
+import { startRunnerLotti } from '../lotti/coda/runner-lotti.ts';
+import { stackOf } from './http/error-pages.ts';
 import { createLog, type RegistroEventi } from './http/log.ts';
 import { LIMITI, type Limiti } from './http/rate-limits.ts';
 import { SessionStore } from './http/session-store.ts';
@@ -10,14 +12,16 @@ import { createPortale } from './portale.ts';
 /** A portal that listens. */
 export interface PortaleInAscolto {
   readonly porta: number;
-  /** Lets the answers under way end, then stops listening. */
+  /** Lets the answers under way end, then stops listening; a batch under way is left where it can be gone on with. */
   close(): Promise<void>;
 }
 
-const ATTESA_RICHIESTA_MS = 30_000;
+/** Headers come at once or not at all; the body may be a large file over a slow line. */
+const ATTESA_INTESTAZIONI_MS = 30_000;
+const ATTESA_RICHIESTA_MS = 5 * 60_000;
 
 /**
- * Starts the portal of an application already migrated.
+ * Starts the portal of an application already migrated, and the work at the batches that people and programs send it.
  * @throws the listening error (`EADDRINUSE`…) when the port cannot be had
  */
 export async function startPortale(
@@ -37,7 +41,9 @@ export async function startPortale(
       else reject(errore);
     });
   });
+  server.headersTimeout = ATTESA_INTESTAZIONI_MS;
   server.requestTimeout = ATTESA_RICHIESTA_MS;
+  const lotti = startRunnerLotti(app, (errore, lotto) => log.error({ lotto, errore: stackOf(errore) }, 'lotto'));
   return {
     porta: (server.address() as AddressInfo).port,
     close: async () => {
@@ -46,6 +52,7 @@ export async function startPortale(
         server.close(() => resolve());
         server.closeIdleConnections();
       });
+      await lotti.stop();
     },
   };
 }

@@ -14,7 +14,8 @@ import { visibilitaDi } from './viste/mascheratura.ts';
 
 /** A document to send. The name of the file says what it is and nothing of anybody. */
 export interface Documento {
-  readonly tipo: 'application/pdf' | 'text/calendar; charset=utf-8' | 'text/html; charset=utf-8';
+  /** Media type. */
+  readonly tipo: string;
   readonly nomeFile: string;
   readonly contenuto: Uint8Array;
 }

@@ -19,9 +19,11 @@ import { dettaglioRouter } from './pagine/dettaglio.router.ts';
 import { documentiRouter } from './pagine/documenti.router.ts';
 import { homeRouter } from './pagine/home.router.ts';
 import { leggiAvvisoRouter } from './pagine/leggi-avviso.router.ts';
+import { lottiRouter } from './pagine/lotti.router.ts';
 import { manualeRouter } from './pagine/manuale.router.ts';
 import { modificaRouter } from './pagine/modifica.router.ts';
 import { normeRouter } from './pagine/norme.router.ts';
+import { nuovoLottoRouter } from './pagine/nuovo-lotto.router.ts';
 import { operatoriRouter } from './pagine/operatori.router.ts';
 import { pagamentiRouter } from './pagine/pagamenti.router.ts';
 import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
@@ -61,6 +63,7 @@ export function createPortale(dip: Dipendenze, sessioni: Sessioni): Express {
   portale.use(sessions({ ...sessioni, https }));
   portale.use(absoluteExpiry(() => clock.now()));
   portale.use(leggiAvvisoRouter(dip));
+  portale.use(nuovoLottoRouter(dip));
   portale.use(express.urlencoded({ extended: false, limit: MASSIMO_MODULO, parameterLimit: MASSIMO_CAMPI }));
   portale.use(csrfProtection);
   usePages(portale, dip);
@@ -86,4 +89,5 @@ function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(pagamentiRouter(dip));
   portale.use(manualeRouter(dip));
   portale.use(operatoriRouter(dip));
+  portale.use(lottiRouter(dip));
 }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modelloCsv } from '../../src/lotti/modello/lotto-modello.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { startAmbiente, type Ambiente } from './ambiente.ts';
 import { launchBrowser } from './browser.ts';
@@ -195,6 +196,33 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
       await page.goto(ambiente.url + pagina);
       await check(page, pagina);
     }
+  });
+
+  it('with a file sent, watched while it is worked at, and given back', async () => {
+    const { segreto } = await ambiente.app.accesso.creaToken('studio');
+    const page = await open();
+    await page.goto(ambiente.url + percorsi.lotti);
+    await page.getByLabel('Token').fill(segreto);
+    await page.getByRole('button', { name: 'Accedi' }).click();
+    await page.getByRole('link', { name: 'Calcola gli importi di un file' }).click();
+    await check(page, 'lotto di importi, da inviare');
+    await page.goto(ambiente.url + percorsi.nuovoLotto('avvisi'));
+    await check(page, 'lotto di avvisi, da inviare');
+    const [intestazione = '', riga = ''] = modelloCsv().split('\r\n');
+    const testo = [intestazione, riga, riga.replace('2020-T4', '2020-T9')].join('\r\n');
+    await page
+      .getByLabel('Il file dei rapporti')
+      .setInputFiles({ name: 'rapporti.csv', mimeType: 'text/csv', buffer: Buffer.from(testo) });
+    await page.getByRole('button', { name: 'Emetti e stampa' }).click();
+    await page.getByRole('heading', { name: 'Lotto rapporti.csv' }).waitFor();
+    await check(page, 'lotto in corso');
+    await page.getByText('Finito, con righe rifiutate').last().waitFor();
+    await check(page, 'lotto finito');
+    const arrivo = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'avvisi.pdf' }).click();
+    expect((await arrivo).suggestedFilename()).toBe('avvisi.pdf');
+    await page.goto(ambiente.url + percorsi.lotti);
+    await check(page, 'lotti');
   });
 });
 

@@ -6,18 +6,21 @@ import type { Dipendenze } from '../dipendenze.ts';
 import type { Documento } from '../documenti.ts';
 import { notFound } from '../http/error-pages.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
+import { sendStream, type DocumentoInFlusso } from '../http/send-stream.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi } from '../permessi.ts';
-import { createOpenApi, TIPI_DI_FILE } from './openapi.ts';
-import type { Operazione } from './operazione.ts';
+import { createOpenApi, TIPI_DI_FILE, TIPI_DI_TABELLA } from './openapi.ts';
+import type { ChiamataQualsiasi, Operazione } from './operazione.ts';
 import { operazioniBollettini } from './operazioni-bollettini.ts';
 import { operazioniCalcolo } from './operazioni-calcolo.ts';
 import { operazioniDocumenti } from './operazioni-documenti.ts';
+import { operazioniLotti } from './operazioni-lotti.ts';
 import { operazioniPagamenti } from './operazioni-pagamenti.ts';
 import { operazioniProspetti } from './operazioni-prospetti.ts';
 import { operazioniStrumenti } from './operazioni-strumenti.ts';
 import { problemJson } from './problem-json.ts';
-import { contestoDelToken } from './token.ts';
+import { streamOf } from './request-stream.ts';
+import { contestoDelToken, tokenDi } from './token.ts';
 
 const MASSIMO_CORPO = '64kb';
 
@@ -29,6 +32,7 @@ export const OPERAZIONI: readonly Operazione[] = [
   ...operazioniPagamenti,
   ...operazioniDocumenti,
   ...operazioniProspetti,
+  ...operazioniLotti,
 ];
 
 /** The JSON API: no cookie, no session; personal data only with a token. */
@@ -42,8 +46,8 @@ export function apiRouter(dip: Dipendenze): Router {
   const file = express.raw({ type: TIPI_DI_FILE, limit: BYTE_MASSIMI });
   const json = express.json({ limit: MASSIMO_CORPO, strict: true });
   for (const operazione of OPERAZIONI) {
-    const lettura = operazione.corpo === 'file' ? file : json;
-    router[operazione.metodo](toExpress(operazione.percorso), lettura, handlerOf(dip, operazione));
+    const lettura = operazione.corpo === 'flusso' ? [] : [operazione.corpo === 'file' ? file : json];
+    router[operazione.metodo](toExpress(operazione.percorso), ...lettura, handlerOf(dip, operazione));
   }
   router.use(notFound);
   router.use(problemJson(dip));
@@ -54,31 +58,48 @@ function handlerOf(dip: Dipendenze, operazione: Operazione): RequestHandler {
   const percorso = z.object(operazione.parametri ?? {});
   const domanda = z.strictObject(operazione.domanda ?? {});
   return async (req, res) => {
-    const { atto } = operazione;
-    const contesto = atto === undefined ? undefined : await contestoDelToken(dip, req);
-    if (contesto !== undefined && atto !== undefined) esigi(contesto, atto);
-    const chiamata = {
+    const esegui = await authorize(dip, operazione, req);
+    const risultato = await esegui({
       dip,
       percorso: percorso.parse(req.params),
       domanda: domanda.parse(req.query),
       corpo: bodyOf(operazione, req),
-    };
-    const risultato: unknown =
-      operazione.atto === undefined
-        ? await operazione.esegui(chiamata)
-        : await operazione.esegui({ ...chiamata, contesto: contesto ?? (await contestoDelToken(dip, req)) });
-    answer(res, operazione, risultato);
+    });
+    await answer(res, operazione, risultato);
   };
 }
 
+/** Who calls, before anything of the call is read; the operation for them. */
+async function authorize(
+  dip: Dipendenze,
+  operazione: Operazione,
+  req: Request,
+): Promise<(chiamata: ChiamataQualsiasi) => unknown> {
+  switch (operazione.chi) {
+    case 'tutti':
+      return operazione.esegui;
+    case 'datore': {
+      const contesto = await contestoDelToken(dip, req);
+      esigi(contesto, operazione.atto);
+      return (chiamata) => operazione.esegui({ ...chiamata, contesto });
+    }
+    case 'token': {
+      const token = await tokenDi(dip, req);
+      return (chiamata) => operazione.esegui({ ...chiamata, token });
+    }
+  }
+}
+
 /** What the schema does not name is not answered, whatever the core put beside it. */
-function answer(res: Response, { stato, risposta }: Operazione, risultato: unknown): void {
+async function answer(res: Response, { stato, risposta }: Operazione, risultato: unknown): Promise<void> {
   res.status(stato);
   if (stato === 204) {
     res.end();
   } else if (risposta === 'documento') {
     const documento = risultato as Documento;
     res.type(documento.tipo).attachment(documento.nomeFile).send(Buffer.from(documento.contenuto));
+  } else if (risposta === 'flusso') {
+    await sendStream(res, risultato as DocumentoInFlusso);
   } else {
     res.json(risposta.parse(risultato));
   }
@@ -86,6 +107,7 @@ function answer(res: Response, { stato, risposta }: Operazione, risultato: unkno
 
 function bodyOf({ corpo }: Operazione, req: Request): unknown {
   if (corpo === undefined) return undefined;
+  if (corpo === 'flusso') return streamOf(req, TIPI_DI_TABELLA);
   if (req.body === undefined) {
     const tipo = corpo === 'file' ? TIPI_DI_FILE.join(', ') : 'application/json';
     throw new ErroreDati('tipo-non-ammesso', `Il corpo della richiesta deve essere ${tipo}.`, { statoHttp: 415 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Contesto } from '../../accesso/contesto.ts';
+import type { TokenApi } from '../../accesso/servizio-accesso.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import type { Atto } from '../permessi.ts';
 
@@ -19,62 +20,99 @@ interface Descrizione {
   readonly percorso: string;
   readonly riassunto: string;
   readonly gruppo: string;
-  /** A schema of JSON, or `file`: the request's body as it is. */
-  readonly corpo?: z.ZodType | 'file';
+  /** A schema of JSON; or the request's body as it is, held whole (`file`) or as it comes (`flusso`). */
+  readonly corpo?: Ingresso;
   readonly parametri?: Campi;
   readonly domanda?: Campi;
-  readonly risposta: z.ZodType | 'documento';
+  /** A schema of JSON; or a `Documento`, or with `flusso` a `DocumentoInFlusso`. */
+  readonly risposta: z.ZodType | 'documento' | 'flusso';
   readonly stato: 200 | 201 | 204;
 }
 
+type Ingresso = z.ZodType | 'file' | 'flusso';
+
 /**
- * One operation of the API: the router and the OpenAPI document are both made from this, so they cannot drift. `atto` is
- * what the Contesto must be allowed; an operation without it computes for anybody and touches no personal data.
+ * One operation of the API: the router and the OpenAPI document are both made from this, so they cannot drift. It is for
+ * everybody, and then touches no personal data; or for a `datore`, and then `atto` is what the Contesto must be allowed; or
+ * for the holder of a `token`, over what that token owns.
  */
 export type Operazione = Descrizione &
   (
-    | { readonly atto?: undefined; readonly esegui: (chiamata: ChiamataQualsiasi) => unknown }
-    | { readonly atto: Atto; readonly esegui: (chiamata: ChiamataQualsiasi & { contesto: Contesto }) => unknown }
+    | { readonly chi: 'tutti'; readonly esegui: (chiamata: ChiamataQualsiasi) => unknown }
+    | {
+        readonly chi: 'datore';
+        readonly atto: Atto;
+        readonly esegui: (chiamata: ChiamataQualsiasi & { readonly contesto: Contesto }) => unknown;
+      }
+    | {
+        readonly chi: 'token';
+        readonly esegui: (chiamata: ChiamataQualsiasi & { readonly token: TokenApi }) => unknown;
+      }
   );
 
 // The schemas of each operation give the exact types at its definition; the table that lists them all forgets these.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type ChiamataQualsiasi = Chiamata<any, any, any>;
 
-type Corpo<C extends z.ZodType | 'file'> = C extends z.ZodType ? z.output<C> : Uint8Array;
+type Corpo<C extends Ingresso> = C extends z.ZodType
+  ? z.output<C>
+  : C extends 'flusso'
+    ? AsyncIterable<Uint8Array>
+    : Uint8Array;
 type Letti<C extends Campi> = { readonly [nome in keyof C]: z.output<C[nome]> };
 
-/** Declares an operation, tying the types of its body, path and query to its schemas. */
+/** What a declaration says besides `esegui`, with the types of its schemas. */
+type Dichiarata<C extends Ingresso, Percorso extends Campi, Domanda extends Campi> = Omit<
+  Descrizione,
+  'corpo' | 'parametri' | 'domanda'
+> & {
+  readonly corpo?: C;
+  readonly parametri?: Percorso;
+  readonly domanda?: Domanda;
+};
+type Letta<C extends Ingresso, Percorso extends Campi, Domanda extends Campi> = Chiamata<
+  Corpo<C>,
+  Letti<Percorso>,
+  Letti<Domanda>
+>;
+type Nessuno = Record<never, never>;
+
+/** Declares an operation for everybody, tying the types of its body, path and query to its schemas. */
 export function operazione<
-  C extends z.ZodType | 'file' = z.ZodUndefined,
-  Percorso extends Campi = Record<never, never>,
-  Domanda extends Campi = Record<never, never>,
+  C extends Ingresso = z.ZodUndefined,
+  Percorso extends Campi = Nessuno,
+  Domanda extends Campi = Nessuno,
 >(
-  descrizione: Omit<Descrizione, 'corpo' | 'parametri' | 'domanda'> & {
-    readonly corpo?: C;
-    readonly parametri?: Percorso;
-    readonly domanda?: Domanda;
-    readonly esegui: (chiamata: Chiamata<Corpo<C>, Letti<Percorso>, Letti<Domanda>>) => unknown;
+  descrizione: Dichiarata<C, Percorso, Domanda> & {
+    readonly esegui: (chiamata: Letta<C, Percorso, Domanda>) => unknown;
   },
 ): Operazione {
-  return descrizione;
+  return { ...descrizione, chi: 'tutti' };
 }
 
 /** The same, for an operation on one employer's data. */
 export function operazionePersonale<
-  C extends z.ZodType | 'file' = z.ZodUndefined,
-  Percorso extends Campi = Record<never, never>,
-  Domanda extends Campi = Record<never, never>,
+  C extends Ingresso = z.ZodUndefined,
+  Percorso extends Campi = Nessuno,
+  Domanda extends Campi = Nessuno,
 >(
-  descrizione: Omit<Descrizione, 'corpo' | 'parametri' | 'domanda'> & {
+  descrizione: Dichiarata<C, Percorso, Domanda> & {
     readonly atto: Atto;
-    readonly corpo?: C;
-    readonly parametri?: Percorso;
-    readonly domanda?: Domanda;
-    readonly esegui: (
-      chiamata: Chiamata<Corpo<C>, Letti<Percorso>, Letti<Domanda>> & { readonly contesto: Contesto },
-    ) => unknown;
+    readonly esegui: (chiamata: Letta<C, Percorso, Domanda> & { readonly contesto: Contesto }) => unknown;
   },
 ): Operazione {
-  return descrizione;
+  return { ...descrizione, chi: 'datore' };
+}
+
+/** The same, for an operation on what a token owns. */
+export function operazioneDelToken<
+  C extends Ingresso = z.ZodUndefined,
+  Percorso extends Campi = Nessuno,
+  Domanda extends Campi = Nessuno,
+>(
+  descrizione: Dichiarata<C, Percorso, Domanda> & {
+    readonly esegui: (chiamata: Letta<C, Percorso, Domanda> & { readonly token: TokenApi }) => unknown;
+  },
+): Operazione {
+  return { ...descrizione, chi: 'token' };
 }

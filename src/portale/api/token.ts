@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { Contesto } from '../../accesso/contesto.ts';
+import type { TokenApi } from '../../accesso/servizio-accesso.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 
@@ -7,15 +8,22 @@ import type { Dipendenze } from '../dipendenze.ts';
 export const INTESTAZIONE_DATORE = 'Trimestre-Datore';
 
 /**
+ * The token a call bears.
+ * @throws ErroreDati `token-non-valido` (401)
+ */
+export async function tokenDi(dip: Dipendenze, req: Request): Promise<TokenApi> {
+  const segreto = /^Bearer ([\w.~+/=-]{8,256})$/.exec(req.get('Authorization') ?? '')?.[1];
+  const token = segreto === undefined ? undefined : await dip.app.accesso.verificaToken(segreto);
+  if (token !== undefined) return token;
+  throw new ErroreDati('token-non-valido', 'Serve un token valido: «Authorization: Bearer …».', { statoHttp: 401 });
+}
+
+/**
  * The Contesto of a call that bears an API token. A token made for one employer needs no header.
  * @throws ErroreDati `token-non-valido` (401), `datore-mancante` (422); NonTrovato for an employer out of the token's reach
  */
 export async function contestoDelToken(dip: Dipendenze, req: Request): Promise<Contesto> {
-  const segreto = /^Bearer ([\w.~+/=-]{8,256})$/.exec(req.get('Authorization') ?? '')?.[1];
-  const token = segreto === undefined ? undefined : await dip.app.accesso.verificaToken(segreto);
-  if (token === undefined) {
-    throw new ErroreDati('token-non-valido', 'Serve un token valido: «Authorization: Bearer …».', { statoHttp: 401 });
-  }
+  const token = await tokenDi(dip, req);
   const codiceFiscale = req.get(INTESTAZIONE_DATORE) ?? (await ownCodiceFiscale(dip, token.datoreId));
   if (codiceFiscale === undefined) {
     throw new ErroreDati(

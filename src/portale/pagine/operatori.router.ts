@@ -1,7 +1,8 @@
-import { Router, type Request, type RequestHandler } from 'express';
+import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
+import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { startSession } from '../http/session.ts';
 import { percorsi } from '../percorsi.ts';
@@ -18,7 +19,9 @@ const filtro = z.object({
   idCarrello: testoBreve,
   dopo: z.coerce.number().int().nonnegative().default(0),
 });
-const moduloToken = z.strictObject({ token: z.string().trim().max(200) });
+/** Where the way in leads: the pages of the service, or the batches of files. */
+const verso = z.enum(['operatori', 'lotti']).catch('operatori');
+const moduloToken = z.strictObject({ token: z.string().trim().max(200), verso });
 const moduloNota = z.strictObject({ nota: z.string().trim().max(1000) });
 
 /** For who runs the service: anomalies, the journal of messages, rendicontazione. Nothing here is an employer's page. */
@@ -28,22 +31,25 @@ export function operatoriRouter(dip: Dipendenze): Router {
   const soloOperatori = requireOperatore(dip);
 
   router.get(percorsi.operatoriAccesso, (req, res) => {
-    renderAperta(req, res, 'operatori-accesso', 'Accesso degli operatori', comeErrori(undefined));
+    const dati = { ...comeErrori(undefined), verso: verso.parse(req.query['verso']) };
+    renderAperta(req, res, 'operatori-accesso', 'Accesso degli operatori', dati);
   });
 
   router.post(percorsi.operatoriAccesso, limitPerMinute(TENTATIVI_AL_MINUTO), async (req, res) => {
-    const token = await dip.app.accesso.verificaToken(moduloToken.parse(req.body).token);
+    const modulo = moduloToken.parse(req.body);
+    const token = await dip.app.accesso.verificaToken(modulo.token);
     if (token === undefined || token.datoreId !== undefined) {
       res.status(401);
       const errore = new ErroreDati('token-non-valido', 'Il token non è valido, o non è di un operatore.', {
         campo: 'token',
       });
-      renderAperta(req, res, 'operatori-accesso', 'Accesso degli operatori', comeErrori(errore));
+      const dati = { ...comeErrori(errore), verso: modulo.verso };
+      renderAperta(req, res, 'operatori-accesso', 'Accesso degli operatori', dati);
       return;
     }
     const inizio = dip.app.clock.now().toISOString();
     await startSession(req, { operatore: { nome: token.nome, tokenId: token.id, inizio } });
-    res.redirect(303, percorsi.operatori);
+    res.redirect(303, percorsi[modulo.verso]);
   });
 
   router.get(percorsi.operatori, soloOperatori, async (req, res) => {
@@ -115,24 +121,8 @@ export function operatoriRouter(dip: Dipendenze): Router {
   return router;
 }
 
-/** Asks of the archive, at every request, whether the token still holds: a revoked one ends the session. */
-function requireOperatore(dip: Dipendenze): RequestHandler {
-  return async (req, res, next) => {
-    const { operatore } = req.session;
-    if (operatore !== undefined) {
-      const validi = await dip.app.accesso.elencoToken();
-      if (validi.some(({ id, datoreId }) => id === operatore.tokenId && datoreId === undefined)) {
-        next();
-        return;
-      }
-      delete req.session.operatore;
-    }
-    res.redirect(303, percorsi.operatoriAccesso);
-  };
-}
-
 function nameOf(req: Request): string {
-  return `portale:${req.session.operatore?.nome ?? ''}`;
+  return `portale:${operatoreDi(req).nome}`;
 }
 
 function onlyFilled({ iuv, ccp, idCarrello }: z.output<typeof filtro>) {

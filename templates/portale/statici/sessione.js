@@ -1,5 +1,5 @@
-// The only script of the portal, and nothing depends on it: it tells who has been still for long that the session is about
-// to close, and lets them stay with one press. What was typed in the page is not touched.
+// Nothing depends on this script: it tells who has been still for long that the session is about to close, and lets them
+// stay with one press. What was typed in the page is not touched.
 const avviso = document.getElementById('avviso-sessione');
 if (avviso !== null) {
   const prima = Number(avviso.dataset.avvisaDopoMs);

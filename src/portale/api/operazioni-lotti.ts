@@ -1,0 +1,119 @@
+import type { TokenApi } from '../../accesso/servizio-accesso.ts';
+import type { TipoLotto } from '../../archivio/lotti-repository.ts';
+import { createServizioLotti } from '../../lotti/coda/servizio-lotti.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { modello, richiedenteDi, tipoDelFile } from '../lotti.ts';
+import { lottoToJson } from './lotto-to-json.ts';
+import { operazione, operazioneDelToken, type ChiamataQualsiasi, type Operazione } from './operazione.ts';
+import { parametro } from './schemi/comuni.ts';
+import * as schemi from './schemi/lotti.ts';
+
+const SPUNTE: ReadonlySet<string> = new Set(['dettaglio', 'copertina', 'fronteRetro']);
+const gruppo = 'Lotti';
+const unLotto = { id: parametro.id };
+
+/** Files of many rapporti: sent, followed, taken back. What a token sent only that token sees, here and on the pages. */
+export const operazioniLotti: readonly Operazione[] = [
+  ...(['csv', 'xlsx'] as const).map((forma) =>
+    operazione({
+      metodo: 'get',
+      percorso: `/lotti/modello.${forma}`,
+      riassunto: `Il file da riempire, ${forma.toUpperCase()}, con esempi`,
+      gruppo,
+      risposta: 'documento',
+      stato: 200,
+      esegui: () => modello(forma),
+    }),
+  ),
+  operazioneDelToken({
+    metodo: 'post',
+    percorso: '/lotti/importi',
+    riassunto: 'Gli importi di tutte le righe di un file (corpo della richiesta: il file)',
+    gruppo,
+    corpo: 'flusso',
+    domanda: schemi.opzioniImporti,
+    risposta: schemi.lotto,
+    stato: 201,
+    esegui: (chiamata) => create(chiamata, 'calcola'),
+  }),
+  operazioneDelToken({
+    metodo: 'post',
+    percorso: '/lotti/avvisi',
+    riassunto: 'Emette i bollettini delle righe di un file e ne stampa gli avvisi (corpo della richiesta: il file)',
+    gruppo,
+    corpo: 'flusso',
+    domanda: schemi.opzioniAvvisi,
+    risposta: schemi.lotto,
+    stato: 201,
+    esegui: (chiamata) => {
+      requireOgniDatore(chiamata.token);
+      return create(chiamata, 'avvisi');
+    },
+  }),
+  operazioneDelToken({
+    metodo: 'get',
+    percorso: '/lotti',
+    riassunto: 'I lotti del token, dal più recente',
+    gruppo,
+    risposta: schemi.lotti,
+    stato: 200,
+    esegui: async ({ dip, token }) => {
+      const elenco = await createServizioLotti(dip.app).elenco(richiedenteDi(token).proprietario);
+      return { lotti: elenco.map(lottoToJson) };
+    },
+  }),
+  operazioneDelToken({
+    metodo: 'get',
+    percorso: '/lotti/{id}',
+    riassunto: 'Un lotto: a che punto è, e com’è finito',
+    gruppo,
+    parametri: unLotto,
+    risposta: schemi.lotto,
+    stato: 200,
+    esegui: async ({ dip, token, percorso }) =>
+      lottoToJson(await createServizioLotti(dip.app).mostra(richiedenteDi(token).proprietario, percorso.id)),
+  }),
+  operazioneDelToken({
+    metodo: 'post',
+    percorso: '/lotti/{id}/annulla',
+    riassunto: 'Ferma un lotto; i bollettini già emessi restano',
+    gruppo,
+    parametri: unLotto,
+    risposta: schemi.lotto,
+    stato: 200,
+    esegui: async ({ dip, token, percorso }) =>
+      lottoToJson(await createServizioLotti(dip.app).annulla(richiedenteDi(token).proprietario, percorso.id)),
+  }),
+  operazioneDelToken({
+    metodo: 'get',
+    percorso: '/lotti/{id}/file/{nome}',
+    riassunto: 'Un file di un lotto finito',
+    gruppo,
+    parametri: { ...unLotto, nome: schemi.nomeFile },
+    risposta: 'flusso',
+    stato: 200,
+    esegui: async ({ dip, token, percorso: { id, nome } }) => {
+      const file = await createServizioLotti(dip.app).file(richiedenteDi(token).proprietario, id, nome);
+      return { tipo: tipoDelFile(nome), nomeFile: nome, ...file };
+    },
+  }),
+];
+
+async function create({ dip, token, domanda, corpo }: ChiamataQualsiasi & { token: TokenApi }, tipo: TipoLotto) {
+  const { nomeFile, ...scelte } = domanda as { readonly nomeFile: string } & Readonly<Record<string, string>>;
+  const opzioni = Object.fromEntries(
+    Object.entries(scelte).map(([nome, valore]) => [nome, SPUNTE.has(nome) ? valore === 'si' : valore]),
+  );
+  const contenuto = corpo as AsyncIterable<Uint8Array>;
+  return lottoToJson(
+    await createServizioLotti(dip.app).crea(richiedenteDi(token), { tipo, nomeFile, opzioni }, contenuto),
+  );
+}
+
+/** A file may name any employer: a token of one alone would reach beyond it. */
+function requireOgniDatore({ datoreId }: TokenApi): void {
+  if (datoreId === undefined) return;
+  throw new ErroreDati('token-di-un-datore', 'Per emettere da un file serve un token che valga per tutti i datori.', {
+    statoHttp: 403,
+  });
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { euro, id, istante } from './comuni.ts';
+
+const quanti = z.number().int().nonnegative();
+const si = z.enum(['si', 'no']);
+
+/** Choices of a batch of amounts, in the address: the body is the file. */
+export const opzioniImporti = {
+  nomeFile: z.string().min(1).max(200).meta({ description: 'Name of the file, to find it again.' }),
+  uscita: z.enum(['csv', 'xlsx']).optional(),
+  formato: z.enum(['italiano', 'iso']).optional().meta({ description: '338,00 or 338.00, in the CSV.' }),
+  dettaglio: si.optional(),
+};
+
+/** Choices of a batch of notices. */
+export const opzioniAvvisi = {
+  nomeFile: opzioniImporti.nomeFile,
+  forma: z.enum(['documento', 'zip']).optional(),
+  ordine: z.enum(['datore', 'file']).optional(),
+  copertina: si.optional(),
+  fronteRetro: si.optional(),
+};
+
+const errore = z
+  .object({ riga: quanti, id: z.string(), colonna: z.string(), valore: z.string(), errore: z.string() })
+  .meta({ id: 'ErroreDiRiga' });
+
+const riepilogoImporti = z
+  .object({
+    righe: quanti,
+    righeCalcolate: quanti,
+    righeRifiutate: quanti,
+    bollettini: quanti,
+    errori: quanti,
+    totale: euro,
+    quotaLavoratore: euro,
+    quotaDatore: euro,
+    contributoAssociazione: euro,
+    perTrimestre: z.array(z.object({ trimestre: z.string(), bollettini: quanti, totale: euro })),
+    primiErrori: z.array(errore),
+  })
+  .meta({ id: 'RiepilogoImporti' });
+
+const riepilogoAvvisi = z
+  .object({
+    righe: quanti,
+    righeRifiutate: quanti,
+    errori: quanti,
+    avvisi: quanti,
+    datori: quanti,
+    pagine: quanti,
+    totale: euro,
+    primiErrori: z.array(errore),
+  })
+  .meta({ id: 'RiepilogoAvvisi' });
+
+export const lotto = z
+  .object({
+    id,
+    tipo: z.enum(['calcola', 'avvisi']),
+    stato: z.enum(['in-arrivo', 'in-coda', 'in-corso', 'finito', 'fallito', 'annullato']),
+    nomeFile: z.string(),
+    creatoIl: istante,
+    finitoIl: istante.optional(),
+    avanzamento: z.object({
+      fase: z.string(),
+      fatti: quanti,
+      totali: quanti,
+      righe: quanti,
+      rifiutate: quanti,
+    }),
+    errore: z.string().optional().meta({ description: 'Why it failed.' }),
+    esito: z
+      .object({
+        codice: z.number().int().min(0).max(2).meta({ description: '0 all good, 1 some rows refused, 2 none done.' }),
+        avvertenze: z.array(z.string()),
+        riepilogo: z.union([riepilogoImporti, riepilogoAvvisi]),
+      })
+      .optional(),
+    file: z.array(z.object({ nome: z.string(), dimensione: quanti })),
+  })
+  .meta({ id: 'Lotto', description: 'A batch, its progress and what came of it.' });
+
+export const lotti = z.object({ lotti: z.array(lotto) });
+
+export const nomeFile = z.string().min(1).max(100);

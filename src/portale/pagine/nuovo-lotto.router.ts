@@ -1,0 +1,96 @@
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { Router, type Request, type Response } from 'express';
+import type { TipoLotto } from '../../archivio/lotti-repository.ts';
+import { createServizioLotti, INGRESSO_MAX_BYTES, type ServizioLotti } from '../../lotti/coda/servizio-lotti.ts';
+import { COLONNE } from '../../lotti/righe/colonne.ts';
+import { DESCRIZIONI } from '../../lotti/righe/descrizioni.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { operatoreDi, requireOperatore } from '../http/operatore.ts';
+import { limitPerMinute } from '../http/rate-limits.ts';
+import { receiveUpload, requireFile } from '../http/upload.ts';
+import { richiedenteDi } from '../lotti.ts';
+import { percorsi } from '../percorsi.ts';
+import { comeErrori, renderAperta } from './pagina.ts';
+
+const INVII_AL_MINUTO = 20;
+const MEGA = 1024 * 1024;
+
+const TITOLI: Readonly<Record<TipoLotto, string>> = {
+  calcola: 'Calcola gli importi di un file',
+  avvisi: 'Stampa gli avvisi di un file',
+};
+/** Choices ticked or not; the others are sent as they are and checked by the service. */
+const SPUNTE: Readonly<Record<TipoLotto, readonly string[]>> = {
+  calcola: ['dettaglio'],
+  avvisi: ['copertina', 'fronteRetro'],
+};
+
+type Campi = Readonly<Record<string, string>>;
+
+/** A new batch: the file and how it is wanted. Stands before the general reading of forms, because its form carries a file. */
+export function nuovoLottoRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const lotti = createServizioLotti(dip.app);
+  const soloOperatori = requireOperatore(dip, 'lotti');
+  for (const tipo of ['calcola', 'avvisi'] as const) {
+    router.get(percorsi.nuovoLotto(tipo), soloOperatori, (req, res) => {
+      show({ req, res }, tipo, {});
+    });
+    router.post(percorsi.nuovoLotto(tipo), soloOperatori, limitPerMinute(INVII_AL_MINUTO), async (req, res) => {
+      const letti: { campi: Campi } = { campi: {} };
+      try {
+        const id = await receiveLotto(lotti, req, tipo, letti);
+        res.redirect(303, percorsi.lotto(id));
+      } catch (errore) {
+        if (!(errore instanceof ErroreDati) || errore.statoHttp === 403) throw errore;
+        res.status(errore.statoHttp);
+        show({ req, res }, tipo, letti.campi, errore);
+      }
+    });
+  }
+  return router;
+}
+
+/** @returns the id of the batch, now in the queue */
+async function receiveLotto(
+  lotti: ServizioLotti,
+  req: Request,
+  tipo: TipoLotto,
+  letti: { campi: Campi },
+): Promise<string> {
+  const ricevuto = await receiveUpload(req, { cartella: tmpdir(), massimoByte: INGRESSO_MAX_BYTES });
+  letti.campi = ricevuto.campi;
+  const { percorso, nome } = requireFile(ricevuto);
+  try {
+    const { tokenId: id, nome: operatore } = operatoreDi(req);
+    const lotto = { tipo, nomeFile: nome, opzioni: toOpzioni(tipo, ricevuto.campi) };
+    return (await lotti.crea(richiedenteDi({ id, nome: operatore }), lotto, createReadStream(percorso))).id;
+  } finally {
+    await rm(percorso, { force: true });
+  }
+}
+
+function toOpzioni(tipo: TipoLotto, campi: Campi): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(campi).map(([nome, valore]) => [nome, SPUNTE[tipo].includes(nome) ? valore === 'si' : valore]),
+  );
+}
+
+function show(
+  { req, res }: { readonly req: Request; readonly res: Response },
+  tipo: TipoLotto,
+  campi: Campi,
+  errore?: ErroreDati,
+): void {
+  renderAperta(req, res, 'lotto-nuovo', TITOLI[tipo], {
+    ...comeErrori(errore),
+    operatore: operatoreDi(req).nome,
+    tipo,
+    scelti: campi,
+    massimo: INGRESSO_MAX_BYTES / MEGA,
+    colonne: COLONNE.map((nome) => ({ nome, descrizione: DESCRIZIONI[nome] })),
+  });
+}

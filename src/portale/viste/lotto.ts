@@ -1,0 +1,140 @@
+import type { StatoLotto } from '../../archivio/lotti-repository.ts';
+import type { RiepilogoAvvisi } from '../../lotti/avvisi/richiesta.ts';
+import type { Riepilogo } from '../../lotti/calcola/totali.ts';
+import type { FineLotto } from '../../lotti/coda/lavora.ts';
+import type { LottoVisto } from '../../lotti/coda/servizio-lotti.ts';
+import type { ErroreRiga } from '../../lotti/righe/errore-riga.ts';
+import { euro, type Blocco } from '../strumenti/blocchi.ts';
+
+/** What each kind of batch does, in a person's words. */
+export const LAVORI = { calcola: 'Importi', avvisi: 'Avvisi' } as const;
+
+const STATI: Readonly<Record<Exclude<StatoLotto, 'finito'>, string>> = {
+  'in-arrivo': 'In arrivo',
+  'in-coda': 'In coda',
+  'in-corso': 'In corso',
+  fallito: 'Non riuscito',
+  annullato: 'Annullato',
+};
+const ESITI = ['Finito', 'Finito, con righe rifiutate', 'Finito: nessuna riga è andata a buon fine'] as const;
+const TONI = ['successo', 'attenzione', 'errore'] as const;
+const FASI: Readonly<Record<string, string>> = {
+  calcolo: 'Calcolo degli importi',
+  emissione: 'Emissione dei bollettini',
+  stampa: 'Stampa degli avvisi',
+};
+const FILE: Readonly<Record<string, string>> = {
+  importi: 'Gli importi, riga per riga',
+  errori: 'Le righe rifiutate e il perché',
+  avvisi: 'Gli avvisi da stampare',
+  manifesto: 'L’elenco: riga, codice avviso, importo, pagina',
+};
+
+/** A batch as the list and its page show it. */
+export function toVistaLotto(lotto: LottoVisto) {
+  const fine = lotto.esito as FineLotto | undefined;
+  const vivo = lotto.stato === 'in-arrivo' || lotto.stato === 'in-coda' || lotto.stato === 'in-corso';
+  return {
+    id: lotto.id,
+    nomeFile: lotto.nomeFile,
+    lavoro: LAVORI[lotto.tipo],
+    creatoIl: lotto.creatoIl,
+    finitoIl: lotto.finitoIl ?? null,
+    vivo,
+    stato: lotto.stato === 'finito' ? ESITI[fine?.codice ?? 0] : STATI[lotto.stato],
+    tono: lotto.stato === 'finito' ? TONI[fine?.codice ?? 0] : lotto.stato === 'fallito' ? 'errore' : 'info',
+    motivo: lotto.errore ?? null,
+    avanzamento: vivo && lotto.totali > 0 ? { ...progressOf(lotto), fase: FASI[lotto.fase] ?? lotto.fase } : null,
+    emette: lotto.tipo === 'avvisi',
+    blocchi: fine === undefined ? [] : toBlocchi(fine),
+    file: [...lotto.file].sort(erroriInFondo).map(({ nome, dimensione }) => ({
+      nome,
+      contenuto: FILE[nome.replace(/\.\w+$/, '')] ?? '',
+      dimensione: formatSize(dimensione),
+    })),
+  };
+}
+
+function erroriInFondo(a: { readonly nome: string }, b: { readonly nome: string }): number {
+  return Number(a.nome.startsWith('errori')) - Number(b.nome.startsWith('errori'));
+}
+
+function progressOf({ fatti, totali, righe, rifiutate }: LottoVisto) {
+  const lette = `${intero(righe)} righe lette, ${rifiutateDi(rifiutate)}`;
+  return { fatti, totali, percento: Math.floor((100 * fatti) / totali), lette };
+}
+
+function toBlocchi({ avvertenze, riepilogo }: FineLotto): readonly Blocco[] {
+  return [
+    { tipo: 'avvertenze', frasi: avvertenze },
+    ...('avvisi' in riepilogo ? blocchiAvvisi(riepilogo) : blocchiImporti(riepilogo)),
+    ...blocchiErrori(riepilogo.primiErrori, riepilogo.errori),
+  ];
+}
+
+function blocchiImporti(riepilogo: Riepilogo): Blocco[] {
+  const { perTrimestre } = riepilogo;
+  const voci: [string, string][] = [
+    ['Righe', `${intero(riepilogo.righe)}, ${rifiutateDi(riepilogo.righeRifiutate)}`],
+    ['Bollettini', intero(riepilogo.bollettini)],
+    ['Totale', euro(riepilogo.totale)],
+    ['A carico dei lavoratori', euro(riepilogo.quotaLavoratore)],
+    ['A carico dei datori', euro(riepilogo.quotaDatore)],
+    ['Contributo alle associazioni', euro(riepilogo.contributoAssociazione)],
+  ];
+  const tabella: Blocco = {
+    tipo: 'tabella',
+    titolo: 'Per trimestre',
+    colonne: [{ testo: 'Trimestre' }, { testo: 'Bollettini', numero: true }, { testo: 'Totale', numero: true }],
+    righe: perTrimestre.map((t) => [t.trimestre, intero(t.bollettini), euro(t.totale)]),
+    totale: null,
+  };
+  return [{ tipo: 'dati', titolo: 'In breve', voci }, ...(perTrimestre.length > 1 ? [tabella] : [])];
+}
+
+function blocchiAvvisi(riepilogo: RiepilogoAvvisi): Blocco[] {
+  const voci: [string, string][] = [
+    ['Righe', `${intero(riepilogo.righe)}, ${rifiutateDi(riepilogo.righeRifiutate)}`],
+    ['Avvisi stampati', intero(riepilogo.avvisi)],
+    ['Datori', intero(riepilogo.datori)],
+    ['Pagine', intero(riepilogo.pagine)],
+    ['Totale', euro(riepilogo.totale)],
+  ];
+  return [{ tipo: 'dati', titolo: 'In breve', voci }];
+}
+
+function blocchiErrori(errori: readonly ErroreRiga[], quanti: number): Blocco[] {
+  if (errori.length === 0) return [];
+  const tutti = quanti === errori.length;
+  return [
+    {
+      tipo: 'tabella',
+      titolo: tutti ? 'Che cosa non va' : `Che cosa non va: i primi ${errori.length} errori di ${intero(quanti)}`,
+      colonne: [
+        { testo: 'Riga', numero: true },
+        { testo: 'Id' },
+        { testo: 'Colonna' },
+        { testo: 'Valore' },
+        { testo: 'Errore' },
+      ],
+      righe: errori.map((e) => [intero(e.riga), e.id, e.colonna, e.valore, e.errore]),
+      totale: null,
+    },
+  ];
+}
+
+function rifiutateDi(quante: number): string {
+  return quante === 0 ? 'nessuna rifiutata' : quante === 1 ? '1 rifiutata' : `${intero(quante)} rifiutate`;
+}
+
+const conPunti = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
+
+function intero(valore: number): string {
+  return conPunti.format(valore);
+}
+
+function formatSize(byte: number): string {
+  if (byte < 1000) return `${byte} byte`;
+  const kilo = byte / 1000;
+  return kilo < 1000 ? `${Math.ceil(kilo)} kB` : `${(kilo / 1000).toFixed(1).replace('.', ',')} MB`;
+}
