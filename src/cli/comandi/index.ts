@@ -103,6 +103,10 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'carica i dati di prova (persone inventate)',
     load: async () => (await import('./demo.ts')).comandoDemo(),
   },
+  token: {
+    descrizione: 'crea, elenca e revoca i token di programmi e operatori',
+    load: async () => (await import('./token.ts')).comandoToken(),
+  },
   migra: {
     descrizione: 'porta lo schema del database alla versione di questo programma',
     load: async () => (await import('./migra.ts')).comandoMigra(),

@@ -41,13 +41,14 @@ export function toVistaLotto(lotto: LottoVisto) {
     creatoIl: lotto.creatoIl,
     finitoIl: lotto.finitoIl ?? null,
     vivo,
+    attende: vivo && lotto.stato !== 'in-corso',
     stato: lotto.stato === 'finito' ? ESITI[fine?.codice ?? 0] : STATI[lotto.stato],
     tono: lotto.stato === 'finito' ? TONI[fine?.codice ?? 0] : lotto.stato === 'fallito' ? 'errore' : 'info',
     motivo: lotto.errore ?? null,
     avanzamento: vivo && lotto.totali > 0 ? { ...progressOf(lotto), fase: FASI[lotto.fase] ?? lotto.fase } : null,
     emette: lotto.tipo === 'avvisi',
     blocchi: fine === undefined ? [] : toBlocchi(fine),
-    file: [...lotto.file].sort(erroriInFondo).map(({ nome, dimensione }) => ({
+    file: filesOf(lotto, fine).map(({ nome, dimensione }) => ({
       nome,
       contenuto: FILE[nome.replace(/\.\w+$/, '')] ?? '',
       dimensione: formatSize(dimensione),
@@ -55,8 +56,10 @@ export function toVistaLotto(lotto: LottoVisto) {
   };
 }
 
-function erroriInFondo(a: { readonly nome: string }, b: { readonly nome: string }): number {
-  return Number(a.nome.startsWith('errori')) - Number(b.nome.startsWith('errori'));
+/** The list of refused rows comes last, and not at all when it has only its heading. */
+function filesOf({ file }: LottoVisto, fine: FineLotto | undefined): LottoVisto['file'] {
+  const errori = file.filter(({ nome }) => nome.startsWith('errori'));
+  return [...file.filter((uno) => !errori.includes(uno)), ...(fine?.riepilogo.errori === 0 ? [] : errori)];
 }
 
 function progressOf({ fatti, totali, righe, rifiutate }: LottoVisto) {
@@ -67,13 +70,13 @@ function progressOf({ fatti, totali, righe, rifiutate }: LottoVisto) {
 function toBlocchi({ avvertenze, riepilogo }: FineLotto): readonly Blocco[] {
   return [
     { tipo: 'avvertenze', frasi: avvertenze },
-    ...('avvisi' in riepilogo ? blocchiAvvisi(riepilogo) : blocchiImporti(riepilogo)),
+    'avvisi' in riepilogo ? inBreveAvvisi(riepilogo) : inBreveImporti(riepilogo),
     ...blocchiErrori(riepilogo.primiErrori, riepilogo.errori),
+    ...('perTrimestre' in riepilogo ? blocchiTrimestri(riepilogo) : []),
   ];
 }
 
-function blocchiImporti(riepilogo: Riepilogo): Blocco[] {
-  const { perTrimestre } = riepilogo;
+function inBreveImporti(riepilogo: Riepilogo): Blocco {
   const voci: [string, string][] = [
     ['Righe', `${intero(riepilogo.righe)}, ${rifiutateDi(riepilogo.righeRifiutate)}`],
     ['Bollettini', intero(riepilogo.bollettini)],
@@ -82,17 +85,23 @@ function blocchiImporti(riepilogo: Riepilogo): Blocco[] {
     ['A carico dei datori', euro(riepilogo.quotaDatore)],
     ['Contributo alle associazioni', euro(riepilogo.contributoAssociazione)],
   ];
-  const tabella: Blocco = {
-    tipo: 'tabella',
-    titolo: 'Per trimestre',
-    colonne: [{ testo: 'Trimestre' }, { testo: 'Bollettini', numero: true }, { testo: 'Totale', numero: true }],
-    righe: perTrimestre.map((t) => [t.trimestre, intero(t.bollettini), euro(t.totale)]),
-    totale: null,
-  };
-  return [{ tipo: 'dati', titolo: 'In breve', voci }, ...(perTrimestre.length > 1 ? [tabella] : [])];
+  return { tipo: 'dati', titolo: 'In breve', voci };
 }
 
-function blocchiAvvisi(riepilogo: RiepilogoAvvisi): Blocco[] {
+function blocchiTrimestri({ perTrimestre }: Riepilogo): Blocco[] {
+  if (perTrimestre.length < 2) return [];
+  return [
+    {
+      tipo: 'tabella',
+      titolo: 'Per trimestre',
+      colonne: [{ testo: 'Trimestre' }, { testo: 'Bollettini', numero: true }, { testo: 'Totale', numero: true }],
+      righe: perTrimestre.map((t) => [t.trimestre, intero(t.bollettini), euro(t.totale)]),
+      totale: null,
+    },
+  ];
+}
+
+function inBreveAvvisi(riepilogo: RiepilogoAvvisi): Blocco {
   const voci: [string, string][] = [
     ['Righe', `${intero(riepilogo.righe)}, ${rifiutateDi(riepilogo.righeRifiutate)}`],
     ['Avvisi stampati', intero(riepilogo.avvisi)],
@@ -100,7 +109,7 @@ function blocchiAvvisi(riepilogo: RiepilogoAvvisi): Blocco[] {
     ['Pagine', intero(riepilogo.pagine)],
     ['Totale', euro(riepilogo.totale)],
   ];
-  return [{ tipo: 'dati', titolo: 'In breve', voci }];
+  return { tipo: 'dati', titolo: 'In breve', voci };
 }
 
 function blocchiErrori(errori: readonly ErroreRiga[], quanti: number): Blocco[] {
