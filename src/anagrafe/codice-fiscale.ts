@@ -38,7 +38,7 @@ function checkNumerico(codice: string, campo: string): void {
 function checkPersona(codice: string, campo: string): void {
   const cifre = senzaOmocodia(codice);
   if (cifre === undefined || !LETTERE.test(codice) || !/^[A-Z0-9]{15}[A-Z]$/.test(codice)) {
-    throw refuse('caratteri', campo, `${wrongPlace(codice)}; la forma è quella di RSSMRA80A01H501U`);
+    throw refuse('caratteri', campo, `${wrongPlace(codice)}; la forma è quella di RSSMRA80A01D620V`);
   }
   if (parseNascita(cifre.slice(6, 11)) === undefined) {
     throw refuse('data', campo, 'i caratteri dal settimo all’undicesimo (anno, mese e giorno) non danno una data');

@@ -11,7 +11,7 @@ import { altroRapporto, contestoIdentita } from '../bollettini/ambiente.ts';
 let prova: ArchivioDiProva;
 let accesso: ServizioAccesso;
 let rapporto: RapportoDiLavoro;
-const CF = 'RSSMRA80A01H501U';
+const CF = 'RSSMRA80A01D620V';
 
 beforeEach(async () => {
   prova = await archivioSqlite();
@@ -83,7 +83,7 @@ describe('codice fiscale and codice rapporto', () => {
     const tenta = (i: number) =>
       refusal(
         accesso.accessoConCodiceRapporto(
-          i % 2 === 0 ? base : 'MLLSNT82P65Z404U',
+          i % 2 === 0 ? base : 'MLLSNT82P65D620Y',
           '2000000001',
           `2001:db8::${i.toString(16)}`,
         ),
@@ -114,7 +114,7 @@ describe('a verified identity', () => {
   };
 
   it('acts for itself as employer, however its codice fiscale is written', async () => {
-    const contesto = await accesso.accessoConIdentita(identita('TINIT-rssmra80a01h501u'));
+    const contesto = await accesso.accessoConIdentita(identita('TINIT-rssmra80a01d620v'));
     expect(contesto).toMatchObject({
       actor: { tipo: 'identita', identita: { cf: CF } },
       subject: { datoreId: rapporto.datoreId },
@@ -151,7 +151,7 @@ describe('API tokens', () => {
       authority: { tipo: 'operatore' },
     });
     expect(await refusal(accesso.accessoOperatore('studio', CF, token))).toMatch(/^404/);
-    expect(await refusal(accesso.accessoOperatore('studio', 'MLLSNT82P65Z404U', token))).toBe('entered');
+    expect(await refusal(accesso.accessoOperatore('studio', 'MLLSNT82P65D620Y', token))).toBe('entered');
     expect(await refusal(accesso.accessoOperatore('studio', 'VRDGPP13R10B293P'))).toMatch(/^404/);
   });
 });

@@ -83,12 +83,12 @@ export function nuovoRapporto(modifiche: Partial<NuovoRapporto> & { codiceRappor
   return {
     codice: parseCodiceRapporto(codiceRapporto),
     datore: {
-      codiceFiscale: parseCodiceFiscale('RSSMRA80A01H501U'),
+      codiceFiscale: parseCodiceFiscale('RSSMRA80A01D620V'),
       cognome: 'Rossi',
       nome: 'Mario',
       indirizzo: { via: 'Via Aldini', civico: '3', cap: '40136', comune: 'Bologna', provincia: 'BO' },
     },
-    lavoratore: { codiceFiscale: parseCodiceFiscale('MLLSNT82P65Z404U'), cognome: 'Müller', nome: 'Samantha' },
+    lavoratore: { codiceFiscale: parseCodiceFiscale('MLLSNT82P65D620Y'), cognome: 'Müller', nome: 'Samantha' },
     assunzione: parseGiorno('2019-03-01'),
     condizioni: [
       {

@@ -107,7 +107,7 @@ describe('createAvvisiPdf', () => {
     const avvisi = createAvvisiPdf(stream, opzioni);
     const righe = Array.from({ length: 60 }, (_, i) => avviso(i + 1));
     const datore = {
-      codiceFiscale: 'RSSMRA80A01H501U',
+      codiceFiscale: 'RSSMRA80A01D620V',
       nome: 'Марія Шевченко',
       indirizzo: 'Via Aldini 3, 40136 Bologna (BO)',
     };

@@ -34,7 +34,7 @@ describe('the notice of the real row', () => {
       numeroConto: '000001234567',
       importo: 33_800,
       codiceFiscaleEnte: '80078750587',
-      codiceFiscaleDebitore: 'RSSMRA80A01H501U',
+      codiceFiscaleDebitore: 'RSSMRA80A01D620V',
       nomeDebitore: 'MARIO ROSSI',
       oggetto: 'CONTRIBUTI LAVORO DOMESTICO 4 TRIMESTRE 2020',
     });

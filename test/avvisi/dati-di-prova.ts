@@ -35,7 +35,7 @@ export function datiAvviso(cambi: Partial<DatiAvviso> = {}): DatiAvviso {
     importo: centesimi(33_800),
     scadenza: giorno(2021, 1, 11),
     destinatario: {
-      codiceFiscale: 'RSSMRA80A01H501U',
+      codiceFiscale: 'RSSMRA80A01D620V',
       nome: 'Mario Rossi',
       indirizzo: 'Via Aldini 3, 40136 Bologna (BO)',
     },

@@ -6,7 +6,7 @@ import { albero, apri, lettura, nodi, testi } from './leggi-pdf.ts';
 const RIGHE = 70;
 const dati: DatiProspetto = {
   titolo: 'Attestazione dei contributi pagati nel 2021',
-  sottotitolo: 'Datore di lavoro: Mario Rossi (RSSMRA80A01H501U).',
+  sottotitolo: 'Datore di lavoro: Mario Rossi (RSSMRA80A01D620V).',
   autore: 'Trimestre',
   sezioni: [
     {

@@ -9,7 +9,7 @@ import { albero, apri, lettura, nodi, testi } from './leggi-pdf.ts';
 
 const dati: DatiRicevuta = {
   ente,
-  pagatore: { codiceFiscale: 'RSSMRA80A01H501U', nome: 'Mario Rossi' },
+  pagatore: { codiceFiscale: 'RSSMRA80A01D620V', nome: 'Mario Rossi' },
   codiceAvviso: datiAvviso().codiceAvviso,
   iuv: '01000000001234519' as Iuv,
   ccp: 'c0000000000000000000000000000000001',
@@ -55,7 +55,7 @@ describe('renderRicevutaPdf', () => {
       'IUR (numero unico del pagamento)': '2021010810150001',
       Causale: '/RFB/01000000001234519/338.00/TXT/Contributi lavoro domestico 4/2020',
       'Pagato da': 'Mario Rossi',
-      'Codice fiscale di chi paga': 'RSSMRA80A01H501U',
+      'Codice fiscale di chi paga': 'RSSMRA80A01D620V',
       'Ente creditore': 'Istituto Nazionale della Previdenza Sociale',
       'Codice fiscale dell’ente': '80078750587',
       'Prestatore di servizi di pagamento': 'Banca Simulata S.p.A.',

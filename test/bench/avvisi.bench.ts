@@ -32,7 +32,7 @@ export function avvisoNumero(n: number): DatiAvviso {
     codiceAvviso,
     importo: centesimi(10_000 + n * 7),
     destinatario: {
-      codiceFiscale: 'RSSMRA80A01H501U',
+      codiceFiscale: 'RSSMRA80A01D620V',
       nome: `${NOMI[n % NOMI.length]} ${COGNOMI[n % COGNOMI.length]}`,
       indirizzo: `Via Aldini ${n % 300}, 40136 Bologna (BO)`,
     },

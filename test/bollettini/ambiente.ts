@@ -53,7 +53,7 @@ export function contestoIdentita(datoreId: string, modifiche: Partial<VerifiedId
     actor: {
       tipo: 'identita',
       identita: {
-        cf: 'RSSMRA80A01H501U',
+        cf: 'RSSMRA80A01D620V',
         name: 'Mario',
         familyName: 'Rossi',
         birthDate: '1980-01-01',

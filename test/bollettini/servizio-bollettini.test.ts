@@ -242,7 +242,7 @@ describe('avviso', () => {
       importo: 33_800,
       scadenza: '2021-01-11',
       destinatario: {
-        codiceFiscale: 'RSSMRA80A01H501U',
+        codiceFiscale: 'RSSMRA80A01D620V',
         nome: 'Mario Rossi',
         indirizzo: 'Via Aldini 3, 40136 Bologna (BO)',
       },
@@ -271,6 +271,6 @@ describe('acts', () => {
     ]);
     expect(JSON.parse(registrati[0]?.attore ?? '')).toMatchObject({ tipo: 'identita', scheme: 'SPID', loa: 2 });
     expect(JSON.parse(registrati[2]?.autorita ?? '')).toEqual({ tipo: 'codice-rapporto', rapportoId: a.rapporto.id });
-    expect(JSON.stringify(registrati)).not.toContain('RSSMRA80A01H501U');
+    expect(JSON.stringify(registrati)).not.toContain('RSSMRA80A01D620V');
   });
 });

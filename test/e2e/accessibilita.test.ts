@@ -108,7 +108,7 @@ describe('no page open to everybody breaks WCAG 2.2 A and AA', () => {
   it('after a way in that was refused', async () => {
     const page = await open();
     await page.goto(ambiente.url + percorsi.accesso);
-    await page.getByLabel('Codice fiscale del datore di lavoro').fill('ABCDEF80A01H501A');
+    await page.getByLabel('Codice fiscale del datore di lavoro').fill('ABCDEF80A01D620A');
     await page.getByLabel('Codice del rapporto di lavoro').fill('99109784511');
     await page.getByRole('button', { name: 'Accedi' }).click();
     await page.getByRole('alert').waitFor();

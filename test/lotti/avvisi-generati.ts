@@ -22,7 +22,7 @@ export function codiceFiscaleNumero(n: number, iniziali = 'RSSMRA'): string {
   const mese = 'ABCDEHLMPRST'[n % 12] ?? 'A';
   const giorno = String(1 + (Math.floor(n / 12) % 28)).padStart(2, '0');
   const anno = String(10 + (Math.floor(n / 336) % 90)).padStart(2, '0');
-  const quindici = `${iniziali}${anno}${mese}${giorno}H501`;
+  const quindici = `${iniziali}${anno}${mese}${giorno}D620`;
   return quindici + carattereDiControllo(quindici);
 }
 

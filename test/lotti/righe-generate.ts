@@ -55,7 +55,7 @@ export const GUASTI: readonly Guasto[] = [
     cessazione: '2015-03-09',
     settimane: '',
   }),
-  set('codice fiscale che non torna', 'datore_cf', { datore_cf: 'RSSMRA80A01H501A' }),
+  set('codice fiscale che non torna', 'datore_cf', { datore_cf: 'RSSMRA80A01D620A' }),
   line('colonne che mancano', (linea) => linea.slice(0, linea.lastIndexOf(';'))),
   line('virgolette fuori posto', (linea) => linea.replace(';', '; "')),
 ];
@@ -153,7 +153,7 @@ function codiceFiscale(random: (upTo: number) => number): string {
   const lettere = Array.from({ length: 6 }, () => CONSONANTI[random(CONSONANTI.length)] ?? 'B').join('');
   const anno = String(random(100)).padStart(2, '0');
   const giorno = String(1 + random(28) + (random(2) === 0 ? 40 : 0)).padStart(2, '0');
-  const quindici = `${lettere}${anno}${'ABCDEHLMPRST'[random(12)] ?? 'A'}${giorno}H501`;
+  const quindici = `${lettere}${anno}${'ABCDEHLMPRST'[random(12)] ?? 'A'}${giorno}D620`;
   return quindici + carattereDiControllo(quindici);
 }
 

@@ -35,7 +35,7 @@ const chiediPagamento = async (r: RichiestaEnte, versione: 1 | 2 = 2): Promise<P
   parsePaGetPaymentRes(await a.pagamenti.rispondiAlNodo(buildPaGetPayment({ ...r, versione })), versione);
 
 function ricevutaDi(bollettino: Bollettino, modifiche: Partial<RicevutaAvviso> = {}): RicevutaAvviso {
-  const debitore = { tipo: 'F', codice: 'RSSMRA80A01H501U', anagrafica: 'Mario Rossi' } as const;
+  const debitore = { tipo: 'F', codice: 'RSSMRA80A01D620V', anagrafica: 'Mario Rossi' } as const;
   return {
     idRicevuta: 'c110729d258c4ab1b765fe902aae41d6',
     avviso: bollettino.codiceAvviso,
@@ -134,7 +134,7 @@ describe('paGetPayment', () => {
       iuv: bollettino.iuv,
       importo: 33_800,
       scadenza: '2021-01-11',
-      debitore: { codice: 'RSSMRA80A01H501U', anagrafica: 'Mario Rossi' },
+      debitore: { codice: 'RSSMRA80A01D620V', anagrafica: 'Mario Rossi' },
     });
     expect(risposta.dati.trasferimenti).toMatchObject([{ id: 1, importo: 33_800, iban: ente.iban }]);
     expect(await stati(a)).toMatchObject({ bollettini: ['nel-carrello'], tentativi: [] });

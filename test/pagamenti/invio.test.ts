@@ -35,7 +35,7 @@ describe('consegnaAlNodo', () => {
       importoTotale: 33_800,
       iuv: tentativo?.iuv,
       ccp: tentativo?.ccp,
-      pagatore: { codice: 'RSSMRA80A01H501U', anagrafica: 'Mario Rossi', localita: 'Bologna' },
+      pagatore: { codice: 'RSSMRA80A01D620V', anagrafica: 'Mario Rossi', localita: 'Bologna' },
     });
     expect(rpt.versamenti[0]?.causale).toBe(
       `/RFB/${tentativo?.iuv ?? ''}/338.00/TXT/Contributi lavoro domestico 4/2020 rapp. 99109784511`,

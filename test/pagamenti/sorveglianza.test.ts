@@ -155,7 +155,7 @@ describe('operators', () => {
     ]);
     expect(visto.eventi.map((evento) => evento.sottotipo)).toEqual(['REQ', 'RSP']);
     await expect(operatori.pagamento('x')).rejects.toMatchObject({ statoHttp: 404 });
-    const righe = await operatori.pagamentiDi('RSSMRA80A01H501U');
+    const righe = await operatori.pagamentiDi('RSSMRA80A01D620V');
     expect(righe.map((riga) => riga.tentativo.id)).toEqual([tentativo.id]);
   });
 });

@@ -3,7 +3,7 @@ import type { Contesto, VerifiedIdentity } from '../../src/accesso/contesto.ts';
 import { esigi, PERMESSI, permessiDi, ruoloDi, type Atto } from '../../src/portale/permessi.ts';
 
 const identita: VerifiedIdentity = {
-  cf: 'RSSMRA60A01F205X',
+  cf: 'RSSMRA60A01D620R',
   name: 'Mario',
   familyName: 'Rossi',
   birthDate: '1960-01-01',

@@ -88,9 +88,9 @@ describe('what the node refuses in a cart', () => {
   it('twins, and payers or versanti that differ', async () => {
     const rpt = nuova();
     expect((await manda([rpt, rpt])).fault).toEqual(['PPT_SEMANTICA', 'Rpt duplicata nello stesso carrello']);
-    const altro = { ...nuova(), pagatore: { ...rpt.pagatore, codice: 'FRRGLI88M10F205W' } };
+    const altro = { ...nuova(), pagatore: { ...rpt.pagatore, codice: 'FRRGLI88M10D620U' } };
     expect((await manda([rpt, altro])).fault).toEqual(['PPT_SEMANTICA', 'codice pagatore non coerente']);
-    const versato = { ...nuova(), versante: { ...rpt.pagatore, codice: 'FRRGLI88M10F205W' } };
+    const versato = { ...nuova(), versante: { ...rpt.pagatore, codice: 'FRRGLI88M10D620U' } };
     expect((await manda([rpt, versato])).fault).toEqual(['PPT_SEMANTICA', 'codice versante non coerente']);
   });
 

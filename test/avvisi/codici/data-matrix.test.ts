@@ -116,7 +116,7 @@ describe('dataMatrix', () => {
       numeroConto: '1234567',
       importo: centesimi(33_800),
       codiceFiscaleEnte: '80078750587',
-      codiceFiscaleDebitore: 'RSSMRA80A01H501U',
+      codiceFiscaleDebitore: 'RSSMRA80A01D620V',
       nomeDebitore: "Maria Immacolata Concetta D'Agostòni-Rossi",
       oggetto: 'Contributi lavoro domestico 4° trimestre 2020 rapporto 99109784511'.padEnd(110, 'x'),
     });

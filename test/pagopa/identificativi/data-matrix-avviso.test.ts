@@ -9,7 +9,7 @@ const dati = {
   numeroConto: '1234567',
   importo: centesimi(15_000),
   codiceFiscaleEnte: '80078750587',
-  codiceFiscaleDebitore: 'RSSMRA80A01H501U',
+  codiceFiscaleDebitore: 'RSSMRA80A01D620V',
   nomeDebitore: 'Mario Rossi',
   oggetto: 'Contributi 1-2021',
 };
@@ -29,7 +29,7 @@ const atteso = [
   '1',
   'P1',
   '80078750587',
-  'RSSMRA80A01H501U',
+  'RSSMRA80A01D620V',
   'MARIO ROSSI'.padEnd(40),
   'CONTRIBUTI 1-2021'.padEnd(110),
   ' '.repeat(12),

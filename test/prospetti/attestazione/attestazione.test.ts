@@ -19,8 +19,8 @@ import { parseGiorno } from '../../../src/valori/giorno.ts';
 
 const regole = regoleProspetti().tributi;
 const oggi = parseGiorno('2026-11-22');
-const rossi = { codiceFiscale: 'RSSMRA80A01H501U', cognome: 'Rossi', nome: 'Mario' };
-const bianchi = { codiceFiscale: 'BNCLRA75C41F205N', cognome: 'Bianchi', nome: 'Laura' };
+const rossi = { codiceFiscale: 'RSSMRA80A01D620V', cognome: 'Rossi', nome: 'Mario' };
+const bianchi = { codiceFiscale: 'BNCLRA75C41D620L', cognome: 'Bianchi', nome: 'Laura' };
 const anna = { codiceFiscale: 'PRVNNA85D45Z138C', cognome: 'Prova', nome: 'Anna' };
 const olga = { codiceFiscale: 'FNTLGO70E50Z154V', cognome: 'Finta', nome: 'Olga' };
 
@@ -156,7 +156,7 @@ describe('the estratto', () => {
   it('reads as a text', () => {
     const testo = testoEstratto(estratto(anna, [senza]), oggi);
     expect(testo).toContain(
-      '1/2022, Bianchi Laura (BNCLRA75C41F205N), rapporto 99109784511: 325 ore, 13 settimane, 9,50 € l’ora',
+      '1/2022, Bianchi Laura (BNCLRA75C41D620L), rapporto 99109784511: 325 ore, 13 settimane, 9,50 € l’ora',
     );
     expect(testoEstratto(estratto(anna, anno2021), oggi)).toContain('paga oraria non indicata');
   });
