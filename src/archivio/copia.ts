@@ -39,15 +39,17 @@ const NUMERATE = ['giornale_eventi', 'atti'] as const;
 /** Bound parameters of one statement: below what both databases take. */
 const PARAMETRI_MASSIMI = 900;
 
-/** Rows read at a time. */
+/** Rows read at a time; of those that hold a piece of a file, each as large as a megabyte, only a few. */
 const PAGINA = 2_000;
+const PAGINA_FILE = 16;
 
 /** Rows copied, by table. */
 export type EsitoCopia = Readonly<Record<string, number>>;
 
 /**
  * Copies a whole archive into an empty one, from SQLite to PostgreSQL or back, in one transaction: all of it or nothing. The
- * target is migrated first; the source is only read, and nobody should write to it meanwhile.
+ * target is migrated first; the source is only read, as it was at one moment: on SQLite others wait to write, on PostgreSQL
+ * what they write meanwhile is left out.
  * @throws ErroreDati `archivio-non-vuoto` when the target holds rows, `archivio-non-aggiornato` when the source's schema is not
  *   this program's
  */
@@ -56,26 +58,32 @@ export async function copyDatabase(da: Database, a: Database): Promise<EsitoCopi
   try {
     await requireUpToDate(origine);
     await migrate(meta);
-    return await meta.transaction(async (trx) => {
-      const copiate: Record<string, number> = {};
-      for (const tabella of TABELLE) {
-        if ((await trx(tabella).first()) !== undefined) throw notEmpty(tabella);
-        copiate[tabella] = await copyTable(origine, trx, tabella);
-      }
-      if (isPostgres(meta)) for (const tabella of NUMERATE) await restartNumbers(trx, tabella);
-      return copiate;
-    });
+    return await origine.transaction(
+      (lettura) => meta.transaction((scrittura) => copyTables(lettura, scrittura)),
+      isPostgres(origine) ? { isolationLevel: 'repeatable read', readOnly: true } : {},
+    );
   } finally {
     await Promise.all([origine.destroy(), meta.destroy()]);
   }
 }
 
+async function copyTables(origine: Knex, meta: Knex): Promise<EsitoCopia> {
+  const copiate: Record<string, number> = {};
+  for (const tabella of TABELLE) {
+    if ((await meta(tabella).first()) !== undefined) throw notEmpty(tabella);
+    copiate[tabella] = await copyTable(origine, meta, tabella);
+  }
+  if (isPostgres(meta)) for (const tabella of NUMERATE) await restartNumbers(meta, tabella);
+  return copiate;
+}
+
 /** Row by row from a cursor's pages, so that a long journal does not have to fit in memory. */
 async function copyTable(origine: Knex, meta: Knex, tabella: string): Promise<number> {
   const chiavi = await keyColumns(origine, tabella);
+  const pagina = tabella === 'lotti_file' ? PAGINA_FILE : PAGINA;
   let quante = 0;
   for (;;) {
-    const righe = (await origine(tabella).orderBy(chiavi).offset(quante).limit(PAGINA)) as Record<string, unknown>[];
+    const righe = (await origine(tabella).orderBy(chiavi).offset(quante).limit(pagina)) as Record<string, unknown>[];
     const [prima] = righe;
     if (prima === undefined) return quante;
     const perVolta = Math.max(1, Math.floor(PARAMETRI_MASSIMI / Object.keys(prima).length));
@@ -112,7 +120,7 @@ async function requireUpToDate(origine: Knex): Promise<void> {
   if (mancanti.length === 0) return;
   throw new ErroreDati(
     'archivio-non-aggiornato',
-    `L’archivio di partenza non è alla versione di questo programma (mancano ${mancanti.join(', ')}): eseguire prima la migrazione.`,
+    `L’archivio di partenza non è alla versione di questo programma (mancano ${mancanti.join(', ')}): eseguire prima «trimestre migra» su quello.`,
     { statoHttp: 409 },
   );
 }

@@ -111,4 +111,8 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'porta lo schema del database alla versione di questo programma',
     load: async () => (await import('./migra.ts')).comandoMigra(),
   },
+  archivio: {
+    descrizione: 'esporta e importa tutti i dati, anche fra SQLite e PostgreSQL',
+    load: async () => (await import('./archivio.ts')).comandoArchivio(),
+  },
 };
