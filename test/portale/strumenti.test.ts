@@ -112,6 +112,19 @@ describe('norms', () => {
     }
   });
 
+  it('is where the source of a step leads: to the page that lists that same source', async () => {
+    const { html } = await use('trimestre', { numero: '4', anno: '2025', oreSettimanali: '25' });
+    const fonti = [...html.matchAll(/Fonte: <a href="(\/norme\/[\w/-]+)">([^<]+)<\/a>/g)];
+    expect(fonti.length).toBeGreaterThan(4);
+    for (const [, pagina = '', titolo = ''] of fonti) {
+      const testo = (await prova.browser().get(pagina)).text;
+      expect(
+        titolo.split('; ').some((parte) => testo.includes(parte)),
+        titolo,
+      ).toBe(true);
+    }
+  });
+
   it('shows the table that computed the real row, cell by cell', async () => {
     const testo = plain((await prova.browser().get(percorsi.tabella(2020))).text);
     expect(testo).toContain('Oltre 24 ore a settimana 5,22 1,04 1,05 1,12 1,12 0,26');

@@ -6,6 +6,7 @@ import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import { formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { percorsi } from '../percorsi.ts';
 import { formatIstante } from '../viste/istante.ts';
+import { createPaginaFonte } from '../viste/norme/pagina-fonte.ts';
 
 const SPAZIO_FISSO = '\u00a0';
 
@@ -27,6 +28,7 @@ export function useViews(app: Express, globali: Readonly<Record<string, unknown>
   env.addFilter('trimestre', (trimestre: Trimestre) => formatTrimestre(trimestre));
   env.addFilter('gruppi', (cifre: string) => cifre.replace(/(.{4})(?=.)/g, `$1${SPAZIO_FISSO}`));
   env.addGlobal('percorsi', percorsi);
+  env.addGlobal('paginaFonte', createPaginaFonte());
   for (const [nome, valore] of Object.entries(globali)) env.addGlobal(nome, valore);
   app.set('view engine', 'njk');
 }

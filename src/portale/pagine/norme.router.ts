@@ -1,22 +1,16 @@
 import { Router } from 'express';
 import { norme } from '../../norme/norme.ts';
-import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import { NonTrovato } from '../../valori/errore-dati.ts';
 import { percorsi } from '../percorsi.ts';
-import { normaAssenze } from '../viste/norme/assenze.ts';
-import { normaAssociazioni, normaRetribuzione, normaTassi, normaTributi } from '../viste/norme/altre.ts';
-import { normaChiPaga, normaSgravi } from '../viste/norme/chi-paga.ts';
-import { normaMinimi, normaProiezione } from '../viste/norme/minimi.ts';
-import { contaIncertezze, type VistaNorma } from '../viste/norme/regola.ts';
-import { normaSanzioni } from '../viste/norme/sanzioni.ts';
-import { normaScadenze } from '../viste/norme/scadenze.ts';
+import { elencoNorme } from '../viste/norme/elenco.ts';
+import { contaIncertezze } from '../viste/norme/regola.ts';
 import { righeTabella } from '../viste/norme/tabella.ts';
 import { renderAperta } from './pagina.ts';
 
 /** The section *Norme*: every table and rule that the calculations use, with validity, source and last check. */
 export function normeRouter(): Router {
   const router = Router();
-  const elenco = loadElenco();
+  const elenco = elencoNorme();
   const briciole = (ultima: string) => [
     { testo: 'Home', href: percorsi.home },
     { testo: 'Norme', href: percorsi.norme },
@@ -54,22 +48,4 @@ export function normeRouter(): Router {
     renderAperta(req, res, 'norma', norma.titolo, { briciole: briciole(norma.titolo), norma });
   });
   return router;
-}
-
-function loadElenco(): readonly VistaNorma[] {
-  const { scadenze, associazioni, chiPaga, assenze, sgravi, minimi } = norme();
-  const { sanzioni, tassi, tributi, retribuzioneAnnua, proiezione } = regoleProspetti();
-  return [
-    normaScadenze(scadenze),
-    normaChiPaga(chiPaga),
-    normaAssenze(assenze),
-    normaAssociazioni(associazioni),
-    normaSgravi(sgravi),
-    normaMinimi(minimi),
-    normaSanzioni(sanzioni),
-    normaTassi(tassi),
-    normaTributi(tributi),
-    normaRetribuzione(retribuzioneAnnua),
-    normaProiezione(proiezione),
-  ];
 }
