@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { Contesto } from '../../src/accesso/contesto.ts';
 import type { RapportoDiLavoro } from '../../src/anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../../src/applicazione/applicazione.ts';
@@ -28,10 +29,23 @@ export interface Mondo {
   /** Waits until the node has nothing due. */
   quiete(): Promise<void>;
   riavviaEnte(): Promise<void>;
+  /** The creditor does not answer while the node does all it has to. */
+  enteFermoPer(minuti: number): Promise<void>;
+  /** So many answers of the creditor to the node's next messages get lost after it did what they asked. */
+  perdiRisposte(quante: number): void;
+  /** What PSPs took, as the node's own database has it. */
+  incassiDelNodo(): readonly IncassoDelNodo[];
   riavviaNodo(): Promise<void>;
   /** The simulator's API. */
   api(metodo: 'GET' | 'POST' | 'DELETE', percorso: string, corpo?: unknown): Promise<unknown>;
   close(): Promise<void>;
+}
+
+export interface IncassoDelNodo {
+  readonly iuv: string;
+  readonly iur: string;
+  readonly indice: number;
+  readonly importo: number;
 }
 
 export async function creaMondo(consegna: Impostazioni['consegna'] = 'carrello-rpt'): Promise<Mondo> {
@@ -39,6 +53,7 @@ export async function creaMondo(consegna: Impostazioni['consegna'] = 'carrello-r
   writeFileSync(join(dati, 'trimestre.sqlite'), await migratedFile());
   const clock = clockDiProva();
   let app: Applicazione | undefined;
+  let daPerdere = 0;
   const porta = createServer((req, res) => {
     const pezzi: Buffer[] = [];
     req.on('data', (pezzo: Buffer) => pezzi.push(pezzo));
@@ -46,7 +61,13 @@ export async function creaMondo(consegna: Impostazioni['consegna'] = 'carrello-r
       const servizio = app;
       if (servizio === undefined) return void res.writeHead(503).end();
       servizio.pagamenti.rispondiAlNodo(Buffer.concat(pezzi).toString('utf8')).then(
-        (soap) => res.writeHead(200, { 'Content-Type': 'text/xml; charset=utf-8' }).end(soap),
+        (soap) => {
+          if (daPerdere > 0) {
+            daPerdere -= 1;
+            return void res.destroy();
+          }
+          return void res.writeHead(200, { 'Content-Type': 'text/xml; charset=utf-8' }).end(soap);
+        },
         () => res.writeHead(500).end(),
       );
     });
@@ -87,6 +108,7 @@ export async function creaMondo(consegna: Impostazioni['consegna'] = 'carrello-r
   let simulatore = newSimulatore();
   const { port, url } = await simulatore.listen();
   portaNodo = port;
+  const lettura = new Database(join(dati, 'nodo.sqlite'), { readonly: true });
   const impostazioni: Impostazioni = { ...letta, urlNodo: url, urlPortale: urlEnte };
   const openApp = () => createApplicazione(impostazioni, { clock });
   app = await openApp();
@@ -113,15 +135,26 @@ export async function creaMondo(consegna: Impostazioni['consegna'] = 'carrello-r
       await mondo.quiete();
     },
     async quiete() {
-      for (let giro = 0; giro < 400; giro += 1) {
-        const ora = clock.now().getTime();
-        const aspettano = (await mondo.api('GET', 'attivita')) as { stato: string; quando: string }[];
-        const adesso = aspettano.filter(({ stato, quando }) => stato === 'attesa' && italian(quando) <= ora);
-        if (adesso.length === 0) return;
-        await new Promise((resolve) => setTimeout(resolve, 5));
+      const inAttesa = lettura.prepare("SELECT count(*) FROM attivita WHERE stato = 'attesa' AND quando <= ?").pluck();
+      for (let giro = 0; giro < 5_000; giro += 1) {
+        // A turn of the loop at least: the node looks at its clock in one.
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        if (inAttesa.get(clock.now().getTime()) === 0) return;
       }
       throw new Error('the node does not come to rest');
     },
+    async enteFermoPer(minuti) {
+      const prima = aperta();
+      app = undefined;
+      await prima.close();
+      await mondo.passano(minuti);
+      app = await openApp();
+    },
+    perdiRisposte: (quante) => {
+      daPerdere = quante;
+    },
+    incassiDelNodo: () =>
+      lettura.prepare<[], IncassoDelNodo>('SELECT iuv, iur, indice, importo FROM incasso ORDER BY id').all(),
     async riavviaEnte() {
       const prima = aperta();
       app = undefined;
@@ -146,6 +179,7 @@ export async function creaMondo(consegna: Impostazioni['consegna'] = 'carrello-r
     async close() {
       await simulatore.close();
       await aperta().close();
+      lettura.close();
       porta.closeAllConnections();
       await new Promise((resolve) => porta.close(resolve));
       rmSync(dati, { recursive: true });
@@ -162,12 +196,6 @@ async function forgetConnections(url: string): Promise<void> {
       () => 0,
     );
   }
-}
-
-/** The node tells Italian civil time; in the tests' autumn it is two hours ahead of UTC, one from November on. */
-function italian(dataOra: string): number {
-  const conOra = (ore: number) => Date.parse(`${dataOra}Z`) - ore * 3_600_000;
-  return Math.min(conOra(1), conOra(2));
 }
 
 async function listen(server: Server): Promise<string> {

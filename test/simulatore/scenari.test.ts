@@ -191,6 +191,35 @@ describe('rules', () => {
     expect(esiti().sort()).toEqual(['0', '1']);
   });
 
+  it('that hold once hold for one payment with all that belongs to it, and for no other', async () => {
+    banco.simulatore.regole.aggiungi({ scenario: 'negativa-poi-positiva', volte: 1 });
+    await paga(await banco.carrello(2));
+    await ricevute(2);
+    banco.simulatore.orologio.sposta(60_000);
+    await ricevute(4);
+    expect(esiti().sort()).toEqual(['0', '0', '1', '1']);
+    await paga(await banco.carrello());
+    banco.simulatore.orologio.sposta(60_000);
+    await ricevute(5);
+    expect(esiti()[4]).toBe('0');
+  });
+
+  it('make no receipt attest what no PSP was given: a session that ends by itself was not paid', async () => {
+    for (const scenario of ['sconosciuto', 'negativa-poi-positiva', 'importo-errato']) {
+      banco.simulatore.regole.togliTutte();
+      banco.simulatore.regole.aggiungi({ scenario });
+      const inviato = await banco.carrello();
+      await cittadino(banco.url, inviato.idSession).finoAlRiepilogo('carta');
+      banco.simulatore.orologio.sposta(20 * 60_000);
+      await finche(async () => (await statoDi(inviato)) === 'RT_ACCETTATA_PA', scenario);
+      const [chiave] = inviato.chiavi;
+      expect(banco.ente.ricevute.at(-1)).toMatchObject({ esito: '1', importoTotale: 0, iuv: chiave?.iuv });
+    }
+    banco.simulatore.orologio.sposta(10 * 60_000);
+    await new Promise((poi) => setTimeout(poi, 50));
+    expect(esiti()).toEqual(['1', '1', '1']);
+  });
+
   it('with a probability pick the same payments at every run of a seed, others with another', async () => {
     const giro = async (seme: string): Promise<string> => {
       const uno = await avviaBanco({ seme });

@@ -54,7 +54,7 @@ function avvisoDi({ archivio }: Contesto, token: string, psp: string): AvvisoInP
 /** Expired by the clock, cancelled by a later attempt, or because a scenario says so. */
 function scaduto(contesto: Contesto, avviso: AvvisoInPagamento): boolean {
   if (avviso.stato === 'CANCELLED' || avviso.scade <= contesto.orologio.ora()) return true;
-  const circostanza = { dominio: avviso.dominio, avviso: avviso.numero, iuv: avviso.iuv, psp: avviso.psp };
+  const circostanza = circostanzaAvviso(contesto, avviso);
   return contesto.regole.prendi('avviso', circostanza, (faccia) => faccia?.esito === 'token-scaduto') !== undefined;
 }
 

@@ -49,6 +49,7 @@ export function programmaRicevuta(
 export function circostanzaAvviso(contesto: Contesto, avviso: AvvisoInPagamento) {
   const metodo = contesto.psp.perCanale(avviso.canale)?.servizio.metodo;
   return {
+    pagamento: avviso.token,
     dominio: avviso.dominio,
     iuv: avviso.iuv,
     ccp: avviso.token,

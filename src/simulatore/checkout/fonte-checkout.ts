@@ -80,6 +80,7 @@ function fonteCircostanza(contesto: Contesto, sessione: Sessione): Circostanza {
 function circostanzaDi(contesto: Contesto, sessione: Sessione, avviso: AvvisoCheckout): Circostanza {
   const psp = sessione.canale === null ? undefined : contesto.psp.perCanale(sessione.canale)?.psp.id;
   return {
+    pagamento: sessione.id,
     dominio: avviso.fiscalCode,
     avviso: avviso.noticeNumber,
     iuv: iuvDaCodiceAvviso(avviso.noticeNumber as CodiceAvviso),

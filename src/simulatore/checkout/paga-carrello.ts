@@ -38,7 +38,10 @@ export async function pagaCarrello(
       chiaveIdempotenza: chiaveIdempotenza(contesto, canale.psp, qr, `activate ${sessione.id}`),
       ...(carrello.idCart !== undefined && { nota: carrello.idCart }),
     });
-    if (attivato.esito === 'OK') token.push(attivato.token);
+    if (attivato.esito === 'OK') {
+      token.push(attivato.token);
+      contesto.regole.stessoPagamento(sessione.id, attivato.token);
+    }
     const diverso = attivato.esito === 'OK' && attivato.importo !== avviso.amount;
     if (attivato.esito === 'KO' || diverso) {
       await libera(contesto, client, canale.psp, sessione, token);

@@ -3,7 +3,7 @@ import { formatEuro } from '../../valori/denaro.ts';
 import type { RptConservata } from '../archivio/rpt.ts';
 import type { EsitoSessione, Sessione } from '../archivio/sessioni.ts';
 import type { Contesto } from '../contesto.ts';
-import type { EsitoPagamento } from '../scenari/scenario.ts';
+import type { EsitoPagamento, FacciaRt } from '../scenari/scenario.ts';
 import { CONSEGUENZE, type Conseguenze } from './esiti.ts';
 import { registraIncassiRt } from './incassi-rt.ts';
 import type { RicettaRt } from './ricetta-rt.ts';
@@ -35,9 +35,10 @@ function ritornoDi(contesto: Contesto, sessione: Sessione, { ritorno }: Consegue
   return canale?.servizio.autorizzazione === 'psp-online' ? 'OK' : 'DIFFERITO';
 }
 
-function programmaRt(contesto: Contesto, sessione: Sessione, rpt: RptConservata, { rt }: Conseguenze): void {
+function programmaRt(contesto: Contesto, sessione: Sessione, rpt: RptConservata, conseguenze: Conseguenze): void {
+  const { rt } = conseguenze;
   const circostanza = circostanzaDi(contesto, sessione, rpt);
-  const faccia = contesto.regole.prendi('rt', circostanza) ?? {};
+  const faccia = facciaRt(conseguenze, contesto.regole.prendi('rt', circostanza) ?? {});
   const consegna = faccia.consegna ?? 'normale';
   const quando = contesto.orologio.ora() + (faccia.ritardo ?? rt.attesaMs ?? contesto.configurazione.ritardoRtMs);
   const { dominio, iuv, ccp } = rpt;
@@ -63,6 +64,16 @@ function programmaRt(contesto: Contesto, sessione: Sessione, rpt: RptConservata,
   });
 }
 
+/**
+ * What no PSP was ever given cannot have been paid: its receipt may be late or lost, but a rule makes it say nothing else, and
+ * no positive one follows. Otherwise receipts would attest money that nobody took and that stands in no flow.
+ */
+function facciaRt({ stati }: Conseguenze, faccia: FacciaRt): FacciaRt {
+  if (stati.includes('RPT_INVIATA_A_PSP')) return faccia;
+  const { ritardo, consegna } = faccia;
+  return { ...(ritardo !== undefined && { ritardo }), ...(consegna !== undefined && { consegna }) };
+}
+
 function seconda(prima: RicettaRt, poi: 'positiva' | 'negativa'): RicettaRt {
   const base = { ...prima, numero: 1, prima: [], variazione: 0, iuvSconosciuto: false, consegna: 'normale' as const };
   return poi === 'positiva'
@@ -74,6 +85,7 @@ function seconda(prima: RicettaRt, poi: 'positiva' | 'negativa'): RicettaRt {
 export function circostanzaDi(contesto: Contesto, sessione: Sessione, rpt: RptConservata) {
   const psp = sessione.canale === null ? undefined : contesto.psp.perCanale(sessione.canale)?.psp.id;
   return {
+    pagamento: sessione.id,
     dominio: rpt.dominio,
     iuv: rpt.iuv,
     ccp: rpt.ccp,

@@ -23,7 +23,7 @@ export const regola = z.strictObject({
   quando: quando.default({}),
   scenario: z.string().optional(),
   ...facce.shape,
-  /** Holds only the first times it is used. */
+  /** Holds only for so many payments (all that happens to one of them counts once) or, for `nodo` and a notice's fault, calls. */
   volte: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
 
@@ -43,6 +43,8 @@ export interface Regola {
 
 /** What is known of a payment or call when a rule is looked for; what is not known fails the conditions on it. */
 export interface Circostanza {
+  /** Which payment it is, for rules that hold a number of times: no condition looks at it. Absent, each call counts by itself. */
+  readonly pagamento?: string;
   readonly dominio?: string;
   readonly iuv?: string;
   readonly ccp?: string;

@@ -7,8 +7,13 @@ import type { CatalogoScenari, Facce } from './scenario.ts';
 /** The rules in force. They live in the database, so that a restart forgets neither a rule nor how often it was used. */
 export interface Regole {
   readonly elenco: () => readonly (Regola & { readonly usata: number })[];
-  /** The first rule with that face that holds here, counted as used. */
+  /**
+   * The first rule with that face that holds here, counted as used. One that holds a number of times counts payments, so it has
+   * all its faces for a payment it began with.
+   */
   prendi<F extends keyof Facce>(faccia: F, circostanza: Circostanza, filtro?: (faccia: Facce[F]) => boolean): Facce[F];
+  /** From here on `altro` is another name of the payment `noto`. */
+  stessoPagamento(noto: string, altro: string): void;
   /** @throws ErroreDati `regola-non-valida`, `scenario-sconosciuto` */
   aggiungi(dati: unknown): Regola;
   togli(id: number): boolean;
@@ -22,35 +27,56 @@ interface Riga {
   readonly usata: number;
 }
 
+interface RegolaInUso extends Regola {
+  usata: number;
+  /** The payments it holds for already, when it holds for so many only. */
+  readonly usi: Set<string>;
+}
+
 export function createRegole(db: Db, catalogo: CatalogoScenari, sorte: Sorte): Regole {
   const leggi = db.prepare<[], Riga>('SELECT id, origine, dati, usata FROM regola ORDER BY id');
   const inserisci = db.prepare("INSERT INTO regola (origine, dati) VALUES ('api', ?)");
   const elimina = db.prepare('DELETE FROM regola WHERE id = ?');
   const usa = db.prepare('UPDATE regola SET usata = usata + 1 WHERE id = ?');
-  let attuali: (Regola & { usata: number })[] = [];
+  const leggiUsi = db.prepare<[number], { pagamento: string }>('SELECT pagamento FROM regola_uso WHERE regola = ?');
+  const segnaUso = db.prepare('INSERT INTO regola_uso (regola, pagamento) VALUES (?, ?) ON CONFLICT DO NOTHING');
+  let attuali: RegolaInUso[] = [];
   const ricarica = (): void => {
     const righe = leggi.all().map((riga) => ({
       ...leggiRegola(JSON.parse(riga.dati), catalogo, { id: riga.id, origine: riga.origine }),
       usata: riga.usata,
+      usi: new Set(leggiUsi.all(riga.id).map(({ pagamento }) => pagamento)),
     }));
     attuali = righe.sort((a, b) => specificita(b.quando) - specificita(a.quando) || b.id - a.id);
   };
   ricarica();
+  const aggiungiUso = (regola: RegolaInUso, pagamento: string): void => {
+    segnaUso.run(regola.id, pagamento);
+    regola.usi.add(pagamento);
+  };
   return {
-    elenco: () => attuali,
+    elenco: () => attuali.map(({ usi: _, ...regola }) => regola),
     prendi(faccia, circostanza, filtro = () => true) {
+      const { pagamento } = circostanza;
+      const giaSua = (regola: RegolaInUso): boolean => pagamento !== undefined && regola.usi.has(pagamento);
       const scelta = attuali.find(
         (regola) =>
           regola.facce[faccia] !== undefined &&
-          (regola.volte === undefined || regola.usata < regola.volte) &&
+          (regola.volte === undefined || regola.usata < regola.volte || giaSua(regola)) &&
           vale(regola.quando, circostanza) &&
           tocca(regola, circostanza, sorte) &&
           filtro(regola.facce[faccia]),
       );
       if (scelta === undefined) return undefined;
-      if (scelta.volte !== undefined) usa.run(scelta.id);
-      scelta.usata += 1;
+      if (!giaSua(scelta)) {
+        scelta.usata += 1;
+        if (scelta.volte !== undefined) usa.run(scelta.id);
+        if (scelta.volte !== undefined && pagamento !== undefined) aggiungiUso(scelta, pagamento);
+      }
       return scelta.facce[faccia];
+    },
+    stessoPagamento(noto, altro) {
+      for (const regola of attuali) if (regola.usi.has(noto)) aggiungiUso(regola, altro);
     },
     aggiungi(dati) {
       leggiRegola(dati, catalogo, { id: 0, origine: 'api' });

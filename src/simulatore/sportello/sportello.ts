@@ -80,7 +80,7 @@ export async function pagaAlloSportello(
   if (attivata.esito === 'KO') return { lettura, esito: 'non-pagato', fault: attivata.fault };
   const { token } = attivata;
   if (richiesta.decisione === 'trattieni') return { lettura, esito: 'trattenuto', token };
-  const paga = richiesta.decisione === 'incassa' && !scenarioRifiuta(contesto, qr, psp);
+  const paga = richiesta.decisione === 'incassa' && !scenarioRifiuta(contesto, qr, psp, token);
   const chiusa = await client.esito({
     token: [token],
     chiaveIdempotenza: chiave('outcome'),
@@ -137,8 +137,8 @@ function dominioPredefinito(contesto: Contesto): string {
   return contesto.configurazione.stazioni[0]?.idDominio ?? '';
 }
 
-function scenarioRifiuta(contesto: Contesto, { dominio, avviso }: AvvisoQr, psp: Psp): boolean {
-  const circostanza = { dominio, avviso, psp: psp.id, metodo: 'sportello' };
+function scenarioRifiuta(contesto: Contesto, { dominio, avviso }: AvvisoQr, psp: Psp, token: string): boolean {
+  const circostanza = { pagamento: token, dominio, avviso, psp: psp.id, metodo: 'sportello' };
   const faccia = contesto.regole.prendi('avviso', circostanza, (una) => una?.esito === 'non-eseguito');
   return faccia !== undefined;
 }

@@ -1,0 +1,102 @@
+import { expect } from 'vitest';
+import { type IncassoDelNodo, type Mondo } from '../mondo.ts';
+import { consegne } from './esegui.ts';
+import type { Storia } from './passi.ts';
+
+interface Incasso {
+  readonly id: string;
+  readonly bollettino_id: string;
+  readonly natura: string;
+  readonly importo: number;
+  readonly iuv: string;
+  readonly iur: string;
+  readonly indice: number;
+}
+
+/** What the creditor's database says of payments. */
+interface Stato {
+  readonly bollettini: readonly { id: string; stato: string }[];
+  readonly tentativi: readonly { id: string; stato: string; bollettino_id: string; consegna_id: string }[];
+  readonly incassi: readonly Incasso[];
+  readonly ricevute: readonly { id: string; importo: number; esito: string; coerente: number }[];
+  readonly anomalie: readonly { id: string; tipo: string; tentativo_id: string | null; bollettino_id: string | null }[];
+}
+
+async function leggi({ app: { knex } }: Mondo): Promise<Stato> {
+  const tutte = async <T>(tabella: string): Promise<T[]> => (await knex(tabella).orderBy('id')) as T[];
+  return {
+    bollettini: await tutte('bollettini'),
+    tentativi: await tutte('tentativi'),
+    incassi: await tutte('incassi'),
+    ricevute: await tutte('ricevute'),
+    anomalie: await tutte('anomalie'),
+  };
+}
+
+const idDi = (righe: readonly { readonly id: string }[]): readonly string[] => righe.map(({ id }) => id);
+const somma = (righe: readonly { readonly importo: number }[]): number =>
+  righe.reduce((s, { importo }) => s + importo, 0);
+const chiave = ({ iuv, iur, indice, importo }: Incasso | IncassoDelNodo): string =>
+  `${iuv} ${iur} ${indice} ${importo}`;
+
+/** What must hold after every step, whatever it was; remembers what may never be taken back. */
+export function createInvarianti(mondo: Mondo): () => Promise<void> {
+  const finali = new Set<string>();
+  const scritti = new Set<string>();
+  return async () => {
+    const { bollettini, tentativi, incassi, ricevute, anomalie } = await leggi(mondo);
+    const dovuti = incassi.filter(({ natura }) => natura === 'dovuto').map((incasso) => incasso.bollettino_id);
+    expect(new Set(dovuti).size, 'money counted twice').toBe(dovuti.length);
+    const pagati = idDi(bollettini.filter(({ stato }) => stato === 'pagato'));
+    expect([...pagati].sort(), 'paid is what has its money').toEqual([...dovuti].sort());
+    const doppi = new Set(anomalie.filter(({ tipo }) => tipo === 'pagamento-doppio').map((una) => una.bollettino_id));
+    for (const incasso of incassi.filter(({ natura }) => natura === 'doppio')) {
+      expect(doppi, 'a double payment nobody is told of').toContain(incasso.bollettino_id);
+    }
+
+    const terminati = [...pagati, ...idDi(tentativi.filter(({ stato }) => stato === 'eseguito'))];
+    for (const id of finali) expect(terminati, 'what was final stays').toContain(id);
+    for (const id of terminati) finali.add(id);
+    const righe = new Set([...idDi(ricevute), ...idDi(anomalie), ...incassi.map((uno) => uno.id + chiave(uno))]);
+    for (const riga of scritti) expect(righe.has(riga), 'what was written stays').toBe(true);
+    for (const riga of righe) scritti.add(riga);
+
+    const ricevuto = somma(ricevute.filter(({ coerente, esito }) => coerente === 1 && esito === '0'));
+    expect(somma(incassi), 'money in receipts is money in the ledger').toBe(ricevuto);
+    const presi = new Set(mondo.incassiDelNodo().map(chiave));
+    for (const incasso of incassi) expect(presi, 'money that no PSP took').toContain(chiave(incasso));
+  };
+}
+
+/** What must hold when everything that was under way has ended. */
+export async function contiFinali(mondo: Mondo, { fedele }: Storia): Promise<void> {
+  const { operatori } = mondo.app;
+  const rapporto = await operatori.rendicontazione();
+  const { bollettini, tentativi, incassi, anomalie } = await leggi(mondo);
+  const registrati = new Set(incassi.map(chiave));
+  const senza = mondo.incassiDelNodo().filter((preso) => !registrati.has(chiave(preso)));
+  // The flows are the node's word on what PSPs took: nothing of it is missing here, and nothing here is more.
+  const iur = (righe: readonly { readonly iur: string }[]): string[] => righe.map((riga) => riga.iur).sort();
+  expect(iur(rapporto.senzaRicevuta), 'a payment was lost').toEqual(iur(senza));
+  if (fedele) expect(senza, 'a payment has no receipt').toEqual([]);
+  expect(rapporto.mancanti, 'a payment was invented').toEqual([]);
+  expect([...rapporto.importoDiverso, ...rapporto.ripetuti, ...rapporto.revocati]).toEqual([]);
+  expect(rapporto.riconciliati.importo, 'money in the ledger is money in the flows').toBe(somma(incassi));
+  expect(rapporto.inArrivo.quanti).toBe(0);
+
+  const sospesi = new Set(anomalie.map((una) => una.tentativo_id));
+  const vivi = tentativi.filter(({ stato }) => ['da-inviare', 'in-attesa', 'anomalo'].includes(stato));
+  if (fedele) expect(vivi, 'something hangs').toEqual([]);
+  for (const vivo of vivi) expect(sospesi, 'something hangs and nobody is told').toContain(vivo.id);
+  const tenuti = new Set(vivi.map((vivo) => vivo.bollettino_id));
+  for (const { id, stato } of bollettini) {
+    if (stato === 'in-pagamento') expect(tenuti, 'in payment is what an attempt holds').toContain(id);
+    // An attempt may be open still when an earlier one, or a counter, has paid.
+    if (tenuti.has(id)) expect(['in-pagamento', 'pagato']).toContain(stato);
+  }
+  const aperte = new Set(await consegne(mondo, ['da-inviare', 'invio-incerto', 'inviata']));
+  expect(aperte, 'a hand-off hangs').toEqual(new Set(vivi.map((vivo) => vivo.consegna_id)));
+
+  expect(await operatori.scaricaFlussi()).toEqual({ nuovi: 0, rifiutati: [] });
+  expect(await operatori.rendicontazione(), 'reconciling again changes nothing').toEqual(rapporto);
+}
