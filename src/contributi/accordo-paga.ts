@@ -51,8 +51,13 @@ export function voceVitto(dati: DatiCalcoloCompleti, tabella: TabellaAnno): Voce
   const campo = 'vittoAlloggioGiorni';
   const giorni = controllaGiorni(vittoAlloggioGiorni, 0, 7, campo, 'i giorni di vitto e alloggio in una settimana');
   const valore = tabella.vittoAlloggio?.totale ?? ignoto(tabella, campo);
-  return aSettimana([{ valore, volte: giorni, unita: ' giorni' }]);
+  let perGiorni = vittiCompleti.get(tabella);
+  if (perGiorni === undefined) vittiCompleti.set(tabella, (perGiorni = []));
+  return (perGiorni[giorni] ??= aSettimana([{ valore, volte: giorni, unita: ' giorni' }]));
 }
+
+/** Full board of a year's table, by days a week: worked out once, since nothing of the rapporto enters it. */
+const vittiCompleti = new WeakMap<TabellaAnno, (VocePaga | undefined)[]>();
 
 /** True when the year's conventional values that this board needs are not known. */
 export function vittoIgnoto(

@@ -42,7 +42,7 @@ export function calcola(dati: DatiCalcoloCompleti, norme: Norme): Calcolo {
   const scadenza = qualeScadenza(dati, contesto, norme);
   const passi: Passo[] = [];
   passiOre(passi, dati, contesto, ore);
-  if (retribuzione !== null) passi.push(...retribuzione.passi);
+  if (retribuzione !== null) for (const passo of retribuzione.passi) passi.push(passo);
   passi.push(passoFascia(tabella, fascia, ore, retribuzione), tariffa.passo);
   passiImporti(passi, ore.totali, tariffa, fondo, importi);
   for (const passo of scadenza.passi) passi.push(passo);

@@ -81,7 +81,7 @@ function fasciaPiana(
   if (paga !== undefined && !(paga.importo > 0 && paga.importo <= PAGA_MASSIMA[paga.tipo])) return undefined;
   if (settimanali > LIMITE_24_ORE * divisore) return 4;
   if (paga === undefined || vittoIgnoto(dati, tabella)) return undefined;
-  const effettiva = effettivaInInteri(pagaNota(paga), vittoNoto(dati, tabella), settimanali, divisore * CENTO);
+  const effettiva = effettivaInInteri(pagaNota(paga), voceVitto(dati, tabella), settimanali, divisore * CENTO);
   return effettiva === undefined ? undefined : fasciaDellaPaga(tabella, effettiva);
 }
 
@@ -137,13 +137,4 @@ function pagaNota(paga: PagaPattuita): VocePaga {
   let voce = paghe.get(paga);
   if (voce === undefined) paghe.set(paga, (voce = vocePaga(paga)));
   return voce;
-}
-
-const vitti = new WeakMap<TabellaAnno, (VocePaga | null | undefined)[]>();
-
-function vittoNoto(dati: DatiCalcolo, tabella: TabellaAnno): VocePaga | null {
-  let perGiorni = vitti.get(tabella);
-  if (perGiorni === undefined) vitti.set(tabella, (perGiorni = []));
-  const giorni = dati.vittoAlloggioGiorni ?? 0;
-  return (perGiorni[giorni] ??= voceVitto(dati, tabella));
 }

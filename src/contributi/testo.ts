@@ -3,14 +3,24 @@ import { type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
 
 /** Amounts and hours as the steps of an explanation write them. */
 
-/** Hourly amounts come back in every explanation: those below this many cents are written once. */
-const RICORRENTI = 5_000;
-const scritti: (string | undefined)[] = [];
+/**
+ * The same amounts come back in every explanation and from one rapporto to the next: each written amount stays in its place
+ * until another one needs it. Places are a power of two, so that the lowest bits of an amount tell its own.
+ */
+const POSTI = 8192;
+const importiScritti = new Int32Array(POSTI).fill(-1);
+const scritti = Array.from({ length: POSTI }, () => '');
 
 /** `33800` → `338,00 €`. */
 export function euro(importo: Centesimi): string {
-  if (importo < 0 || importo >= RICORRENTI) return `${formatEuroItaliano(importo)} €`;
-  return (scritti[importo] ??= `${formatEuroItaliano(importo)} €`);
+  const posto = importo & (POSTI - 1);
+  if (importiScritti[posto] === importo) return scritti[posto] as string;
+  const scritto = `${formatEuroItaliano(importo)} €`;
+  if (importo >= 0 && importo < 2 ** 31) {
+    importiScritti[posto] = importo;
+    scritti[posto] = scritto;
+  }
+  return scritto;
 }
 
 /** `24.5` → `24,5 ore`, `1` → `1 ora`. */

@@ -1,65 +1,88 @@
-import { pathToFileURL } from 'node:url';
+import { deepStrictEqual } from 'node:assert/strict';
+import { cpuUsage } from 'node:process';
 import { calcola } from '../../src/contributi/calcola.ts';
-import type { DatiCalcolo } from '../../src/contributi/calcolo.ts';
 import { norme } from '../../src/norme/norme.ts';
-import { arrotondaAlCentesimo, Decimale } from '../../src/valori/decimale.ts';
-import { centesimi } from '../../src/valori/denaro.ts';
+import { A_FASCIA, type Caso, comeDati, type Esito, misti, OLTRE_24 } from './calcolo/casi.ts';
+import { inDecimali } from './calcolo/in-decimali.ts';
+import { inInteri } from './calcolo/in-interi.ts';
+import { prepareInPublicodes } from './calcolo/in-publicodes.ts';
 
 /**
- * One explained calculation (all steps, sources and warnings composed) beside the bare arithmetic of the same case, in
- * integers and in decimal.js. Ratios count, not the figures: the machine is shared.
+ * One explained calculation (all steps, sources and warnings composed) beside the same case without explanation in
+ * integers and in decimal.js, and beside the same rules in publicodes. All ways give the same cents before any is timed.
+ * A figure is the best of five rounds, in calculations a second of CPU: ratios within one run are what counts.
  */
-export interface Misura {
-  readonly nome: string;
-  readonly alSecondo: number;
+const GIRI = 5;
+const SECONDI_DI_UN_GIRO = 0.6;
+
+function alSecondo(uno: (indice: number) => number): number {
+  let migliore = 0;
+  let quanti = 1000;
+  for (let giro = 0; giro <= GIRI; giro++) {
+    const inizio = cpuUsage();
+    let controllo = 0;
+    for (let indice = 0; indice < quanti; indice++) controllo += uno(indice);
+    if (controllo === 0) throw new RangeError('nothing was computed');
+    const secondi = Math.max(cpuUsage(inizio).user, 1) / 1e6;
+    // The first round warms up and tells how many make a round long enough to be read.
+    if (giro > 0) migliore = Math.max(migliore, quanti / secondi);
+    quanti = Math.max(1000, Math.round((quanti / secondi) * SECONDI_DI_UN_GIRO));
+  }
+  return migliore;
 }
 
-const GIRI = 300_000;
+const regole = norme();
+const inPublicodes = prepareInPublicodes();
 
-function misura(nome: string, uno: (indice: number) => number): Misura {
-  let controllo = 0;
-  for (let indice = 0; indice < GIRI / 5; indice++) controllo += uno(indice);
-  const inizio = process.hrtime.bigint();
-  for (let indice = 0; indice < GIRI; indice++) controllo += uno(indice);
-  const secondi = Number(process.hrtime.bigint() - inizio) / 1e9;
-  if (controllo === 0) throw new RangeError('nothing was computed');
-  return { nome, alSecondo: Math.round(GIRI / secondi) };
+function esitoDi({ contributoOrario, totale, quotaLavoratore, quotaDatore }: Esito): Esito {
+  return { contributoOrario, totale, quotaLavoratore, quotaDatore };
 }
 
-/** Measures the calculation and its two yardsticks in one run. */
-export function misureCalcolo(): Misura[] {
-  const regole = norme();
-  const ore = new Decimale(25);
-  const comune = { trimestre: { anno: 2020, numero: 4 }, senzaCuaf: false, tempoDeterminato: false } as const;
-  const oltre24: DatiCalcolo = { ...comune, oreSettimanali: ore };
-  const aFascia: DatiCalcolo = {
-    ...comune,
-    oreSettimanali: new Decimale(12),
-    paga: { tipo: 'oraria', importo: centesimi(900) },
-    vittoAlloggioGiorni: 3,
-    associazione: 'F2',
-  };
-  const spiegato = (dati: DatiCalcolo): number => {
-    const { totale, passi } = calcola(dati, regole);
-    return totale + passi.length;
-  };
-  const [, , , { contributo, quotaLavoratore }] = regole.tabella(2020).fasce;
-  return [
-    misura('calcola, 25 ore a settimana, con tutti i passi', () => spiegato(oltre24)),
-    misura('calcola, 12 ore, paga, vitto e F2, con tutti i passi', () => spiegato(aFascia)),
-    misura('ore × centesimi in interi, senza spiegazione', (indice) => {
-      const quante = 25 * (12 + (indice % 3));
-      return quante * contributo.conCuaf + quante * quotaLavoratore;
-    }),
-    misura('ore × euro in decimal.js, senza spiegazione', (indice) => {
-      const quante = ore.times(12 + (indice % 3));
-      const totale = arrotondaAlCentesimo(quante.times('1.04'));
-      return totale + arrotondaAlCentesimo(quante.times('0.26'));
-    }),
-  ];
+function confronta(caso: Caso): void {
+  const dati = comeDati(caso);
+  const tabella = regole.tabella(dati.trimestre.anno);
+  const atteso = esitoDi(calcola(dati, regole));
+  deepStrictEqual(inInteri(caso, tabella), atteso);
+  deepStrictEqual(inDecimali(caso), atteso);
+  deepStrictEqual(inPublicodes(caso), atteso);
+
+  console.log(`${caso.nome}: ${(atteso.totale / 100).toFixed(2)} euro in tutti i modi`);
+  const somma = ({ totale, quotaLavoratore }: Esito): number => totale + quotaLavoratore;
+  const spiegato = alSecondo(() => {
+    const calcolo = calcola(dati, regole);
+    return somma(calcolo) + calcolo.passi.length;
+  });
+  stampa('calcola, con tutti i passi', spiegato, spiegato);
+  stampa(
+    'interi, senza spiegazione',
+    alSecondo(() => somma(inInteri(caso, tabella))),
+    spiegato,
+  );
+  stampa(
+    'decimal.js, senza spiegazione',
+    alSecondo(() => somma(inDecimali(caso))),
+    spiegato,
+  );
+  stampa(
+    'publicodes',
+    alSecondo(() => somma(inPublicodes(caso))),
+    spiegato,
+  );
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const { nome, alSecondo } of misureCalcolo())
-    console.log(`${alSecondo.toLocaleString('it-IT').padStart(12)}/s  ${nome}`);
+function stampa(modo: string, quanti: number, spiegato: number): void {
+  const volte = (spiegato / quanti).toLocaleString('it-IT', { maximumSignificantDigits: 3 });
+  console.log(
+    `${Math.round(quanti).toLocaleString('it-IT').padStart(14)}/s  ${modo.padEnd(32)} calcola va ${volte} volte`,
+  );
 }
+
+confronta(OLTRE_24);
+confronta(A_FASCIA);
+const casi = misti(4620);
+console.log('4.620 casi diversi, metà con la paga e metà oltre 24 ore, anni dal 2013 al 2026');
+const mescolati = alSecondo((indice) => {
+  const calcolo = calcola(casi[indice % casi.length] ?? comeDati(OLTRE_24), regole);
+  return calcolo.totale + calcolo.passi.length;
+});
+stampa('calcola, con tutti i passi', mescolati, mescolati);
