@@ -65,7 +65,7 @@ export class FaseEmissione {
         if (lette.length === 0) break;
         punto = await this.#write({ ...punto, ...blocco, riga: scanner.nextLine }, lette, dimensione);
       }
-      reader.consume(text, scanner.position);
+      reader.consume(scanner.position);
     }
     const fine = { letti: reader.offset, rigaBlocco: scanner.nextLine, riga: scanner.nextLine, finito: true };
     return this.#write({ ...punto, ...fine }, [], dimensione);

@@ -3,20 +3,25 @@ import { calcola } from '../../contributi/calcola.ts';
 import { calcolaImporti, type ImportiCalcolo } from '../../contributi/importi.ts';
 import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.ts';
 import type { Norme } from '../../norme/norme.ts';
+import { ByteWriter } from '../csv/byte-writer.ts';
 import { csvCell, csvLine } from '../csv/cell.ts';
 import { isEmptyRow } from '../csv/empty-row.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
 import type { InizioFile } from '../righe/leggi-intestazione.ts';
 import { RowParser } from '../righe/row-parser.ts';
-import { celleCalcolo, type OpzioniCelle } from './celle-calcolo.ts';
+import { CelleCalcolo, type OpzioniCelle } from './celle-calcolo.ts';
 import type { Totali } from './totali.ts';
 
 /** The lines that a block of rows gives. */
 export interface LinesOut {
-  readonly out: string;
+  /** Good until the block after the next. */
+  readonly out: Buffer;
   readonly errors: string;
 }
+
+const NEWLINE = 10;
+const RETURN = 13;
 
 /** Calculates the rows of a file, block after block. */
 export class BlockWorker {
@@ -24,6 +29,8 @@ export class BlockWorker {
   readonly #lineEnd: string;
   readonly #norme: Norme;
   readonly #opzioni: OpzioniCelle;
+  readonly #celle: CelleCalcolo;
+  readonly #out = new ByteWriter();
   readonly #totali: Totali;
   readonly #calcolatore: Calcolatore;
 
@@ -32,6 +39,7 @@ export class BlockWorker {
     this.#lineEnd = inizio.lineEnd;
     this.#norme = norme;
     this.#opzioni = opzioni;
+    this.#celle = new CelleCalcolo(norme, opzioni);
     this.#totali = totali;
     this.#calcolatore = {
       semplice: (dati) => calcola(dati, norme),
@@ -41,7 +49,6 @@ export class BlockWorker {
 
   /** Works through the records that the scanner's block holds whole. */
   work(scanner: RecordScanner, last: boolean): LinesOut {
-    let out = '';
     let errors = '';
     while (scanner.next(last)) {
       if (isEmptyRow(scanner)) continue;
@@ -52,19 +59,19 @@ export class BlockWorker {
         errors += this.#parser.errors.map((errore) => csvLine(errorCells(errore), this.#lineEnd)).join('');
       } else {
         this.#totali.add(calcoli);
-        const carried = this.#carried(scanner);
-        for (const calcolo of calcoli) {
-          out += carried + celleCalcolo(calcolo, this.#norme, this.#opzioni) + this.#lineEnd;
-        }
+        for (const calcolo of calcoli) this.#write(scanner, calcolo);
       }
     }
-    return { out, errors };
+    return { out: this.#out.take(), errors };
   }
 
-  /** The row as it came; written anew only when some cell could be taken for a formula. */
-  #carried(scanner: RecordScanner): string {
-    if (!scanner.risky || !this.#opzioni.neutralizza) return scanner.text.slice(scanner.recordStart, scanner.recordEnd);
-    return Array.from({ length: scanner.fields }, (_, field) => csvCell(scanner.value(field))).join(';');
+  #write(scanner: RecordScanner, calcolo: ImportiCalcolo): void {
+    const out = this.#out;
+    if (scanner.risky && this.#opzioni.neutralizza) out.text(neutralized(scanner));
+    else out.copy(scanner.bytes, scanner.recordStart, scanner.recordEnd);
+    this.#celle.write(out, calcolo);
+    if (this.#lineEnd === '\r\n') out.byte(RETURN);
+    out.byte(NEWLINE);
   }
 
   /** None when the calculation refused the row. */
@@ -78,6 +85,11 @@ export class BlockWorker {
       return [];
     }
   }
+}
+
+/** The row written anew, for some cell of it could be taken for a formula. */
+function neutralized(scanner: RecordScanner): string {
+  return Array.from({ length: scanner.fields }, (_, field) => csvCell(scanner.value(field))).join(';');
 }
 
 export function errorCells({ riga, id, colonna, valore, errore }: ErroreRiga): string[] {

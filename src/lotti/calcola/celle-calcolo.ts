@@ -1,11 +1,12 @@
 import type { Calcolo } from '../../contributi/calcolo.ts';
-import type { ImportiCalcolo } from '../../contributi/importi.ts';
 import { contestoTrimestre } from '../../contributi/contesto-trimestre.ts';
+import type { ImportiCalcolo } from '../../contributi/importi.ts';
 import type { Norme } from '../../norme/norme.ts';
-import { centesimi } from '../../valori/denaro.ts';
-import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import type { Giorno } from '../../valori/giorno.ts';
+import { type ByteWriter, utf8 } from '../csv/byte-writer.ts';
 import { csvCell } from '../csv/cell.ts';
-import { type FormatoUscita, formatData, formatImporto, formatOre } from './formato.ts';
+import { type FormatoUscita, formatData, writeImporto, writeOre } from './formato.ts';
+import { writeSpiegazione } from './spiegazione-breve.ts';
 
 export interface OpzioniCelle {
   readonly formato: FormatoUscita;
@@ -15,44 +16,65 @@ export interface OpzioniCelle {
   readonly neutralizza: boolean;
 }
 
-/**
- * The calculated columns of a row (COLONNE_CALCOLATE) as the end of its CSV line: a `;` before each, no line end.
- * Amounts are those of the calculation; `contributo_associazione` is inside `totale`, and empty when there is none.
- */
-export function celleCalcolo(calcolo: ImportiCalcolo | Calcolo, norme: Norme, opzioni: OpzioniCelle): string {
-  const { associazione, scadenza } = calcolo;
-  const { formato } = opzioni;
-  const spiegazione =
-    opzioni.dettaglio && 'passi' in calcolo ? csvCell(spiegaPerEsteso(calcolo)) : spiegaInBreve(calcolo);
-  return (
-    `;${calcolo.settimane};${formatOre(calcolo.ore, formato)};${calcolo.fascia}` +
-    `;${formatImporto(calcolo.contributoOrario, formato)};${formatImporto(calcolo.totale, formato)}` +
-    `;${formatImporto(calcolo.quotaLavoratore, formato)};${formatImporto(calcolo.quotaDatore, formato)}` +
-    `;${associazione === null ? '' : formatImporto(associazione.totale, formato)}` +
-    `;${formatData(scadenza.scadenza, formato)};${spiegazione};${fonteTabella(calcolo, norme)}`
-  );
-}
+const SEMICOLON = 59;
 
-const FASCE = ['', '1ª fascia', '2ª fascia', '3ª fascia', '4ª fascia: più di 24 ore a settimana'] as const;
+/** Writes the calculated columns of a row (COLONNE_CALCOLATE). */
+export class CelleCalcolo {
+  readonly #norme: Norme;
+  readonly #opzioni: OpzioniCelle;
+  readonly #date = new Map<Giorno, Uint8Array>();
+  readonly #fonti = new Map<string, Uint8Array>();
 
-/** One sentence, without `;` or quotes: `325 ore × 1,04 € = 338,00 € (4ª fascia: …, con CUAF, tempo indeterminato)`. */
-function spiegaInBreve(calcolo: ImportiCalcolo): string {
-  const { associazione, scadenza } = calcolo;
-  const ore = formatOre(calcolo.ore, 'italiano');
-  const unita = ore === '1' ? 'ora' : 'ore';
-  const contributi = associazione === null ? calcolo.totale : centesimi(calcolo.totale - associazione.totale);
-  const conto =
-    `${ore} ${unita} × ${formatImporto(calcolo.contributoOrario, 'italiano')} € = ${formatImporto(contributi, 'italiano')} € (${FASCE[calcolo.fascia]}` +
-    `, ${calcolo.senzaCuaf ? 'senza' : 'con'} CUAF, tempo ${calcolo.tempoDeterminato ? 'determinato' : 'indeterminato'})`;
-  const assistenza =
-    associazione === null
-      ? ''
-      : `, più ${formatImporto(associazione.totale, 'italiano')} € di assistenza contrattuale ${associazione.codice}`;
-  const prudenza =
-    scadenza.giornoSicuro === undefined
-      ? ''
-      : `, le fonti discordano sul sabato: per prudenza pagare entro il ${formatGiornoItaliano(scadenza.giornoSicuro)}`;
-  return conto + assistenza + prudenza;
+  constructor(norme: Norme, opzioni: OpzioniCelle) {
+    this.#norme = norme;
+    this.#opzioni = opzioni;
+  }
+
+  /**
+   * The cells as the end of a CSV line: a `;` before each, no line end. Amounts are those of the calculation;
+   * `contributo_associazione` is inside `totale`, and empty when there is none.
+   */
+  write(a: ByteWriter, calcolo: ImportiCalcolo | Calcolo): void {
+    const { formato, dettaglio } = this.#opzioni;
+    a.byte(SEMICOLON);
+    a.integer(calcolo.settimane);
+    a.byte(SEMICOLON);
+    writeOre(a, calcolo.ore, formato);
+    a.byte(SEMICOLON);
+    a.integer(calcolo.fascia);
+    a.byte(SEMICOLON);
+    writeImporto(a, calcolo.contributoOrario, formato);
+    a.byte(SEMICOLON);
+    writeImporto(a, calcolo.totale, formato);
+    a.byte(SEMICOLON);
+    writeImporto(a, calcolo.quotaLavoratore, formato);
+    a.byte(SEMICOLON);
+    writeImporto(a, calcolo.quotaDatore, formato);
+    a.byte(SEMICOLON);
+    if (calcolo.associazione !== null) writeImporto(a, calcolo.associazione.totale, formato);
+    a.byte(SEMICOLON);
+    a.piece(this.#data(calcolo.scadenza.scadenza));
+    a.byte(SEMICOLON);
+    if (dettaglio && 'passi' in calcolo) a.text(csvCell(spiegaPerEsteso(calcolo)));
+    else writeSpiegazione(a, calcolo);
+    a.byte(SEMICOLON);
+    a.piece(this.#fonte(calcolo));
+  }
+
+  #data(giorno: Giorno): Uint8Array {
+    let cella = this.#date.get(giorno);
+    if (cella === undefined) this.#date.set(giorno, (cella = utf8(formatData(giorno, this.#opzioni.formato))));
+    return cella;
+  }
+
+  /** Title of the printed table's source (the circular). */
+  #fonte({ trimestre, fascia, senzaCuaf, tempoDeterminato }: ImportiCalcolo): Uint8Array {
+    const contesto = contestoTrimestre(trimestre, this.#norme);
+    const { titolo } = contesto.tariffa(fascia, senzaCuaf, tempoDeterminato).passo.fonte;
+    let cella = this.#fonti.get(titolo);
+    if (cella === undefined) this.#fonti.set(titolo, (cella = utf8(csvCell(titolo))));
+    return cella;
+  }
 }
 
 /** Every step as `label: formula = result [source]`, then what to know; one line. */
@@ -63,14 +85,4 @@ function spiegaPerEsteso({ passi, avvertenze }: Calcolo): string {
     ),
     ...avvertenze.map((frase) => `Attenzione: ${frase}`),
   ].join(' | ');
-}
-
-const fonti = new Map<string, string>();
-
-/** Title of the printed table's source (the circular), as a CSV cell. */
-function fonteTabella({ trimestre, fascia, senzaCuaf, tempoDeterminato }: ImportiCalcolo, norme: Norme): string {
-  const { titolo } = contestoTrimestre(trimestre, norme).tariffa(fascia, senzaCuaf, tempoDeterminato).passo.fonte;
-  let cella = fonti.get(titolo);
-  if (cella === undefined) fonti.set(titolo, (cella = csvCell(titolo)));
-  return cella;
 }

@@ -56,10 +56,10 @@ export class Esecuzione {
     const scanner = new RecordScanner(from.riga);
     const worker = new BlockWorker(this.#inizio, norme(), this.#opzioni, this.#totali);
     const point = () => ({ letti: reader.offset, riga: scanner.nextLine, stato: this.#totali.state() });
-    for (let text = await reader.next(); text !== undefined; text = await reader.next()) {
-      scanner.load(text);
+    for (let block = await reader.next(); block !== undefined; block = await reader.next()) {
+      scanner.load(block);
       const { out, errors } = worker.work(scanner, reader.last);
-      reader.consume(text, scanner.position);
+      reader.consume(scanner.position);
       await this.#output.append(out, errors);
       this.#output.progress(point, reader.offset);
       this.#tell(reader.offset);

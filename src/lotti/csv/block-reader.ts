@@ -1,24 +1,24 @@
 import type { FileHandle } from 'node:fs/promises';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { RECORD_MAX_CHARS } from './record-scanner.ts';
+import { RECORD_MAX_BYTES } from './record-scanner.ts';
 
 /** Bytes read at a time: little enough that the work on one block never holds up the other users of the process. */
 const READ_BYTES = 256 * 1024;
 /**
- * A record still open after these bytes is longer than RECORD_MAX_CHARS in any alphabet, and so is its last line without the
- * lines before: the scanner refuses both, and the reader can drop the rest of the line.
+ * A record still open after these bytes is longer than RECORD_MAX_BYTES, and so is its last line without the lines before:
+ * the scanner refuses both, and the reader can drop the rest of the line.
  */
-const RECORD_MAX_BYTES = 8 * RECORD_MAX_CHARS;
+const OPEN_MAX_BYTES = 4 * RECORD_MAX_BYTES;
 const NEWLINE = 10;
 
 /**
- * Reads a UTF-8 file as text in blocks that end at a line's end, in constant memory whatever the file holds. A byte order
- * mark is skipped; a missing last newline is added; of a line without end only the start is given, for the scanner to refuse.
- * Bytes that are not UTF-8 come out as U+FFFD, which the scanner refuses too.
+ * Reads a file in blocks of bytes that end at a line's end, in constant memory whatever the file holds. A byte order mark is
+ * skipped; a missing last newline is added; of a line without end only the start is given, for the scanner to refuse.
  */
 export class BlockReader {
   readonly #file: FileHandle;
-  readonly #buffer = Buffer.allocUnsafe(RECORD_MAX_BYTES + READ_BYTES);
+  /** With room for the newline that a file may lack. */
+  readonly #buffer = Buffer.allocUnsafe(OPEN_MAX_BYTES + READ_BYTES + 1);
   /** Bytes held; the first of them stands at `#offset` in the file. */
   #held = 0;
   #offset: number;
@@ -44,15 +44,16 @@ export class BlockReader {
   }
 
   /**
-   * The next block, which starts with what `consume` left over; undefined at the end of the file.
+   * The next block, which starts with what `consume` left over; undefined at the end of the file. It is good until the next call
+   * of either.
    * @throws ErroreDati `file-utf16`
    */
-  async next(): Promise<string | undefined> {
+  async next(): Promise<Buffer | undefined> {
     const left = this.#held;
     let newline = -1;
-    while (newline < left && this.#held < RECORD_MAX_BYTES && !this.#ended) {
+    while (newline < left && this.#held < OPEN_MAX_BYTES && !this.#ended) {
       await this.#fill();
-      newline = this.#lineEnd(this.#held);
+      newline = this.#buffer.subarray(0, this.#held).lastIndexOf(NEWLINE);
     }
     if (this.#held === 0) return undefined;
     if (this.#ended) return this.#give(this.#held);
@@ -61,22 +62,16 @@ export class BlockReader {
     return this.#give(this.#held);
   }
 
-  /** Says how far the block was read: the lines after `position` start the next block. */
-  consume(text: string, position: number): void {
-    let from = this.#given;
-    for (let at = position; at < text.length; at = text.indexOf('\n', at) + 1) from = this.#lineEnd(from - 1) + 1;
-    this.#drop(from);
+  /** Says how far the block was read: what follows `position` starts the next one. */
+  consume(position: number): void {
+    this.#drop(Math.min(position, this.#held));
   }
 
-  #give(bytes: number): string {
+  #give(bytes: number): Buffer {
     this.#given = bytes;
-    const text = this.#buffer.toString('utf8', 0, bytes);
-    return text.endsWith('\n') ? text : `${text}\n`;
-  }
-
-  /** The last newline among the first `bytes` bytes, or -1. */
-  #lineEnd(bytes: number): number {
-    return bytes < 1 ? -1 : this.#buffer.lastIndexOf(NEWLINE, bytes - 1);
+    if (this.#buffer[bytes - 1] === NEWLINE) return this.#buffer.subarray(0, bytes);
+    this.#buffer[bytes] = NEWLINE;
+    return this.#buffer.subarray(0, bytes + 1);
   }
 
   #drop(bytes: number): void {
@@ -86,7 +81,7 @@ export class BlockReader {
   }
 
   async #fill(): Promise<void> {
-    const room = Math.min(READ_BYTES, this.#buffer.length - this.#held);
+    const room = Math.min(READ_BYTES, this.#buffer.length - 1 - this.#held);
     const { bytesRead } = await this.#file.read(this.#buffer, this.#held, room, this.#offset + this.#held);
     this.#held += bytesRead;
     this.#ended = bytesRead === 0;

@@ -8,13 +8,13 @@ export async function* readRecords(path: string): AsyncGenerator<string[]> {
   try {
     const reader = new BlockReader(file);
     const scanner = new RecordScanner();
-    for (let text = await reader.next(); text !== undefined; text = await reader.next()) {
-      scanner.load(text);
+    for (let block = await reader.next(); block !== undefined; block = await reader.next()) {
+      scanner.load(block);
       while (scanner.next(reader.last)) {
         if (scanner.defect !== undefined) throw new Error(`${path}: line ${scanner.line} is ${scanner.defect}`);
         yield Array.from({ length: scanner.fields }, (_, field) => scanner.value(field));
       }
-      reader.consume(text, scanner.position);
+      reader.consume(scanner.position);
     }
   } finally {
     await file.close();

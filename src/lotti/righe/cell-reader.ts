@@ -1,12 +1,17 @@
 /** How many different texts of a column are remembered with their value; a power of two. */
 const SLOTS = 8192;
-/** Longest text remembered: the engine copies a slice of up to this length, a longer one would hold on to its whole block. */
-const REMEMBERED_CHARS = 12;
+/** Longest text remembered, in bytes. */
+const REMEMBERED_BYTES = 12;
 
-/** Turns the text of a cell, told by its place in a block, into its value. */
+/** Turns the text of a cell into its value. */
 export interface CellReader<T> {
-  /** @throws ErroreDati when the text between the two places means nothing */
-  read(text: string, from: number, to: number): T;
+  /**
+   * The value of the text between two places of a block.
+   * @throws ErroreDati when it means nothing
+   */
+  read(bytes: Buffer, from: number, to: number): T;
+  /** The value of a text. */
+  parse(testo: string): T;
 }
 
 /**
@@ -15,32 +20,50 @@ export interface CellReader<T> {
  * remembered. The same text gives the same object, so values must be immutable.
  */
 export class RememberingReader<T> implements CellReader<T> {
-  readonly #parse: (testo: string) => T;
-  readonly #texts: (string | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
+  readonly parse: (testo: string) => T;
+  /** The text of each place, and its length: -1 where nothing is remembered. */
+  readonly #texts = new Uint8Array(SLOTS * REMEMBERED_BYTES);
+  readonly #lengths = new Int8Array(SLOTS).fill(-1);
   readonly #values: (T | undefined)[] = new Array<undefined>(SLOTS).fill(undefined);
 
   constructor(parse: (testo: string) => T) {
-    this.#parse = parse;
+    this.parse = parse;
   }
 
-  read(text: string, from: number, to: number): T {
-    if (to - from > REMEMBERED_CHARS) return this.#parse(text.slice(from, to));
-    let hash = to - from;
-    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  read(bytes: Buffer, from: number, to: number): T {
+    const length = to - from;
+    if (length > REMEMBERED_BYTES) return this.parse(bytes.toString('utf8', from, to));
+    let hash = length;
+    for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0;
     const slot = (hash ^ (hash >>> 13)) & (SLOTS - 1);
-    const known = this.#texts[slot];
-    if (known !== undefined && known.length === to - from && isAt(known, text, from)) return this.#values[slot] as T;
-    const testo = text.slice(from, to);
-    const value = this.#parse(testo);
-    this.#texts[slot] = testo;
+    if (this.#lengths[slot] === length && this.#isAt(slot, bytes, from, to)) return this.#values[slot] as T;
+    const value = this.parse(bytes.toString('utf8', from, to));
+    this.#lengths[slot] = length;
+    this.#texts.set(bytes.subarray(from, to), slot * REMEMBERED_BYTES);
     this.#values[slot] = value;
     return value;
   }
+
+  #isAt(slot: number, bytes: Buffer, from: number, to: number): boolean {
+    const texts = this.#texts;
+    for (let at = from, i = slot * REMEMBERED_BYTES; at < to; at++, i++) if (texts[i] !== bytes[at]) return false;
+    return true;
+  }
 }
 
-function isAt(known: string, text: string, from: number): boolean {
-  for (let i = 0; i < known.length; i++) {
-    if (known.charCodeAt(i) !== text.charCodeAt(from + i)) return false;
+/** Codes do not repeat themselves: they are looked at where they stand, and parsed only when they are not plain. */
+export class CodeReader<T extends string> implements CellReader<T> {
+  /** Whether the text between the two places is certainly a good code. */
+  readonly isPlain: (bytes: Buffer, from: number, to: number) => boolean;
+  readonly parse: (testo: string) => T;
+
+  constructor(isPlain: (bytes: Buffer, from: number, to: number) => boolean, parse: (testo: string) => T) {
+    this.isPlain = isPlain;
+    this.parse = parse;
   }
-  return true;
+
+  read(bytes: Buffer, from: number, to: number): T {
+    const testo = bytes.toString('utf8', from, to);
+    return this.isPlain(bytes, from, to) ? (testo as T) : this.parse(testo);
+  }
 }

@@ -35,29 +35,29 @@ for (const comune of 'ABCDEFGHIJKLMZ') CLASSI[comune.charCodeAt(0)] = (CLASSI[co
  * every month has. A yes is certain; a no only means that parseCodiceFiscale must look. A million rows hold two million codes
  * and nearly all are of this kind.
  */
-export function isPlainCodiceFiscale(text: string, from: number, to: number): boolean {
+export function isPlainCodiceFiscale(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from !== 16) return false;
   let somma = BASE;
   for (let posto = 0; posto < 16; posto++) {
-    const codice = text.charCodeAt(from + posto);
+    const codice = bytes[from + posto] as number;
     if (codice > 127 || ((CLASSI[codice] ?? 0) & (FORMA[posto] ?? 0)) === 0) return false;
     if (posto < 15) somma += ((posto & 1) === 0 ? DISPARI : PARI)[codice] ?? 0;
   }
-  const giorno = (cifra(text, from + 9) * 10 + cifra(text, from + 10)) % DONNA;
-  const giornoCerto = giorno >= 1 && giorno <= 28 && cifra(text, from + 9) < 7;
-  const comune = cifra(text, from + 12) + cifra(text, from + 13) + cifra(text, from + 14);
-  return giornoCerto && comune > 0 && text.charCodeAt(from + 15) === 65 + (somma % 26);
+  const giorno = (cifra(bytes, from + 9) * 10 + cifra(bytes, from + 10)) % DONNA;
+  const giornoCerto = giorno >= 1 && giorno <= 28 && cifra(bytes, from + 9) < 7;
+  const comune = cifra(bytes, from + 12) + cifra(bytes, from + 13) + cifra(bytes, from + 14);
+  return giornoCerto && comune > 0 && bytes[from + 15] === 65 + (somma % 26);
 }
 
-function cifra(text: string, at: number): number {
-  return text.charCodeAt(at) - 48;
+function cifra(bytes: Uint8Array, at: number): number {
+  return (bytes[at] as number) - 48;
 }
 
 /** Whether the text between two places is ten or eleven digits and nothing else: a codice rapporto in its plainest form. */
-export function isPlainCodiceRapporto(text: string, from: number, to: number): boolean {
+export function isPlainCodiceRapporto(bytes: Uint8Array, from: number, to: number): boolean {
   if (to - from !== 10 && to - from !== 11) return false;
   for (let at = from; at < to; at++) {
-    if (!(cifra(text, at) >= 0 && cifra(text, at) <= 9)) return false;
+    if (!(cifra(bytes, at) >= 0 && cifra(bytes, at) <= 9)) return false;
   }
   return true;
 }

@@ -21,7 +21,7 @@ const FRASI: Readonly<Record<DifettoCsv, string>> = {
     'Le virgolette sono fuori posto: un campo che le contiene va chiuso fra virgolette, e quelle interne raddoppiate.',
   'virgolette-aperte': 'Un campo si apre con le virgolette e non si chiude più.',
   'riga-troppo-lunga':
-    'La riga è troppo lunga (più di 32.768 caratteri): forse manca la chiusura di un campo fra virgolette.',
+    'La riga è troppo lunga (più di 65.536 byte): forse manca la chiusura di un campo fra virgolette.',
   'carattere-di-controllo': 'La riga contiene caratteri di controllo, che in un testo non possono stare.',
   'testo-illeggibile':
     'La riga contiene caratteri che non sono UTF-8: salvare il file come «CSV UTF-8 (delimitato da punto e virgola)».',

@@ -33,9 +33,9 @@ export async function openIngresso(path: string): Promise<FileHandle> {
  */
 export async function leggiIntestazione(file: FileHandle, richieste: Richieste): Promise<InizioFile> {
   const reader = new BlockReader(file);
-  const text = await reader.next();
+  const block = await reader.next();
   const scanner = new RecordScanner();
-  scanner.load(text ?? '');
+  scanner.load(block ?? Buffer.alloc(0));
   const byteOrderMark = reader.offset > 0;
   do {
     if (!scanner.next(true)) throw new ErroreDati('file-vuoto', 'Il file è vuoto: manca anche la riga d’intestazione.');
@@ -43,13 +43,13 @@ export async function leggiIntestazione(file: FileHandle, richieste: Richieste):
   if (scanner.defect !== undefined) {
     throw new ErroreDati(`intestazione-${scanner.defect}`, `Intestazione: ${fraseDifetto(scanner.defect)}`);
   }
-  const lineEnd = scanner.text.charCodeAt(scanner.recordEnd) === 13 ? '\r\n' : '\n';
+  const lineEnd = scanner.bytes[scanner.recordEnd] === 13 ? '\r\n' : '\n';
   if (scanner.fields > COLUMNS_MAX) {
     const quante = `Il file ha ${scanner.fields} colonne: se ne accettano al più ${COLUMNS_MAX}.`;
     throw new ErroreDati('intestazione-troppo-larga', quante, { campo: 'intestazione' });
   }
   const campi = Array.from({ length: scanner.fields }, (_, i) => scanner.value(i).trim());
   const intestazione = parseIntestazione(campi, richieste);
-  reader.consume(scanner.text, scanner.position);
+  reader.consume(scanner.position);
   return { intestazione, byteOrderMark, lineEnd, offset: reader.offset, line: scanner.nextLine };
 }

@@ -1,12 +1,12 @@
 import { type CodiceFiscale, parseCodiceFiscale } from '../../anagrafe/codice-fiscale.ts';
-import { type CodiceRapporto, parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
+import { parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { CodiceAssociazione, PagaPattuita } from '../../contributi/calcolo.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { parseDecimale } from '../../valori/decimale.ts';
 import { type Centesimi, parseEuro } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { parseGiorno } from '../../valori/giorno.ts';
-import { type CellReader, RememberingReader } from './cell-reader.ts';
+import { type Giorno, parseGiorno } from '../../valori/giorno.ts';
+import { type CellReader, CodeReader, RememberingReader } from './cell-reader.ts';
 import { isPlainCodiceFiscale, isPlainCodiceRapporto } from './codici-piani.ts';
 import { parseOreSettimanali } from './settimana-per-settimana.ts';
 
@@ -21,9 +21,9 @@ const GIORNI_MAX = 7;
 export function makeLettori() {
   const remember = <T>(parse: (testo: string) => T): CellReader<T> => new RememberingReader(parse);
   return {
-    datore_cf: new CodiceFiscaleReader('datore_cf'),
-    rapporto: new CodiceRapportoReader(),
-    lavoratore_cf: new CodiceFiscaleReader('lavoratore_cf'),
+    datore_cf: codiceFiscale('datore_cf'),
+    rapporto: new CodeReader(isPlainCodiceRapporto, (testo) => parseCodiceRapporto(testo, 'rapporto')),
+    lavoratore_cf: codiceFiscale('lavoratore_cf'),
     trimestre: remember((testo) => parseTrimestre(testo)),
     ore_settimanali: remember((testo) => parseOreSettimanali(testo, 'ore_settimanali')),
     ore: remember((testo) => parseDecimale(testo, 'ore')),
@@ -34,34 +34,35 @@ export function makeLettori() {
     senza_cuaf: remember((testo) => parseSiNo(testo, 'senza_cuaf')),
     tempo_determinato: remember((testo) => parseSiNo(testo, 'tempo_determinato')),
     associazione: remember((testo) => parseAssociazione(testo, 'associazione')),
-    assunzione: remember((testo) => parseGiorno(testo, 'assunzione')),
-    cessazione: remember((testo) => parseGiorno(testo, 'cessazione')),
+    assunzione: remember((testo) => leggiGiorno(testo, 'assunzione')),
+    cessazione: remember((testo) => leggiGiorno(testo, 'cessazione')),
   };
+}
+
+function codiceFiscale(campo: string): CodeReader<CodiceFiscale> {
+  return new CodeReader(isPlainCodiceFiscale, (testo) => parseCodiceFiscale(testo, campo));
 }
 
 function paga(tipo: PagaPattuita['tipo'], importo: Centesimi): PagaPattuita {
   return { tipo, importo };
 }
 
-/** Codes do not repeat themselves: they are looked at where they stand, and parsed only when they are not plain. */
-class CodiceFiscaleReader implements CellReader<CodiceFiscale> {
-  readonly #campo: string;
+const ISO = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/;
+const ITALIANO = /^(\d\d)\/(\d\d)\/((?:19|20)\d\d)$/;
 
-  constructor(campo: string) {
-    this.#campo = campo;
-  }
-
-  read(text: string, from: number, to: number): CodiceFiscale {
-    const testo = text.slice(from, to);
-    return isPlainCodiceFiscale(text, from, to) ? (testo as CodiceFiscale) : parseCodiceFiscale(testo, this.#campo);
-  }
+/**
+ * A day; up to the 28th, which every month has, without asking the calendar.
+ * @throws ErroreDati `data-non-valida`
+ */
+function leggiGiorno(testo: string, campo: string): Giorno {
+  const [, anno, mese = '', giorno = ''] = ISO.exec(testo) ?? italiano(testo) ?? [];
+  const certo = anno !== undefined && mese >= '01' && mese <= '12' && giorno >= '01' && giorno <= '28';
+  return certo ? (`${anno}-${mese}-${giorno}` as Giorno) : parseGiorno(testo, campo);
 }
 
-class CodiceRapportoReader implements CellReader<CodiceRapporto> {
-  read(text: string, from: number, to: number): CodiceRapporto {
-    const testo = text.slice(from, to);
-    return isPlainCodiceRapporto(text, from, to) ? (testo as CodiceRapporto) : parseCodiceRapporto(testo, 'rapporto');
-  }
+function italiano(testo: string): readonly (string | undefined)[] | undefined {
+  const parti = ITALIANO.exec(testo);
+  return parti === null ? undefined : [testo, parti[3], parti[2], parti[1]];
 }
 
 const SI_NO: ReadonlyMap<string, boolean> = new Map([

@@ -6,14 +6,23 @@ import type { RecordScanner } from '../csv/record-scanner.ts';
 import { COLONNE, type Colonna } from './colonne.ts';
 import { type ErroreRiga, fraseDifetto, VALORE_MAX_CHARS } from './errore-riga.ts';
 import type { Intestazione } from './intestazione.ts';
-import type { CellReader } from './cell-reader.ts';
+import type { CellReader, CodeReader } from './cell-reader.ts';
 import { conSospettoExcel, makeLettori } from './lettura-cella.ts';
 import { situazioneDaSettimane } from './settimana-per-settimana.ts';
 
 type Lettori = ReturnType<typeof makeLettori>;
-type Valore<C extends keyof Lettori> = ReturnType<Lettori[C]['read']>;
+
+/** A column: where it stands in the file (-1 when it does not), and how its cells are read. */
+interface Posto<R> {
+  readonly colonna: Colonna;
+  readonly place: number;
+  readonly lettore: R;
+}
+
+type Posti = { readonly [C in keyof Lettori]: Posto<Lettori[C]> };
 
 const SPACE = 32;
+const ASCII_MAX = 127;
 
 /** The names that other rooms give their fields, as columns: where their refusals belong. */
 const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
@@ -35,18 +44,18 @@ export class RowParser {
   /** What is wrong with the current row. */
   errors: ErroreRiga[] = [];
   readonly #intestazione: Intestazione;
-  readonly #places: Readonly<Record<Colonna, number>>;
+  readonly #posti: Posti;
   readonly #columns: number;
   #scanner!: RecordScanner;
-
-  readonly #lettori = makeLettori();
 
   constructor(intestazione: Intestazione) {
     this.#intestazione = intestazione;
     this.#columns = intestazione.intestazioni.length;
-    this.#places = Object.fromEntries(
-      COLONNE.map((colonna) => [colonna, intestazione.posti.get(colonna) ?? -1]),
-    ) as Record<Colonna, number>;
+    this.#posti = Object.fromEntries(
+      Object.entries(makeLettori()).map(([colonna, lettore]) => {
+        return [colonna, { colonna, place: this.#place(colonna as Colonna), lettore }];
+      }),
+    ) as Posti;
   }
 
   /** The scanner's current record as input of the calculation, or undefined when `errors` says what is wrong with it. */
@@ -54,30 +63,31 @@ export class RowParser {
     this.#scanner = scanner;
     if (this.errors.length > 0) this.errors = [];
     if (!this.#hasShape()) return undefined;
-    this.#read('datore_cf');
-    this.#read('lavoratore_cf');
-    this.#read('rapporto');
-    const oraria = this.#read('paga_oraria');
-    const mensile = this.#read('paga_mensile');
+    const posti = this.#posti;
+    this.#check(posti.datore_cf);
+    this.#check(posti.lavoratore_cf);
+    this.#check(posti.rapporto);
+    const oraria = this.#read(posti.paga_oraria);
+    const mensile = this.#read(posti.paga_mensile);
     if (oraria !== undefined && mensile !== undefined) {
       this.refuse('paga_mensile', 'Ci sono sia la paga oraria sia quella mensile: lasciarne una sola.');
     }
-    const oreSettimanali = this.#read('ore_settimanali');
+    const oreSettimanali = this.#read(posti.ore_settimanali);
     const lista = oreSettimanali instanceof Decimale ? undefined : oreSettimanali;
     // All the fields in one order, present or not, so that the calculation always meets objects of one shape; an undefined
     // one means absent there as everywhere.
     const dati = {
-      trimestre: this.#read('trimestre'),
+      trimestre: this.#read(posti.trimestre),
       oreSettimanali: lista === undefined ? (oreSettimanali as Decimale | undefined) : undefined,
-      ore: this.#read('ore'),
-      settimane: this.#read('settimane'),
+      ore: this.#read(posti.ore),
+      settimane: this.#read(posti.settimane),
       paga: oraria ?? mensile,
-      vittoAlloggioGiorni: this.#read('vitto_alloggio_giorni'),
-      senzaCuaf: this.#read('senza_cuaf') ?? false,
-      tempoDeterminato: this.#read('tempo_determinato') ?? false,
-      associazione: this.#read('associazione'),
-      assunzione: this.#read('assunzione'),
-      cessazione: this.#read('cessazione'),
+      vittoAlloggioGiorni: this.#read(posti.vitto_alloggio_giorni),
+      senzaCuaf: this.#read(posti.senza_cuaf) ?? false,
+      tempoDeterminato: this.#read(posti.tempo_determinato) ?? false,
+      associazione: this.#read(posti.associazione),
+      assunzione: this.#read(posti.assunzione),
+      cessazione: this.#read(posti.cessazione),
     };
     this.#checkRequired(dati);
     return this.errors.length === 0 ? this.#base(dati as DatiCalcolo, lista) : undefined;
@@ -85,16 +95,17 @@ export class RowParser {
 
   /** The trimmed text of a column in the current row; empty when the file has no such column. */
   text(colonna: Colonna): string {
-    const place = this.#places[colonna];
+    const place = this.#place(colonna);
     return place < 0 ? '' : this.#scanner.value(place).trim();
   }
 
   /** The codes of a row that `parse` found good; undefined where the cell is empty. */
   codici() {
+    const posti = this.#posti;
     return {
-      datore: this.#read('datore_cf'),
-      rapporto: this.#read('rapporto'),
-      lavoratore: this.#read('lavoratore_cf'),
+      datore: this.#read(posti.datore_cf),
+      rapporto: this.#read(posti.rapporto),
+      lavoratore: this.#read(posti.lavoratore_cf),
     };
   }
 
@@ -125,7 +136,7 @@ export class RowParser {
   }
 
   #error(riga: number, id: string, colonna: Colonna | '', valore: string, errore: string): ErroreRiga {
-    const place = colonna === '' ? -1 : this.#places[colonna];
+    const place = colonna === '' ? -1 : this.#place(colonna);
     return { riga, id, colonna: this.#intestazione.intestazioni[place] ?? colonna, valore, errore };
   }
 
@@ -136,8 +147,10 @@ export class RowParser {
   #hasShape(): boolean {
     const { defect, fields } = this.#scanner;
     if (defect !== undefined) {
-      const { text, recordStart, recordEnd, line } = this.#scanner;
-      const valore = text.slice(recordStart, Math.min(recordEnd, recordStart + VALORE_MAX_CHARS));
+      const { bytes, recordStart, recordEnd, line } = this.#scanner;
+      const valore = bytes
+        .toString('utf8', recordStart, Math.min(recordEnd, recordStart + 4 * VALORE_MAX_CHARS))
+        .slice(0, VALORE_MAX_CHARS);
       this.errors.push({ riga: line, id: '', colonna: '', valore, errore: fraseDifetto(defect) });
       return false;
     }
@@ -148,22 +161,33 @@ export class RowParser {
   }
 
   #id(): string {
-    const place = this.#places.id;
+    const place = this.#place('id');
     return place >= 0 && place < this.#scanner.fields ? this.text('id').slice(0, VALORE_MAX_CHARS) : '';
   }
 
-  #read<C extends keyof Lettori>(colonna: C): Valore<C> | undefined {
-    const scanner = this.#scanner;
-    const place = this.#places[colonna];
+  /** Where a column stands in the file; -1 when it does not. */
+  #place(colonna: Colonna): number {
+    return this.#intestazione.posti.get(colonna) ?? -1;
+  }
+
+  /** A code is only looked at: `codici` takes it out for those who want it. */
+  #check<T extends string>(posto: Posto<CodeReader<T>>): void {
+    const { starts, ends, bytes } = this.#scanner;
+    const { place, lettore } = posto;
+    if (place < 0 || lettore.isPlain(bytes, starts[place] as number, ends[place] as number)) return;
+    this.#read(posto);
+  }
+
+  #read<T>({ colonna, place, lettore }: Posto<CellReader<T>>): T | undefined {
     if (place < 0) return undefined;
-    const from = scanner.starts[place] ?? 0;
-    const to = scanner.ends[place] ?? 0;
+    const { starts, ends, bytes } = this.#scanner;
+    const from = starts[place] as number;
+    const to = ends[place] as number;
     if (from === to) return undefined;
-    const reader = this.#lettori[colonna] as CellReader<Valore<C>>;
     try {
-      if (isPlain(scanner.text, from, to)) return reader.read(scanner.text, from, to);
-      const testo = scanner.value(place).trim();
-      return testo === '' ? undefined : reader.read(testo, 0, testo.length);
+      if (isTrimmed(bytes, from, to)) return lettore.read(bytes, from, to);
+      const testo = this.#scanner.value(place).trim();
+      return testo === '' ? undefined : lettore.parse(testo);
     } catch (errore) {
       if (!(errore instanceof ErroreDati)) throw errore;
       this.refuse(colonna, conSospettoExcel(this.text(colonna), errore));
@@ -192,7 +216,7 @@ export class RowParser {
     }
     const nessunaOra = ore === undefined && oreSettimanali === undefined;
     if (nessunaOra && this.text('ore') === '' && this.text('ore_settimanali') === '') {
-      const colonna = this.#places.ore_settimanali < 0 ? 'ore' : 'ore_settimanali';
+      const colonna = this.#posti.ore_settimanali.place < 0 ? 'ore' : 'ore_settimanali';
       this.refuse(colonna, 'Mancano le ore: indicare le ore settimanali, oppure quelle di tutto il trimestre.');
     }
   }
@@ -206,6 +230,7 @@ function colonnaDi(errore: unknown): Colonna | '' {
 }
 
 /** Whether a cell can be read where it stands: no spaces at its ends to trim; quotes inside mean nothing in our columns. */
-function isPlain(text: string, from: number, to: number): boolean {
-  return text.charCodeAt(from) > SPACE && text.charCodeAt(to - 1) > SPACE;
+function isTrimmed(bytes: Buffer, from: number, to: number): boolean {
+  const first = bytes[from] as number;
+  return first > SPACE && first <= ASCII_MAX && (bytes[to - 1] as number) > SPACE;
 }

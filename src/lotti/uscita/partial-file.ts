@@ -30,13 +30,13 @@ export class PartialFile {
     this.#length = keep;
   }
 
-  /** Adds UTF-8 text; resolves when the bytes of the call before are written. */
-  async append(text: string): Promise<void> {
-    if (text === '') return;
-    const bytes = Buffer.from(text, 'utf8');
+  /** Adds a text, or its bytes in UTF-8; resolves when those of the call before are written, and their buffer is free again. */
+  async append(content: string | Uint8Array): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const at = this.#length;
     this.#length += bytes.length;
     await this.#pending;
+    if (bytes.length === 0) return;
     this.#pending = writeAll(this.#open(), bytes, at);
     this.#pending.catch(() => undefined);
   }
@@ -75,7 +75,7 @@ export class PartialFile {
   }
 }
 
-async function writeAll(file: FileHandle, bytes: Buffer, at: number): Promise<void> {
+async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
   for (let done = 0; done < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done);
     done += bytesWritten;

@@ -10,7 +10,7 @@ import {
 import { PartialFile } from './partial-file.ts';
 
 /** Bytes of input after which it is worth writing down how far we got: a fraction of a second of work. */
-const CHECKPOINT_EVERY_BYTES = 2 * 1024 * 1024;
+const CHECKPOINT_EVERY_BYTES = 8 * 1024 * 1024;
 
 /** How far a run has got: what has been read, and the totals that go with it. */
 export interface Point {
@@ -63,8 +63,8 @@ export class ResumableOutput {
     return { letti: ingresso.letti, riga, stato, finito };
   }
 
-  /** Adds lines to the two files. */
-  async append(out: string, errors: string): Promise<void> {
+  /** Adds lines to the two files; those of the call before are then written, and their bytes free. */
+  async append(out: string | Uint8Array, errors: string): Promise<void> {
     await this.#out.append(out);
     await this.#errors.append(errors);
   }

@@ -20,12 +20,12 @@ async function readAll(
   const reader = new BlockReader(file, offset);
   const scanner = new RecordScanner();
   const records: string[] = [];
-  for (let text = await reader.next(); text !== undefined; text = await reader.next()) {
-    scanner.load(text);
+  for (let block = await reader.next(); block !== undefined; block = await reader.next()) {
+    scanner.load(block);
     while (scanner.next(reader.last)) {
-      records.push(scanner.defect ?? text.slice(scanner.recordStart, scanner.recordEnd));
+      records.push(scanner.defect ?? block.toString('utf8', scanner.recordStart, scanner.recordEnd));
     }
-    reader.consume(text, scanner.position);
+    reader.consume(scanner.position);
   }
   await file.close();
   return { records, end: reader.offset, line: scanner.nextLine };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvLine } from '../../../src/lotti/csv/cell.ts';
-import { RECORD_MAX_CHARS, RecordScanner } from '../../../src/lotti/csv/record-scanner.ts';
+import { RECORD_MAX_BYTES, RecordScanner } from '../../../src/lotti/csv/record-scanner.ts';
 
 /** Every record of a text as `line: fields`, or `line! defect`. */
 function scan(text: string, last = true): string[] {
   const scanner = new RecordScanner();
-  scanner.load(text);
+  scanner.load(Buffer.from(text));
   const records: string[] = [];
   while (scanner.next(last)) {
     const fields = Array.from({ length: scanner.fields }, (_, i) => scanner.value(i));
@@ -39,11 +39,11 @@ describe('RecordScanner', () => {
 
   it('waits for the next block when a quoted field goes on beyond this one', () => {
     const scanner = new RecordScanner();
-    scanner.load('a;b\nc;"d\n');
+    scanner.load(Buffer.from('a;b\nc;"d\n'));
     expect(scanner.next(false)).toBe(true);
     expect(scanner.next(false)).toBe(false);
     expect([scanner.position, scanner.nextLine]).toEqual([4, 2]);
-    scanner.load('c;"d\ne"\n');
+    scanner.load(Buffer.from('c;"d\ne"\n'));
     expect(scanner.next(true)).toBe(true);
     expect([scanner.line, scanner.value(1), scanner.nextLine]).toEqual([2, 'd\ne', 4]);
   });
@@ -58,14 +58,14 @@ describe('RecordScanner', () => {
   });
 
   it('refuses a row longer than the limit, quoted or not', () => {
-    const long = 'x'.repeat(RECORD_MAX_CHARS);
+    const long = 'x'.repeat(RECORD_MAX_BYTES);
     expect(scan(`${long};1\n"${long}";2\nok;3\n`)).toEqual(['1! riga-troppo-lunga', '2! riga-troppo-lunga', '3: ok|3']);
     expect(scan(`"${long}\n"${long}\nok\n`, false)).toEqual(['1! riga-troppo-lunga', '2! riga-troppo-lunga', '3: ok']);
   });
 
   it('counts fields beyond those it keeps', () => {
     const scanner = new RecordScanner();
-    scanner.load(`${';'.repeat(1_000_0)}\n`);
+    scanner.load(Buffer.from(`${';'.repeat(1_000_0)}\n`));
     scanner.next(true);
     expect(scanner.fields).toBe(10_001);
   });
@@ -73,7 +73,7 @@ describe('RecordScanner', () => {
   it('sees cells that a spreadsheet would run', () => {
     const risky = (text: string) => {
       const scanner = new RecordScanner();
-      scanner.load(text);
+      scanner.load(Buffer.from(text));
       scanner.next(true);
       return scanner.risky;
     };
@@ -81,6 +81,7 @@ describe('RecordScanner', () => {
       expect([start, risky(`a;${start}1\n`), risky(`a;"${start}1"\n`)]).toEqual([start, true, true]);
     }
     expect(risky('a;b=1;3-4\n')).toBe(false);
+    expect([risky('a;\n'), risky('a;\r\n'), risky(';a\n'), risky('"";a\n')]).toEqual([false, false, false, false]);
   });
 
   it('reads back any cells that are written', () => {
@@ -89,7 +90,7 @@ describe('RecordScanner', () => {
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 }), (rows) => {
         const clean = rows.map((row) => row.map((text) => (/^[\r\n]/.test(text) ? `x${text}` : text)));
         const scanner = new RecordScanner();
-        scanner.load(clean.map((row) => csvLine(row, '\r\n')).join(''));
+        scanner.load(Buffer.from(clean.map((row) => csvLine(row, '\r\n')).join('')));
         for (const row of clean) {
           expect(scanner.next(true)).toBe(true);
           expect(scanner.defect).toBeUndefined();

@@ -5,7 +5,7 @@ import { parseCodiceFiscale } from '../../../src/anagrafe/codice-fiscale.ts';
 import { isPlainCodiceFiscale, isPlainCodiceRapporto } from '../../../src/lotti/righe/codici-piani.ts';
 import { ErroreDati } from '../../../src/valori/errore-dati.ts';
 
-const isPlain = (testo: string) => isPlainCodiceFiscale(`;${testo};`, 1, 1 + testo.length);
+const isPlain = (testo: string) => isPlainCodiceFiscale(Buffer.from(`;${testo};`), 1, 1 + Buffer.byteLength(testo));
 
 function isParsed(testo: string): boolean {
   try {
@@ -67,6 +67,6 @@ describe('isPlainCodiceRapporto', () => {
     ['9910978451A', false],
     ['9910978451 ', false],
   ])('%s: %s', (testo, atteso) => {
-    expect(isPlainCodiceRapporto(`;${testo};`, 1, 1 + testo.length)).toBe(atteso);
+    expect(isPlainCodiceRapporto(Buffer.from(`;${testo};`), 1, 1 + testo.length)).toBe(atteso);
   });
 });
