@@ -1,10 +1,8 @@
 import { userInfo } from 'node:os';
 import { type Command, Option } from 'commander';
-import { lottoAvvisi } from '../../lotti/avvisi/lotto-avvisi.ts';
 import type { EsitoAvvisi, RichiestaAvvisi } from '../../lotti/avvisi/richiesta.ts';
 import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { progressLine } from '../avanzamento.ts';
-import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 
@@ -12,7 +10,10 @@ type Opzioni = Omit<RichiestaAvvisi, 'app' | 'attore' | 'input' | 'onProgress' |
   readonly json?: boolean;
 };
 
-/** `trimestre lotto avvisi`: the bollettini of a file's rows, and their notices for the printer. */
+/**
+ * `trimestre lotto avvisi`: the bollettini of a file's rows, and their notices for the printer. Database and printing are loaded
+ * when it runs: the other commands on files should not wait for them, nor pay their memory.
+ */
 export function comandoLottoAvvisi(): Command {
   const command = createCommand('avvisi', 'emette i bollettini di un file e ne stampa gli avvisi')
     .argument('<file>', 'il file dei rapporti, CSV o XLSX')
@@ -25,8 +26,10 @@ export function comandoLottoAvvisi(): Command {
     .option('--manifesto <file>', 'elenco di id, codice avviso, importo e pagina (altrimenti accanto al PDF)')
     .option('--errori <file>', 'il file delle righe rifiutate')
     .option('--riprendi', 'continua un lavoro interrotto');
-  return withJson(command).action((input: string, { json, ...opzioni }: Opzioni) =>
-    withApplicazione(async (app) => {
+  return withJson(command).action(async (input: string, { json, ...opzioni }: Opzioni) => {
+    const { withApplicazione } = await import('../con-applicazione.ts');
+    const { lottoAvvisi } = await import('../../lotti/avvisi/lotto-avvisi.ts');
+    await withApplicazione(async (app) => {
       const stop = new AbortController();
       for (const segnale of ['SIGINT', 'SIGTERM'] as const) process.once(segnale, () => stop.abort());
       const riga = progressLine();
@@ -42,8 +45,8 @@ export function comandoLottoAvvisi(): Command {
       if (json) printJson(toJson(esito));
       else printLines(describe(esito));
       process.exitCode = esito.codice;
-    }),
-  );
+    });
+  });
 }
 
 function toJson({ riepilogo, ...esito }: EsitoAvvisi) {
