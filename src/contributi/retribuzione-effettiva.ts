@@ -187,8 +187,9 @@ function spiega(conto: Conto, lettura: LetturaTredicesima): Passo[] {
   const perVitto = perOra(vitto, ore);
   passi.push(passoEffettiva('Vitto e alloggio di un’ora', perVitto, inMicro(conto, 'vitto')));
   if (lettura === 'su-paga-e-vitto') {
-    passi.push(passoTredicesima(`(${base} + ${perVitto}) / 12`, inMicro(conto, 'tredicesima'), lettura));
-    passi.push(passoEffettiva(FINALE, `(${base} + ${perVitto}) × 13 / 12`, risultato));
+    const insieme = `(${base} + ${perVitto})`;
+    passi.push(passoTredicesima(`${insieme} / 12`, inMicro(conto, 'tredicesima'), lettura));
+    passi.push(passoEffettiva(FINALE, `${insieme} × 13 / 12`, risultato));
   } else {
     passi.push(passoTredicesima(`${base} / 12`, inMicro(conto, 'tredicesima-sulla-paga'), lettura));
     passi.push(passoEffettiva(FINALE, `${base} × 13 / 12 + ${perVitto}`, risultato));
@@ -215,13 +216,21 @@ function inMicro(conto: Conto, parte: Parte): string {
   const { paga, vitto, ore } = intere;
   const numeratore = parte === 'vitto' ? vitto : parte === 'tredicesima' ? paga + vitto : paga;
   const dodicesimi = parte === 'paga' || parte === 'vitto' ? 13 : 156;
-  const micro = dividiMezzoInSu(numeratore * 1000, ore * dodicesimi);
-  let cifre = 6;
-  let decimali = micro % 1_000_000;
-  const interi = (micro - decimali) / 1_000_000;
-  if (decimali === 0) return `${interi} €`;
-  for (; decimali % 10 === 0; decimali /= 10) cifre--;
-  return `${interi},${String(decimali).padStart(cifre, '0')} €`;
+  return `${inSeiDecimali(dividiMezzoInSu(numeratore * 1000, ore * dodicesimi))} €`;
+}
+
+/** Three digits, as they are and without the zeros at their end. */
+const TRE_CIFRE = Array.from({ length: 1000 }, (_, numero) => String(numero).padStart(3, '0'));
+const SENZA_ZERI = TRE_CIFRE.map((cifre) => cifre.replace(/0+$/, ''));
+
+/** Millionths as a number with a comma and no zeros at its end: `866875` → `0,866875`, `1402500` → `1,4025`. */
+function inSeiDecimali(milionesimi: number): string {
+  const ultime = milionesimi % 1000;
+  const migliaia = (milionesimi - ultime) / 1000;
+  const prime = migliaia % 1000;
+  const interi = (migliaia - prime) / 1000;
+  if (ultime > 0) return `${interi},${TRE_CIFRE[prime] ?? ''}${SENZA_ZERI[ultime] ?? ''}`;
+  return prime > 0 ? `${interi},${SENZA_ZERI[prime] ?? ''}` : String(interi);
 }
 
 function parteEsatta({ paga, vitto, ore }: Conto, parte: Parte): Decimale {
