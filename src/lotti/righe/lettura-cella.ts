@@ -85,7 +85,7 @@ export function parseIntero(testo: string, campo: string, massimo: number): numb
   if (!(numero <= massimo)) {
     throw new ErroreDati(
       'intero-non-valido',
-      `${campo}: «${testo.slice(0, 20)}» non è un numero intero da 0 a ${massimo}.`,
+      `${campo}: «${testo.slice(0, 20)}» non è un numero intero fino a ${massimo}.`,
       { campo },
     );
   }

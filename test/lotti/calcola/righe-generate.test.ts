@@ -40,12 +40,14 @@ describe('a batch of generated rows', () => {
     });
   });
 
-  it('names every spoilt row, by line and column, and no other', () => {
-    const attese = righe.flatMap(({ guasto }, i) => (guasto === undefined ? [] : [`${i + 2} ${guasto.colonna}`]));
+  it('names every spoilt row, by line, column and sentence, and no other', () => {
+    const attesi = righe.flatMap(({ guasto }, i) => (guasto === undefined ? [] : [{ riga: i + 2, guasto }]));
+    const attese = attesi.map(({ riga, guasto }) => `${riga} ${guasto.colonna}`);
     const errori = cartella.read('importi.errori.csv').trimEnd().split('\n').slice(1);
     expect(errori.map((riga) => riga.split(';')).map(([riga, , colonna]) => `${riga} ${colonna}`)).toEqual(attese);
     expect(attese).toHaveLength(QUANTE / 50);
     expect(new Set(righe.map(({ guasto }) => guasto?.nome))).toHaveLength(GUASTI.length + 1);
-    for (const riga of errori) expect(riga).toMatch(/[a-zà].{10,}\."?$/);
+    errori.forEach((riga, i) => expect(riga).toContain(attesi[i]?.guasto.frase));
+    for (const riga of errori) expect(riga).toMatch(/\."?$/);
   });
 });
