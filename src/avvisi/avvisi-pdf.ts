@@ -36,9 +36,6 @@ export interface AvvisiPdf {
   end(): Promise<void>;
 }
 
-/** Pages that may wait to be compressed in other threads while the next are drawn. */
-const IN_LAVORAZIONE = 16;
-
 /** What a document of many notices says of itself. */
 export interface OpzioniAvvisiPdf {
   readonly titolo: string;
@@ -60,7 +57,6 @@ export function createAvvisiPdf(stream: Writable, opzioni: OpzioniAvvisiPdf): Av
   const aggiungi = async (disegna: () => PagineAggiunte): Promise<PagineAggiunte> => {
     if (stream.errored != null) throw stream.errored;
     const esito = disegna();
-    await document.settled(IN_LAVORAZIONE);
     if (stream.writableNeedDrain) await once(stream, 'drain');
     return esito;
   };
@@ -79,7 +75,7 @@ export function createAvvisiPdf(stream: Writable, opzioni: OpzioniAvvisiPdf): Av
       return aggiungi(() => ({ pagina: document.page(() => undefined), pagine: 1 }));
     },
     async end() {
-      await document.end();
+      document.end();
       stream.end();
       await finished(stream);
     },
@@ -90,7 +86,7 @@ export function createAvvisiPdf(stream: Writable, opzioni: OpzioniAvvisiPdf): Av
  * One notice as a document of its own. Same data, same bytes.
  * @throws ErroreDati as `controllaAvviso`
  */
-export async function renderAvvisoPdf(dati: DatiAvviso): Promise<Buffer> {
+export function renderAvvisoPdf(dati: DatiAvviso): Buffer {
   controllaAvviso(dati);
   const pezzi: Uint8Array[] = [];
   const document = new TaggedDocument((bytes) => pezzi.push(bytes), {
@@ -101,7 +97,7 @@ export async function renderAvvisoPdf(dati: DatiAvviso): Promise<Buffer> {
     created: dati.emessoIl,
   });
   disegna(document, dati);
-  await document.end();
+  document.end();
   return Buffer.concat(pezzi);
 }
 

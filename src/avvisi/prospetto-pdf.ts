@@ -31,7 +31,7 @@ export interface DatiProspetto {
  * A statement as PDF/A-2a and PDF/UA-1, on as many pages as its tables need. Same data, same bytes.
  * @throws ErroreDati `carattere-non-stampabile`
  */
-export async function renderProspettoPdf(dati: DatiProspetto): Promise<Buffer> {
+export function renderProspettoPdf(dati: DatiProspetto): Buffer {
   const info = {
     title: dati.titolo,
     subject: dati.sottotitolo,

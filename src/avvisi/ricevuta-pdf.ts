@@ -10,7 +10,7 @@ import { paragrafo, tabellaVoci, titolo, type Blocco, type Voce } from './stampa
  * The receipt of one payment, one page (PDF/A-2a and PDF/UA-1). Same data, same bytes.
  * @throws ErroreDati `carattere-non-stampabile`
  */
-export async function renderRicevutaPdf(dati: DatiRicevuta): Promise<Buffer> {
+export function renderRicevutaPdf(dati: DatiRicevuta): Buffer {
   const info = {
     title: `Ricevuta di pagamento ${formatCodiceAvviso(dati.codiceAvviso)}`,
     subject: dati.causale,

@@ -10,15 +10,11 @@ import { impagina, MARGINI, type Blocco } from './stampa/scheda.ts';
  * A flowing document (receipt, statement) as bytes.
  * @param avvertenza said in a band at the foot of every page, under a FAC-SIMILE across it, when the document is of a simulation
  */
-export async function renderScheda(
-  info: DocumentInfo,
-  blocchi: readonly Blocco[],
-  avvertenza: string | undefined,
-): Promise<Buffer> {
+export function renderScheda(info: DocumentInfo, blocchi: readonly Blocco[], avvertenza: string | undefined): Buffer {
   const pezzi: Uint8Array[] = [];
   const document = new TaggedDocument((bytes) => pezzi.push(bytes), info);
   disegnaScheda(document, info.title, blocchi, avvertenza);
-  await document.end();
+  document.end();
   return Buffer.concat(pezzi);
 }
 

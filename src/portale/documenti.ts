@@ -23,7 +23,7 @@ export interface Documento {
 /** The printed notice of a bollettino. @throws NonTrovato */
 export async function avvisoPdf(app: Applicazione, contesto: Contesto, bollettinoId: string): Promise<Documento> {
   const dati = await app.bollettini.avviso(contesto, bollettinoId);
-  return { tipo: 'application/pdf', nomeFile: 'avviso-di-pagamento.pdf', contenuto: await renderAvvisoPdf(dati) };
+  return { tipo: 'application/pdf', nomeFile: 'avviso-di-pagamento.pdf', contenuto: renderAvvisoPdf(dati) };
 }
 
 /** The same notice as a web page of its own, with nothing to load: for who reads with ears or fingers. @throws NonTrovato */
@@ -47,7 +47,7 @@ export async function ricevutaPdf(app: Applicazione, contesto: Contesto, tentati
   const { ente } = app.impostazioni;
   const oggi = giornoInItalia(app.clock.now());
   const dati = toDatiRicevuta({ ...riga, ricevuta }, { ente, datore, oggi, visibile: visibilitaDi(contesto) });
-  return { tipo: 'application/pdf', nomeFile: 'ricevuta.pdf', contenuto: await renderRicevutaPdf(dati) };
+  return { tipo: 'application/pdf', nomeFile: 'ricevuta.pdf', contenuto: renderRicevutaPdf(dati) };
 }
 
 /** The employer's statement of a year, on paper. */
@@ -58,13 +58,13 @@ export async function attestazionePdf(
   criterio: CriterioAttestazione,
 ): Promise<Documento> {
   const dati = attestazionePerStampa(await attestazioneDi(app, contesto, anno, criterio), stampaDi(app));
-  return { tipo: 'application/pdf', nomeFile: `attestazione-${anno}.pdf`, contenuto: await renderProspettoPdf(dati) };
+  return { tipo: 'application/pdf', nomeFile: `attestazione-${anno}.pdf`, contenuto: renderProspettoPdf(dati) };
 }
 
 /** A worker's extract, on paper. @throws NonTrovato */
 export async function estrattoPdf(app: Applicazione, contesto: Contesto, rapportoId: string): Promise<Documento> {
   const dati = estrattoPerStampa(await estrattoDi(app, contesto, rapportoId), stampaDi(app));
-  return { tipo: 'application/pdf', nomeFile: 'estratto.pdf', contenuto: await renderProspettoPdf(dati) };
+  return { tipo: 'application/pdf', nomeFile: 'estratto.pdf', contenuto: renderProspettoPdf(dati) };
 }
 
 function stampaDi(app: Applicazione) {

@@ -21,7 +21,7 @@ function rate(quante: number): Pagabile[] {
 describe('the notice of the 3.x edition', () => {
   it('bears the same codes, and its own words', async () => {
     const dati = datiAvviso({ edizione: '3' });
-    const pdf = await renderAvvisoPdf(dati);
+    const pdf = renderAvvisoPdf(dati);
     const [qr, dataMatrix] = await codici(pdf);
     expect(parseQrAvviso(qr?.testo ?? '')).toMatchObject({ codiceAvviso: dati.codiceAvviso, importo: 33_800 });
     expect(parseDataMatrixAvviso(dataMatrix?.testo ?? '')).toMatchObject({ codiceAvviso: dati.codiceAvviso });
@@ -47,7 +47,7 @@ describe('the notice of the 3.x edition', () => {
   });
 
   it('has German under the Italian, marked as German', async () => {
-    const pdf = await renderAvvisoPdf(datiAvviso({ lingua: 'it-de' }));
+    const pdf = renderAvvisoPdf(datiAvviso({ lingua: 'it-de' }));
     const letto = (await lettura(pdf)).map(([, testo]) => testo);
     const ordine = ['Quanto e quando pagare?', 'Wie viel und wann zahlen?'].map((testo) => letto.indexOf(testo));
     expect(ordine[1]).toBe((ordine[0] ?? 0) + 1);
@@ -58,13 +58,15 @@ describe('the notice of the 3.x edition', () => {
 
   it('has room for the larger amounts of this edition', async () => {
     const grande = { importo: centesimi(99_999_999_999), ente: { ...enteSenzaConto(), reale: true } };
-    const pdf = await renderAvvisoPdf(datiAvviso({ ...grande, edizione: '3' }));
+    const pdf = renderAvvisoPdf(datiAvviso({ ...grande, edizione: '3' }));
     expect((await testi(pdf)).filter(({ testo }) => testo.includes('999.999.999,99'))).toHaveLength(2);
-    await expect(renderAvvisoPdf(datiAvviso({ ...grande, edizione: '2018' }))).rejects.toMatchObject({
-      codice: 'importo-non-stampabile',
-    });
+    expect(() => renderAvvisoPdf(datiAvviso({ ...grande, edizione: '2018' }))).toThrow(
+      expect.objectContaining({
+        codice: 'importo-non-stampabile',
+      }),
+    );
     const conPoste = datiAvviso({ importo: centesimi(10_000_000_000), edizione: '3', ente });
-    await expect(renderAvvisoPdf(conPoste)).rejects.toMatchObject({ codice: 'importo-non-stampabile' });
+    expect(() => renderAvvisoPdf(conPoste)).toThrow(expect.objectContaining({ codice: 'importo-non-stampabile' }));
   });
 });
 
@@ -103,7 +105,7 @@ describe('pagineRate3', () => {
   it.each([true, false])('prints each of ten instalments once, in order (postal slips: %s)', async (conPoste) => {
     const dieci = rate(10);
     const dati = datiAvviso({ edizione: '3', rate: dieci, ente: conPoste ? ente : enteSenzaConto() });
-    const pdf = await renderAvvisoPdf(dati);
+    const pdf = renderAvvisoPdf(dati);
     const pagine = (await apri(pdf)).numPages;
     const letti: string[] = [];
     for (let pagina = 1; pagina <= pagine; pagina++) {

@@ -38,7 +38,7 @@ describe('renderProspettoPdf', () => {
   let pdf: Buffer;
   let pagine: number;
   beforeAll(async () => {
-    pdf = await renderProspettoPdf(dati);
+    pdf = renderProspettoPdf(dati);
     pagine = (await apri(pdf)).numPages;
   });
 
@@ -74,7 +74,7 @@ describe('renderProspettoPdf', () => {
     expect(righe.every(({ children }) => children.length === 4)).toBe(true);
   });
 
-  it('is the same file for the same data', async () => {
-    expect((await renderProspettoPdf(dati)).equals(pdf)).toBe(true);
+  it('is the same file for the same data', () => {
+    expect(renderProspettoPdf(dati).equals(pdf)).toBe(true);
   });
 });

@@ -74,13 +74,8 @@ export class TaggedDocument implements DocumentParts {
     return this.#pages.count;
   }
 
-  /** Resolves when at most this many streams wait to be compressed and written. */
-  settled(most: number): Promise<void> {
-    return this.#pdf.settled(most);
-  }
-
   /** Writes what all pages share, and the end of the file. */
-  async end(): Promise<void> {
+  end(): void {
     const pdf = this.#pdf;
     for (const font of this.#fonts.values()) font.write(pdf);
     const fonts = [...this.#fonts.values()].map(({ name, ref }) => `/${name} ${ref} 0 R`).join('');
@@ -98,6 +93,6 @@ export class TaggedDocument implements DocumentParts {
         `/Lang(${this.#info.language})/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${metadata} 0 R` +
         `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(Gray gamma 2.2)/DestOutputProfile ${profile} 0 R>>]>>`,
     );
-    await pdf.finish(catalog, pdf.object(infoDictionary(this.#info)));
+    pdf.finish(catalog, pdf.object(infoDictionary(this.#info)));
   }
 }

@@ -24,7 +24,7 @@ export function comandoAvviso(): Command {
       const datore = await registro.datore(bollettino.datoreId);
       if (datore === undefined) throw new NonTrovato('Datore di lavoro');
       const dati = datiAvviso({ bollettino, rapporto, datore }, impostazioni.ente, giornoInItalia(clock.now()));
-      const file = await writeWholeFile(out, await renderAvvisoPdf(dati));
+      const file = await writeWholeFile(out, renderAvvisoPdf(dati));
       if (json) {
         return printJson({
           file,

@@ -5,6 +5,9 @@ import { type AvvisiPdf, createAvvisiPdf } from '../../avvisi/avvisi-pdf.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import { type Destinazione, TITOLO_DOCUMENTO } from './destinazione.ts';
 
+/** What may wait for the disk, bytes: some fifty pages, so that drawing seldom stops for writing. */
+const IN_ATTESA_BYTE = 256 * 1024;
+
 /** One document for the printer, and the manifest beside it. */
 export class DocumentoUnico implements Destinazione {
   readonly #path: string;
@@ -15,7 +18,7 @@ export class DocumentoUnico implements Destinazione {
   constructor(path: string, manifesto: string, creatoIl: Giorno) {
     this.#path = path;
     this.#manifesto = manifesto;
-    this.#stream = createWriteStream(partial(path));
+    this.#stream = createWriteStream(partial(path), { highWaterMark: IN_ATTESA_BYTE });
     // An error of the disk comes out of the next notice added; here it only must not end the process.
     this.#stream.on('error', () => undefined);
     this.#pdf = createAvvisiPdf(this.#stream, { titolo: TITOLO_DOCUMENTO, creatoIl });
