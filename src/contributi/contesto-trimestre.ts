@@ -74,6 +74,7 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
 /** Source of the weeks: the law says hours of each week; by its Saturday is what INPS and every program do. */
 export const FONTE_SETTIMANE: Fonte = {
   titolo: 'DPR 1403/1971, art. 8; la settimana (da domenica a sabato) appartiene al trimestre del suo sabato',
+  url: 'https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.repubblica:decreto:1971-12-31;1403~art8',
   certezza: 'vista',
 };
 
