@@ -6,6 +6,7 @@ import * as giornale from './0004-giornale.ts';
 import * as accesso from './0005-accesso.ts';
 import * as lotti from './0006-lotti.ts';
 import * as modiEFlussi from './0007-modi-e-flussi.ts';
+import * as attivazioni from './0008-attivazioni.ts';
 
 /** One step of the database's history. A published step is never edited: a change is a new step. */
 export interface Migrazione {
@@ -22,4 +23,5 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0005-accesso', up: accesso.up },
   { nome: '0006-lotti', up: lotti.up },
   { nome: '0007-modi-e-flussi', up: modiEFlussi.up },
+  { nome: '0008-attivazioni', up: attivazioni.up },
 ];

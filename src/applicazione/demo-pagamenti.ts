@@ -15,6 +15,7 @@ import type { BollettinoDemo } from './schema-demo.ts';
 const nodoDelPassato: NodoClient = {
   inviaCarrelloRpt: () =>
     Promise.resolve({ esito: 'OK', url: `https://pagopa.example/wallet/welcome?idSession=${randomUUID()}` }),
+  inviaRpt: () => Promise.reject(new Error('the demo pays no notice at a counter')),
   chiediStatoRpt: () => Promise.reject(new Error('the demo asks nothing of its node')),
   chiediCopiaRt: () => Promise.reject(new Error('the demo asks nothing of its node')),
 };

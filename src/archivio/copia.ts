@@ -17,6 +17,7 @@ export const TABELLE = [
   'bollettini',
   'conferme',
   'consegne',
+  'attivazioni',
   'tentativi',
   'ricevute',
   'incassi',

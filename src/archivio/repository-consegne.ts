@@ -58,6 +58,19 @@ export function createRepositoryConsegne(db: Knex): RepositoryConsegne {
       (await db('consegne')
         .where({ id, controlli })
         .update({ controlli: controlli + 1, prossimo_controllo: prossimo })) === 1,
+    async inserisciAttivazione(id, { psp, intermediarioPsp, canale }) {
+      await db('attivazioni').insert({ consegna_id: id, psp, intermediario_psp: intermediarioPsp, canale });
+    },
+    async attivazione(id) {
+      const riga = (await db('attivazioni').where({ consegna_id: id }).first()) as Riga | undefined;
+      return (
+        riga && {
+          psp: testo(riga, 'psp'),
+          intermediarioPsp: testo(riga, 'intermediario_psp'),
+          canale: testo(riga, 'canale'),
+        }
+      );
+    },
     async segnaRitorno(id, esito, il) {
       await db('consegne').where({ id }).update({ esito_ritorno: esito, aggiornata_il: il });
     },

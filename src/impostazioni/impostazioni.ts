@@ -70,6 +70,10 @@ const schema = z.strictObject({
   TRIMESTRE_ENTE_STAZIONE: testo(35),
   TRIMESTRE_ENTE_PASSWORD: z.string().min(8, 'da 8 a 15 caratteri').max(15, 'da 8 a 15 caratteri'),
   TRIMESTRE_ENTE_IBAN: z.string().regex(/^IT\d{2}[A-Z]\d{10}[A-Z0-9]{12}$/, 'un IBAN italiano senza spazi'),
+  TRIMESTRE_ENTE_TASSONOMIA: z
+    .string()
+    .regex(/^[0129]\/\S{3,138}$/, '0, 1, 2 o 9, una barra e il codice, come 9/0701101IP/'),
+  TRIMESTRE_ENTE_DOPO_SCADENZA: z.enum(['pagabile', 'scaduto'], 'pagabile oppure scaduto'),
   TRIMESTRE_ENTE_CCP: z.string().regex(/^(\d{1,12})?$/, 'fino a 12 cifre, oppure vuoto'),
   TRIMESTRE_ENTE_CCP_INTESTATO: testo(50),
   TRIMESTRE_ENTE_CCP_AUTORIZZAZIONE: testo(60),
@@ -156,6 +160,8 @@ function toEnte(v: Valori): EnteCreditore {
     stazione: v.TRIMESTRE_ENTE_STAZIONE,
     password: v.TRIMESTRE_ENTE_PASSWORD,
     iban: v.TRIMESTRE_ENTE_IBAN,
+    tassonomia: v.TRIMESTRE_ENTE_TASSONOMIA,
+    dopoScadenza: v.TRIMESTRE_ENTE_DOPO_SCADENZA,
     ...(v.TRIMESTRE_ENTE_CCP === ''
       ? {}
       : {

@@ -48,6 +48,14 @@ const variabili = {
     description: 'station’s password on the node, 8-15 characters',
   },
   TRIMESTRE_ENTE_IBAN: { predefinito: 'IT60X0542811101000000123456', description: 'account to be credited' },
+  TRIMESTRE_ENTE_TASSONOMIA: {
+    predefinito: '9/0701101IP/',
+    description: 'datiSpecificiRiscossione of every payment: INPS’s own code is not public, this one has its form',
+  },
+  TRIMESTRE_ENTE_DOPO_SCADENZA: {
+    predefinito: 'pagabile',
+    description: 'a notice past its due date: pagabile, or scaduto (refused with PAA_PAGAMENTO_SCADUTO)',
+  },
   TRIMESTRE_ENTE_CCP: {
     predefinito: '000099999999',
     description: 'postal account of the Poste strip (fictional by default); empty draws none',

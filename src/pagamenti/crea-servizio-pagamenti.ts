@@ -2,28 +2,34 @@ import { ambitoDi } from '../accesso/ambito.ts';
 import { conferma } from './conferma.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import { elencoPagamenti, trovaConsegna, trovaPagamento } from './elenchi.ts';
-import { createInvio } from './invio.ts';
+import { createInvio, send } from './invio.ts';
 import type { Consegna } from './pagamento.ts';
 import { riceviRt } from './ricevi-rt.ts';
 import { rispondiAlNodo } from './rispondi-al-nodo.ts';
 import type { ServizioPagamenti } from './servizio-pagamenti.ts';
+import { watcher } from './sorveglianza.ts';
 import { STATI_VIVI } from './transizioni.ts';
 import { createVie } from './vie/vie.ts';
 
 /** Payments over an archive and a node. */
 export function createServizioPagamenti(dipendenze: DipendenzePagamenti): ServizioPagamenti {
   const { letture } = dipendenze.archivio;
+  const vie = createVie({ ...dipendenze, letture });
+  /** The RPT of a notice just activated leaves after our answer; if it cannot, whoever watches sends it. */
+  const sendLater = (consegna: Consegna): void => {
+    setImmediate(() => void send(dipendenze, vie, watcher(consegna), consegna).catch(() => undefined));
+  };
   return {
     conferma: (contesto, versioni) => conferma(dipendenze, contesto, versioni),
     consegna: (contesto, id) => trovaConsegna(letture, ambitoDi(contesto), id),
     consegneDellaConferma: (contesto, confermaId) => letture.consegne.dellaConferma(ambitoDi(contesto), confermaId),
-    consegnaAlNodo: createInvio(dipendenze, createVie({ ...dipendenze, letture })),
+    consegnaAlNodo: createInvio(dipendenze, vie),
     registraRitorno: (idSession, idDominio, esito) => rememberReturn(dipendenze, idSession, idDominio, esito),
     inAttesa: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), STATI_VIVI),
     effettuati: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), ['eseguito']),
     pagamento: (contesto, tentativoId) => trovaPagamento(letture, ambitoDi(contesto), tentativoId),
     riceviRt: (soap) => riceviRt(dipendenze, soap),
-    rispondiAlNodo: (soap) => rispondiAlNodo(dipendenze, soap),
+    rispondiAlNodo: (soap) => rispondiAlNodo(dipendenze, soap, sendLater),
   };
 }
 

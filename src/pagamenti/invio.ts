@@ -53,7 +53,8 @@ async function requireWhole({ archivio }: DipendenzePagamenti, contesto: Contest
   }
 }
 
-async function send(dip: DipendenzePagamenti, vie: Vie, contesto: Contesto, consegna: Consegna): Promise<void> {
+/** Sends a hand-off, or asks what became of it when it may have been sent; for who holds no page open (see `sorveglianza.ts`). */
+export async function send(dip: DipendenzePagamenti, vie: Vie, contesto: Contesto, consegna: Consegna): Promise<void> {
   const preso = await takeSending(dip, contesto, consegna);
   if (preso === undefined) return waitForOther(dip, contesto, consegna.id);
   const via = vie(consegna.modo);
@@ -68,9 +69,10 @@ function takeSending({ archivio, ente, clock }: DipendenzePagamenti, contesto: C
   const ora = clock.now();
   const scadutoPrimaDi = new Date(ora.getTime() - INVIO_SCADE_MS).toISOString();
   const ambito = { datoreId: consegna.datoreId };
+  const tipoVersamento = consegna.modo === 'avviso' ? 'PO' : 'BBT';
   return archivio.transazione(async (tx) => {
     const preso = await tx.consegne.prendiInvio(consegna.id, ora.toISOString(), scadutoPrimaDi);
-    if (preso !== 'da-inviare' || consegna.modo !== 'carrello-rpt') return preso;
+    if (preso !== 'da-inviare' || consegna.modo === 'checkout') return preso;
     const datore = await tx.rapporti.datore(ambito);
     for (const tentativo of await tx.tentativi.dellaConsegna(consegna.id)) {
       const bollettino = await tx.bollettini.trova(ambito, tentativo.bollettinoId);
@@ -78,7 +80,7 @@ function takeSending({ archivio, ente, clock }: DipendenzePagamenti, contesto: C
       if (datore === undefined || bollettino === undefined || rapporto === undefined) throw new NonTrovato('Pagamento');
       await tx.tentativi.salvaRpt(
         tentativo.id,
-        richiestaDi({ tentativo, bollettino, rapporto, datore }, ente, contesto, ora),
+        richiestaDi({ tentativo, bollettino, rapporto, datore, tipoVersamento }, ente, contesto, ora),
       );
     }
     return preso;

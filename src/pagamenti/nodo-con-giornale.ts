@@ -13,6 +13,7 @@ export function createNodoConGiornale(
   return {
     inviaCarrelloRpt: (idCarrello, rpt) =>
       parlandoDi({ dominio, idCarrello }, () => client.inviaCarrelloRpt(idCarrello, rpt)),
+    inviaRpt: (chiave, xml, canale) => parlandoDi(keyOnly(chiave), () => client.inviaRpt(chiave, xml, canale)),
     chiediStatoRpt: (chiave) => parlandoDi(keyOnly(chiave), () => client.chiediStatoRpt(chiave)),
     chiediCopiaRt: (chiave) => parlandoDi(keyOnly(chiave), () => client.chiediCopiaRt(chiave)),
     chiediElencoFlussi: () => client.chiediElencoFlussi(),

@@ -27,8 +27,8 @@ export interface Consegna {
 }
 
 /**
- * How it reaches pagoPA: a cart of RPTs, a cart of notices (Checkout), or not by us at all: the notice was paid at a counter,
- * and the hand-off was made with its receipt.
+ * How it reaches pagoPA: a cart of RPTs, a cart of notices (Checkout), or not by us at all: the notice is paid at a counter. In
+ * the notice model the hand-off is then made with its receipt; in the first model when the PSP activates it, and its RPT follows.
  */
 export type ModoConsegna = 'carrello-rpt' | 'checkout' | 'avviso';
 

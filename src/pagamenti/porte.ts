@@ -2,6 +2,7 @@ import type { Ambito } from '../accesso/ambito.ts';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { ArchivioBollettini } from '../bollettini/porte.ts';
 import type { FlussoRiversamento } from '../pagopa/flussi/flusso-riversamento.ts';
+import type { CanalePsp } from '../pagopa/nodo-client.ts';
 import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Anomalia, NuovaAnomalia } from './anomalia.ts';
@@ -26,6 +27,9 @@ export interface RepositoryConsegne {
   /** Only hand-offs with at least one attempt in the ambito. */
   trova(ambito: Ambito, id: Id): Promise<Consegna | undefined>;
   perId(ids: readonly Id[]): Promise<readonly Consegna[]>;
+  /** The PSP that activated the notice this hand-off pays; of hand-offs of kind `avviso` born of an activation. */
+  inserisciAttivazione(id: Id, canale: CanalePsp): Promise<void>;
+  attivazione(id: Id): Promise<CanalePsp | undefined>;
   /** In their order. */
   dellaConferma(ambito: Ambito, confermaId: Id): Promise<readonly Consegna[]>;
   conSessione(idSessione: string): Promise<Consegna | undefined>;

@@ -4,18 +4,12 @@ import type { Datore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts
 import { oggettoDelPagamento } from '../bollettini/avviso.ts';
 import type { Bollettino } from '../bollettini/bollettino.ts';
 import { dataItaliana, dataOraItaliana } from '../pagopa/data-ora.ts';
-import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
+import { type EnteCreditore, TASSONOMIA_PREDEFINITA } from '../pagopa/ente-creditore.ts';
 import { buildCausale } from '../pagopa/identificativi/causale.ts';
 import { buildRpt } from '../pagopa/rpt/build-rpt.ts';
 import type { AutenticazioneSoggetto } from '../pagopa/rpt/rpt.ts';
 import type { Soggetto } from '../pagopa/rpt/soggetto.ts';
 import type { Tentativo } from './pagamento.ts';
-
-/**
- * datiSpecificiRiscossione of social contributions: `9/` and a taxonomy code. The code INPS really uses for domestic work is
- * not published where we could read it; this one has the right form.
- */
-export const DATI_SPECIFICI = '9/0701101IP/';
 
 /** The RPT of an attempt, dated now: written once, before it is sent, and sent again unchanged if need be. */
 export function richiestaDi(
@@ -24,6 +18,8 @@ export function richiestaDi(
     readonly bollettino: Bollettino;
     readonly rapporto: RapportoDiLavoro;
     readonly datore: Datore;
+    /** PO when a PSP activated the notice; otherwise the payer chooses, and BBT says so. */
+    readonly tipoVersamento: 'BBT' | 'PO';
   },
   ente: EnteCreditore,
   contesto: Contesto,
@@ -42,7 +38,7 @@ export function richiestaDi(
     ente: { codice: ente.codiceFiscale, denominazione: ente.denominazione },
     dataEsecuzione: dataItaliana(ora),
     importoTotale: importo,
-    tipoVersamento: 'BBT',
+    tipoVersamento: di.tipoVersamento,
     iuv,
     ccp,
     versamenti: [
@@ -50,7 +46,7 @@ export function richiestaDi(
         importo,
         ibanAccredito: ente.iban,
         causale: buildCausale({ iuv, importo, testo }),
-        datiSpecificiRiscossione: DATI_SPECIFICI,
+        datiSpecificiRiscossione: ente.tassonomia ?? TASSONOMIA_PREDEFINITA,
       },
     ],
   });

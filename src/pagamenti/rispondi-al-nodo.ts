@@ -1,15 +1,21 @@
 import { leggiBusta, scriviSoapFault, type Busta } from '../pagopa/soap/busta.ts';
 import { XmlRifiutato } from '../pagopa/xml/xml-rifiutato.ts';
-import { GESTORI_AVVISI, type Gestore } from './avvisi/gestori.ts';
+import { GESTORI_AVVISI, type Gestore, type RispostaAvviso } from './avvisi/gestori.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import { eventoDalNodo } from './evento-dal-nodo.ts';
+import type { Consegna } from './pagamento.ts';
 import { riceviRt } from './ricevi-rt.ts';
 
 /**
- * The one door for every message the node sends us: RTs of the first model, and the notice model's verify, get payment and
- * receipt. Request and answer are in the journal.
+ * The one door for every message the node sends us: RTs, verify and activation of the first model, and the notice model's
+ * verify, get payment and receipt. Request and answer are in the journal.
+ * @param daInviare told of a hand-off that the answer has created, to be sent after it
  */
-export async function rispondiAlNodo(dip: DipendenzePagamenti, soap: string): Promise<string> {
+export async function rispondiAlNodo(
+  dip: DipendenzePagamenti,
+  soap: string,
+  daInviare: (consegna: Consegna) => void,
+): Promise<string> {
   const letta = open(soap);
   const operazione = letta instanceof XmlRifiutato ? letta.operazione : letta.operazione;
   const gestore = operazione === undefined ? undefined : GESTORI_AVVISI[operazione];
@@ -22,6 +28,7 @@ export async function rispondiAlNodo(dip: DipendenzePagamenti, soap: string): Pr
   await record(dip, { tipo, sottotipo: 'REQ', messaggio: soap, chiave });
   const risposta = await answer(dip, gestore, letta, soap);
   await record(dip, { tipo, sottotipo: 'RSP', messaggio: risposta.soap, esito: risposta.esito, chiave });
+  if (risposta.daInviare !== undefined) daInviare(risposta.daInviare);
   return risposta.soap;
 }
 
@@ -34,7 +41,12 @@ function open(soap: string): Busta | XmlRifiutato {
   }
 }
 
-function answer(dip: DipendenzePagamenti, gestore: Gestore, letta: Busta | XmlRifiutato, soap: string) {
+function answer(
+  dip: DipendenzePagamenti,
+  gestore: Gestore,
+  letta: Busta | XmlRifiutato,
+  soap: string,
+): Promise<RispostaAvviso> {
   if (letta instanceof XmlRifiutato) {
     const codice = letta.motivo === 'schema' ? 'PAA_SINTASSI_XSD' : 'PAA_SINTASSI_EXTRAXSD';
     return Promise.resolve(gestore.rifiuta(dip, codice, letta.message));

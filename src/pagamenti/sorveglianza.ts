@@ -5,7 +5,7 @@ import { parseRt } from '../pagopa/rpt/parse-rt.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import { applyEvento } from './esito-tentativo.ts';
 import type { EsitoSorveglianza } from './esito-sorveglianza.ts';
-import { INVIO_SCADE_MS } from './invio.ts';
+import { INVIO_SCADE_MS, send } from './invio.ts';
 import type { Consegna, Tentativo } from './pagamento.ts';
 import { registraRt } from './registra-rt.ts';
 import { giveUp, writeDown } from './sorte-consegna.ts';
@@ -68,7 +68,11 @@ export async function sorveglia(dip: DipendenzePagamenti, vie: Vie): Promise<Esi
 
 async function look(giro: Giro, consegna: Consegna, etaMs: number): Promise<void> {
   const { dip, conti } = giro;
-  if (consegna.stato === 'da-inviare') {
+  if (consegna.modo === 'avviso' && consegna.stato !== 'inviata' && etaMs < TERMINI.maiInviataMs) {
+    // A PSP waits for this RPT and may have the money already: it is sent until the node has it.
+    await send(dip, giro.vie, watcher(consegna), consegna);
+    conti.inviChiariti += 1;
+  } else if (consegna.stato === 'da-inviare') {
     if (etaMs < TERMINI.maiInviataMs) return;
     const perche = 'abbandonata: confermata e mai inviata a pagoPA';
     if (await giveUp(dip, watcher(consegna), consegna, ['da-inviare'], perche)) conti.liberati += 1;
@@ -151,6 +155,6 @@ async function tellOperators({ archivio, clock }: DipendenzePagamenti, tentativo
 }
 
 /** Who acts: the program itself, for the employer whose hand-off it is. */
-function watcher({ datoreId }: { readonly datoreId: Id }): Contesto {
+export function watcher({ datoreId }: { readonly datoreId: Id }): Contesto {
   return { actor: { tipo: 'sistema', nome: 'sorveglianza' }, subject: { datoreId }, authority: { tipo: 'operatore' } };
 }

@@ -1,6 +1,5 @@
 import type { EnteCreditore } from './ente-creditore.ts';
 import {
-  type ChiaveTentativo,
   type EsitoInvioCarrello,
   type FaultBean,
   NodoIrraggiungibile,
@@ -28,11 +27,7 @@ import {
   type NodoInviaCarrelloRptRisposta,
   parseNodoInviaCarrelloRptRisposta,
 } from './operazioni/nodo-invia-carrello-rpt.ts';
-import {
-  buildNodoInviaRpt,
-  type NodoInviaRptRisposta,
-  parseNodoInviaRptRisposta,
-} from './operazioni/nodo-invia-rpt.ts';
+import { buildNodoInviaRpt, parseNodoInviaRptRisposta } from './operazioni/nodo-invia-rpt.ts';
 import { type ClientSoap, createClientSoap, type OpzioniClientSoap } from './soap/client-soap.ts';
 import { ID_NODO } from './soap/fault.ts';
 import { XmlRifiutato } from './xml/xml-rifiutato.ts';
@@ -45,7 +40,6 @@ export interface OpzioniNodoClient extends OpzioniClientSoap {
 
 /** All the operations of NodoPerPa a creditor of the first model needs. */
 export interface NodoClientSoap extends NodoClient {
-  inviaRpt(chiave: ChiaveTentativo, xml: string): Promise<NodoInviaRptRisposta>;
   chiediListaPendenti(
     domanda: Omit<NodoChiediListaPendentiRpt, 'stazione'>,
   ): Promise<NodoChiediListaPendentiRptRisposta>;
@@ -75,9 +69,9 @@ export function createNodoClient(opzioni: OpzioniNodoClient): NodoClientSoap {
       });
       return esitoInvio(await chiama('nodoInviaCarrelloRPT', messaggio, parseNodoInviaCarrelloRptRisposta));
     },
-    inviaRpt(chiave, xml) {
+    inviaRpt(chiave, xml, canale = CANALE_WISP) {
       const intestazione = { ...stazione, ...chiave };
-      const messaggio = buildNodoInviaRpt({ ...CANALE_WISP, intestazione, password: ente.password, xml });
+      const messaggio = buildNodoInviaRpt({ ...canale, intestazione, password: ente.password, xml });
       return chiama('nodoInviaRPT', messaggio, parseNodoInviaRptRisposta);
     },
     async chiediStatoRpt(chiave) {

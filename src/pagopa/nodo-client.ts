@@ -12,6 +12,16 @@ export type EsitoInvioCarrello =
   | { readonly esito: 'OK'; readonly url: string }
   | { readonly esito: 'KO'; readonly fault: FaultBean; readonly erroriRpt: readonly FaultBean[] };
 
+/** A PSP's channel, as nodoInviaRPT and nodoInviaCarrelloRPT name it. */
+export interface CanalePsp {
+  readonly psp: string;
+  readonly intermediarioPsp: string;
+  readonly canale: string;
+}
+
+export type EsitoInvioRpt =
+  { readonly esito: 'OK'; readonly url?: string } | { readonly esito: 'KO'; readonly fault: FaultBean };
+
 /** faultBean of the node's WSDL; `serial` is the 1-based position of the RPT it speaks of. */
 export interface FaultBean {
   readonly faultCode: string;
@@ -36,6 +46,8 @@ export interface StatoRpt {
  * not known whether the node took the message, and only chiediStatoRPT can tell.
  */
 export interface NodoClient {
+  /** One RPT; `canale` is the PSP that activated the notice, absent when the payer is to choose (`url`: where). */
+  inviaRpt(chiave: ChiaveTentativo, xml: string, canale?: CanalePsp): Promise<EsitoInvioRpt>;
   inviaCarrelloRpt(
     idCarrello: string,
     rpt: readonly { readonly chiave: ChiaveTentativo; readonly xml: string }[],

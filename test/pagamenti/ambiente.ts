@@ -6,7 +6,9 @@ import type { NodoFlussi } from '../../src/pagamenti/flussi.ts';
 import type { Consegna, Tentativo } from '../../src/pagamenti/pagamento.ts';
 import type { ServizioPagamenti } from '../../src/pagamenti/servizio-pagamenti.ts';
 import {
+  type CanalePsp,
   type EsitoInvioCarrello,
+  type EsitoInvioRpt,
   type FaultBean,
   type NodoClient,
   NodoIrraggiungibile,
@@ -49,6 +51,16 @@ export class NodoDiProva implements NodoClient {
     if (modo === 'persa') return Promise.reject(new NodoIrraggiungibile('time-out'));
     if (modo === 'fault-sbagliato') return Promise.resolve({ esito: 'KO', fault, erroriRpt: [] });
     return Promise.resolve({ esito: 'OK', url: urlOf(idCarrello) });
+  }
+
+  /** RPTs of notices that a PSP activated: their keys and the PSP each went to. */
+  readonly singole: { readonly ccp: string; readonly xml: string; readonly psp: string | undefined }[] = [];
+
+  inviaRpt({ ccp }: { readonly ccp: string }, xml: string, canale?: CanalePsp): Promise<EsitoInvioRpt> {
+    if (this.prossimo === 'giu') return Promise.reject(new NodoIrraggiungibile('down'));
+    this.singole.push({ ccp, xml, psp: canale?.psp });
+    this.presi.add(ccp);
+    return Promise.resolve({ esito: 'OK' });
   }
 
   chiediStatoRpt({ ccp }: { readonly ccp: string }): Promise<StatoRpt | FaultBean> {

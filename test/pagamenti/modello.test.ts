@@ -15,7 +15,7 @@ const seme = process.env['TRIMESTRE_SEME'];
 const percorso = process.env['TRIMESTRE_PERCORSO'];
 
 async function racconta(una: Storia): Promise<void> {
-  const mondo = await creaMondo(una.consegna);
+  const mondo = await creaMondo(una.consegna, una.modello);
   try {
     const invarianti = createInvarianti(mondo);
     for (let trimestre = 0; trimestre < 4; trimestre += 1) await esegui(mondo, { che: 'emetti', trimestre });

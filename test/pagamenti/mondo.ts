@@ -48,7 +48,12 @@ export interface IncassoDelNodo {
   readonly importo: number;
 }
 
-export async function creaMondo(consegna: Impostazioni['consegna'] = 'carrello-rpt'): Promise<Mondo> {
+/** @param modello how PSPs pay notices: in the notice model, or in the first (paaVerificaRPT, paaAttivaRPT, an RPT and its RT) */
+export async function creaMondo(
+  consegna: Impostazioni['consegna'] = 'carrello-rpt',
+  modello: 'avvisi' | 'rpt' = 'avvisi',
+  variabili: Readonly<Record<string, string>> = {},
+): Promise<Mondo> {
   const dati = mkdtempSync(join(tmpdir(), 'trimestre-mondo-'));
   writeFileSync(join(dati, 'trimestre.sqlite'), await migratedFile());
   const clock = clockDiProva();
@@ -77,6 +82,7 @@ export async function creaMondo(consegna: Impostazioni['consegna'] = 'carrello-r
     TRIMESTRE_DATI: dati,
     TRIMESTRE_SEGRETO_NODO: SEGRETO,
     TRIMESTRE_CONSEGNA: consegna,
+    ...variabili,
   });
   const { ente } = letta;
   let portaNodo = 0;
@@ -97,8 +103,7 @@ export async function creaMondo(consegna: Impostazioni['consegna'] = 'carrello-r
           stazione: ente.stazione,
           password: ente.password,
           urlRt: urlEnte,
-          urlAvvisi: urlEnte,
-          versioneAvvisi: 2,
+          ...(modello === 'rpt' ? { urlAttivazione: urlEnte } : { urlAvvisi: urlEnte, versioneAvvisi: 2 as const }),
           urlRitorno: `${urlEnte}/ritorno`,
           segreto: SEGRETO,
           ibanCensiti: [ente.iban],

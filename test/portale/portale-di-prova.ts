@@ -138,6 +138,7 @@ function createNodo(urlNodo: string, carrelli: string[]): NodoClient & NodoFluss
       carrelli.push(idCarrello);
       return Promise.resolve({ esito: 'OK', url: `${urlNodo}/wallet/welcome?idSession=${idCarrello}` });
     },
+    inviaRpt: () => Promise.resolve({ esito: 'OK' }),
     chiediStatoRpt: () => Promise.resolve(ignota),
     chiediCopiaRt: () => Promise.resolve(ignota),
     chiediElencoFlussi: () => Promise.resolve([]),

@@ -5,6 +5,7 @@ import { type Impostazioni, loadImpostazioni } from '../../impostazioni/impostaz
 import { loadSegreti } from '../../impostazioni/segreti.ts';
 import { percorsi } from '../../portale/percorsi.ts';
 import type { StazioneSimulata } from '../../simulatore/opzioni.ts';
+import { leggiFileStazioni } from '../../simulatore/scenari/file-stazioni.ts';
 import { createSimulatore } from '../../simulatore/server.ts';
 import { untilStopped } from '../fino-a-segnale.ts';
 import { createCommand } from '../programma.ts';
@@ -14,8 +15,9 @@ import { printLines } from '../uscita.ts';
 export function comandoSimulatore(): Command {
   return createCommand('simulatore')
     .option('--scenari <file>', 'regole degli scenari, YAML: esiti, ritardi, guasti')
+    .option('--stazioni <file>', 'gli enti creditori da servire, YAML, al posto di quello delle impostazioni')
     .option('--seme <testo>', 'seme del caso: lo stesso seme ripete la stessa esecuzione')
-    .action(async (opzioni: { scenari?: string; seme?: string }) => {
+    .action(async (opzioni: { scenari?: string; stazioni?: string; seme?: string }) => {
       const impostazioni = loadImpostazioni(process.env);
       const { nodo } = loadSegreti(impostazioni);
       mkdirSync(impostazioni.cartellaDati, { recursive: true });
@@ -24,7 +26,7 @@ export function comandoSimulatore(): Command {
         host: impostazioni.host,
         baseUrl: impostazioni.urlNodo,
         dbFile: join(impostazioni.cartellaDati, 'simulatore.sqlite'),
-        stazioni: [stazione(impostazioni, nodo)],
+        stazioni: opzioni.stazioni === undefined ? [stazione(impostazioni, nodo)] : leggiFileStazioni(opzioni.stazioni),
         ...(opzioni.scenari === undefined ? {} : { fileScenari: opzioni.scenari }),
         ...(opzioni.seme === undefined ? {} : { seme: opzioni.seme }),
         log: (riga) => printLines([riga]),

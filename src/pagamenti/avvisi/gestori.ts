@@ -9,14 +9,25 @@ import {
 import type { AvvisoQr, Versione } from '../../pagopa/avvisi/corpo-avvisi.ts';
 import { type CodiceFaultPaa, faultPaa } from '../../pagopa/faults.ts';
 import { type CodiceAvviso, iuvDaCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
+import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
+import {
+  buildPaaAttivazioneRisposta,
+  readPaaAttivaRpt,
+  readPaaVerificaRpt,
+} from '../../pagopa/operazioni/paa-attivazione.ts';
 import type { Busta } from '../../pagopa/soap/busta.ts';
+import type { ChiaveRpt } from '../../pagopa/soap/intestazione.ts';
 import type { DipendenzePagamenti } from '../dipendenze.ts';
+import type { Consegna } from '../pagamento.ts';
+import { attivaAvviso } from './attiva.ts';
 import { findPosizione, type Posizione, wrongStation } from './posizione.ts';
 import { registraAvviso } from './registra-avviso.ts';
-import { datiPagamento, esitoVerifica } from './risposte.ts';
+import { datiPagamento, datiPagamentoPa, esitoVerifica } from './risposte.ts';
 
 /** What a handler answers: the envelope, and the word for the journal (`OK` or the fault). */
 export interface RispostaAvviso {
+  /** A hand-off to be sent once the answer has left. */
+  readonly daInviare?: Consegna;
   readonly soap: string;
   readonly esito: string;
 }
@@ -29,7 +40,7 @@ export interface ChiaveAvviso {
   readonly ccp?: string;
 }
 
-/** One operation of the notice model that the node asks of the creditor (PaForNode). */
+/** One operation on notices that the node asks of the creditor: of the notice model (PaForNode) or of the first. */
 export interface Gestore {
   /** Name for the journal, without version. */
   readonly tipo: string;
@@ -97,8 +108,49 @@ const ricevuta = (versione: Versione): Gestore => ({
   }),
 });
 
+const verificaRpt: Gestore = {
+  tipo: 'paaVerificaRPT',
+  chiave: (busta) => readPaaVerificaRpt(busta).intestazione,
+  async gestisci(dip, busta) {
+    const { intestazione } = readPaaVerificaRpt(busta);
+    const errata = wrongStation({ ...intestazione, idPa: intestazione.dominio }, dip.ente);
+    const posizione: Posizione =
+      errata === undefined ? await findPosizione(dip, qrOf(dip, intestazione)) : { pagabile: false, codice: errata };
+    if (!posizione.pagabile) return verificaRpt.rifiuta(dip, posizione.codice, '');
+    const dati = datiPagamentoPa(await withPeople(dip, posizione.bollettino), dip.ente);
+    return { soap: buildPaaAttivazioneRisposta('paaVerificaRPT', { esito: 'OK', dati }), esito: 'OK' };
+  },
+  rifiuta: (dip, codice, descrizione) => ({
+    soap: buildPaaAttivazioneRisposta('paaVerificaRPT', ko(dip, codice, descrizione)),
+    esito: codice,
+  }),
+};
+
+/** The amount is ours to say, whatever the PSP thought: what it takes is what the answer, and then the RPT, bears. */
+const attivaRpt: Gestore = {
+  tipo: 'paaAttivaRPT',
+  chiave: (busta) => readPaaAttivaRpt(busta).intestazione,
+  async gestisci(dip, busta) {
+    const richiesta = readPaaAttivaRpt(busta);
+    const { intestazione } = richiesta;
+    const errata = wrongStation({ ...intestazione, idPa: intestazione.dominio }, dip.ente);
+    if (errata !== undefined) return attivaRpt.rifiuta(dip, errata, '');
+    const esito = await attivaAvviso(dip, richiesta, qrOf(dip, intestazione).avviso);
+    if (!esito.attivato) return attivaRpt.rifiuta(dip, esito.codice, '');
+    const dati = datiPagamentoPa(await withPeople(dip, esito.bollettino), dip.ente);
+    const soap = buildPaaAttivazioneRisposta('paaAttivaRPT', { esito: 'OK', dati });
+    return { soap, esito: 'OK', daInviare: esito.consegna };
+  },
+  rifiuta: (dip, codice, descrizione) => ({
+    soap: buildPaaAttivazioneRisposta('paaAttivaRPT', ko(dip, codice, descrizione)),
+    esito: codice,
+  }),
+};
+
 /** By the name of the body's element. */
 export const GESTORI_AVVISI: Readonly<Record<string, Gestore>> = {
+  paaVerificaRPT: verificaRpt,
+  paaAttivaRPT: attivaRpt,
   paVerifyPaymentNoticeReq: verifica,
   paGetPaymentReq: pagamento(1),
   paGetPaymentV2Request: pagamento(2),
@@ -108,6 +160,12 @@ export const GESTORI_AVVISI: Readonly<Record<string, Gestore>> = {
 
 function keyOf({ dominio, avviso }: AvvisoQr): ChiaveAvviso {
   return { dominio, iuv: iuvDaCodiceAvviso(avviso as CodiceAvviso) };
+}
+
+/** Messages of the first model name a notice by its IUV: the digits before it are the creditor's. */
+function qrOf({ ente }: { readonly ente: EnteCreditore }, { dominio, iuv }: ChiaveRpt): AvvisoQr {
+  const davanti = ente.auxDigit === '0' ? `0${ente.codiceSegregazione}` : ente.auxDigit;
+  return { dominio, avviso: davanti + iuv };
 }
 
 function ko({ ente }: DipendenzePagamenti, codice: CodiceFaultPaa, descrizione: string) {

@@ -4,6 +4,7 @@ import type { AvvisoQr } from '../../pagopa/avvisi/corpo-avvisi.ts';
 import type { StazionePa } from '../../pagopa/avvisi/richiesta-ente.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { CodiceFaultPaa } from '../../pagopa/faults.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
 import type { DipendenzePagamenti } from '../dipendenze.ts';
 import { STATI_TENTATIVO } from '../transizioni.ts';
 
@@ -21,7 +22,8 @@ export function wrongStation(stazione: StazionePa, ente: EnteCreditore): CodiceF
 
 /**
  * Whether a notice can be paid now, and what. Its amount is first computed anew, as the notice itself promises. It is payable
- * after its due date too: contributions paid late are owed all the same, and the sanctions are INPS's to ask. Nothing is
+ * after its due date too, unless the creditor's settings say otherwise: contributions paid late are owed all the same, and
+ * the sanctions are INPS's to ask. Nothing is
  * locked: the node alone keeps two PSPs from taking the same notice (pagopa-api, on paGetPayment).
  */
 export async function findPosizione(dip: DipendenzePagamenti, qr: AvvisoQr): Promise<Posizione> {
@@ -33,6 +35,9 @@ export async function findPosizione(dip: DipendenzePagamenti, qr: AvvisoQr): Pro
   if (bollettino.stato === 'in-pagamento') {
     return (await heldByCart(dip, bollettino)) ? no('PAA_PAGAMENTO_IN_CORSO') : { pagabile: true, bollettino };
   }
+  if (dip.ente.dopoScadenza === 'scaduto' && bollettino.scadenza < giornoInItalia(dip.clock.now())) {
+    return no('PAA_PAGAMENTO_SCADUTO');
+  }
   return { pagabile: true, bollettino: await atCurrentAmount(dip, bollettino) };
 }
 
@@ -40,12 +45,12 @@ function no(codice: CodiceFaultPaa): Posizione {
   return { pagabile: false, codice };
 }
 
-/** A cart of RPTs pays outside the notice; one of notices (Checkout) comes back through this very door. */
+/** A cart of RPTs pays outside the notice, a PSP of the first model has the notice to itself; one of notices (Checkout) comes back through this very door. */
 async function heldByCart({ archivio }: DipendenzePagamenti, { id }: Bollettino): Promise<boolean> {
   const { tentativi, consegne } = archivio.letture;
   const vivi = (await tentativi.delBollettino(id)).filter((tentativo) => STATI_TENTATIVO[tentativo.stato].vivo);
   const modi = (await consegne.perId(vivi.map((tentativo) => tentativo.consegnaId))).map((consegna) => consegna.modo);
-  return modi.includes('carrello-rpt');
+  return modi.includes('carrello-rpt') || modi.includes('avviso');
 }
 
 async function atCurrentAmount(dip: DipendenzePagamenti, bollettino: Bollettino): Promise<Bollettino> {

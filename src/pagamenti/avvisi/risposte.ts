@@ -3,9 +3,10 @@ import { oggettoDelPagamento } from '../../bollettini/avviso.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import type { DatiPagamentoAvviso } from '../../pagopa/avvisi/pa-get-payment.ts';
 import type { EsitoVerifica } from '../../pagopa/avvisi/pa-verify-payment-notice.ts';
-import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
+import { type EnteCreditore, TASSONOMIA_PREDEFINITA } from '../../pagopa/ente-creditore.ts';
 import { buildCausale } from '../../pagopa/identificativi/causale.ts';
-import { DATI_SPECIFICI, pagatoreDi } from '../richiesta.ts';
+import type { DatiPagamentoPa } from '../../pagopa/operazioni/paa-attivazione.ts';
+import { pagatoreDi } from '../richiesta.ts';
 
 /** Bank code of Poste Italiane inside an IBAN. */
 const ABI_POSTE = '07601';
@@ -48,9 +49,20 @@ export function datiPagamento(di: DiUnAvviso, ente: EnteCreditore): DatiPagament
         ente: ente.denominazione,
         iban: ente.iban,
         causale: buildCausale({ iuv, importo, testo: descrizione }),
-        categoria: DATI_SPECIFICI,
+        categoria: ente.tassonomia ?? TASSONOMIA_PREDEFINITA,
       },
     ],
+  };
+}
+
+/** What a PSP of the first model needs before it takes the money. */
+export function datiPagamentoPa({ bollettino, rapporto }: DiUnAvviso, ente: EnteCreditore): DatiPagamentoPa {
+  const { iuv, importo } = bollettino;
+  return {
+    importo,
+    iban: ente.iban,
+    ente: { codice: ente.codiceFiscale, denominazione: ente.denominazione },
+    causale: buildCausale({ iuv, importo, testo: oggettoDelPagamento(bollettino, rapporto) }),
   };
 }
 

@@ -5,26 +5,28 @@ import { orUnknown, type Sorte, type ViaDiConsegna } from './via.ts';
 
 /** The first model: nodoInviaCarrelloRPT, and nodoChiediStatoRPT to know what became of it. */
 export function createViaCarrelloRpt(nodo: NodoClient, repository: RepositoryTentativi): ViaDiConsegna {
-  /** All the RPTs of a cart share one fate until they are paid, so the first one tells. */
-  const chiedi = (tentativi: readonly Tentativo[]): Promise<Sorte> =>
-    orUnknown(async () => {
-      const [primo] = tentativi;
-      if (primo === undefined) throw new Error('a hand-off without attempts');
-      const stato = await nodo.chiediStatoRpt(primo);
-      if (!('faultCode' in stato)) return sorteDi(stato);
-      return stato.faultCode === 'PPT_RPT_SCONOSCIUTA' ? { tipo: 'sconosciuta' } : { tipo: 'ignota' };
-    });
   return {
-    chiedi: (_, tentativi) => chiedi(tentativi),
+    chiedi: (_, tentativi) => chiediAlNodo(nodo, tentativi),
     invia: (consegna, tentativi) =>
       orUnknown(async () => {
         const esito = await nodo.inviaCarrelloRpt(consegna.idCarrello, await withRpt(repository, tentativi));
         if (esito.esito === 'OK') return { tipo: 'accettata', url: esito.url, ...idSessioneDi(esito.url) };
         // A refusal is believed only when the node, asked, does not have the RPT: a wrong or late fault must free nothing.
-        const sorte = await chiedi(tentativi);
+        const sorte = await chiediAlNodo(nodo, tentativi);
         return sorte.tipo === 'sconosciuta' ? { tipo: 'rifiutata', fault: esito.fault } : sorte;
       }),
   };
+}
+
+/** What became of RPTs sent together: they share one fate until they are paid, so the first one tells. */
+export function chiediAlNodo(nodo: NodoClient, tentativi: readonly Tentativo[]): Promise<Sorte> {
+  return orUnknown(async () => {
+    const [primo] = tentativi;
+    if (primo === undefined) throw new Error('a hand-off without attempts');
+    const stato = await nodo.chiediStatoRpt(primo);
+    if (!('faultCode' in stato)) return sorteDi(stato);
+    return stato.faultCode === 'PPT_RPT_SCONOSCIUTA' ? { tipo: 'sconosciuta' } : { tipo: 'ignota' };
+  });
 }
 
 async function withRpt(

@@ -4,6 +4,7 @@ import type { NodoClient } from '../../pagopa/nodo-client.ts';
 import type { ModoConsegna } from '../pagamento.ts';
 import type { ArchivioPagamenti } from '../porte.ts';
 import type { ViaDiConsegna } from './via.ts';
+import { createViaAttivazione } from './via-attivazione.ts';
 import { createViaCarrelloRpt } from './via-carrello-rpt.ts';
 import { createViaCheckout } from './via-checkout.ts';
 
@@ -18,9 +19,11 @@ export function createVie(dip: {
 }): Vie {
   const { nodo, checkout, letture, ente } = dip;
   const carrello = createViaCarrelloRpt(nodo, letture.tentativi);
+  const attivazione = createViaAttivazione(nodo, letture);
   const perCheckout = checkout && createViaCheckout(checkout.client, letture, ente, checkout.urlRitorno);
   return (modo) => {
     if (modo === 'carrello-rpt') return carrello;
+    if (modo === 'avviso') return attivazione;
     if (modo === 'checkout' && perCheckout !== undefined) return perCheckout;
     throw new Error(`no way to hand over a cart of kind ${modo}`);
   };

@@ -42,9 +42,11 @@ function validatore(schema: Schema): XsdValidator {
  * @throws XmlRifiutato `schema`, with the first error of libxml2 and its line
  */
 export function validaSchema(che: XmlDocument | XmlElement, schema: Schema): void {
+  // Built outside: a schema of ours that does not compile is our fault, not the message's.
+  const pronto = validatore(schema);
   try {
-    if (che instanceof XmlDocument) validatore(schema).validate(che);
-    else validatore(schema).validate(che);
+    if (che instanceof XmlDocument) pronto.validate(che);
+    else pronto.validate(che);
   } catch (errore) {
     if (!(errore instanceof XmlLibError)) throw errore;
     const primo = errore.details[0];

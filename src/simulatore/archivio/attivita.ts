@@ -22,6 +22,8 @@ export interface AttivitaRepository {
   rimanda(id: number, quando: number, dati: unknown, ultimoEsito: string | null, tentativo: boolean): void;
   /** The same row becomes another kind of work; its attempts start from zero. */
   trasforma(id: number, tipo: string, quando: number, dati: unknown): void;
+  /** RTs of that attempt which were put off because its RPT was not there: due now. */
+  sveglia(ccp: string, ora: number): void;
   concludi(id: number, stato: 'fatta' | 'rinunciata', ultimoEsito: string): void;
   /** Given-up or waiting work becomes due now. */
   riprova(id: number, ora: number): boolean;
@@ -38,6 +40,10 @@ export function attivitaRepository(db: Db): AttivitaRepository {
     'UPDATE attivita SET quando = ?, dati = ?, ultimo_esito = ?, tentativi = tentativi + ? WHERE id = ?',
   );
   const trasforma = db.prepare('UPDATE attivita SET tipo = ?, quando = ?, dati = ?, tentativi = 0 WHERE id = ?');
+  const sveglia = db.prepare(
+    `UPDATE attivita SET quando = ? WHERE stato = 'attesa' AND tipo = 'genera-rt' AND tentativi > 0
+     AND json_extract(dati, '$.chiave.ccp') = ?`,
+  );
   const concludi = db.prepare(
     'UPDATE attivita SET stato = ?, ultimo_esito = ?, tentativi = tentativi + 1 WHERE id = ?',
   );
@@ -52,6 +58,7 @@ export function attivitaRepository(db: Db): AttivitaRepository {
     rimanda: (id, quando, dati, ultimoEsito, tentativo) =>
       void rimanda.run(quando, JSON.stringify(dati), ultimoEsito, tentativo ? 1 : 0, id),
     trasforma: (id, tipo, quando, dati) => void trasforma.run(tipo, quando, JSON.stringify(dati), id),
+    sveglia: (ccp, ora) => void sveglia.run(ora, ccp),
     concludi: (id, stato, ultimoEsito) => void concludi.run(stato, ultimoEsito, id),
     riprova: (id, ora) => riprova.run(ora, id).changes === 1,
     inAttesa: (limite) => inAttesa.all(limite),

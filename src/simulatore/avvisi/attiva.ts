@@ -18,6 +18,7 @@ import { FaultNodo } from '../fault-nodo.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { autenticaPsp } from './autentica-psp.ts';
 import { chiamaEnte } from './chiama-ente.ts';
+import { liberaScaduto } from './libera-scaduti.ts';
 import { ricordaRisposta, rispostaGiaData } from './idempotenza.ts';
 import { controllaGiaNoto, scenarioAvviso, stazioneDellAvviso } from './verifica.ts';
 
@@ -76,7 +77,7 @@ function prendi(
   const { qr, psp } = richiesta;
   controllaGiaNoto(contesto, qr);
   for (const vecchio of archivio.avvisi.delNumero(qr.dominio, qr.avviso)) {
-    if (vecchio.stato === 'PAYING') archivio.avvisi.chiudi(vecchio.token, 'CANCELLED', null, orologio.ora());
+    if (vecchio.stato === 'PAYING') liberaScaduto(contesto, vecchio);
   }
   const avviso: Omit<AvvisoInPagamento, 'stato' | 'dettagli' | 'pagato'> = {
     token,

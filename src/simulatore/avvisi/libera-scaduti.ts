@@ -1,4 +1,5 @@
 import { dataItaliana } from '../../pagopa/data-ora.ts';
+import type { AvvisoInPagamento } from '../archivio/avvisi.ts';
 import type { Contesto } from '../contesto.ts';
 import type { RicettaRt } from '../pagamento/ricetta-rt.ts';
 
@@ -13,25 +14,27 @@ export function liberaScaduti(contesto: Contesto): void {
   const scaduti = archivio.avvisi.scaduti(orologio.ora(), PER_GIRO);
   if (scaduti.length === 0) return;
   archivio.inTransazione(() => {
-    for (const avviso of scaduti) {
-      archivio.avvisi.chiudi(avviso.token, 'CANCELLED', null, orologio.ora());
-      const chiave = { dominio: avviso.dominio, iuv: avviso.iuv, ccp: avviso.token };
-      if (avviso.modello !== 'rpt' || !archivio.rpt.nota(chiave)) continue;
-      const ricetta: RicettaRt = {
-        chiave,
-        codice: '1',
-        motivo: 'BATCH_ANNULLAMENTO:TOKEN_SCADUTO',
-        origine: 'nodo',
-        prima: [],
-        numero: 0,
-        canale: avviso.canale,
-        commissione: 0,
-        giorno: dataItaliana(orologio.now()),
-        consegna: 'normale',
-        variazione: 0,
-        iuvSconosciuto: false,
-      };
-      archivio.attivita.inserisci('genera-rt', orologio.ora(), ricetta);
-    }
+    for (const avviso of scaduti) liberaScaduto(contesto, avviso);
   });
+}
+
+/** Closes one whose time is over. The negative RT of a creditor of the first model waits for its RPT. To be called in a transaction. */
+export function liberaScaduto({ archivio, orologio }: Contesto, avviso: AvvisoInPagamento): void {
+  archivio.avvisi.chiudi(avviso.token, 'CANCELLED', null, orologio.ora());
+  if (avviso.modello !== 'rpt') return;
+  const ricetta: RicettaRt = {
+    chiave: { dominio: avviso.dominio, iuv: avviso.iuv, ccp: avviso.token },
+    codice: '1',
+    motivo: 'BATCH_ANNULLAMENTO:TOKEN_SCADUTO',
+    origine: 'nodo',
+    prima: [],
+    numero: 0,
+    canale: avviso.canale,
+    commissione: 0,
+    giorno: dataItaliana(orologio.now()),
+    consegna: 'normale',
+    variazione: 0,
+    iuvSconosciuto: false,
+  };
+  archivio.attivita.inserisci('genera-rt', orologio.ora(), ricetta);
 }

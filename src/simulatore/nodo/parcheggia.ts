@@ -55,10 +55,12 @@ export function parcheggia(contesto: Contesto, cosa: DaParcheggiare): string {
   return urlSessione(contesto, id);
 }
 
-/** Keeps the RPT of a notice that a PSP is paying: no citizen will come to the node's pages. To be called in a transaction. */
+/** Keeps the RPT of a notice that a PSP is paying: no citizen will come to the node's pages. An
+ * RT that was waiting for it goes at once. To be called in a transaction. */
 export function parcheggiaAvviso(contesto: Contesto, stazione: Stazione, rpt: RptLetta): void {
   const stati: readonly StatoRptNodo[] = ['RPT_RICEVUTA_NODO', 'RPT_ACCETTATA_NODO', 'RPT_PARCHEGGIATA_NODO_MOD3'];
   conserva(contesto, { stazione, idCarrello: null, rpt: [rpt] }, null, stati);
+  contesto.archivio.attivita.sveglia(rpt.rpt.ccp, contesto.orologio.ora());
 }
 
 /** Remembers refused RPTs: their keys cannot be used again (PPT_RPT_DUPLICATA). To be called in a transaction. */

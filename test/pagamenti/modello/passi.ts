@@ -50,9 +50,11 @@ export type Passo =
   | { readonly che: 'risposte-perse'; readonly quante: number }
   | { readonly che: 'sorveglia' | 'riavvia-ente' | 'riavvia-nodo' | 'flussi' };
 
-/** A story: how carts reach pagoPA, whether every payment will have its receipt, and what happens. */
+/** A story: how carts reach pagoPA and notices are paid, whether every payment will have its receipt, and what happens. */
 export interface Storia {
   readonly consegna: 'carrello-rpt' | 'checkout';
+  /** How PSPs pay notices. */
+  readonly modello: 'avvisi' | 'rpt';
   readonly fedele: boolean;
   readonly passi: readonly Passo[];
 }
@@ -103,13 +105,19 @@ function passo(consegna: Storia['consegna'], fedele: boolean): fc.Arbitrary<Pass
 /** Random stories of both ways of paying; shrinking drops steps one by one. */
 export const storia: fc.Arbitrary<Storia> = fc
   .record({
-    consegna: fc.constantFrom('carrello-rpt' as const, 'carrello-rpt' as const, 'checkout' as const),
+    // Checkout pays through notices, and only in their model.
+    vie: fc.constantFrom(
+      { consegna: 'carrello-rpt', modello: 'avvisi' } as const,
+      { consegna: 'carrello-rpt', modello: 'rpt' } as const,
+      { consegna: 'checkout', modello: 'avvisi' } as const,
+    ),
     fedele: fc.boolean(),
   })
-  .chain(({ consegna, fedele }) =>
+  .chain(({ vie, fedele }) =>
     fc.record({
-      consegna: fc.constant(consegna),
+      consegna: fc.constant(vie.consegna),
+      modello: fc.constant(vie.modello),
       fedele: fc.constant(fedele),
-      passi: fc.array(passo(consegna, fedele), { minLength: 5, maxLength: 40, size: 'max' }),
+      passi: fc.array(passo(vie.consegna, fedele), { minLength: 5, maxLength: 40, size: 'max' }),
     }),
   );
