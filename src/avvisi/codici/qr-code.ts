@@ -1,5 +1,5 @@
 import type { Matrice } from './matrice.ts';
-import { penalty, type Lines } from './qr-penalty.ts';
+import { penalty, type Grid, type Lines } from './qr-penalty.ts';
 import { reedSolomon } from './reed-solomon.ts';
 
 /** Version 4: 33 modules a side (guide to the notice 3.x, QR code). Level M: two blocks of 32 data and 18 check words. */
@@ -28,8 +28,7 @@ const { posti, maschere } = prepare();
 /** A whole masked symbol without its data: module by module, and as lines. */
 interface Maschera {
   readonly moduli: Uint8Array;
-  readonly righe: Lines;
-  readonly colonne: Lines;
+  readonly linee: Grid;
 }
 
 /**
@@ -41,15 +40,19 @@ export function qrCode(testo: string): Matrice {
   const dati = new Uint8Array(LATO * LATO);
   const bits = interleave(dataWords(testo));
   for (let i = 0; i < posti.length; i++) dati[posti[i] ?? 0] = ((bits[i >> 3] ?? 0) >> (7 - (i & 7))) & 1;
-  const righe = lines(dati, LATO, 1);
-  const colonne = lines(dati, 1, LATO);
+  const linee = grid(dati);
   let migliore: Uint8Array = dati;
   let minima = Infinity;
   for (const maschera of maschere) {
-    const penale = penalty(overlay(righe, maschera.righe), overlay(colonne, maschera.colonne));
+    const penale = penalty(linee, maschera.linee);
     if (penale < minima) [migliore, minima] = [maschera.moduli, penale];
   }
-  return { lato: LATO, moduli: dati.map((modulo, i) => modulo ^ (migliore[i] ?? 0)) };
+  for (let i = 0; i < dati.length; i++) dati[i] = (dati[i] ?? 0) ^ (migliore[i] ?? 0);
+  return { lato: LATO, moduli: dati };
+}
+
+function grid(moduli: Uint8Array): Grid {
+  return { rows: lines(moduli, LATO, 1), columns: lines(moduli, 1, LATO) };
 }
 
 /** The lines of a symbol: `passo` from one line to the next, `lungo` from one module of a line to the next. */
@@ -65,13 +68,6 @@ function lines(moduli: Uint8Array, passo: number, lungo: number): Lines {
     last[i] = b;
   }
   return { first, last };
-}
-
-function overlay(dati: Lines, maschera: Lines): Lines {
-  return {
-    first: dati.first.map((linea, i) => linea ^ (maschera.first[i] ?? 0)),
-    last: dati.last.map((linea, i) => linea ^ (maschera.last[i] ?? 0)),
-  };
 }
 
 /** Mode, length, bytes, terminator and pad words (7.4). */
@@ -111,7 +107,7 @@ function prepare(): { readonly posti: Uint16Array; readonly maschere: readonly M
     const sfondo = moduli.slice();
     drawFormat(sfondo, numero);
     for (const posto of posti) sfondo[posto] = maschera(Math.floor(posto / LATO), posto % LATO) ? 1 : 0;
-    return { moduli: sfondo, righe: lines(sfondo, LATO, 1), colonne: lines(sfondo, 1, LATO) };
+    return { moduli: sfondo, linee: grid(sfondo) };
   });
   return { posti, maschere };
 }

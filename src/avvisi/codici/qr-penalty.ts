@@ -16,15 +16,27 @@ const STEP = 3;
 /** Penalty of the first twelve modules of a line; then of three more, after each ten. Made once. */
 const { head, step } = tables();
 
-/** The four penalties of a masked symbol (ISO/IEC 18004, 7.8.3), from its rows and its columns. */
-export function penalty(rows: Lines, columns: Lines): number {
+/** Rows and columns of the same symbol. */
+export interface Grid {
+  readonly rows: Lines;
+  readonly columns: Lines;
+}
+
+/** The four penalties (ISO/IEC 18004, 7.8.3) of a symbol under a mask: what is counted are the modules that differ. */
+export function penalty({ rows, columns }: Grid, mask: Grid): number {
   let total = 0;
   let dark = 0;
+  let [firstAbove, lastAbove] = [0, 0];
   for (let i = 0; i < SIDE; i++) {
-    const [first, last] = [rows.first[i] ?? 0, rows.last[i] ?? 0];
-    total += linePenalty(first, last) + linePenalty(columns.first[i] ?? 0, columns.last[i] ?? 0);
+    const first = (rows.first[i] ?? 0) ^ (mask.rows.first[i] ?? 0);
+    const last = (rows.last[i] ?? 0) ^ (mask.rows.last[i] ?? 0);
+    const [left, right] = [columns.first[i] ?? 0, columns.last[i] ?? 0];
+    total += linePenalty(first, last);
+    total += linePenalty(left ^ (mask.columns.first[i] ?? 0), right ^ (mask.columns.last[i] ?? 0));
     dark += bits(first) + bits(last & 0xffff);
-    if (i > 0) total += 3 * (blocks(rows.first[i - 1] ?? 0, first) + blocks(rows.last[i - 1] ?? 0, last));
+    if (i > 0) total += 3 * (blocks(firstAbove, first) + blocks(lastAbove, last));
+    firstAbove = first;
+    lastAbove = last;
   }
   return total + 10 * Math.floor(Math.abs(dark * 20 - SIDE * SIDE * 10) / (SIDE * SIDE));
 }

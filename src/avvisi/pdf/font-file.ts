@@ -50,14 +50,14 @@ export function openFont(modulo: string): FontFile {
 
 function wrap(font: Font, bytes: Uint8Array): FontFile {
   const scala = 1000 / font.unitsPerEm;
-  const glifi = new Map<number, number>();
+  const glifi: (number | undefined)[] = [];
   const larghezze: number[] = [];
   const crenature = new Map<number, number>();
   const glyph = (codePoint: number): number => {
-    let id = glifi.get(codePoint);
+    let id = glifi[codePoint];
     if (id === undefined) {
       id = font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint).id : 0;
-      glifi.set(codePoint, id);
+      glifi[codePoint] = id;
     }
     return id;
   };

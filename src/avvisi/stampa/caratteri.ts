@@ -29,8 +29,12 @@ const RISERVA: Readonly<Record<Stile, string>> = {
 const SCRITTURE_SEMPLICI =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Georgian}\p{Script=Common}]*$/u;
 
+/** Plain words with one space between: most names and addresses. */
+const GIA_NORMALE = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Accents joined to their letters, no-break spaces made plain, so that one letter is one glyph. */
 export function normalizza(testo: string): string {
+  if (GIA_NORMALE.test(testo)) return testo;
   return testo.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 

@@ -36,7 +36,7 @@ export class Compositore {
     righe: readonly (readonly Pezzo[])[],
     passo = interlinea(corpo),
   ): void {
-    const chiave = `${corpo} ${x} ${y} ${passo} ${righe.flat().join('|')}`;
+    const chiave = `${corpo} ${x} ${y} ${passo} ${textOf(righe)}`;
     this.page.raw(
       this.page.document.drawing(chiave, (canvas) => {
         for (const [i, pezzi] of righe.entries()) {
@@ -96,6 +96,18 @@ export class Compositore {
   #text(font: FontFile, corpo: number, x: number, y: number, testo: string): void {
     this.page.text(this.page.document.font(font), corpo, x, y, testo);
   }
+}
+
+const testi = new WeakMap<readonly (readonly Pezzo[])[], string>();
+
+/** All that a paragraph says and in which styles: put together once for each of the model's constants. */
+function textOf(righe: readonly (readonly Pezzo[])[]): string {
+  let testo = testi.get(righe);
+  if (testo === undefined) {
+    testo = righe.flat().join('|');
+    testi.set(righe, testo);
+  }
+  return testo;
 }
 
 /** Distance of the baselines of a paragraph, millimetres. */

@@ -26,15 +26,18 @@ const COLONNE = [
   'pagina',
 ] as const;
 
-/** What the manifest says of a notice, from `trimestre` on; kept from the printing because the page is known only then. */
-export type VociManifesto = readonly string[];
+/**
+ * What the manifest says of a notice after the row's number and id, ready to be written: kept from the printing, because the
+ * page is known only then, as one short text a notice.
+ */
+export type VociManifesto = string;
 
 /** @param stampa where the notice was printed; absent when it could not be printed any more */
 export function vociManifesto(
   { bollettino, rapporto, datore }: BollettinoDaStampare,
   stampa?: { readonly file: string; readonly pagina: number },
 ): VociManifesto {
-  return [
+  const voci = [
     datore.codiceFiscale,
     `${datore.cognome} ${datore.nome}`,
     rapporto.codice,
@@ -47,6 +50,7 @@ export function vociManifesto(
     stampa?.file ?? '',
     stampa === undefined ? '' : String(stampa.pagina),
   ];
+  return csvLine(voci, LINE_END);
 }
 
 /** The manifest: a line for each row and bollettino, in the order of the file. */
@@ -59,7 +63,7 @@ export async function manifestoCsv(
   for (let dopo = 0; ;) {
     const avvisi = await letture.lottiAvvisi.avvisi(lottoId, dopo, PAGINA);
     for (const { numero, riga, idRiga, bollettinoId } of avvisi) {
-      text += csvLine([String(riga), idRiga, ...(stampati.get(bollettinoId) ?? [])], LINE_END);
+      text += csvLine([String(riga), idRiga, ''], stampati.get(bollettinoId) ?? LINE_END);
       dopo = numero;
     }
     if (avvisi.length < PAGINA) return text;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { penalty, type Lines } from '../../../src/avvisi/codici/qr-penalty.ts';
+import { penalty, type Grid, type Lines } from '../../../src/avvisi/codici/qr-penalty.ts';
 
 const LATO = 33;
 type Modulo = (riga: number, colonna: number) => number;
@@ -14,6 +14,13 @@ function lines(modulo: Modulo): Lines {
     last: Int32Array.from(righe, (riga) => numero(riga, 16)),
   };
 }
+
+function grid(modulo: Modulo): Grid {
+  return { rows: lines(modulo), columns: lines((r, c) => modulo(c, r)) };
+}
+
+const bianco: Modulo = () => 0;
+const NIENTE = grid(bianco);
 
 /** The standard's words (ISO/IEC 18004, 7.8.3), module by module. */
 function aMano(modulo: Modulo): number {
@@ -46,12 +53,7 @@ describe('penalty', () => {
       fc.property(matrice, fc.integer({ min: 1, max: 4 }), fc.nat({ max: 30 }), (valori, soglia, ripetute) => {
         // Repeated rows and light or dark grounds give long runs, blocks and finder-like patterns.
         const modulo: Modulo = (r, c) => ((valori[Math.max(0, r - ripetute) * LATO + c] ?? 0) >= soglia ? 1 : 0);
-        expect(
-          penalty(
-            lines(modulo),
-            lines((r, c) => modulo(c, r)),
-          ),
-        ).toBe(aMano(modulo));
+        expect(penalty(grid(modulo), NIENTE)).toBe(aMano(modulo));
       }),
       { numRuns: 60 },
     );
@@ -61,12 +63,8 @@ describe('penalty', () => {
     for (let da = 0; da + 11 <= LATO; da++) {
       for (const figura of ['10111010000', '00001011101']) {
         const modulo: Modulo = (r, c) => (r % 7 === 3 && c >= da && c < da + 11 ? Number(figura[c - da]) : (r + c) % 2);
-        expect(
-          penalty(
-            lines(modulo),
-            lines((r, c) => modulo(c, r)),
-          ),
-        ).toBe(aMano(modulo));
+        expect(penalty(grid(modulo), NIENTE)).toBe(aMano(modulo));
+        expect(penalty(grid(bianco), grid(modulo))).toBe(aMano(modulo));
       }
     }
   });

@@ -179,11 +179,12 @@ class Encoder {
   /** The first pad word is 129; the others are scrambled by their place (5.2.3, annex B). */
   #padded(): Uint8Array {
     const used = this.#words.length;
-    return Uint8Array.from({ length: this.#capacity }, (_, at) => {
-      if (at < used) return this.#words[at] ?? 0;
-      if (at === used) return PAD;
-      const scrambled = PAD + (((at + 1) * 149) % 253) + 1;
-      return scrambled > 254 ? scrambled - 254 : scrambled;
-    });
+    const padded = new Uint8Array(this.#capacity);
+    padded.set(this.#words);
+    for (let at = used; at < padded.length; at++) {
+      const scrambled = at === used ? PAD : PAD + (((at + 1) * 149) % 253) + 1;
+      padded[at] = scrambled > 254 ? scrambled - 254 : scrambled;
+    }
+    return padded;
   }
 }
