@@ -78,7 +78,11 @@ function conScadenza(frasi: readonly string[], scadenza: Scadenza): readonly str
 }
 
 /** The rapporto that ends before the quarter does must be paid within ten days of its end. */
-function qualeScadenza({ cessazione }: DatiCalcoloCompleti, contesto: ContestoTrimestre, norme: Norme): Scadenza {
+export function qualeScadenza(
+  { cessazione }: DatiCalcoloCompleti,
+  contesto: ContestoTrimestre,
+  norme: Norme,
+): Scadenza {
   if (cessazione === undefined || cessazione > contesto.ultimo) return contesto.scadenza;
   return scadenzaCessazione(cessazione, norme);
 }

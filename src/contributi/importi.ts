@@ -1,10 +1,11 @@
 import type { Norme } from '../norme/norme.ts';
 import type { NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts';
+import type { Scadenza } from '../scadenze/scadenza.ts';
 import { dividiMezzoInSu } from '../valori/arrotondamento.ts';
 import type { Decimale } from '../valori/decimale.ts';
 import { centesimi, type Centesimi } from '../valori/denaro.ts';
 import { PAGA_MASSIMA, vittoIgnoto, vocePaga, type VocePaga, voceVitto } from './accordo-paga.ts';
-import { calcola } from './calcola.ts';
+import { calcola, qualeScadenza } from './calcola.ts';
 import type { Calcolo, DatiCalcolo, PagaPattuita } from './calcolo.ts';
 import { type ContestoTrimestre, contestoTrimestre } from './contesto-trimestre.ts';
 import { fasciaDellaPaga } from './fascia.ts';
@@ -37,15 +38,14 @@ const GIORNI: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5, 6, 7]);
 
 /**
  * What `calcola` gives, figures alone and in integers: for files of a million rows, where the explanation would be most of
- * the work. Whatever is not plain (hours finer than a hundredth, a beginning or an end within the quarter, anything wrong) is
- * left to `calcola`, so that there is one place that refuses.
+ * the work. Whatever is not plain (hours finer than a hundredth, anything wrong) is left to `calcola`, so that there is one place that refuses.
  * @throws ErroreDati as `calcola`
  */
 export function calcolaImporti(dati: DatiCalcolo, norme: Norme): ImportiCalcolo {
-  return importiPiani(dati, contestoTrimestre(dati.trimestre, norme)) ?? calcola(dati, norme);
+  return importiPiani(dati, contestoTrimestre(dati.trimestre, norme), norme) ?? calcola(dati, norme);
 }
 
-function importiPiani(dati: DatiCalcolo, contesto: ContestoTrimestre): ImportiCalcolo | undefined {
+function importiPiani(dati: DatiCalcolo, contesto: ContestoTrimestre, norme: Norme): ImportiCalcolo | undefined {
   const settimane = settimanePiane(dati, contesto);
   if (settimane === undefined) return undefined;
   const date = dati.oreSettimanali === undefined ? undefined : centesimiDiOra(dati.oreSettimanali);
@@ -56,18 +56,24 @@ function importiPiani(dati: DatiCalcolo, contesto: ContestoTrimestre): ImportiCa
     return undefined;
   }
   const fascia = fasciaPiana(dati, contesto.tabella, settimanali, divisore);
-  return fascia === undefined ? undefined : componi(dati, contesto, settimane, ore, fascia);
+  if (fascia === undefined) return undefined;
+  return componi(dati, contesto, settimane, ore, fascia, qualeScadenza(dati, contesto, norme));
 }
 
-/** Undefined when the rapporto begins or ends within the quarter, or their number is wrong. */
+/** Undefined when the number or the days are wrong. */
 function settimanePiane({ assunzione, cessazione, settimane }: DatiCalcolo, contesto: ContestoTrimestre) {
-  const [prima] = contesto.settimane;
-  if (cessazione !== undefined || (assunzione !== undefined && (prima === undefined || assunzione > prima.sabato))) {
+  const tutte = contesto.settimane.length;
+  if (settimane !== undefined && !(Number.isInteger(settimane) && settimane >= 1 && settimane <= tutte)) {
     return undefined;
   }
-  const tutte = contesto.settimane.length;
-  if (settimane === undefined) return tutte;
-  return Number.isInteger(settimane) && settimane >= 1 && settimane <= tutte ? settimane : undefined;
+  if (assunzione === undefined && cessazione === undefined) return settimane ?? tutte;
+  if (assunzione !== undefined && cessazione !== undefined && cessazione < assunzione) return undefined;
+  let dentro = 0;
+  for (const { domenica, sabato } of contesto.settimane) {
+    const cominciato = assunzione === undefined || sabato >= assunzione;
+    if (cominciato && (cessazione === undefined || domenica <= cessazione)) dentro++;
+  }
+  return dentro === 0 ? undefined : (settimane ?? dentro);
 }
 
 function fasciaPiana(
@@ -91,6 +97,7 @@ function componi(
   settimane: number,
   ore: number,
   fascia: NumeroFascia,
+  scadenza: Scadenza,
 ): ImportiCalcolo {
   const { contributoOrario, quotaLavoratore } = contesto.tariffa(fascia, senzaCuaf, tempoDeterminato);
   const fondo = associazione === undefined ? undefined : contesto.assistenza(associazione);
@@ -113,7 +120,7 @@ function componi(
     totale: centesimi(totale),
     quotaLavoratore: centesimi(lavoratore),
     quotaDatore: centesimi(totale - lavoratore),
-    scadenza: contesto.scadenza,
+    scadenza,
   };
 }
 

@@ -24,6 +24,7 @@ export interface Scadenza {
 }
 
 const calcolate = new WeakMap<Norme, Map<number, Scadenza>>();
+const cessazioni = new WeakMap<Norme, Map<Giorno, Scadenza>>();
 
 /**
  * The payment window of a quarter: the 1st to the 10th of the month after it, moved by Sundays, holidays, suspensions and
@@ -46,6 +47,15 @@ export function scadenza(trimestre: Trimestre, norme: Norme, territori: readonly
  * quarter of the end and for the next one if the last week's Saturday falls there.
  */
 export function scadenzaCessazione(cessazione: Giorno, norme: Norme, territori: readonly string[] = []): Scadenza {
+  if (territori.length > 0) return componiCessazione(cessazione, norme, territori);
+  let perGiorno = cessazioni.get(norme);
+  if (perGiorno === undefined) cessazioni.set(norme, (perGiorno = new Map<Giorno, Scadenza>()));
+  let risultato = perGiorno.get(cessazione);
+  if (risultato === undefined) perGiorno.set(cessazione, (risultato = componiCessazione(cessazione, norme, [])));
+  return risultato;
+}
+
+function componiCessazione(cessazione: Giorno, norme: Norme, territori: readonly string[]): Scadenza {
   const { giorni, fonti, nota } = norme.scadenze.cessazione;
   const legale = aggiungiGiorni(cessazione, giorni);
   const termine = slitta(legale, norme, territori);

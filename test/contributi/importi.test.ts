@@ -7,7 +7,7 @@ import { norme } from '../../src/norme/norme.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
 import { ErroreDati } from '../../src/valori/errore-dati.ts';
-import { parseGiorno } from '../../src/valori/giorno.ts';
+import { aggiungiGiorni, giorno, parseGiorno } from '../../src/valori/giorno.ts';
 
 /** What matters of a result, or how it was refused. */
 function told(calcolaUno: () => ImportiCalcolo): unknown {
@@ -72,6 +72,17 @@ const dati: fc.Arbitrary<DatiCalcolo> = fc
 describe('calcolaImporti', () => {
   it('gives the figures that calcola gives, and refuses what it refuses in the same words', () => {
     fc.assert(fc.property(dati, same), { numRuns: Number(process.env['CASI_DI_PROVA'] ?? 20_000) });
+  });
+
+  it('gives the same where the rapporto begins or ends within the quarter, or just outside it', () => {
+    const intorno = fc.integer({ min: -20, max: 110 });
+    const caso = fc.tuple(dati, opt(intorno), opt(intorno)).map(([base, inizio, fine]): DatiCalcolo => {
+      const primo = giorno(base.trimestre.anno, base.trimestre.numero * 3 - 2, 1);
+      const assunzione = inizio === undefined ? undefined : aggiungiGiorni(primo, inizio);
+      const cessazione = fine === undefined ? undefined : aggiungiGiorni(primo, fine);
+      return { ...base, assunzione, cessazione } as DatiCalcolo;
+    });
+    fc.assert(fc.property(caso, same), { numRuns: Number(process.env['CASI_DI_PROVA'] ?? 20_000) / 4 });
   });
 
   it('holds at the limits: 24 hours and a hundredth more, the longest weeks, half a cent', () => {

@@ -19,6 +19,11 @@ export class BlockReader {
   readonly #file: FileHandle;
   /** With room for the newline that a file may lack. */
   readonly #buffer = Buffer.allocUnsafe(OPEN_MAX_BYTES + READ_BYTES + 1);
+  /** What is read while the caller works on the block before. */
+  readonly #ahead = Buffer.allocUnsafe(READ_BYTES);
+  #reading: Promise<number> | undefined;
+  /** Bytes of the file read so far, what is being read left out. */
+  #position: number;
   /** Bytes held; the first of them stands at `#offset` in the file. */
   #held = 0;
   #offset: number;
@@ -31,6 +36,7 @@ export class BlockReader {
   constructor(file: FileHandle, offset = 0) {
     this.#file = file;
     this.#offset = offset;
+    this.#position = offset;
   }
 
   /** Place in the file, in bytes, of the first record not yet consumed. */
@@ -81,12 +87,20 @@ export class BlockReader {
   }
 
   async #fill(): Promise<void> {
-    const room = Math.min(READ_BYTES, this.#buffer.length - 1 - this.#held);
-    const { bytesRead } = await this.#file.read(this.#buffer, this.#held, room, this.#offset + this.#held);
+    const bytesRead = await (this.#reading ?? this.#read());
+    this.#ahead.copy(this.#buffer, this.#held, 0, bytesRead);
+    this.#position += bytesRead;
     this.#held += bytesRead;
     this.#ended = bytesRead === 0;
+    this.#reading = this.#ended ? undefined : this.#read();
+    this.#reading?.catch(() => undefined);
     if (this.#offset === 0) this.#checkStart();
     if (this.#skipping) this.#skipLine();
+  }
+
+  /** An error comes out when the bytes are wanted, if ever they are. */
+  async #read(): Promise<number> {
+    return (await this.#file.read(this.#ahead, 0, READ_BYTES, this.#position)).bytesRead;
   }
 
   #checkStart(): void {
