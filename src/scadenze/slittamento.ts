@@ -86,12 +86,13 @@ function titoli(fonti: readonly Fonte[]): string {
   return fonti.map(({ titolo }) => titolo).join('; ');
 }
 
-/** Several sources told as one: their titles together, the weakest confidence. */
+/** Several sources told as one: their titles together, the weakest confidence, the first address that one of them has. */
 export function fonteUnica(fonti: readonly Fonte[]): Fonte {
   const [prima] = fonti;
   if (prima !== undefined && fonti.length === 1) return prima;
   const peggiore = (['fonti-discordi', 'a-memoria', 'calcolata'] as const).find((grado) =>
     fonti.some(({ certezza }) => certezza === grado),
   );
-  return { titolo: titoli(fonti), certezza: peggiore ?? 'vista' };
+  const url = fonti.find((fonte) => fonte.url !== undefined)?.url;
+  return { titolo: titoli(fonti), ...(url === undefined ? {} : { url }), certezza: peggiore ?? 'vista' };
 }

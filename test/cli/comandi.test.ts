@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { testi } from '../avvisi/leggi-pdf.ts';
 import { trimestre } from './esegui.ts';
 
 const dati = { TRIMESTRE_DATI: mkdtempSync(join(tmpdir(), 'trimestre-cli-')) };
@@ -127,5 +128,19 @@ describe('from an empty folder to a notice', () => {
     const out = join(dati.TRIMESTRE_DATI, 'avviso.pdf');
     expect(await json('avviso', id, '--out', out)).toMatchObject({ file: out, importo: '403.00' });
     expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('prints on paper what was paid in a year, and for a worker', async () => {
+    const datore = 'BNCLCU58E52D620L';
+    const stampa = async (nome: string, ...argomenti: string[]): Promise<string> => {
+      const out = join(dati.TRIMESTRE_DATI, nome);
+      await json(...argomenti, '--datore', datore, '--out', out);
+      return (await testi(readFileSync(out))).map(({ testo }) => testo).join(' ');
+    };
+    // The demo pays 3/2020 on 8 October 2020: 338,00, of which 84,50 are the worker’s.
+    const attestazione = await stampa('attestazione.pdf', 'attestazione', '--anno', '2020');
+    expect(attestazione).toMatch(/Attestazione dei contributi pagati nel 2020.*08\/10\/2020.*253,50.*84,50.*338,00/);
+    const estratto = await stampa('estratto.pdf', 'estratto', '--lavoratore', 'PPSLNE79P43M149M');
+    expect(estratto).toMatch(/Estratto.*3\/2020.*99109784511.*325.*8,67.*13.*338,00/);
   });
 });
