@@ -55,7 +55,7 @@ export class EmbeddedFont {
       `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
         `/FontDescriptor ${descriptor} 0 R/DW 0/W[${widths}]/CIDToGIDMap/Identity>>`,
     );
-    const unicode = pdf.stream('', Buffer.from(toUnicode(used), 'latin1'));
+    const unicode = pdf.stream('', toUnicode(used));
     pdf.object(
       `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${unicode} 0 R>>`,
       this.ref,

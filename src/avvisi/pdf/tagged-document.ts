@@ -51,7 +51,7 @@ export class TaggedDocument implements DocumentParts {
       const canvas = new Canvas();
       draw(canvas);
       const dict = `/Type/XObject/Subtype/Form/BBox${MEDIA_BOX}/Resources ${this.#resources} 0 R`;
-      const ref = this.#pdf.stream(dict, Buffer.from(canvas.operators, 'latin1'));
+      const ref = this.#pdf.stream(dict, canvas.operators);
       drawing = { name: `D${this.#drawings.size + 1}`, ref };
       this.#drawings.set(key, drawing);
     }
@@ -63,7 +63,7 @@ export class TaggedDocument implements DocumentParts {
     const ref = this.#pages.add();
     const page = new TaggedPage(this, ref);
     draw(page);
-    const contents = this.#pdf.stream('', Buffer.from(page.operators, 'latin1'));
+    const contents = this.#pdf.stream('', page.operators);
     const parents = this.structure.closePage(page.owners);
     this.#pdf.object(
       `<</Type/Page/Parent ${this.#pages.parent} 0 R/MediaBox${MEDIA_BOX}/Resources ${this.#resources} 0 R` +
