@@ -1,7 +1,7 @@
 import type { Norme } from '../norme/norme.ts';
 import { vale } from '../norme/regole-scadenze.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { aggiungiGiorni, formatGiornoItaliano, type Giorno, giorno, giornoDellaSettimana } from '../valori/giorno.ts';
+import { aggiungiGiorni, formatGiornoItaliano, type Giorno, giorno } from '../valori/giorno.ts';
 import type { Passo } from '../valori/spiegazione.ts';
 import { fonteUnica, slitta, type Termine } from './slittamento.ts';
 import { estremi, formatTrimestre, type Trimestre } from './trimestre.ts';
@@ -101,16 +101,11 @@ function daTermine(apertura: Giorno, legale: Giorno, termine: Termine, primo: Pa
     passi: [primo, ...passi],
   };
   if (giornoSicuro === undefined) return { ...comune, avvertenze: [] };
+  // Only a Saturday can be safe and not the last day: the walk without the rule of Saturdays stops nowhere else before.
   const regola = norme.scadenze.sabato.find((voce) => vale(voce, giornoSicuro));
   return {
     ...comune,
     giornoSicuro,
-    avvertenze: [`${regola?.avvertenza ?? ''} Il giorno sicuro è ${conGiorno(giornoSicuro)}.`.trim()],
+    avvertenze: [`${regola?.avvertenza ?? ''} Il giorno sicuro è sabato ${formatGiornoItaliano(giornoSicuro)}.`.trim()],
   };
-}
-
-const NOMI = ['domenica', 'lunedì', 'martedì', 'mercoledì', 'giovedì', 'venerdì', 'sabato'];
-
-function conGiorno(data: Giorno): string {
-  return `${NOMI[giornoDellaSettimana(data)] ?? ''} ${formatGiornoItaliano(data)}`;
 }

@@ -9,16 +9,38 @@ import {
 } from '../../src/scadenze/trimestre.ts';
 
 describe('parseTrimestre', () => {
-  it.each(['4/2020', ' 4 / 2020 ', '4-2020', '2020/4', '2020-4', '2020-T4', '2020/q4'])('reads «%s»', (testo) => {
-    expect(parseTrimestre(testo)).toEqual({ anno: 2020, numero: 4 });
-  });
+  it.each(['4/2020', ' 4 / 2020 ', '4-2020', '2020/4', '2020-4', '2020-T4', '2020/q4', '2020 / t4'])(
+    'reads «%s»',
+    (testo) => {
+      expect(parseTrimestre(testo)).toEqual({ anno: 2020, numero: 4 });
+    },
+  );
 
-  it.each(['0/2020', '5/2020', '4/20', '4 2020', '2020', '', '04/2020', '4/2020x'])('refuses «%s»', (testo) => {
+  it.each([
+    '0/2020',
+    '5/2020',
+    '4/20',
+    '4 2020',
+    '2020',
+    '',
+    '04/2020',
+    '4/2020x',
+    '12020/4',
+    '2020/42',
+    '2020x/4',
+    '2020/x4',
+  ])('refuses «%s»', (testo) => {
     expect(() => parseTrimestre(testo)).toThrow('non è un trimestre; scrivere il numero e l’anno, per esempio 4/2020');
   });
 
   it('names the field', () => {
-    expect(() => parseTrimestre('x', 'periodo')).toThrow(expect.objectContaining({ campo: 'periodo' }) as Error);
+    const errore = { codice: 'trimestre-non-valido', campo: 'periodo' };
+    expect(() => parseTrimestre('x', 'periodo')).toThrow(expect.objectContaining(errore) as Error);
+    expect(() => parseTrimestre('x')).toThrow(/^trimestre: «x» non è un trimestre/);
+  });
+
+  it('repeats no more than forty letters of what it was given', () => {
+    expect(() => parseTrimestre('x'.repeat(41))).toThrow(`«${'x'.repeat(40)}»`);
   });
 });
 
