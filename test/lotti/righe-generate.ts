@@ -41,12 +41,12 @@ const NON_TRIMESTRE = 'non è un trimestre; scrivere il numero e l’anno, per e
 /** Twenty ways in which rows of real files go wrong. */
 export const GUASTI: readonly Guasto[] = [
   set('trimestre mancante', 'trimestre', { trimestre: '' }, 'Manca il trimestre: scrivere per esempio 4/2020.'),
-  set('quinto trimestre', 'trimestre', { trimestre: '5/2020' }, `trimestre: «5/2020» ${NON_TRIMESTRE}`),
+  set('quinto trimestre', 'trimestre', { trimestre: '5/2020' }, `«5/2020» ${NON_TRIMESTRE}`),
   set(
     'trimestre preso da Excel per una data',
     'trimestre',
     { trimestre: 'apr-20' },
-    `trimestre: «apr-20» ${NON_TRIMESTRE} Excel ha preso il trimestre per una data: dare alla colonna il formato Testo, o scrivere 2020-T4.`,
+    `«apr-20» ${NON_TRIMESTRE} Excel ha preso il trimestre per una data: dare alla colonna il formato Testo, o scrivere 2020-T4.`,
   ),
   set('anno senza tabella', 'trimestre', { trimestre: '1/1999' }, 'Non c’è una tabella dei contributi per il 1999'),
   set(
@@ -55,25 +55,20 @@ export const GUASTI: readonly Guasto[] = [
     { ore: '', ore_settimanali: '' },
     'Mancano le ore: indicare le ore settimanali, oppure quelle di tutto il trimestre.',
   ),
-  set('ore negative', 'ore', { ore: '-130' }, `ore: «-130» ${NON_NUMERO}`),
-  set('ore in lettere', 'ore_settimanali', { ore_settimanali: 'venti' }, `ore_settimanali: «venti» ${NON_NUMERO}`),
+  set('ore negative', 'ore', { ore: '-130' }, `«-130» ${NON_NUMERO}`),
+  set('ore in lettere', 'ore_settimanali', { ore_settimanali: 'venti' }, `«venti» ${NON_NUMERO}`),
   set(
     'più ore di quante ne ha una settimana',
     'ore_settimanali',
     { ore: '', ore_settimanali: '169' },
     'ore settimanali: «169» non va bene; indicare un numero maggiore di zero e non oltre 168',
   ),
-  set(
-    'settimane oltre il trimestre',
-    'settimane',
-    { settimane: '15' },
-    'settimane: «15» non è un numero intero fino a 14.',
-  ),
+  set('settimane oltre il trimestre', 'settimane', { settimane: '15' }, '«15» non è un numero intero fino a 14.'),
   set(
     'zero settimane',
     'settimane',
     { trimestre: '1/2024', settimane: '0', assunzione: '', cessazione: '' },
-    'settimane: «0» non va bene; il trimestre 1/2024 ha 13 settimane (i suoi sabati): senza ore retribuite non c’è nulla da versare',
+    '«0» non va bene; il trimestre 1/2024 ha 13 settimane (i suoi sabati): senza ore retribuite non c’è nulla da versare',
   ),
   set(
     'due paghe',
@@ -85,21 +80,21 @@ export const GUASTI: readonly Guasto[] = [
     'paga ambigua',
     'paga_oraria',
     { paga_oraria: '1.234', paga_mensile: '' },
-    'paga_oraria: «1.234» non è un importo in euro; scrivere per esempio 338,00.',
+    '«1.234» non è un importo in euro; scrivere per esempio 338,00.',
   ),
   set(
     'otto giorni di vitto',
     'vitto_alloggio_giorni',
     { vitto_alloggio_giorni: '8' },
-    'vitto_alloggio_giorni: «8» non è un numero intero fino a 7.',
+    '«8» non è un numero intero fino a 7.',
   ),
-  set('né si né no', 'senza_cuaf', { senza_cuaf: 'forse' }, 'senza_cuaf: «forse» non è si né no.'),
-  set('associazione sconosciuta', 'associazione', { associazione: 'G7' }, 'associazione: «G7» non è F2 né E1.'),
+  set('né si né no', 'senza_cuaf', { senza_cuaf: 'forse' }, '«forse» non è si né no.'),
+  set('associazione sconosciuta', 'associazione', { associazione: 'G7' }, '«G7» non è F2 né E1.'),
   set(
     'giorno che non esiste',
     'assunzione',
     { assunzione: '30/02/2015' },
-    'assunzione: «30/02/2015» non è una data; scrivere gg/mm/aaaa, per esempio 11/01/2021.',
+    '«30/02/2015» non è una data; scrivere gg/mm/aaaa, per esempio 11/01/2021.',
   ),
   set(
     'cessazione prima di assunzione',
@@ -111,7 +106,7 @@ export const GUASTI: readonly Guasto[] = [
     'codice fiscale che non torna',
     'datore_cf',
     { datore_cf: 'RSSMRA80A01H501A' },
-    'datore_cf: l’ultimo carattere non torna con gli altri: un carattere è sbagliato o scambiato.',
+    'L’ultimo carattere non torna con gli altri: un carattere è sbagliato o scambiato.',
   ),
   line(
     'colonne che mancano',

@@ -17,6 +17,8 @@ interface OpzioniCalcola {
   readonly json?: boolean;
 }
 
+const NON_RIPRESO = 'Non c’era un lavoro da riprendere: si è cominciato da capo.';
+
 /** `trimestre lotto calcola | avvisi | modello`: files of rapporti in, amounts or notices out. */
 export function comandoLotto(): Command {
   return createCommand('lotto').addCommand(calcola()).addCommand(comandoLottoAvvisi()).addCommand(modello());
@@ -42,8 +44,8 @@ function calcola(): Command {
       onProgress: (a) => riga.show(describeProgress(a.bytesLetti, a.bytesTotali, a.righe, a.rifiutate)),
     }).finally(riga.end);
     if (json) printJson(toJson(esito));
-    else printLines(describe(esito));
-    process.exitCode = esito.interrotto ? 2 : esito.codice;
+    else printLines([...(opzioni.riprendi === true && !esito.ripreso ? [NON_RIPRESO] : []), ...describe(esito)]);
+    process.exitCode = esito.codice;
   });
 }
 
@@ -75,13 +77,24 @@ function toJson({ riepilogo, ...esito }: EsitoCalcola) {
 
 function describe({ riepilogo: r, out, errori, avvisi, interrotto }: EsitoCalcola): string[] {
   if (interrotto) return ['Interrotto: con --riprendi si continua da qui.'];
+  if (r.righe === 0) return ['Il file ha soltanto l’intestazione: nessuna riga da calcolare.', ...avvisi];
   return [
-    `${r.righe} righe: ${r.righeCalcolate} calcolate, ${r.righeRifiutate} rifiutate; ${r.bollettini} bollettini.`,
+    `${conta(r.righe, 'riga', 'righe')}: ${conta(r.righeCalcolate, 'calcolata', 'calcolate')}, ` +
+      `${conta(r.righeRifiutate, 'rifiutata', 'rifiutate')}; ${bollettini(r.bollettini)}.`,
     `Totale ${formatEuroItaliano(r.totale)} euro (lavoratori ${formatEuroItaliano(r.quotaLavoratore)}, datori ${formatEuroItaliano(r.quotaDatore)}).`,
-    ...r.perTrimestre.map((t) => `  ${t.trimestre}: ${t.bollettini} bollettini, ${formatEuroItaliano(t.totale)} euro`),
+    ...r.perTrimestre.map((t) => `  ${t.trimestre}: ${bollettini(t.bollettini)}, ${formatEuroItaliano(t.totale)} euro`),
     ...(out === undefined ? [] : [`Importi: ${out}`]),
     ...(r.errori === 0 ? [] : [`Righe rifiutate: ${errori}`]),
-    ...r.primiErrori.map((e) => `  riga ${e.riga}, ${e.colonna} «${e.valore}»: ${e.errore}`),
+    ...r.primiErrori.map((e) => `  riga ${e.riga}${e.colonna === '' ? '' : `, ${e.colonna}`}: ${e.errore}`),
+    ...(r.errori > r.primiErrori.length ? [`  … e altri ${r.errori - r.primiErrori.length} errori nel file.`] : []),
     ...avvisi,
   ];
+}
+
+function conta(quanti: number, uno: string, tanti: string): string {
+  return `${quanti.toLocaleString('it-IT', { useGrouping: 'always' })} ${quanti === 1 ? uno : tanti}`;
+}
+
+function bollettini(quanti: number): string {
+  return conta(quanti, 'bollettino', 'bollettini');
 }

@@ -137,7 +137,13 @@ export class RowParser {
 
   #error(riga: number, id: string, colonna: Colonna | '', valore: string, errore: string): ErroreRiga {
     const place = colonna === '' ? -1 : this.#place(colonna);
-    return { riga, id, colonna: this.#intestazione.intestazioni[place] ?? colonna, valore, errore };
+    return {
+      riga,
+      id,
+      colonna: this.#intestazione.intestazioni[place] ?? colonna,
+      valore,
+      errore: bare(errore, colonna),
+    };
   }
 
   #valueFor(colonna: Colonna | ''): string {
@@ -220,6 +226,13 @@ export class RowParser {
       this.refuse(colonna, 'Mancano le ore: indicare le ore settimanali, oppure quelle di tutto il trimestre.');
     }
   }
+}
+
+/** `ore: «x» non è un numero` → `«x» non è un numero`: the column is told beside the sentence, with the name it has in the file. */
+function bare(errore: string, colonna: string): string {
+  if (!errore.startsWith(`${colonna}: `)) return errore;
+  const resto = errore.slice(colonna.length + 2);
+  return resto.charAt(0).toUpperCase() + resto.slice(1);
 }
 
 /** The column that an ErroreDati speaks of; anything else is a program error and is thrown on. */

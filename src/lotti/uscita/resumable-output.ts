@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ErroreDati } from '../../valori/errore-dati.ts';
 import {
   type Checkpoint,
   ingressoFinoA,
@@ -49,6 +50,7 @@ export class ResumableOutput {
    * Opens the files.
    * @param riprendi go on from where an earlier run of the same input, rules and options stopped, if there is one
    * @returns where to go on from, or undefined to start from the beginning
+   * @throws ErroreDati `ingresso-cambiato`: what was calculated so far is of another file, and which of the two is wanted is not ours to guess
    */
   async start(riprendi: boolean): Promise<(Point & { readonly finito: boolean }) | undefined> {
     const checkpoint = riprendi ? await this.#usableCheckpoint() : undefined;
@@ -128,16 +130,19 @@ export class ResumableOutput {
     return { lunghezza, testimone: await witness(file.partialPath, lunghezza) };
   }
 
-  /** The checkpoint, if all it speaks of is still as it was. */
+  /** The checkpoint, if what it speaks of was written by us and is still as it was. */
   async #usableCheckpoint(): Promise<Checkpoint | undefined> {
     const checkpoint = await readCheckpoint(this.#checkpointPath);
     if (checkpoint?.impronta !== this.#impronta) return undefined;
     const { ingresso, uscita, errori, finito } = checkpoint;
-    const now = await ingressoFinoA(this.#input, ingresso.letti);
-    const same =
-      isDeepStrictEqual(now, ingresso) &&
-      (await this.#holds(this.#out, uscita, finito)) &&
-      (await this.#holds(this.#errors, errori, finito));
+    if (!isDeepStrictEqual(await ingressoFinoA(this.#input, ingresso.letti), ingresso)) {
+      throw new ErroreDati(
+        'ingresso-cambiato',
+        'Il file di ingresso è cambiato da quando il lavoro si è interrotto: non si può riprendere, va ricominciato da capo.',
+        { campo: 'ingresso' },
+      );
+    }
+    const same = (await this.#holds(this.#out, uscita, finito)) && (await this.#holds(this.#errors, errori, finito));
     return same ? checkpoint : undefined;
   }
 

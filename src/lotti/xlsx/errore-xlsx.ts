@@ -1,4 +1,5 @@
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { CELL_CHARS_MAX } from './sheet-xml.ts';
 
 /** The file is not an XLSX that can be read. */
 export function xlsxNonValido(perche: string): ErroreDati {
@@ -15,4 +16,9 @@ export function xlsxTroppoGrande(): ErroreDati {
     campo: 'ingresso',
     statoHttp: 413,
   });
+}
+
+/** @throws ErroreDati `xlsx-non-valido` when a cell holds more than the format allows */
+export function checkCell(text: string): void {
+  if (text.length > CELL_CHARS_MAX) throw xlsxNonValido(`una cella ha più di ${CELL_CHARS_MAX} caratteri`);
 }

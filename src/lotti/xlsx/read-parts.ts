@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type Cartella, isDateFormat } from './cell-values.ts';
-import { xlsxNonValido } from './errore-xlsx.ts';
+import { checkCell, xlsxNonValido } from './errore-xlsx.ts';
 import { attribute, type XmlListener, XmlReader } from './xml-reader.ts';
 import type { ZipReader } from './zip-reader.ts';
 
@@ -88,7 +88,9 @@ async function readStrings(zip: ZipReader, part: string): Promise<string[]> {
     open: (name) => mark(name, true),
     close: (name) => mark(name, false),
     text(piece) {
-      if (inside && !phonetic) text += piece;
+      if (!inside || phonetic) return;
+      text += piece;
+      checkCell(text);
     },
   });
   return strings;

@@ -1,6 +1,6 @@
 import { COLUMNS_MAX } from '../csv/record-scanner.ts';
 import { type Cartella, cellText } from './cell-values.ts';
-import { xlsxNonValido } from './errore-xlsx.ts';
+import { checkCell, xlsxNonValido } from './errore-xlsx.ts';
 import { readParts } from './read-parts.ts';
 import { XLSX_ROWS_MAX } from './sheet-xml.ts';
 import { attribute, type XmlListener, XmlReader } from './xml-reader.ts';
@@ -71,7 +71,9 @@ class SheetListener implements XmlListener {
   }
 
   text(text: string): void {
-    if (this.#inValue) this.#value += text;
+    if (!this.#inValue) return;
+    this.#value += text;
+    checkCell(this.#value);
   }
 
   #startRow(attributes: string): void {

@@ -1,10 +1,16 @@
 import { open } from 'node:fs/promises';
 import { quoteCell } from '../csv/cell.ts';
 import { PartialFile } from '../uscita/partial-file.ts';
+import { xlsxTroppoGrande } from './errore-xlsx.ts';
 import { readRows } from './read-rows.ts';
 
 /** First bytes of a ZIP archive, and so of an XLSX. */
 const ZIP_START = 0x04034b50;
+
+/** Most that a workbook may become: a cell of a few bytes may stand for a long text, and there are millions of cells. */
+const CSV_MAX_BYTES = 1024 * 1024 * 1024;
+/** Text gathered before it is written. */
+const WRITE_CHARS = 1024 * 1024;
 
 /** Whether a file is an XLSX, whatever it is called. */
 export async function isXlsx(path: string): Promise<boolean> {
@@ -27,23 +33,27 @@ export async function xlsxToCsv(path: string, csv: string): Promise<void> {
   const out = new PartialFile(csv);
   await out.open();
   try {
-    await out.append('\ufeff');
     let line = 1;
     let width = 0;
+    let text = '\ufeff';
     for await (const rows of readRows(path)) {
-      let text = '';
       for (const { riga, celle } of rows) {
         width ||= celle.length;
         text += '\r\n'.repeat(riga - line);
         text += celle.map(quoteCell).join(';') + ';'.repeat(Math.max(0, width - celle.length));
         line = riga;
+        if (text.length < WRITE_CHARS) continue;
+        await out.append(text);
+        text = '';
+        if (out.length > CSV_MAX_BYTES) throw xlsxTroppoGrande();
       }
-      await out.append(text);
     }
-    await out.append('\r\n');
+    await out.append(`${text}\r\n`);
     await out.sync();
-  } finally {
     await out.close();
+  } catch (errore) {
+    await out.discard();
+    throw errore;
   }
   await out.commit();
 }

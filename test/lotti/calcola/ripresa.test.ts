@@ -62,9 +62,17 @@ describe('a batch that was interrupted', () => {
     await resumeAndCompare(false);
   });
 
-  it('starts again when the input has been touched', async () => {
+  it.each([
+    ['touched', () => utimesSync(richiesta.input, new Date(0), new Date(0))],
+    ['added to', () => appendFileSync(richiesta.input, '1;2\n')],
+    ['cut short', () => truncateSync(richiesta.input, 100)],
+  ])('is not gone on with when the input has been %s; without riprendi it starts again', async (_come, change) => {
     await interrupt();
-    utimesSync(richiesta.input, new Date(0), new Date(0));
+    change();
+    await expect(lottoCalcola(richiesta)).rejects.toMatchObject({ codice: 'ingresso-cambiato' });
+    expect(cartella.has('importi.csv.ripresa')).toBe(true);
+    cartella.write('rapporti.csv', testo);
+    richiesta = { ...richiesta, riprendi: false };
     await resumeAndCompare(false);
   });
 

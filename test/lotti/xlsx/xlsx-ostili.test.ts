@@ -67,6 +67,26 @@ describe('a hostile XLSX', () => {
     expect([righe.length, righe[0], righe.at(-1)]).toEqual([1_048_576, '1', '3']);
   });
 
+  it('whose few bytes stand for more text than a disk holds is refused when it passes the limit', async () => {
+    const relazioni = workbookParts(['Foglio'])
+      .find(([nome]) => nome.endsWith('workbook.xml.rels'))?.[1]
+      .replace(
+        '</Relationships>',
+        '<Relationship Id="r9" Type="x/sharedStrings" Target="/xl/testi.xml"/></Relationships>',
+      );
+    function* cells() {
+      yield '<worksheet><sheetData>';
+      for (let i = 0; i < 400; i++) yield `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`;
+      yield '</sheetData></worksheet>';
+    }
+    const path = await workbook(cells(), {
+      'xl/_rels/workbook.xml.rels': [relazioni ?? ''],
+      'xl/testi.xml': [`<sst><si><t>${'x'.repeat(32_767)}</t></si></sst>`],
+    });
+    await expect(read(path)).rejects.toMatchObject({ codice: 'xlsx-troppo-grande' });
+    expect(cartella.list()).toEqual(['ostile.xlsx']);
+  });
+
   it('that inflates without end is refused when it passes the limit', async () => {
     const zeri = '0'.repeat(100_000);
     function* bomb() {
@@ -82,6 +102,7 @@ describe('a hostile XLSX', () => {
     ['rows out of order', sheet('<row r="5"/><row r="2"/>'), /ordine/],
     ['a row beyond the sheet', sheet('<row r="99999999"/>'), /ordine/],
     ['an element without end', [`<worksheet ${'x'.repeat(300_000)}`], /troppo lungo/],
+    ['a cell beyond the format', sheet(`<row><c t="str"><v>${'x'.repeat(32_768)}</v></c></row>`), /32767 caratteri/],
     ['half a document', ['<worksheet><sheetData><row'], /tronco/],
   ])('with %s is refused in words', async (_caso, testo, perche) => {
     await expect(read(await workbook(testo))).rejects.toThrow(perche);
