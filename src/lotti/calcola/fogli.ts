@@ -50,7 +50,10 @@ async function isNewer(file: string, than: string): Promise<boolean> {
   return a !== undefined && a.mtimeMs > b.mtimeMs;
 }
 
-/** Turns the finished rows (amounts with points, ISO days) into a workbook under the final name. */
+/**
+ * Turns the finished rows (amounts with points, ISO days) into a workbook under the final name; the rows go, whatever happens.
+ * @throws ErroreDati `xlsx-troppe-righe`, `archivio-troppo-grande`
+ */
 export async function csvToXlsx(csv: string, out: string): Promise<void> {
   const records = readRecords(csv);
   const intestazioni = (await records.next()).value as string[];
@@ -58,7 +61,11 @@ export async function csvToXlsx(csv: string, out: string): Promise<void> {
   const tipi = intestazioni.map((_, i) => TIPI[COLONNE_CALCOLATE[i - portate] ?? 'fonte']);
   const larghezze = intestazioni.map((nome) => (nome === 'spiegazione' ? LARGHEZZA_SPIEGAZIONE : LARGHEZZA));
   const partial = `${out}.parziale`;
-  await writeWorkbook(partial, [{ nome: 'Importi', intestazioni, tipi, larghezze, righe: records }]);
-  await rename(partial, out);
-  await rm(csv);
+  try {
+    await writeWorkbook(partial, [{ nome: 'Importi', intestazioni, tipi, larghezze, righe: records }]);
+    await rename(partial, out);
+  } finally {
+    await rm(partial, { force: true });
+    await rm(csv);
+  }
 }

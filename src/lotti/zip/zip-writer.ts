@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { createDeflateRaw } from 'node:zlib';
+import { ErroreDati } from '../../valori/errore-dati.ts';
 import { crc32 } from './crc32.ts';
 
 /** 1 January 1980, the earliest a ZIP can say: the same content gives the same bytes. */
@@ -8,6 +9,8 @@ const UTF8_NAMES = 0x0800;
 const SIZES_AFTER_DATA = 0x0008;
 const DEFLATE = 8;
 const VERSION = 20;
+/** Without ZIP64, sizes and places are 32 bits. */
+const SIZE_MAX = 2 ** 32 - 1;
 
 interface Entry {
   readonly name: Buffer;
@@ -26,8 +29,12 @@ export class ZipWriter {
   readonly #entries: Entry[] = [];
   #offset = 0;
 
-  constructor(file: FileHandle) {
+  readonly #sizeMax: number;
+
+  /** @param sizeMax most bytes of the archive, and of what an entry holds */
+  constructor(file: FileHandle, sizeMax = SIZE_MAX) {
     this.#file = file;
+    this.#sizeMax = sizeMax;
   }
 
   async add(name: string, content: Content): Promise<void> {
@@ -47,6 +54,7 @@ export class ZipWriter {
     await this.#write(Buffer.concat([uint32s(0x06054b50), counts, uint32s(this.#offset - start, start), uint16s(0)]));
   }
 
+  /** @throws ErroreDati `archivio-troppo-grande` before a size that the format cannot say */
   async #deflate(content: Content) {
     let crc = 0;
     let size = 0;
@@ -57,6 +65,7 @@ export class ZipWriter {
         const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
         crc = crc32(bytes, crc);
         size += bytes.length;
+        if (Math.max(size, this.#offset + bytes.length) > this.#sizeMax) throw tooLarge();
         if (!deflate.write(bytes)) await new Promise((resolve) => deflate.once('drain', resolve));
       }
       deflate.end();
@@ -74,6 +83,12 @@ export class ZipWriter {
     await this.#file.writeFile(bytes);
     this.#offset += bytes.length;
   }
+}
+
+function tooLarge(): ErroreDati {
+  const frase =
+    'Il file da scrivere supererebbe i 4 GB, che il suo formato non ammette: scegliere .csv, o dividere il lotto.';
+  return new ErroreDati('archivio-troppo-grande', frase, { campo: 'out', statoHttp: 413 });
 }
 
 function localHeader(name: Buffer): Buffer {
