@@ -39,6 +39,7 @@ export function createRepositoryTentativi(db: Knex): RepositoryTentativi {
     perId: (ids) => molti(db('tentativi').whereIn('id', ids)),
     dellaConsegna: (consegnaId) => molti(db('tentativi').where({ consegna_id: consegnaId }).orderBy('posizione')),
     delBollettino: (bollettinoId) => molti(db('tentativi').where({ bollettino_id: bollettinoId }).orderBy('creato_il')),
+    conIuv: (dominio, iuv) => molti(db('tentativi').where({ dominio, iuv }).orderBy('creato_il')),
     inStato: (ambito, stati) =>
       molti(
         within(db, ambito)

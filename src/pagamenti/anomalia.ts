@@ -9,6 +9,7 @@ export const TIPI_ANOMALIA = {
   'avviso-sconosciuto': 'È arrivata la ricevuta di un avviso che non abbiamo emesso.',
   'avviso-importo-diverso': 'Un avviso è stato pagato allo sportello con un importo diverso da quello del bollettino.',
   'senza-esito': 'pagoPA non ha dato l’esito di un pagamento entro i suoi termini: chiederlo al nodo o al PSP.',
+  'rendicontato-senza-ricevuta': 'Un flusso riporta un pagamento di cui manca la ricevuta, e pagoPA non ne ha copia.',
   'pagamento-doppio': 'Il bollettino risulta pagato due volte: una somma è da rimborsare.',
   'pagato-dopo-rifiuto': 'Il nodo aveva rifiutato la richiesta, ma è arrivata la ricevuta di pagamento eseguito.',
   'pagato-dopo-eliminazione': 'È stato pagato un bollettino che era stato eliminato dal carrello.',

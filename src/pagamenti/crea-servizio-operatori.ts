@@ -6,6 +6,7 @@ import type { DipendenzePagamenti } from './dipendenze.ts';
 import { elencoPagamenti, trovaPagamento } from './elenchi.ts';
 import { type NodoFlussi, registraFlusso, riconcilia, scaricaFlussi } from './flussi.ts';
 import type { StatoTentativo } from './pagamento.ts';
+import { cercaRicevute } from './senza-ricevuta.ts';
 import type { ServizioOperatori } from './servizio-operatori.ts';
 import { sorveglia } from './sorveglianza.ts';
 import { STATI_TENTATIVO } from './transizioni.ts';
@@ -49,7 +50,11 @@ export function createServizioOperatori(
       return elencoPagamenti(letture, { datoreId: datore.id }, TUTTI_GLI_STATI);
     },
     sorveglia: () => sorveglia(dip, vie),
-    scaricaFlussi: () => scaricaFlussi(dip, dip.flussi),
+    async scaricaFlussi() {
+      const esito = await scaricaFlussi(dip, dip.flussi);
+      await cercaRicevute(dip);
+      return esito;
+    },
     registraFlusso: (xml) => registraFlusso(dip, xml),
     rendicontazione: () => riconcilia(dip),
   };

@@ -76,6 +76,8 @@ export interface RepositoryTentativi {
   /** In their order within the cart. */
   dellaConsegna(consegnaId: Id): Promise<readonly Tentativo[]>;
   delBollettino(bollettinoId: Id): Promise<readonly Tentativo[]>;
+  /** Every attempt of an IUV, oldest first. */
+  conIuv(dominio: string, iuv: string): Promise<readonly Tentativo[]>;
   /** Latest first. */
   inStato(ambito: Ambito, stati: readonly StatoTentativo[]): Promise<readonly Tentativo[]>;
   /** Compare-and-set. */

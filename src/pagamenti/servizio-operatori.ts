@@ -35,7 +35,10 @@ export interface ServizioOperatori {
    * Asks the node for what hangs and frees or closes what can be (see `sorveglianza.ts`). Safe to run by many processes.
    */
   sorveglia(): Promise<EsitoSorveglianza>;
-  /** Downloads the flows we do not have yet. Running it again changes nothing. Resolves to how many came. */
+  /**
+   * Downloads the flows we do not have yet, asks the node for the receipts that their payments lack, and opens an anomaly for
+   * each payment that has none. Running it again changes nothing. Resolves to how many came.
+   */
   scaricaFlussi(): Promise<{ readonly nuovi: number; readonly rifiutati: readonly string[] }>;
   /** A flow that came by other ways: its XML. False when we have it already. */
   registraFlusso(xml: string): Promise<boolean>;

@@ -1,13 +1,11 @@
 import type { Contesto } from '../accesso/contesto.ts';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
-import { NodoIrraggiungibile } from '../pagopa/nodo-client.ts';
-import { parseRt } from '../pagopa/rpt/parse-rt.ts';
+import { chiediCopia } from './copia-rt.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import { applyEvento } from './esito-tentativo.ts';
 import type { EsitoSorveglianza } from './esito-sorveglianza.ts';
 import { INVIO_SCADE_MS, send } from './invio.ts';
 import type { Consegna, Tentativo } from './pagamento.ts';
-import { registraRt } from './registra-rt.ts';
 import { giveUp, writeDown } from './sorte-consegna.ts';
 import { STATI_TENTATIVO } from './transizioni.ts';
 import type { Vie } from './vie/vie.ts';
@@ -114,20 +112,10 @@ async function fetchReceipts(giro: Giro, consegna: Consegna, etaMs: number): Pro
 }
 
 async function fetchCopy({ dip, conti }: Giro, tentativo: Tentativo): Promise<'recuperata' | 'nessuna' | 'silenzio'> {
-  const { archivio, clock, nodo } = dip;
-  try {
-    const copia = await nodo.chiediCopiaRt(tentativo);
-    if ('faultCode' in copia) return 'nessuna';
-    const rt = parseRt(copia.rt);
-    const il = clock.now().toISOString();
-    await archivio.transazione((tx) => registraRt(tx, rt, copia.rt, il));
-    conti.ricevuteRecuperate += 1;
-    return 'recuperata';
-  } catch (errore) {
-    if (!(errore instanceof NodoIrraggiungibile)) throw errore;
-    conti.nonRisposti += 1;
-    return 'silenzio';
-  }
+  const copia = await chiediCopia(dip, tentativo);
+  if (copia === 'recuperata') conti.ricevuteRecuperate += 1;
+  if (copia === 'silenzio') conti.nonRisposti += 1;
+  return copia;
 }
 
 function expire({ archivio, clock }: DipendenzePagamenti, tentativo: Tentativo): Promise<boolean> {

@@ -92,7 +92,8 @@ export async function creaMondo(
       dbFile: join(dati, 'nodo.sqlite'),
       clock,
       ritardoRtMs: 0,
-      ritentativiMs: [20],
+      // An RT that was given up can be asked for; a notice's receipt cannot, so its node does not give up so soon.
+      ritentativiMs: Array<number>(modello === 'rpt' ? 1 : 40).fill(20),
       timeoutMs: 5_000,
       registraMessaggi: false,
       stazioni: [

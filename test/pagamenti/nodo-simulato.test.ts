@@ -118,6 +118,36 @@ describe('with the simulated node, the cart way', () => {
   });
 });
 
+describe('money in a flow whose receipt we lack', () => {
+  it('is looked for: the copy of a positive receipt that the node gave up closes the payment', async () => {
+    mondo = await creaMondo('carrello-rpt', 'rpt');
+    await mondo.api('POST', 'regole', { scenario: 'negativa-poi-positiva' });
+    const bollettino = await emetti();
+    await cittadino(mondo.urlNodo, sessione(await consegna([bollettino]))).paga('carta');
+    await mondo.quiete();
+    expect(await stato(bollettino)).toBe('nel-carrello');
+    for (let volta = 0; volta < 3; volta += 1) await mondo.enteFermoPer(1);
+    expect(await stato(bollettino)).toBe('nel-carrello');
+    expect(await rendiconta()).toMatchObject({ riconciliati: { quanti: 1 }, senzaRicevuta: [] });
+    expect(await stato(bollettino)).toBe('pagato');
+    expect(await conta('anomalie')).toBe(0);
+  });
+
+  it('is told to operators, once, when the node has no copy of it', async () => {
+    mondo = await creaMondo();
+    await mondo.api('POST', 'regole', { scenario: 'rt-persa' });
+    const bollettino = await emetti();
+    await cittadino(mondo.urlNodo, sessione(await consegna([bollettino]))).paga('carta');
+    for (let volta = 0; volta < 2; volta += 1) {
+      expect(await rendiconta()).toMatchObject({ senzaRicevuta: [{ iuv: bollettino.iuv }] });
+    }
+    const anomalie = await mondo.app.operatori.anomalie();
+    expect(anomalie.map(({ tipo, bollettinoId }) => [tipo, bollettinoId])).toEqual([
+      ['rendicontato-senza-ricevuta', bollettino.id],
+    ]);
+  });
+});
+
 describe('with the simulated node, a printed notice at a counter', () => {
   it('is paid, with its receipt in the portal and its money in the flows', async () => {
     mondo = await creaMondo();

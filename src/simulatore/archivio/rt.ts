@@ -16,8 +16,8 @@ export interface RtConservata extends ChiaveRpt {
 export interface RtRepository {
   inserisci(rt: Omit<RtConservata, 'id'>): number;
   trova(id: number): RtConservata | undefined;
-  /** The latest of that key. */
-  ultima(chiave: ChiaveRpt): RtConservata | undefined;
+  /** The one that a copy gives: what says that money was taken, else the latest of that key. */
+  perCopia(chiave: ChiaveRpt): RtConservata | undefined;
 }
 
 export function rtRepository(db: Db): RtRepository {
@@ -26,12 +26,12 @@ export function rtRepository(db: Db): RtRepository {
      VALUES (@dominio, @iuv, @ccp, @esito, @importo, @iur, @psp, @creata, @xml)`,
   );
   const trova = db.prepare<[number], RtConservata>('SELECT * FROM rt WHERE id = ?');
-  const ultima = db.prepare<string[], RtConservata>(
-    'SELECT * FROM rt WHERE dominio = ? AND iuv = ? AND ccp = ? ORDER BY id DESC LIMIT 1',
+  const perCopia = db.prepare<string[], RtConservata>(
+    "SELECT * FROM rt WHERE dominio = ? AND iuv = ? AND ccp = ? ORDER BY (esito = '0') DESC, id DESC LIMIT 1",
   );
   return {
     inserisci: (rt) => Number(inserisci.run(rt).lastInsertRowid),
     trova: (id) => trova.get(id),
-    ultima: ({ dominio, iuv, ccp }) => ultima.get(dominio, iuv, ccp),
+    perCopia: ({ dominio, iuv, ccp }) => perCopia.get(dominio, iuv, ccp),
   };
 }

@@ -30,14 +30,14 @@ export function chiediStato(contesto: Contesto, domanda: DomandaRpt): NodoChiedi
   });
 }
 
-/** nodoChiediCopiaRT: the latest RT of that attempt. */
+/** nodoChiediCopiaRT: the RT of that attempt; of several, the one that says it was paid, else the latest. */
 export function chiediCopiaRt(
   contesto: Contesto,
   domanda: DomandaRpt,
 ): { readonly xml: string } | { readonly fault: FaultBean } {
   return conFault(() => {
     rptPropria(contesto, domanda, 'PPT_RT_SCONOSCIUTA');
-    const rt = contesto.archivio.rt.ultima(domanda.chiave);
+    const rt = contesto.archivio.rt.perCopia(domanda.chiave);
     if (rt === undefined) throw new FaultNodo('PPT_RT_NONDISPONIBILE', domanda.chiave.iuv);
     return { xml: rt.xml };
   });

@@ -19,7 +19,13 @@ interface Stato {
   readonly tentativi: readonly { id: string; stato: string; bollettino_id: string; consegna_id: string }[];
   readonly incassi: readonly Incasso[];
   readonly ricevute: readonly { id: string; importo: number; esito: string; coerente: number }[];
-  readonly anomalie: readonly { id: string; tipo: string; tentativo_id: string | null; bollettino_id: string | null }[];
+  readonly anomalie: readonly {
+    id: string;
+    tipo: string;
+    iuv: string | null;
+    tentativo_id: string | null;
+    bollettino_id: string | null;
+  }[];
 }
 
 async function leggi({ app: { knex } }: Mondo): Promise<Stato> {
@@ -79,6 +85,8 @@ export async function contiFinali(mondo: Mondo, { fedele }: Storia): Promise<voi
   const iur = (righe: readonly { readonly iur: string }[]): string[] => righe.map((riga) => riga.iur).sort();
   expect(iur(rapporto.senzaRicevuta), 'a payment was lost').toEqual(iur(senza));
   if (fedele) expect(senza, 'a payment has no receipt').toEqual([]);
+  const detti = new Set(anomalie.filter(({ tipo }) => tipo === 'rendicontato-senza-ricevuta').map(({ iuv }) => iuv));
+  for (const { iuv } of senza) expect(detti, 'money without receipt nobody is told of').toContain(iuv);
   expect(rapporto.mancanti, 'a payment was invented').toEqual([]);
   expect([...rapporto.importoDiverso, ...rapporto.ripetuti, ...rapporto.revocati]).toEqual([]);
   expect(rapporto.riconciliati.importo, 'money in the ledger is money in the flows').toBe(somma(incassi));
