@@ -1,9 +1,14 @@
 import type { Knex } from 'knex';
-import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
-import type { Bollettino } from '../bollettini/bollettino.ts';
-import { createRepositoryBollettini } from './repository-bollettini.ts';
-import { loadRapporti, toDatore } from './repository-rapporti.ts';
-import { intero, type Riga, testo } from './righe.ts';
+import type { CodiceFiscale } from '../anagrafe/codice-fiscale.ts';
+import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { DaStampare } from '../bollettini/avviso.ts';
+import type { StatoBollettino } from '../bollettini/bollettino.ts';
+import type { CodiceAvviso, Iuv } from '../pagopa/identificativi/codice-avviso.ts';
+import type { Trimestre } from '../scadenze/trimestre.ts';
+import type { Giorno } from '../valori/giorno.ts';
+import { toDatore } from './repository-rapporti.ts';
+import { importo, intero, type Riga, testo } from './righe.ts';
 
 /** A notice that a row of a batch asked for. Two equal rows ask for the same bollettino. */
 export interface AvvisoDiLotto {
@@ -34,13 +39,6 @@ export interface DestinatarioDiLotto {
   readonly codiceFiscale: string;
 }
 
-/** A bollettino with the people its notice names. */
-export interface BollettinoDaStampare {
-  readonly bollettino: Bollettino;
-  readonly rapporto: RapportoDiLavoro;
-  readonly datore: Datore;
-}
-
 /** What a batch of notices has done so far. */
 export interface RepositoryLottiAvvisi {
   aggiungi(lottoId: Id, avvisi: readonly AvvisoDiLotto[], errori: readonly ErroreDiLotto[]): Promise<void>;
@@ -49,8 +47,8 @@ export interface RepositoryLottiAvvisi {
   errori(lottoId: Id, dopo: number, quanti: number): Promise<readonly ErroreDiLotto[]>;
   /** All of them, in the order of the file: a few texts a notice. */
   destinatari(lottoId: Id): Promise<readonly DestinatarioDiLotto[]>;
-  /** What the notices of these bollettini need, in the order asked; several queries whatever their number. */
-  perStampa(bollettiniIds: readonly Id[]): Promise<readonly BollettinoDaStampare[]>;
+  /** What the notices of these bollettini need and nothing more, in the order asked; one query whatever their number. */
+  perStampa(bollettiniIds: readonly Id[]): Promise<readonly DaStampare[]>;
   /** Forgets what the batch did; bollettini stay. */
   elimina(lottoId: Id): Promise<void>;
 }
@@ -90,21 +88,63 @@ export function createRepositoryLottiAvvisi(db: Knex): RepositoryLottiAvvisi {
   };
 }
 
-async function loadForPrint(db: Knex, ids: readonly Id[]): Promise<BollettinoDaStampare[]> {
-  const bollettini = new Map((await createRepositoryBollettini(db).perId(ids)).map((b) => [b.id, b]));
-  const rapportiIds = [...new Set([...bollettini.values()].map((b) => b.rapportoId))];
-  const datoriIds = [...new Set([...bollettini.values()].map((b) => b.datoreId))];
-  const rapporti = await loadRapporti(db, (query) => query.whereIn('rapporti.id', rapportiIds));
-  const datori = (await rows(db('datori').whereIn('id', datoriIds))).map(toDatore);
+async function loadForPrint(db: Knex, ids: readonly Id[]): Promise<DaStampare[]> {
+  const query = db('bollettini')
+    .join('rapporti', 'rapporti.id', 'bollettini.rapporto_id')
+    .join('lavoratori', 'lavoratori.id', 'rapporti.lavoratore_id')
+    .join('datori', 'datori.id', 'bollettini.datore_id')
+    .whereIn('bollettini.id', ids)
+    .select('datori.*', ...COLONNE_BOLLETTINO.map((nome) => `bollettini.${nome}`), {
+      bollettino_id: 'bollettini.id',
+      rapporto: 'rapporti.codice',
+      lavoratore_id: 'lavoratori.id',
+      lavoratore_cf: 'lavoratori.codice_fiscale',
+      lavoratore_cognome: 'lavoratori.cognome',
+      lavoratore_nome: 'lavoratori.nome',
+    });
+  const trovati = new Map((await rows(query)).map((riga) => [testo(riga, 'bollettino_id'), toDaStampare(riga)]));
   return ids.map((id) => {
-    const bollettino = bollettini.get(id);
-    const rapporto = rapporti.find((r) => r.id === bollettino?.rapportoId);
-    const datore = datori.find((d) => d.id === bollettino?.datoreId);
-    if (bollettino === undefined || rapporto === undefined || datore === undefined) {
-      throw new Error(`bollettino ${id} of a batch is not there`);
-    }
-    return { bollettino, rapporto, datore };
+    const trovato = trovati.get(id);
+    if (trovato === undefined) throw new Error(`bollettino ${id} of a batch is not there`);
+    return trovato;
   });
+}
+
+const COLONNE_BOLLETTINO = [
+  'trimestre_anno',
+  'trimestre_numero',
+  'iuv',
+  'codice_avviso',
+  'importo',
+  'scadenza',
+  'stato',
+] as const;
+
+function toDaStampare(riga: Riga): DaStampare {
+  return {
+    bollettino: {
+      id: testo(riga, 'bollettino_id'),
+      trimestre: {
+        anno: intero(riga, 'trimestre_anno'),
+        numero: intero(riga, 'trimestre_numero') as Trimestre['numero'],
+      },
+      iuv: testo(riga, 'iuv') as Iuv,
+      codiceAvviso: testo(riga, 'codice_avviso') as CodiceAvviso,
+      importo: importo(riga),
+      scadenza: testo(riga, 'scadenza') as Giorno,
+      stato: testo(riga, 'stato') as StatoBollettino,
+    },
+    rapporto: {
+      codice: testo(riga, 'rapporto') as CodiceRapporto,
+      lavoratore: {
+        id: testo(riga, 'lavoratore_id'),
+        codiceFiscale: testo(riga, 'lavoratore_cf') as CodiceFiscale,
+        cognome: testo(riga, 'lavoratore_cognome'),
+        nome: testo(riga, 'lavoratore_nome'),
+      },
+    },
+    datore: toDatore(riga),
+  };
 }
 
 async function rows(query: Knex.QueryBuilder): Promise<Riga[]> {

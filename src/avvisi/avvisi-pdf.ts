@@ -11,6 +11,7 @@ import { paginaRateModello2018, pagineRate } from './modelli/modello-2018-rate.t
 import { pagina1Modello3 } from './modelli/modello-3.ts';
 import { paginaRateModello3, pagineRate3, rigaPagina1 } from './modelli/modello-3-rate.ts';
 import { disegnaScheda } from './scheda-pdf.ts';
+import { ByteBlocks } from './pdf/byte-blocks.ts';
 import { TaggedDocument } from './pdf/tagged-document.ts';
 import type { TaggedPage } from './pdf/tagged-page.ts';
 
@@ -47,7 +48,8 @@ export interface OpzioniAvvisiPdf {
  * notices in the same order give the same bytes.
  */
 export function createAvvisiPdf(stream: Writable, opzioni: OpzioniAvvisiPdf): AvvisiPdf {
-  const document = new TaggedDocument((bytes) => stream.write(bytes), {
+  const uscita = new ByteBlocks(stream);
+  const document = new TaggedDocument((bytes) => uscita.write(bytes), {
     title: opzioni.titolo,
     subject: 'Avvisi di pagamento pagoPA',
     author: 'Trimestre',
@@ -76,6 +78,7 @@ export function createAvvisiPdf(stream: Writable, opzioni: OpzioniAvvisiPdf): Av
     },
     async end() {
       document.end();
+      uscita.flush();
       stream.end();
       await finished(stream);
     },

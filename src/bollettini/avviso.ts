@@ -7,8 +7,18 @@ import type { Giorno } from '../valori/giorno.ts';
 import type { Bollettino } from './bollettino.ts';
 
 /** What the notice and the RPT call the payment; at most 60 characters, the notice's limit for its object. */
-export function oggettoDelPagamento(bollettino: Bollettino, rapporto: RapportoDiLavoro): string {
+export function oggettoDelPagamento(
+  bollettino: Pick<Bollettino, 'trimestre'>,
+  rapporto: Pick<RapportoDiLavoro, 'codice'>,
+): string {
   return `Contributi lavoro domestico ${formatTrimestre(bollettino.trimestre)} rapp. ${rapporto.codice}`;
+}
+
+/** What the paper needs of a bollettino and of the people it names. */
+export interface DaStampare {
+  readonly bollettino: Pick<Bollettino, 'id' | 'trimestre' | 'iuv' | 'codiceAvviso' | 'importo' | 'scadenza' | 'stato'>;
+  readonly rapporto: Pick<RapportoDiLavoro, 'codice' | 'lavoratore'>;
+  readonly datore: Datore;
 }
 
 /**
@@ -17,11 +27,10 @@ export function oggettoDelPagamento(bollettino: Bollettino, rapporto: RapportoDi
  *   no longer owed must not be made
  */
 export function datiAvviso(
-  di: { readonly bollettino: Bollettino; readonly rapporto: RapportoDiLavoro; readonly datore: Datore },
+  { bollettino, rapporto, datore }: DaStampare,
   ente: EnteCreditore,
   oggi: Giorno,
 ): DatiAvviso {
-  const { bollettino, rapporto, datore } = di;
   if (bollettino.stato === 'pagato' || bollettino.stato === 'eliminato') {
     throw new ErroreDati(
       'avviso-non-stampabile',

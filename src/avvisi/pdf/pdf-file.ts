@@ -57,7 +57,11 @@ export class PdfFile {
    * @param content bytes, or text of one byte a character
    * @param options `plain`: not compressed, as PDF/A asks of metadata
    */
-  stream(dict: string, content: Uint8Array | string, options: { readonly ref?: Ref; readonly plain?: boolean } = {}): Ref {
+  stream(
+    dict: string,
+    content: Uint8Array | string,
+    options: { readonly ref?: Ref; readonly plain?: boolean } = {},
+  ): Ref {
     const { ref = this.reserve(), plain = false } = options;
     const filter = plain ? '' : '/Filter/FlateDecode';
     const bytes = typeof content === 'string' ? onBench(content) : content;

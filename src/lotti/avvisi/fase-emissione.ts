@@ -18,7 +18,7 @@ import { parsePunto, type PuntoEmissione } from './punto-emissione.ts';
 import { parseRigaAvviso, type RigaAvviso } from './riga-avviso.ts';
 
 /** Rows of one transaction: few enough that others never wait long for the database. */
-const RIGHE_PER_TRANSAZIONE = 50;
+const RIGHE_PER_TRANSAZIONE = 100;
 /** Most rows of a batch of notices: beyond it, several files. */
 const RIGHE_MASSIME = 100_000;
 
@@ -32,7 +32,7 @@ interface Esito {
   rifiutate: number;
 }
 
-/** Issues the bollettini of the rows of a file, fifty rows a transaction. */
+/** Issues the bollettini of the rows of a file, a hundred rows a transaction: a commit waits for the disk. */
 export class FaseEmissione {
   readonly #archivio: Archivio;
   readonly #presa: Presa;

@@ -1,9 +1,8 @@
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Archivio } from '../../archivio/archivio.ts';
-import type { BollettinoDaStampare } from '../../archivio/lotti-avvisi.ts';
 import type { AvvisiPdf } from '../../avvisi/avvisi-pdf.ts';
 import type { DatiAvviso } from '../../avvisi/dati-avviso.ts';
-import { datiAvviso } from '../../bollettini/avviso.ts';
+import { type DaStampare, datiAvviso } from '../../bollettini/avviso.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import type { Giorno } from '../../valori/giorno.ts';
@@ -78,7 +77,7 @@ export class FaseStampa {
     };
   }
 
-  async #group(destinazione: Destinazione, gruppo: Gruppo, bollettini: readonly BollettinoDaStampare[]): Promise<void> {
+  async #group(destinazione: Destinazione, gruppo: Gruppo, bollettini: readonly DaStampare[]): Promise<void> {
     // One that was paid since it was issued asks for nothing any more: it stays in the manifest, without a page.
     const daPagare = bollettini.filter(({ bollettino: { stato } }) => stato !== 'pagato' && stato !== 'eliminato');
     for (const altro of bollettini)
@@ -88,7 +87,7 @@ export class FaseStampa {
     const avvisi = daPagare.map((di) => datiAvviso(di, this.#ente, this.#giorno));
     if (this.#opzioni.copertina) await this.#cover(pdf, avvisi);
     for (const [i, dati] of avvisi.entries()) {
-      const di = daPagare[i] as BollettinoDaStampare;
+      const di = daPagare[i] as DaStampare;
       const { pagina, pagine } = await pdf.add(dati);
       await this.#padded(pdf, pagine);
       this.#stampati.set(di.bollettino.id, vociManifesto(di, { file, pagina }));

@@ -1,6 +1,6 @@
 import type { Archivio } from '../../archivio/archivio.ts';
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
-import type { BollettinoDaStampare } from '../../archivio/lotti-avvisi.ts';
+import type { DaStampare } from '../../bollettini/avviso.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatData, formatImporto } from '../calcola/formato.ts';
 import { csvLine } from '../csv/cell.ts';
@@ -34,7 +34,7 @@ export type VociManifesto = string;
 
 /** @param stampa where the notice was printed; absent when it could not be printed any more */
 export function vociManifesto(
-  { bollettino, rapporto, datore }: BollettinoDaStampare,
+  { bollettino, rapporto, datore }: DaStampare,
   stampa?: { readonly file: string; readonly pagina: number },
 ): VociManifesto {
   const voci = [

@@ -8,7 +8,7 @@ import { INTESTAZIONE_AVVISI, righeAvvisi } from '../avvisi-generati.ts';
 import { type Corsa, runAndKill } from '../uccidi-e-riprendi.ts';
 import { type AmbienteLotti, ambienteLotti } from './ambiente.ts';
 
-const RIGHE = 150;
+const RIGHE = 250;
 const UCCISIONI = 3;
 const MODULO = './avvisi/processo-avvisi.ts';
 
