@@ -3,7 +3,7 @@ import { Decimale } from '../valori/decimale.ts';
 import { centesimi, type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { AccordoVitto, DatiCalcoloCompleti, PagaConcordata } from './calcolo.ts';
-import { euro } from './testo.ts';
+import { euro, quanti } from './testo.ts';
 
 /** Most that can be asked for: beyond it, a comma was surely misplaced. Cents. */
 export const PAGA_MASSIMA = {
@@ -26,6 +26,8 @@ export interface VocePaga {
   readonly testo: string;
 }
 
+const GIORNI = ['giorno', 'giorni'] as const;
+
 /**
  * The agreed pay as one amount an hour, a week or a month.
  * @throws ErroreDati when it is out of bounds, or a daily pay lacks its days
@@ -37,7 +39,7 @@ export function vocePaga({ tipo, importo, giorniSettimanali }: PagaConcordata): 
     return voceDiCentesimi(importo, ogni, euro(importo));
   }
   const giorni = controllaGiorni(giorniSettimanali ?? 0, 1, 7, 'giorniSettimanali', 'i giorni pagati in una settimana');
-  return voceDiCentesimi(centesimi(importo * giorni), 'settimana', `${euro(importo)} × ${giorni} giorni`);
+  return voceDiCentesimi(centesimi(importo * giorni), 'settimana', `${euro(importo)} × ${quanti(giorni, ...GIORNI)}`);
 }
 
 /**
@@ -53,7 +55,7 @@ export function voceVitto(dati: DatiCalcoloCompleti, tabella: TabellaAnno): Voce
   const valore = tabella.vittoAlloggio?.totale ?? ignoto(tabella, campo);
   let perGiorni = vittiCompleti.get(tabella);
   if (perGiorni === undefined) vittiCompleti.set(tabella, (perGiorni = []));
-  return (perGiorni[giorni] ??= aSettimana([{ valore, volte: giorni, unita: ' giorni' }]));
+  return (perGiorni[giorni] ??= aSettimana([{ valore, volte: giorni, unita: GIORNI }]));
 }
 
 /** Full board of a year's table, by days a week: worked out once, since nothing of the rapporto enters it. */
@@ -83,28 +85,32 @@ function vittoInDenaro(vitto: Extract<AccordoVitto, { tipo: 'denaro' }>): VocePa
   controllaPaga(vitto.importo, vitto.ogni === 'mese' ? 'mensile' : 'giornaliera', 'vitto');
   if (vitto.ogni === 'mese') return voceDiCentesimi(vitto.importo, 'mese', euro(vitto.importo));
   const giorni = controllaGiorni(vitto.giorni, 1, 7, 'vitto', 'i giorni di indennità in una settimana');
-  return voceDiCentesimi(centesimi(vitto.importo * giorni), 'settimana', `${euro(vitto.importo)} × ${giorni} giorni`);
+  return voceDiCentesimi(
+    centesimi(vitto.importo * giorni),
+    'settimana',
+    `${euro(vitto.importo)} × ${quanti(giorni, ...GIORNI)}`,
+  );
 }
 
 function vittoAPasti(vitto: Extract<AccordoVitto, { tipo: 'pasti' }>, tabella: TabellaAnno): VocePaga | null {
   const valori = tabella.vittoAlloggio;
   const voci = [
-    { valore: valori?.pranzo, volte: vitto.pranzi, unita: ' pranzi' },
-    { valore: valori?.cena, volte: vitto.cene, unita: ' cene' },
-    { valore: valori?.alloggio, volte: vitto.alloggi, unita: ' notti' },
+    { valore: valori?.pranzo, volte: vitto.pranzi, unita: ['pranzo', 'pranzi'] as const },
+    { valore: valori?.cena, volte: vitto.cene, unita: ['cena', 'cene'] as const },
+    { valore: valori?.alloggio, volte: vitto.alloggi, unita: ['notte', 'notti'] as const },
   ].map(({ valore, volte, unita }) => ({
     valore: valore ?? ignoto(tabella, 'vitto'),
-    volte: controllaGiorni(volte, 0, 7, 'vitto', `il numero di${unita} in una settimana`),
+    volte: controllaGiorni(volte, 0, 7, 'vitto', `il numero di ${unita[1]} in una settimana`),
     unita,
   }));
   const presenti = voci.filter(({ volte }) => volte > 0);
   return presenti.length === 0 ? null : aSettimana(presenti);
 }
 
-function aSettimana(voci: readonly { valore: string; volte: number; unita: string }[]): VocePaga {
+function aSettimana(voci: readonly { valore: string; volte: number; unita: readonly [string, string] }[]): VocePaga {
   const millesimi = voci.reduce((somma, { valore, volte }) => somma + inMillesimi(valore) * volte, 0);
   const addendi = voci
-    .map(({ valore, volte, unita }) => `${valore.replace('.', ',')} € × ${volte}${unita}`)
+    .map(({ valore, volte, unita }) => `${valore.replace('.', ',')} € × ${quanti(volte, ...unita)}`)
     .join(' + ');
   const somma = (): Decimale =>
     voci.reduce((altri, { valore, volte }) => altri.plus(new Decimale(valore).times(1000 * volte)), new Decimale(0));

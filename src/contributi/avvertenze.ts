@@ -7,7 +7,7 @@ import { daDecimale, type Ore, type OreDelTrimestre, superano } from './ore.ts';
 import { orePerCentesimi } from './ore-per-centesimi.ts';
 import type { RetribuzioneEffettiva } from './retribuzione-effettiva.ts';
 import { oreInBreve } from './passi.ts';
-import { euro, ore as testoOre } from './testo.ts';
+import { euro, ore as testoOre, settimane as testoSettimane } from './testo.ts';
 import { avvertenzeLimite } from './vicino-al-limite.ts';
 
 /** Weekly hours from which DPR 1403/1971 art. 10 gives its own rule for the credit, not for the amount. */
@@ -84,7 +84,7 @@ function sulleSettimane(
   }
   if (dati.settimane !== undefined && ore.settimane < contesto.settimane.length) {
     frasi.push(
-      `Si pagano ${ore.settimane} settimane su ${contesto.settimane.length}: le altre risultano non retribuite e non contano ` +
+      `Si ${ore.settimane === 1 ? 'paga' : 'pagano'} ${testoSettimane(ore.settimane)} su ${contesto.settimane.length}: le altre risultano non retribuite e non contano ` +
         'per la pensione del lavoratore.',
     );
   }

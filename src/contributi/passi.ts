@@ -21,7 +21,8 @@ export function passiOre(
 ): void {
   passi.push(contesto.passoSettimane);
   if (ore.settimane !== contesto.settimane.length) {
-    const motivo = dati.settimane === undefined ? 'con il rapporto in corso' : 'indicate';
+    const motivo =
+      dati.settimane === undefined ? 'con il rapporto in corso' : ore.settimane === 1 ? 'indicata' : 'indicate';
     passi.push({
       etichetta: 'Settimane da pagare',
       formula: `${ore.settimane} ${motivo}, su ${contesto.settimane.length}`,

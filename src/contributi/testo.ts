@@ -35,7 +35,12 @@ export function oreIntere(numero: number): string {
 
 /** `13` → `13 settimane`. */
 export function settimane(numero: number): string {
-  return numero === 1 ? '1 settimana' : `${numero} settimane`;
+  return quanti(numero, 'settimana', 'settimane');
+}
+
+/** A whole number of things: `1 notte`, `3 notti`. */
+export function quanti(numero: number, uno: string, molti: string): string {
+  return `${numero} ${numero === 1 ? uno : molti}`;
 }
 
 /** An exact decimal with a comma; what does not end is cut to `cifre` decimals, half-up. */

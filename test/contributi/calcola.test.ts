@@ -107,7 +107,7 @@ describe('calcola', () => {
       ({ etichetta }) => etichetta === 'Contributo orario',
     );
     expect(calcolata?.fonte).toEqual({
-      titolo: 'circolare INPS n. 25 del 8/2/2013; cella non vista in stampa, ricavata dall’aliquota',
+      titolo: 'circolare INPS n. 25 dell’8/2/2013; cella non vista in stampa, ricavata dall’aliquota',
       data: '2013-02-08',
       certezza: 'calcolata',
     });
