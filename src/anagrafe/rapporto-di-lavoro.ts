@@ -36,7 +36,8 @@ export interface Condizioni {
   readonly dal: Giorno;
   /** Decimal text with a point: `"25"`, `"24.5"`. */
   readonly oreSettimanali: string;
-  readonly paga: { readonly tipo: 'oraria' | 'mensile'; readonly importo: Centesimi };
+  /** Absent when nobody has told it: up to 24 hours a week the amount cannot be computed without. */
+  readonly paga?: { readonly tipo: 'oraria' | 'mensile'; readonly importo: Centesimi };
   /** Days of board and lodging a week, 0-7. */
   readonly vittoAlloggioGiorni: number;
   readonly senzaCuaf: boolean;

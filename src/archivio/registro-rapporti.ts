@@ -89,8 +89,9 @@ export function toRow(rapportoId: Id, condizioni: Condizioni): Record<string, st
     rapporto_id: rapportoId,
     dal: condizioni.dal,
     ore_settimanali: condizioni.oreSettimanali,
-    paga_tipo: condizioni.paga.tipo,
-    paga_importo: condizioni.paga.importo,
+    // No pay is zero: that is how one that is not known is stored.
+    paga_tipo: condizioni.paga?.tipo ?? 'oraria',
+    paga_importo: condizioni.paga?.importo ?? 0,
     vitto_alloggio_giorni: condizioni.vittoAlloggioGiorni,
     senza_cuaf: Number(condizioni.senzaCuaf),
     tempo_determinato: Number(condizioni.tempoDeterminato),

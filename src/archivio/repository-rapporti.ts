@@ -90,10 +90,11 @@ function toLavoratore(riga: Riga, id: Id): Lavoratore {
 
 function toCondizioni(riga: Riga): Condizioni {
   const associazione = testoSe(riga, 'associazione') as Condizioni['associazione'];
+  const paga = importo(riga, 'paga_importo');
   return {
     dal: testo(riga, 'dal') as Giorno,
     oreSettimanali: testo(riga, 'ore_settimanali'),
-    paga: { tipo: testo(riga, 'paga_tipo') as Condizioni['paga']['tipo'], importo: importo(riga, 'paga_importo') },
+    ...(paga > 0 && { paga: { tipo: testo(riga, 'paga_tipo') as 'oraria' | 'mensile', importo: paga } }),
     vittoAlloggioGiorni: intero(riga, 'vitto_alloggio_giorni'),
     senzaCuaf: siNo(riga, 'senza_cuaf'),
     tempoDeterminato: siNo(riga, 'tempo_determinato'),

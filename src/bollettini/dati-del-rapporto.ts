@@ -41,7 +41,7 @@ export function datiDelRapporto(rapporto: RapportoDiLavoro, trimestre: Trimestre
     {
       trimestre,
       oreSettimanali: new Decimale(condizioni.oreSettimanali),
-      paga: condizioni.paga,
+      ...(condizioni.paga !== undefined && { paga: condizioni.paga }),
       vittoAlloggioGiorni: condizioni.vittoAlloggioGiorni,
       senzaCuaf: condizioni.senzaCuaf,
       tempoDeterminato: condizioni.tempoDeterminato,
@@ -86,7 +86,7 @@ function situazioneDi(
     condizioni: rapporto.condizioni.map((c) => ({
       dal: c.dal,
       oreSettimanali: c.oreSettimanali,
-      paga: { tipo: c.paga.tipo, importo: formatEuro(c.paga.importo) },
+      ...(c.paga !== undefined && { paga: { tipo: c.paga.tipo, importo: formatEuro(c.paga.importo) } }),
       vittoAlloggioGiorni: c.vittoAlloggioGiorni,
       senzaCuaf: c.senzaCuaf,
       tempoDeterminato: c.tempoDeterminato,

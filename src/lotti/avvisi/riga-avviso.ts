@@ -1,11 +1,11 @@
 import type { NuovoDatore, NuovoRapporto } from '../../anagrafe/registro-rapporti.ts';
-import type { Lavoratore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { Condizioni, Lavoratore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
+import { parseSituazione } from '../../contributi/situazione/schema.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { Decimale } from '../../valori/decimale.ts';
-import { centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
@@ -70,7 +70,6 @@ export function toNuovoRapporto(riga: RigaAvviso, calcoli: readonly Calcolo[]): 
     );
   }
   const ultimo = calcoli.at(-1);
-  const dati = riga.base.forma === 'semplice' ? riga.base.dati : undefined;
   const associazione = ultimo?.associazione?.codice;
   return {
     codice: riga.rapporto,
@@ -82,14 +81,21 @@ export function toNuovoRapporto(riga: RigaAvviso, calcoli: readonly Calcolo[]): 
       {
         dal: assunzione,
         oreSettimanali: (ultimo?.oreSettimanali ?? new Decimale(0)).toFixed(),
-        paga: dati?.paga ?? { tipo: 'oraria', importo: ultimo?.retribuzioneOrariaEffettiva ?? centesimi(0) },
-        vittoAlloggioGiorni: dati?.vittoAlloggioGiorni ?? 0,
+        ...pattuito(riga.base),
         senzaCuaf: ultimo?.senzaCuaf ?? false,
         tempoDeterminato: ultimo?.tempoDeterminato ?? false,
         ...(associazione !== undefined && { associazione }),
       },
     ],
   };
+}
+
+/** What the row agreed: above 24 hours a week it need not tell the pay, which then stays unknown. */
+function pattuito(base: BaseDiCalcolo): Pick<Condizioni, 'paga' | 'vittoAlloggioGiorni'> {
+  const di = base.forma === 'semplice' ? base.dati : parseSituazione(base.testo).condizioni.at(-1);
+  const { paga, vittoAlloggioGiorni = 0 } = di ?? {};
+  if (paga?.tipo !== 'oraria' && paga?.tipo !== 'mensile') return { vittoAlloggioGiorni };
+  return { paga: { tipo: paga.tipo, importo: paga.importo }, vittoAlloggioGiorni };
 }
 
 /** Hiring and termination as the row gives them. */

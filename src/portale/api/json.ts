@@ -19,7 +19,10 @@ export function rapportoToJson(rapporto: RapportoDiLavoro) {
     condizioni: rapporto.condizioni.map((condizioni) => ({
       dal: condizioni.dal,
       oreSettimanali: Number(condizioni.oreSettimanali),
-      paga: { tipo: condizioni.paga.tipo, importo: formatEuro(condizioni.paga.importo) },
+      paga:
+        condizioni.paga === undefined
+          ? null
+          : { tipo: condizioni.paga.tipo, importo: formatEuro(condizioni.paga.importo) },
       vittoAlloggioGiorni: condizioni.vittoAlloggioGiorni,
       senzaCuaf: condizioni.senzaCuaf,
       tempoDeterminato: condizioni.tempoDeterminato,

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseCodiceRapporto } from '../../../src/anagrafe/codice-rapporto.ts';
 import { lottoAvvisi } from '../../../src/lotti/avvisi/lotto-avvisi.ts';
 import type { EsitoAvvisi, RichiestaAvvisi } from '../../../src/lotti/avvisi/richiesta.ts';
 import { INTESTAZIONE_AVVISI, righeAvvisi } from '../avvisi-generati.ts';
@@ -45,6 +46,18 @@ describe('lottoAvvisi', () => {
     expect(new Set(iuv()).size).toBe(6);
     expect(errori()).toEqual([]);
     expect(readFileSync(ambiente.cartella.file('avvisi.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('registers what the row agreed: a pay that it does not tell is not known, and not zero', async () => {
+    const [senza = '', settimane = ''] = righe;
+    const ore = '27 27 27 27 27 27 30 30 30 30 30 30 30';
+    expect((await run([senza.replace(';9,50;', ';;'), settimane.replace(';27;', `;${ore};`)])).codice).toBe(0);
+    const { registro } = ambiente.app.archivio;
+    const rapporti = await Promise.all(
+      manifesto().map((riga) => registro.rapportoConCodice(parseCodiceRapporto(riga['rapporto'] ?? ''))),
+    );
+    expect(rapporti[0]?.condizioni[0]).not.toHaveProperty('paga');
+    expect(rapporti[1]?.condizioni[0].paga).toEqual({ tipo: 'oraria', importo: 950 });
   });
 
   it('keeps the order of the file when asked', async () => {

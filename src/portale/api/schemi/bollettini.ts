@@ -12,7 +12,7 @@ export const rapporto = z
       z.object({
         dal: giorno,
         oreSettimanali: z.number(),
-        paga: z.object({ tipo: z.enum(['oraria', 'mensile']), importo: euro }),
+        paga: z.object({ tipo: z.enum(['oraria', 'mensile']), importo: euro }).nullable(),
         vittoAlloggioGiorni: z.number().int(),
         senzaCuaf: z.boolean(),
         tempoDeterminato: z.boolean(),
