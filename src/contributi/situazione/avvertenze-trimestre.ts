@@ -46,9 +46,10 @@ export function avvertenzeTrimestre(
 function suDueGruppi({ lettura }: Situazione, settimane: readonly SettimanaContata[]): string[] {
   const gruppi = new Set(settimane.flatMap(({ gruppo }) => (gruppo === null ? [] : [gruppo])));
   if (lettura === 'orario-unico' || gruppi.size < 2) return [];
-  const quante = (quale: GruppoSettimane) => testoSettimane(settimane.filter(({ gruppo }) => gruppo === quale).length);
+  const quante = (quale: GruppoSettimane) => settimane.filter(({ gruppo }) => gruppo === quale).length;
+  const corte = quante('fino-24');
   return [
-    `Nel trimestre ci sono ${quante('fino-24')} fino a 24 ore e ${quante('oltre-24')} oltre: ` +
+    `Nel trimestre ${corte === 1 ? 'c’è' : 'ci sono'} ${testoSettimane(corte)} fino a 24 ore e ${testoSettimane(quante('oltre-24'))} oltre: ` +
       'servono due pagamenti, ciascuno con le sue settimane e le sue ore. Nessun testo dell’INPS lo spiega: lo indicano la legge ' +
       '(ore di ciascuna settimana) e i programmi in commercio; il simulatore dell’INPS chiede invece un solo orario settimanale.',
   ];
