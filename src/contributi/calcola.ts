@@ -24,7 +24,7 @@ export function calcola(dati: DatiCalcoloCompleti, norme: Norme): Calcolo {
   const { tabella } = contesto;
   const ore = oreDelTrimestre(dati, contesto);
   // Above 24 hours the pay moves no cent: a board value that is not known must not stop the calculation there.
-  const retribuzione = ore.oltre24 && vittoIgnoto(dati, tabella) ? null : retribuzioneEffettiva(dati, ore, tabella);
+  const retribuzione = ore.oltre24 && vittoIgnoto(dati, tabella) ? null : retribuzioneEffettiva(dati, ore, contesto);
   const fascia = scegliFascia(tabella, ore, retribuzione);
   const tariffa = contesto.tariffa(fascia, dati.senzaCuaf, dati.tempoDeterminato);
   const fondo = dati.associazione === undefined ? null : assistenza(contesto.assistenza(dati.associazione), ore.totali);
@@ -43,7 +43,7 @@ export function calcola(dati: DatiCalcoloCompleti, norme: Norme): Calcolo {
   const passi: Passo[] = [];
   passiOre(passi, dati, contesto, ore);
   if (retribuzione !== null) for (const passo of retribuzione.passi) passi.push(passo);
-  passi.push(passoFascia(tabella, fascia, ore, retribuzione), tariffa.passo);
+  passi.push(passoFascia(contesto, fascia, ore, retribuzione), tariffa.passo);
   passiImporti(passi, ore.totali, tariffa, fondo, importi);
   for (const passo of scadenza.passi) passi.push(passo);
   return {

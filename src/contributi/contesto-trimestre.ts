@@ -1,3 +1,4 @@
+import type { Criteri } from '../norme/criteri.ts';
 import type { Norme } from '../norme/norme.ts';
 import type { ColonneCuaf, NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts';
 import { type Scadenza, scadenza } from '../scadenze/scadenza.ts';
@@ -24,6 +25,7 @@ export interface Tariffa {
 /** All that depends on the quarter alone, worked out once: table, weeks, due date, and the steps that never change. */
 export interface ContestoTrimestre {
   readonly tabella: TabellaAnno;
+  readonly criteri: Criteri;
   readonly settimane: readonly Settimana[];
   readonly scadenza: Scadenza;
   readonly passoSettimane: Passo;
@@ -56,9 +58,10 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
   return {
     ultimo,
     tabella,
+    criteri: norme.criteri.criteri,
     settimane: elenco,
     scadenza: scadenza(trimestre, norme),
-    passoSettimane: passoSettimane(elenco),
+    passoSettimane: passoSettimane(elenco, norme.criteri.criteri.settimane.fonte),
     tariffa(fascia, senzaCuaf, tempoDeterminato) {
       const posto = fascia * 4 + (senzaCuaf ? 2 : 0) + (tempoDeterminato ? 1 : 0);
       return (tariffe[posto] ??= componiTariffa(tabella, fascia, senzaCuaf, tempoDeterminato));
@@ -71,14 +74,7 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
   };
 }
 
-/** Source of the weeks: the law says hours of each week; by its Saturday is what INPS and every program do. */
-export const FONTE_SETTIMANE: Fonte = {
-  titolo: 'DPR 1403/1971, art. 8; la settimana (da domenica a sabato) appartiene al trimestre del suo sabato',
-  url: 'https://www.normattiva.it/uri-res/N2Ls?urn:nir:presidente.repubblica:decreto:1971-12-31;1403~art8',
-  certezza: 'vista',
-};
-
-function passoSettimane(elenco: readonly Settimana[]): Passo {
+function passoSettimane(elenco: readonly Settimana[], fonte: Fonte): Passo {
   const primo = elenco[0]?.sabato;
   const ultimo = elenco.at(-1)?.sabato;
   if (primo === undefined || ultimo === undefined) throw new RangeError('a quarter has at least twelve Saturdays');
@@ -86,7 +82,7 @@ function passoSettimane(elenco: readonly Settimana[]): Passo {
     etichetta: 'Settimane di contribuzione del trimestre',
     formula: `sabati dal ${formatGiornoItaliano(primo)} al ${formatGiornoItaliano(ultimo)}`,
     risultato: contaSettimane(elenco.length),
-    fonte: FONTE_SETTIMANE,
+    fonte,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Fascia, NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts
 import type { Centesimi } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
+import type { ContestoTrimestre } from './contesto-trimestre.ts';
 import { type OreDelTrimestre, testo as testoOre } from './ore.ts';
 import type { RetribuzioneEffettiva } from './retribuzione-effettiva.ts';
 import { euro } from './testo.ts';
@@ -31,15 +32,9 @@ export function scegliFascia(
   );
 }
 
-const FONTE_24_ORE: Fonte = {
-  titolo: 'INPS: oltre 24 ore settimanali con lo stesso datore il contributo è unico, per tutte le ore retribuite',
-  url: 'https://www.inps.it/pages/standard/43293',
-  certezza: 'vista',
-};
-
 /** The step that says why this band. */
 export function passoFascia(
-  tabella: TabellaAnno,
+  { tabella, criteri }: ContestoTrimestre,
   numero: NumeroFascia,
   ore: OreDelTrimestre,
   retribuzione: RetribuzioneEffettiva | null,
@@ -50,7 +45,7 @@ export function passoFascia(
       etichetta: 'Fascia: più di 24 ore a settimana, la paga non conta',
       formula: ore.divisore === 1 ? `${settimanali} > 24 ore` : `${settimanali} / ${ore.divisore} > 24 ore`,
       risultato: '4ª fascia',
-      fonte: FONTE_24_ORE,
+      fonte: criteri.oltre24.fonte,
     };
   }
   const fascia = tabella.fasce[numero - 1] as Fascia;

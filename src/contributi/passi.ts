@@ -2,14 +2,10 @@ import type { Centesimi } from '../valori/denaro.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
 import type { Assistenza } from './assistenza.ts';
 import type { DatiCalcoloCompleti } from './calcolo.ts';
-import { type ContestoTrimestre, FONTE_SETTIMANE, type Tariffa } from './contesto-trimestre.ts';
+import type { ContestoTrimestre, Tariffa } from './contesto-trimestre.ts';
 import { type Ore, type OreDelTrimestre, testo as testoOre } from './ore.ts';
 import { decimale, euro, ore as testoDecimale, settimane as testoSettimane } from './testo.ts';
 
-export const FONTE_ORE: Fonte = {
-  titolo: 'INPS: si contano tutte le ore retribuite (lavorate, ferie, festività e altre assenze pagate)',
-  certezza: 'vista',
-};
 const FONTE_DIFFERENZA: Fonte = { titolo: 'differenza fra il totale e la quota del lavoratore', certezza: 'calcolata' };
 
 /** The weeks (those of the quarter, or fewer and why), then the hours (given, multiplied, and their average). */
@@ -27,7 +23,7 @@ export function passiOre(
       etichetta: 'Settimane da pagare',
       formula: `${ore.settimane} ${motivo}, su ${contesto.settimane.length}`,
       risultato: testoSettimane(ore.settimane),
-      fonte: FONTE_SETTIMANE,
+      fonte: contesto.criteri.settimane.fonte,
     });
   }
   const totali = testoOre(ore.totali);
@@ -35,14 +31,14 @@ export function passiOre(
     etichetta: 'Ore retribuite nel trimestre',
     formula: dati.ore === undefined ? `${testoOre(ore.settimanali)} × ${testoSettimane(ore.settimane)}` : totali,
     risultato: totali,
-    fonte: FONTE_ORE,
+    fonte: contesto.criteri.oreRetribuite.fonte,
   });
   if (!ore.media) return;
   passi.push({
     etichetta: 'Ore settimanali (media del trimestre)',
     formula: `${totali} / ${testoSettimane(ore.settimane)}`,
     risultato: testoDecimale(ore.totali.esatte.dividedBy(ore.settimane).toDecimalPlaces(6)),
-    fonte: FONTE_ORE,
+    fonte: contesto.criteri.oreRetribuite.fonte,
   });
 }
 

@@ -1,10 +1,11 @@
-import type { TabellaAnno } from '../norme/tabella-anno.ts';
+import type { Criteri } from '../norme/criteri.ts';
 import { dividiMezzoInSu } from '../valori/arrotondamento.ts';
 import { Decimale, inEuro } from '../valori/decimale.ts';
 import { centesimi, type Centesimi } from '../valori/denaro.ts';
-import type { Fonte, Passo } from '../valori/spiegazione.ts';
+import type { Passo } from '../valori/spiegazione.ts';
 import { controllaPaga, vocePaga, type VocePaga, voceVitto } from './accordo-paga.ts';
 import type { DatiCalcoloCompleti, LetturaTredicesima } from './calcolo.ts';
+import type { ContestoTrimestre } from './contesto-trimestre.ts';
 import { type OreDelTrimestre, testo as testoOre } from './ore.ts';
 import { decimale, euro } from './testo.ts';
 
@@ -28,17 +29,17 @@ export interface RetribuzioneEffettiva {
 export function retribuzioneEffettiva(
   dati: DatiCalcoloCompleti,
   ore: OreDelTrimestre,
-  tabella: TabellaAnno,
+  { tabella, criteri }: ContestoTrimestre,
 ): RetribuzioneEffettiva | null {
   const { paga, retribuzioneOrariaEffettiva, tredicesima = 'su-paga-e-vitto' } = dati;
-  if (retribuzioneOrariaEffettiva !== undefined) return dichiarata(retribuzioneOrariaEffettiva);
+  if (retribuzioneOrariaEffettiva !== undefined) return dichiarata(retribuzioneOrariaEffettiva, criteri);
   const vitto = voceVitto(dati, tabella);
   if (paga === undefined) return null;
   const conto = imposta(vocePaga(paga), vitto, ore);
   return {
     centesimi: inCentesimi(conto, tredicesima),
     esatta: () => esatta(conto, tredicesima),
-    passi: spiega(conto, tredicesima),
+    passi: spiega(conto, tredicesima, criteri),
     altraLettura:
       vitto === null ? undefined : inCentesimi(conto, tredicesima === 'sulla-paga' ? 'su-paga-e-vitto' : 'sulla-paga'),
   };
@@ -55,28 +56,14 @@ interface Conto {
   readonly intere: { readonly paga: number; readonly vitto: number; readonly ore: number } | undefined;
 }
 
-const FONTE_EFFETTIVA: Fonte = {
-  titolo: 'INPS, nota alla tabella dei contributi: paga oraria più quota di tredicesima più vitto e alloggio',
-  certezza: 'vista',
-};
-const FONTI_TREDICESIMA: Record<LetturaTredicesima, Fonte> = {
-  'su-paga-e-vitto': {
-    titolo: 'prassi attuale: tredicesima su paga e vitto e alloggio (in passato sulla sola paga)',
-    certezza: 'fonti-discordi',
-  },
-  'sulla-paga': {
-    titolo: 'lettura meno recente (schede sindacali): tredicesima sulla sola paga, senza vitto e alloggio',
-    certezza: 'fonti-discordi',
-  },
-};
-
-function dichiarata(importo: Centesimi): RetribuzioneEffettiva {
+function dichiarata(importo: Centesimi, { retribuzioneEffettiva: { fonte } }: Criteri): RetribuzioneEffettiva {
   controllaPaga(importo, 'oraria', 'retribuzioneOrariaEffettiva');
-  const passo = passoEffettiva(
-    'Retribuzione oraria effettiva (paga, tredicesima, vitto e alloggio), come indicata',
-    euro(importo),
-    euro(importo),
-  );
+  const passo: Passo = {
+    etichetta: 'Retribuzione oraria effettiva (paga, tredicesima, vitto e alloggio), come indicata',
+    formula: euro(importo),
+    risultato: euro(importo),
+    fonte,
+  };
   return { centesimi: importo, esatta: () => inEuro(importo), passi: [passo], altraLettura: undefined };
 }
 
@@ -170,35 +157,38 @@ function oraria(voce: VocePaga | null, { settimanali, divisore }: OreDelTrimestr
   return settimanale.times(divisore).dividedBy(settimanali.esatte);
 }
 
+const TREDICESIMA = 'Quota di tredicesima di un’ora';
 const FINALE = 'Retribuzione oraria effettiva, arrotondata al centesimo (mezzo centesimo per eccesso)';
 
-function spiega(conto: Conto, lettura: LetturaTredicesima): Passo[] {
+function spiega(conto: Conto, lettura: LetturaTredicesima, criteri: Criteri): Passo[] {
   const { paga, vitto, ore } = conto;
+  const { fonte } = criteri.retribuzioneEffettiva;
   const base = perOra(paga, ore);
   const passi: Passo[] = [];
-  if (paga.ogni !== 'ora') passi.push(passoEffettiva('Paga di un’ora', base, inMicro(conto, 'paga')));
+  if (paga.ogni !== 'ora') {
+    passi.push({ etichetta: 'Paga di un’ora', formula: base, risultato: inMicro(conto, 'paga'), fonte });
+  }
   const risultato = euro(inCentesimi(conto, lettura));
   if (vitto === null) {
     // Without board the two readings of the thirteenth are one, and no source disagrees.
-    passi.push(passoEffettiva('Quota di tredicesima di un’ora', `${base} / 12`, inMicro(conto, 'tredicesima')));
-    passi.push(passoEffettiva(FINALE, `${base} × 13 / 12`, risultato));
+    const quota = inMicro(conto, 'tredicesima');
+    passi.push({ etichetta: TREDICESIMA, formula: `${base} / 12`, risultato: quota, fonte });
+    passi.push({ etichetta: FINALE, formula: `${base} × 13 / 12`, risultato, fonte });
     return passi;
   }
   const perVitto = perOra(vitto, ore);
-  passi.push(passoEffettiva('Vitto e alloggio di un’ora', perVitto, inMicro(conto, 'vitto')));
-  if (lettura === 'su-paga-e-vitto') {
-    const insieme = `(${base} + ${perVitto})`;
-    passi.push(passoTredicesima(`${insieme} / 12`, inMicro(conto, 'tredicesima'), lettura));
-    passi.push(passoEffettiva(FINALE, `${insieme} × 13 / 12`, risultato));
-  } else {
-    passi.push(passoTredicesima(`${base} / 12`, inMicro(conto, 'tredicesima-sulla-paga'), lettura));
-    passi.push(passoEffettiva(FINALE, `${base} × 13 / 12 + ${perVitto}`, risultato));
-  }
+  passi.push({ etichetta: 'Vitto e alloggio di un’ora', formula: perVitto, risultato: inMicro(conto, 'vitto'), fonte });
+  const suTutto = lettura === 'su-paga-e-vitto';
+  const insieme = `(${base} + ${perVitto})`;
+  passi.push({
+    etichetta: TREDICESIMA,
+    formula: `${suTutto ? insieme : base} / 12`,
+    risultato: inMicro(conto, suTutto ? 'tredicesima' : 'tredicesima-sulla-paga'),
+    fonte: (suTutto ? criteri.tredicesimaSuPagaEVitto : criteri.tredicesimaSullaPaga).fonte,
+  });
+  const formula = suTutto ? `${insieme} × 13 / 12` : `${base} × 13 / 12 + ${perVitto}`;
+  passi.push({ etichetta: FINALE, formula, risultato, fonte });
   return passi;
-}
-
-function passoTredicesima(formula: string, risultato: string, lettura: LetturaTredicesima): Passo {
-  return { etichetta: 'Quota di tredicesima di un’ora', formula, risultato, fonte: FONTI_TREDICESIMA[lettura] };
 }
 
 function perOra(voce: VocePaga, { settimanali, divisore }: OreDelTrimestre): string {
@@ -238,8 +228,4 @@ function parteEsatta({ paga, vitto, ore }: Conto, parte: Parte): Decimale {
   if (parte === 'paga') return oraria(paga, ore);
   const somma = parte === 'tredicesima' ? oraria(paga, ore).plus(oraria(vitto, ore)) : oraria(paga, ore);
   return somma.dividedBy(12);
-}
-
-function passoEffettiva(etichetta: string, formula: string, risultato: string): Passo {
-  return { etichetta, formula, risultato, fonte: FONTE_EFFETTIVA };
 }

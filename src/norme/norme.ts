@@ -14,6 +14,7 @@ import { togliAssenti } from './campi.ts';
 import { type RegoleChiPaga, schemaChiPaga } from './chi-paga.ts';
 import { controllaAnno, controllaCatena, type Difetto } from './controlli-anno.ts';
 import { applicaCorrezioni } from './correzioni.ts';
+import { type RegoleCriteri, schemaCriteri } from './criteri.ts';
 import { ErroreNorme } from './errore-norme.ts';
 import { leggiNorma } from './lettura.ts';
 import { type RegoleMinimi, schemaMinimi } from './minimi.ts';
@@ -34,6 +35,7 @@ export interface Norme {
   tabella(anno: number): TabellaAnno;
   /** The worked examples of a year's file. */
   esempi(anno: number): readonly EsempioAnno[];
+  readonly criteri: RegoleCriteri;
   readonly scadenze: RegoleScadenze;
   readonly associazioni: RegoleAssociazioni;
   readonly chiPaga: RegoleChiPaga;
@@ -65,6 +67,7 @@ export function loadNorme(dir: string = packagePath('rules')): Norme {
     anni,
     tabella: (anno) => tabelle.get(anno) ?? annoSconosciuto(anno, anni),
     esempi: (anno) => letti.get(anno)?.esempi ?? annoSconosciuto(anno, anni),
+    criteri: leggiNorma(dir, 'criteri.yaml', schemaCriteri),
     scadenze,
     associazioni,
     chiPaga: leggiChiPaga(dir),

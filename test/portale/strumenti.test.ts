@@ -112,16 +112,28 @@ describe('norms', () => {
     }
   });
 
-  it('is where the source of a step leads: to the page that lists that same source', async () => {
-    const { html } = await use('trimestre', { numero: '4', anno: '2025', oreSettimanali: '25' });
-    const fonti = [...html.matchAll(/Fonte: <a href="(\/norme\/[\w/-]+)">([^<]+)<\/a>/g)];
-    expect(fonti.length).toBeGreaterThan(4);
-    for (const [, pagina = '', titolo = ''] of fonti) {
-      const testo = (await prova.browser().get(pagina)).text;
-      expect(
-        titolo.split('; ').some((parte) => testo.includes(parte)),
-        titolo,
-      ).toBe(true);
+  it.each([
+    [
+      'trimestre',
+      {
+        ...{ numero: '4', anno: '2025', oreSettimanali: '12', pagaOraria: '8,60', vittoAlloggioGiorni: '3' },
+        associazione: 'F2',
+      },
+    ],
+    ['sanzioni', { contributi: '338', trimestre: '3/2022', pagamento: '10/03/2025' }],
+    ['costo-annuo', { anno: '2026', oreSettimanali: '25', pagaOraria: '8,00' }],
+  ])('are where the source of every step leads, but for plain sums and differences: %s', async (nome, campi) => {
+    const { stato, html } = await use(nome, campi);
+    expect(stato).toBe(200);
+    const fonti = [...html.matchAll(/Fonte: (?:<a href="([^"]+)">)?([^<]+)/g)];
+    expect(fonti.length).toBeGreaterThan(2);
+    for (const [, pagina, titolo = ''] of fonti) {
+      if (pagina === undefined) expect(titolo).toMatch(/^(differenza|somma) /);
+      else {
+        const testo = (await prova.browser().get(pagina)).text;
+        const trovata = titolo.split('; ').some((parte) => testo.includes(parte));
+        expect(trovata, `${titolo} in ${pagina}`).toBe(true);
+      }
     }
   });
 

@@ -2,10 +2,10 @@ import type { Norme } from '../../norme/norme.ts';
 import { type Scadenza, scadenza, scadenzaCessazione } from '../../scadenze/scadenza.ts';
 import { centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import type { Passo } from '../../valori/spiegazione.ts';
+import type { Fonte, Passo } from '../../valori/spiegazione.ts';
 import type { Calcolo, GruppoSettimane } from '../calcolo.ts';
 import { type ContestoTrimestre, contestoTrimestre } from '../contesto-trimestre.ts';
-import { FONTE_ORE, type Importi } from '../passi.ts';
+import type { Importi } from '../passi.ts';
 import { euro } from '../testo.ts';
 import { assistenzaPerGiorno } from './assistenza-per-giorno.ts';
 import { avvertenzeGruppo, avvertenzeTrimestre } from './avvertenze-trimestre.ts';
@@ -74,7 +74,7 @@ function componi(situazione: Situazione, gruppo: Gruppo, contorno: Contorno, nor
   const passi: Passo[] = [
     contesto.passoSettimane,
     ...ore.passi,
-    ...passiSettimaneGruppo(gruppo.gruppo, settimane, gruppo.aggiunte),
+    ...passiSettimaneGruppo(gruppo.gruppo, settimane, gruppo.aggiunte, contesto.criteri),
     ...righe.flatMap((riga) => riga.passi),
     ...passiImportiGruppo(righe, assistenza, applicati, importi),
     ...termine.passi,
@@ -137,9 +137,8 @@ function raggruppa(
     if (giorni.length === 0) return [];
     const righe = righeDelGruppo(situazione, gruppo, lettura, giorni, contesto, norme);
     const aggiunte = ferie !== null && gruppoFerie === gruppo ? [ferie.centesimiDiOra] : [];
-    return [
-      situazione.arrotondaOre ? perEccesso({ gruppo, giorni, righe, aggiunte }) : { gruppo, giorni, righe, aggiunte },
-    ];
+    const insieme = { gruppo, giorni, righe, aggiunte };
+    return [situazione.arrotondaOre ? perEccesso(insieme, contesto.criteri.oreRetribuite.fonte) : insieme];
   });
 }
 
@@ -148,7 +147,7 @@ function perOrario({ condizioni }: Situazione): GruppoSettimane {
 }
 
 /** Hours up to the next whole one, added to the last row. */
-function perEccesso(gruppo: Gruppo): Gruppo {
+function perEccesso(gruppo: Gruppo, fonte: Fonte): Gruppo {
   const somma = oreDelleRighe(gruppo);
   const manca = (ORA - (somma % ORA)) % ORA;
   const ultima = gruppo.righe.at(-1);
@@ -157,7 +156,7 @@ function perEccesso(gruppo: Gruppo): Gruppo {
     etichetta: 'Arrotondamento delle ore per eccesso, come le chiedono i moduli dell’INPS',
     formula: `${testoOre(somma)} + ${testoOre(manca)}`,
     risultato: testoOre(somma + manca),
-    fonte: FONTE_ORE,
+    fonte,
   };
   const riga = { ...ultima, centesimiDiOra: ultima.centesimiDiOra + manca, passi: [...ultima.passi, passo] };
   return { ...gruppo, righe: [...gruppo.righe.slice(0, -1), riga], aggiunte: [...gruppo.aggiunte, manca] };

@@ -4,7 +4,6 @@ import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
-import { FONTE_ORE } from '../passi.ts';
 import { togliAssenze } from './assenze.ts';
 import { type Calendario, calendario } from './calendario.ts';
 import { testoOre } from './centesimi-di-ora.ts';
@@ -36,7 +35,7 @@ export function oreGiornaliere(situazione: Situazione, norme: Norme): OreGiornal
       etichetta: 'Straordinari: sono ore retribuite come le altre',
       formula: testoOre(straordinarie),
       risultato: testoOre(straordinarie),
-      fonte: FONTE_ORE,
+      fonte: norme.criteri.criteri.oreRetribuite.fonte,
     });
   }
   applicaDichiarate(ore, giorni, situazione, norme);

@@ -1,9 +1,9 @@
+import type { Criteri } from '../../norme/criteri.ts';
 import { centesimi } from '../../valori/denaro.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import type { Assistenza } from '../assistenza.ts';
 import type { GruppoSettimane } from '../calcolo.ts';
-import { FONTE_SETTIMANE } from '../contesto-trimestre.ts';
-import { FONTE_ORE, type Importi, passiAssistenza, passoDatore } from '../passi.ts';
+import { type Importi, passiAssistenza, passoDatore } from '../passi.ts';
 import { euro, settimane as testoSettimane } from '../testo.ts';
 import { numeroOre, testoOre } from './centesimi-di-ora.ts';
 import { perOra, type Riga } from './righe.ts';
@@ -20,6 +20,7 @@ export function passiSettimaneGruppo(
   gruppo: GruppoSettimane,
   tutte: readonly SettimanaContata[],
   aggiunte: readonly number[],
+  criteri: Criteri,
 ): Passo[] {
   const sue = tutte.filter((settimana) => settimana.gruppo === gruppo);
   const addendi = [...sue.map(({ centesimiDiOra }) => centesimiDiOra), ...aggiunte];
@@ -29,7 +30,7 @@ export function passiSettimaneGruppo(
     etichetta: NOMI[gruppo],
     formula: `segnate ${tutte.map(({ segno, gruppo: suo }) => (suo === gruppo ? segno : '0')).join(' ')}`,
     risultato: testoSettimane(sue.length),
-    fonte: FONTE_SETTIMANE,
+    fonte: criteri.settimane.fonte,
   };
   const ore: Passo = {
     etichetta: 'Ore retribuite nel trimestre',
@@ -37,7 +38,7 @@ export function passiSettimaneGruppo(
       ? `${testoOre(addendi[0] ?? 0)} × ${testoSettimane(sue.length)}`
       : `${addendi.map(numeroOre).join(' + ')} ore`,
     risultato: testoOre(totale),
-    fonte: FONTE_ORE,
+    fonte: criteri.oreRetribuite.fonte,
   };
   return sue.length === tutte.length ? [ore] : [scelte, ore];
 }
@@ -51,7 +52,7 @@ export function passiImportiGruppo(
 ): Passo[] {
   const { contributi, quotaContributi, totale, quotaLavoratore, quotaDatore } = importi;
   const passi = moltiplica(righe, 'Contributi del trimestre', 'contributoOrario');
-  const fonte = righe[0]?.tariffa.passo.fonte ?? FONTE_ORE;
+  const { fonte } = (righe[0] as Riga).tariffa.passo;
   const tolti = sgravi.flatMap((sgravio) => sgravio.passi);
   passi.push(...tolti);
   const meno = sgravi.map(({ applicato }) => ` − ${euro(applicato.importo)}`).join('');

@@ -98,7 +98,7 @@ function componi(
   const tempoDeterminato = condizioni.tempoDeterminato && !inSostituzione;
   const dati = comeDati(situazione, condizioni, senzaCuaf, tempoDeterminato);
   const ore = oreOrdinarie(condizioni, gruppo);
-  const retribuzione = ore.oltre24 && vittoIgnoto(dati, tabella) ? null : retribuzioneEffettiva(dati, ore, tabella);
+  const retribuzione = ore.oltre24 && vittoIgnoto(dati, tabella) ? null : retribuzioneEffettiva(dati, ore, contesto);
   if (retribuzione === null && !ore.oltre24 && condizioni.oreSettimanali.greaterThan(24))
     throw pagaDelleSettimaneCorte();
   const fascia = scegliFascia(tabella, ore, retribuzione);
@@ -114,7 +114,7 @@ function componi(
       ...(esito === null ? [] : [esito.passo]),
       ...(inSostituzione ? [passoSostituzione(primo, norme)] : []),
       ...(retribuzione?.passi ?? []),
-      gruppo === 'oltre-24' ? passoOltre24(contesto, ore, lettura) : passoFascia(tabella, fascia, ore, retribuzione),
+      gruppo === 'oltre-24' ? passoOltre24(contesto, ore, lettura) : passoFascia(contesto, fascia, ore, retribuzione),
       tariffa.passo,
     ],
     avvertenze: [...(esito?.avvertenze ?? []), ...limiti(contesto, fascia, retribuzione, senzaCuaf, tempoDeterminato)],
@@ -157,7 +157,7 @@ function oreOrdinarie({ oreSettimanali }: CondizioniNelTempo, gruppo: GruppoSett
 
 /** Week by week it is each week's own hours that are above 24, whatever the agreed ones. */
 function passoOltre24(contesto: ContestoTrimestre, ore: OreDelTrimestre, lettura: LetturaFascia): Passo {
-  const passo = passoFascia(contesto.tabella, 4, ore, null);
+  const passo = passoFascia(contesto, 4, ore, null);
   return lettura === 'orario-unico' ? passo : { ...passo, formula: 'ore pagate in ciascuna settimana: più di 24' };
 }
 

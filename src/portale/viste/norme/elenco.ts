@@ -3,6 +3,7 @@ import { regoleProspetti } from '../../../norme/regole-prospetti.ts';
 import { normaAssociazioni, normaRetribuzione, normaTassi, normaTributi } from './altre.ts';
 import { normaAssenze } from './assenze.ts';
 import { normaChiPaga, normaSgravi } from './chi-paga.ts';
+import { normaCriteri } from './criteri.ts';
 import { normaMinimi, normaProiezione } from './minimi.ts';
 import type { VistaNorma } from './regola.ts';
 import { normaSanzioni } from './sanzioni.ts';
@@ -10,9 +11,10 @@ import { normaScadenze } from './scadenze.ts';
 
 /** Every page of *Norme* besides the tables of the years: one a rule file, in the order in which the index lists them. */
 export function elencoNorme(): readonly VistaNorma[] {
-  const { scadenze, associazioni, chiPaga, assenze, sgravi, minimi } = norme();
+  const { criteri, scadenze, associazioni, chiPaga, assenze, sgravi, minimi } = norme();
   const { sanzioni, tassi, tributi, retribuzioneAnnua, proiezione } = regoleProspetti();
   return [
+    normaCriteri(criteri),
     normaScadenze(scadenze),
     normaChiPaga(chiPaga),
     normaAssenze(assenze),

@@ -26,6 +26,7 @@ export function normaScadenze(regole: RegoleScadenze): VistaNorma {
     verificatoIl: regole.verificatoIl,
     gruppi: [
       { titolo: 'Finestre di pagamento', regole: [...finestre(regole), cessazione(regole)] },
+      { titolo: 'Termini che cadono di domenica o in un giorno festivo', regole: [slittamento(regole)] },
       { titolo: 'Termini che cadono di sabato', regole: regole.sabato.map(sabato) },
       { titolo: 'Sospensioni e proroghe', regole: regole.sospensioni.map(sospensione) },
       {
@@ -56,6 +57,10 @@ function cessazione({ cessazione: regola }: RegoleScadenze): VistaRegola {
     fonti: regola.fonti,
     note: [regola.nota],
   };
+}
+
+function slittamento({ fontiSlittamento }: RegoleScadenze): VistaRegola {
+  return { nome: 'Slitta', validita: '', valore: 'al primo giorno lavorativo', fonti: fontiSlittamento, note: [] };
 }
 
 function sabato(regola: RegolaSabato): VistaRegola {
