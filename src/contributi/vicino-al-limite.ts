@@ -53,7 +53,7 @@ function perVicinanza(
   oraria: (numero: NumeroFascia) => Centesimi,
 ): string[] {
   const distanza = centesimi - limite;
-  if (distanza <= -VICINO || distanza > VICINO) return [];
+  if (distanza <= -VICINO) return [];
   const alta = (bassa.numero + 1) as NumeroFascia;
   const costoBassa = euro(oraria(bassa.numero));
   const costoAlta = euro(oraria(alta));

@@ -33,5 +33,11 @@ describe('cuaf', () => {
     expect(() => chi({ legame: 'parente', grado: 0, convivente: true })).toThrow('per un parente serve il grado');
     expect(() => chi({ legame: 'parente', grado: 1.5, convivente: true })).toThrow('per un parente serve il grado');
     expect(() => chi({ legame: 'nessuno', convivente: false }, '2004-12-31')).toThrow('al 2004-12-31 non è noto');
+    expect(() => chi({ legame: 'nessuno', convivente: false }, '2004-12-31')).toThrow(
+      expect.objectContaining({ codice: 'regola-non-nota', campo: 'familiare' }) as Error,
+    );
+    expect(() => chi({ legame: 'affine', convivente: true })).toThrow(
+      expect.objectContaining({ codice: 'grado-mancante', campo: 'familiare' }) as Error,
+    );
   });
 });

@@ -36,6 +36,26 @@ export const ATTESE: Record<string, readonly string[]> = {
     'Quota del datore di lavoro: 294,84 € − 73,32 € = 221,52 € [differenza fra il totale e la quota del lavoratore]',
     '! L’INPS applica l’addizionale a ogni rapporto a termine finché non gli si comunica il motivo della sostituzione.',
   ],
+  'part hours at two tariffs, overtime on the first day': [
+    '== oltre-24',
+    'Settimane di contribuzione del trimestre: sabati dal 03/10/2020 al 26/12/2020 = 13 settimane [DPR 1403/1971, art. 8; la settimana (da domenica a sabato) appartiene al trimestre del suo sabato]',
+    'Straordinari: sono ore retribuite come le altre: 1,5 ore = 1,5 ore [INPS: si contano tutte le ore retribuite (lavorate, ferie, festività e altre assenze pagate)]',
+    'Ore retribuite nel trimestre: 26,5 + 25 + 25 + 25 + 25 + 25 + 25 + 25 + 25 + 25 + 25 + 25 + 25 ore = 326,5 ore [INPS: si contano tutte le ore retribuite (lavorate, ferie, festività e altre assenze pagate)]',
+    'Fascia: più di 24 ore a settimana, la paga non conta: ore pagate in ciascuna settimana: più di 24 = 4ª fascia [INPS: oltre 24 ore settimanali con lo stesso datore il contributo è unico, per tutte le ore retribuite]',
+    'Contributo orario: tabella 2020, 4ª fascia, con CUAF, tempo determinato (con l’1,40%) = 1,12 € [circolare INPS n. 17 del 6/2/2020]',
+    'Fascia: più di 24 ore a settimana, la paga non conta: ore pagate in ciascuna settimana: più di 24 = 4ª fascia [INPS: oltre 24 ore settimanali con lo stesso datore il contributo è unico, per tutte le ore retribuite]',
+    'Contributo orario: tabella 2020, 4ª fascia, con CUAF, tempo indeterminato = 1,04 € [circolare INPS n. 17 del 6/2/2020]',
+    'Contributi del trimestre: parte 1 di 2: 176,5 ore × 1,12 € = 197,68 € [circolare INPS n. 17 del 6/2/2020]',
+    'Contributi del trimestre: parte 2 di 2: 150 ore × 1,04 € = 156,00 € [circolare INPS n. 17 del 6/2/2020]',
+    'Contributi del trimestre: 197,68 € + 156,00 € = 353,68 € [circolare INPS n. 17 del 6/2/2020]',
+    'Quota del lavoratore, compresa nel totale: parte 1 di 2: 176,5 ore × 0,26 € = 45,89 € [circolare INPS n. 17 del 6/2/2020]',
+    'Quota del lavoratore, compresa nel totale: parte 2 di 2: 150 ore × 0,26 € = 39,00 € [circolare INPS n. 17 del 6/2/2020]',
+    'Quota del lavoratore, compresa nel totale: 45,89 € + 39,00 € = 84,89 € [circolare INPS n. 17 del 6/2/2020]',
+    'Quota del datore di lavoro: 353,68 € − 84,89 € = 268,79 € [differenza fra il totale e la quota del lavoratore]',
+    '! Con la trasformazione a tempo indeterminato l’addizionale già pagata si può chiedere indietro all’INPS: gli ultimi 6 mesi per il testo del 2013, per intero dal 2014 (questo secondo punto è a memoria).',
+    '! Le condizioni cambiano nel trimestre: 176,5 ore a 1,12 € e 150 ore a 1,04 €. L’INPS chiede una sola paga per pagamento: se la sua pagina non accetta importi diversi, fare un pagamento per ciascuna parte (un programma in commercio suggerisce la paga più alta per tutte le ore).',
+    '! Le ore hanno una frazione (326,5 ore): i moduli dell’INPS chiedono ore intere (327).',
+  ],
   'a spouse without the allowance': [
     '== oltre-24',
     'Settimane di contribuzione del trimestre: sabati dal 06/04/2024 al 29/06/2024 = 13 settimane [DPR 1403/1971, art. 8; la settimana (da domenica a sabato) appartiene al trimestre del suo sabato]',
@@ -235,6 +255,12 @@ export const ATTESE: Record<string, readonly string[]> = {
 
 /** Code (field): sentence. */
 export const RIFIUTI: Record<string, string> = {
+  'absences besides hours that hold them already':
+    'ore-gia-dichiarate (ore): Le ore indicate a settimane, a mesi o in totale contengono già assenze e straordinari: indicare o le une o gli altri.',
+  'overtime outside the quarter':
+    'ore-fuori-dal-trimestre (straordinari): straordinari: il 27/12/2020 non cade nelle settimane del trimestre 4/2020 con il rapporto in corso.',
+  'overtime before the hiring':
+    'ore-fuori-dal-trimestre (straordinari): straordinari: il 11/10/2020 non cade nelle settimane del trimestre 4/2020 con il rapporto in corso.',
   'terms out of order':
     'date-in-disordine (condizioni): condizioni: devono essere in ordine di data, ciascuna con un giorno diverso: correggere le date.',
   'a notice before the end':

@@ -52,6 +52,14 @@ const CASI: Record<string, object> = {
       },
     ],
   },
+  'part hours at two tariffs, overtime on the first day': {
+    trimestre: '4/2020',
+    condizioni: [
+      { dal, orario, tempoDeterminato: true },
+      { dal: '2020-11-16', orario },
+    ],
+    straordinari: [{ giorno: '2020-09-27', ore: '1,5' }],
+  },
   'a spouse without the allowance': {
     trimestre: '2/2024',
     condizioni: [{ dal, oreSettimanali: 30, familiare: { legame: 'coniuge' } }],
@@ -108,6 +116,23 @@ const CASI: Record<string, object> = {
 };
 
 const GUASTI: Record<string, object> = {
+  'absences besides hours that hold them already': {
+    trimestre: '4/2020',
+    condizioni: [ore25],
+    ore: { tipo: 'totale', ore: 325 },
+    assenze: [{ tipo: 'ferie', dal: '2020-10-05', al: '2020-10-06' }],
+  },
+  'overtime outside the quarter': {
+    trimestre: '4/2020',
+    condizioni: [ore25],
+    straordinari: [{ giorno: '2020-12-27', ore: 2 }],
+  },
+  'overtime before the hiring': {
+    trimestre: '4/2020',
+    assunzione: '2020-10-12',
+    condizioni: [ore25],
+    straordinari: [{ giorno: '2020-10-11', ore: 2 }],
+  },
   'terms out of order': { trimestre: '4/2020', condizioni: [ore25, { ...ore25, dal: '2019-01-01' }] },
   'a notice before the end': {
     trimestre: '4/2020',
