@@ -54,10 +54,7 @@ export class FaseStampa {
   /** @returns undefined when `signal` stopped it. @throws LottoPerso */
   async run(destinazione: Destinazione, emissione: PuntoEmissione, signal?: AbortSignal): Promise<Stampa | undefined> {
     const { letture } = this.#archivio;
-    const destinatari = await letture.lottiAvvisi.destinatari(this.#presa.lottoId);
-    const { ordine, copertina, forma } = this.#opzioni;
-    const separati = ordine === 'datore' || copertina || forma !== 'documento';
-    const gruppi = separati ? perDatore(destinatari) : comeNelFile(destinatari);
+    const gruppi = await this.#gruppi();
     const totali = gruppi.reduce((quanti, { bollettini }) => quanti + bollettini.length, 0);
     for (const insieme of gathered(gruppi, CARICATI)) {
       const caricati = [...(await letture.lottiAvvisi.perStampa(insieme.flatMap((gruppo) => gruppo.bollettini)))];
@@ -75,6 +72,15 @@ export class FaseStampa {
       pagine: this.#pagine,
       totale: centesimi(this.#totale),
     };
+  }
+
+  /** Apart, so that the people of all the notices are forgotten once these are in order. */
+  async #gruppi(): Promise<Gruppo[]> {
+    const destinatari = await this.#archivio.letture.lottiAvvisi.destinatari(this.#presa.lottoId);
+    const { ordine, copertina, forma } = this.#opzioni;
+    return ordine === 'datore' || copertina || forma !== 'documento'
+      ? perDatore(destinatari)
+      : comeNelFile(destinatari);
   }
 
   async #group(destinazione: Destinazione, gruppo: Gruppo, bollettini: readonly DaStampare[]): Promise<void> {
