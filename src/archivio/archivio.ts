@@ -22,6 +22,7 @@ import { createRepositoryRapporti } from './repository-rapporti.ts';
 import { createRepositoryRicevute } from './repository-ricevute.ts';
 import { createRepositoryTentativi } from './repository-tentativi.ts';
 import { createRepositoryToken } from './repository-token.ts';
+import { createScrittureInsieme } from './scritture-insieme.ts';
 import { inTransazione } from './transazione.ts';
 
 /** What batches write: their queue, their rows and files, and many bollettini at a time. */
@@ -58,9 +59,22 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     lottiEmissione: createRepositoryLottiEmissione(db),
     lottiFile: createRepositoryLottiFile(db),
   });
+  const insieme = createScrittureInsieme(knex);
+  const letture = repositories(knex);
   return {
-    letture: repositories(knex),
-    transazione: (lavoro) => inTransazione(knex, (trx) => lavoro(repositories(trx))),
+    letture: {
+      ...letture,
+      // Single writes of every message and of every return: they too share the disk with what is written at the same moment.
+      giornale: {
+        ...letture.giornale,
+        registra: (evento, il) => insieme((trx) => createGiornaleEventi(trx).registra(evento, il)),
+      },
+      consegne: {
+        ...letture.consegne,
+        segnaRitorno: (id, esito, il) => insieme((trx) => createRepositoryConsegne(trx).segnaRitorno(id, esito, il)),
+      },
+    },
+    transazione: (lavoro) => inTransazione(knex, (trx) => lavoro(repositories(trx)), insieme),
     registro: createRegistroRapporti(knex),
   };
 }

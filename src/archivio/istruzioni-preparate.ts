@@ -23,5 +23,5 @@ export function cachePrepared(connection: BetterSqlite3.Database): void {
 
 /** Schema changes and pragmas are prepared each time: they run once, or answer differently after a change. */
 function isRepeatable(sql: string): boolean {
-  return /^\s*(select|insert|update|delete|begin|commit|rollback)\b/i.test(sql);
+  return /^\s*(select|insert|update|delete|begin|commit|rollback|savepoint|release)\b/i.test(sql);
 }

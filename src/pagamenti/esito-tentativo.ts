@@ -40,5 +40,6 @@ async function backToCart(tx: ArchivioPagamenti, bollettinoId: Id, il: string): 
 async function concludeIfOver(tx: ArchivioPagamenti, consegnaId: Id, il: string): Promise<void> {
   const tentativi = await tx.tentativi.dellaConsegna(consegnaId);
   if (tentativi.some((tentativo) => STATI_TENTATIVO[tentativo.stato].vivo)) return;
-  await tx.consegne.cambiaStato(consegnaId, ['invio-incerto', 'inviata'], 'conclusa', il);
+  // Also one that nobody sent: its notices were paid at a counter.
+  await tx.consegne.cambiaStato(consegnaId, ['da-inviare', 'invio-incerto', 'inviata'], 'conclusa', il);
 }

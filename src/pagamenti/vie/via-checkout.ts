@@ -3,6 +3,7 @@ import type { CarrelloCheckoutV2 } from '../../pagopa/checkout/carrello-checkout
 import type { CheckoutClient } from '../../pagopa/checkout/checkout-client.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { ArchivioPagamenti } from '../porte.ts';
+import { STATI_TENTATIVO } from '../transizioni.ts';
 import type { Consegna, Tentativo } from '../pagamento.ts';
 import { orUnknown, type Sorte, type ViaDiConsegna } from './via.ts';
 
@@ -22,7 +23,9 @@ export function createViaCheckout(
     invia: (consegna, tentativi) =>
       orUnknown(async () => {
         const idSessione = `checkout-${consegna.id}`;
-        const paymentNotices = await Promise.all(tentativi.map((uno) => toNotice(letture, ente, consegna, uno)));
+        // What a counter was paid meanwhile is left out: one paid notice would stop the whole cart.
+        const daPagare = tentativi.filter(({ stato }) => STATI_TENTATIVO[stato].vivo);
+        const paymentNotices = await Promise.all(daPagare.map((uno) => toNotice(letture, ente, consegna, uno)));
         const esito = await checkout.inviaCarrello({
           paymentNotices,
           idCart: consegna.idCarrello,

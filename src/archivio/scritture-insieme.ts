@@ -1,0 +1,65 @@
+import type { Knex } from 'knex';
+import { isPostgres } from './dialetto.ts';
+
+/** Runs a work in a write transaction; resolves once it is on disk. */
+export type EseguiInTransazione = <T>(lavoro: (trx: Knex.Transaction) => Promise<T>) => Promise<T>;
+
+/** Works that share one commit: a bound on how long the first waits for the last. */
+const MASSIMO = 32;
+
+interface InAttesa {
+  readonly lavoro: (trx: Knex.Transaction) => Promise<unknown>;
+  readonly risolvi: (valore: unknown) => void;
+  readonly rifiuta: (errore: unknown) => void;
+}
+
+/**
+ * SQLite has one writer, and with `synchronous=FULL` each commit waits for the disk: the works that come in one turn of the
+ * loop are committed together. Each is all or nothing by itself (a savepoint), is told of its result only after
+ * the commit, and is none the wiser. PostgreSQL gathers commits by itself.
+ */
+export function createScrittureInsieme(knex: Knex): EseguiInTransazione {
+  if (isPostgres(knex)) return (lavoro) => knex.transaction(lavoro);
+  const coda: InAttesa[] = [];
+  let inCorso = false;
+  const scarica = async (): Promise<void> => {
+    while (coda.length > 0) {
+      // A commit holds the whole process: what arrived meanwhile is read in this turn of the loop, and comes along.
+      await new Promise((poi) => setImmediate(poi));
+      await commitTogether(knex, coda.splice(0, MASSIMO));
+    }
+    inCorso = false;
+  };
+  return <T>(lavoro: (trx: Knex.Transaction) => Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      coda.push({ lavoro, risolvi: (valore) => resolve(valore as T), rifiuta: reject });
+      if (inCorso) return;
+      inCorso = true;
+      void scarica();
+    });
+}
+
+async function commitTogether(knex: Knex, gruppo: readonly InAttesa[]): Promise<void> {
+  const esiti: (() => void)[] = [];
+  try {
+    await knex.transaction(async (trx) => {
+      for (const { lavoro, risolvi, rifiuta } of gruppo) {
+        await trx.raw('SAVEPOINT lavoro');
+        try {
+          const valore = await lavoro(trx);
+          esiti.push(() => risolvi(valore));
+        } catch (errore) {
+          await trx.raw('ROLLBACK TO lavoro');
+          esiti.push(() => rifiuta(errore));
+        }
+        await trx.raw('RELEASE lavoro');
+      }
+    });
+  } catch (errore) {
+    // A commit that fails leaves SQLite inside the transaction; where there is none, this fails and harms nobody.
+    await knex.raw('ROLLBACK').catch(() => undefined);
+    for (const { rifiuta } of gruppo) rifiuta(errore);
+    return;
+  }
+  for (const esito of esiti) esito();
+}

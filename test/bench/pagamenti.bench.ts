@@ -1,0 +1,304 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
+import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
+import { percorsi } from '../../src/portale/percorsi.ts';
+import { packagePath } from '../../src/valori/package-root.ts';
+import { type DaPagare, scriviBollettini } from './pagamenti-dati.ts';
+
+/**
+ * Complete payments between two processes of the build, started as a user starts them: the portal (its API confirms a cart and
+ * sends it) and the simulated node (its API ends the payment as the pages would), each with its SQLite and `synchronous=FULL`.
+ * A cycle is over when the bollettino is paid, which only the RT does. How many: `CICLI_PAGAMENTI`, 2,000 unless told.
+ */
+const CICLI = Number(process.env['CICLI_PAGAMENTI'] ?? 2_000);
+const IN_VOLO = 24;
+const PAUSA_RITORNO_MS = 50;
+const PROFILO = process.env['PROFILO_PAGAMENTI'];
+
+interface Banco {
+  readonly portale: ChildProcess;
+  readonly nodo: ChildProcess;
+  readonly url: string;
+  readonly urlNodo: string;
+  readonly token: string;
+  readonly dominio: string;
+  readonly file: string;
+  /** The invented person who looks at the return page, with her bollettino. */
+  readonly lucia: DaPagare & { readonly soggetto: string };
+}
+
+async function main(): Promise<void> {
+  const bin = packagePath('dist', 'src', 'cli', 'trimestre.js');
+  if (!existsSync(bin)) throw new Error('npm run build first: the bench starts what was built');
+  console.log(
+    `load ${loadavg()
+      .map((uno) => uno.toFixed(1))
+      .join(' ')}`,
+  );
+  console.log(`bare commits, better-sqlite3, synchronous=FULL: ${bareCommits().toFixed(0)} a second`);
+  console.log(`bare Express POST, JSON in and out, ${IN_VOLO} at once: ${(await barePosts()).toFixed(0)} a second`);
+  const dati = mkdtempSync(join(tmpdir(), 'trimestre-bench-'));
+  const { banco, daPagare } = await start(bin, dati);
+  try {
+    await measure(banco, daPagare);
+  } finally {
+    for (const processo of [banco.portale, banco.nodo]) await stop(processo);
+    rmSync(dati, { recursive: true, force: true });
+  }
+}
+
+async function start(bin: string, dati: string): Promise<{ banco: Banco; daPagare: readonly DaPagare[] }> {
+  const env = {
+    // Behind a proxy, so that each employer calls from an address of its own and meets no limit meant for one.
+    TRIMESTRE_PROXY: '1',
+    TRIMESTRE_DATI: dati,
+    TRIMESTRE_PORTA: String(await freePort()),
+    TRIMESTRE_PORTA_SIMULATORE: String(await freePort()),
+  };
+  const impostazioni = loadImpostazioni(env);
+  const app = await createApplicazione(impostazioni, { clock: { now: () => new Date() } });
+  await app.migrate();
+  await app.loadDemo();
+  const file = join(dati, 'trimestre.sqlite');
+  const daPagare = scriviBollettini(app, file, CICLI);
+  const { segreto: token } = await app.accesso.creaToken('bench');
+  const bianchi = app.accesso.identitaSimulate().find(({ identita }) => identita.familyName === 'Bianchi');
+  const cart = app.knex('bollettini').join('datori', 'datori.id', 'bollettini.datore_id');
+  const [suo] = await cart
+    .where({ codice_fiscale: bianchi?.identita.cf, stato: 'nel-carrello' })
+    .select<{ id: string }[]>('bollettini.id');
+  if (bianchi === undefined || suo === undefined) throw new Error('the demo data changed');
+  await app.close();
+  const run = (nome: string, comando: string) => {
+    const execArgv = PROFILO === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(PROFILO, nome)}`];
+    return fork(bin, [comando], {
+      env: { ...process.env, ...env },
+      execArgv,
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+  };
+  const nodo = run('nodo', 'simulatore');
+  const portale = run('portale', 'serve');
+  await Promise.all([ready(nodo), ready(portale)]);
+  const lucia = { id: suo.id, codiceFiscale: bianchi.identita.cf, soggetto: bianchi.identita.subjectId };
+  const dominio = impostazioni.ente.codiceFiscale;
+  const { urlPortale: url, urlNodo } = impostazioni;
+  return { banco: { portale, nodo, url, urlNodo, token, dominio, file, lucia }, daPagare };
+}
+
+async function measure(banco: Banco, daPagare: readonly DaPagare[]): Promise<void> {
+  const ritorno = await openReturn(banco);
+  const prima = [cpuMs(banco.portale), cpuMs(banco.nodo)] as const;
+  const inizio = performance.now();
+  const guarda = watchReturn(ritorno);
+  const memoria: string[] = [];
+  let fatti = 0;
+  const coda = daPagare[Symbol.iterator]();
+  const persona = async (): Promise<void> => {
+    for (let uno = coda.next(); uno.done !== true; uno = coda.next()) {
+      await pay(banco, uno.value);
+      fatti += 1;
+      if (fatti % Math.ceil(CICLI / 10) === 0) memoria.push(`${rssMb(banco.portale)}/${rssMb(banco.nodo)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: IN_VOLO }, persona));
+  const pagati = performance.now();
+  await untilClosed(banco.file);
+  const secondi = (performance.now() - inizio) / 1_000;
+  const tempi = await guarda();
+  const cpu = [cpuMs(banco.portale) - prima[0], cpuMs(banco.nodo) - prima[1]].map((ms) => ms / CICLI);
+  console.log(`${CICLI} cycles closed in ${secondi.toFixed(1)} s: ${(CICLI / secondi).toFixed(0)} a second`);
+  console.log(
+    `last receipt ${((performance.now() - pagati) / 1_000).toFixed(1)} s after the last payment (the node sends RTs after 3 s)`,
+  );
+  console.log(`CPU a cycle: portal ${(cpu[0] ?? 0).toFixed(2)} ms, node ${(cpu[1] ?? 0).toFixed(2)} ms`);
+  console.log(
+    `return page and its outcome, ${tempi.length} times: p50 ${at(tempi, 0.5)} ms, p99 ${at(tempi, 0.99)} ms`,
+  );
+  console.log(`memory in MB, portal/node, every tenth: ${memoria.join(' ')}`);
+  console.log(
+    `load ${loadavg()
+      .map((uno) => uno.toFixed(1))
+      .join(' ')}`,
+  );
+}
+
+/** One cycle up to the payment: confirm, send, pay at the node. */
+async function pay(banco: Banco, { id, codiceFiscale }: DaPagare): Promise<string> {
+  const { consegne } = (await api(banco, codiceFiscale, '/carrello/conferma', {
+    bollettini: [{ id, versione: 1 }],
+  })) as {
+    consegne: { id: string }[];
+  };
+  const inviata = (await api(banco, codiceFiscale, `/consegne/${consegne[0]?.id}/invio`)) as { url: string };
+  const idSession = new URL(inviata.url).searchParams.get('idSession') ?? '';
+  await post(`${banco.urlNodo}/api/pagamenti/${idSession}/paga`, {}, {});
+  return idSession;
+}
+
+function api({ url, token }: Banco, datore: string, percorso: string, corpo: unknown = {}): Promise<unknown> {
+  return post(`${url}${percorsi.api}${percorso}`, corpo, {
+    Authorization: `Bearer ${token}`,
+    'Trimestre-Datore': datore,
+    'X-Forwarded-For': addressOf(datore),
+  });
+}
+
+/** A private address for each employer. */
+function addressOf(datore: string): string {
+  const numero = Number.parseInt(datore.replace(/\D/g, '').slice(2, 10), 10);
+  return `10.${(numero >> 16) & 255}.${(numero >> 8) & 255}.${numero & 255}`;
+}
+
+async function post(url: string, corpo: unknown, intestazioni: Record<string, string>): Promise<unknown> {
+  const risposta = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...intestazioni },
+    body: JSON.stringify(corpo),
+  });
+  if (!risposta.ok) throw new Error(`${url}: ${risposta.status} ${await risposta.text()}`);
+  return risposta.json();
+}
+
+/** A person's way back: her cookie, and the address the node sent her to. */
+async function openReturn(banco: Banco): Promise<{ readonly url: string; readonly cookie: string }> {
+  const idSession = await pay(banco, banco.lucia);
+  const pagina = await fetch(banco.url + percorsi.accesso);
+  const _csrf = /name="_csrf" value="([^"]+)"/.exec(await pagina.text())?.[1] ?? '';
+  const entrata = await fetch(banco.url + percorsi.accessoIdentita, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie: cookieOf(pagina) },
+    body: new URLSearchParams({ _csrf, soggetto: banco.lucia.soggetto }),
+  });
+  const parametri = new URLSearchParams({ idSession, idDominio: banco.dominio, esito: 'DIFFERITO' });
+  return { url: `${banco.url}${percorsi.ritorno}?${parametri.toString()}`, cookie: cookieOf(entrata) };
+}
+
+function cookieOf(risposta: Response): string {
+  return risposta.headers
+    .getSetCookie()
+    .map((uno) => uno.split(';')[0])
+    .join('; ');
+}
+
+/** Comes back again and again; resolves to how long each took, redirect included. */
+function watchReturn({ url, cookie }: { readonly url: string; readonly cookie: string }): () => Promise<number[]> {
+  const tempi: number[] = [];
+  let ferma = false;
+  const giro = (async () => {
+    while (!ferma) {
+      const inizio = performance.now();
+      const risposta = await fetch(url, { headers: { cookie } });
+      const testo = await risposta.text();
+      tempi.push(performance.now() - inizio);
+      if (!risposta.ok || !/Pagato|In attesa/.test(testo)) throw new Error(`the return page is ${risposta.status}`);
+      await new Promise((poi) => setTimeout(poi, PAUSA_RITORNO_MS));
+    }
+  })();
+  // Whatever else fails is told first.
+  giro.catch(() => undefined);
+  return async () => {
+    ferma = true;
+    await giro;
+    return tempi.sort((a, b) => a - b);
+  };
+}
+
+async function untilClosed(file: string): Promise<void> {
+  const db = new Database(file, { readonly: true });
+  const restano = db
+    .prepare("SELECT count(*) FROM tentativi WHERE stato <> 'eseguito' AND creato_il > '2026-11-01'")
+    .pluck();
+  const mancano = db.prepare("SELECT count(*) FROM incassi WHERE natura = 'dovuto'").pluck();
+  for (let giro = 0; restano.get() !== 0 || (mancano.get() as number) < CICLI; giro += 1) {
+    if (giro > 3_000) throw new Error(`${String(restano.get())} payments never closed`);
+    await new Promise((poi) => setTimeout(poi, 100));
+  }
+  db.close();
+}
+
+function bareCommits(): number {
+  const cartella = mkdtempSync(join(tmpdir(), 'trimestre-commit-'));
+  const db = new Database(join(cartella, 'commit.sqlite'));
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec('CREATE TABLE uno (id INTEGER PRIMARY KEY, testo TEXT) STRICT');
+  const inserisci = db.prepare('INSERT INTO uno (testo) VALUES (?)');
+  const inizio = performance.now();
+  let quanti = 0;
+  for (; performance.now() - inizio < 2_000; quanti += 1) inserisci.run('un commit');
+  const alSecondo = (quanti * 1_000) / (performance.now() - inizio);
+  db.close();
+  rmSync(cartella, { recursive: true });
+  return alSecondo;
+}
+
+async function barePosts(): Promise<number> {
+  const programma = `import express from 'express'; const app = express(); app.use(express.json());
+    app.post('/', (req, res) => res.json({ eco: req.body }));
+    const s = app.listen(0, '127.0.0.1', () => process.send(s.address().port));`;
+  const processo = fork('-', {
+    cwd: packagePath('.'),
+    execArgv: ['--input-type=module', '-e', programma],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const porta = await new Promise<unknown>((poi) => processo.once('message', poi));
+  const fine = performance.now() + 2_000;
+  let quanti = 0;
+  const uno = async (): Promise<void> => {
+    for (; performance.now() < fine; quanti += 1) await post(`http://127.0.0.1:${String(porta)}/`, { a: 1 }, {});
+  };
+  await Promise.all(Array.from({ length: IN_VOLO }, uno));
+  processo.kill();
+  return quanti / 2;
+}
+
+function ready(processo: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    processo.once('message', () => resolve());
+    processo.once('exit', (codice) => reject(new Error(`a process ended with ${String(codice)}`)));
+  });
+}
+
+async function stop(processo: ChildProcess): Promise<void> {
+  if (processo.exitCode !== null) return;
+  const fine = new Promise((poi) => processo.once('exit', poi));
+  processo.kill('SIGTERM');
+  await fine;
+}
+
+const TICK_MS = 10;
+/** User and system time so far; 0 where the system does not say. */
+function cpuMs({ pid }: ChildProcess): number {
+  const campi = proc(pid, 'stat').split(') ')[1]?.split(' ') ?? [];
+  return (Number(campi[11] ?? 0) + Number(campi[12] ?? 0)) * TICK_MS;
+}
+
+function rssMb({ pid }: ChildProcess): number {
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(proc(pid, 'status'))?.[1] ?? 0) / 1_024);
+}
+
+function proc(pid: number | undefined, file: string): string {
+  const dove = `/proc/${String(pid)}/${file}`;
+  return existsSync(dove) ? readFileSync(dove, 'utf8') : '';
+}
+
+function at(ordinati: readonly number[], parte: number): string {
+  return (ordinati[Math.min(ordinati.length - 1, Math.floor(ordinati.length * parte))] ?? 0).toFixed(0);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+await main();
