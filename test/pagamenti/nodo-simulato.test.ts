@@ -189,6 +189,24 @@ describe('with the simulated node, by Checkout', () => {
     expect(eventi.map((evento) => `${evento.tipo} ${evento.sottotipo}`)).toEqual(['carts REQ', 'carts RSP']);
   });
 
+  it('is not sent what a counter was paid meanwhile, and a cart of nothing else is concluded', async () => {
+    mondo = await creaMondo('checkout');
+    const [primo, secondo] = [await emetti('3/2020'), await emetti('4/2020')];
+    const [sola] = await mondo.app.pagamenti.conferma(mondo.datore, [primo]);
+    await mondo.api('POST', 'sportello/paga', { codice: primo.codiceAvviso, decisione: 'incassa' });
+    await mondo.quiete();
+    expect((await mondo.app.pagamenti.consegna(mondo.datore, sola?.id ?? '')).consegna.stato).toBe('conclusa');
+    const terzo = await emetti('2/2020');
+    const [mista] = await mondo.app.pagamenti.conferma(mondo.datore, [secondo, terzo]);
+    await mondo.api('POST', 'sportello/paga', { codice: secondo.codiceAvviso, decisione: 'incassa' });
+    await mondo.quiete();
+    const inviata = await mondo.app.pagamenti.consegnaAlNodo(mondo.datore, mista?.id ?? '');
+    await cittadino(mondo.urlNodo, sessione(inviata)).paga('carta');
+    await mondo.quiete();
+    expect(await Promise.all([primo, secondo, terzo].map(stato))).toEqual(['pagato', 'pagato', 'pagato']);
+    expect(await conta('incassi')).toBe(3);
+  });
+
   it('gives the bollettini back when who left never came back, and hears of money that comes all the same', async () => {
     mondo = await creaMondo('checkout');
     const bollettino = await emetti();
