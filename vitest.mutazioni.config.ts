@@ -21,7 +21,8 @@ export default defineConfig({
     include: ['test/{contributi,scadenze,norme,golden}/**/*.test.ts'],
     setupFiles: ['test/mutazioni.setup.ts'],
     isolate: false,
-    sequence: { sequencer: PrimaIVeloci },
+    // One setup file after the other: the runner's own, which turns the mutant on, before ours, which reads the rules.
+    sequence: { sequencer: PrimaIVeloci, setupFiles: 'list' },
     env: { TZ: 'America/New_York', CASI_DI_PROVA: '300' },
   },
 });

@@ -50,6 +50,13 @@ describe('loadNorme stops with file, key and reason', () => {
       'fasce.0.contributo.conCuaf',
       /due decimali/,
     ],
+    [
+      'a worker’s share as large as the whole',
+      'anni/2020.yaml',
+      (t) => t.replace("quotaLavoratore: '0.49'", "quotaLavoratore: '1.97'"),
+      'fasce.3.quotaLavoratore',
+      /deve essere minore del contributo/,
+    ],
     ['an unknown key', 'anni/2020.yaml', (t) => t.replace('istat:', 'istatt:'), 'istatt', /chiave sconosciuta/],
     ['a missing key', 'anni/2020.yaml', (t) => t.replace(/^verificatoIl:.*$/m, ''), 'verificatoIl', /manca/],
     [
