@@ -1,10 +1,5 @@
 import type { EnteCreditore } from './ente-creditore.ts';
-import {
-  type EsitoInvioCarrello,
-  type FaultBean,
-  NodoIrraggiungibile,
-  type NodoClient,
-} from './nodo-client.ts';
+import { type EsitoInvioCarrello, type FaultBean, NodoIrraggiungibile, type NodoClient } from './nodo-client.ts';
 import {
   buildNodoChiediElencoFlussi,
   buildNodoChiediFlusso,
