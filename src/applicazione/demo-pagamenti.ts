@@ -3,12 +3,16 @@ import type { Contesto } from '../accesso/contesto.ts';
 import type { Bollettino } from '../bollettini/bollettino.ts';
 import { createServizioPagamenti } from '../pagamenti/crea-servizio-pagamenti.ts';
 import type { DipendenzePagamenti } from '../pagamenti/dipendenze.ts';
+import { registraFlusso } from '../pagamenti/flussi.ts';
 import { dataOraItaliana } from '../pagopa/data-ora.ts';
+import { buildFlussoRiversamento, type FlussoRiversamento } from '../pagopa/flussi/flusso-riversamento.ts';
 import type { NodoClient } from '../pagopa/nodo-client.ts';
 import { buildPaaInviaRt, parsePaaInviaRtRisposta } from '../pagopa/operazioni/paa-invia-rt.ts';
 import { buildRt } from '../pagopa/rpt/build-rt.ts';
 import { parseRpt } from '../pagopa/rpt/parse-rpt.ts';
+import type { Rt } from '../pagopa/rpt/rt.ts';
 import type { Centesimi } from '../valori/denaro.ts';
+import { aggiungiGiorni, parseGiorno } from '../valori/giorno.ts';
 import type { BollettinoDemo } from './schema-demo.ts';
 
 /** The node of the demo data's past: it took what it was given. */
@@ -20,7 +24,7 @@ const nodoDelPassato: NodoClient = {
   chiediCopiaRt: () => Promise.reject(new Error('the demo asks nothing of its node')),
 };
 
-/** Pays a bollettino of the demo data as it was paid in its time: confirmed, handed over, its receipt heard. */
+/** Pays a bollettino of the demo data as it was paid in its time: confirmed, handed over, its receipt heard, its money in a flow. */
 export async function pagaPerProva(
   dip: Omit<DipendenzePagamenti, 'nodo' | 'modo'>,
   contesto: Contesto,
@@ -34,17 +38,19 @@ export async function pagaPerProva(
       const rpt = (await dip.archivio.letture.tentativi.rpt(tentativo.id)) ?? '';
       const { intermediario, stazione } = dip.ente;
       const { dominio, iuv, ccp } = tentativo;
-      const xml = receiptOf(rpt, dip.clock.now(), pagato);
+      const rt = receiptOf(rpt, dip.clock.now(), pagato);
+      const xml = buildRt(rt);
       const busta = buildPaaInviaRt({ intestazione: { intermediario, stazione, dominio, iuv, ccp }, xml });
       const risposta = parsePaaInviaRtRisposta(await pagamenti.riceviRt(busta));
       if (risposta.esito !== 'OK') throw new Error(`demo receipt refused: ${risposta.fault.faultCode}`);
+      await registraFlusso({ ...dip, nodo: nodoDelPassato, modo: 'carrello-rpt' }, buildFlussoRiversamento(flowOf(rt)));
     }
   }
 }
 
-function receiptOf(xmlRpt: string, ora: Date, pagato: { psp: string; commissione: Centesimi }): string {
+function receiptOf(xmlRpt: string, ora: Date, pagato: { psp: string; commissione: Centesimi }): Rt {
   const rpt = parseRpt(xmlRpt);
-  return buildRt({
+  return {
     dominio: rpt.dominio,
     ...(rpt.stazione !== undefined && { stazione: rpt.stazione }),
     idMessaggio: randomUUID().replaceAll('-', ''),
@@ -67,5 +73,20 @@ function receiptOf(xmlRpt: string, ora: Date, pagato: { psp: string; commissione
       datiSpecificiRiscossione: versamento.datiSpecificiRiscossione,
       commissioniPsp: pagato.commissione,
     })),
-  });
+  };
+}
+
+/** The PSP's credit transfer of the next day, with this payment alone. */
+function flowOf({ iuv, importoTotale, attestante, ente, pagamenti, dataOraMessaggio }: Rt): FlussoRiversamento {
+  const giorno = aggiungiGiorni(parseGiorno(dataOraMessaggio.slice(0, 10)), 1);
+  return {
+    id: `${giorno}${attestante.codice}-${iuv.slice(-12)}`,
+    dataOra: `${aggiungiGiorni(giorno, 1)}T08:00:00`,
+    regolamento: `TRN${iuv}`,
+    dataRegolamento: giorno,
+    mittente: { tipo: 'B', codice: attestante.codice, denominazione: attestante.denominazione },
+    ricevente: { tipo: 'G', codice: ente.codice, denominazione: ente.denominazione },
+    totale: importoTotale,
+    righe: pagamenti.map(({ iur, importo, dataEsito }) => ({ iuv, iur, importo, codice: '0', dataEsito })),
+  };
 }
