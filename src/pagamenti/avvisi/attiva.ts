@@ -3,8 +3,9 @@ import type { Bollettino } from '../../bollettini/bollettino.ts';
 import type { CodiceFaultPaa } from '../../pagopa/faults.ts';
 import type { PaaAttivaRpt } from '../../pagopa/operazioni/paa-attivazione.ts';
 import type { DipendenzePagamenti } from '../dipendenze.ts';
-import type { Consegna, Tentativo } from '../pagamento.ts';
+import type { Consegna } from '../pagamento.ts';
 import type { ArchivioPagamenti } from '../porte.ts';
+import { consegnaAvviso } from './consegna-avviso.ts';
 import { findPosizione } from './posizione.ts';
 
 /** What became of an activation: the bollettino with the hand-off whose RPT is to be sent, or why not. */
@@ -46,36 +47,19 @@ async function take(
   { clock }: DipendenzePagamenti,
   tx: ArchivioPagamenti,
   { intestazione, psp, intermediarioPsp, canale }: PaaAttivaRpt,
-  { id, datoreId, importo, iuv }: Bollettino,
+  daPagare: Bollettino,
 ): Promise<EsitoAttivazione> {
   const il = clock.now().toISOString();
   const { dominio, ccp } = intestazione;
+  const { id, datoreId } = daPagare;
   const conferma = { id: randomUUID(), datoreId, chiave: `attivazione:${dominio}:${ccp}`, creataIl: il };
   const nuova = await tx.consegne.inserisciConferma(conferma);
   // Somebody confirmed the cart, or another PSP asked, since the position was read.
   if (!nuova || !(await tx.bollettini.segna(id, ['nel-carrello'], 'in-pagamento', il))) {
     return { attivato: false, codice: 'PAA_PAGAMENTO_IN_CORSO' };
   }
-  const consegna: Consegna = {
-    id: randomUUID(),
-    datoreId,
-    confermaId: conferma.id,
-    ordine: 1,
-    idCarrello: `avviso-${ccp}`,
-    modo: 'avviso',
-    stato: 'da-inviare',
-    totale: importo,
-  };
-  const tentativo: Tentativo = {
-    id: randomUUID(),
-    consegnaId: consegna.id,
-    bollettinoId: id,
-    dominio,
-    iuv,
-    ccp,
-    importo,
-    stato: 'da-inviare',
-  };
+  const daInviare = { consegna: 'da-inviare', tentativo: 'da-inviare' } as const;
+  const { consegna, tentativo } = consegnaAvviso(conferma.id, daPagare, { dominio, ccp }, daInviare);
   await tx.consegne.inserisci(consegna, il);
   await tx.consegne.inserisciAttivazione(consegna.id, { psp, intermediarioPsp, canale });
   await tx.tentativi.inserisci(tentativo, 1, il);

@@ -6,11 +6,12 @@ import type { CodiceFaultPaa } from '../../pagopa/faults.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 import { applyEvento } from '../esito-tentativo.ts';
 import { contaPagato } from '../incassi.ts';
-import type { Consegna, Tentativo } from '../pagamento.ts';
+import type { Tentativo } from '../pagamento.ts';
 import type { ArchivioPagamenti } from '../porte.ts';
 import { anomaliaDi, type Prova, provaDaAvviso } from '../prova.ts';
 import type { Ricevuta } from '../servizio-pagamenti.ts';
 import { STATI_TENTATIVO } from '../transizioni.ts';
+import { consegnaAvviso } from './consegna-avviso.ts';
 
 /** What the node is told of the receipt it handed over. */
 export type EsitoRicevuta = { readonly esito: 'OK' } | { readonly esito: 'KO'; readonly codice: CodiceFaultPaa };
@@ -84,32 +85,14 @@ async function attemptOf(tx: ArchivioPagamenti, bollettino: Bollettino, prova: P
 
 async function counterAttempt(
   tx: ArchivioPagamenti,
-  { id, datoreId, iuv, importo }: Bollettino,
+  bollettino: Bollettino,
   { dominio, ccp }: Prova,
   il: string,
 ): Promise<Tentativo> {
-  const confermaId = randomUUID();
-  const consegna: Consegna = {
-    id: randomUUID(),
-    datoreId,
-    confermaId,
-    ordine: 1,
-    idCarrello: `avviso-${ccp}`,
-    modo: 'avviso',
-    stato: 'conclusa',
-    totale: importo,
-  };
-  const tentativo: Tentativo = {
-    id: randomUUID(),
-    consegnaId: consegna.id,
-    bollettinoId: id,
-    dominio,
-    iuv,
-    ccp,
-    importo,
-    stato: 'eseguito',
-  };
-  const conferma = { id: confermaId, datoreId, chiave: `avviso:${dominio}:${ccp}`, creataIl: il };
+  const { datoreId } = bollettino;
+  const conferma = { id: randomUUID(), datoreId, chiave: `avviso:${dominio}:${ccp}`, creataIl: il };
+  const pagato = { consegna: 'conclusa', tentativo: 'eseguito' } as const;
+  const { consegna, tentativo } = consegnaAvviso(conferma.id, bollettino, { dominio, ccp }, pagato);
   if (!(await tx.consegne.inserisciConferma(conferma))) throw new ConflittoTransazione(`receipt ${ccp} is being heard`);
   await tx.consegne.inserisci(consegna, il);
   await tx.tentativi.inserisci(tentativo, 1, il);
