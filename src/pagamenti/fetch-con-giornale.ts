@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { BYTE_MASSIMI_RISPOSTA_FLUSSO } from '../pagopa/operazioni/nodo-chiedi-flussi.ts';
 import type { Clock } from '../valori/clock.ts';
@@ -14,17 +13,19 @@ export interface DipendenzeGiornale {
 }
 
 /**
- * A fetch whose every message, out and back, is in the journal before anything is done with it. Clients work over it, where
- * the bytes are; which payment they speak of is known one step above, and travels beside them (`parlandoDi`).
+ * Makes a fetch whose every message, out and back, is in the journal before anything is done with it, under what the messages
+ * are about. Clients work over it, where the bytes are; which payment they speak of is known one step above.
  */
-export interface FetchConGiornale {
-  readonly fetch: typeof globalThis.fetch;
-  readonly parlandoDi: <T>(oggetto: Oggetto, chiama: () => Promise<T>) => Promise<T>;
-}
+export type FetchConGiornale = (oggetto: Oggetto) => typeof globalThis.fetch;
 
 export function createFetchConGiornale({ giornale, clock, ente }: DipendenzeGiornale): FetchConGiornale {
-  const oggetti = new AsyncLocalStorage<Oggetto>();
-  const record = (tipo: string, sottotipo: Evento['sottotipo'], messaggio: string, esito?: string) =>
+  const record = (
+    oggetto: Oggetto,
+    tipo: string,
+    sottotipo: Evento['sottotipo'],
+    messaggio: string,
+    esito?: string,
+  ): Promise<void> =>
     giornale.registra(
       {
         categoria: 'INTERFACCIA',
@@ -34,28 +35,25 @@ export function createFetchConGiornale({ giornale, clock, ente }: DipendenzeGior
         fruitore: ente.codiceFiscale,
         erogatore: 'NodoDeiPagamentiSPC',
         stazione: ente.stazione,
-        ...oggetti.getStore(),
+        ...oggetto,
         ...(esito !== undefined && { esito }),
         messaggio,
       },
       clock.now().toISOString(),
     );
-  return {
-    parlandoDi: (oggetto, chiama) => oggetti.run(oggetto, chiama),
-    fetch: async (input, init) => {
-      const tipo = operationOf(input, init);
-      await record(tipo, 'REQ', typeof init?.body === 'string' ? init.body : '');
-      try {
-        const risposta = await fetch(input, init);
-        const corpo = await readUpTo(risposta, BYTE_MASSIMI_RISPOSTA_FLUSSO + 1);
-        const messaggio = corpo.toString('utf8') || (risposta.headers.get('location') ?? '');
-        await record(tipo, 'RSP', messaggio, `HTTP ${risposta.status}`);
-        return new Response(withoutBody(risposta.status) ? null : new Uint8Array(corpo), risposta);
-      } catch (errore) {
-        await record(tipo, 'RSP', '', errore instanceof Error ? `${errore.name}: ${errore.message}` : 'errore');
-        throw errore;
-      }
-    },
+  return (oggetto) => async (input, init) => {
+    const tipo = operationOf(input, init);
+    await record(oggetto, tipo, 'REQ', typeof init?.body === 'string' ? init.body : '');
+    try {
+      const risposta = await fetch(input, init);
+      const corpo = await readUpTo(risposta, BYTE_MASSIMI_RISPOSTA_FLUSSO + 1);
+      const messaggio = corpo.toString('utf8') || (risposta.headers.get('location') ?? '');
+      await record(oggetto, tipo, 'RSP', messaggio, `HTTP ${risposta.status}`);
+      return new Response(withoutBody(risposta.status) ? null : new Uint8Array(corpo), risposta);
+    } catch (errore) {
+      await record(oggetto, tipo, 'RSP', '', errore instanceof Error ? `${errore.name}: ${errore.message}` : 'errore');
+      throw errore;
+    }
   };
 }
 

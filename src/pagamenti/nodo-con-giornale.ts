@@ -6,33 +6,31 @@ import type { NodoFlussi } from './flussi.ts';
 /** A node's client whose messages the journal keeps under the payment they speak of. */
 export function createNodoConGiornale(
   createClient: (fetch: typeof globalThis.fetch) => NodoClient & NodoFlussi,
-  { fetch, parlandoDi }: FetchConGiornale,
+  conGiornale: FetchConGiornale,
   dominio: string,
 ): NodoClient & NodoFlussi {
-  const client = createClient(fetch);
+  const parlandoDi = (oggetto: Oggetto) => createClient(conGiornale(oggetto));
   return {
-    inviaCarrelloRpt: (idCarrello, rpt) =>
-      parlandoDi({ dominio, idCarrello }, () => client.inviaCarrelloRpt(idCarrello, rpt)),
-    inviaRpt: (chiave, xml, canale) => parlandoDi(keyOnly(chiave), () => client.inviaRpt(chiave, xml, canale)),
-    chiediStatoRpt: (chiave) => parlandoDi(keyOnly(chiave), () => client.chiediStatoRpt(chiave)),
-    chiediCopiaRt: (chiave) => parlandoDi(keyOnly(chiave), () => client.chiediCopiaRt(chiave)),
-    chiediElencoFlussi: () => client.chiediElencoFlussi(),
-    chiediFlusso: (id) => client.chiediFlusso(id),
+    inviaCarrelloRpt: (idCarrello, rpt) => parlandoDi({ dominio, idCarrello }).inviaCarrelloRpt(idCarrello, rpt),
+    inviaRpt: (chiave, xml, canale) => parlandoDi(keyOnly(chiave)).inviaRpt(chiave, xml, canale),
+    chiediStatoRpt: (chiave) => parlandoDi(keyOnly(chiave)).chiediStatoRpt(chiave),
+    chiediCopiaRt: (chiave) => parlandoDi(keyOnly(chiave)).chiediCopiaRt(chiave),
+    chiediElencoFlussi: () => parlandoDi({}).chiediElencoFlussi(),
+    chiediFlusso: (id) => parlandoDi({}).chiediFlusso(id),
   };
 }
 
 /** The same for Checkout. */
 export function createCheckoutConGiornale(
   createClient: (fetch: typeof globalThis.fetch) => CheckoutClient,
-  { fetch, parlandoDi }: FetchConGiornale,
+  conGiornale: FetchConGiornale,
   dominio: string,
 ): CheckoutClient {
-  const client = createClient(fetch);
   return {
     inviaCarrello: (carrello) =>
-      parlandoDi({ dominio, ...(carrello.idCart !== undefined && { idCarrello: carrello.idCart }) }, () =>
-        client.inviaCarrello(carrello),
-      ),
+      createClient(
+        conGiornale({ dominio, ...(carrello.idCart !== undefined && { idCarrello: carrello.idCart }) }),
+      ).inviaCarrello(carrello),
   };
 }
 
