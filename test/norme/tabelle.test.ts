@@ -19,7 +19,7 @@ describe('rule files of the years', () => {
     for (const { titolo } of tabella.fonti) expect(titolo).not.toMatch(/\/work\/|^\s*$/);
   });
 
-  it('give every cell whose rate is known as half-up(convenzionale × aliquota): 288 cells of 2007-2026', () => {
+  it('give every cell whose rate is known as half-up(convenzionale × aliquota): 272 cells of 2007-2026', () => {
     const controllate = tabelle.flatMap(celleContributo).filter(({ aliquote }) => aliquote.length > 0);
     // 20 years × 4 bands × 2 columns + 14 years × 4 bands × 2 columns with the 1.40%.
     expect(controllate).toHaveLength(20 * 8 + 14 * 8);
