@@ -94,7 +94,7 @@ export function createApplicazione(
     startSorveglianza: (onError) => guardia.start(onError),
     close: async () => {
       await guardia.stop();
-      await knex.destroy();
+      await archivio.close();
     },
   });
 }

@@ -4,6 +4,8 @@ import type { RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
 import type { ConTransazioni } from '../bollettini/transazioni.ts';
 import type { ArchivioPagamenti } from '../pagamenti/porte.ts';
 import type { Clock } from '../valori/clock.ts';
+import type { Connessione } from './connessione.ts';
+import { createConnessioni } from './connessioni.ts';
 import { createCercaPosizioni } from './cerca-posizioni.ts';
 import { createGiornaleEventi } from './giornale-eventi.ts';
 import { createRepositoryLottiAvvisi, type RepositoryLottiAvvisi } from './lotti-avvisi.ts';
@@ -22,7 +24,6 @@ import { createRepositoryRapporti } from './repository-rapporti.ts';
 import { createRepositoryRicevute } from './repository-ricevute.ts';
 import { createRepositoryTentativi } from './repository-tentativi.ts';
 import { createRepositoryToken } from './repository-token.ts';
-import { createScrittureInsieme } from './scritture-insieme.ts';
 import { inTransazione } from './transazione.ts';
 
 /** What batches write: their queue, their rows and files, and many bollettini at a time. */
@@ -36,45 +37,37 @@ export interface ArchivioLotti {
 /** All repositories over one database, for the services that ask for them by their ports. */
 export interface Archivio extends ConTransazioni<ArchivioPagamenti & ArchivioAccesso & ArchivioLotti> {
   readonly registro: RegistroRapporti;
+  /** Closes the database too. */
+  close(): Promise<void>;
 }
 
 /** @param pseudonimo how the register of acts names a person */
 export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo): Archivio {
-  const repositories = (db: Knex): ArchivioPagamenti & ArchivioAccesso & ArchivioLotti => ({
+  const repositories = (db: Connessione): ArchivioPagamenti & ArchivioAccesso & ArchivioLotti => ({
     rapporti: createRepositoryRapporti(db),
     bollettini: createRepositoryBollettini(db),
     progressivi: createProgressivi(db),
     consegne: createRepositoryConsegne(db),
     tentativi: createRepositoryTentativi(db),
     ricevute: createRepositoryRicevute(db),
-    anomalie: createRepositoryAnomalie(db),
-    flussi: createRepositoryFlussi(db),
+    anomalie: createRepositoryAnomalie(db.knex),
+    flussi: createRepositoryFlussi(db.knex),
     giornale: createGiornaleEventi(db),
     atti: createRegistroAtti(db, clock, pseudonimo),
-    limiti: createRepositoryLimiti(db),
+    limiti: createRepositoryLimiti(db.knex),
     token: createRepositoryToken(db),
     posizioni: createCercaPosizioni(db),
-    lotti: createRepositoryLotti(db),
-    lottiAvvisi: createRepositoryLottiAvvisi(db),
-    lottiEmissione: createRepositoryLottiEmissione(db),
-    lottiFile: createRepositoryLottiFile(db),
+    lotti: createRepositoryLotti(db.knex),
+    lottiAvvisi: createRepositoryLottiAvvisi(db.knex),
+    lottiEmissione: createRepositoryLottiEmissione(db.knex),
+    lottiFile: createRepositoryLottiFile(db.knex),
   });
-  const insieme = createScrittureInsieme(knex);
-  const letture = repositories(knex);
+  const connessioni = createConnessioni(knex);
   return {
-    letture: {
-      ...letture,
-      // Single writes of every message and of every return: they too share the disk with what is written at the same moment.
-      giornale: {
-        ...letture.giornale,
-        registra: (evento, il) => insieme((trx) => createGiornaleEventi(trx).registra(evento, il)),
-      },
-      consegne: {
-        ...letture.consegne,
-        segnaRitorno: (id, esito, il) => insieme((trx) => createRepositoryConsegne(trx).segnaRitorno(id, esito, il)),
-      },
-    },
-    transazione: (lavoro) => inTransazione(knex, (trx) => lavoro(repositories(trx)), insieme),
+    letture: repositories(connessioni.letture),
+    transazione: (lavoro) =>
+      inTransazione(() => connessioni.transazione((connessione) => lavoro(repositories(connessione)))),
     registro: createRegistroRapporti(knex),
+    close: () => connessioni.close(),
   };
 }

@@ -1,20 +1,30 @@
-import type { Knex } from 'knex';
 import type { CercaPosizioni } from '../accesso/porte.ts';
-import { type Riga, testo, testoSe } from './righe.ts';
+import type { Connessione } from './connessione.ts';
+import { istruzione } from './istruzione.ts';
+import { testo } from './righe.ts';
+
+const RAPPORTO = istruzione<'codiceFiscale' | 'codice'>((q, v) =>
+  q('rapporti')
+    .join('datori', 'datori.id', 'rapporti.datore_id')
+    .where({ 'datori.codice_fiscale': v('codiceFiscale'), 'rapporti.codice': v('codice') })
+    .select('rapporti.id', 'rapporti.datore_id'),
+);
+const DATORE = istruzione<'codiceFiscale'>((q, v) =>
+  q('datori')
+    .where({ codice_fiscale: v('codiceFiscale') })
+    .select('id'),
+);
 
 /** Looks people up for the ways in. */
-export function createCercaPosizioni(db: Knex): CercaPosizioni {
+export function createCercaPosizioni(db: Connessione): CercaPosizioni {
   return {
     async rapportoDelDatore(codiceFiscale, codice) {
-      const riga = await db('rapporti')
-        .join('datori', 'datori.id', 'rapporti.datore_id')
-        .where({ 'datori.codice_fiscale': codiceFiscale, 'rapporti.codice': codice })
-        .first<Riga | undefined>('rapporti.id', 'rapporti.datore_id');
+      const [riga] = await db.righe(RAPPORTO({ codiceFiscale, codice }));
       return riga && { datoreId: testo(riga, 'datore_id'), rapportoId: testo(riga, 'id') };
     },
     async datoreConCodiceFiscale(codiceFiscale) {
-      const riga = await db('datori').where({ codice_fiscale: codiceFiscale }).first<Riga | undefined>('id');
-      return riga && testoSe(riga, 'id');
+      const [riga] = await db.righe(DATORE({ codiceFiscale }));
+      return riga && testo(riga, 'id');
     },
   };
 }

@@ -39,7 +39,7 @@ function openSqlite(file: string): Knex {
 }
 
 /** WAL alone would run with synchronous=NORMAL, which may lose the last commits at a power cut: here they are payments. */
-function prepareConnection(connection: BetterSqlite3.Database): void {
+export function prepareConnection(connection: BetterSqlite3.Database): void {
   connection.pragma(`busy_timeout = ${ATTESA_BLOCCO_MS}`);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { Evento, EventoRegistrato, FiltroEventi, GiornaleEventi } from '../pagamenti/giornale-eventi.ts';
+import type { Connessione } from './connessione.ts';
+import { istruzione } from './istruzione.ts';
 import { intero, opzionale, type Riga, testo, testoSe } from './righe.ts';
 
 /** Field of an event → its column. */
@@ -21,14 +23,21 @@ const COLONNE = {
   messaggio: 'messaggio',
 } as const satisfies Record<keyof Evento, string>;
 
-export function createGiornaleEventi(db: Knex): GiornaleEventi {
+const REGISTRA = istruzione<keyof Evento | 'il'>((q, v) =>
+  q('giornale_eventi').insert({
+    data_ora: v('il'),
+    ...Object.fromEntries(Object.entries(COLONNE).map(([campo, colonna]) => [colonna, v(campo as keyof Evento)])),
+  }),
+);
+const ASSENTI = Object.fromEntries(Object.keys(COLONNE).map((campo) => [campo, null])) as Record<keyof Evento, null>;
+
+export function createGiornaleEventi(db: Connessione): GiornaleEventi {
   return {
     async registra(evento, il) {
-      const campi = Object.entries(COLONNE).map(([campo, colonna]) => [colonna, evento[campo as keyof Evento] ?? null]);
-      await db('giornale_eventi').insert({ data_ora: il, ...(Object.fromEntries(campi) as Record<string, string>) });
+      await db.scritte(REGISTRA({ ...ASSENTI, ...evento, il }));
     },
     async elenco(filtro) {
-      const righe = (await select(db, filtro)) as Riga[];
+      const righe = (await select(db.knex, filtro)) as Riga[];
       return righe.map(toEvento);
     },
   };

@@ -26,11 +26,13 @@ const CONFIG = { migrationSource: source, tableName: 'migrazioni', disableTransa
  * @returns the names of those that ran
  */
 export function migrate(knex: Knex): Promise<readonly string[]> {
-  return inTransazione(knex, async (trx) => {
-    if (isPostgres(knex)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [BLOCCO_POSTGRES]);
-    const [, nomi] = (await trx.migrate.latest(CONFIG)) as [number, string[]];
-    return nomi;
-  });
+  return inTransazione(() =>
+    knex.transaction(async (trx) => {
+      if (isPostgres(knex)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [BLOCCO_POSTGRES]);
+      const [, nomi] = (await trx.migrate.latest(CONFIG)) as [number, string[]];
+      return nomi;
+    }),
+  );
 }
 
 /** The migrations that a database still lacks; nothing is changed. */

@@ -1,24 +1,39 @@
-import type { Knex } from 'knex';
 import type { Atto, RegistroAtti } from '../accesso/atti.ts';
 import type { Contesto } from '../accesso/contesto.ts';
 import type { Clock } from '../valori/clock.ts';
+import type { Connessione } from './connessione.ts';
+import { insertOf, istruzione } from './istruzione.ts';
 
 /** Turns a codice fiscale into what the register may keep: the same person, the same text, and no way back. */
 export type Pseudonimo = (codiceFiscale: string) => string;
 
-export function createRegistroAtti(db: Knex, clock: Clock, pseudonimo: Pseudonimo): RegistroAtti {
+const COLONNE = [
+  'quando',
+  'azione',
+  'attore',
+  'datore_id',
+  'autorita',
+  'oggetto_tipo',
+  'oggetto_id',
+  'dettaglio',
+] as const;
+const REGISTRA = istruzione<(typeof COLONNE)[number]>((q, v) => insertOf(q, 'atti', COLONNE, v));
+
+export function createRegistroAtti(db: Connessione, clock: Clock, pseudonimo: Pseudonimo): RegistroAtti {
   return {
     async registra(atto: Atto) {
-      await db('atti').insert({
-        quando: clock.now().toISOString(),
-        azione: atto.azione,
-        attore: JSON.stringify(attore(atto.contesto, pseudonimo)),
-        datore_id: atto.contesto?.subject.datoreId ?? null,
-        autorita: JSON.stringify(atto.contesto?.authority ?? { tipo: 'nodo' }),
-        oggetto_tipo: atto.oggetto.tipo,
-        oggetto_id: atto.oggetto.id,
-        dettaglio: JSON.stringify(atto.dettaglio ?? {}),
-      });
+      await db.scritte(
+        REGISTRA({
+          quando: clock.now().toISOString(),
+          azione: atto.azione,
+          attore: JSON.stringify(attore(atto.contesto, pseudonimo)),
+          datore_id: atto.contesto?.subject.datoreId ?? null,
+          autorita: JSON.stringify(atto.contesto?.authority ?? { tipo: 'nodo' }),
+          oggetto_tipo: atto.oggetto.tipo,
+          oggetto_id: atto.oggetto.id,
+          dettaglio: JSON.stringify(atto.dettaglio ?? {}),
+        }),
+      );
     },
   };
 }

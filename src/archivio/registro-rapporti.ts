@@ -16,12 +16,14 @@ export function createRegistroRapporti(knex: Knex): RegistroRapporti {
   };
   return {
     registra: (nuovo) =>
-      inTransazione(knex, async (trx) => {
-        const id = await writeRapporto(trx, nuovo);
-        const [rapporto] = await loadRapporti(trx, (query) => query.where('rapporti.id', id));
-        if (rapporto === undefined) throw new Error('the rapporto just written is not there');
-        return rapporto;
-      }),
+      inTransazione(() =>
+        knex.transaction(async (trx) => {
+          const id = await writeRapporto(trx, nuovo);
+          const [rapporto] = await loadRapporti(trx, (query) => query.where('rapporti.id', id));
+          if (rapporto === undefined) throw new Error('the rapporto just written is not there');
+          return rapporto;
+        }),
+      ),
     datoreConCodiceFiscale: (codiceFiscale) => trovaDatore('codice_fiscale', codiceFiscale),
     datore: (id) => trovaDatore('id', id),
     async rapportoConCodice(codice) {

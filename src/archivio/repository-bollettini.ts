@@ -8,51 +8,65 @@ import type { GruppoSettimane } from '../contributi/calcolo.ts';
 import type { CodiceAvviso, Iuv } from '../pagopa/identificativi/codice-avviso.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Giorno } from '../valori/giorno.ts';
+import { delAmbito, nellAmbito } from './ambito.ts';
+import type { Connessione } from './connessione.ts';
+import { type Chiamata, insertOf, istruzione, istruzioneConElenco } from './istruzione.ts';
 import { importo, intero, type Riga, testo } from './righe.ts';
 
 /** The columns of the index `bollettini_vivi`. */
 const CHIAVE_VIVA = `(rapporto_id, trimestre_anno, trimestre_numero, gruppo) WHERE stato IN ('nel-carrello', 'in-pagamento')`;
 
-export function createRepositoryBollettini(db: Knex): RepositoryBollettini {
-  const trova = async (condizione: (query: Knex.QueryBuilder) => Knex.QueryBuilder) => {
-    const riga = (await condizione(db('bollettini')).first()) as Riga | undefined;
-    return riga && toBollettino(riga);
-  };
-  return {
-    inserisci: (bollettino) => insert(db, bollettino),
-    trova: (ambito, id) => trova((query) => within(query, ambito).where({ id })),
-    conCodiceAvviso: (codiceAvviso) => trova((query) => query.where({ codice_avviso: codiceAvviso })),
-    perId: async (ids) => ((await db('bollettini').whereIn('id', ids)) as Riga[]).map(toBollettino),
-    inStato: async (ambito, stato) =>
-      ((await within(db('bollettini').where({ stato }), ambito).orderBy(['scadenza', 'codice_inps'])) as Riga[]).map(
-        toBollettino,
-      ),
-    esistePagato: async (rapportoId, trimestre, gruppo) =>
-      (await db('bollettini')
-        .where({ rapporto_id: rapportoId, ...toColonne(trimestre), gruppo, stato: 'pagato' })
-        .first('id')) !== undefined,
-    cambia: (ambito, id, versione, cambio, il) => change(db, { ambito, id, versione, cambio, il }),
-    sposta: async (ambito, id, versione, da, a, il) =>
-      (await within(db('bollettini').where({ id, versione, stato: da }), ambito).update({
-        stato: a,
-        versione: versione + 1,
-        aggiornato_il: il,
-      })) === 1,
-    segna: async (id, da, a, il) =>
-      (await db('bollettini')
-        .where({ id })
-        .whereIn('stato', da)
-        .update({ stato: a, versione: db.raw('versione + 1'), aggiornato_il: il })) === 1,
-  };
-}
+const INSERISCI = istruzione<(typeof COLONNE)[number]>((q, v) =>
+  insertOf(q, 'bollettini', COLONNE, v)
+    .onConflict(q.raw(CHIAVE_VIVA) as unknown as string)
+    .ignore(),
+);
+const TROVA = istruzione<'id' | 'datoreId' | 'rapportoId'>((q, v) =>
+  nellAmbito(q('bollettini').where({ id: v('id') }), v),
+);
+const CON_CODICE_AVVISO = istruzione<'codiceAvviso'>((q, v) =>
+  q('bollettini').where({ codice_avviso: v('codiceAvviso') }),
+);
+const PER_ID = istruzioneConElenco((q, ids) => q('bollettini').whereIn('id', ids));
+const IN_STATO = istruzione<'stato' | 'datoreId' | 'rapportoId'>((q, v) =>
+  nellAmbito(q('bollettini').where({ stato: v('stato') }), v).orderBy(['scadenza', 'codice_inps']),
+);
+const PAGATO = istruzione<'rapportoId' | 'anno' | 'numero' | 'gruppo'>((q, v) =>
+  q('bollettini')
+    .where({ rapporto_id: v('rapportoId'), trimestre_anno: v('anno'), trimestre_numero: v('numero') })
+    .where({ gruppo: v('gruppo'), stato: 'pagato' })
+    .select('id'),
+);
+const SPOSTA = istruzione<'id' | 'versione' | 'da' | 'a' | 'il' | 'datoreId' | 'rapportoId'>((q, v) =>
+  nellAmbito(q('bollettini').where({ id: v('id'), versione: v('versione'), stato: v('da') }), v).update({
+    stato: v('a'),
+    versione: q.raw('versione + 1'),
+    aggiornato_il: v('il'),
+  }),
+);
+const SEGNA = istruzioneConElenco<'id' | 'a' | 'il'>((q, da, v) =>
+  q('bollettini')
+    .where({ id: v('id') })
+    .whereIn('stato', da)
+    .update({ stato: v('a'), versione: q.raw('versione + 1'), aggiornato_il: v('il') }),
+);
 
-async function insert(db: Knex, bollettino: Bollettino): Promise<boolean> {
-  const inseriti = await db('bollettini')
-    .insert(toRiga(bollettino))
-    .onConflict(db.raw(CHIAVE_VIVA) as unknown as string)
-    .ignore()
-    .returning<Riga[]>('id');
-  return inseriti.length === 1;
+export function createRepositoryBollettini(db: Connessione): RepositoryBollettini {
+  const molti = async (chiamata: Chiamata) => (await db.righe(chiamata)).map(toBollettino);
+  const uno = async (chiamata: Chiamata) => (await molti(chiamata))[0];
+  const fatto = async (chiamata: Chiamata) => (await db.scritte(chiamata)) === 1;
+  return {
+    inserisci: (bollettino) => fatto(INSERISCI(toRiga(bollettino))),
+    trova: (ambito, id) => uno(TROVA({ id, ...delAmbito(ambito) })),
+    conCodiceAvviso: (codiceAvviso) => uno(CON_CODICE_AVVISO({ codiceAvviso })),
+    perId: (ids) => molti(PER_ID(ids, {})),
+    inStato: (ambito, stato) => molti(IN_STATO({ stato, ...delAmbito(ambito) })),
+    esistePagato: async (rapportoId, { anno, numero }, gruppo) =>
+      (await db.righe(PAGATO({ rapportoId, anno, numero, gruppo }))).length > 0,
+    cambia: (ambito, id, versione, cambio, il) => change(db.knex, { ambito, id, versione, cambio, il }),
+    sposta: (ambito, id, versione, da, a, il) => fatto(SPOSTA({ id, versione, da, a, il, ...delAmbito(ambito) })),
+    segna: (id, da, a, il) => fatto(SEGNA(da, { id, a, il })),
+  };
 }
 
 /** The change and the search for who holds the new key are one statement, so that nothing comes between them. */
@@ -89,16 +103,33 @@ function within(query: Knex.QueryBuilder, { datoreId, rapportoId }: Ambito): Kne
   return rapportoId === undefined ? delDatore : delDatore.where('rapporto_id', rapportoId);
 }
 
-function toColonne(trimestre: Trimestre): { trimestre_anno: number; trimestre_numero: number } {
-  return { trimestre_anno: trimestre.anno, trimestre_numero: trimestre.numero };
-}
+const COLONNE = [
+  'id',
+  'rapporto_id',
+  'datore_id',
+  'trimestre_anno',
+  'trimestre_numero',
+  'gruppo',
+  'codice_inps',
+  'iuv',
+  'codice_avviso',
+  'importo',
+  'scadenza',
+  'stato',
+  'versione',
+  'dati',
+  'calcolo',
+  'creato_il',
+  'aggiornato_il',
+] as const;
 
-export function toRiga(b: Bollettino): Record<string, string | number> {
+export function toRiga(b: Bollettino): Record<(typeof COLONNE)[number], string | number> {
   return {
     id: b.id,
     rapporto_id: b.rapportoId,
     datore_id: b.datoreId,
-    ...toColonne(b.trimestre),
+    trimestre_anno: b.trimestre.anno,
+    trimestre_numero: b.trimestre.numero,
     gruppo: b.gruppo,
     codice_inps: b.codiceInps,
     iuv: b.iuv,

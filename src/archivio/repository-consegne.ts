@@ -1,68 +1,121 @@
 import type { Knex } from 'knex';
-import type { Ambito } from '../accesso/ambito.ts';
 import type { Consegna, ModoConsegna, StatoConsegna } from '../pagamenti/pagamento.ts';
 import type { Conferma, RepositoryConsegne } from '../pagamenti/porte.ts';
+import { delAmbito } from './ambito.ts';
+import type { Connessione } from './connessione.ts';
+import { type Chiamata, insertOf, istruzione, istruzioneConElenco } from './istruzione.ts';
 import { importo, intero, opzionale, type Riga, testo, testoSe } from './righe.ts';
 
+const COLONNE = [
+  'id',
+  'datore_id',
+  'conferma_id',
+  'ordine',
+  'id_carrello',
+  'modo',
+  'stato',
+  'totale',
+  'creata_il',
+  'aggiornata_il',
+] as const;
+
+const INSERISCI_CONFERMA = istruzione<'id' | 'datoreId' | 'chiave' | 'creataIl'>((q, v) =>
+  q('conferme')
+    .insert({ id: v('id'), datore_id: v('datoreId'), chiave: v('chiave'), creata_il: v('creataIl') })
+    .onConflict('chiave')
+    .ignore(),
+);
+const CONFERMA_CON_CHIAVE = istruzione<'chiave'>((q, v) => q('conferme').where({ chiave: v('chiave') }));
+const INSERISCI = istruzione<(typeof COLONNE)[number]>((q, v) => insertOf(q, 'consegne', COLONNE, v));
+const TROVA = istruzione<'id' | 'datoreId' | 'rapportoId'>((q, v) => within(q, v).where('consegne.id', v('id')));
+const PER_ID = istruzioneConElenco((q, ids) => q('consegne').whereIn('id', ids));
+const DELLA_CONFERMA = istruzione<'confermaId' | 'datoreId' | 'rapportoId'>((q, v) =>
+  within(q, v).where('consegne.conferma_id', v('confermaId')).orderBy('consegne.ordine'),
+);
+const CON_SESSIONE = istruzione<'idSessione'>((q, v) => q('consegne').where({ id_sessione: v('idSessione') }));
+const PRENDI_INVIO = istruzione<'id' | 'il'>((q, v) =>
+  q('consegne')
+    .where({ id: v('id'), stato: 'da-inviare' })
+    .update({ stato: 'invio-incerto', invio_iniziato_il: v('il'), aggiornata_il: v('il') }),
+);
+const RIPRENDI_INVIO = istruzione<'id' | 'il' | 'scadutoPrimaDi'>((q, v) =>
+  q('consegne')
+    .where({ id: v('id'), stato: 'invio-incerto' })
+    .where(
+      (query) =>
+        void query.whereNull('invio_iniziato_il').orWhere('invio_iniziato_il', '<', v('scadutoPrimaDi') as string),
+    )
+    .update({ invio_iniziato_il: v('il'), aggiornata_il: v('il') }),
+);
+const CAMBIA_STATO = istruzioneConElenco<'id' | 'a' | 'il' | 'url' | 'idSessione' | 'errore'>((q, da, v) =>
+  q('consegne')
+    .where({ id: v('id') })
+    .whereIn('stato', da)
+    .update({
+      stato: v('a'),
+      aggiornata_il: v('il'),
+      url: q.raw('coalesce(?, url)', [v('url')]),
+      id_sessione: q.raw('coalesce(?, id_sessione)', [v('idSessione')]),
+      errore: q.raw('coalesce(?, errore)', [v('errore')]),
+    }),
+);
+// SQLite has one writer at a time, and knex leaves the words out there.
+const BLOCCA = istruzione<'id'>((q, v) =>
+  q('consegne')
+    .where({ id: v('id') })
+    .forUpdate()
+    .select('id'),
+);
+const SEGNA_RITORNO = istruzione<'id' | 'esito' | 'il'>((q, v) =>
+  q('consegne')
+    .where({ id: v('id') })
+    .update({ esito_ritorno: v('esito'), aggiornata_il: v('il') }),
+);
+
 /** Confirmations and hand-offs. */
-export function createRepositoryConsegne(db: Knex): RepositoryConsegne {
-  const molte = async (query: Knex.QueryBuilder) => ((await query) as Riga[]).map(toConsegna);
+export function createRepositoryConsegne(db: Connessione): RepositoryConsegne {
+  const { knex } = db;
+  const molte = async (chiamata: Chiamata) => (await db.righe(chiamata)).map(toConsegna);
+  const una = async (chiamata: Chiamata) => (await molte(chiamata))[0];
+  const fatto = async (chiamata: Chiamata) => (await db.scritte(chiamata)) === 1;
   return {
-    async inserisciConferma({ id, datoreId, chiave, creataIl }) {
-      const scritte = await db('conferme')
-        .insert({ id, datore_id: datoreId, chiave, creata_il: creataIl })
-        .onConflict('chiave')
-        .ignore()
-        .returning<Riga[]>('id');
-      return scritte.length === 1;
-    },
+    inserisciConferma: ({ id, datoreId, chiave, creataIl }) =>
+      fatto(INSERISCI_CONFERMA({ id, datoreId, chiave, creataIl })),
     async confermaConChiave(chiave) {
-      const riga = (await db('conferme').where({ chiave }).first()) as Riga | undefined;
+      const [riga] = await db.righe(CONFERMA_CON_CHIAVE({ chiave }));
       return riga && toConferma(riga);
     },
     async inserisci(consegna, il) {
-      await db('consegne').insert(toRiga(consegna, il));
+      await db.scritte(INSERISCI(toRiga(consegna, il)));
     },
-    async trova(ambito, id) {
-      const [consegna] = await molte(within(db, ambito).where('consegne.id', id));
-      return consegna;
+    trova: (ambito, id) => una(TROVA({ id, ...delAmbito(ambito) })),
+    perId: (ids) => molte(PER_ID(ids, {})),
+    dellaConferma: (ambito, confermaId) => molte(DELLA_CONFERMA({ confermaId, ...delAmbito(ambito) })),
+    conSessione: (idSessione) => una(CON_SESSIONE({ idSessione })),
+    async prendiInvio(id, il, scadutoPrimaDi) {
+      if (await fatto(PRENDI_INVIO({ id, il }))) return 'da-inviare';
+      return (await fatto(RIPRENDI_INVIO({ id, il, scadutoPrimaDi }))) ? 'invio-incerto' : undefined;
     },
-    perId: (ids) => molte(db('consegne').whereIn('id', ids)),
-    dellaConferma: (ambito, confermaId) =>
-      molte(within(db, ambito).where('consegne.conferma_id', confermaId).orderBy('consegne.ordine')),
-    async conSessione(idSessione) {
-      const [consegna] = await molte(db('consegne').where({ id_sessione: idSessione }));
-      return consegna;
-    },
-    prendiInvio: (id, il, scadutoPrimaDi) => takeSending(db, id, il, scadutoPrimaDi),
-    cambiaStato: async (id, da, a, il, campi = {}) =>
-      (await db('consegne')
-        .where({ id })
-        .whereIn('stato', da)
-        .update({
-          stato: a,
-          aggiornata_il: il,
-          ...opzionale('url', campi.url),
-          ...opzionale('id_sessione', campi.idSessione),
-          ...opzionale('errore', campi.errore),
-        })) === 1,
+    cambiaStato: (id, da, a, il, { url = null, idSessione = null, errore = null } = {}) =>
+      fatto(CAMBIA_STATO(da, { id, a, il, url, idSessione, errore })),
     async blocca(id) {
-      // SQLite has one writer at a time, and knex leaves the words out there.
-      await db('consegne').where({ id }).forUpdate().first('id');
+      await db.righe(BLOCCA({ id }));
     },
     async lasciaInvio(id, il) {
-      await db('consegne').where({ id, stato: 'invio-incerto' }).update({ invio_iniziato_il: null, aggiornata_il: il });
+      await knex('consegne')
+        .where({ id, stato: 'invio-incerto' })
+        .update({ invio_iniziato_il: null, aggiornata_il: il });
     },
-    daControllare: (ora, prima, massimo) => due(db, ora, prima, massimo),
+    daControllare: (ora, prima, massimo) => due(knex, ora, prima, massimo),
     prendiControllo: async (id, controlli, prossimo) =>
-      (await db('consegne')
+      (await knex('consegne')
         .where({ id, controlli })
         .update({ controlli: controlli + 1, prossimo_controllo: prossimo })) === 1,
     async inserisciAttivazione(id, { psp, intermediarioPsp, canale }) {
-      await db('attivazioni').insert({ consegna_id: id, psp, intermediario_psp: intermediarioPsp, canale });
+      await knex('attivazioni').insert({ consegna_id: id, psp, intermediario_psp: intermediarioPsp, canale });
     },
     async attivazione(id) {
-      const riga = (await db('attivazioni').where({ consegna_id: id }).first()) as Riga | undefined;
+      const riga = (await knex('attivazioni').where({ consegna_id: id }).first()) as Riga | undefined;
       return (
         riga && {
           psp: testo(riga, 'psp'),
@@ -72,24 +125,9 @@ export function createRepositoryConsegne(db: Knex): RepositoryConsegne {
       );
     },
     async segnaRitorno(id, esito, il) {
-      await db('consegne').where({ id }).update({ esito_ritorno: esito, aggiornata_il: il });
+      await db.scritte(SEGNA_RITORNO({ id, esito, il }));
     },
   };
-}
-
-async function takeSending(
-  db: Knex,
-  id: string,
-  il: string,
-  scadutoPrimaDi: string,
-): Promise<'da-inviare' | 'invio-incerto' | undefined> {
-  const presa = { stato: 'invio-incerto', invio_iniziato_il: il, aggiornata_il: il };
-  if ((await db('consegne').where({ id, stato: 'da-inviare' }).update(presa)) === 1) return 'da-inviare';
-  const ripresa = await db('consegne')
-    .where({ id, stato: 'invio-incerto' })
-    .where((query) => void query.whereNull('invio_iniziato_il').orWhere('invio_iniziato_il', '<', scadutoPrimaDi))
-    .update(presa);
-  return ripresa === 1 ? 'invio-incerto' : undefined;
 }
 
 async function due(db: Knex, ora: string, prima: string, massimo: number) {
@@ -111,19 +149,18 @@ async function due(db: Knex, ora: string, prima: string, massimo: number) {
 }
 
 /** A hand-off is its employer's; to who came in with one codice rapporto it exists only if it pays that rapporto. */
-function within(db: Knex, { datoreId, rapportoId }: Ambito): Knex.QueryBuilder {
-  const sue = db('consegne').where('consegne.datore_id', datoreId);
-  if (rapportoId === undefined) return sue;
-  return sue.whereExists(
-    db('tentativi')
-      .join('bollettini', 'bollettini.id', 'tentativi.bollettino_id')
-      .where('tentativi.consegna_id', db.ref('consegne.id'))
-      .where('bollettini.rapporto_id', rapportoId)
-      .select('tentativi.id'),
-  );
+function within(q: Knex, v: (nome: 'datoreId' | 'rapportoId') => Knex.Value): Knex.QueryBuilder {
+  const suoi = q('tentativi')
+    .join('bollettini', 'bollettini.id', 'tentativi.bollettino_id')
+    .where('tentativi.consegna_id', q.ref('consegne.id'))
+    .where('bollettini.rapporto_id', v('rapportoId'))
+    .select('tentativi.id');
+  return q('consegne')
+    .where('consegne.datore_id', v('datoreId'))
+    .where((una) => void una.whereRaw('cast(? as text) is null', [v('rapportoId')]).orWhereExists(suoi));
 }
 
-function toRiga(c: Consegna, il: string): Record<string, string | number | null> {
+function toRiga(c: Consegna, il: string): Record<(typeof COLONNE)[number], string | number> {
   return {
     id: c.id,
     datore_id: c.datoreId,

@@ -5,20 +5,35 @@ import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import type { Condizioni, Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { RepositoryRapporti } from '../bollettini/porte.ts';
 import type { Giorno } from '../valori/giorno.ts';
+import { delAmbito } from './ambito.ts';
+import type { Connessione } from './connessione.ts';
+import { istruzione } from './istruzione.ts';
 import { importo, intero, type Riga, siNo, testo, testoSe } from './righe.ts';
 
+const DATORE = istruzione<'id'>((q, v) => q('datori').where({ id: v('id') }));
+const TROVA = istruzione<'id' | 'datoreId' | 'rapportoId'>((q, v) =>
+  withWorker(q)
+    .where({ 'rapporti.id': v('id'), 'rapporti.datore_id': v('datoreId') })
+    .whereRaw('rapporti.id = coalesce(?, rapporti.id)', [v('rapportoId')]),
+);
+const CONDIZIONI = istruzione<'rapportoId'>((q, v) =>
+  q('condizioni')
+    .where({ rapporto_id: v('rapportoId') })
+    .orderBy('dal'),
+);
+
 /** Rapporti with their worker and terms, always within an ambito. */
-export function createRepositoryRapporti(db: Knex): RepositoryRapporti {
+export function createRepositoryRapporti(db: Connessione): RepositoryRapporti {
   return {
     async datore({ datoreId }) {
-      const riga = (await db('datori').where({ id: datoreId }).first()) as Riga | undefined;
+      const [riga] = await db.righe(DATORE({ id: datoreId }));
       return riga && toDatore(riga);
     },
     async trova(ambito, id) {
-      const [rapporto] = await loadRapporti(db, (query) => within(query, ambito).where('rapporti.id', id));
-      return rapporto;
+      const [riga] = await db.righe(TROVA({ id, ...delAmbito(ambito) }));
+      return riga && toRapporto(riga, await db.righe(CONDIZIONI({ rapportoId: id })));
     },
-    elenco: (ambito) => loadRapporti(db, (query) => within(query, ambito)),
+    elenco: (ambito) => loadRapporti(db.knex, (query) => within(query, ambito)),
   };
 }
 
@@ -32,9 +47,7 @@ export async function loadRapporti(
   db: Knex,
   condition: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): Promise<readonly RapportoDiLavoro[]> {
-  const righe = (await condition(db('rapporti').join('lavoratori', 'lavoratori.id', 'rapporti.lavoratore_id'))
-    .select('rapporti.*', 'lavoratori.codice_fiscale', 'lavoratori.cognome', 'lavoratori.nome')
-    .orderBy('rapporti.codice')) as Riga[];
+  const righe = (await condition(withWorker(db)).orderBy('rapporti.codice')) as Riga[];
   const ids = righe.map((riga) => testo(riga, 'id'));
   const condizioni = (await db('condizioni').whereIn('rapporto_id', ids).orderBy('dal')) as Riga[];
   return righe.map((riga) =>
@@ -43,6 +56,12 @@ export async function loadRapporti(
       condizioni.filter((c) => c['rapporto_id'] === riga['id']),
     ),
   );
+}
+
+function withWorker(db: Knex): Knex.QueryBuilder {
+  return db('rapporti')
+    .join('lavoratori', 'lavoratori.id', 'rapporti.lavoratore_id')
+    .select('rapporti.*', 'lavoratori.codice_fiscale', 'lavoratori.cognome', 'lavoratori.nome');
 }
 
 export function toDatore(riga: Riga): Datore {

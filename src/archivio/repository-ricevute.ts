@@ -1,43 +1,87 @@
-import type { Knex } from 'knex';
 import type { Incasso, RepositoryRicevute, RicevutaConservata } from '../pagamenti/porte.ts';
 import type { Ricevuta } from '../pagamenti/servizio-pagamenti.ts';
 import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
+import type { Connessione } from './connessione.ts';
+import { type Chiamata, insertOf, istruzione, istruzioneConElenco } from './istruzione.ts';
 import { importo, intero, type Riga, siNo, testo } from './righe.ts';
 
+const COLONNE_RICEVUTA = [
+  'id',
+  'tentativo_id',
+  'id_messaggio',
+  'impronta',
+  'esito',
+  'coerente',
+  'importo',
+  'dati',
+  'xml',
+  'ricevuta_il',
+] as const;
+const COLONNE_INCASSO = [
+  'id',
+  'tentativo_id',
+  'bollettino_id',
+  'dominio',
+  'iuv',
+  'iur',
+  'indice',
+  'importo',
+  'data_esito',
+  'natura',
+  'registrato_il',
+] as const;
+
+const INSERISCI = istruzione<(typeof COLONNE_RICEVUTA)[number]>((q, v) => insertOf(q, 'ricevute', COLONNE_RICEVUTA, v));
+const DEL_TENTATIVO = istruzione<'tentativoId'>((q, v) =>
+  q('ricevute')
+    .where({ tentativo_id: v('tentativoId') })
+    .orderBy('ricevuta_il'),
+);
+const DEL_BOLLETTINO = istruzione<'bollettinoId'>((q, v) =>
+  q('ricevute')
+    .join('tentativi', 'tentativi.id', 'ricevute.tentativo_id')
+    .where('tentativi.bollettino_id', v('bollettinoId'))
+    .orderBy('ricevute.ricevuta_il')
+    .select('ricevute.*'),
+);
+const POSITIVE = istruzioneConElenco((q, tentativi) =>
+  q('ricevute').whereIn('tentativo_id', tentativi).where({ esito: '0', coerente: 1 }).orderBy('ricevuta_il'),
+);
+const REGISTRA_INCASSO = istruzione<(typeof COLONNE_INCASSO)[number]>((q, v) =>
+  insertOf(q, 'incassi', COLONNE_INCASSO, v).onConflict().ignore(),
+);
+const INCASSI_DEL_BOLLETTINO = istruzione<'bollettinoId'>((q, v) =>
+  q('incassi')
+    .where({ bollettino_id: v('bollettinoId') })
+    .orderBy('registrato_il'),
+);
+
 /** Receipts and the money they tell of; both tables only grow. */
-export function createRepositoryRicevute(db: Knex): RepositoryRicevute {
-  const molte = async (query: Knex.QueryBuilder) => ((await query) as Riga[]).map(toRicevuta);
+export function createRepositoryRicevute(db: Connessione): RepositoryRicevute {
+  const molte = async (chiamata: Chiamata) => (await db.righe(chiamata)).map(toRicevuta);
   return {
     async inserisci(r) {
-      await db('ricevute').insert({
-        id: r.id,
-        tentativo_id: r.tentativoId,
-        id_messaggio: r.idMessaggio,
-        impronta: r.impronta,
-        esito: r.esito,
-        coerente: Number(r.coerente),
-        importo: r.importo,
-        dati: JSON.stringify(r.dati),
-        xml: r.xml,
-        ricevuta_il: r.ricevutaIl,
-      });
+      await db.scritte(
+        INSERISCI({
+          id: r.id,
+          tentativo_id: r.tentativoId,
+          id_messaggio: r.idMessaggio,
+          impronta: r.impronta,
+          esito: r.esito,
+          coerente: Number(r.coerente),
+          importo: r.importo,
+          dati: JSON.stringify(r.dati),
+          xml: r.xml,
+          ricevuta_il: r.ricevutaIl,
+        }),
+      );
     },
-    delTentativo: (tentativoId) => molte(db('ricevute').where({ tentativo_id: tentativoId }).orderBy('ricevuta_il')),
-    delBollettino: (bollettinoId) =>
-      molte(
-        db('ricevute')
-          .join('tentativi', 'tentativi.id', 'ricevute.tentativo_id')
-          .where('tentativi.bollettino_id', bollettinoId)
-          .orderBy('ricevute.ricevuta_il')
-          .select('ricevute.*'),
-      ),
-    positive: (tentativoIds) =>
-      molte(
-        db('ricevute').whereIn('tentativo_id', tentativoIds).where({ esito: '0', coerente: 1 }).orderBy('ricevuta_il'),
-      ),
-    async registraIncasso(i) {
-      const scritti = await db('incassi')
-        .insert({
+    delTentativo: (tentativoId) => molte(DEL_TENTATIVO({ tentativoId })),
+    delBollettino: (bollettinoId) => molte(DEL_BOLLETTINO({ bollettinoId })),
+    positive: (tentativoIds) => molte(POSITIVE(tentativoIds, {})),
+    registraIncasso: async (i) =>
+      (await db.scritte(
+        REGISTRA_INCASSO({
           id: i.id,
           tentativo_id: i.tentativoId,
           bollettino_id: i.bollettinoId,
@@ -49,14 +93,10 @@ export function createRepositoryRicevute(db: Knex): RepositoryRicevute {
           data_esito: i.dataEsito,
           natura: i.natura,
           registrato_il: i.registratoIl,
-        })
-        .onConflict()
-        .ignore()
-        .returning<Riga[]>('id');
-      return scritti.length === 1;
-    },
+        }),
+      )) === 1,
     incassiDelBollettino: async (bollettinoId) =>
-      ((await db('incassi').where({ bollettino_id: bollettinoId }).orderBy('registrato_il')) as Riga[]).map(toIncasso),
+      (await db.righe(INCASSI_DEL_BOLLETTINO({ bollettinoId }))).map(toIncasso),
   };
 }
 

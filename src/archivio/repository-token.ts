@@ -1,22 +1,28 @@
-import type { Knex } from 'knex';
 import type { RepositoryToken } from '../accesso/porte.ts';
 import type { TokenApi } from '../accesso/servizio-accesso.ts';
+import type { Connessione } from './connessione.ts';
+import { istruzione } from './istruzione.ts';
 import { opzionale, type Riga, testo, testoSe } from './righe.ts';
 
+const CON_IMPRONTA = istruzione<'impronta'>((q, v) =>
+  q('token_api').where({ impronta: v('impronta'), revocato_il: null }),
+);
+
 /** API tokens: of their secrets only the hash is here. */
-export function createRepositoryToken(db: Knex): RepositoryToken {
+export function createRepositoryToken(db: Connessione): RepositoryToken {
+  const { knex } = db;
   return {
     async inserisci({ id, nome, datoreId, impronta, creatoIl }) {
-      await db('token_api').insert({ id, nome, impronta, datore_id: datoreId ?? null, creato_il: creatoIl });
+      await knex('token_api').insert({ id, nome, impronta, datore_id: datoreId ?? null, creato_il: creatoIl });
     },
     async conImpronta(impronta) {
-      const riga = (await db('token_api').where({ impronta, revocato_il: null }).first()) as Riga | undefined;
+      const [riga] = await db.righe(CON_IMPRONTA({ impronta }));
       return riga && toToken(riga);
     },
     revoca: async (id, il) =>
-      (await db('token_api').where({ id, revocato_il: null }).update({ revocato_il: il })) === 1,
+      (await knex('token_api').where({ id, revocato_il: null }).update({ revocato_il: il })) === 1,
     elenco: async () =>
-      ((await db('token_api').where({ revocato_il: null }).orderBy('creato_il')) as Riga[]).map(toToken),
+      ((await knex('token_api').where({ revocato_il: null }).orderBy('creato_il')) as Riga[]).map(toToken),
   };
 }
 

@@ -1,14 +1,15 @@
+import type BetterSqlite3 from 'better-sqlite3';
 import type { Knex } from 'knex';
-import { isPostgres } from './dialetto.ts';
+import { type Connessione, connessioneSqlite } from './connessione.ts';
 
 /** Runs a work in a write transaction; resolves once it is on disk. */
-export type EseguiInTransazione = <T>(lavoro: (trx: Knex.Transaction) => Promise<T>) => Promise<T>;
+export type EseguiInTransazione = <T>(lavoro: (connessione: Connessione) => Promise<T>) => Promise<T>;
 
 /** Works that share one commit: a bound on how long the first waits for the last. */
 const MASSIMO = 32;
 
 interface InAttesa {
-  readonly lavoro: (trx: Knex.Transaction) => Promise<unknown>;
+  readonly lavoro: (connessione: Connessione) => Promise<unknown>;
   readonly risolvi: (valore: unknown) => void;
   readonly rifiuta: (errore: unknown) => void;
 }
@@ -19,7 +20,6 @@ interface InAttesa {
  * the commit, and is none the wiser. PostgreSQL gathers commits by itself.
  */
 export function createScrittureInsieme(knex: Knex): EseguiInTransazione {
-  if (isPostgres(knex)) return (lavoro) => knex.transaction(lavoro);
   const coda: InAttesa[] = [];
   let inCorso = false;
   const scarica = async (): Promise<void> => {
@@ -30,7 +30,7 @@ export function createScrittureInsieme(knex: Knex): EseguiInTransazione {
     }
     inCorso = false;
   };
-  return <T>(lavoro: (trx: Knex.Transaction) => Promise<T>) =>
+  return <T>(lavoro: (connessione: Connessione) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {
       coda.push({ lavoro, risolvi: (valore) => resolve(valore as T), rifiuta: reject });
       if (inCorso) return;
@@ -43,16 +43,18 @@ async function commitTogether(knex: Knex, gruppo: readonly InAttesa[]): Promise<
   const esiti: (() => void)[] = [];
   try {
     await knex.transaction(async (trx) => {
+      const sqlite = (await (trx.client as Knex.Client).acquireConnection()) as BetterSqlite3.Database;
+      const connessione = connessioneSqlite(trx, sqlite);
       for (const { lavoro, risolvi, rifiuta } of gruppo) {
-        await trx.raw('SAVEPOINT lavoro');
+        sqlite.prepare('SAVEPOINT lavoro').run();
         try {
-          const valore = await lavoro(trx);
+          const valore = await lavoro(connessione);
           esiti.push(() => risolvi(valore));
         } catch (errore) {
-          await trx.raw('ROLLBACK TO lavoro');
+          sqlite.prepare('ROLLBACK TO lavoro').run();
           esiti.push(() => rifiuta(errore));
         }
-        await trx.raw('RELEASE lavoro');
+        sqlite.prepare('RELEASE lavoro').run();
       }
     });
   } catch (errore) {

@@ -1,6 +1,4 @@
-import type { Knex } from 'knex';
 import { ConflittoTransazione } from '../bollettini/transazioni.ts';
-import type { EseguiInTransazione } from './scritture-insieme.ts';
 
 /** How often a transaction that lost a race is tried anew. Each loss means that another one won, so it does not go on. */
 const TENTATIVI_MASSIMI = 10;
@@ -11,18 +9,13 @@ const TENTATIVI_MASSIMI = 10;
 const RIPETIBILI = new Set(['40001', '40P01', '23505', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 
 /**
- * Runs `lavoro` in one write transaction; runs it again when it lost a race with another one. Without a race, any error
- * rolls back and is thrown.
- * @param esegui how a transaction is run, when not by itself
+ * Runs a write transaction; runs it again when it lost a race with another one. Without a race, any error rolls back and
+ * is thrown.
  */
-export async function inTransazione<T>(
-  knex: Knex,
-  lavoro: (trx: Knex.Transaction) => Promise<T>,
-  esegui: EseguiInTransazione = (uno) => knex.transaction(uno),
-): Promise<T> {
+export async function inTransazione<T>(esegui: () => Promise<T>): Promise<T> {
   for (let volta = 1; ; volta += 1) {
     try {
-      return await esegui(lavoro);
+      return await esegui();
     } catch (errore) {
       if (volta === TENTATIVI_MASSIMI || !isRepeatable(errore)) throw errore;
     }

@@ -1,6 +1,6 @@
 /**
  * The repositories `A`, for single reads and writes, and bound to one transaction for several. Inside a transaction only the
- * repositories handed to `lavoro` may be used: with SQLite there is one connection, and the others would wait for it for ever.
+ * repositories handed to `lavoro` may be used: with SQLite there is one that writes, and the others would wait for it for ever.
  */
 export interface ConTransazioni<A> {
   readonly letture: A;

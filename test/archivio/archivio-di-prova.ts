@@ -37,13 +37,14 @@ export async function openProva(database: Database, dopo: () => Promise<void>): 
   const knex = openDatabase(database);
   await migrate(knex);
   const clock = clockDiProva();
+  const archivio = createArchivio(knex, clock, (cf) => `persona-${cf.length}`);
   return {
-    archivio: createArchivio(knex, clock, (cf) => `persona-${cf.length}`),
+    archivio,
     knex,
     database,
     clock,
     close: async () => {
-      await knex.destroy();
+      await archivio.close();
       await dopo();
     },
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Knex } from 'knex';
+import type { Connessione } from '../../src/archivio/connessione.ts';
 import { createScrittureInsieme } from '../../src/archivio/scritture-insieme.ts';
 import { archivioSqlite } from './archivio-di-prova.ts';
 
@@ -9,10 +9,12 @@ async function banco() {
   prova.knex.on('query', ({ sql }: { sql: string }) => {
     if (/^commit/i.test(sql)) commit.push(sql);
   });
-  const scrivi = (nome: string) => (trx: Knex.Transaction) =>
-    trx('progressivi')
-      .insert({ nome, valore: 1 })
-      .then(() => nome);
+  const scrivi =
+    (nome: string) =>
+    ({ knex: trx }: Connessione) =>
+      trx('progressivi')
+        .insert({ nome, valore: 1 })
+        .then(() => nome);
   const nomi = async () =>
     (await prova.knex('progressivi').whereLike('nome', 'x%').orderBy('nome').select<{ nome: string }[]>('nome')).map(
       ({ nome }) => nome,
@@ -32,8 +34,8 @@ describe('writes that come together', () => {
 
   it('one that fails undoes itself alone, with all it had written, and only it is told', async () => {
     const { prova, scrivi, nomi, insieme } = await banco();
-    const rotta = async (trx: Knex.Transaction) => {
-      await scrivi('x-rotta')(trx);
+    const rotta = async (connessione: Connessione) => {
+      await scrivi('x-rotta')(connessione);
       throw new Error('no');
     };
     const esiti = await Promise.allSettled([
@@ -50,8 +52,9 @@ describe('writes that come together', () => {
 
   it('nobody is told before the commit: when it fails, all are', async () => {
     const { prova, scrivi, nomi, insieme } = await banco();
-    const finita = async (trx: Knex.Transaction) => {
-      await scrivi('x-finita')(trx);
+    const finita = async (connessione: Connessione) => {
+      await scrivi('x-finita')(connessione);
+      const trx = connessione.knex;
       // Deferred to the commit: the bollettino of this row does not exist.
       await trx.raw('PRAGMA defer_foreign_keys = ON');
       await trx('incassi').insert({
