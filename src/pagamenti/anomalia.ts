@@ -10,6 +10,8 @@ export const TIPI_ANOMALIA = {
   'avviso-importo-diverso': 'Un avviso è stato pagato allo sportello con un importo diverso da quello del bollettino.',
   'senza-esito': 'pagoPA non ha dato l’esito di un pagamento entro i suoi termini: chiederlo al nodo o al PSP.',
   'rendicontato-senza-ricevuta': 'Un flusso riporta un pagamento di cui manca la ricevuta, e pagoPA non ne ha copia.',
+  'pagato-su-flusso':
+    'Un flusso attesta un pagamento eseguito in assenza di RPT (codice 9): il bollettino è chiuso senza ricevuta, da chiedere al PSP.',
   'pagamento-doppio': 'Il bollettino risulta pagato due volte: una somma è da rimborsare.',
   'pagato-dopo-rifiuto': 'Il nodo aveva rifiutato la richiesta, ma è arrivata la ricevuta di pagamento eseguito.',
   'pagato-dopo-eliminazione': 'È stato pagato un bollettino che era stato eliminato dal carrello.',

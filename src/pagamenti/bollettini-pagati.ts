@@ -4,10 +4,11 @@ import type { BollettinoPagato } from '../prospetti/attestazione/index.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { RigaPagamento } from './servizio-pagamenti.ts';
 
-/** What the statements need of the payments that a receipt proves; rows without a receipt are left out. */
+/** What the statements need of the payments that a receipt proves, or a flow; any other row is left out. */
 export function bollettiniPagati(datore: Datore, effettuati: readonly RigaPagamento[]): readonly BollettinoPagato[] {
-  return effettuati.flatMap(({ bollettino, rapporto, ricevuta }) => {
-    if (ricevuta === undefined) return [];
+  return effettuati.flatMap(({ bollettino, rapporto, ricevuta, rendicontato }) => {
+    const prova = ricevuta ?? rendicontato;
+    if (prova === undefined) return [];
     const emesso = calcoloEmesso(bollettino.calcolo);
     return [
       {
@@ -22,8 +23,8 @@ export function bollettiniPagati(datore: Datore, effettuati: readonly RigaPagame
         quotaLavoratore: emesso.quotaLavoratore,
         quotaDatore: emesso.quotaDatore,
         associazione: emesso.associazione,
-        pagatoIl: ricevuta.dataEsito.slice(0, 10) as Giorno,
-        ricevuta: ricevuta.iur,
+        pagatoIl: prova.dataEsito.slice(0, 10) as Giorno,
+        ricevuta: prova.iur,
       },
     ];
   });

@@ -5,7 +5,7 @@ import { somma } from '../valori/denaro.ts';
 import { NonTrovato } from '../valori/errore-dati.ts';
 import type { Consegna, StatoTentativo, Tentativo } from './pagamento.ts';
 import type { ArchivioPagamenti } from './porte.ts';
-import type { RigaPagamento } from './servizio-pagamenti.ts';
+import type { Rendicontato, RigaPagamento } from './servizio-pagamenti.ts';
 
 /** The payments in some states, latest first. */
 export async function elencoPagamenti(
@@ -58,19 +58,37 @@ async function toRighe(
   const ricevute = new Map(
     (await letture.ricevute.positive(tentativi.map((t) => t.id))).map((r) => [r.tentativoId, r]),
   );
+  const senza = tentativi.filter(({ id, stato }) => stato === 'eseguito' && !ricevute.has(id));
+  const rendicontati = await onFlowOnly(letture, senza);
   return tentativi.map((tentativo) => {
     const riga = righe.get(tentativo.bollettinoId);
     const consegna = consegne.get(tentativo.consegnaId);
     if (riga === undefined || consegna === undefined) throw new Error(`tentativo ${tentativo.id} stands alone`);
     const ricevuta = ricevute.get(tentativo.id)?.dati;
+    const rendicontato = rendicontati.get(tentativo.id);
     const suoi = tentativi.filter((altro) => altro.consegnaId === consegna.id);
     return {
       ...riga,
       tentativo,
       consegna: ambito.rapportoId === undefined ? consegna : ownPart(consegna, suoi),
       ...(ricevuta !== undefined && { ricevuta }),
+      ...(rendicontato !== undefined && { rendicontato }),
     };
   });
+}
+
+/** What the ledger says of attempts that were paid and have no receipt: few, and most of the time none. */
+async function onFlowOnly(
+  { ricevute }: ArchivioPagamenti,
+  tentativi: readonly Tentativo[],
+): Promise<ReadonlyMap<Id, Rendicontato>> {
+  const trovati = new Map<Id, Rendicontato>();
+  for (const { id, bollettinoId } of tentativi) {
+    const incassi = await ricevute.incassiDelBollettino(bollettinoId);
+    const suo = incassi.find(({ tentativoId }) => tentativoId === id);
+    if (suo !== undefined) trovati.set(id, { iur: suo.iur, dataEsito: suo.dataEsito });
+  }
+  return trovati;
 }
 
 /** Who came in for one rapporto is not told what the employer pays for the others. */

@@ -92,6 +92,7 @@ export async function riconcilia({ archivio, clock }: DipendenzePagamenti): Prom
   return {
     flussi: await flussi.elenco(),
     riconciliati: total(esito.riconciliati),
+    senzaRpt: esito.riconciliati.filter(({ codice }) => codice === '9'),
     importoDiverso,
     senzaRicevuta,
     revocati,

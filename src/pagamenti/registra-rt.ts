@@ -55,7 +55,8 @@ export async function registraRt(tx: ArchivioPagamenti, rt: Rt, xml: string, il:
     oggetto: { tipo: 'tentativo', id: tentativo.id },
     dettaglio: { esito: rt.esito, importo: rt.importoTotale, evento },
   });
-  return apply(tx, { tentativo, prova, evento, il, difetti });
+  const ricevuto = precedenti.some(({ coerente, esito }) => coerente && esito === '0');
+  return apply(tx, { tentativo, prova, evento, il, difetti, ricevuto });
 }
 
 interface Arrivo {
@@ -64,10 +65,12 @@ interface Arrivo {
   readonly evento: EventoTentativo;
   readonly il: string;
   readonly difetti: readonly string[];
+  /** Whether a receipt of an executed payment had come before; a flow may have closed the attempt without one. */
+  readonly ricevuto: boolean;
 }
 
 async function apply(tx: ArchivioPagamenti, arrivo: Arrivo): Promise<EsitoRt> {
-  const { tentativo, prova, evento, il, difetti } = arrivo;
+  const { tentativo, prova, evento, il, difetti, ricevuto } = arrivo;
   const giaEseguito = tentativo.stato === 'eseguito';
   await applyEvento(tx, tentativo, evento, il);
   if (evento === 'rt-incoerente') {
@@ -80,7 +83,7 @@ async function apply(tx: ArchivioPagamenti, arrivo: Arrivo): Promise<EsitoRt> {
     return DUPLICATA;
   }
   await contaPagato(tx, tentativo, prova, il);
-  return giaEseguito ? DUPLICATA : OK;
+  return giaEseguito && ricevuto ? DUPLICATA : OK;
 }
 
 async function defects(tx: ArchivioPagamenti, tentativo: Tentativo, rt: Rt): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import { chiediCopia } from './copia-rt.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import { riconcilia } from './flussi.ts';
+import { pagaSuFlusso } from './paga-su-flusso.ts';
 import type { RigaRendicontata } from './rendicontazione.ts';
 
 /** Payments looked into at once: a flow of a bad day must not keep the node busy for an hour. */
@@ -8,13 +9,15 @@ const MASSIMO = 500;
 
 /**
  * Money that stands in a flow while we have no receipt of it: the receipt was lost (the node gave up while we were down, and
- * an earlier negative one had closed the attempt), so the node is asked for a copy; what has none is told to operators.
+ * an earlier negative one had closed the attempt), so the node is asked for a copy. What has none closes its bollettino when the
+ * flow says that there was no RPT to answer (code 9); any other is told to operators.
  */
 export async function cercaRicevute(dip: DipendenzePagamenti): Promise<void> {
   const { senzaRicevuta } = await riconcilia(dip);
   for (const riga of senzaRicevuta.slice(0, MASSIMO)) {
     const esito = await askCopies(dip, riga);
     if (esito === 'silenzio') return;
+    await pagaSuFlusso(dip, riga);
   }
   const ancora = await riconcilia(dip);
   for (const riga of ancora.senzaRicevuta.slice(0, MASSIMO)) await tellOperators(dip, riga);

@@ -9,6 +9,15 @@ export interface RigaPagamento extends RigaCarrello {
   readonly consegna: Consegna;
   /** Present once an RT says so; what the receipt prints. */
   readonly ricevuta?: Ricevuta;
+  /** Present when a flow alone says that it was paid (code 9), and its receipt has not come. */
+  readonly rendicontato?: Rendicontato;
+}
+
+/** What a flow says of a payment without receipt. */
+export interface Rendicontato {
+  /** identificativoUnivocoRiscossione. */
+  readonly iur: string;
+  readonly dataEsito: string;
 }
 
 /** What the paper copy of a receipt must show (SANP 3.0 §2.01). Amounts as `"338.00"`, instants as in the RT. */
@@ -50,7 +59,7 @@ export interface ServizioPagamenti {
   effettuati(contesto: Contesto): Promise<readonly RigaPagamento[]>;
   pagamento(contesto: Contesto, tentativoId: Id): Promise<RigaPagamento>;
   /**
-   * The node's paaInviaRT: body and answer are SOAP envelopes. Idempotent; the only thing that closes a payment. An RT that
+   * The node's paaInviaRT: body and answer are SOAP envelopes. Idempotent; with a flow's code 9, what closes a payment. An RT that
    * fits no attempt, amount or state is kept as an anomaly and never counted as paid.
    */
   riceviRt(soap: string): Promise<string>;

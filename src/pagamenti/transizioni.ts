@@ -1,6 +1,6 @@
 import type { StatoTentativo } from './pagamento.ts';
 
-/** What can happen to an attempt. `rt-…` are the receipt's outcomes; the others come from sending it. */
+/** What can happen to an attempt. `rt-…` are the receipt's outcomes, `flusso-eseguito` a flow's; the others come from sending it. */
 export type EventoTentativo =
   | 'invio-accettato'
   | 'invio-rifiutato'
@@ -9,7 +9,8 @@ export type EventoTentativo =
   | 'rt-eseguito'
   | 'rt-non-eseguito'
   | 'rt-decorsi-termini'
-  | 'rt-incoerente';
+  | 'rt-incoerente'
+  | 'flusso-eseguito';
 
 interface Transizione {
   readonly da: StatoTentativo;
@@ -22,7 +23,8 @@ interface Transizione {
 /**
  * Every step an attempt can take; what is not here does not happen. A receipt of an executed payment is proof that money
  * moved, so it is heard in every state but `eseguito`: a negative receipt may be followed by a positive one when the PSP
- * notifies late (SANP 3.0, receipts), and a cart whose answer was lost or wrong may have been paid.
+ * notifies late (SANP 3.0, receipts), and a cart whose answer was lost or wrong may have been paid. A flow's code 9 is the
+ * same proof from a PSP that could make no receipt, and unlocks the position as a receipt does (EC-BKO-04).
  */
 export const TRANSIZIONI: readonly Transizione[] = [
   { da: 'da-inviare', evento: 'invio-accettato', a: 'in-attesa', chi: 'nodo' },
@@ -31,12 +33,10 @@ export const TRANSIZIONI: readonly Transizione[] = [
   { da: 'in-attesa', evento: 'invio-rifiutato', a: 'rifiutato', chi: 'nodo' },
   // Checkout tells nothing of who leaves: after the life of its payment tokens the notice is payable again.
   { da: 'in-attesa', evento: 'tempo-scaduto', a: 'decorsi-termini', chi: 'ente' },
-  ...(['da-inviare', 'in-attesa', 'anomalo', 'non-eseguito', 'decorsi-termini', 'rifiutato'] as const).map((da) => ({
-    da,
-    evento: 'rt-eseguito' as const,
-    a: 'eseguito' as const,
-    chi: 'nodo' as const,
-  })),
+  ...(['da-inviare', 'in-attesa', 'anomalo', 'non-eseguito', 'decorsi-termini', 'rifiutato'] as const).flatMap((da) => [
+    { da, evento: 'rt-eseguito' as const, a: 'eseguito' as const, chi: 'nodo' as const },
+    { da, evento: 'flusso-eseguito' as const, a: 'eseguito' as const, chi: 'nodo' as const },
+  ]),
   ...(['da-inviare', 'in-attesa', 'anomalo'] as const).flatMap((da) => [
     { da, evento: 'rt-non-eseguito' as const, a: 'non-eseguito' as const, chi: 'nodo' as const },
     { da, evento: 'rt-decorsi-termini' as const, a: 'decorsi-termini' as const, chi: 'nodo' as const },

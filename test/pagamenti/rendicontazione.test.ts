@@ -135,3 +135,90 @@ describe('rendicontazione', () => {
     expect(await a.prova.knex('flussi')).toEqual([]);
   });
 });
+
+describe('a payment without RPT (code 9)', () => {
+  const stati = async () => ({
+    bollettini: ((await a.prova.knex('bollettini').orderBy('iuv')) as { stato: string }[]).map(({ stato }) => stato),
+    tentativi: ((await a.prova.knex('tentativi').orderBy('creato_il')) as { stato: string }[]).map(
+      ({ stato }) => stato,
+    ),
+    incassi: ((await a.prova.knex('incassi').orderBy('iur')) as { natura: string; iur: string }[]).map(
+      ({ natura, iur }) => `${natura} ${iur}`,
+    ),
+    anomalie: (await operatori.anomalie()).map(({ tipo }) => tipo).sort(),
+  });
+  const nove = (id: string, riga: Omit<RigaFlusso, 'codice' | 'dataEsito'>) => {
+    const righe = [{ ...riga, codice: '9' as const, dataEsito: '2026-10-05' }];
+    alNodo.set(id, { dataOra: '2026-10-07T09:00:00', xml: flusso(id, righe) });
+    return operatori.scaricaFlussi();
+  };
+  const inAttesa = async () => {
+    const { tentativi } = await consegnati(a, [await emetti(a)]);
+    const [tentativo] = tentativi;
+    if (tentativo === undefined) throw new Error('no attempt');
+    return tentativo;
+  };
+
+  it('closes its bollettino, is told to operators, and shows among the payments made', async () => {
+    const { iuv, importo } = await inAttesa();
+    await nove('2026-10-07PROVITXX-9', { iuv, iur: 'N', importo });
+    const chiuso = {
+      bollettini: ['pagato'],
+      tentativi: ['eseguito'],
+      incassi: ['dovuto N'],
+      anomalie: ['pagato-su-flusso'],
+    };
+    expect(await stati()).toEqual(chiuso);
+    const rapporto = await operatori.rendicontazione();
+    expect(rapporto).toMatchObject({
+      riconciliati: { quanti: 1, importo },
+      senzaRpt: [{ iur: 'N' }],
+      senzaRicevuta: [],
+    });
+    const [pagamento] = await a.pagamenti.effettuati(a.datore);
+    expect(pagamento?.rendicontato).toEqual({ iur: 'N', dataEsito: '2026-10-05' });
+    expect(pagamento?.ricevuta).toBeUndefined();
+    expect(await operatori.scaricaFlussi()).toEqual({ nuovi: 0, rifiutati: [] });
+    expect(await stati()).toEqual(chiuso);
+  });
+
+  it('is the same money as the receipt that comes late', async () => {
+    const tentativo = await inAttesa();
+    await nove('2026-10-07PROVITXX-9', { iuv: tentativo.iuv, iur: 'N', importo: tentativo.importo });
+    const risposta = await consegnaRt(a, tentativo, await rtDi(a, tentativo, { iur: 'N' }));
+    expect(risposta).toBe('OK');
+    expect(await stati()).toMatchObject({ incassi: ['dovuto N'], anomalie: ['pagato-su-flusso'] });
+    const [pagamento] = await a.pagamenti.effettuati(a.datore);
+    expect([pagamento?.ricevuta?.iur, pagamento?.rendicontato]).toEqual(['N', undefined]);
+  });
+
+  it('is heard after a negative receipt, and of a notice that nobody had confirmed', async () => {
+    const tentativo = await inAttesa();
+    await consegnaRt(a, tentativo, await rtDi(a, tentativo, { esito: '1' }));
+    await nove('2026-10-07PROVITXX-8', { iuv: tentativo.iuv, iur: 'N', importo: tentativo.importo });
+    expect(await stati()).toMatchObject({ bollettini: ['pagato'], tentativi: ['eseguito'] });
+    const altro = await emetti(a, '3/2020');
+    await nove('2026-10-07PROVITXX-9', { iuv: altro.iuv, iur: 'M', importo: altro.importo });
+    expect(await stati()).toMatchObject({ bollettini: ['pagato', 'pagato'], incassi: ['dovuto M', 'dovuto N'] });
+  });
+
+  it('on a bollettino already paid is a double payment', async () => {
+    const riga = await pagato('4/2020', 'A');
+    await nove('2026-10-07PROVITXX-9', { iuv: riga.iuv, iur: 'N', importo: riga.importo });
+    expect(await stati()).toMatchObject({ incassi: ['dovuto A', 'doppio N'], anomalie: ['pagamento-doppio'] });
+  });
+
+  it('of another amount, or with code 0, closes nothing', async () => {
+    const { iuv, importo } = await inAttesa();
+    await nove('2026-10-07PROVITXX-9', { iuv, iur: 'N', importo: centesimi(importo - 100) });
+    const riga: RigaFlusso = { iuv, iur: 'M', importo, codice: '0', dataEsito: '2026-10-05' };
+    alNodo.set('2026-10-07PROVITXX-7', { dataOra: '2026-10-07T09:00:00', xml: flusso('2026-10-07PROVITXX-7', [riga]) });
+    await operatori.scaricaFlussi();
+    expect(await stati()).toEqual({
+      bollettini: ['in-pagamento'],
+      tentativi: ['in-attesa'],
+      incassi: [],
+      anomalie: ['rendicontato-senza-ricevuta', 'rendicontato-senza-ricevuta'],
+    });
+  });
+});

@@ -18,7 +18,9 @@ describe('the table of transitions', () => {
 
   it('hears an executed payment in every other state', () => {
     for (const stato of stati) {
-      expect(transizione(stato, 'rt-eseguito')).toBe(stato === 'eseguito' ? undefined : 'eseguito');
+      for (const evento of ['rt-eseguito', 'flusso-eseguito'] as const) {
+        expect(transizione(stato, evento)).toBe(stato === 'eseguito' ? undefined : 'eseguito');
+      }
     }
   });
 

@@ -48,9 +48,11 @@ export interface Banco {
     procedura: string,
     operazioni: readonly string[],
     altre?: Readonly<Record<string, string | Buffer>>,
-  ): Promise<readonly EventoRegistrato[]>;
+  ): Promise<readonly Messaggio[]>;
   close(): Promise<void>;
 }
+
+type Messaggio = Pick<EventoRegistrato, 'tipo' | 'sottotipo' | 'esito' | 'messaggio'>;
 
 export interface Ritorno {
   readonly esito: string | null;
@@ -102,11 +104,18 @@ export async function apriBanco(
   const io = await new Agente(request.agent(urlPortale)).enter(app, 'Ferrari');
   const nelCarrello = await io.bollettini();
   const prima = (await app.operatori.giornale({})).at(-1)?.numero ?? 0;
+  const diretti: Messaggio[] = [];
   const banco: Banco = {
     app,
     simulatore,
     urlNodo,
-    nodo: createNodoClient({ url: urlNodo + PERCORSO_NODO, ente, timeoutMs: 20_000, segreto: segreti.nodo }),
+    nodo: createNodoClient({
+      url: urlNodo + PERCORSO_NODO,
+      ente,
+      timeoutMs: 20_000,
+      segreto: segreti.nodo,
+      fetch: fetchInto(diretti),
+    }),
     io,
     nelCarrello,
     async vaiAPagare(quanti) {
@@ -146,7 +155,8 @@ export async function apriBanco(
         `${quanti} bollettini ${stato}`,
       ),
     async evidenze(procedura, operazioni, altre = {}) {
-      const eventi = (await app.operatori.giornale({ dopo: prima })).filter(({ tipo }) => operazioni.includes(tipo));
+      const registrati: readonly Messaggio[] = await app.operatori.giornale({ dopo: prima });
+      const eventi = [...registrati, ...diretti].filter(({ tipo }) => operazioni.includes(tipo));
       expect(eventi.map(({ tipo, sottotipo }) => `${tipo} ${sottotipo}`)).toEqual(
         expect.arrayContaining(operazioni.flatMap((operazione) => [`${operazione} REQ`, `${operazione} RSP`])),
       );
@@ -181,6 +191,17 @@ export async function apriBanco(
 async function statiDi(app: Applicazione, ids: readonly string[]): Promise<readonly string[]> {
   const righe = await app.knex('bollettini').whereIn('id', ids).select<{ stato: string }[]>('stato');
   return righe.map(({ stato }) => stato);
+}
+
+/** Keeps what the bench's own client says and hears: the journal knows the creditor's messages only. */
+function fetchInto(messaggi: Messaggio[]): typeof globalThis.fetch {
+  return async (input, init) => {
+    const tipo = new Headers(init?.headers).get('SOAPAction')?.replaceAll('"', '') ?? '';
+    messaggi.push({ tipo, sottotipo: 'REQ', messaggio: typeof init?.body === 'string' ? init.body : '' });
+    const risposta = await fetch(input, init);
+    messaggi.push({ tipo, sottotipo: 'RSP', messaggio: await risposta.clone().text() });
+    return risposta;
+  };
 }
 
 /** A page as who reads it hears it. */

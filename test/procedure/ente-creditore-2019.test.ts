@@ -160,13 +160,35 @@ describe('funzioni di back-office', () => {
       expect(Number(accredito?.importo.replace('.', ''))).toBe(flusso.totale);
     }
     const rapporto = await banco.app.operatori.rendicontazione();
-    expect(rapporto.riconciliati.quanti - passati.quanti).toBe(2);
-    expect(rapporto.senzaRicevuta.map(({ codice }) => codice)).toEqual(['9']);
+    // Code 0 matches its RT, code 9 its RPT; together they are what was credited.
+    expect(rapporto.riconciliati.quanti - passati.quanti).toBe(3);
+    expect(rapporto.senzaRpt.map(({ codice }) => codice)).toEqual(['9']);
+    expect(rapporto.senzaRicevuta).toEqual([]);
     expect(flussi.reduce((conto, { totale }) => conto + totale, 0)).toBe(
-      rapporto.riconciliati.importo - passati.importo + (rapporto.senzaRicevuta[0]?.importo ?? 0),
+      rapporto.riconciliati.importo - passati.importo,
     );
+    // The position is unlocked, and the person is not asked again.
+    await banco.attendi('pagato', 3);
+    await banco.io.enter(banco.app, 'Ferrari');
+    const effettuati = testoDi((await banco.io.get(percorsi.pagamenti)).text);
+    expect(effettuati).toContain('Non ancora arrivata: l’incasso risulta dalla rendicontazione');
+    expect((await banco.app.operatori.anomalie()).map(({ tipo }) => tipo)).toEqual(['pagato-su-flusso']);
+    await banco.evidenze('EC-BKO-04', [], {
+      'giornale-di-cassa.json': JSON.stringify(accrediti, null, 2),
+      'esito-riconciliazione.json': JSON.stringify(rapporto, null, 2),
+      'pagamenti-effettuati.txt': effettuati,
+    });
   });
 });
+
+/** The RPTs that wait for their RT, as the plan asks for them. */
+async function pendenti(attesi: readonly { readonly iuv: string }[]): Promise<Record<string, string>> {
+  const righe = (await banco.app.knex('tentativi').whereIn(
+    'iuv',
+    attesi.map(({ iuv }) => iuv),
+  )) as { iuv: string; rpt: string }[];
+  return Object.fromEntries(righe.map(({ iuv, rpt }) => [`rpt-pendente-${iuv}.xml`, rpt]));
+}
 
 describe('funzioni ausiliarie', () => {
   it('EC-AUX-01 Richiesta copia RT', async () => {
@@ -190,6 +212,11 @@ describe('funzioni ausiliarie', () => {
     const attesi = (await banco.app.knex('tentativi').where({ stato: 'in-attesa' })) as { iuv: string }[];
     expect(lista.totale).toBe(2);
     expect(lista.pendenti.map(({ iuv }) => iuv).sort()).toEqual(attesi.map(({ iuv }) => iuv).sort());
+    const eventi = await banco.evidenze('EC-AUX-02', ['nodoChiediListaPendentiRPT'], {
+      'totale-rpt-pendenti.txt': `${lista.totale}\n`,
+      ...(await pendenti(attesi)),
+    });
+    expect(eventi.at(-1)?.messaggio).toContain('<totRestituiti>2</totRestituiti>');
   });
 
   it('EC-AUX-03 Verifica stato RPT', async () => {

@@ -50,7 +50,7 @@ export function comandoRendicontazione(): Command {
         ...(scaricati === undefined
           ? []
           : [`${scaricati.nuovi} flussi nuovi, ${scaricati.rifiutati.length} rifiutati`]),
-        `${rapporto.flussi.length} flussi; riconciliati ${rapporto.riconciliati.quanti} per ${formatEuroItaliano(rapporto.riconciliati.importo)} euro`,
+        `${rapporto.flussi.length} flussi; riconciliati ${rapporto.riconciliati.quanti} per ${formatEuroItaliano(rapporto.riconciliati.importo)} euro, di cui ${rapporto.senzaRpt.length} in assenza di RPT`,
         `senza ricevuta ${rapporto.senzaRicevuta.length}, importo diverso ${rapporto.importoDiverso.length}, revocati ${rapporto.revocati.length}, ripetuti ${rapporto.ripetuti.length}`,
         `ricevute senza flusso: ${rapporto.mancanti.length} mancanti, ${rapporto.inArrivo.quanti} in arrivo`,
       ]);
@@ -67,6 +67,7 @@ function toJson(rapporto: RapportoRendicontazione) {
   return {
     flussi: rapporto.flussi.map((flusso) => ({ ...flusso, totale: formatEuro(flusso.totale) })),
     riconciliati: conto(rapporto.riconciliati),
+    senzaRpt: rapporto.senzaRpt.map(riga),
     importoDiverso: rapporto.importoDiverso.map((una) => ({
       ...riga(una),
       importoRicevuta: formatEuro(una.importoRicevuta),

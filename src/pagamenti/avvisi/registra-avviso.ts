@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
-import { ConflittoTransazione } from '../../bollettini/transazioni.ts';
 import type { RicevutaAvviso } from '../../pagopa/avvisi/pa-send-rt.ts';
 import type { CodiceFaultPaa } from '../../pagopa/faults.ts';
 import { formatEuro } from '../../valori/denaro.ts';
@@ -11,7 +10,7 @@ import type { ArchivioPagamenti } from '../porte.ts';
 import { anomaliaDi, type Prova, provaDaAvviso } from '../prova.ts';
 import type { Ricevuta } from '../servizio-pagamenti.ts';
 import { STATI_TENTATIVO } from '../transizioni.ts';
-import { consegnaAvviso } from './consegna-avviso.ts';
+import { attemptOutside } from './tentativo-fuori-portale.ts';
 
 /** What the node is told of the receipt it handed over. */
 export type EsitoRicevuta = { readonly esito: 'OK' } | { readonly esito: 'KO'; readonly codice: CodiceFaultPaa };
@@ -73,30 +72,28 @@ export async function registraAvviso(
 
 /** The attempt that the receipt closes: the cart of notices we sent (Checkout), or one made now for who paid at a counter. */
 async function attemptOf(tx: ArchivioPagamenti, bollettino: Bollettino, prova: Prova, il: string): Promise<Tentativo> {
+  const rendicontato = await attemptOnFlow(tx, bollettino, prova.ccp);
+  if (rendicontato !== undefined) return rendicontato;
   const tentativi = await tx.tentativi.delBollettino(bollettino.id);
   const consegne = await tx.consegne.perId(tentativi.map((tentativo) => tentativo.consegnaId));
   const checkout = new Set(consegne.filter(({ modo }) => modo === 'checkout').map(({ id }) => id));
   const aperti = tentativi.filter(({ consegnaId, stato }) => checkout.has(consegnaId) && stato !== 'eseguito');
   const suo = aperti.find(({ stato }) => STATI_TENTATIVO[stato].vivo) ?? aperti.at(-1);
-  if (suo === undefined) return counterAttempt(tx, bollettino, prova, il);
+  if (suo === undefined) return attemptOutside(tx, bollettino, prova, il);
   await applyEvento(tx, suo, 'rt-eseguito', il);
   return suo;
 }
 
-async function counterAttempt(
+/** The attempt of this very money, when a flow told of it before its receipt came. */
+async function attemptOnFlow(
   tx: ArchivioPagamenti,
   bollettino: Bollettino,
-  { dominio, ccp }: Prova,
-  il: string,
-): Promise<Tentativo> {
-  const { datoreId } = bollettino;
-  const conferma = { id: randomUUID(), datoreId, chiave: `avviso:${dominio}:${ccp}`, creataIl: il };
-  const pagato = { consegna: 'conclusa', tentativo: 'eseguito' } as const;
-  const { consegna, tentativo } = consegnaAvviso(conferma.id, bollettino, { dominio, ccp }, pagato);
-  if (!(await tx.consegne.inserisciConferma(conferma))) throw new ConflittoTransazione(`receipt ${ccp} is being heard`);
-  await tx.consegne.inserisci(consegna, il);
-  await tx.tentativi.inserisci(tentativo, 1, il);
-  return tentativo;
+  iur: string,
+): Promise<Tentativo | undefined> {
+  if (bollettino.stato !== 'pagato') return undefined;
+  const incassi = await tx.ricevute.incassiDelBollettino(bollettino.id);
+  const suo = incassi.find((incasso) => incasso.iur === iur);
+  return suo === undefined ? undefined : (await tx.tentativi.perId([suo.tentativoId]))[0];
 }
 
 function toRicevuta(ricevuta: RicevutaAvviso, prova: Prova): Ricevuta {

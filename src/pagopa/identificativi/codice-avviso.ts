@@ -81,6 +81,17 @@ export function iuvDaCodiceAvviso(codiceAvviso: CodiceAvviso): Iuv {
   return codiceAvviso.slice(codiceAvviso.startsWith('0') ? 3 : 1) as Iuv;
 }
 
+/**
+ * The codice avviso a creditor gave an IUV of its own; of an IUV that is not its own, one that nobody was ever given.
+ * @param ente the first digit of the creditor's notices, and its application code (aux 0)
+ */
+export function codiceAvvisoDaIuv(
+  iuv: string,
+  ente: { readonly auxDigit: AuxDigit; readonly codiceSegregazione: string },
+): string {
+  return ente.auxDigit === '0' ? `0${ente.codiceSegregazione}${iuv}` : `${ente.auxDigit}${iuv}`;
+}
+
 /** Groups of four, as notices print it: `3010 0000 0001 2345 19`. */
 export function formatCodiceAvviso(codiceAvviso: CodiceAvviso): string {
   return codiceAvviso.replace(/(\d{4})(?=\d)/g, '$1 ');

@@ -65,7 +65,7 @@ export function consegnaToJson(consegna: Consegna) {
   };
 }
 
-export function pagamentoToJson({ tentativo, bollettino, rapporto, ricevuta }: RigaPagamento) {
+export function pagamentoToJson({ tentativo, bollettino, rapporto, ricevuta, rendicontato }: RigaPagamento) {
   return {
     id: tentativo.id,
     consegna: tentativo.consegnaId,
@@ -77,5 +77,6 @@ export function pagamentoToJson({ tentativo, bollettino, rapporto, ricevuta }: R
     ccp: tentativo.ccp,
     stato: tentativo.stato,
     ricevuta: ricevuta === undefined ? null : { ...ricevuta, commissione: ricevuta.commissione ?? null },
+    rendicontato: rendicontato ?? null,
   };
 }

@@ -5,7 +5,7 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { visibilitaDi } from '../viste/mascheratura.ts';
-import { toVistaRicevuta, type VistaRicevuta } from '../viste/pagamento.ts';
+import { toVistaEffettuato, toVistaRicevuta, type VistaRicevuta } from '../viste/pagamento.ts';
 import { renderScheda } from './pagina.ts';
 
 /** The tab *Pagamenti effettuati* and the page of each receipt. */
@@ -16,7 +16,7 @@ export function pagamentiRouter(dip: Dipendenze): Router {
     const contesto = contestoDi(req);
     const oggi = giornoInItalia(dip.app.clock.now());
     const righe = (await dip.app.pagamenti.effettuati(contesto))
-      .map((riga) => toVistaRicevuta(riga, oggi, visibilitaDi(contesto)))
+      .map((riga) => toVistaEffettuato(riga, oggi, visibilitaDi(contesto)))
       .filter((vista) => vista !== undefined);
     const scheda = { nome: 'pagamenti', modello: 'pagamenti', titolo: 'Pagamenti effettuati' } as const;
     const rapporti = (await dip.app.bollettini.rapporti(contesto)).map(({ id, codice, lavoratore }) => ({

@@ -49,6 +49,7 @@ export function ritornoRouter(dip: Dipendenze): Router {
       intestazione: `Pagamento${quale}: ${TITOLI[stato].toLowerCase()}`,
       stato,
       ritorno: consegna.esitoRitorno ?? null,
+      senzaRicevuta: righe.some(({ rendicontato }) => rendicontato !== undefined),
       consegna,
       quante: tutte.length,
       successiva: tutte.find((altra) => altra.stato === 'da-inviare' || altra.stato === 'invio-incerto') ?? null,

@@ -29,6 +29,7 @@ export function toVistaRendicontazione(rapporto: RapportoRendicontazione): reado
       titolo: 'In breve',
       voci: [
         ['Riconciliati', `${riconciliati.quanti}, ${formatEuroItaliano(riconciliati.importo)} €`],
+        ['Fra questi, in assenza di RPT (codice 9)', String(rapporto.senzaRpt.length)],
         ['In arrivo', `${inArrivo.quanti}, ${formatEuroItaliano(inArrivo.importo)} €`],
         ['Ricevute senza flusso', String(mancanti.length)],
         ['Righe senza ricevuta', String(rapporto.senzaRicevuta.length)],
@@ -39,6 +40,7 @@ export function toVistaRendicontazione(rapporto: RapportoRendicontazione): reado
     },
     ...rows('Importo diverso dalla ricevuta', rapporto.importoDiverso),
     ...rows('In un flusso, senza ricevuta', rapporto.senzaRicevuta),
+    ...rows('Riconciliati in assenza di RPT: la ricevuta è da chiedere al prestatore', rapporto.senzaRpt),
     ...rows('Revocati dal prestatore', rapporto.revocati),
     ...rows('In più di un flusso', rapporto.ripetuti),
     ...(mancanti.length === 0

@@ -39,6 +39,28 @@ export function toVistaPagamento(riga: RigaPagamento, oggi: Giorno, visibile: Vi
   };
 }
 
+/** A row of *Pagamenti effettuati*. */
+export interface VistaEffettuato extends VistaPagamento {
+  readonly dataPagamento: Giorno;
+  /** Null when a flow alone says that it was paid: its receipt has not come. */
+  readonly istituto: string | null;
+}
+
+/** @returns undefined when nothing says that it was paid */
+export function toVistaEffettuato(
+  riga: RigaPagamento,
+  oggi: Giorno,
+  visibile: Visibilita,
+): VistaEffettuato | undefined {
+  const pagato = riga.ricevuta ?? riga.rendicontato;
+  if (pagato === undefined) return undefined;
+  return {
+    ...toVistaPagamento(riga, oggi, visibile),
+    dataPagamento: dayOf(pagato),
+    istituto: riga.ricevuta?.istitutoAttestante ?? null,
+  };
+}
+
 /** A paid bollettino with what its receipt says. Amounts in the Italian form. */
 export interface VistaRicevuta extends VistaPagamento {
   readonly importoPagato: string;
@@ -72,8 +94,8 @@ export function toVistaRicevuta(riga: RigaPagamento, oggi: Giorno, visibile: Vis
   };
 }
 
-function dayOf(ricevuta: Ricevuta): Giorno {
-  return ricevuta.dataEsito.slice(0, 10) as Giorno;
+function dayOf({ dataEsito }: Pick<Ricevuta, 'dataEsito'>): Giorno {
+  return dataEsito.slice(0, 10) as Giorno;
 }
 
 /** `"1234.50"` → `"1.234,50"`. */

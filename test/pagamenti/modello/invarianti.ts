@@ -5,6 +5,7 @@ import type { Storia } from './passi.ts';
 
 interface Incasso {
   readonly id: string;
+  readonly tentativo_id: string;
   readonly bollettino_id: string;
   readonly natura: string;
   readonly importo: number;
@@ -18,7 +19,16 @@ interface Stato {
   readonly bollettini: readonly { id: string; stato: string }[];
   readonly tentativi: readonly { id: string; stato: string; bollettino_id: string; consegna_id: string }[];
   readonly incassi: readonly Incasso[];
-  readonly ricevute: readonly { id: string; importo: number; esito: string; coerente: number }[];
+  readonly ricevute: readonly {
+    id: string;
+    tentativo_id: string;
+    importo: number;
+    esito: string;
+    coerente: number;
+    dati: string;
+  }[];
+  /** Rows of flows with code 9. */
+  readonly nove: readonly IncassoDelNodo[];
   readonly anomalie: readonly {
     id: string;
     tipo: string;
@@ -36,12 +46,14 @@ async function leggi({ app: { knex } }: Mondo): Promise<Stato> {
     incassi: await tutte('incassi'),
     ricevute: await tutte('ricevute'),
     anomalie: await tutte('anomalie'),
+    nove: (await knex('righe_flusso').where({ codice: '9' })) as IncassoDelNodo[],
   };
 }
 
 const idDi = (righe: readonly { readonly id: string }[]): readonly string[] => righe.map(({ id }) => id);
 const somma = (righe: readonly { readonly importo: number }[]): number =>
   righe.reduce((s, { importo }) => s + importo, 0);
+const iurDi = (dati: string): string => (JSON.parse(dati) as { readonly iur: string }).iur;
 const chiave = ({ iuv, iur, indice, importo }: Incasso | IncassoDelNodo): string =>
   `${iuv} ${iur} ${indice} ${importo}`;
 
@@ -50,7 +62,7 @@ export function createInvarianti(mondo: Mondo): () => Promise<void> {
   const finali = new Set<string>();
   const scritti = new Set<string>();
   return async () => {
-    const { bollettini, tentativi, incassi, ricevute, anomalie } = await leggi(mondo);
+    const { bollettini, tentativi, incassi, ricevute, anomalie, nove } = await leggi(mondo);
     const dovuti = incassi.filter(({ natura }) => natura === 'dovuto').map((incasso) => incasso.bollettino_id);
     expect(new Set(dovuti).size, 'money counted twice').toBe(dovuti.length);
     const pagati = idDi(bollettini.filter(({ stato }) => stato === 'pagato'));
@@ -67,8 +79,13 @@ export function createInvarianti(mondo: Mondo): () => Promise<void> {
     for (const riga of scritti) expect(righe.has(riga), 'what was written stays').toBe(true);
     for (const riga of righe) scritti.add(riga);
 
-    const ricevuto = somma(ricevute.filter(({ coerente, esito }) => coerente === 1 && esito === '0'));
-    expect(somma(incassi), 'money in receipts is money in the ledger').toBe(ricevuto);
+    const positive = ricevute.filter(({ coerente, esito }) => coerente === 1 && esito === '0');
+    const attestati = new Set(positive.map(({ tentativo_id, dati }) => `${tentativo_id} ${iurDi(dati)}`));
+    const attestato = ({ tentativo_id, iur }: Incasso) => attestati.has(`${tentativo_id} ${iur}`);
+    expect(somma(incassi.filter(attestato)), 'money in receipts is money in the ledger').toBe(somma(positive));
+    for (const incasso of incassi.filter((uno) => !attestato(uno))) {
+      expect(nove.map(chiave), 'money without receipt that no flow reports with code 9').toContain(chiave(incasso));
+    }
     const presi = new Set(mondo.incassiDelNodo().map(chiave));
     for (const incasso of incassi) expect(presi, 'money that no PSP took').toContain(chiave(incasso));
   };

@@ -26,6 +26,7 @@ const INFEDELI = [
   'data-validita-decorsa',
   'rt-mai',
   'rt-malformata',
+  'senza-rpt',
 ] as const;
 const DEL_NODO = ['risposta-malformata', 'nodo-irraggiungibile', 'fault-errato'] as const;
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   buildCodiceAvviso,
+  codiceAvvisoDaIuv,
   formatCodiceAvviso,
   iuvDaCodiceAvviso,
   parseCodiceAvviso,
@@ -131,5 +132,15 @@ describe('iuvDaCodiceAvviso', () => {
   it('takes 15 digits for aux 0 and 17 otherwise', () => {
     expect(iuvDaCodiceAvviso('001000000000012370' as CodiceAvviso)).toBe('000000000012370');
     expect(iuvDaCodiceAvviso('301000000001234519' as CodiceAvviso)).toBe('01000000001234519');
+  });
+});
+
+describe('codiceAvvisoDaIuv', () => {
+  it('is the way back, for every first digit', () => {
+    for (const auxDigit of ['0', '1', '2', '3'] as const) {
+      const ente = { auxDigit, codiceSegregazione: '07' };
+      const { codiceAvviso, iuv } = buildCodiceAvviso({ ...ente, progressivo: 12_345 });
+      expect(codiceAvvisoDaIuv(iuv, ente)).toBe(codiceAvviso);
+    }
   });
 });

@@ -38,6 +38,10 @@ export const pagamento = z
         causale: z.string(),
       })
       .nullable(),
+    rendicontato: z
+      .object({ iur: z.string(), dataEsito: z.string() })
+      .nullable()
+      .meta({ description: 'Set when a flow alone says that it was paid (code 9): its receipt has not come.' }),
   })
   .meta({ id: 'Pagamento' });
 export const pagamenti = z.object({ pagamenti: z.array(pagamento) }).meta({ id: 'Pagamenti' });
