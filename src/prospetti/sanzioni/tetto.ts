@@ -11,6 +11,9 @@ export interface FinoAlTetto {
   readonly raggiuntoIl: Giorno | null;
 }
 
+/** Digits kept of a number of days before it is rounded up: quotients of 34 digits may pass a whole day by a hair. */
+const CIFRE_DEI_GIORNI = 20;
+
 /**
  * Cuts the stretches at the day on which their sum reaches the cap: that day's cost is only what was missing, and the days
  * after it carry no sanction (art. 116 c. 9 L. 388/2000).
@@ -21,13 +24,13 @@ export function finoAlTetto(tratti: readonly Tratto[], tetto: Decimale): FinoAlT
   let somma = new Decimale(0);
   for (const tratto of tratti) {
     const manca = tetto.minus(somma);
-    if (tratto.importo.lessThan(manca)) {
+    const alTetto = manca.times(tratto.giorni).dividedBy(tratto.importo).toDecimalPlaces(CIFRE_DEI_GIORNI);
+    if (alTetto.greaterThan(tratto.giorni)) {
       tenuti.push(tratto);
       somma = somma.plus(tratto.importo);
       continue;
     }
-    const alGiorno = tratto.importo.dividedBy(tratto.giorni);
-    const giorni = Math.min(tratto.giorni, manca.dividedBy(alGiorno).ceil().toNumber());
+    const giorni = Math.max(1, alTetto.ceil().toNumber());
     const al = aggiungiGiorni(tratto.dal, giorni - 1);
     tenuti.push({ ...tratto, al, giorni, importo: manca });
     return { tratti: tenuti, somma: tetto, raggiuntoIl: al };

@@ -127,6 +127,15 @@ describe('after the cap', () => {
     expect(lettura?.totale).toBe(21186);
   });
 
+  it('reaches it after 730 days at 30% whatever the amount, one of long quotients too', () => {
+    // 2,386.44 × 30% × 730 / 365 is 60% to the cent, but the cost of one day, 1.961457…, does not end.
+    for (const importo of [238_644, 298_219, 123_876, 275_931, 1, 3]) {
+      const { letture } = caso('2021-01-11', '2024-01-11', { tipo: 'evasione', contributi: centesimi(importo) });
+      expect(letture[0]?.tettoRaggiuntoIl).toBe('2023-01-11');
+      expect(letture[0]?.mora?.giorni).toBe(365);
+    }
+  });
+
   it('has no interest when the cap is reached on the very day of the payment', () => {
     const lettura = caso('2021-01-11', '2023-01-11', { tipo: 'evasione' }).letture[0];
     expect(lettura?.tettoRaggiuntoIl).toBe('2023-01-11');
