@@ -1,8 +1,9 @@
 import type { RegoleProspetti } from '../../norme/regole-prospetti.ts';
 import { tassoDi, type Tasso } from '../../norme/tassi.ts';
-import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
+import { formatGiornoItaliano, giorniTra, type Giorno } from '../../valori/giorno.ts';
 import type { DatiSanzioni } from './dati-sanzioni.ts';
 import type { LetturaSanzioni } from './lettura-sanzioni.ts';
+import type { Prescrizione } from './prescrizione.ts';
 
 const STIMA =
   'Le sanzioni le calcola e le chiede INPS: questo è il conto che ci si può aspettare, non una somma da versare insieme ai contributi.';
@@ -13,16 +14,19 @@ const IN_TEMPO = 'Il pagamento è nei termini: non c’è nessuna sanzione.';
 export function avvertenzeSanzioni(
   dati: DatiSanzioni,
   letture: readonly LetturaSanzioni[],
+  prescrizione: Prescrizione,
   regole: RegoleProspetti,
 ): string[] {
-  if (letture.length === 0) return [IN_TEMPO];
+  if (letture.length === 0) return [IN_TEMPO, ...sulSabato(dati)];
   const { cambioDelTasso, cambioDelRegime } = regole.sanzioni.nonVerificato;
   const tratti = letture.flatMap((lettura) => [...lettura.tratti, ...(lettura.mora === null ? [] : [lettura.mora])]);
   const conBce = letture.some(({ misura }) => misura.base.tipo === 'bce');
   const conMora = letture.some(({ mora }) => mora !== null);
   const incerti = tratti.filter(({ fonte }) => fonte.certezza === 'a-memoria' || fonte.certezza === 'fonti-discordi');
   return [
+    ...prescritto(dati, prescrizione),
     STIMA,
+    ...sulSabato(dati),
     ...(letture.some(({ tasso }) => tasso === 'per-periodi') ? [cambioDelTasso] : []),
     ...(letture.some(({ regime }) => regime === 'del-pagamento') ? [cambioDelRegime] : []),
     ...(conBce ? beyondKnown(tassoDi(regole.tassi, 'bce'), dati.pagamento) : []),
@@ -33,7 +37,28 @@ export function avvertenzeSanzioni(
       ? [
           'Se il rapporto era stato denunciato a INPS non c’è evasione ma omissione, che costa meno: verificare la ricevuta di assunzione.',
         ]
-      : []),
+      : dati.denuncia === undefined
+        ? []
+        : ['Il giorno della denuncia conta solo per l’evasione: per l’omissione non cambia nulla.']),
+  ];
+}
+
+/** Contributions past the term cannot be paid any more, not even by who wants to. */
+function prescritto({ pagamento }: DatiSanzioni, { giorno }: Prescrizione): string[] {
+  if (pagamento <= giorno) return [];
+  return [
+    `Al giorno del pagamento il termine di prescrizione (${formatGiornoItaliano(giorno)}) risulta passato: se nessun atto lo ha ` +
+      'interrotto, questi contributi non si devono più e non si possono nemmeno versare (art. 3, comma 9, L. 335/1995). Prima di ' +
+      'pagare, sentire l’INPS o un patronato.',
+  ];
+}
+
+function sulSabato({ giornoSicuro, pagamento }: DatiSanzioni): string[] {
+  if (giornoSicuro === undefined || pagamento <= giornoSicuro) return [];
+  const giorni = giorniTra(giornoSicuro, pagamento);
+  return [
+    `Il termine cadeva di sabato ${formatGiornoItaliano(giornoSicuro)} e le fonti non concordano sul suo slittamento al lunedì: contando ` +
+      `dal sabato i giorni di ritardo sono ${giorni}.`,
   ];
 }
 

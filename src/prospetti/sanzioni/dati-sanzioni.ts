@@ -3,7 +3,7 @@ import { scadenza as scadenzaDi } from '../../scadenze/scadenza.ts';
 import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { parseEuro, type Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { parseGiorno, type Giorno } from '../../valori/giorno.ts';
+import { formatGiornoItaliano, parseGiorno, type Giorno } from '../../valori/giorno.ts';
 
 /** A debt of contributions paid late, or not yet paid: then `pagamento` is the day for which one wants to know. */
 export interface DatiSanzioni {
@@ -21,6 +21,8 @@ export interface DatiSanzioni {
   readonly denuncia?: Giorno;
   /** The day INPS notified its assessment. */
   readonly accertamento?: Giorno;
+  /** The Saturday on which the quarter could surely be paid, where the sources disagree on whether its term moves to Monday. */
+  readonly giornoSicuro?: Giorno;
 }
 
 /** The same as people write it. `scadenza` may be left out when `trimestre` is given. */
@@ -51,16 +53,31 @@ export function parseDatiSanzioni(campi: CampiSanzioni, oggi: Giorno, norme: Nor
   const denuncia = filled(campi.denuncia, (testo) => parseGiorno(testo, 'denuncia'));
   const accertamento = filled(campi.accertamento, (testo) => parseGiorno(testo, 'accertamento'));
   const pagamento = filled(campi.pagamento, (testo) => parseGiorno(testo, 'pagamento')) ?? oggi;
+  const delTrimestre = scritta === undefined && trimestre !== undefined ? scadenzaDi(trimestre, norme) : undefined;
+  const scadenza = delTrimestre?.scadenza ?? scritta ?? pagamento;
+  afterDueDate('denuncia', denuncia, scadenza);
+  afterDueDate('accertamento', accertamento, scadenza);
   return {
     ...(trimestre === undefined ? {} : { trimestre }),
     contributi,
-    scadenza: scritta ?? scadenzaDi(trimestre ?? { anno: 0, numero: 1 }, norme).scadenza,
+    scadenza,
     pagamento,
     tipo: campi.evasione === true ? 'evasione' : 'omissione',
     spontaneo: campi.richiestoDaInps !== true && (accertamento === undefined || accertamento > pagamento),
     ...(denuncia === undefined ? {} : { denuncia }),
     ...(accertamento === undefined ? {} : { accertamento }),
+    ...(delTrimestre?.giornoSicuro === undefined ? {} : { giornoSicuro: delTrimestre.giornoSicuro }),
   };
+}
+
+/** A debt can be declared or assessed only once it is late. */
+function afterDueDate(campo: 'denuncia' | 'accertamento', giorno: Giorno | undefined, scadenza: Giorno): void {
+  if (giorno === undefined || giorno > scadenza) return;
+  throw new ErroreDati(
+    'date-in-disordine',
+    `${campo}: il ${formatGiornoItaliano(giorno)} non viene dopo la scadenza (${formatGiornoItaliano(scadenza)}): controllare le due date.`,
+    { campo },
+  );
 }
 
 function filled<T>(testo: string | undefined, parse: (testo: string) => T): T | undefined {

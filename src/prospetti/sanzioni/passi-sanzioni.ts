@@ -13,7 +13,7 @@ export function passiSanzioni(dati: DatiSanzioni, lettura: LetturaSanzioni, base
     {
       etichetta: 'Misura della sanzione',
       formula: lettura.misura.motivo,
-      risultato: `tetto ${decimaleIt(lettura.misura.tetto)}% = ${euroIt(lettura.tetto)}`,
+      risultato: `al massimo il ${decimaleIt(lettura.misura.tetto)}% dei contributi, ${euroIt(lettura.tetto)}`,
       fonte: legge,
     },
     ...lettura.tratti.map((tratto) => passoTratto('Giorni di ritardo', dati, tratto, baseGiorni)),

@@ -44,6 +44,7 @@ export function sanzioni(dati: DatiSanzioni, regole: RegoleProspetti): Prospetto
   }
   const giorniRitardo = Math.max(0, giorniTra(dati.scadenza, dati.pagamento));
   const letture = giorniRitardo === 0 ? [] : readings(dati, regole);
+  const termine = prescrizione(dati.scadenza, regole.sanzioni);
   const totali = letture.map(({ totale }) => totale);
   return {
     dati,
@@ -52,8 +53,8 @@ export function sanzioni(dati: DatiSanzioni, regole: RegoleProspetti): Prospetto
     minimo: centesimi(totali.length === 0 ? 0 : Math.min(...totali)),
     massimo: centesimi(totali.length === 0 ? 0 : Math.max(...totali)),
     interessiLegali: giorniRitardo === 0 ? centesimi(0) : legalInterest(dati, regole),
-    prescrizione: prescrizione(dati.scadenza, regole.sanzioni),
-    avvertenze: avvertenzeSanzioni(dati, letture, regole),
+    prescrizione: termine,
+    avvertenze: avvertenzeSanzioni(dati, letture, termine, regole),
   };
 }
 

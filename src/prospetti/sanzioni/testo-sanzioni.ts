@@ -21,7 +21,7 @@ export function testoSanzioni(
   const { dati, letture, minimo, massimo } = prospetto;
   const esito =
     letture.length === 0
-      ? 'Il pagamento è nei termini: nessuna sanzione.'
+      ? 'Sanzioni e interessi previsti: nessuno.'
       : minimo === massimo
         ? `Sanzioni e interessi previsti: ${euroIt(massimo)}.`
         : `Sanzioni e interessi previsti: da ${euroIt(minimo)} a ${euroIt(massimo)}, secondo la lettura delle norme.`;
@@ -38,9 +38,11 @@ export function testoSanzioni(
     '',
     ...(letture.length === 0
       ? []
-      : [`Per confronto, interessi legali sugli stessi giorni: ${euroIt(prospetto.interessiLegali)}.`]),
-    `Prescrizione: ${formatGiornoItaliano(prospetto.prescrizione.giorno)}. ${prospetto.prescrizione.nota}`,
-    '',
+      : [
+          `Per confronto, interessi legali sugli stessi giorni: ${euroIt(prospetto.interessiLegali)}.`,
+          `Prescrizione: ${formatGiornoItaliano(prospetto.prescrizione.giorno)}. ${prospetto.prescrizione.nota}`,
+          '',
+        ]),
     'DA SAPERE',
     ...prospetto.avvertenze.map((avvertenza) => `- ${avvertenza}`),
     '',

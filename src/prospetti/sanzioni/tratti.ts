@@ -61,7 +61,7 @@ export function tassoDalGiorno(
   if (valore === undefined) {
     throw new ErroreDati(
       'tasso-non-noto',
-      `${tasso.nome}: non è nota la misura al ${formatGiornoItaliano(giorno)}; il primo valore noto è dal ${formatGiornoItaliano(tasso.valori[0]?.dal ?? giorno)}.`,
+      `${tasso.nome}: non è nota la misura del ${formatGiornoItaliano(giorno)}; il primo valore noto è dal ${formatGiornoItaliano(tasso.valori[0]?.dal ?? giorno)}.`,
       { campo: 'scadenza' },
     );
   }

@@ -180,6 +180,48 @@ describe('prescription', () => {
   });
 });
 
+describe('what a person should know first', () => {
+  const frasi = (...args: Parameters<typeof caso>) => caso(...args).avvertenze.join('\n');
+  const oggi = parseGiorno('2026-11-22');
+  const dal = (campi: object) => sanzioni(parseDatiSanzioni({ contributi: '338', ...campi }, oggi, norme()), regole);
+
+  it('says that a debt past its term cannot even be paid, and only then', () => {
+    expect(caso('2014-01-10', '2019-01-11').avvertenze[0]).toMatch(
+      /prescrizione \(10\/01\/2019\) risulta passato.*art\. 3/,
+    );
+    expect(frasi('2014-01-10', '2019-01-10')).not.toContain('risulta passato');
+  });
+
+  it('says where the term was a Saturday: 3/2026, Monday 12/10/2026 or Saturday 10/10', () => {
+    const lunedi = dal({ trimestre: '3/2026', pagamento: '12/10/2026' });
+    expect(lunedi.letture).toEqual([]);
+    expect(lunedi.avvertenze[1]).toContain('sabato 10/10/2026');
+    expect(lunedi.avvertenze[1]).toContain('i giorni di ritardo sono 2.');
+    expect(dal({ trimestre: '3/2026', pagamento: '10/10/2026' }).avvertenze).toHaveLength(1);
+    expect(dal({ trimestre: '3/2026', pagamento: '20/10/2026' }).avvertenze.join()).toContain('ritardo sono 10.');
+    expect(
+      dal({ trimestre: '3/2026', scadenza: '12/10/2026', pagamento: '20/10/2026' }).avvertenze.join(),
+    ).not.toContain('sabato');
+  });
+
+  it('says that the day of the declaration counts for evasion alone', () => {
+    const denuncia = parseGiorno('2025-01-20');
+    expect(frasi('2025-01-10', '2025-02-01', { denuncia })).toContain('conta solo per l’evasione');
+    expect(frasi('2025-01-10', '2025-02-01', { denuncia, tipo: 'evasione' })).not.toContain('conta solo');
+  });
+
+  it('writes the measure with its cap', () => {
+    const { passi } = sanzioniToJson(caso('2025-01-10', '2025-02-01'), base).letture[0] ?? { passi: [] };
+    expect(passi[0]?.risultato).toBe('al massimo il 40% dei contributi, 135,20 €');
+  });
+
+  it.each(['denuncia', 'accertamento'])('refuses a day of %s that is not after the due date', (campo) => {
+    const campi = { scadenza: '10/1/2025', pagamento: '1/2/2025', evasione: true, [campo]: '10/1/2025' };
+    expect(() => dal(campi)).toThrow(`${campo}: il 10/01/2025 non viene dopo la scadenza (10/01/2025)`);
+    expect(() => dal(campi)).toThrow(expect.objectContaining({ campo, codice: 'date-in-disordine' }) as Error);
+  });
+});
+
 describe('properties', () => {
   const debito = fc.record({
     contributi: fc.integer({ min: 1, max: 2_000_000 }),
