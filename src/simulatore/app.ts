@@ -11,6 +11,8 @@ import type { Contesto } from './contesto.ts';
 import { OPERAZIONI_PA } from './nodo/operazioni.ts';
 import { rotteSoap } from './nodo/rotte-soap.ts';
 import { intestazioniSicure } from './pagine/intestazioni.ts';
+import { linguaChiesta } from './pagine/lingua-chiesta.ts';
+import { rotteInizio } from './pagine/rotte-inizio.ts';
 import { rotteStatici } from './pagine/statici.ts';
 import { createViste, type Viste } from './pagine/viste.ts';
 import { fonteRpt } from './pagine/wallet/fonte-rpt.ts';
@@ -41,13 +43,13 @@ export function createApp(contesto: Contesto): Express {
   app.use('/wallet', rotteScelta(wallet), rottePagamento(wallet));
   app.use('/sportello', stessaOrigine(contesto.baseUrl), rotteSportello(contesto, viste));
   app.use('/admin', stessaOrigine(contesto.baseUrl), rotteAdmin(contesto, viste));
-  app.get('/', (_req, res) => res.redirect(303, '/admin'));
+  app.use(rotteInizio(contesto, viste));
   app.use(
-    (_req, res) =>
+    (req, res) =>
       void res
         .status(404)
         .type('html')
-        .send(viste('errore', 'it', { chiave: 'non-trovato' })),
+        .send(viste('errore', linguaChiesta(req), { chiave: 'non-trovato' })),
   );
   app.use(pagineErrori(contesto, viste));
   return app;
@@ -65,14 +67,14 @@ function soapErrori(contesto: Contesto): ErrorRequestHandler {
 }
 
 function pagineErrori(contesto: Contesto, viste: Viste): ErrorRequestHandler {
-  return (errore: unknown, _req, res, _next) => {
+  return (errore: unknown, req, res, _next) => {
     const stato = statoHttp(errore);
     if (stato === 500) contesto.configurazione.log(`pagina: ${String(errore)}`);
     const chiave = stato === 404 ? 'non-trovato' : stato === 500 ? 'guasto' : 'richiesta';
     res
       .status(stato)
       .type('html')
-      .send(viste('errore', 'it', { chiave }));
+      .send(viste('errore', linguaChiesta(req), { chiave }));
   };
 }
 

@@ -55,6 +55,9 @@ describe('the citizen’s pages', () => {
     await controlla(page, 'accesso');
     await page.locator('button[value=email]').click();
     await controlla(page, 'accesso con errore');
+    await page.locator(`.lingue a[lang=${lingua}]`).click();
+    await controlla(page, 'accesso nella lingua scelta dopo l’errore');
+    expect(await page.locator('#email').count(), 'the language links lead to the same page').toBe(1);
     await page.fill('#email', 'alessandra@example.org');
     await page.locator('button[value=email]').click();
     await controlla(page, 'metodo');
@@ -85,8 +88,10 @@ describe('the citizen’s pages', () => {
     await page.locator('input[value=buona]').check();
     await page.locator('main button[type=submit]').click();
     await page.locator('main button[type=submit]').click();
+    const daPagare = /[\d.,]+/.exec(await page.locator('main button[type=submit]').innerText())?.[0] ?? 'nothing';
     await page.locator('main button[type=submit]').click();
     expect(await page.locator('h1').textContent()).toBe('Pagamento preso in carico');
+    expect(await page.locator('.esito').innerText(), 'what was authorised, fee and all').toContain(daPagare);
     const ritorno = new URL((await page.locator('main a.pulsante').getAttribute('href')) ?? '');
     expect(Object.fromEntries(ritorno.searchParams)).toMatchObject({ idSession, esito: 'DIFFERITO' });
     await page.goBack();
@@ -98,6 +103,24 @@ describe('the citizen’s pages', () => {
     const { page } = await apri();
     await page.goto(`${banco.url}/wallet/welcome?idSession=nessuna`);
     await controlla(page, 'non trovato');
+    await page.goto(`${banco.url}/wallet/welcome?idSession=nessuna&lang=de`);
+    expect(await page.locator('h1').textContent()).toBe('Etwas stimmt nicht');
+    await page.goto(`${banco.url}/nulla`);
+    expect(await page.locator('html').getAttribute('lang'), 'the language of the browser').toBe('en');
+  });
+});
+
+describe('the first page', () => {
+  it.each(['it', 'en', 'de'])('says in language %s what answers here', async (lingua) => {
+    const { page } = await apri();
+    await page.goto(`${banco.url}/?lang=${lingua}`);
+    await controlla(page, `inizio ${lingua}`);
+    expect(await page.locator('main').innerText()).toContain(`${banco.url}/webservices/input`);
+    await page.locator('main a').first().click();
+    expect([new URL(page.url()).pathname, await page.locator('html').getAttribute('lang')]).toEqual([
+      '/sportello',
+      lingua,
+    ]);
   });
 });
 
@@ -110,6 +133,7 @@ describe('the counter’s and the operator’s pages', () => {
     await page.fill('#codice', '12');
     await page.locator('main button[type=submit]').click();
     await controlla(page, 'sportello con errore');
+    expect(await page.locator('#codice-errore').textContent()).toContain('No code can be read');
     await page.fill('#codice', avviso);
     await page.locator('main button[type=submit]').click();
     await controlla(page, 'sportello verifica');

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { formatEuro } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Contesto } from '../contesto.ts';
-import { isLingua, type Lingua } from '../pagine/lingue.ts';
+import { linguaChiesta } from '../pagine/lingua-chiesta.ts';
 import type { Viste } from '../pagine/viste.ts';
 import { canaliSportello, type Decisione, pagaAlloSportello, verificaAlloSportello } from './sportello.ts';
 
@@ -20,7 +20,7 @@ export function rotteSportello(contesto: Contesto, viste: Viste): Router {
   const router = Router();
   const mostra = (res: Response, vista: string, req: Request, dati: Readonly<Record<string, unknown>>): void => {
     const comuni = { modulo: moduloDi(req), canali: canaliSportello(contesto), errore: '' };
-    res.type('html').send(viste(vista, linguaDi(req), { ...comuni, ...dati }));
+    res.type('html').send(viste(vista, linguaChiesta(req), { ...comuni, ...dati }));
   };
   router.get('/', (req, res) => mostra(res, 'sportello', req, {}));
   router.post('/verifica', async (req, res) => {
@@ -53,7 +53,7 @@ async function conErrori(
   } catch (errore) {
     if (!(errore instanceof ErroreDati)) throw errore;
     res.status(errore.statoHttp);
-    mostra(res, 'sportello', req, { errore: errore.message });
+    mostra(res, 'sportello', req, { errore: errore.campo === 'canale' ? 'canale' : 'codice' });
   }
 }
 
@@ -63,11 +63,6 @@ function moduloDi(req: Request): Modulo {
 
 function datiDi({ codice, dominio, canale }: Modulo) {
   return { codice, ...(dominio !== '' && { dominio }), ...(canale !== '' && { canale }) };
-}
-
-function linguaDi(req: Request): Lingua {
-  const chiesta = testo(req, 'lang');
-  return isLingua(chiesta) ? chiesta : 'it';
 }
 
 function testo(req: Request, nome: string): string {

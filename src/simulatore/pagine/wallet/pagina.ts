@@ -78,5 +78,7 @@ export function mostra(
   dati: Readonly<Record<string, unknown>> = {},
 ): void {
   const riassunto = wallet.fonti[sessione.tipo].riassunto(sessione);
-  res.type('html').send(wallet.viste(vista, lingua, { sessione, riassunto, ...dati }));
+  // The page as it is asked for: one shown in answer to a form has the form's address, which only a form may use.
+  const passo = vista === 'accesso' ? 'welcome' : vista;
+  res.type('html').send(wallet.viste(vista, lingua, { sessione, riassunto, passo, ...dati }));
 }

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import { somma } from '../../../valori/denaro.ts';
+import { centesimi, somma } from '../../../valori/denaro.ts';
 import type { Sessione } from '../../archivio/sessioni.ts';
 import { CARTE, isCarta } from '../../catalogo/carte.ts';
 import type { Offerta } from '../../catalogo/psp.ts';
@@ -59,7 +59,8 @@ export function rottePagamento(wallet: Wallet): Router {
     const passo = sessioneDi(wallet, req);
     const { sessione } = passo;
     if (sessione.esito === null) return vai(res, 'welcome', sessione);
-    mostra(wallet, res, 'esito', passo, { esito: wallet.fonti[sessione.tipo].esito(sessione) });
+    const importo = somma([sessione.totale, sessione.commissione ?? centesimi(0)]);
+    mostra(wallet, res, 'esito', passo, { esito: wallet.fonti[sessione.tipo].esito(sessione), importo });
   });
   return router;
 }
