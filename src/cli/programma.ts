@@ -37,6 +37,11 @@ export function withJson(command: Command): Command {
   return command.option('--json', 'risultato in JSON: importi "338.00", date "2021-01-11"');
 }
 
+/** The option that a field comes from: `oreSettimanali` is `--ore-settimanali`. */
+export function optionName(campo: string): string {
+  return `--${campo.replace(/[A-Z]/g, (lettera) => `-${lettera.toLowerCase()}`)}`;
+}
+
 /** One Italian line for a command line that commander refused; undefined when it only showed help or the version. */
 export function explainMisuse(errore: CommanderError): string | undefined {
   if (errore.exitCode === 0) return undefined;

@@ -1,46 +1,70 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import type { CampiCalcolo } from '../contributi/parse-dati.ts';
+import { parseDocument } from 'yaml';
+import { ORE_DI_UNA_SETTIMANA } from '../contributi/ore.ts';
+import { parseDatiCalcolo, type CampiCalcolo } from '../contributi/parse-dati.ts';
 import { parseSituazione } from '../contributi/situazione/schema.ts';
 import type { Situazione } from '../contributi/situazione/situazione.ts';
-import { settimane } from '../scadenze/settimane.ts';
-import { estremi, parseTrimestre } from '../scadenze/trimestre.ts';
+import { settimane, type Settimana } from '../scadenze/settimane.ts';
+import { estremi, formatTrimestre } from '../scadenze/trimestre.ts';
+import { Decimale, parseDecimale } from '../valori/decimale.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { formatGiornoItaliano } from '../valori/giorno.ts';
+import { optionName } from './programma.ts';
 
 /**
- * A quarter as it was, from a YAML or JSON file; `trimestre` of the command line takes the place of the file's.
- * @throws ErroreDati `file-non-leggibile`, or naming the key that is wrong and why
+ * A quarter as it was, from a YAML or JSON file; `trimestre` of the command line takes the place of the file's, and no other
+ * option stands beside it: what it says would be lost.
+ * @throws ErroreDati `file-non-leggibile`, `opzioni-incompatibili`, or naming the key that is wrong and why
  */
-export function situazioneDaFile(file: string, trimestre: string | undefined): Situazione {
+export function situazioneDaFile(file: string, { trimestre, ...altri }: CampiCalcolo): Situazione {
+  refuseOptions(altri, '--rapporto', 'si scrive nel file');
   const letto = readYaml(file);
-  if (trimestre === undefined || typeof letto !== 'object' || letto === null) return parseSituazione(letto);
-  return parseSituazione({ ...letto, trimestre });
+  if (typeof letto !== 'object' || letto === null || Array.isArray(letto)) {
+    throw unreadable(file, 'non descrive un trimestre: servono almeno le chiavi trimestre e condizioni');
+  }
+  return parseSituazione(trimestre === undefined ? letto : { ...letto, trimestre });
 }
 
 function readYaml(file: string): unknown {
+  let testo: string;
   try {
-    return parse(readFileSync(file, 'utf8'), { schema: 'failsafe' });
+    testo = readFileSync(file, 'utf8');
   } catch (errore) {
-    const perche = errore instanceof Error ? (errore.message.split('\n')[0] ?? '') : String(errore);
-    throw new ErroreDati('file-non-leggibile', `${file}: non si può leggere (${perche}).`, { campo: 'rapporto' });
+    const codice = (errore as NodeJS.ErrnoException).code;
+    const motivi: Readonly<Record<string, string>> = { ENOENT: 'il file non c’è', EISDIR: 'è una cartella' };
+    throw unreadable(file, motivi[codice ?? ''] ?? `non si può leggere (${codice ?? 'motivo ignoto'})`);
   }
+  const documento = parseDocument(testo, { schema: 'failsafe' });
+  const [guasto] = documento.errors;
+  if (guasto === undefined) return documento.toJS({ maxAliasCount: 0 }) as unknown;
+  const { line, col } = guasto.linePos?.[0] ?? { line: 1, col: 1 };
+  throw unreadable(
+    file,
+    `YAML non valido alla riga ${line}, colonna ${col}: controllare rientri, parentesi e virgolette`,
+  );
+}
+
+function unreadable(file: string, perche: string): ErroreDati {
+  return new ErroreDati('file-non-leggibile', `${file}: ${perche}.`, { campo: 'rapporto' });
 }
 
 /**
- * A quarter whose weeks were told one by one: `25,25,0,24.5,…`, one figure a week of the quarter, in order.
- * @throws ErroreDati `settimane-dettaglio-non-valide` when there are not as many figures as weeks
+ * A quarter whose weeks were told one by one: `25,25,0,24.5,…`, one figure a week of the quarter, in order; with semicolons
+ * between them, fractions may have a comma.
+ * @throws ErroreDati `settimane-dettaglio-non-valide` when there are not as many figures as weeks, or one is no number of hours
  */
 export function situazioneDaSettimane(elenco: string, campi: CampiCalcolo): Situazione {
-  const trimestre = parseTrimestre(campi.trimestre ?? '');
+  refuseOptions({ ore: campi.ore, settimane: campi.settimane }, '--settimane-dettaglio', 'è già detto dall’elenco');
+  const { trimestre } = parseDatiCalcolo(campi);
   const attese = settimane(trimestre);
-  const ore = elenco.split(/[;,\s]+/).filter((testo) => testo !== '');
-  if (ore.length !== attese.length) {
-    throw new ErroreDati(
-      'settimane-dettaglio-non-valide',
-      `settimane-dettaglio: il trimestre ha ${attese.length} settimane e le ore indicate sono ${ore.length}; scriverle in ordine, separate da virgole, con il punto per le frazioni (25,24.5,0…).`,
-      { campo: 'settimaneDettaglio' },
+  const scritte = elenco.split(elenco.includes(';') ? /[;\s]+/ : /[,\s]+/).filter((testo) => testo !== '');
+  if (scritte.length !== attese.length) {
+    throw badWeeks(
+      `il trimestre ${formatTrimestre(trimestre)} ha ${attese.length} settimane e le ore indicate sono ${scritte.length}; scriverle in ordine, ` +
+        'separate da virgole (25,24.5,0…) o da punti e virgola (25;24,5;0…)',
     );
   }
+  const ore = attese.map((settimana, i) => hoursOf(settimana, scritte[i] ?? '', i));
   const paga = campi.pagaOraria ?? campi.pagaMensile;
   return parseSituazione({
     trimestre: campi.trimestre,
@@ -49,7 +73,7 @@ export function situazioneDaSettimane(elenco: string, campi: CampiCalcolo): Situ
     condizioni: [
       {
         dal: campi.assunzione ?? estremi(trimestre).primo,
-        oreSettimanali: campi.oreSettimanali ?? String(Math.max(...ore.map(Number))),
+        oreSettimanali: campi.oreSettimanali ?? Decimale.max(...ore).toFixed(),
         ...(paga === undefined
           ? {}
           : { paga: { tipo: campi.pagaOraria === undefined ? 'mensile' : 'oraria', importo: paga } }),
@@ -58,7 +82,35 @@ export function situazioneDaSettimane(elenco: string, campi: CampiCalcolo): Situ
         tempoDeterminato: campi.tempoDeterminato ?? false,
       },
     ],
-    ore: { tipo: 'settimane', settimane: attese.map(({ sabato }, i) => ({ sabato, ore: ore[i] })) },
-    associazione: campi.associazione,
+    ore: { tipo: 'settimane', settimane: attese.map(({ sabato }, i) => ({ sabato, ore: ore[i]?.toFixed() })) },
+    associazione: campi.associazione?.toUpperCase(),
+  });
+}
+
+function hoursOf({ sabato }: Settimana, testo: string, indice: number): Decimale {
+  const quale = `${indice + 1}ª settimana (quella di sabato ${formatGiornoItaliano(sabato)}): «${testo.slice(0, 20)}»`;
+  let ore: Decimale;
+  try {
+    ore = parseDecimale(testo, 'ore');
+  } catch {
+    throw badWeeks(`${quale} non è un numero di ore`);
+  }
+  if (ore.lte(ORE_DI_UNA_SETTIMANA)) return ore;
+  throw badWeeks(`${quale} ore sono più di quelle di una settimana, ${ORE_DI_UNA_SETTIMANA}`);
+}
+
+function badWeeks(perche: string): ErroreDati {
+  return new ErroreDati('settimane-dettaglio-non-valide', `settimane-dettaglio: ${perche}.`, {
+    campo: 'settimaneDettaglio',
+  });
+}
+
+/** Refuses an option whose value another one would put aside without a word. */
+function refuseOptions(campi: object, con: string, perche: string): void {
+  const [prima] = Object.entries(campi).filter(([, valore]) => valore !== undefined);
+  if (prima === undefined) return;
+  const nome = optionName(prima[0]);
+  throw new ErroreDati('opzioni-incompatibili', `${nome}: con ${con} ${perche}; togliere ${nome}.`, {
+    campo: prima[0],
   });
 }

@@ -6,8 +6,8 @@ import { parseDatiCalcolo, type CampiCalcolo } from '../../contributi/parse-dati
 import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.ts';
 import type { Situazione } from '../../contributi/situazione/situazione.ts';
 import { norme } from '../../norme/norme.ts';
-import { formatEuroItaliano } from '../../valori/denaro.ts';
-import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { formatEuroItaliano, somma } from '../../valori/denaro.ts';
+import { alGiornoItaliano, formatGiornoItaliano } from '../../valori/giorno.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { situazioneDaFile, situazioneDaSettimane } from '../situazione.ts';
@@ -38,7 +38,7 @@ export function comandoCalcola(): Command {
     }
     const calcoli = calcolaTrimestre(situazione, norme());
     if (json) printJson({ calcoli: calcoli.map(calcoloToJson) });
-    else printLines(calcoli.flatMap((calcolo) => [...describe(calcolo), '']));
+    else printLines(describeAll(calcoli));
   });
 }
 
@@ -50,14 +50,38 @@ function situazioneDi(
   settimaneDettaglio: string | undefined,
   campi: CampiCalcolo,
 ): Situazione | undefined {
-  if (rapporto !== undefined) return situazioneDaFile(rapporto, campi.trimestre);
+  if (rapporto !== undefined) return situazioneDaFile(rapporto, campi);
   return settimaneDettaglio === undefined ? undefined : situazioneDaSettimane(settimaneDettaglio, campi);
 }
 
+/** One payment, or the two that a quarter with weeks on both sides of 24 hours needs; what holds for both is said once. */
+function describeAll(calcoli: readonly Calcolo[]): string[] {
+  const [primo, ...altri] = calcoli;
+  if (primo === undefined || altri.length === 0) return calcoli.flatMap((calcolo) => describe(calcolo));
+  const comuni = primo.avvertenze.filter((frase) => altri.every(({ avvertenze }) => avvertenze.includes(frase)));
+  const totale = formatEuroItaliano(somma(calcoli.map((calcolo) => calcolo.totale)));
+  return [
+    `Contributi del trimestre ${formatTrimestre(primo.trimestre)}: ${totale} euro, in ${calcoli.length} pagamenti`,
+    ...calcoli.flatMap((calcolo) => [
+      '',
+      `--- ${calcolo.gruppo === 'fino-24' ? 'Settimane fino a 24 ore' : 'Settimane oltre 24 ore'} ---`,
+      ...describe({ ...calcolo, avvertenze: calcolo.avvertenze.filter((frase) => !comuni.includes(frase)) }),
+    ]),
+    '',
+    'Da sapere su tutto il trimestre:',
+    ...comuni.map((frase) => `- ${frase}`),
+  ];
+}
+
 function describe(calcolo: Calcolo): string[] {
+  const { apertura, scadenza, giornoSicuro } = calcolo.scadenza;
+  const sicuro =
+    giornoSicuro === undefined
+      ? ''
+      : `; le fonti non concordano, giorno sicuro il ${formatGiornoItaliano(giornoSicuro)}`;
   return [
     `Contributi del trimestre ${formatTrimestre(calcolo.trimestre)}: ${formatEuroItaliano(calcolo.totale)} euro`,
-    `da pagare dal ${formatGiornoItaliano(calcolo.scadenza.apertura)} al ${formatGiornoItaliano(calcolo.scadenza.scadenza)}`,
+    `da pagare dal ${formatGiornoItaliano(apertura)} ${alGiornoItaliano(scadenza)}${sicuro}`,
     `a carico del lavoratore ${formatEuroItaliano(calcolo.quotaLavoratore)}, del datore ${formatEuroItaliano(calcolo.quotaDatore)}`,
     '',
     ...describeSteps(calcolo.passi, calcolo.avvertenze),

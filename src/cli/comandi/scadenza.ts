@@ -3,7 +3,7 @@ import { scadenzaToJson } from '../../contributi/json.ts';
 import { norme } from '../../norme/norme.ts';
 import { scadenza as calcolaScadenza } from '../../scadenze/scadenza.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
-import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { alGiornoItaliano, formatGiornoItaliano } from '../../valori/giorno.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 
@@ -14,7 +14,7 @@ export function comandoScadenza(): Command {
     const scadenza = calcolaScadenza(parseTrimestre(testo), norme());
     if (opzioni.json) return printJson(scadenzaToJson(scadenza));
     printLines([
-      `Si paga dal ${formatGiornoItaliano(scadenza.apertura)} al ${formatGiornoItaliano(scadenza.scadenza)}.`,
+      `Si paga dal ${formatGiornoItaliano(scadenza.apertura)} ${alGiornoItaliano(scadenza.scadenza)}.`,
       ...(scadenza.motivo === null ? [] : [scadenza.motivo]),
       ...(scadenza.giornoSicuro === undefined
         ? []

@@ -32,8 +32,8 @@ const giorno = con((testo) => parseGiorno(testo));
 const ore = con((testo) => parseDecimale(testo, 'ore'));
 const euro = con((testo) => parseEuro(testo));
 const siNo = z
-  .union([z.boolean(), z.enum(['true', 'false', 'sì', 'no'])])
-  .transform((v) => v === true || v === 'true' || v === 'sì');
+  .union([z.boolean(), z.enum(['true', 'false', 'sì', 'si', 'no'])], { error: 'serve sì oppure no' })
+  .transform((v) => v === true || v === 'true' || v === 'sì' || v === 'si');
 const intero = (min: number, max: number) =>
   con((testo) => (/^\d{1,4}$/.test(testo) ? Number(testo) : Number.NaN)).refine(
     (valore) => valore >= min && valore <= max,
@@ -63,7 +63,9 @@ const condizioni = z
   .strictObject({
     dal: giorno,
     oreSettimanali: ore.optional(),
-    orario: z.tuple([ore, ore, ore, ore, ore, ore, ore]).optional(),
+    orario: z
+      .tuple([ore, ore, ore, ore, ore, ore, ore], { error: 'servono sette numeri di ore, da domenica a sabato' })
+      .optional(),
     paga: paga.optional(),
     retribuzioneOrariaEffettiva: euro.optional(),
     vittoAlloggioGiorni: intero(0, 7).optional(),
@@ -158,7 +160,7 @@ export function parseSituazione(letto: unknown): Situazione {
   const [chiave, motivo] =
     sconosciuta === undefined
       ? [difetti[0]?.path.join('.') ?? '', difetti[0]?.message ?? 'non ha la forma attesa']
-      : [[...sconosciuta.path, sconosciuta.keys[0]].join('.'), 'chiave sconosciuta'];
+      : [[...sconosciuta.path, sconosciuta.keys[0]].join('.'), sconosciuta.message];
   throw new ErroreDati('situazione-non-valida', `${chiave === '' ? 'situazione' : chiave}: ${motivo}`, {
     campo: chiave,
   });
@@ -167,9 +169,20 @@ export function parseSituazione(letto: unknown): Situazione {
 function inItaliano(difetto: z.core.$ZodRawIssue): string | undefined {
   if (difetto.code === 'invalid_type' && difetto.input === undefined) return 'manca';
   if (difetto.code === 'invalid_value') return `serve uno di questi valori: ${difetto.values.join(', ')}`;
-  if (difetto.code === 'too_big' || difetto.code === 'too_small') return 'il numero di voci non è quello atteso';
+  if (difetto.code === 'unrecognized_keys') return chiaveSconosciuta(difetto.keys[0] ?? '', difetto.inst);
+  if (difetto.code === 'too_small') return 'serve almeno una voce';
+  if (difetto.code === 'too_big') return `le voci possono essere al più ${difetto.maximum}`;
   if (difetto.code === 'invalid_type' || difetto.code === 'invalid_union') return 'non ha la forma attesa';
   return undefined;
+}
+
+/** In a YAML line between braces a comma ends the value: `importo: 8,00` is `importo: 8` and a key `00`. */
+function chiaveSconosciuta(chiave: string, schema: unknown): string {
+  if (/^\d+$/.test(chiave)) {
+    return 'chiave sconosciuta; fra parentesi graffe la virgola separa: scrivere i decimali con il punto (8.00) o fra virgolette ("8,00")';
+  }
+  if (!(schema instanceof z.ZodObject)) return 'chiave sconosciuta';
+  return `chiave sconosciuta; si conoscono ${Object.keys(schema.shape).join(', ')}`;
 }
 
 /** Absent keys are absent, not undefined, all the way down; days, decimals and texts stay as they are. */

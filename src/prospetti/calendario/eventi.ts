@@ -1,6 +1,6 @@
 import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
-import { aggiungiGiorni, formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
+import { aggiungiGiorni, alGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import type { ScadenzaInCalendario } from './scadenze-dei-rapporti.ts';
 
 export type TipoEvento = 'apertura' | 'giorno-sicuro' | 'scadenza';
@@ -21,7 +21,7 @@ export interface Evento {
 export function eventiDi(voce: ScadenzaInCalendario, giorniPrima: number): Evento[] {
   const { apertura, scadenza, giornoSicuro } = voce.scadenza;
   const trimestre = formatTrimestre(voce.trimestre);
-  const ultimo = formatGiornoItaliano(scadenza);
+  const ultimo = alGiornoItaliano(scadenza);
   const finale: Evento = {
     uid: uid(voce, 'scadenza'),
     tipo: 'scadenza',
@@ -35,8 +35,8 @@ export function eventiDi(voce: ScadenzaInCalendario, giorniPrima: number): Event
     tipo: 'apertura',
     giorno: voce.perCessazione ? aggiungiGiorni(apertura, 1) : apertura,
     titolo: voce.perCessazione
-      ? `Contributi ${trimestre} dopo la cessazione: da pagare entro il ${ultimo}`
-      : `Si possono pagare i contributi ${trimestre}, fino al ${ultimo}`,
+      ? `Contributi ${trimestre} dopo la cessazione: si pagano fino ${ultimo}`
+      : `Si possono pagare i contributi ${trimestre}, fino ${ultimo}`,
     descrizione: description(voce),
     avvisi: [0],
   };

@@ -23,10 +23,10 @@ describe('parseSituazione', () => {
   });
 
   it('reads yes and no in Italian and in YAML', () => {
-    const letti = ['sì', 'true', true, 'no', 'false', false].map(
+    const letti = ['sì', 'si', 'true', true, 'no', 'false', false].map(
       (valore) => parseSituazione({ ...minima, arrotondaOre: valore }).arrotondaOre,
     );
-    expect(letti).toEqual([true, true, true, false, false, false]);
+    expect(letti).toEqual([true, true, true, true, false, false, false]);
   });
 
   it('drops what is there but undefined, at every depth', () => {
@@ -74,21 +74,26 @@ describe('parseSituazione', () => {
 
   const prima = (altro: object) => ({ ...minima, condizioni: [{ ...minima.condizioni[0], ...altro }] });
   it.each([
-    [{ ...minima, pagaa: 1 }, 'pagaa', /chiave sconosciuta/],
-    [prima({ pagga: 1 }), 'condizioni.0.pagga', /chiave sconosciuta/],
+    [{ ...minima, pagaa: 1 }, 'pagaa', /chiave sconosciuta; si conoscono trimestre, assunzione, /],
+    [prima({ pagga: 1 }), 'condizioni.0.pagga', /chiave sconosciuta; si conoscono dal, oreSettimanali, orario, paga, /],
+    // In YAML `{ tipo: oraria, importo: 8,00 }` holds a key 00.
+    [prima({ paga: { tipo: 'oraria', importo: '8', '00': null } }), 'condizioni.0.paga.00', /scrivere .*\(8\.00\)/],
+    [{ ...minima, arrotondaOre: 'forse' }, 'arrotondaOre', /serve sì oppure no/],
     [{ ...minima, trimestre: '5/2020' }, 'trimestre', /non è un trimestre/],
     [{ condizioni: minima.condizioni }, 'trimestre', /trimestre: manca/],
-    [{ ...minima, condizioni: [] }, 'condizioni', /numero di voci/],
+    [{ ...minima, condizioni: [] }, 'condizioni', /serve almeno una voce/],
     [{ ...minima, condizioni: 'tutte' }, 'condizioni', /non ha la forma attesa/],
     [prima({ dal: '2020-02-31' }), 'condizioni.0.dal', /non è una data/],
     [{ ...minima, condizioni: [{ dal: '2019-01-01' }] }, 'condizioni.0.oreSettimanali', /servono le ore settimanali/],
     [prima({ oreSettimanali: 'venti' }), 'condizioni.0.oreSettimanali', /non è un numero/],
     [prima({ paga: { tipo: 'oraria', importo: '1.234' } }), 'condizioni.0.paga.importo', /non è un importo/],
     [prima({ paga: { tipo: 'annua', importo: '8' } }), 'condizioni.0.paga.tipo', /oraria, giornaliera/],
+    [prima({ orario: ['0', '4'] }), 'condizioni.0.orario', /servono sette numeri/],
+    [prima({ orario: ['0', '4', 'x', '0', '0', '0', '0'] }), 'condizioni.0.orario.2', /non è un numero/],
     [prima({ vittoAlloggioGiorni: 8 }), 'condizioni.0.vittoAlloggioGiorni', /da 0 a 7/],
     [{ ...minima, ore: { tipo: 'anni' } }, 'ore.tipo', /./],
     [{ ...minima, lettura: 'mia' }, 'lettura', /settimana-per-settimana, orario-unico/],
-    [{ ...minima, territori: Array.from({ length: 11 }, () => 'x') }, 'territori', /numero di voci/],
+    [{ ...minima, territori: Array.from({ length: 11 }, () => 'x') }, 'territori', /al più 10/],
     ['testo', '', /situazione: non ha la forma attesa/],
   ])('refuses %j', (letto, campo, frase) => {
     let errore: unknown;
