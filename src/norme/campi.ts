@@ -46,7 +46,12 @@ export const testo = z.string().trim().min(1, 'serve un testo');
 export const certezza = z.enum(['vista', 'calcolata', 'a-memoria', 'fonti-discordi']);
 
 export const fonte = z
-  .strictObject({ titolo: testo, url: z.url().optional(), data: giornoIso.optional(), certezza })
+  .strictObject({
+    titolo: testo,
+    url: z.url('serve un indirizzo web').optional(),
+    data: giornoIso.optional(),
+    certezza,
+  })
   .transform((letta): Fonte => togliAssenti(letta));
 
 export const fonti = z.array(fonte).min(1, 'serve almeno una fonte');

@@ -29,9 +29,9 @@ export function controllaCatena(precedente: TabellaAnno, tabella: TabellaAnno): 
   return tabella.fasce.flatMap((fascia, indice) => {
     const chiave = `fasce.${fascia.numero}.convenzionale`;
     if (spiegato(tabella, chiave)) return [];
-    const base = precedente.fasce[indice]?.convenzionale;
-    const attesa = base === undefined ? undefined : rivaluta(base, tabella.istat.percentuale);
-    if (attesa === undefined || attesa === fascia.convenzionale) return [];
+    const base = precedente.fasce[indice as 0 | 1 | 2 | 3].convenzionale;
+    const attesa = rivaluta(base, tabella.istat.percentuale);
+    if (attesa === fascia.convenzionale) return [];
     const catena = `${precedente.anno} con ISTAT ${tabella.istat.percentuale}% dà ${formatEuro(attesa)}`;
     return [{ chiave, motivo: `${formatEuro(fascia.convenzionale)} non segue la catena ISTAT: ${catena}` }];
   });

@@ -1,7 +1,7 @@
 import { type Centesimi, formatEuro } from '../valori/denaro.ts';
 import type { Difetto } from './controlli-anno.ts';
 import type { Correzione } from './schema-anno.ts';
-import type { Fascia, TabellaAnno } from './tabella-anno.ts';
+import type { TabellaAnno } from './tabella-anno.ts';
 
 /**
  * Applies the corrections noted in a year's file, in their order, and tells each one in the table's notes.
@@ -14,13 +14,13 @@ export function applicaCorrezioni(
   const copia = structuredClone(fasce);
   const note: string[] = [];
   for (const [indice, { cella, era, vale, motivo, annotataIl, fonte }] of correzioni.entries()) {
-    const [, numero = '', ...campi] = cella.split('.');
-    const valore = leggi(copia[Number(numero) - 1], campi);
+    const { gruppo, campo } = trova(copia, cella);
+    const valore = gruppo?.[campo];
     if (valore !== era) {
       const stampato = valore === undefined ? 'la cella non c’è' : `la cella vale ${formatEuro(valore)}`;
       return { chiave: `correzioni.${indice}.era`, motivo: `${formatEuro(era)}, ma ${stampato}` };
     }
-    scrivi(copia[Number(numero) - 1], campi, vale);
+    Object.assign(gruppo ?? {}, { [campo]: vale });
     note.push(
       `Corretto il ${annotataIl}: ${cella} da ${formatEuro(era)} a ${formatEuro(vale)}. ${motivo} (${fonte.titolo})`,
     );
@@ -28,13 +28,16 @@ export function applicaCorrezioni(
   return { fasce: copia, note };
 }
 
-function leggi(fascia: Fascia | undefined, campi: readonly string[]): Centesimi | undefined {
-  return campi.reduce<unknown>((nodo, campo) => (nodo as Record<string, unknown> | undefined)?.[campo], fascia) as
-    Centesimi | undefined;
-}
+type Importi = Record<string, Centesimi>;
 
-function scrivi(fascia: Fascia | undefined, campi: readonly string[], vale: Centesimi): void {
-  const ultimo = campi.at(-1) ?? '';
-  const nodo = campi.length === 1 ? fascia : fascia?.[campi[0] as 'contributo' | 'tempoDeterminato'];
-  Object.assign(nodo ?? {}, { [ultimo]: vale });
+/** The object that holds a cell, and under which name; absent where the band lacks the whole group (`tempoDeterminato`). */
+function trova(fasce: TabellaAnno['fasce'], cella: string): { gruppo: Importi | undefined; campo: string } {
+  const punto = cella.lastIndexOf('.');
+  // The number in a path is the band's, from 1.
+  const radice = { fasce: [undefined, ...fasce] };
+  const gruppo = cella
+    .slice(0, punto)
+    .split('.')
+    .reduce<unknown>((nodo, passo) => (nodo as Record<string, unknown>)[passo], radice);
+  return { gruppo: gruppo as Importi | undefined, campo: cella.slice(punto + 1) };
 }

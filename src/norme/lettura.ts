@@ -12,12 +12,12 @@ export function leggiNorma<S extends z.ZodType>(dir: string, file: string, schem
   const esito = schema.safeParse(leggiYaml(dir, file), { error: inItaliano });
   if (esito.success) return esito.data;
   // A misspelt key shows up both as unknown and as missing: the unknown one tells what to mend.
-  const difetti = esito.error.issues;
+  const difetti = esito.error.issues as [z.core.$ZodIssue, ...z.core.$ZodIssue[]];
   const sconosciuta = difetti.find((difetto) => difetto.code === 'unrecognized_keys');
   if (sconosciuta !== undefined) {
     throw new ErroreNorme(file, [...sconosciuta.path, sconosciuta.keys[0]].join('.'), 'chiave sconosciuta');
   }
-  throw new ErroreNorme(file, difetti[0]?.path.join('.') ?? '', difetti[0]?.message ?? 'forma non riconosciuta');
+  throw new ErroreNorme(file, difetti[0].path.join('.'), difetti[0].message);
 }
 
 function leggiYaml(dir: string, file: string): unknown {
@@ -30,15 +30,25 @@ function leggiYaml(dir: string, file: string): unknown {
   const documento = parseDocument(testo, { schema: 'failsafe', version: '1.2' });
   const guasto = documento.errors[0] ?? documento.warnings[0];
   if (guasto !== undefined) {
-    throw new ErroreNorme(file, '', `YAML non valido alla riga ${guasto.linePos?.[0].line ?? 1} (${guasto.code})`);
+    const riga = testo.slice(0, guasto.pos[0]).split('\n').length;
+    throw new ErroreNorme(file, '', `YAML non valido alla riga ${riga} (${guasto.code})`);
   }
-  return documento.toJS({ maxAliasCount: 0 });
+  try {
+    return documento.toJS({ maxAliasCount: 0 });
+  } catch {
+    throw new ErroreNorme(file, '', 'contiene un rimando YAML (*nome): ogni valore va scritto per esteso');
+  }
 }
 
-function inItaliano(difetto: z.core.$ZodRawIssue): string | undefined {
-  if (difetto.code === 'invalid_type' && difetto.input === undefined) return 'manca';
+const MOTIVI: Partial<Record<string, string>> = {
+  invalid_union: 'non è uno dei casi previsti',
+  invalid_key: 'chiave sconosciuta',
+  too_small: 'il numero di voci non è quello atteso',
+  too_big: 'il numero di voci non è quello atteso',
+};
+
+function inItaliano(difetto: z.core.$ZodRawIssue): string {
+  if (difetto.input === undefined) return 'manca';
   if (difetto.code === 'invalid_value') return `serve uno di questi valori: ${difetto.values.join(', ')}`;
-  if (difetto.code === 'invalid_type') return 'non ha la forma attesa';
-  if (difetto.code === 'too_small' || difetto.code === 'too_big') return 'il numero di voci non è quello atteso';
-  return undefined;
+  return MOTIVI[difetto.code] ?? 'non ha la forma attesa';
 }

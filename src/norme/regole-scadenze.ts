@@ -65,7 +65,7 @@ const esempio = z.strictObject({
 
 /** `rules/scadenze.yaml`: windows, holidays, the Saturday rule, suspensions. */
 export const schemaScadenze = z.strictObject({
-  finestre: z.array(finestra).min(4),
+  finestre: z.array(finestra),
   fontiFinestre: fonti,
   cessazione: z.strictObject({ giorni: intero(0, 90), fonti, nota: testo }),
   fontiFestivita: fonti,
