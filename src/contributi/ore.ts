@@ -126,6 +126,6 @@ function controllate(valore: Decimale, settimane: number, campo: 'ore' | 'oreSet
   const nome = campo === 'ore' ? 'ore del trimestre' : 'ore settimanali';
   const quante = valore.isZero()
     ? NIENTE_DA_PAGARE
-    : `indicare un numero maggiore di zero e non oltre ${massimo} (${settimane} × ${ORE_DI_UNA_SETTIMANA})`;
+    : `indicare un numero maggiore di zero e non oltre ${massimo}, tutte le ore di ${settimane === 1 ? 'una settimana' : `${settimane} settimane`}`;
   throw new ErroreDati('ore-non-valide', `${nome}: «${valore.toString()}» non va bene; ${quante}.`, { campo });
 }

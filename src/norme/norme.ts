@@ -171,26 +171,31 @@ function fermaSe(file: string, difetti: readonly Difetto[]): void {
   if (primo !== undefined) throw new ErroreNorme(file, primo.chiave, primo.motivo);
 }
 
+const DA_PUBBLICARE = ' L’INPS pubblica la tabella di un anno fra gennaio e febbraio: dopo la si aggiunge alle norme.';
+
 function annoSconosciuto(anno: number, anni: readonly number[]): never {
   throw new ErroreDati(
     'anno-sconosciuto',
-    `Non c’è una tabella dei contributi per il ${anno}: si conoscono gli anni dal ${anni[0] ?? '?'} al ${anni.at(-1) ?? '?'} ` +
-      `(manca rules/anni/${anno}.yaml).`,
+    `Non c’è una tabella dei contributi per il ${anno}: si conoscono gli anni dal ${Math.min(...anni)} al ${Math.max(...anni)}.` +
+      (anno > Math.max(...anni) ? DA_PUBBLICARE : ''),
     { campo: 'trimestre' },
   );
 }
 
 function trovaTariffa(regole: RegoleAssociazioni, codice: string, giorno: Giorno): ReturnType<Norme['associazione']> {
   const associazione = regole.associazioni.find((voce) => voce.codice === codice);
-  const tariffa = associazione?.tariffe.find((voce) => vale(voce, giorno));
-  if (associazione === undefined || tariffa === undefined) {
-    const motivo =
-      associazione === undefined
-        ? `il codice «${codice.slice(0, 10)}» non è noto; si conoscono ${regole.associazioni.map((voce) => voce.codice).join(', ')}`
-        : `per il codice ${codice} non è noto un importo al ${formatGiornoItaliano(giorno)}`;
-    throw new ErroreDati('associazione-sconosciuta', `Contributo di assistenza contrattuale: ${motivo}.`, {
-      campo: 'associazione',
-    });
+  if (associazione === undefined) {
+    const noti = regole.associazioni.map((voce) => voce.codice).join(', ');
+    throw associazioneSconosciuta(`il codice «${codice.slice(0, 10)}» non è noto; si conoscono ${noti}`);
+  }
+  const tariffa = associazione.tariffe.find((voce) => vale(voce, giorno));
+  if (tariffa === undefined) {
+    throw associazioneSconosciuta(`per il codice ${codice} non è noto un importo al ${formatGiornoItaliano(giorno)}`);
   }
   return { associazione, tariffa };
+}
+
+function associazioneSconosciuta(motivo: string): ErroreDati {
+  const messaggio = `Contributo di assistenza contrattuale: ${motivo}.`;
+  return new ErroreDati('associazione-sconosciuta', messaggio, { campo: 'associazione' });
 }

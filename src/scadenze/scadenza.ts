@@ -75,7 +75,7 @@ function componi(trimestre: Trimestre, norme: Norme, territori: readonly string[
   if (finestra === undefined) {
     throw new ErroreDati(
       'trimestre-non-valido',
-      `Per il trimestre ${formatTrimestre(trimestre)} non è nota una finestra di pagamento (rules/scadenze.yaml).`,
+      `Per il trimestre ${formatTrimestre(trimestre)} non è nota una finestra di pagamento${primaNota(norme)}.`,
       { campo: 'trimestre' },
     );
   }
@@ -89,6 +89,12 @@ function componi(trimestre: Trimestre, norme: Norme, territori: readonly string[
     fonte: fonteUnica(norme.scadenze.fontiFinestre),
   };
   return daTermine(apertura, legale, slitta(legale, norme, territori), passo, norme);
+}
+
+/** From which day quarters have a window, as the end of a sentence. */
+function primaNota({ scadenze: { finestre } }: Norme): string {
+  const [dal] = finestre.map((finestra) => finestra.dal).sort();
+  return dal === undefined ? '' : `: si conoscono i trimestri dal ${formatGiornoItaliano(dal)}`;
 }
 
 function daTermine(apertura: Giorno, legale: Giorno, termine: Termine, primo: Passo, norme: Norme): Scadenza {

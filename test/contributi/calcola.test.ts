@@ -192,7 +192,12 @@ describe('calcola refuses, naming the field and what to do', () => {
     [{ oreSettimanali: '0' }, 'oreSettimanali', 'ore-non-valide', /ore settimanali: «0».*sospensione dell’obbligo/],
     [{ oreSettimanali: '168.5' }, 'oreSettimanali', 'ore-non-valide', /non oltre 168/],
     [{ oreSettimanali: '169' }, 'oreSettimanali', 'ore-non-valide', /non oltre 168/],
-    [{ ore: '2185' }, 'ore', 'ore-non-valide', /ore del trimestre: «2185» non va bene; .* non oltre 2184 \(13 × 168\)/],
+    [
+      { ore: '2185' },
+      'ore',
+      'ore-non-valide',
+      /ore del trimestre: «2185» non va bene; .* non oltre 2184, tutte le ore di 13 settimane\.$/,
+    ],
     [{ ore: '0', oreSettimanali: '25' }, 'ore', 'ore-non-valide', /sospensione/],
     [{ oreSettimanali: '25', settimane: 14 }, 'settimane', 'settimane-non-valide', /ha 13 settimane/],
     [{ oreSettimanali: '25', settimane: 0 }, 'settimane', 'settimane-non-valide', /sospensione/],

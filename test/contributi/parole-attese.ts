@@ -158,9 +158,9 @@ export const RIFIUTI: Record<string, string> = {
   'no hours at all':
     'ore-non-valide (oreSettimanali): ore settimanali: «0» non va bene; senza ore retribuite non c’è nulla da versare, e all’INPS si comunica la sospensione dell’obbligo contributivo.',
   'too many hours':
-    'ore-non-valide (ore): ore del trimestre: «2185» non va bene; indicare un numero maggiore di zero e non oltre 2184 (13 × 168).',
+    'ore-non-valide (ore): ore del trimestre: «2185» non va bene; indicare un numero maggiore di zero e non oltre 2184, tutte le ore di 13 settimane.',
   'negative hours':
-    'ore-non-valide (oreSettimanali): ore settimanali: «-1» non va bene; indicare un numero maggiore di zero e non oltre 168 (1 × 168).',
+    'ore-non-valide (oreSettimanali): ore settimanali: «-1» non va bene; indicare un numero maggiore di zero e non oltre 168, tutte le ore di una settimana.',
   'no weeks':
     'settimane-non-valide (settimane): settimane: «0» non va bene; il trimestre 4/2020 ha 13 settimane (i suoi sabati): senza ore retribuite non c’è nulla da versare, e all’INPS si comunica la sospensione dell’obbligo contributivo.',
   'too many weeks':
@@ -186,7 +186,7 @@ export const RIFIUTI: Record<string, string> = {
   'board that is not known':
     'vitto-alloggio-non-noto (vittoAlloggioGiorni): Il valore convenzionale di vitto e alloggio del 2009 non è noto: aggiungerlo alla paga e indicare 0 giorni.',
   'a year without a table':
-    'anno-sconosciuto (trimestre): Non c’è una tabella dei contributi per il 2004: si conoscono gli anni dal 2005 al 2026 (manca rules/anni/2004.yaml).',
+    'anno-sconosciuto (trimestre): Non c’è una tabella dei contributi per il 2004: si conoscono gli anni dal 2005 al 2026.',
   'a fund before its time':
     'associazione-sconosciuta (associazione): Contributo di assistenza contrattuale: per il codice F2 non è noto un importo al 31/03/2005.',
 };

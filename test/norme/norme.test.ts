@@ -199,7 +199,7 @@ describe('norme', () => {
   it('say which years they know when asked for another', () => {
     expect(() => norme().tabella(2031)).toThrow(ErroreDati);
     expect(() => norme().tabella(2031)).toThrow(
-      'Non c’è una tabella dei contributi per il 2031: si conoscono gli anni dal 2005 al 2026 (manca rules/anni/2031.yaml).',
+      'Non c’è una tabella dei contributi per il 2031: si conoscono gli anni dal 2005 al 2026. L’INPS pubblica la tabella di un anno fra gennaio e febbraio: dopo la si aggiunge alle norme.',
     );
     expect(() => norme().esempi(2004)).toThrow('2004');
   });

@@ -96,7 +96,9 @@ describe('scadenza', () => {
   });
 
   it('is refused before the first known window', () => {
-    expect(() => di('4/2001')).toThrow('Per il trimestre 4/2001 non è nota una finestra di pagamento');
+    expect(() => di('4/2001')).toThrow(
+      'Per il trimestre 4/2001 non è nota una finestra di pagamento: si conoscono i trimestri dal 01/01/2002.',
+    );
   });
 });
 

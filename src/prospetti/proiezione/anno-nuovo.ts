@@ -39,7 +39,7 @@ export function proiettaAnno(
 ): TabellaProiettata {
   const ultimo = norme.anni.at(-1) ?? anno;
   if (norme.anni.includes(anno)) {
-    throw new ErroreDati('anno-gia-noto', `anno: la tabella del ${anno} c’è già (rules/anni/${anno}.yaml).`, {
+    throw new ErroreDati('anno-gia-noto', `anno: la tabella del ${anno} c’è già.`, {
       campo: 'anno',
     });
   }
