@@ -42,6 +42,29 @@ describe('operators’ pages', () => {
     expect((await io.get(percorsi.operatori)).headers['location']).toBe(percorsi.operatoriAccesso);
   });
 
+  it('an anomaly tells its facts in words and euro', async () => {
+    const dettaglio = {
+      idMessaggio: 'RT1',
+      importoRicevuto: 50_600,
+      importoAtteso: null,
+      difetti: 'importo-diverso: paid 50600 cents, asked 50700; partial outcome 2',
+    };
+    await prova.app.archivio.letture.anomalie.apri(
+      { tipo: 'rt-incoerente', chiave: 'fatti', dettaglio },
+      '2026-11-20T10:00:00.000Z',
+    );
+    const { io } = await enterAsOperator('ufficio pagamenti');
+    const { text } = await io.get(percorsi.operatori);
+    expect(text).toContain('<dt>Importo ricevuto</dt><dd>506,00 €</dd>');
+    expect(text).toContain('l’importo non è quello chiesto; attesta un pagamento solo in parte');
+    expect(text).not.toMatch(/50600|importoAtteso|cents/);
+    await prova.app.operatori.chiudiAnomalia(
+      (await prova.app.operatori.anomalie('aperta'))[0]?.id ?? '',
+      'prova',
+      'Fatto',
+    );
+  });
+
   it('an anomaly is closed with a note, and by whom it was', async () => {
     await prova.app.archivio.letture.anomalie.apri(
       { tipo: 'rt-sconosciuta', chiave: 'prova', iuv: '01234567890123456', dettaglio: { importo: '338.00' } },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatiCalcolo } from '../../src/contributi/calcolo.ts';
 import { parseModifiche } from '../../src/contributi/parse-dati.ts';
+import { esitoComplessivo } from '../../src/portale/viste/esito-complessivo.ts';
 import { formatIstante } from '../../src/portale/viste/istante.ts';
 import { visibilitaDi } from '../../src/portale/viste/mascheratura.ts';
 import { CAMPI_VUOTI, soloCambiati, toCampi } from '../../src/portale/viste/modulo-calcolo.ts';
@@ -97,5 +98,18 @@ describe('what a way in without login may see', () => {
     });
     expect(visibile.nome('Popova')).toBe('P.');
     expect(visibile.codiceFiscale('PPVNNA75E55Z154K')).toBe('PPV•••••••••154K');
+  });
+});
+
+describe('how a hand-off ended', () => {
+  it.each([
+    [['eseguito', 'eseguito'], 'pagato'],
+    [['eseguito', 'in-attesa'], 'attesa'],
+    [['non-eseguito', 'decorsi-termini', 'rifiutato'], 'non-pagato'],
+    [['anomalo'], 'in-verifica'],
+    [['anomalo', 'eseguito'], 'misto'],
+    [['non-eseguito', 'eseguito'], 'misto'],
+  ] as const)('of payments %j is %s', (stati, esito) => {
+    expect(esitoComplessivo(stati)).toBe(esito);
   });
 });

@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
+import type { Anomalia } from '../../pagamenti/anomalia.ts';
 import type { RapportoRendicontazione, RigaRendicontata } from '../../pagamenti/rendicontazione.ts';
-import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
+import { centesimi, formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
@@ -18,11 +19,20 @@ export function comandoAnomalie(): Command {
         await operatori.chiudiAnomalia(opzioni.chiudi, `cli:${userInfo().username}`, opzioni.nota ?? '');
       }
       const anomalie = await operatori.anomalie(opzioni.tutte === true ? undefined : 'aperta');
-      if (opzioni.json) return printJson(anomalie);
+      if (opzioni.json) return printJson(anomalie.map(anomaliaToJson));
       if (anomalie.length === 0) return printLines(['Nessuna anomalia.']);
       printLines(anomalie.map((a) => `${a.id}  ${a.apertaIl}  ${a.stato}  ${a.descrizione} IUV ${a.iuv ?? 'ignoto'}`));
     }),
   );
+}
+
+/** Its amounts in euro, as in every JSON. */
+function anomaliaToJson(anomalia: Anomalia) {
+  const dettaglio = Object.entries(anomalia.dettaglio).map(([chiave, valore]) => [
+    chiave,
+    chiave.startsWith('importo') && typeof valore === 'number' ? formatEuro(centesimi(valore)) : valore,
+  ]);
+  return { ...anomalia, dettaglio: Object.fromEntries(dettaglio) as Record<string, string | number | null> };
 }
 
 /** `trimestre sorveglia`: asks the node once for what hangs. */

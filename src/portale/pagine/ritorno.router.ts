@@ -1,10 +1,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import type { StatoTentativo } from '../../pagamenti/pagamento.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
+import { esitoComplessivo, TITOLI_ESITO } from '../viste/esito-complessivo.ts';
 import { visibilitaDi } from '../viste/mascheratura.ts';
 import { toVistaPagamento } from '../viste/pagamento.ts';
 import { renderAperta, renderScheda } from './pagina.ts';
@@ -42,11 +42,11 @@ export function ritornoRouter(dip: Dipendenze): Router {
     const { consegna, pagamenti: righe } = await pagamenti.consegna(contesto, String(req.params['id']));
     const tutte = await pagamenti.consegneDellaConferma(contesto, consegna.confermaId);
     const oggi = giornoInItalia(dip.app.clock.now());
-    const stato = statoComplessivo(righe.map(({ tentativo }) => tentativo.stato));
+    const stato = esitoComplessivo(righe.map(({ tentativo }) => tentativo.stato));
     const quale = tutte.length > 1 ? ` ${consegna.ordine} di ${tutte.length}` : '';
-    const scheda = { nome: 'pagamento-online', modello: 'esito', titolo: TITOLI[stato] } as const;
+    const scheda = { nome: 'pagamento-online', modello: 'esito', titolo: TITOLI_ESITO[stato] } as const;
     await renderScheda(dip, { req, res }, scheda, {
-      intestazione: `Pagamento${quale}: ${TITOLI[stato].toLowerCase()}`,
+      intestazione: `Pagamento${quale}: ${TITOLI_ESITO[stato].toLowerCase()}`,
       stato,
       ritorno: consegna.esitoRitorno ?? null,
       senzaRicevuta: righe.some(({ rendicontato }) => rendicontato !== undefined),
@@ -57,22 +57,4 @@ export function ritornoRouter(dip: Dipendenze): Router {
     });
   });
   return router;
-}
-
-type Complessivo = 'attesa' | 'pagato' | 'non-pagato' | 'misto';
-
-const TITOLI: Readonly<Record<Complessivo, string>> = {
-  attesa: 'In attesa di conferma',
-  pagato: 'Pagato',
-  'non-pagato': 'Non eseguito',
-  misto: 'Esiti diversi',
-};
-
-const FALLITI: readonly StatoTentativo[] = ['non-eseguito', 'decorsi-termini', 'rifiutato'];
-
-function statoComplessivo(stati: readonly StatoTentativo[]): Complessivo {
-  if (stati.some((stato) => stato === 'da-inviare' || stato === 'in-attesa')) return 'attesa';
-  if (stati.every((stato) => stato === 'eseguito')) return 'pagato';
-  if (stati.every((stato) => FALLITI.includes(stato))) return 'non-pagato';
-  return 'misto';
 }

@@ -2,6 +2,7 @@ import type { Anomalia } from '../../pagamenti/anomalia.ts';
 import type { RapportoRendicontazione, RigaRendicontata } from '../../pagamenti/rendicontazione.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import type { Blocco } from '../strumenti/blocchi.ts';
+import { fattiAnomalia } from './fatti-anomalia.ts';
 
 /** An anomaly with nothing undefined, and its facts in order. */
 export function toVistaAnomalia(anomalia: Anomalia) {
@@ -12,10 +13,7 @@ export function toVistaAnomalia(anomalia: Anomalia) {
     apertaIl: anomalia.apertaIl,
     tentativoId: anomalia.tentativoId ?? null,
     iuv: anomalia.iuv ?? '',
-    fatti: Object.entries(anomalia.dettaglio).map(([nome, valore]) => ({
-      nome,
-      valore: valore === null ? '–' : String(valore),
-    })),
+    fatti: fattiAnomalia(anomalia),
     chiusura: anomalia.chiusura ?? null,
   };
 }
