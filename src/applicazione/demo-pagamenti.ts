@@ -41,7 +41,7 @@ export async function pagaPerProva(
       const rt = receiptOf(rpt, dip.clock.now(), pagato);
       const xml = buildRt(rt);
       const busta = buildPaaInviaRt({ intestazione: { intermediario, stazione, dominio, iuv, ccp }, xml });
-      const risposta = parsePaaInviaRtRisposta(await pagamenti.riceviRt(busta));
+      const risposta = parsePaaInviaRtRisposta(await pagamenti.rispondiAlNodo(busta));
       if (risposta.esito !== 'OK') throw new Error(`demo receipt refused: ${risposta.fault.faultCode}`);
       await registraFlusso({ ...dip, nodo: nodoDelPassato, modo: 'carrello-rpt' }, buildFlussoRiversamento(flowOf(rt)));
     }

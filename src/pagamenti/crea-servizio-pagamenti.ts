@@ -4,7 +4,6 @@ import type { DipendenzePagamenti } from './dipendenze.ts';
 import { elencoPagamenti, trovaConsegna, trovaPagamento } from './elenchi.ts';
 import { createInvio, send } from './invio.ts';
 import type { Consegna } from './pagamento.ts';
-import { riceviRt } from './ricevi-rt.ts';
 import { rispondiAlNodo } from './rispondi-al-nodo.ts';
 import type { ServizioPagamenti } from './servizio-pagamenti.ts';
 import { watcher } from './sorveglianza.ts';
@@ -28,7 +27,6 @@ export function createServizioPagamenti(dipendenze: DipendenzePagamenti): Serviz
     inAttesa: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), STATI_VIVI),
     effettuati: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), ['eseguito']),
     pagamento: (contesto, tentativoId) => trovaPagamento(letture, ambitoDi(contesto), tentativoId),
-    riceviRt: (soap) => riceviRt(dipendenze, soap),
     rispondiAlNodo: (soap) => rispondiAlNodo(dipendenze, soap, sendLater),
   };
 }

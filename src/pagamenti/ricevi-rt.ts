@@ -1,44 +1,27 @@
-import { type CodiceFaultPaa, faultPaa } from '../pagopa/faults.ts';
-import { buildPaaInviaRtRisposta, type PaaInviaRt, parsePaaInviaRt } from '../pagopa/operazioni/paa-invia-rt.ts';
+import type { CodiceFaultPaa } from '../pagopa/faults.ts';
+import { faultPaa } from '../pagopa/faults.ts';
+import { buildPaaInviaRtRisposta, type PaaInviaRt, readPaaInviaRt } from '../pagopa/operazioni/paa-invia-rt.ts';
 import { parseRt } from '../pagopa/rpt/parse-rt.ts';
 import type { Rt } from '../pagopa/rpt/rt.ts';
 import { XmlRifiutato } from '../pagopa/xml/xml-rifiutato.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
-import { eventoDalNodo } from './evento-dal-nodo.ts';
-import type { Evento } from './giornale-eventi.ts';
+import type { Gestore, RispostaAlNodo } from './gestore.ts';
 import { type EsitoRt, registraRt } from './registra-rt.ts';
 
-const OPERAZIONE = 'paaInviaRT';
+/** The node hands over an RT. An error of ours is not answered but thrown: the node then repeats the message. */
+export const gestoreRt: Gestore = {
+  tipo: 'paaInviaRT',
+  chiave: (busta) => readPaaInviaRt(busta).intestazione,
+  async gestisci(dip, busta) {
+    const esito = await hear(dip, readPaaInviaRt(busta));
+    if (esito.esito === 'KO') return refuse(dip, esito.codice, esito.descrizione);
+    return { soap: buildPaaInviaRtRisposta({ esito: 'OK' }), esito: 'OK' };
+  },
+  // PAA_SINTASSI_XSD speaks of the RT inside, whose schema is another.
+  rifiuta: (dip, _, descrizione) => refuse(dip, 'PAA_SINTASSI_EXTRAXSD', descrizione),
+};
 
-/**
- * The node hands over an RT: envelope in, envelope out, both in the journal. An error of ours is not answered but thrown: the
- * node then repeats the message.
- */
-export async function riceviRt(dip: DipendenzePagamenti, soap: string): Promise<string> {
-  const letto = readEnvelope(soap);
-  const chiave = 'intestazione' in letto ? letto.intestazione : undefined;
-  await record(dip, 'REQ', chiave, soap);
-  const esito = 'intestazione' in letto ? await hear(dip, letto) : letto;
-  const risposta = buildPaaInviaRtRisposta(
-    esito.esito === 'OK'
-      ? esito
-      : { esito: 'KO', fault: faultPaa(esito.codice, dip.ente.codiceFiscale, esito.descrizione) },
-  );
-  await record(dip, 'RSP', chiave, risposta, esito.esito === 'OK' ? 'OK' : esito.codice);
-  return risposta;
-}
-
-type Risposta =
-  { readonly esito: 'OK' } | { readonly esito: 'KO'; readonly codice: CodiceFaultPaa; readonly descrizione?: string };
-
-function readEnvelope(soap: string): PaaInviaRt | Extract<Risposta, { esito: 'KO' }> {
-  try {
-    return parsePaaInviaRt(soap);
-  } catch (errore) {
-    if (!(errore instanceof XmlRifiutato)) throw errore;
-    return { esito: 'KO', codice: 'PAA_SINTASSI_EXTRAXSD', descrizione: errore.message };
-  }
-}
+type Risposta = EsitoRt & { readonly descrizione?: string };
 
 async function hear({ archivio, ente, clock }: DipendenzePagamenti, messaggio: PaaInviaRt): Promise<Risposta> {
   const { intestazione } = messaggio;
@@ -62,13 +45,7 @@ function readRt(bytes: Uint8Array): Rt | Extract<Risposta, { esito: 'KO' }> {
   }
 }
 
-function record(
-  { archivio, ente, clock }: DipendenzePagamenti,
-  sottotipo: Evento['sottotipo'],
-  chiave: PaaInviaRt['intestazione'] | undefined,
-  messaggio: string,
-  esito?: string,
-): Promise<void> {
-  const dati = { tipo: OPERAZIONE, sottotipo, messaggio, chiave, ...(esito !== undefined && { esito }) };
-  return archivio.letture.giornale.registra(eventoDalNodo(ente, dati), clock.now().toISOString());
+function refuse({ ente }: DipendenzePagamenti, codice: CodiceFaultPaa, descrizione?: string): RispostaAlNodo {
+  const fault = faultPaa(codice, ente.codiceFiscale, descrizione);
+  return { soap: buildPaaInviaRtRisposta({ esito: 'KO', fault }), esito: codice };
 }

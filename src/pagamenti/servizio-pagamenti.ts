@@ -59,13 +59,10 @@ export interface ServizioPagamenti {
   effettuati(contesto: Contesto): Promise<readonly RigaPagamento[]>;
   pagamento(contesto: Contesto, tentativoId: Id): Promise<RigaPagamento>;
   /**
-   * The node's paaInviaRT: body and answer are SOAP envelopes. Idempotent; with a flow's code 9, what closes a payment. An RT that
-   * fits no attempt, amount or state is kept as an anomaly and never counted as paid.
-   */
-  riceviRt(soap: string): Promise<string>;
-  /**
-   * Every message the node sends to the creditor, whichever operation its body bears: paaInviaRT, and the notice model's
-   * paVerifyPaymentNotice, paGetPayment and paSendRT in both versions. Envelope in, envelope out.
+   * Every message the node sends to the creditor, whichever operation its body bears: paaInviaRT, paaVerificaRPT,
+   * paaAttivaRPT, and the notice model's paVerifyPaymentNotice, paGetPayment and paSendRT in both versions. Envelope in,
+   * envelope out; idempotent. A receipt is, with a flow's code 9, what closes a payment; one that fits no attempt, amount or
+   * state is kept as an anomaly and never counted as paid.
    */
   rispondiAlNodo(soap: string): Promise<string>;
 }

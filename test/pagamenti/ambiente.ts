@@ -185,7 +185,7 @@ export function buste(tentativo: Pick<Tentativo, 'dominio' | 'iuv' | 'ccp'>, xml
 
 /** Hands over an RT and tells the answer: `OK` or the fault code. */
 export async function consegnaRt(a: AmbientePagamenti, tentativo: Tentativo, xml: string): Promise<string> {
-  const risposta = parsePaaInviaRtRisposta(await a.pagamenti.riceviRt(buste(tentativo, xml)));
+  const risposta = parsePaaInviaRtRisposta(await a.pagamenti.rispondiAlNodo(buste(tentativo, xml)));
   return risposta.esito === 'OK' ? 'OK' : risposta.fault.faultCode;
 }
 

@@ -15,6 +15,11 @@ import {
   stati,
 } from './ambiente.ts';
 
+const SENZA_INTESTAZIONE = buildPaaInviaRt({
+  intestazione: { intermediario: ente.intermediario, stazione: ente.stazione, dominio: 'x', iuv: 'x', ccp: 'x' },
+  xml: '<RT/>',
+}).replace(/<soapenv:Header>.*<\/soapenv:Header>/, '');
+
 let a: AmbientePagamenti;
 beforeEach(async () => {
   a = await ambientePagamenti();
@@ -184,8 +189,9 @@ describe('what does not fit (AB-21)', () => {
   it.each([
     ['not XML', 'ciao', 'PAA_SINTASSI_EXTRAXSD'],
     ['a DOCTYPE', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>', 'PAA_SINTASSI_EXTRAXSD'],
+    ['an envelope without its header', SENZA_INTESTAZIONE, 'PAA_SINTASSI_EXTRAXSD'],
   ])('%s is refused and kept in the journal', async (_, soap, codice) => {
-    const risposta = parsePaaInviaRtRisposta(await a.pagamenti.riceviRt(soap));
+    const risposta = parsePaaInviaRtRisposta(await a.pagamenti.rispondiAlNodo(soap));
     expect(risposta).toMatchObject({ esito: 'KO', fault: { faultCode: codice, id: '80078750587' } });
     expect(await a.prova.knex('giornale_eventi')).toMatchObject([
       { tipo: 'paaInviaRT', sottotipo: 'REQ', messaggio: soap },
@@ -205,7 +211,9 @@ describe('what does not fit (AB-21)', () => {
       [{ intermediario, stazione: 'altra', dominio, iuv, ccp }, 'PAA_STAZIONE_INT_ERRATA'],
     ] as const;
     for (const [intestazione, codice] of buste) {
-      const risposta = parsePaaInviaRtRisposta(await a.pagamenti.riceviRt(buildPaaInviaRt({ intestazione, xml })));
+      const risposta = parsePaaInviaRtRisposta(
+        await a.pagamenti.rispondiAlNodo(buildPaaInviaRt({ intestazione, xml })),
+      );
       expect(risposta).toMatchObject({ esito: 'KO', fault: { faultCode: codice } });
     }
     expect((await stati(a)).tentativi).toEqual(['in-attesa']);
@@ -285,7 +293,7 @@ describe('the journal', () => {
   it('has every message with its key, and cannot be rewritten', async () => {
     const tentativo = await inAttesa();
     const xml = await rtDi(a, tentativo);
-    await a.pagamenti.riceviRt(buste(tentativo, xml));
+    await a.pagamenti.rispondiAlNodo(buste(tentativo, xml));
     const { giornale } = a.prova.archivio.letture;
     const eventi = await giornale.elenco({ iuv: tentativo.iuv, ccp: tentativo.ccp });
     expect(eventi).toMatchObject([

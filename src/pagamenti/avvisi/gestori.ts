@@ -15,40 +15,13 @@ import {
   readPaaAttivaRpt,
   readPaaVerificaRpt,
 } from '../../pagopa/operazioni/paa-attivazione.ts';
-import type { Busta } from '../../pagopa/soap/busta.ts';
 import type { ChiaveRpt } from '../../pagopa/soap/intestazione.ts';
 import type { DipendenzePagamenti } from '../dipendenze.ts';
-import type { Consegna } from '../pagamento.ts';
+import type { Gestore } from '../gestore.ts';
 import { attivaAvviso } from './attiva.ts';
 import { findPosizione, type Posizione, wrongStation } from './posizione.ts';
 import { registraAvviso } from './registra-avviso.ts';
 import { datiPagamento, datiPagamentoPa, esitoVerifica } from './risposte.ts';
-
-/** What a handler answers: the envelope, and the word for the journal (`OK` or the fault). */
-export interface RispostaAvviso {
-  /** A hand-off to be sent once the answer has left. */
-  readonly daInviare?: Consegna;
-  readonly soap: string;
-  readonly esito: string;
-}
-
-/** Which payment a message speaks of, for the journal. */
-export interface ChiaveAvviso {
-  readonly dominio: string;
-  readonly iuv: string;
-  /** The receipt's id, once there is one. */
-  readonly ccp?: string;
-}
-
-/** One operation on notices that the node asks of the creditor: of the notice model (PaForNode) or of the first. */
-export interface Gestore {
-  /** Name for the journal, without version. */
-  readonly tipo: string;
-  chiave(busta: Busta): ChiaveAvviso;
-  gestisci(dip: DipendenzePagamenti, busta: Busta, soap: string): Promise<RispostaAvviso>;
-  /** The answer to a message of this operation that did not pass the gate. */
-  rifiuta(dip: DipendenzePagamenti, codice: CodiceFaultPaa, descrizione: string): RispostaAvviso;
-}
 
 const verifica: Gestore = {
   tipo: 'paVerifyPaymentNotice',
@@ -158,7 +131,7 @@ export const GESTORI_AVVISI: Readonly<Record<string, Gestore>> = {
   paSendRTV2Request: ricevuta(2),
 };
 
-function keyOf({ dominio, avviso }: AvvisoQr): ChiaveAvviso {
+function keyOf({ dominio, avviso }: AvvisoQr): ReturnType<Gestore['chiave']> {
   return { dominio, iuv: iuvDaCodiceAvviso(avviso as CodiceAvviso) };
 }
 
