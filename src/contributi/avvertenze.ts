@@ -21,7 +21,7 @@ export function avvertenze(
   retribuzione: RetribuzioneEffettiva | null,
   tariffa: Tariffa,
 ): readonly string[] {
-  const frasi: string[] = [];
+  const frasi: string[] = contesto.proiezione === undefined ? [] : [contesto.proiezione];
   sulleOre(frasi, ore, tariffa);
   sulleSettimane(frasi, dati, contesto, ore);
   sullaPaga(frasi, dati, contesto, ore, retribuzione);

@@ -1,3 +1,4 @@
+import { celleContributo } from '../norme/celle.ts';
 import type { Criteri } from '../norme/criteri.ts';
 import type { Norme } from '../norme/norme.ts';
 import type { ColonneCuaf, NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts';
@@ -29,6 +30,8 @@ export interface ContestoTrimestre {
   readonly settimane: readonly Settimana[];
   readonly scadenza: Scadenza;
   readonly passoSettimane: Passo;
+  /** What to know of a table that INPS has not published: every contribution in it is computed. */
+  readonly proiezione: string | undefined;
   /** Last solar day of the quarter. */
   readonly ultimo: Giorno;
   /** Hourly cost by band, CUAF and term. */
@@ -58,6 +61,7 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
   return {
     ultimo,
     tabella,
+    proiezione: proiezione(tabella),
     criteri: norme.criteri.criteri,
     settimane: elenco,
     scadenza: scadenza(trimestre, norme),
@@ -72,6 +76,15 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
       return tariffa;
     },
   };
+}
+
+function proiezione(tabella: TabellaAnno): string | undefined {
+  const viste = celleContributo(tabella).filter(({ percorso }) => !tabella.celleCalcolate.includes(percorso));
+  if (viste.length > 0) return undefined;
+  return (
+    `La tabella del ${tabella.anno} è una proiezione con una variazione ISTAT supposta (${tabella.istat.percentuale.replace('.', ',')}%): gli ` +
+    'importi da pagare si sapranno con la circolare dell’INPS.'
+  );
 }
 
 function passoSettimane(elenco: readonly Settimana[], fonte: Fonte): Passo {

@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
 import { norme } from '../../norme/norme.ts';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
-import { costoAnnuo, costoAnnuoToJson, parseDatiCosto, type CampiCosto } from '../../prospetti/costo-annuo/index.ts';
+import {
+  costoAnnuo,
+  costoAnnuoToJson,
+  parseDatiCosto,
+  type CampiCosto,
+  type CostoAnnuo,
+} from '../../prospetti/costo-annuo/index.ts';
 import { normeProiettate, parseIstat, proiettaAnno } from '../../prospetti/proiezione/index.ts';
 import { systemClock } from '../../valori/clock.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
@@ -36,11 +42,21 @@ export function comandoCostoAnnuo(): Command {
         : normeProiettate(base, proiettaAnno(dati.anno, parseIstat(istat), base, regole.proiezione, oggi).tabella);
     const costo = costoAnnuo(dati, nota, regole);
     if (json) return printJson(costoAnnuoToJson(costo));
-    printLines([
-      `Costo del ${dati.anno}: ${formatEuroItaliano(costo.totale)} euro, di cui contributi ${formatEuroItaliano(costo.contributi.totale)}`,
-      `netto del lavoratore ${formatEuroItaliano(costo.nettoLavoratore)}`,
-      '',
-      ...describeSteps(costo.passi, costo.avvertenze),
-    ]);
+    printLines([...describe(costo), '', ...describeSteps(costo.passi, costo.avvertenze)]);
   });
+}
+
+/** The headline: what the employer bears, what goes to INPS with the part kept back from the worker. */
+function describe({ dati, totale, contributi, nettoLavoratore, deducibile }: CostoAnnuo): string[] {
+  const { quotaDatore, quotaLavoratore } = contributi;
+  const aCarico = dati.quotaLavoratoreACarico ? contributi.totale : quotaDatore;
+  const trattenuti = dati.quotaLavoratoreACarico
+    ? 'tutti a carico del datore'
+    : `con i ${formatEuroItaliano(quotaLavoratore)} trattenuti al lavoratore`;
+  return [
+    `Costo del ${dati.anno}: ${formatEuroItaliano(totale)} euro, di cui contributi a carico del datore ${formatEuroItaliano(aCarico)}`,
+    `contributi da versare all’INPS ${formatEuroItaliano(contributi.totale)}, ${trattenuti}`,
+    `netto del lavoratore ${formatEuroItaliano(nettoLavoratore)}, senza TFR e imposte`,
+    `contributi deducibili dal reddito del datore ${formatEuroItaliano(deducibile)}, se versati tutti nell’anno`,
+  ];
 }

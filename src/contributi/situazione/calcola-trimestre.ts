@@ -39,6 +39,7 @@ export function calcolaTrimestre(situazione: Situazione, norme: Norme): Calcolo[
   const settimane = contaSettimane(ore.calendario, ore.ore, situazione, situazione.lettura);
   const gruppi = raggruppa(situazione, situazione.lettura, ore, settimane, contesto, norme);
   const comuni = [
+    ...(contesto.proiezione === undefined ? [] : [contesto.proiezione]),
     ...avvertenzeTrimestre(situazione, settimane, norme),
     ...altraLettura(situazione, ore, settimane, gruppi, contesto, norme),
   ];

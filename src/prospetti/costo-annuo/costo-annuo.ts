@@ -116,10 +116,23 @@ function totalStep(
   };
 }
 
+/** The months of hiring and end are whole in pay, thirteenth, holidays and TFR; contributions go by the true weeks. */
+function mesiInteri({ anno, assunzione, cessazione }: DatiCosto): string[] {
+  const dentro = [assunzione, cessazione].some((giorno) => giorno !== undefined && giorno.startsWith(`${anno}-`));
+  if (!dentro) return [];
+  return [
+    'Paga, tredicesima, ferie e TFR contano interi i mesi con almeno 15 giorni di rapporto e lasciano fuori gli altri; i contributi ' +
+      'seguono le settimane.',
+  ];
+}
+
 function notes(dati: DatiCosto, trimestri: readonly Calcolo[], regole: RegoleProspetti): string[] {
   const settimane = trimestri.reduce((quante, calcolo) => quante + calcolo.settimane, 0);
+  const delTrimestre = trimestri.flatMap(({ avvertenze }) => avvertenze);
   return [
     ...new Set([
+      ...delTrimestre.filter((frase) => frase.includes('proiezione')),
+      ...mesiInteri(dati),
       ...(settimane > regole.retribuzioneAnnua.anno.settimane
         ? [
             `Le settimane di contribuzione del ${dati.anno} sono ${settimane}: i contributi sono di una settimana in più della paga.`,
@@ -130,7 +143,7 @@ function notes(dati: DatiCosto, trimestri: readonly Calcolo[], regole: RegolePro
         : []),
       'Il TFR matura ogni anno ma si paga alla fine del rapporto (o in anticipo, fino al 70%); qui non c’è la rivalutazione degli anni prima.',
       ...regole.retribuzioneAnnua.tfr.note,
-      ...trimestri.flatMap(({ avvertenze }) => avvertenze).filter((frase) => frase.includes('fascia')),
+      ...delTrimestre.filter((frase) => frase.includes('fascia')),
     ]),
   ];
 }

@@ -55,7 +55,12 @@ export function proiettaTabella(
     celleCalcolate: [],
     scostamenti: [],
     note: notes(anno, istat),
-    fonti: [{ titolo: `proiezione dalla tabella ${precedente.anno} con ISTAT ${istat}%`, certezza: 'calcolata' }],
+    fonti: [
+      {
+        titolo: `proiezione dalla tabella ${precedente.anno} con ISTAT ${istat.replace('.', ',')}%`,
+        certezza: 'calcolata',
+      },
+    ],
     verificatoIl: oggi,
   };
   return {

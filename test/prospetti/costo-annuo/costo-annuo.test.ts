@@ -124,6 +124,9 @@ describe('part of a year', () => {
     ]);
     expect(meta.retribuzione.mesi).toBe(6);
     expect(meta.retribuzione.giorniFerie.toString()).toBe('13');
+    expect(meta.avvertenze[0]).toContain('contano interi i mesi con almeno 15 giorni');
+    const intero = costo({ anno: '2026', oreSettimanali: '20', pagaOraria: '9', assunzione: '1/7/2025' });
+    expect(intero.avvertenze.join()).not.toContain('contano interi');
   });
 
   it('is refused when the year has no week of the rapporto', () => {

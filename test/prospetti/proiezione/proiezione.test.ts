@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calcola } from '../../../src/contributi/calcola.ts';
+import { calcolaTrimestre } from '../../../src/contributi/situazione/calcola-trimestre.ts';
+import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
 import { loadNorme, norme } from '../../../src/norme/norme.ts';
 import { regoleProspetti } from '../../../src/norme/regole-prospetti.ts';
 import { costoAnnuo, parseDatiCosto } from '../../../src/prospetti/costo-annuo/index.ts';
@@ -91,10 +93,19 @@ describe('2027 with 1,2%', () => {
     );
     // 13 Saturdays (2 January - 27 March) × 25 × 1.25
     expect(calcolo.totale).toBe(13 * 25 * 125);
-    expect(
-      costoAnnuo(parseDatiCosto({ anno: '2027', oreSettimanali: '25', pagaOraria: '8' }), conDomani, regoleProspetti())
-        .contributi.totale,
-    ).toBeGreaterThan(0);
+    const frase =
+      'La tabella del 2027 è una proiezione con una variazione ISTAT supposta (1,2%): gli importi da pagare si sapranno con la ' +
+      'circolare dell’INPS.';
+    expect(calcolo.avvertenze[0]).toBe(frase);
+    const situazione = { trimestre: '1/2027', condizioni: [{ dal: '2026-01-01', oreSettimanali: '25' }] };
+    expect(calcolaTrimestre(parseSituazione(situazione), conDomani)[0]?.avvertenze[0]).toBe(frase);
+    const costo = costoAnnuo(
+      parseDatiCosto({ anno: '2027', oreSettimanali: '25', pagaOraria: '8' }),
+      conDomani,
+      regoleProspetti(),
+    );
+    expect(costo.contributi.totale).toBeGreaterThan(0);
+    expect(costo.avvertenze[0]).toBe(frase);
     expect(conDomani.anni.at(-1)).toBe(2027);
     expect(() => note.tabella(2027)).toThrow(/2027/);
   });
