@@ -60,7 +60,11 @@ export interface Ritorno {
 }
 
 export async function apriBanco(
-  opzioni: { readonly modello?: 'avvisi' | 'rpt'; readonly ibanCensiti?: readonly string[] } = {},
+  opzioni: {
+    readonly modello?: 'avvisi' | 'rpt';
+    readonly consegna?: 'carrello-rpt' | 'checkout';
+    readonly ibanCensiti?: readonly string[];
+  } = {},
 ): Promise<Banco> {
   const dati = mkdtempSync(join(tmpdir(), 'trimestre-procedure-'));
   let adesso = INIZIO;
@@ -69,6 +73,7 @@ export async function apriBanco(
     TRIMESTRE_DATI: dati,
     TRIMESTRE_PORTA: String(await freePort()),
     TRIMESTRE_PORTA_SIMULATORE: String(await freePort()),
+    TRIMESTRE_CONSEGNA: opzioni.consegna ?? 'carrello-rpt',
   });
   const segreti = loadSegreti(lette);
   const impostazioni = { ...lette, segretoNodo: segreti.nodo };
