@@ -1,9 +1,16 @@
 import { CommanderError } from 'commander';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { explainMisuse } from './programma.ts';
+import { explainMisuse, optionName } from './programma.ts';
 
 /** Exit code for input that a person must correct. */
 export const EXIT_BAD_INPUT = 2;
+
+/** The message, with the field called as the option that was written: `--ore-settimanali`, not `oreSettimanali`. */
+export function withOptionName({ message, campo = '' }: ErroreDati, argomenti: readonly string[]): string {
+  const opzione = optionName(campo);
+  const scritta = argomenti.some((argomento) => argomento === opzione || argomento.startsWith(`${opzione}=`));
+  return scritta && message.startsWith(`${campo}:`) ? `${opzione}${message.slice(campo.length)}` : message;
+}
 
 /** Runs a command; bad input gives one clear line on stderr and exit code 2, anything unforeseen 1 with its stack. */
 export async function runToExitCode(run: () => Promise<unknown>): Promise<number> {
@@ -18,7 +25,7 @@ export async function runToExitCode(run: () => Promise<unknown>): Promise<number
       return EXIT_BAD_INPUT;
     }
     if (errore instanceof ErroreDati) {
-      process.stderr.write(`trimestre: ${errore.message}\n`);
+      process.stderr.write(`trimestre: ${withOptionName(errore, process.argv)}\n`);
       return EXIT_BAD_INPUT;
     }
     process.stderr.write(`trimestre: errore imprevisto\n${errore instanceof Error ? errore.stack : String(errore)}\n`);

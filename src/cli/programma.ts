@@ -24,6 +24,7 @@ function configure(command: Command): Command {
     .configureHelp({
       styleTitle: (titolo) => TITOLI[titolo] ?? titolo,
       styleUsage: translateUsage,
+      styleOptionDescription: (testo) => testo.replace(/\(default: "([^"]*)"\)/, '(se non si dice: $1)'),
       subcommandTerm: (comando) => translateUsage(Help.prototype.subcommandTerm(comando)),
     });
 }

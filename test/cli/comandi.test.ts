@@ -33,6 +33,13 @@ describe('trimestre calcola', () => {
     }
   });
 
+  it('names the safe day where the sources disagree', async () => {
+    const { stdout } = await trimestre(['calcola', '--trimestre', '3/2020', '--ore-settimanali', '25']);
+    expect(stdout.split('\n')[1]).toBe(
+      'da pagare dal 01/10/2020 al 12/10/2020; le fonti non concordano, giorno sicuro il 10/10/2020',
+    );
+  });
+
   it('explains itself to a person, step by step with its sources', async () => {
     const { stdout } = await trimestre(['calcola', '--trimestre', '4/2020', '--ore-settimanali', '25']);
     expect(stdout).toContain('338,00 euro');
@@ -52,6 +59,25 @@ describe('trimestre calcola, a quarter as it was', () => {
       ['fino-24', 2, 40, '64.80'],
       ['oltre-24', 11, 275, '286.00'],
     ]);
+  });
+
+  it('tells a person of both, their sum first and what holds for both last', async () => {
+    const ore = '25,25,25,20,20,25,25,25,25,25,25,25,25';
+    const { stdout } = await trimestre(
+      ['calcola', '--trimestre', '4/2020', '--settimane-dettaglio', ore, '--paga-oraria', '8,00'],
+      dati,
+    );
+    const righe = stdout.split('\n');
+    expect(righe.slice(0, 5)).toEqual([
+      'Contributi del trimestre 4/2020: 350,80 euro, in 2 pagamenti',
+      '',
+      '--- Settimane fino a 24 ore ---',
+      'Contributi del trimestre 4/2020: 64,80 euro',
+      'da pagare dal 01/01/2021 all’11/01/2021',
+    ]);
+    expect(righe).toContain('--- Settimane oltre 24 ore ---');
+    expect(stdout.match(/servono due pagamenti/g)).toHaveLength(1);
+    expect(stdout).toContain('Da sapere su tutto il trimestre:');
   });
 
   it('reads it from a file', async () => {
@@ -79,6 +105,13 @@ describe('trimestre scadenza, tabella, avviso decodifica, verifica', () => {
     });
   });
 
+  it('says which amounts are near one that cannot be', async () => {
+    const { stdout } = await trimestre(['verifica', '--trimestre', '4/2020', '--importo', '338,01']);
+    expect(stdout).toContain(
+      'Gli importi possibili più vicini:\n338,00 € (−0,01): 325 ore × 1,04 €, 4ª fascia, con CUAF',
+    );
+  });
+
   it('finds the hours behind 338,00 euro', async () => {
     const { ipotesi } = (await json('verifica', '--trimestre', '4/2020', '--importo', '338,00')) as {
       ipotesi: Record<string, unknown>[];
@@ -92,6 +125,10 @@ describe('bad input', () => {
     [['calcola', '--trimestre', '5/2020', '--ore', '10'], /«5\/2020» non è un trimestre/],
     [['calcola', '--ore', '10'], /trimestre: manca/],
     [['calcola', '--trimestre', '4/2020', '--ore-settimanali', '10'], /indicare la paga/],
+    [
+      ['calcola', '--trimestre', '4/2020', '--ore-settimanali', 'venti'],
+      /^trimestre: --ore-settimanali: «venti» non è/,
+    ],
     [['tabella', '1999'], /1999/],
     [['scadenza'], /Manca l’argomento/],
     [['inesistente'], /comando sconosciuto/],
@@ -128,6 +165,15 @@ describe('from an empty folder to a notice', () => {
     const out = join(dati.TRIMESTRE_DATI, 'avviso.pdf');
     expect(await json('avviso', id, '--out', out)).toMatchObject({ file: out, importo: '403.00' });
     expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
+    // The notice is read back, checked, and compared with what the person says of it.
+    const letto = await trimestre(['verifica', '--avviso', out, '--trimestre', '2/2026'], dati);
+    expect(letto.stdout).toMatch(
+      /^Avviso 3010 .*403,00 €, creditore INPS\ncausale: .*\nATTENZIONE: .* trimestre 3\/2026; /,
+    );
+    expect(letto.stdout).toContain('403,00 € = 325 ore × 1,24 €');
+    expect((await trimestre(['verifica', '--avviso', out, '--importo', '400'], dati)).stderr).toBe(
+      'trimestre: --importo: l’avviso dice 403,00 €; togliere --importo.\n',
+    );
   });
 
   it('prints on paper what was paid in a year, and for a worker', async () => {

@@ -44,7 +44,13 @@ export function comandoCalendario(): Command {
       }
       const eventi = eventiCalendario(dati, norme());
       if (opzioni.json) printJson(calendarioToJson(eventi));
-      else printLines(eventi.map(({ giorno, titolo }) => `${formatGiornoItaliano(giorno)}  ${titolo}`));
+      else {
+        printLines([
+          ...(eventi.length === 0 ? ['In questi trimestri non c’è nessuna scadenza.'] : []),
+          ...eventi.map(({ giorno, titolo }) => `${formatGiornoItaliano(giorno)}  ${titolo}`),
+          ...(opzioni.out === undefined ? [] : [`Scritto ${opzioni.out}: importarlo nel calendario.`]),
+        ]);
+      }
     }),
   );
 }

@@ -4,6 +4,7 @@ import { loadNorme } from '../../norme/norme.ts';
 import { caricaRegoleProspetti } from '../../norme/regole-prospetti.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { packagePath } from '../../valori/package-root.ts';
+import { quanti } from '../../contributi/testo.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 
@@ -26,7 +27,7 @@ export function comandoNorme(): Command {
       printLines([
         ...anni.map(
           ({ anno, verificatoIl, celleCalcolate, fonti }) =>
-            `${anno}: in ordine; ${fonti} fonti, ${celleCalcolate} celle calcolate, verificato il ${formatGiornoItaliano(verificatoIl)}`,
+            `${anno}: in ordine; ${quanti(fonti, 'fonte', 'fonti')}, ${quanti(celleCalcolate, 'cella calcolata', 'celle calcolate')}, verificato il ${formatGiornoItaliano(verificatoIl)}`,
         ),
         'Scadenze, associazioni, sanzioni, tassi e le altre norme: in ordine.',
       ]);

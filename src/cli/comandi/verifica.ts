@@ -9,9 +9,12 @@ import {
   verificaToJson,
   type CampiVerifica,
   type EsitoVerifica,
+  type ImportoVicino,
   type Ipotesi,
 } from '../../prospetti/verifica/index.ts';
-import { formatEuroItaliano } from '../../valori/denaro.ts';
+import { formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
@@ -41,13 +44,45 @@ export function comandoVerifica(): Command {
   return withJson(command).action(async (opzioni: OpzioniVerifica) => {
     const { avviso: file, json, ...campi } = opzioni;
     const letto = file === undefined ? undefined : await readNotice(file);
-    const esito = verifica(
-      parseDatiVerifica(letto === undefined ? campi : campiVerificaDaAvviso(letto, campi)),
-      norme(),
-    );
+    const esito = verifica(parseDatiVerifica(letto === undefined ? campi : fieldsOf(letto, campi)), norme());
     if (json) return printJson(verificaToJson(esito));
-    printLines([...(letto?.avvertenze ?? []), ...describe(esito)]);
+    printLines([...(letto === undefined ? [] : describeNotice(letto, esito)), ...describe(esito)]);
   });
+}
+
+/** What a notice says and what the person adds to it: the amount is the notice's, the quarter must come from one of them. */
+function fieldsOf(letto: AvvisoLetto, campi: CampiVerifica): CampiVerifica {
+  const importo = formatEuroItaliano(letto.importo);
+  if (campi.importo !== undefined) {
+    throw new ErroreDati('opzioni-incompatibili', `--importo: l’avviso dice ${importo} €; togliere --importo.`, {
+      campo: 'importo',
+    });
+  }
+  if (letto.indizi.trimestre === null && campi.trimestre === undefined && campi.codiceInps === undefined) {
+    const quale = `${formatCodiceAvviso(letto.codiceAvviso)}, ${importo} €`;
+    throw new ErroreDati(
+      'campo-mancante',
+      `--trimestre: i codici dell’avviso (${quale}) non dicono di quale trimestre è; scriverlo, per esempio --trimestre 4/2020.`,
+      { campo: 'trimestre' },
+    );
+  }
+  return campiVerificaDaAvviso(letto, campi);
+}
+
+/** What was read, and the quarter it is taken for. */
+function describeNotice(letto: AvvisoLetto, { dati }: EsitoVerifica): string[] {
+  const { trimestre } = letto.indizi;
+  const usato = formatTrimestre(dati.trimestre);
+  const indicato = trimestre === null ? usato : formatTrimestre(trimestre);
+  return [
+    `Avviso ${formatCodiceAvviso(letto.codiceAvviso)}, ${formatEuroItaliano(letto.importo)} €, creditore ${letto.inps ? 'INPS' : letto.codiceFiscaleEnte}`,
+    ...(letto.oggetto === null ? [] : [`causale: ${letto.oggetto}`]),
+    indicato === usato
+      ? `trimestre ${usato}`
+      : `ATTENZIONE: la causale fa pensare al trimestre ${indicato}; qui si guarda il ${usato}, come indicato`,
+    ...letto.avvertenze,
+    '',
+  ];
 }
 
 async function readNotice(file: string): Promise<AvvisoLetto> {
@@ -67,7 +102,7 @@ function describe({ sintesi, ipotesi, vicini, scostamento }: EsitoVerifica): str
     String(distribuzione.settimane),
     String(tariffa.fascia),
     tariffa.senzaCuaf ? 'no' : 'sì',
-    tariffa.tempoDeterminato ? 'TD' : 'TI',
+    tariffa.tempoDeterminato ? 'determinata' : 'indeterminata',
     tariffa.associazione ?? '-',
     formatEuroItaliano(tariffa.contributoOrario),
     motivi.join('; '),
@@ -76,10 +111,21 @@ function describe({ sintesi, ipotesi, vicini, scostamento }: EsitoVerifica): str
   return [
     sintesi,
     ...(celle.length === 0 ? [] : ['', ...formatTable(intestazioni, celle)]),
-    ...vicini.map(
-      (v) =>
-        `vicino: ${formatEuroItaliano(v.importo)} € (${v.ore.toFixed().replace('.', ',')} ore, ${v.tariffa.fascia}ª fascia)`,
-    ),
+    ...(vicini.length === 0 ? [] : ['', 'Gli importi possibili più vicini:', ...vicini.map(describeNear)]),
     ...(scostamento === null ? [] : ['', scostamento.frase, ...scostamento.avvertenze.map((testo) => `- ${testo}`)]),
   ];
+}
+
+function describeNear({ importo, differenza, ore, tariffa }: ImportoVicino): string {
+  const { fascia, senzaCuaf, tempoDeterminato, associazione, oraria } = tariffa;
+  const caso = [
+    `${fascia}ª fascia`,
+    senzaCuaf ? 'senza CUAF' : 'con CUAF',
+    `a tempo ${tempoDeterminato ? 'determinato' : 'indeterminato'}`,
+    ...(associazione === null ? [] : [`con ${associazione}`]),
+  ];
+  const segno = differenza > 0 ? '+' : '−';
+  const scarto = formatEuroItaliano(centesimi(Math.abs(differenza)));
+  const conto = `${ore.toFixed().replace('.', ',')} ore × ${formatEuroItaliano(oraria)} €`;
+  return `${formatEuroItaliano(importo)} € (${segno}${scarto}): ${conto}, ${caso.join(', ')}`;
 }

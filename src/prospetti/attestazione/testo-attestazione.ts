@@ -21,7 +21,11 @@ export function testoAttestazione(attestazione: Attestazione, oggi: Giorno): str
     ),
     '',
     `Totale versato: ${euroIt(totali.importo)}. Quota a carico del datore: ${euroIt(totali.quotaDatore)}.`,
-    ...(deducibile === null ? [] : [`Deducibile nella dichiarazione dei redditi: ${euroIt(deducibile)}.`]),
+    ...(deducibile === null
+      ? []
+      : [
+          `Deducibile nella dichiarazione dei redditi: ${euroIt(deducibile)}${deducibile < totali.quotaDatore ? ', il massimo dell’anno' : ''}.`,
+        ]),
     '',
     ...avvertenze.map((frase) => `- ${frase}`),
     `Prospetto del ${formatGiornoItaliano(oggi)}, senza valore di certificazione INPS.`,
@@ -39,7 +43,7 @@ export function testoEstratto({ lavoratore, righe, anni, avvertenze }: Estratto,
       const paga =
         retribuzioneOrariaEffettiva === null
           ? 'paga oraria non indicata'
-          : `${euroIt(retribuzioneOrariaEffettiva)} l’ora`;
+          : `retribuzione effettiva ${euroIt(retribuzioneOrariaEffettiva)} l’ora`;
       return `${formatTrimestre(trimestre)}, ${person(datore)}, rapporto ${codiceRapporto}: ${decimaleIt(ore)} ore, ${settimane} settimane, ${paga}, ${euroIt(importo)}`;
     }),
     '',

@@ -37,18 +37,24 @@ export function scostamento(dati: DatiVerifica, ipotesi: Ipotesi, oreVere: Decim
     dovuto: calcolo.totale,
     differenza,
     calcolo,
-    frase: sentence(differenza, oreVere, calcolo),
-    avvertenze: cambiaFascia
-      ? [
-          `Con le ore vere la media è di ${decimaleIt(media.toDecimalPlaces(2))} ore a settimana, dall’altra parte delle 24: ` +
-            'per le settimane che passano la soglia vale un’altra fascia. Calcolare il trimestre settimana per settimana.',
-        ]
-      : [],
+    frase: sentence(differenza, oreVere, calcolo, cambiaFascia),
+    avvertenze: cambiaFascia ? [otherBand(media, calcolo)] : [],
   };
 }
 
-function sentence(differenza: Centesimi, oreVere: Decimale, calcolo: Calcolo): string {
-  const dovuto = `per ${decimaleIt(oreVere)} ore si devono ${formatEuroItaliano(calcolo.totale)} €`;
+function otherBand(media: Decimale, { fascia }: Calcolo): string {
+  const [verso, altra] =
+    fascia === 4 ? ['non supera le 24', 'la fascia della paga (1ª, 2ª o 3ª)'] : ['supera le 24', 'la 4ª fascia'];
+  return (
+    `Con le ore vere la media è di ${decimaleIt(media.toDecimalPlaces(2))} ore a settimana e ${verso}: per le settimane dall’altra parte ` +
+    `della soglia vale ${altra}, e l’importo dovuto è un altro. Calcolare il trimestre settimana per settimana.`
+  );
+}
+
+/** `cambiaFascia`: the true hours may belong to another band, and the sentence holds only if they do not. */
+function sentence(differenza: Centesimi, oreVere: Decimale, calcolo: Calcolo, cambiaFascia: boolean): string {
+  const condizione = cambiaFascia ? `, se vale ancora la ${calcolo.fascia}ª fascia` : '';
+  const dovuto = `per ${decimaleIt(oreVere)} ore si devono ${formatEuroItaliano(calcolo.totale)} €${condizione}`;
   if (differenza === 0) return `L’avviso è giusto: ${dovuto}.`;
   const quanto = formatEuroItaliano(centesimi(Math.abs(differenza)));
   return differenza > 0

@@ -126,6 +126,10 @@ describe('the attestazione', () => {
   it('reads as a text', () => {
     const testo = testoAttestazione(attestazione(rossi, 2021, 'anno-di-pagamento', anno2021, regole), oggi);
     expect(testo).toContain('Deducibile nella dichiarazione dei redditi: 1.014,00 €.');
+    const due = [...anno2021, ...anno2021.map((b) => ({ ...b, lavoratore: olga, codiceRapporto: '1234567890' }))];
+    expect(testoAttestazione(attestazione(rossi, 2021, 'anno-di-pagamento', due, regole), oggi)).toContain(
+      'redditi: 1.549,37 €, il massimo dell’anno.',
+    );
     expect(testo).toContain('4/2020, Prova Anna (PRVNNA85D45Z138C), pagato il 11/01/2021: 347,75 €');
   });
 });
@@ -156,7 +160,7 @@ describe('the estratto', () => {
   it('reads as a text', () => {
     const testo = testoEstratto(estratto(anna, [senza]), oggi);
     expect(testo).toContain(
-      '1/2022, Bianchi Laura (BNCLRA75C41D620L), rapporto 99109784511: 325 ore, 13 settimane, 9,50 € l’ora',
+      '1/2022, Bianchi Laura (BNCLRA75C41D620L), rapporto 99109784511: 325 ore, 13 settimane, retribuzione effettiva 9,50 € l’ora',
     );
     expect(testoEstratto(estratto(anna, anno2021), oggi)).toContain('paga oraria non indicata');
   });

@@ -131,7 +131,17 @@ describe('true hours', () => {
 
   it('warn when they fall on the other side of 24 hours', () => {
     const { scostamento } = json({ trimestre: '4/2020', importo: '338', oreVere: '300' });
-    expect(scostamento?.avvertenze[0]).toMatch(/23,08 ore a settimana/);
+    expect(scostamento?.avvertenze[0]).toMatch(/23,08 ore a settimana e non supera le 24: .* \(1ª, 2ª o 3ª\)/);
+    expect(scostamento?.frase).toBe(
+      'L’avviso chiede 26,00 € in più: per 300 ore si devono 312,00 €, se vale ancora la 4ª fascia.',
+    );
+  });
+
+  it('warn the other way too: 130 hours noticed, 330 worked', () => {
+    const campi = { trimestre: '4/2020', importo: '210,60', pagaOraria: '8,00', oreVere: '330' };
+    expect(json(campi).scostamento?.avvertenze[0]).toMatch(
+      /25,38 ore a settimana e supera le 24: .* vale la 4ª fascia/,
+    );
   });
 });
 
