@@ -9,7 +9,8 @@ export const TIPI_ANOMALIA = {
   'avviso-sconosciuto': 'È arrivata la ricevuta di un avviso che non abbiamo emesso.',
   'avviso-importo-diverso': 'Un avviso è stato pagato allo sportello con un importo diverso da quello del bollettino.',
   'senza-esito': 'pagoPA non ha dato l’esito di un pagamento entro i suoi termini: chiederlo al nodo o al PSP.',
-  'rendicontato-senza-ricevuta': 'Un flusso riporta un pagamento di cui manca la ricevuta, e pagoPA non ne ha copia.',
+  'rendicontato-senza-ricevuta':
+    'Un flusso riporta un pagamento di cui manca una ricevuta che gli corrisponda, e pagoPA non ne ha copia.',
   'pagato-su-flusso':
     'Un flusso attesta un pagamento eseguito in assenza di RPT (codice 9): il bollettino è chiuso senza ricevuta, da chiedere al PSP.',
   'pagamento-doppio': 'Il bollettino risulta pagato due volte: una somma è da rimborsare.',

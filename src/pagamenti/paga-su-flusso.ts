@@ -1,12 +1,13 @@
 import type { Bollettino } from '../bollettini/bollettino.ts';
 import { codiceAvvisoDaIuv } from '../pagopa/identificativi/codice-avviso.ts';
+import type { NuovaAnomalia } from './anomalia.ts';
 import { attemptOutside } from './avvisi/tentativo-fuori-portale.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import { applyEvento } from './esito-tentativo.ts';
 import { contaPagato } from './incassi.ts';
 import type { Tentativo } from './pagamento.ts';
 import type { ArchivioPagamenti } from './porte.ts';
-import { anomaliaDi, type Prova } from './prova.ts';
+import type { Prova } from './prova.ts';
 import type { RigaRendicontata } from './rendicontazione.ts';
 import { STATI_TENTATIVO } from './transizioni.ts';
 
@@ -29,7 +30,7 @@ export function pagaSuFlusso(dip: DipendenzePagamenti, riga: RigaRendicontata): 
     if (tentativo === undefined) return false;
     const prova = toProva(riga, tentativo);
     const natura = await contaPagato(tx, tentativo, prova, il);
-    if (natura === 'dovuto') await tx.anomalie.apri(anomaliaDi('pagato-su-flusso', prova, tentativo), il);
+    if (natura === 'dovuto') await tx.anomalie.apri(receiptToGet(riga, tentativo), il);
     const { flusso, codice, importo } = riga;
     await tx.atti.registra({
       azione: 'esito-ricevuto',
@@ -58,6 +59,20 @@ async function attemptOf(
     return suo;
   }
   return bollettino.importo === importo ? attemptOutside(tx, bollettino, { dominio, ccp: iur }, il) : undefined;
+}
+
+function receiptToGet(riga: RigaRendicontata, { id, bollettinoId, dominio, ccp }: Tentativo): NuovaAnomalia {
+  const { flusso, iuv, iur, indice, importo, codice, dataEsito } = riga;
+  return {
+    tipo: 'pagato-su-flusso',
+    chiave: `pagato-su-flusso:${iuv}:${iur}:${indice}`,
+    tentativoId: id,
+    bollettinoId,
+    dominio,
+    iuv,
+    ccp,
+    dettaglio: { flusso, iur, importo, codice, dataEsito },
+  };
 }
 
 function toProva(

@@ -171,7 +171,7 @@ describe('funzioni di back-office', () => {
     await banco.attendi('pagato', 3);
     await banco.io.enter(banco.app, 'Ferrari');
     const effettuati = testoDi((await banco.io.get(percorsi.pagamenti)).text);
-    expect(effettuati).toContain('Non ancora arrivata: l’incasso risulta dalla rendicontazione');
+    expect(effettuati).toContain('l’incasso risulta dalla rendicontazione di pagoPA: il bollettino è pagato');
     expect((await banco.app.operatori.anomalie()).map(({ tipo }) => tipo)).toEqual(['pagato-su-flusso']);
     await banco.evidenze('EC-BKO-04', [], {
       'giornale-di-cassa.json': JSON.stringify(accrediti, null, 2),

@@ -24,7 +24,8 @@ export function pagamentiRouter(dip: Dipendenze): Router {
       testo: `${lavoratore.nome} ${lavoratore.cognome}, rapporto ${codice}`,
     }));
     const anni = [...new Set(righe.map(({ dataPagamento }) => dataPagamento.slice(0, 4)))].sort().reverse();
-    await renderScheda(dip, { req, res }, scheda, { righe, rapporti, anni });
+    const senzaRicevuta = righe.some(({ istituto }) => istituto === null);
+    await renderScheda(dip, { req, res }, scheda, { righe, rapporti, anni, senzaRicevuta });
   });
 
   router.get(percorsi.ricevuta(':id'), requireAccess, async (req, res) => {

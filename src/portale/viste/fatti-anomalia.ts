@@ -8,7 +8,7 @@ const NOMI: Readonly<Record<string, string>> = {
   importo: 'Importo nel flusso',
   difetti: 'Che cosa non corrisponde',
   esito: 'Codice dell’esito',
-  idMessaggio: 'Numero della ricevuta',
+  idMessaggio: 'Ricevuta, o flusso',
   flusso: 'Flusso',
   codice: 'Codice nel flusso',
   iur: 'IUR',
