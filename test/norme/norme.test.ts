@@ -1,21 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ErroreNorme } from '../../src/norme/errore-norme.ts';
 import { loadNorme, norme } from '../../src/norme/norme.ts';
 import { packagePath } from '../../src/valori/package-root.ts';
 import { ErroreDati } from '../../src/valori/errore-dati.ts';
 import { parseGiorno } from '../../src/valori/giorno.ts';
-
-const cartelle: string[] = [];
-afterEach(() => cartelle.splice(0).forEach((cartella) => rmSync(cartella, { recursive: true })));
+import { copiaNorme } from './copia-norme.ts';
 
 /** A copy of the rules with one file changed; `cambia` answers null to delete it. */
 function regole(file: string, cambia: (testo: string) => string | null): string {
-  const dir = mkdtempSync(join(tmpdir(), 'norme-'));
-  cartelle.push(dir);
-  cpSync(packagePath('rules'), dir, { recursive: true });
+  const dir = copiaNorme([2019, 2020, 2021]);
   const originale = readFileSync(packagePath('rules', 'anni', '2020.yaml'), 'utf8');
   const percorso = join(dir, file);
   const testo = cambia(file.startsWith('anni/') ? originale : readFileSync(percorso, 'utf8'));
