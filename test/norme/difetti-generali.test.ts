@@ -5,6 +5,15 @@ import { ErroreDati } from '../../src/valori/errore-dati.ts';
 import { parseGiorno } from '../../src/valori/giorno.ts';
 import { copiaNorme, guasta, rifiuto } from './copia-norme.ts';
 
+/** What a question that the rules cannot answer is refused with. */
+function dati(chiedi: () => unknown): unknown {
+  try {
+    return chiedi();
+  } catch (e) {
+    return e instanceof ErroreDati ? { codice: e.codice, campo: e.campo, frase: e.message } : e;
+  }
+}
+
 type Caso = readonly [nome: string, da: string, a: string, campo: string, motivo: string];
 
 function prova(file: string, carica: (dir: string) => unknown, casi: readonly Caso[]): void {
@@ -147,14 +156,25 @@ describe('the files of the statements stop the program with', () => {
   ]);
 });
 
-describe('associazione', () => {
-  const errore = (codice: string, giorno: string): unknown => {
-    try {
-      return norme().associazione(codice, parseGiorno(giorno));
-    } catch (e) {
-      return e instanceof ErroreDati ? { codice: e.codice, campo: e.campo, frase: e.message } : e;
+describe('a year without a table', () => {
+  const NOTI = 'si conoscono gli anni dal 2019 al 2020.';
+  it.each([
+    [2018, `Non c’è una tabella dei contributi per il 2018: ${NOTI}`],
+    [
+      2021,
+      `Non c’è una tabella dei contributi per il 2021: ${NOTI} L’INPS pubblica la tabella di un anno fra gennaio e febbraio: dopo la si aggiunge alle norme.`,
+    ],
+  ])('%i is told with the years known, and when a later one will come', (anno, frase) => {
+    const lette = loadNorme(copiaNorme([2019, 2020]));
+    for (const chiedi of [() => lette.tabella(anno), () => lette.esempi(anno)]) {
+      expect(dati(chiedi)).toEqual({ codice: 'anno-sconosciuto', campo: 'trimestre', frase });
     }
-  };
+  });
+});
+
+describe('associazione', () => {
+  const errore = (codice: string, giorno: string): unknown =>
+    dati(() => norme().associazione(codice, parseGiorno(giorno)));
 
   it('gives the fund of that code with the amount of that day', () => {
     expect(norme().associazione('E1', parseGiorno('2016-06-30'))).toMatchObject({
