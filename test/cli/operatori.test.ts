@@ -21,3 +21,13 @@ it('trimestre anomalie --json gives amounts in euro, as every command does', asy
   const [anomalia] = JSON.parse(stdout) as { dettaglio: unknown }[];
   expect(anomalia?.dettaglio).toEqual({ esito: '0', importoRicevuto: '506.00', importoAtteso: null });
 });
+
+it('trimestre pagamento mostra --json gives a payment with its receipts, no amount in cents', async () => {
+  const demo = { TRIMESTRE_DATI: mkdtempSync(join(tmpdir(), 'trimestre-pagamento-')) };
+  const elenco = await trimestre(['pagamento', 'elenco', '--datore', 'FRRGNN49B27D620F', '--json'], demo);
+  const [primo] = JSON.parse(elenco.stdout) as { id: string; importo: string }[];
+  const { stdout } = await trimestre(['pagamento', 'mostra', primo?.id ?? '', '--json'], demo);
+  const mostrato = JSON.parse(stdout) as { importo: string; rendicontato: unknown; ricevute: object[] };
+  expect([mostrato.importo, mostrato.rendicontato]).toEqual([primo?.importo, null]);
+  expect(mostrato.ricevute.map((ricevuta) => Object.keys(ricevuta))).toEqual([['esito', 'coerente', 'xml']]);
+});

@@ -45,11 +45,19 @@ function mostra(): Command {
   return withJson(command).action((id: string, opzioni: { xml?: boolean; json?: boolean }) =>
     withApplicazione(async ({ operatori }) => {
       const { riga, rpt, ricevute, eventi } = await operatori.pagamento(id);
-      if (opzioni.json) return printJson({ ...toJson(riga), rpt: rpt ?? null, ricevute, eventi });
-      const { tentativo, bollettino } = riga;
+      if (opzioni.json) {
+        const messaggi = ricevute.map(({ esito, coerente, xml }) => ({ esito, coerente, xml }));
+        return printJson({ ...toJson(riga), rpt: rpt ?? null, ricevute: messaggi, eventi });
+      }
+      const { tentativo, bollettino, rendicontato } = riga;
       printLines([
         `Pagamento ${tentativo.id}: ${tentativo.stato}, ${formatEuroItaliano(tentativo.importo)} euro`,
         `trimestre ${formatTrimestre(bollettino.trimestre)}, IUV ${tentativo.iuv}, CCP ${tentativo.ccp}`,
+        ...(rendicontato === undefined
+          ? []
+          : [
+              `senza ricevuta: incassato il ${rendicontato.dataEsito} secondo la rendicontazione, IUR ${rendicontato.iur}`,
+            ]),
         ...eventi.map((e) => `${e.numero}  ${e.dataOra}  ${e.tipo} ${e.sottotipo}  ${e.esito ?? ''}`.trimEnd()),
         ...(opzioni.xml === true ? ['', ...rawMessages(rpt, ricevute, eventi)] : []),
       ]);
@@ -69,7 +77,7 @@ function rawMessages(
   ];
 }
 
-function toJson({ tentativo, consegna, bollettino, ricevuta }: RigaPagamento) {
+function toJson({ tentativo, consegna, bollettino, ricevuta, rendicontato }: RigaPagamento) {
   return {
     id: tentativo.id,
     bollettino: bollettino.id,
@@ -81,5 +89,6 @@ function toJson({ tentativo, consegna, bollettino, ricevuta }: RigaPagamento) {
     stato: tentativo.stato,
     idCarrello: consegna.idCarrello,
     ricevuta: ricevuta ?? null,
+    rendicontato: rendicontato ?? null,
   };
 }
