@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { situazioneDaFile, situazioneDaSettimane } from '../../src/cli/situazione.ts';
 import { calcolaTrimestre } from '../../src/contributi/situazione/calcola-trimestre.ts';
 import { norme } from '../../src/norme/norme.ts';
+import { packagePath } from '../../src/valori/package-root.ts';
 
 const cartella = mkdtempSync(join(tmpdir(), 'trimestre-situazione-'));
 let quanti = 0;
@@ -22,6 +23,13 @@ const ore = (situazione: ReturnType<typeof situazioneDaFile>): string =>
     .join(' e ');
 
 describe('a quarter from a file', () => {
+  it('is told in the manual by an example that can be read', () => {
+    const capitolo = readFileSync(packagePath('docs/manuale/09-per-chi-programma.md'), 'utf8');
+    const [, esempio = ''] = /```yaml\n([^]*?)```/.exec(capitolo) ?? [];
+    // Up to 24: 12 h of the first week and the 6 h of 9 November, last paid day. Above: 3 × 30, then 30, 32, 30, 30.
+    expect(ore(situazioneDaFile(file(esempio), {}))).toBe('18 e 212');
+  });
+
   it('is read, and the command line may change its quarter', () => {
     expect(ore(situazioneDaFile(file(buono), {}))).toBe('325');
     expect(situazioneDaFile(file(buono), { trimestre: '4/2022' }).trimestre).toEqual({ anno: 2022, numero: 4 });
