@@ -1,4 +1,4 @@
-import { celleContributo } from '../norme/celle.ts';
+import { proiettata } from '../norme/celle.ts';
 import type { Criteri } from '../norme/criteri.ts';
 import type { Norme } from '../norme/norme.ts';
 import type { ColonneCuaf, NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts';
@@ -79,8 +79,7 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
 }
 
 function proiezione(tabella: TabellaAnno): string | undefined {
-  const viste = celleContributo(tabella).filter(({ percorso }) => !tabella.celleCalcolate.includes(percorso));
-  if (viste.length > 0) return undefined;
+  if (!proiettata(tabella)) return undefined;
   return (
     `La tabella del ${tabella.anno} è una proiezione con una variazione ISTAT supposta (${tabella.istat.percentuale.replace('.', ',')}%): gli ` +
     'importi da pagare si sapranno con la circolare dell’INPS.'

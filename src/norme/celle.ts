@@ -31,3 +31,8 @@ export function celleContributo(tabella: TabellaAnno): (Cella & { readonly aliqu
     ),
   );
 }
+
+/** True for a table that INPS has not published: every hourly contribution in it is computed. */
+export function proiettata(tabella: TabellaAnno): boolean {
+  return celleContributo(tabella).every(({ percorso }) => tabella.celleCalcolate.includes(percorso));
+}

@@ -130,6 +130,7 @@ describe('bad input', () => {
       /^trimestre: --ore-settimanali: «venti» non è/,
     ],
     [['tabella', '1999'], /1999/],
+    [['costo-annuo', '--anno', '2027', '--ore-settimanali', '25', '--paga-oraria', '8'], /con --istat .* una stima/],
     [['scadenza'], /Manca l’argomento/],
     [['inesistente'], /comando sconosciuto/],
     [['avviso', 'nessuno', '--out', 'x.pdf'], /non trovato/],

@@ -11,6 +11,7 @@ import {
 import { normeProiettate, parseIstat, proiettaAnno } from '../../prospetti/proiezione/index.ts';
 import { systemClock } from '../../valori/clock.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { describeSteps, printJson, printLines } from '../uscita.ts';
@@ -40,10 +41,19 @@ export function comandoCostoAnnuo(): Command {
       istat === undefined
         ? base
         : normeProiettate(base, proiettaAnno(dati.anno, parseIstat(istat), base, regole.proiezione, oggi).tabella);
+    if (istat === undefined && dati.anno === (base.anni.at(-1) ?? 0) + 1) throw notPublished(dati.anno);
     const costo = costoAnnuo(dati, nota, regole);
     if (json) return printJson(costoAnnuoToJson(costo));
     printLines([...describe(costo), '', ...describeSteps(costo.passi, costo.avvertenze)]);
   });
+}
+
+function notPublished(anno: number): ErroreDati {
+  return new ErroreDati(
+    'anno-sconosciuto',
+    `--anno: la tabella del ${anno} non è ancora pubblicata; con --istat (per esempio --istat 1,2) si suppone la variazione e si ha una stima.`,
+    { campo: 'anno' },
+  );
 }
 
 /** The headline: what the employer bears, what goes to INPS with the part kept back from the worker. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { proiettata } from '../../norme/celle.ts';
 import { loadNorme } from '../../norme/norme.ts';
 import { caricaRegoleProspetti } from '../../norme/regole-prospetti.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
@@ -20,14 +21,16 @@ export function comandoNorme(): Command {
       const norme = loadNorme(cartella);
       caricaRegoleProspetti(cartella);
       const anni = norme.anni.map((anno) => {
-        const { verificatoIl, celleCalcolate, fonti } = norme.tabella(anno);
-        return { anno, verificatoIl, celleCalcolate: celleCalcolate.length, fonti: fonti.length };
+        const tabella = norme.tabella(anno);
+        const { verificatoIl, celleCalcolate, fonti } = tabella;
+        const proiezione = proiettata(tabella);
+        return { anno, verificatoIl, celleCalcolate: celleCalcolate.length, fonti: fonti.length, proiezione };
       });
       if (opzioni.json) return printJson({ esito: 'in-ordine', anni });
       printLines([
         ...anni.map(
-          ({ anno, verificatoIl, celleCalcolate, fonti }) =>
-            `${anno}: in ordine; ${quanti(fonti, 'fonte', 'fonti')}, ${quanti(celleCalcolate, 'cella calcolata', 'celle calcolate')}, verificato il ${formatGiornoItaliano(verificatoIl)}`,
+          ({ anno, verificatoIl, celleCalcolate, fonti, proiezione }) =>
+            `${anno}: in ordine${proiezione ? ', ma è una proiezione da confrontare con la circolare' : ''}; ${quanti(fonti, 'fonte', 'fonti')}, ${quanti(celleCalcolate, 'cella calcolata', 'celle calcolate')}, verificato il ${formatGiornoItaliano(verificatoIl)}`,
         ),
         'Scadenze, associazioni, sanzioni, tassi e le altre norme: in ordine.',
       ]);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calcola } from '../../../src/contributi/calcola.ts';
 import { calcolaTrimestre } from '../../../src/contributi/situazione/calcola-trimestre.ts';
 import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
+import { proiettata as tuttaCalcolata } from '../../../src/norme/celle.ts';
 import { loadNorme, norme } from '../../../src/norme/norme.ts';
 import { regoleProspetti } from '../../../src/norme/regole-prospetti.ts';
 import { costoAnnuo, parseDatiCosto } from '../../../src/prospetti/costo-annuo/index.ts';
@@ -71,6 +72,8 @@ describe('2027 with 1,2%', () => {
   it('says that it is a projection, cell by cell', () => {
     expect(proiettata.avvertenze[0]).toMatch(/PROIEZIONE/);
     expect(proiettata.tabella.celleCalcolate).toHaveLength(4 * 2 + 4 * 4);
+    expect(tuttaCalcolata(proiettata.tabella)).toBe(true);
+    expect(note.anni.filter((anno) => tuttaCalcolata(note.tabella(anno)))).toEqual([]);
     expect(proiettata.tabella.fonti[0]?.certezza).toBe('calcolata');
     expect(proiettata.passi).toHaveLength(4);
     expect(proiezioneToJson(proiettata)).toMatchObject({
