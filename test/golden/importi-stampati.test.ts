@@ -113,4 +113,10 @@ describe('tax', () => {
   it('deducts up to 1,549.37 euro a year (TUIR art. 10 c. 2)', () => {
     expect(regoleProspetti().tributi.deduzioneContributi.massimo).toBe(154_937);
   });
+
+  it('is no cap of the credit for care, as colf.info writes: that is 19% of 2,100, 399 euro, and the two add up', () => {
+    const nota = regoleProspetti().tributi.deduzioneContributi.note.find((frase) => frase.includes('19%')) ?? '';
+    expect(nota).toMatch(/fino a 2\.100 euro di spesa, 399 euro,.*le due si sommano/);
+    expect((2100 * 19) / 100).toBe(399);
+  });
 });
