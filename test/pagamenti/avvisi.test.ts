@@ -212,7 +212,11 @@ describe('paSendRT', () => {
   it('with another amount pays nothing and is shown to operators', async () => {
     const bollettino = await emetti(a);
     expect(await mandaRicevuta(ricevutaDi(bollettino, { importo: centesimi(33_000) }))).toBe('OK');
-    expect(await stati(a)).toMatchObject({ bollettini: ['nel-carrello'], anomalie: ['avviso-importo-diverso'] });
+    expect(await stati(a)).toMatchObject({
+      bollettini: ['in-pagamento'],
+      tentativi: ['anomalo'],
+      anomalie: ['avviso-importo-diverso'],
+    });
     expect(await a.prova.knex('incassi')).toEqual([]);
   });
 

@@ -220,4 +220,26 @@ describe('with the simulated node, by Checkout', () => {
     expect(await stato(bollettino)).toBe('pagato');
     expect(await conta('incassi')).toBe(1);
   });
+
+  it('holds what was paid with another amount until somebody has looked: nobody is asked to pay again', async () => {
+    mondo = await creaMondo('checkout');
+    const bollettino = await emetti();
+    const inviata = await consegna([bollettino]);
+    await mondo.api('POST', 'regole', { scenario: 'importo-errato' });
+    await cittadino(mondo.urlNodo, sessione(inviata)).paga('carta');
+    await mondo.quiete();
+    await mondo.passano(70);
+    await mondo.app.operatori.sorveglia();
+    expect(await stato(bollettino)).toBe('in-pagamento');
+    const altro = await emetti('3/2020');
+    await mondo.api('POST', 'sportello/paga', { codice: altro.codiceAvviso, decisione: 'incassa' });
+    await mondo.quiete();
+    expect(await stato(altro)).toBe('in-pagamento');
+    const inVerifica = await mondo.app.pagamenti.inAttesa(mondo.datore);
+    expect(inVerifica.map(({ tentativo }) => tentativo.stato)).toEqual(['anomalo', 'anomalo']);
+    const anomalie = await mondo.app.operatori.anomalie();
+    expect(anomalie.map(({ tipo }) => tipo)).toEqual(['avviso-importo-diverso', 'avviso-importo-diverso']);
+    expect(new Set(anomalie.map(({ tentativoId }) => tentativoId)).size).toBe(2);
+    expect(await conta('incassi')).toBe(0);
+  });
 });

@@ -6,7 +6,7 @@ import { formatEuro } from '../../valori/denaro.ts';
 import { applyEvento } from '../esito-tentativo.ts';
 import { contaPagato } from '../incassi.ts';
 import type { Tentativo } from '../pagamento.ts';
-import type { ArchivioPagamenti } from '../porte.ts';
+import type { ArchivioPagamenti, RicevutaConservata } from '../porte.ts';
 import { anomaliaDi, type Prova, provaDaAvviso } from '../prova.ts';
 import type { Ricevuta } from '../servizio-pagamenti.ts';
 import { STATI_TENTATIVO } from '../transizioni.ts';
@@ -17,8 +17,8 @@ export type EsitoRicevuta = { readonly esito: 'OK' } | { readonly esito: 'KO'; r
 
 /**
  * Hears the receipt of a notice (paSendRT), within the caller's transaction. A receipt cannot be refused, because its being
- * there is the payment (SANP 3.0): a wrong amount is answered OK too, and kept as an anomaly that pays nothing. Receipts are
- * idempotent on their id.
+ * there is the payment (SANP 3.0): a wrong amount is answered OK too, and kept as an anomaly that pays nothing; but somebody paid,
+ * so the bollettino is held until an operator has looked. Receipts are idempotent on their id.
  * @param xml the message as it came
  */
 export async function registraAvviso(
@@ -43,24 +43,11 @@ export async function registraAvviso(
     return { esito: 'KO', codice: 'PAA_RECEIPT_DUPLICATA' };
   }
   if (ricevuta.importo !== bollettino.importo) {
-    const atteso = { id: bollettino.id, bollettinoId: bollettino.id, importo: bollettino.importo };
-    const { tentativoId: _, ...anomalia } = anomaliaDi('avviso-importo-diverso', prova, atteso);
-    await tx.anomalie.apri(anomalia, il);
+    await holdForExamination(tx, bollettino, { ricevuta, prova, xml }, il);
     return { esito: 'OK' };
   }
   const prima = await attemptOf(tx, bollettino, prova, il);
-  await tx.ricevute.inserisci({
-    id: randomUUID(),
-    tentativoId: prima.id,
-    idMessaggio: prova.idMessaggio,
-    impronta,
-    esito: prova.esito,
-    coerente: true,
-    importo: prova.importo,
-    dati: toRicevuta(ricevuta, prova),
-    xml,
-    ricevutaIl: il,
-  });
+  await tx.ricevute.inserisci(toConservata(prima, { ricevuta, prova, xml }, true, il));
   await tx.atti.registra({
     azione: 'esito-ricevuto',
     oggetto: { tipo: 'tentativo', id: prima.id },
@@ -70,18 +57,66 @@ export async function registraAvviso(
   return natura === 'doppio' ? { esito: 'KO', codice: 'PAA_RECEIPT_DUPLICATA' } : { esito: 'OK' };
 }
 
+interface Arrivo {
+  readonly ricevuta: RicevutaAvviso;
+  readonly prova: Prova;
+  readonly xml: string;
+}
+
+/**
+ * Money of another amount: whoever paid it must not be asked again for the whole, as after an RT that does not fit. What another
+ * cart holds stays with it, and what is paid or gone stays so.
+ */
+async function holdForExamination(
+  tx: ArchivioPagamenti,
+  bollettino: Bollettino,
+  arrivo: Arrivo,
+  il: string,
+): Promise<void> {
+  const { id, importo } = bollettino;
+  const tentativo = await attemptInDoubt(tx, bollettino, arrivo.prova, il);
+  const { tentativoId: _, ...anomalia } = anomaliaDi('avviso-importo-diverso', arrivo.prova, {
+    id: tentativo?.id ?? '',
+    bollettinoId: id,
+    importo,
+  });
+  await tx.anomalie.apri(tentativo === undefined ? anomalia : { ...anomalia, tentativoId: tentativo.id }, il);
+  if (tentativo !== undefined) await tx.ricevute.inserisci(toConservata(tentativo, arrivo, false, il));
+}
+
+/** The cart of notices that was sent (Checkout), else an attempt made now; undefined when the bollettino cannot be held. */
+async function attemptInDoubt(
+  tx: ArchivioPagamenti,
+  bollettino: Bollettino,
+  prova: Prova,
+  il: string,
+): Promise<Tentativo | undefined> {
+  const inviato = (await openCheckout(tx, bollettino.id)).find(({ stato }) => stato === 'in-attesa');
+  if (inviato !== undefined) {
+    await applyEvento(tx, inviato, 'rt-incoerente', il);
+    return inviato;
+  }
+  const preso = await tx.bollettini.segna(bollettino.id, ['nel-carrello'], 'in-pagamento', il);
+  return preso ? attemptOutside(tx, bollettino, prova, il, 'anomalo') : undefined;
+}
+
 /** The attempt that the receipt closes: the cart of notices we sent (Checkout), or one made now for who paid at a counter. */
 async function attemptOf(tx: ArchivioPagamenti, bollettino: Bollettino, prova: Prova, il: string): Promise<Tentativo> {
   const rendicontato = await attemptOnFlow(tx, bollettino, prova.ccp);
   if (rendicontato !== undefined) return rendicontato;
-  const tentativi = await tx.tentativi.delBollettino(bollettino.id);
-  const consegne = await tx.consegne.perId(tentativi.map((tentativo) => tentativo.consegnaId));
-  const checkout = new Set(consegne.filter(({ modo }) => modo === 'checkout').map(({ id }) => id));
-  const aperti = tentativi.filter(({ consegnaId, stato }) => checkout.has(consegnaId) && stato !== 'eseguito');
+  const aperti = await openCheckout(tx, bollettino.id);
   const suo = aperti.find(({ stato }) => STATI_TENTATIVO[stato].vivo) ?? aperti.at(-1);
   if (suo === undefined) return attemptOutside(tx, bollettino, prova, il);
   await applyEvento(tx, suo, 'rt-eseguito', il);
   return suo;
+}
+
+/** Attempts of carts of notices that were not paid yet, oldest first. */
+async function openCheckout(tx: ArchivioPagamenti, bollettinoId: string): Promise<readonly Tentativo[]> {
+  const tentativi = await tx.tentativi.delBollettino(bollettinoId);
+  const consegne = await tx.consegne.perId(tentativi.map((tentativo) => tentativo.consegnaId));
+  const checkout = new Set(consegne.filter(({ modo }) => modo === 'checkout').map(({ id }) => id));
+  return tentativi.filter(({ consegnaId, stato }) => checkout.has(consegnaId) && stato !== 'eseguito');
 }
 
 /** The attempt of this very money, when a flow told of it before its receipt came. */
@@ -94,6 +129,28 @@ async function attemptOnFlow(
   const incassi = await tx.ricevute.incassiDelBollettino(bollettino.id);
   const suo = incassi.find((incasso) => incasso.iur === iur);
   return suo === undefined ? undefined : (await tx.tentativi.perId([suo.tentativoId]))[0];
+}
+
+function toConservata(
+  { id }: Tentativo,
+  { ricevuta, prova, xml }: Arrivo,
+  coerente: boolean,
+  il: string,
+): RicevutaConservata {
+  const { idMessaggio, impronta, esito, importo } = prova;
+  const dati = toRicevuta(ricevuta, prova);
+  return {
+    id: randomUUID(),
+    tentativoId: id,
+    idMessaggio,
+    impronta,
+    esito,
+    coerente,
+    importo,
+    dati,
+    xml,
+    ricevutaIl: il,
+  };
 }
 
 function toRicevuta(ricevuta: RicevutaAvviso, prova: Prova): Ricevuta {

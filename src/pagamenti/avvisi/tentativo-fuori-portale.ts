@@ -5,8 +5,14 @@ import type { Tentativo } from '../pagamento.ts';
 import type { ArchivioPagamenti } from '../porte.ts';
 import { consegnaAvviso } from './consegna-avviso.ts';
 
+/** Where an attempt begins that nobody had confirmed: paid, or held until its receipt is examined. */
+const INIZIO = {
+  eseguito: { consegna: 'conclusa', tentativo: 'eseguito' },
+  anomalo: { consegna: 'inviata', tentativo: 'anomalo' },
+} as const;
+
 /**
- * A paid attempt made now, for who paid outside the portal: nothing was known of it before its receipt, or its flow, came.
+ * An attempt made now, for who paid outside the portal: nothing was known of it before its receipt, or its flow, came.
  * @param chiave `ccp` is the receipt's id, which in flows is the IUR
  */
 export async function attemptOutside(
@@ -14,11 +20,11 @@ export async function attemptOutside(
   bollettino: Bollettino,
   chiave: { readonly dominio: string; readonly ccp: string },
   il: string,
+  stato: keyof typeof INIZIO = 'eseguito',
 ): Promise<Tentativo> {
   const { datoreId } = bollettino;
   const conferma = { id: randomUUID(), datoreId, chiave: `avviso:${chiave.dominio}:${chiave.ccp}`, creataIl: il };
-  const pagato = { consegna: 'conclusa', tentativo: 'eseguito' } as const;
-  const { consegna, tentativo } = consegnaAvviso(conferma.id, bollettino, chiave, pagato);
+  const { consegna, tentativo } = consegnaAvviso(conferma.id, bollettino, chiave, INIZIO[stato]);
   if (!(await tx.consegne.inserisciConferma(conferma))) {
     throw new ConflittoTransazione(`payment ${chiave.ccp} is being heard`);
   }
