@@ -13,6 +13,9 @@ const quante = Number(chieste ?? STORIE_DELLA_SUITE);
 /** To see one failure again: the seed and path that fast-check printed. */
 const seme = process.env['TRIMESTRE_SEME'];
 const percorso = process.env['TRIMESTRE_PERCORSO'];
+/** A long run tells now and then how far it is. */
+const OGNI = 25;
+let raccontate = 0;
 
 async function racconta(una: Storia): Promise<void> {
   const mondo = await creaMondo(una.consegna, una.modello);
@@ -26,6 +29,8 @@ async function racconta(una: Storia): Promise<void> {
     await finoInFondo(mondo);
     await invarianti();
     await contiFinali(mondo, una);
+    raccontate += 1;
+    if (chieste !== undefined && raccontate % OGNI === 0) process.stderr.write(`${raccontate} stories\n`);
   } finally {
     await mondo.close();
   }
