@@ -67,9 +67,7 @@ function sulleSettimane(
   ore: OreDelTrimestre,
 ): void {
   const { assunzione, cessazione } = dati;
-  if (assunzione === undefined && cessazione === undefined && dati.settimane === undefined) return;
-  const prima = contesto.settimane[0]?.domenica ?? '';
-  const ultima = contesto.settimane.at(-1)?.sabato ?? '';
+  const { domenica: prima, sabato: ultima } = contesto.estremi;
   if (dati.ore === undefined && assunzione !== undefined && assunzione > prima) {
     frasi.push(
       `Il rapporto comincia il ${formatGiornoItaliano(assunzione)}: la prima settimana è contata per intero, come fa l’INPS. ` +

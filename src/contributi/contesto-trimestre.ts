@@ -3,10 +3,10 @@ import type { Criteri } from '../norme/criteri.ts';
 import type { Norme } from '../norme/norme.ts';
 import type { ColonneCuaf, NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts';
 import { type Scadenza, scadenza } from '../scadenze/scadenza.ts';
-import { type Settimana, settimane } from '../scadenze/settimane.ts';
+import { estremiDelleSettimane, type Settimana, settimane } from '../scadenze/settimane.ts';
 import { estremi, type Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
-import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
+import { aggiungiGiorni, formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
 import { type TariffaAssistenza, tariffaAssistenza } from './tariffa-assistenza.ts';
 import type { CodiceAssociazione } from './calcolo.ts';
@@ -28,6 +28,8 @@ export interface ContestoTrimestre {
   readonly tabella: TabellaAnno;
   readonly criteri: Criteri;
   readonly settimane: readonly Settimana[];
+  /** The days on which the weeks begin and end. */
+  readonly estremi: Settimana;
   readonly scadenza: Scadenza;
   readonly passoSettimane: Passo;
   /** What to know of a table that INPS has not published: every contribution in it is computed. */
@@ -55,6 +57,7 @@ export function contestoTrimestre(trimestre: Trimestre, norme: Norme): ContestoT
 function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
   const tabella = norme.tabella(trimestre.anno);
   const elenco = settimane(trimestre);
+  const giorniEstremi = estremiDelleSettimane(trimestre);
   const tariffe: (Tariffa | undefined)[] = [];
   const assistenze = new Map<CodiceAssociazione, TariffaAssistenza>();
   const { ultimo } = estremi(trimestre);
@@ -64,8 +67,9 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
     proiezione: proiezione(tabella),
     criteri: norme.criteri.criteri,
     settimane: elenco,
+    estremi: giorniEstremi,
     scadenza: scadenza(trimestre, norme),
-    passoSettimane: passoSettimane(elenco, norme.criteri.criteri.settimane.fonte),
+    passoSettimane: passoSettimane(giorniEstremi, elenco.length, norme.criteri.criteri.settimane.fonte),
     tariffa(fascia, senzaCuaf, tempoDeterminato) {
       const posto = fascia * 4 + (senzaCuaf ? 2 : 0) + (tempoDeterminato ? 1 : 0);
       return (tariffe[posto] ??= componiTariffa(tabella, fascia, senzaCuaf, tempoDeterminato));
@@ -86,14 +90,12 @@ function proiezione(tabella: TabellaAnno): string | undefined {
   );
 }
 
-function passoSettimane(elenco: readonly Settimana[], fonte: Fonte): Passo {
-  const primo = elenco[0]?.sabato;
-  const ultimo = elenco.at(-1)?.sabato;
-  if (primo === undefined || ultimo === undefined) throw new RangeError('a quarter has at least twelve Saturdays');
+function passoSettimane({ domenica, sabato }: Settimana, quante: number, fonte: Fonte): Passo {
+  const primoSabato = aggiungiGiorni(domenica, 6);
   return {
     etichetta: 'Settimane di contribuzione del trimestre',
-    formula: `sabati dal ${formatGiornoItaliano(primo)} al ${formatGiornoItaliano(ultimo)}`,
-    risultato: contaSettimane(elenco.length),
+    formula: `sabati dal ${formatGiornoItaliano(primoSabato)} al ${formatGiornoItaliano(sabato)}`,
+    risultato: contaSettimane(quante),
     fonte,
   };
 }

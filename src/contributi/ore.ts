@@ -110,8 +110,7 @@ function settimaneTraDate(
   }
   const dentro = settimaneDelRapporto(trimestre, assunzione, cessazione).length;
   if (dentro > 0) return dentro;
-  const prima = contesto.settimane[0]?.domenica ?? '';
-  const campo = cessazione !== undefined && cessazione < prima ? 'cessazione' : 'assunzione';
+  const campo = cessazione !== undefined && cessazione < contesto.estremi.domenica ? 'cessazione' : 'assunzione';
   throw new ErroreDati(
     'rapporto-fuori-dal-trimestre',
     `Nel trimestre ${formatTrimestre(trimestre)} il rapporto non ha settimane: controllare la data di ${campo}.`,

@@ -7,8 +7,16 @@ export interface Settimana {
   readonly sabato: Giorno;
 }
 
-const SABATO = 6;
 const note = new Map<number, readonly Settimana[]>();
+
+/** The Sunday on which a quarter's contribution weeks begin, and the Saturday on which they end. */
+export function estremiDelleSettimane(trimestre: Trimestre): Settimana {
+  const { primo, ultimo } = estremi(trimestre);
+  return {
+    domenica: aggiungiGiorni(primo, -giornoDellaSettimana(primo)),
+    sabato: aggiungiGiorni(ultimo, -((giornoDellaSettimana(ultimo) + 1) % 7)),
+  };
+}
 
 /**
  * The contribution weeks of a quarter: those whose Saturday falls in it, 12 to 14. The first may begin in the quarter
@@ -19,12 +27,10 @@ export function settimane(trimestre: Trimestre): readonly Settimana[] {
   const chiave = trimestre.anno * 4 + trimestre.numero;
   const gia = note.get(chiave);
   if (gia !== undefined) return gia;
-  const { primo, ultimo } = estremi(trimestre);
+  const estremi = estremiDelleSettimane(trimestre);
   const elenco: Settimana[] = [];
-  let sabato = aggiungiGiorni(primo, SABATO - giornoDellaSettimana(primo));
-  while (sabato <= ultimo) {
-    elenco.push({ domenica: aggiungiGiorni(sabato, -6), sabato });
-    sabato = aggiungiGiorni(sabato, 7);
+  for (let { domenica } = estremi; domenica < estremi.sabato; domenica = aggiungiGiorni(domenica, 7)) {
+    elenco.push({ domenica, sabato: aggiungiGiorni(domenica, 6) });
   }
   note.set(chiave, elenco);
   return elenco;

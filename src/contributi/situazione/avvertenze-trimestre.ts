@@ -1,4 +1,5 @@
 import type { Norme } from '../../norme/norme.ts';
+import { estremiDelleSettimane } from '../../scadenze/settimane.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { oreConFrazione } from '../avvertenze.ts';
@@ -78,10 +79,10 @@ function suInizioEFine(situazione: Situazione, settimane: readonly SettimanaCont
         'proposto dall’INPS mette le ore intere del contratto, anche per chi è assunto di sabato.',
     );
   }
-  const ultima = settimane.at(-1)?.sabato ?? '';
+  const { sabato: ultima } = estremiDelleSettimane(trimestre);
   if (cessazione !== undefined && cessazione > ultima) {
     frasi.push(
-      `I giorni dopo il ${formatGiornoItaliano(ultima as typeof cessazione)} sono di una settimana del trimestre seguente: anche per ` +
+      `I giorni dopo il ${formatGiornoItaliano(ultima)} sono di una settimana del trimestre seguente: anche per ` +
         'quello servirà un pagamento.',
     );
   }

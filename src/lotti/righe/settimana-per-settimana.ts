@@ -1,6 +1,6 @@
 import type { SituazioneTesto } from '../../bollettini/base-di-calcolo.ts';
 import type { DatiCalcolo } from '../../contributi/calcolo.ts';
-import { settimaneDelRapporto } from '../../scadenze/settimane.ts';
+import { estremiDelleSettimane, settimaneDelRapporto } from '../../scadenze/settimane.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { Decimale, parseDecimale } from '../../valori/decimale.ts';
 import { formatEuro } from '../../valori/denaro.ts';
@@ -46,7 +46,7 @@ export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[
     ...(cessazione !== undefined && { cessazione }),
     condizioni: [
       {
-        dal: assunzione ?? settimane[0]?.domenica ?? '',
+        dal: assunzione ?? estremiDelleSettimane(trimestre).domenica,
         oreSettimanali: usual(ore).toFixed(),
         ...(paga !== undefined && { paga: { tipo: paga.tipo, importo: formatEuro(paga.importo) } }),
         ...(dati.vittoAlloggioGiorni !== undefined && { vittoAlloggioGiorni: dati.vittoAlloggioGiorni }),
