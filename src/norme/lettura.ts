@@ -42,7 +42,6 @@ function leggiYaml(dir: string, file: string): unknown {
 
 const MOTIVI: Partial<Record<string, string>> = {
   invalid_union: 'non è uno dei casi previsti',
-  invalid_key: 'chiave sconosciuta',
   too_small: 'il numero di voci non è quello atteso',
   too_big: 'il numero di voci non è quello atteso',
 };

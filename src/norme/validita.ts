@@ -8,15 +8,15 @@ import type { Validita } from './regole-scadenze.ts';
  */
 export function controllaSuccessione(versioni: readonly Validita[], chiave: string): Difetto[] {
   return versioni.flatMap((versione, indice) => {
-    const dove = `${chiave}.${indice}`;
-    if (versione.al !== undefined && versione.al < versione.dal) {
-      return [{ chiave: `${dove}.al`, motivo: `${versione.al} viene prima di dal ${versione.dal}` }];
-    }
+    const { dal, al } = versione;
+    const dove = `${chiave}.${indice}.al`;
     const seguente = versioni[indice + 1];
-    if (seguente === undefined) return [];
-    if (versione.al === undefined) return [{ chiave: `${dove}.al`, motivo: 'manca, ma un’altra versione segue' }];
-    return seguente.dal === aggiungiGiorni(versione.al, 1)
+    if (al === undefined) {
+      return seguente === undefined ? [] : [{ chiave: dove, motivo: 'manca, ma un’altra versione segue' }];
+    }
+    if (al < dal) return [{ chiave: dove, motivo: `${al} viene prima di dal ${dal}` }];
+    return seguente === undefined || seguente.dal === aggiungiGiorni(al, 1)
       ? []
-      : [{ chiave: `${chiave}.${indice + 1}.dal`, motivo: `serve il giorno dopo ${versione.al}, non ${seguente.dal}` }];
+      : [{ chiave: `${chiave}.${indice + 1}.dal`, motivo: `serve il giorno dopo ${al}, non ${seguente.dal}` }];
   });
 }

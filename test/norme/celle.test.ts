@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { celleContributo } from '../../src/norme/celle.ts';
+import { celleContributo, proiettata } from '../../src/norme/celle.ts';
 import { norme } from '../../src/norme/norme.ts';
 
 describe('celleContributo', () => {
@@ -36,5 +36,15 @@ describe('celleContributo', () => {
   it('gives no rate for a year whose rates are not known', () => {
     const celle = celleContributo(norme().tabella(2005));
     expect(celle.map(({ aliquote }) => aliquote)).toEqual(Array.from({ length: 8 }, () => []));
+  });
+});
+
+describe('proiettata', () => {
+  it('is a table whose contributions are all computed, and not one with a single printed cell', () => {
+    const tabella = norme().tabella(2026);
+    const celle = celleContributo(tabella).map(({ percorso }) => percorso);
+    expect(proiettata({ ...tabella, celleCalcolate: celle })).toBe(true);
+    expect(proiettata({ ...tabella, celleCalcolate: celle.slice(1) })).toBe(false);
+    expect(proiettata(tabella)).toBe(false);
   });
 });
