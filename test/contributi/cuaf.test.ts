@@ -19,6 +19,9 @@ describe('cuaf', () => {
     expect(chi({ legame: 'parente', grado: 4, convivente: true }).passo.formula).toBe(
       'parente di 4° grado, convivente: oltre il 3° grado',
     );
+    const perche = (familiare: Familiare) => chi(familiare).passo.formula;
+    expect(perche({ legame: 'nessuno', convivente: true })).toBe('nessuna parentela col datore');
+    expect(perche({ legame: 'coniuge', convivente: true })).toBe('coniuge del datore');
     expect(chi({ legame: 'affine', grado: 2, convivente: true }).passo.fonte.titolo).toContain('DPR 1403/1971, art. 1');
   });
 

@@ -4,6 +4,7 @@ import { calcoloToJson, scadenzaToJson, tabellaToJson } from '../../src/contribu
 import { norme } from '../../src/norme/norme.ts';
 import { scadenza } from '../../src/scadenze/scadenza.ts';
 import { dati } from './dati.ts';
+import { condizioni, solo } from './situazione/situazione.ts';
 
 describe('calcoloToJson', () => {
   it('writes money, days and quarter as text, hours as numbers', () => {
@@ -46,6 +47,42 @@ describe('calcoloToJson', () => {
   it('writes null for what is not known', () => {
     const json = calcoloToJson(calcola(dati({ oreSettimanali: '25' }), norme()));
     expect([json.retribuzioneOrariaEffettiva, json.associazione]).toEqual([null, null]);
+  });
+});
+
+describe('calcoloToJson of a quarter told as it was', () => {
+  it('writes its weeks, rows and reliefs', () => {
+    const calcolo = solo(
+      { trimestre: '4/2022', sgravi: [{ codice: 'madri-2022', rientro: '2022-09-01' }] },
+      condizioni({ orario: ['0', '5', '5', '5', '5', '5', '0'] }),
+    );
+    const { dettaglio } = calcoloToJson(calcolo);
+    expect(dettaglio?.segniSettimane).toBe('1'.repeat(14));
+    expect(dettaglio?.settimane).toHaveLength(14);
+    expect(dettaglio?.settimane[0]).toEqual({
+      domenica: '2022-09-25',
+      sabato: '2022-10-01',
+      ore: 25,
+      segno: '1',
+      gruppo: 'oltre-24',
+    });
+    expect(dettaglio?.righe).toEqual([
+      expect.objectContaining({
+        ore: 350,
+        retribuzioneOrariaEffettiva: null,
+        contributoOrario: '1.06',
+        totale: '371.00',
+        quotaLavoratore: '94.50',
+      }),
+    ]);
+    expect(dettaglio?.sgravi).toEqual([
+      {
+        codice: 'madri-2022',
+        nome: 'Esonero per le lavoratrici madri rientrate nel 2022',
+        importo: '49.00',
+        aCarico: 'lavoratore',
+      },
+    ]);
   });
 });
 
