@@ -14,6 +14,7 @@ export type Azione =
   | 'consegna-abbandonata'
   | 'esito-ricevuto'
   | 'anomalia-chiusa'
+  | 'pagamento-restituito'
   | 'token-creato'
   | 'token-revocato';
 

@@ -42,3 +42,9 @@ export interface Anomalia extends NuovaAnomalia {
   readonly apertaIl: string;
   readonly chiusura?: { readonly il: string; readonly da: string; readonly nota: string };
 }
+
+/** A row of the operators' list. */
+export interface AnomaliaElencata extends Anomalia {
+  /** Its payment is *in verifica* and holds the bollettino, which may be given back when the anomaly is closed. */
+  readonly inVerifica: boolean;
+}

@@ -1,7 +1,7 @@
-import type { Contesto } from '../accesso/contesto.ts';
 import { parseCodiceFiscale } from '../anagrafe/codice-fiscale.ts';
 import type { RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
-import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
+import { NonTrovato } from '../valori/errore-dati.ts';
+import { chiudiAnomalia, elencoAnomalie } from './anomalie-operatori.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import { elencoPagamenti, trovaPagamento } from './elenchi.ts';
 import { type NodoFlussi, registraFlusso, riconcilia, scaricaFlussi } from './flussi.ts';
@@ -13,7 +13,6 @@ import { STATI_TENTATIVO } from './transizioni.ts';
 import { createVie } from './vie/vie.ts';
 
 const TUTTI_GLI_STATI = Object.keys(STATI_TENTATIVO) as StatoTentativo[];
-const NOTA_MASSIMA = 1_000;
 
 /** What whoever runs the program sees and does, over the same archive and node as the payments. */
 export function createServizioOperatori(
@@ -25,8 +24,8 @@ export function createServizioOperatori(
   const { letture } = dip.archivio;
   const vie = createVie({ ...dip, letture });
   return {
-    anomalie: (stato) => letture.anomalie.elenco(stato),
-    chiudiAnomalia: (id, operatore, nota) => closeAnomaly(dip, id, operatore, nota),
+    anomalie: (stato) => elencoAnomalie(letture, stato),
+    chiudiAnomalia: (id, operatore, nota, scelte) => chiudiAnomalia(dip, { id, operatore, nota, ...scelte }),
     giornale: (filtro) => letture.giornale.elenco(filtro),
     async pagamento(tentativoId) {
       const [tentativo] = await letture.tentativi.perId([tentativoId]);
@@ -58,32 +57,4 @@ export function createServizioOperatori(
     registraFlusso: (xml) => registraFlusso(dip, xml),
     rendicontazione: () => riconcilia(dip),
   };
-}
-
-async function closeAnomaly({ archivio, clock }: DipendenzePagamenti, id: string, operatore: string, nota: string) {
-  const scritta = nota.trim();
-  if (scritta === '' || scritta.length > NOTA_MASSIMA) {
-    throw new ErroreDati('nota-mancante', `nota: dire in al più ${NOTA_MASSIMA} caratteri come è stata risolta.`, {
-      campo: 'nota',
-    });
-  }
-  const il = clock.now().toISOString();
-  const chiusa = await archivio.transazione(async (tx) => {
-    const anomalia = await tx.anomalie.trova(id);
-    if (anomalia === undefined) throw new NonTrovato('Anomalia');
-    if (!(await tx.anomalie.chiudi(id, { il, da: operatore, nota: scritta }))) return undefined;
-    const [bollettino] = await tx.bollettini.perId(anomalia.bollettinoId === undefined ? [] : [anomalia.bollettinoId]);
-    await tx.atti.registra({
-      azione: 'anomalia-chiusa',
-      contesto: operator(operatore, bollettino?.datoreId ?? ''),
-      oggetto: { tipo: 'anomalia', id },
-    });
-    return tx.anomalie.trova(id);
-  });
-  if (chiusa !== undefined) return chiusa;
-  throw new ErroreDati('anomalia-gia-chiusa', 'L’anomalia è già stata chiusa.', { statoHttp: 409 });
-}
-
-function operator(nome: string, datoreId: string): Contesto {
-  return { actor: { tipo: 'sistema', nome }, subject: { datoreId }, authority: { tipo: 'operatore' } };
 }

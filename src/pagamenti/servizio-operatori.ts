@@ -1,5 +1,5 @@
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
-import type { Anomalia } from './anomalia.ts';
+import type { Anomalia, AnomaliaElencata } from './anomalia.ts';
 import type { EventoRegistrato, FiltroEventi } from './giornale-eventi.ts';
 import type { EsitoSorveglianza } from './esito-sorveglianza.ts';
 import type { RapportoRendicontazione } from './rendicontazione.ts';
@@ -11,12 +11,19 @@ import type { RigaPagamento } from './servizio-pagamenti.ts';
  */
 export interface ServizioOperatori {
   /** Latest first. */
-  anomalie(stato?: Anomalia['stato']): Promise<readonly Anomalia[]>;
+  anomalie(stato?: Anomalia['stato']): Promise<readonly AnomaliaElencata[]>;
   /**
-   * Says that an anomaly was dealt with, and how (the money given back, the PSP called). Nothing is deleted or moved.
-   * @throws NonTrovato, ErroreDati `anomalia-gia-chiusa` (409), `nota-mancante`
+   * Says that an anomaly was dealt with, and how (the money given back, the PSP called). Nothing is deleted, and nothing moves
+   * unless `restituito`: then the payment in verifica was given back or never taken, and its bollettino returns to the cart.
+   * @throws NonTrovato, ErroreDati `anomalia-gia-chiusa` (409), `nota-mancante`, and with `restituito`
+   * `pagamento-non-in-verifica` (409), which leaves the anomaly open
    */
-  chiudiAnomalia(id: Id, operatore: string, nota: string): Promise<Anomalia>;
+  chiudiAnomalia(
+    id: Id,
+    operatore: string,
+    nota: string,
+    scelte?: { readonly restituito?: boolean },
+  ): Promise<Anomalia>;
   /** The journal of messages, in the order in which they happened. */
   giornale(filtro: FiltroEventi): Promise<readonly EventoRegistrato[]>;
   /**

@@ -1,6 +1,9 @@
 import type { StatoTentativo } from './pagamento.ts';
 
-/** What can happen to an attempt. `rt-…` are the receipt's outcomes, `flusso-eseguito` a flow's; the others come from sending it. */
+/**
+ * What can happen to an attempt. `rt-…` are the receipt's outcomes, `flusso-eseguito` a flow's, `restituito` is an operator's
+ * word; the others come from sending it.
+ */
 export type EventoTentativo =
   | 'invio-accettato'
   | 'invio-rifiutato'
@@ -10,7 +13,8 @@ export type EventoTentativo =
   | 'rt-non-eseguito'
   | 'rt-decorsi-termini'
   | 'rt-incoerente'
-  | 'flusso-eseguito';
+  | 'flusso-eseguito'
+  | 'restituito';
 
 interface Transizione {
   readonly da: StatoTentativo;
@@ -42,6 +46,8 @@ export const TRANSIZIONI: readonly Transizione[] = [
     { da, evento: 'rt-decorsi-termini' as const, a: 'decorsi-termini' as const, chi: 'nodo' as const },
     { da, evento: 'rt-incoerente' as const, a: 'anomalo' as const, chi: 'nodo' as const },
   ]),
+  // The money of a receipt that does not fit was given back, or never taken. No word of ours says that it was paid.
+  { da: 'anomalo', evento: 'restituito', a: 'non-eseguito', chi: 'ente' },
 ];
 
 /** What each state means for the bollettino and for the person who waits. */

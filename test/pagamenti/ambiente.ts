@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { RapportoDiLavoro } from '../../src/anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../../src/bollettini/bollettino.ts';
+import { createServizioOperatori } from '../../src/pagamenti/crea-servizio-operatori.ts';
 import { createServizioPagamenti } from '../../src/pagamenti/crea-servizio-pagamenti.ts';
 import type { NodoFlussi } from '../../src/pagamenti/flussi.ts';
 import type { Consegna, Tentativo } from '../../src/pagamenti/pagamento.ts';
+import type { ServizioOperatori } from '../../src/pagamenti/servizio-operatori.ts';
 import type { ServizioPagamenti } from '../../src/pagamenti/servizio-pagamenti.ts';
 import {
   type CanalePsp,
@@ -110,6 +112,20 @@ export async function ambientePagamenti(
     nodo,
     pagamenti: createServizioPagamenti({ ...base.dipendenze, archivio, nodo, modo: 'carrello-rpt' }),
   };
+}
+
+/** The operators’ service over the same archive and node. */
+export function operatoriDi(a: AmbientePagamenti): ServizioOperatori {
+  const { archivio } = a.prova;
+  const { registro } = archivio;
+  return createServizioOperatori({
+    ...a.dipendenze,
+    archivio,
+    registro,
+    nodo: a.nodo,
+    flussi: nessunFlusso,
+    modo: 'carrello-rpt',
+  });
 }
 
 /** Issues a quarter of a rapporto. */

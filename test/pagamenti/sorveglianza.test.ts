@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createServizioOperatori } from '../../src/pagamenti/crea-servizio-operatori.ts';
 import type { ServizioOperatori } from '../../src/pagamenti/servizio-operatori.ts';
 import {
   type AmbientePagamenti,
@@ -7,7 +6,7 @@ import {
   consegnaRt,
   consegnati,
   emetti,
-  nessunFlusso,
+  operatoriDi,
   rtDi,
   stati,
 } from './ambiente.ts';
@@ -16,14 +15,7 @@ let a: AmbientePagamenti;
 let operatori: ServizioOperatori;
 beforeEach(async () => {
   a = await ambientePagamenti();
-  operatori = createServizioOperatori({
-    ...a.dipendenze,
-    archivio: a.prova.archivio,
-    registro: a.prova.archivio.registro,
-    nodo: a.nodo,
-    flussi: nessunFlusso,
-    modo: 'carrello-rpt',
-  });
+  operatori = operatoriDi(a);
 });
 afterEach(() => a.prova.close());
 
@@ -127,24 +119,6 @@ describe('sorveglia', () => {
 });
 
 describe('operators', () => {
-  it('see anomalies and say how they were settled, once', async () => {
-    const { tentativo } = await inAttesa();
-    await consegnaRt(a, tentativo, await rtDi(a, tentativo, { importo: 1 }));
-    const [anomalia] = await operatori.anomalie('aperta');
-    expect(anomalia).toMatchObject({
-      tipo: 'rt-incoerente',
-      tentativoId: tentativo.id,
-      dettaglio: { importoRicevuto: 1, importoAtteso: 33_800 },
-    });
-    await expect(operatori.chiudiAnomalia(anomalia?.id ?? '', 'op', '  ')).rejects.toMatchObject({ campo: 'nota' });
-    const chiusa = await operatori.chiudiAnomalia(anomalia?.id ?? '', 'op', 'sentito il PSP');
-    expect(chiusa).toMatchObject({ stato: 'chiusa', chiusura: { da: 'op', nota: 'sentito il PSP' } });
-    await expect(operatori.chiudiAnomalia(chiusa.id, 'op', 'di nuovo')).rejects.toMatchObject({ statoHttp: 409 });
-    await expect(operatori.chiudiAnomalia('x', 'op', 'nota')).rejects.toMatchObject({ statoHttp: 404 });
-    expect(await operatori.anomalie('aperta')).toEqual([]);
-    expect(await operatori.anomalie()).toEqual([chiusa]);
-  });
-
   it('see a payment with its RPT, receipts and messages', async () => {
     const { tentativo } = await inAttesa();
     await consegnaRt(a, tentativo, await rtDi(a, tentativo));

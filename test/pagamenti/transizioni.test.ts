@@ -29,6 +29,16 @@ describe('the table of transitions', () => {
     expect(risorti).toEqual([]);
   });
 
+  it('lets an operator give back what is in verifica, and nothing else', () => {
+    const restituibili = stati.filter((stato) => transizione(stato, 'restituito') !== undefined);
+    expect(restituibili).toEqual(['anomalo']);
+    expect(transizione('anomalo', 'restituito')).toBe('non-eseguito');
+  });
+
+  it('takes no word of ours for a payment', () => {
+    expect(TRANSIZIONI.filter(({ a, chi }) => a === 'eseguito' && chi !== 'nodo')).toEqual([]);
+  });
+
   it('reaches every state', () => {
     expect(new Set(['da-inviare', ...TRANSIZIONI.map((passo) => passo.a)])).toEqual(new Set(stati));
   });

@@ -58,6 +58,7 @@ describe('operators’ pages', () => {
     expect(text).toContain('<dt>Importo ricevuto</dt><dd>506,00 €</dd>');
     expect(text).toContain('l’importo non è quello chiesto; attesta un pagamento solo in parte');
     expect(text).not.toMatch(/50600|importoAtteso|cents/);
+    expect(text, 'no payment is in verifica').not.toContain('name="restituito"');
     await prova.app.operatori.chiudiAnomalia(
       (await prova.app.operatori.anomalie('aperta'))[0]?.id ?? '',
       'prova',

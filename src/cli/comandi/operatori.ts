@@ -1,33 +1,65 @@
 import { userInfo } from 'node:os';
 import type { Command } from 'commander';
-import type { Anomalia } from '../../pagamenti/anomalia.ts';
+import type { AnomaliaElencata } from '../../pagamenti/anomalia.ts';
 import type { RapportoRendicontazione, RigaRendicontata } from '../../pagamenti/rendicontazione.ts';
+import type { ServizioOperatori } from '../../pagamenti/servizio-operatori.ts';
 import { centesimi, formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 
-/** `trimestre anomalie`: what fits no payment and waits for an operator; `--chiudi` says how it was settled. */
+interface OpzioniAnomalie {
+  readonly tutte?: boolean;
+  readonly chiudi?: string;
+  readonly nota?: string;
+  readonly restituito?: boolean;
+  readonly json?: boolean;
+}
+
+/**
+ * `trimestre anomalie`: what fits no payment and waits for an operator; `--chiudi` says how it was settled, `--restituito` gives
+ * its bollettino back.
+ */
 export function comandoAnomalie(): Command {
   const command = createCommand('anomalie')
     .option('--tutte', 'anche quelle chiuse')
     .option('--chiudi <id>', 'chiude un’anomalia risolta')
-    .option('--nota <testo>', 'con --chiudi: come è stata risolta');
-  return withJson(command).action((opzioni: { tutte?: boolean; chiudi?: string; nota?: string; json?: boolean }) =>
+    .option('--nota <testo>', 'con --chiudi: come è stata risolta')
+    .option(
+      '--restituito',
+      'con --chiudi, se il pagamento è in verifica: il denaro è stato restituito, o non è mai stato preso; il bollettino torna nel carrello',
+    );
+  return withJson(command).action((opzioni: OpzioniAnomalie) =>
     withApplicazione(async ({ operatori }) => {
-      if (opzioni.chiudi !== undefined) {
-        await operatori.chiudiAnomalia(opzioni.chiudi, `cli:${userInfo().username}`, opzioni.nota ?? '');
-      }
+      await close(operatori, opzioni);
       const anomalie = await operatori.anomalie(opzioni.tutte === true ? undefined : 'aperta');
       if (opzioni.json) return printJson(anomalie.map(anomaliaToJson));
       if (anomalie.length === 0) return printLines(['Nessuna anomalia.']);
-      printLines(anomalie.map((a) => `${a.id}  ${a.apertaIl}  ${a.stato}  ${a.descrizione} IUV ${a.iuv ?? 'ignoto'}`));
+      printLines(anomalie.map(line));
     }),
   );
 }
 
+async function close(
+  operatori: ServizioOperatori,
+  { chiudi, nota = '', restituito = false }: OpzioniAnomalie,
+): Promise<void> {
+  if (chiudi !== undefined) {
+    await operatori.chiudiAnomalia(chiudi, `cli:${userInfo().username}`, nota, { restituito });
+  } else if (restituito) {
+    throw new ErroreDati('anomalia-mancante', 'restituito: dire anche quale anomalia si chiude, con --chiudi.', {
+      campo: 'restituito',
+    });
+  }
+}
+
+function line({ id, apertaIl, stato, descrizione, iuv, inVerifica }: AnomaliaElencata): string {
+  return `${id}  ${apertaIl}  ${stato}  ${descrizione} IUV ${iuv ?? 'ignoto'}${inVerifica ? ', pagamento in verifica' : ''}`;
+}
+
 /** Its amounts in euro, as in every JSON. */
-function anomaliaToJson(anomalia: Anomalia) {
+function anomaliaToJson(anomalia: AnomaliaElencata) {
   const dettaglio = Object.entries(anomalia.dettaglio).map(([chiave, valore]) => [
     chiave,
     chiave.startsWith('importo') && typeof valore === 'number' ? formatEuro(centesimi(valore)) : valore,

@@ -22,7 +22,7 @@ const filtro = z.object({
 /** Where the way in leads: the pages of the service, or the batches of files. */
 const verso = z.enum(['operatori', 'lotti']).catch('operatori');
 const moduloToken = z.strictObject({ token: z.string().trim().max(200), verso });
-const moduloNota = z.strictObject({ nota: z.string().trim().max(1000) });
+const moduloChiusura = z.strictObject({ nota: z.string().trim().max(1000), restituito: z.literal('si').optional() });
 
 /** For who runs the service: anomalies, the journal of messages, rendicontazione. Nothing here is an employer's page. */
 export function operatoriRouter(dip: Dipendenze): Router {
@@ -64,9 +64,12 @@ export function operatoriRouter(dip: Dipendenze): Router {
   });
 
   router.post(percorsi.chiudiAnomalia(':id'), soloOperatori, async (req, res) => {
-    const { nota } = moduloNota.parse(req.body);
-    await operatori.chiudiAnomalia(String(req.params['id']), nameOf(req), nota);
-    req.session.messaggio = 'L’anomalia è chiusa.';
+    const modulo = moduloChiusura.parse(req.body);
+    const restituito = modulo.restituito === 'si';
+    await operatori.chiudiAnomalia(String(req.params['id']), nameOf(req), modulo.nota, { restituito });
+    req.session.messaggio = restituito
+      ? 'L’anomalia è chiusa. Il pagamento risulta non eseguito: se non è stato pagato altrimenti, il bollettino è di nuovo nel carrello.'
+      : 'L’anomalia è chiusa.';
     res.redirect(303, percorsi.operatori);
   });
 

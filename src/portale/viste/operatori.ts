@@ -1,15 +1,16 @@
-import type { Anomalia } from '../../pagamenti/anomalia.ts';
+import type { AnomaliaElencata } from '../../pagamenti/anomalia.ts';
 import type { RapportoRendicontazione, RigaRendicontata } from '../../pagamenti/rendicontazione.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import type { Blocco } from '../strumenti/blocchi.ts';
 import { fattiAnomalia } from './fatti-anomalia.ts';
 
 /** An anomaly with nothing undefined, and its facts in order. */
-export function toVistaAnomalia(anomalia: Anomalia) {
+export function toVistaAnomalia(anomalia: AnomaliaElencata) {
   return {
     id: anomalia.id,
     descrizione: anomalia.descrizione,
     aperta: anomalia.stato === 'aperta',
+    inVerifica: anomalia.inVerifica,
     apertaIl: anomalia.apertaIl,
     tentativoId: anomalia.tentativoId ?? null,
     iuv: anomalia.iuv ?? '',
