@@ -25,15 +25,11 @@ const ATTI: Readonly<Record<Passo['che'], Atto>> = {
     for (const esito of inviate) if (esito.status === 'rejected') refused(esito.reason);
   },
   invia,
-  paga: async (mondo, passo: Di<'paga' | 'compra'>) => {
+  paga: async (mondo, passo: Di<'paga'>) => {
     await comporta(mondo, passo.scenario, passo.volte);
     await paga(mondo, passo.quale);
   },
-  compra: async (mondo, passo: Di<'paga' | 'compra'>) => {
-    await comporta(mondo, passo.scenario, passo.volte);
-    for (const atto of [conferma, invia]) await tollera(atto(mondo, passo));
-    await paga(mondo, passo.quale);
-  },
+  compra,
   esci: async (mondo, { quale }: Di<'esci'>) => {
     const idSession = await sessione(mondo, quale);
     if (idSession !== undefined) await cittadino(mondo.urlNodo, idSession).invia('annulla');
@@ -63,6 +59,14 @@ const ATTI: Readonly<Record<Passo['che'], Atto>> = {
     );
     const scelto = uno(delNodo, quale * 5 + 1);
     if (scelto !== undefined) await app.pagamenti.rispondiAlNodo(scelto.messaggio);
+  },
+  restituisci: async (mondo, passo: Di<'restituisci'>) => {
+    await compra(mondo, passo);
+    await mondo.quiete();
+    const { operatori } = mondo.app;
+    const inVerifica = (await operatori.anomalie('aperta')).filter((anomalia) => anomalia.inVerifica);
+    const scelta = uno(inVerifica, passo.quale);
+    if (scelta !== undefined) await operatori.chiudiAnomalia(scelta.id, 'op', 'restituito', { restituito: true });
   },
   'risposte-perse': (mondo, { quante }: Di<'risposte-perse'>) => Promise.resolve(mondo.perdiRisposte(quante)),
   sorveglia: ({ app }) => app.operatori.sorveglia(),
@@ -99,6 +103,12 @@ async function conferma({ app, datore }: Mondo, { quale }: { readonly quale: num
 async function invia(mondo: Mondo, { quale }: { readonly quale: number }): Promise<void> {
   const scelta = uno(await consegne(mondo, ['da-inviare', 'invio-incerto']), quale);
   if (scelta !== undefined) await mondo.app.pagamenti.consegnaAlNodo(mondo.datore, scelta);
+}
+
+async function compra(mondo: Mondo, passo: Omit<Di<'compra'>, 'che'>): Promise<void> {
+  await comporta(mondo, passo.scenario, passo.volte);
+  for (const atto of [conferma, invia]) await tollera(atto(mondo, passo));
+  await paga(mondo, passo.quale);
 }
 
 async function paga(mondo: Mondo, quale: number): Promise<void> {

@@ -35,7 +35,11 @@ interface Stato {
     iuv: string | null;
     tentativo_id: string | null;
     bollettino_id: string | null;
+    stato: string;
+    nota: string | null;
   }[];
+  /** Attempts that an operator gave back. */
+  readonly restituiti: readonly string[];
 }
 
 async function leggi({ app: { knex } }: Mondo): Promise<Stato> {
@@ -46,6 +50,7 @@ async function leggi({ app: { knex } }: Mondo): Promise<Stato> {
     incassi: await tutte('incassi'),
     ricevute: await tutte('ricevute'),
     anomalie: await tutte('anomalie'),
+    restituiti: (await knex('atti').where({ azione: 'pagamento-restituito' }).pluck('oggetto_id')) as string[],
     nove: (await knex('righe_flusso').where({ codice: '9' })) as IncassoDelNodo[],
   };
 }
@@ -62,7 +67,7 @@ export function createInvarianti(mondo: Mondo): () => Promise<void> {
   const finali = new Set<string>();
   const scritti = new Set<string>();
   return async () => {
-    const { bollettini, tentativi, incassi, ricevute, anomalie, nove } = await leggi(mondo);
+    const { bollettini, tentativi, incassi, ricevute, anomalie, restituiti, nove } = await leggi(mondo);
     const dovuti = incassi.filter(({ natura }) => natura === 'dovuto').map((incasso) => incasso.bollettino_id);
     expect(new Set(dovuti).size, 'money counted twice').toBe(dovuti.length);
     const pagati = idDi(bollettini.filter(({ stato }) => stato === 'pagato'));
@@ -75,9 +80,15 @@ export function createInvarianti(mondo: Mondo): () => Promise<void> {
     const terminati = [...pagati, ...idDi(tentativi.filter(({ stato }) => stato === 'eseguito'))];
     for (const id of finali) expect(terminati, 'what was final stays').toContain(id);
     for (const id of terminati) finali.add(id);
-    const righe = new Set([...idDi(ricevute), ...idDi(anomalie), ...incassi.map((uno) => uno.id + chiave(uno))]);
+    const note = anomalie.filter(({ stato }) => stato === 'chiusa').map(({ id, nota }) => `${id} ${nota ?? ''}`);
+    const soldi = incassi.map((incasso) => incasso.id + chiave(incasso));
+    const righe = new Set([...idDi(ricevute), ...idDi(anomalie), ...note, ...soldi]);
     for (const riga of scritti) expect(righe.has(riga), 'what was written stays').toBe(true);
     for (const riga of righe) scritti.add(riga);
+
+    expect(new Set(restituiti).size, 'an attempt given back twice').toBe(restituiti.length);
+    const fatti = new Set(idDi(tentativi.filter(({ stato }) => stato === 'non-eseguito' || stato === 'eseguito')));
+    for (const id of restituiti) expect(fatti, 'what was given back holds its bollettino').toContain(id);
 
     const positive = ricevute.filter(({ coerente, esito }) => coerente === 1 && esito === '0');
     const attestati = new Set(positive.map(({ tentativo_id, dati }) => `${tentativo_id} ${iurDi(dati)}`));

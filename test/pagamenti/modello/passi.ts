@@ -28,6 +28,8 @@ const INFEDELI = [
   'rt-malformata',
   'senza-rpt',
 ] as const;
+/** Receipts that put a payment in verifica. */
+const DA_VERIFICARE = ['importo-errato', 'parziale', 'decorrenza-parziale'] as const;
 const DEL_NODO = ['risposta-malformata', 'nodo-irraggiungibile', 'fault-errato'] as const;
 
 const GIORNO = 24 * 60;
@@ -37,7 +39,12 @@ const quale = fc.nat({ max: 7 });
 export type Passo =
   | { readonly che: 'emetti'; readonly trimestre: number }
   | { readonly che: 'elimina' | 'conferma' | 'conferma-due-volte' | 'invia' | 'esci'; readonly quale: number }
-  | { readonly che: 'paga' | 'compra'; readonly quale: number; readonly scenario: string; readonly volte: number }
+  | {
+      readonly che: 'paga' | 'compra' | 'restituisci';
+      readonly quale: number;
+      readonly scenario: string;
+      readonly volte: number;
+    }
   | {
       readonly che: 'sportello';
       readonly quale: number;
@@ -64,11 +71,13 @@ function passo(consegna: Storia['consegna'], fedele: boolean): fc.Arbitrary<Pass
   const avviso: readonly string[] = fedele ? FEDELI : [...FEDELI, ...INFEDELI];
   const carrello = consegna === 'checkout' ? avviso : fedele ? FEDELI_DEL_CARRELLO : [...FEDELI, ...INFEDELI];
   const delCarrello = { quale, scenario: fc.constantFrom(...carrello), volte: fc.constantFrom(1, 2, 1_000) };
+  const daVerificare = { quale, scenario: fc.constantFrom(...DA_VERIFICARE), volte: fc.constant(1) };
   const solo = <T extends Passo['che']>(...che: T[]) => fc.constantFrom(...che);
   return fc.oneof(
     { weight: 3, arbitrary: fc.record({ che: solo('emetti'), trimestre: quale }) },
     { weight: 8, arbitrary: fc.record({ che: solo('compra'), ...delCarrello }) },
     { weight: 3, arbitrary: fc.record({ che: solo('paga'), ...delCarrello }) },
+    { weight: fedele ? 0 : 4, arbitrary: fc.record({ che: solo('restituisci'), ...daVerificare }) },
     { weight: 8, arbitrary: fc.record({ che: solo('conferma', 'conferma-due-volte', 'invia', 'esci'), quale }) },
     { weight: 2, arbitrary: fc.record({ che: solo('elimina'), quale }) },
     {
