@@ -4,7 +4,7 @@ import { copyDatabase, TABELLE } from '../../src/archivio/copia.ts';
 import { createServizioBollettini } from '../../src/bollettini/crea-servizio-bollettini.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { archivioSqlite } from './archivio-di-prova.ts';
-import { ambientePagamenti, consegnaRt, consegnati, emetti, rtDi, stati } from '../pagamenti/ambiente.ts';
+import { ambientePagamenti, consegnaRt, consegnati, emetti, operatoriDi, rtDi, stati } from '../pagamenti/ambiente.ts';
 import { casiArchivio } from './casi-archivio.ts';
 import { type PostgresDiProva, startPostgres } from './postgres-di-prova.ts';
 
@@ -65,6 +65,29 @@ describe('PostgreSQL: payments, with many connections at the same moment', () =>
     await Promise.all([consegnaRt(a, primo, uno), consegnaRt(a, secondo, due)]);
     expect(await a.prova.knex('incassi').where({ natura: 'dovuto' })).toHaveLength(1);
     expect((await stati(a)).anomalie).toEqual(['pagamento-doppio']);
+    await a.prova.close();
+  });
+});
+
+describe('PostgreSQL: a payment in verifica', () => {
+  it('is paid, once, when its right receipt comes at the moment in which an operator gives it back', async () => {
+    const a = await ambientePagamenti(() => postgres.archivio());
+    const operatori = operatoriDi(a);
+    const bollettini = [await emetti(a, '2/2020'), await emetti(a, '3/2020'), await emetti(a)];
+    const { tentativi } = await consegnati(a, bollettini);
+    for (const tentativo of tentativi) await consegnaRt(a, tentativo, await rtDi(a, tentativo, { importo: 1 }));
+    const anomalie = await operatori.anomalie('aperta');
+    const rt = await Promise.all(tentativi.map(async (tentativo) => ({ tentativo, xml: await rtDi(a, tentativo) })));
+    const chiusure = anomalie.map(({ id }) => operatori.chiudiAnomalia(id, 'op', 'reso', { restituito: true }));
+    const arrivi = rt.map(({ tentativo, xml }) => consegnaRt(a, tentativo, xml));
+    const [chiuse, risposte] = [await Promise.allSettled(chiusure), await Promise.all(arrivi)];
+    expect(risposte).toEqual(['OK', 'OK', 'OK']);
+    expect((await stati(a)).bollettini).toEqual(['pagato', 'pagato', 'pagato']);
+    expect(await a.prova.knex('incassi')).toHaveLength(3);
+    // What was refused stayed open, and left no act.
+    const restituiti = chiuse.filter(({ status }) => status === 'fulfilled').length;
+    expect(await operatori.anomalie('aperta')).toHaveLength(3 - restituiti);
+    expect(await a.prova.knex('atti').where({ azione: 'pagamento-restituito' })).toHaveLength(restituiti);
     await a.prova.close();
   });
 });
