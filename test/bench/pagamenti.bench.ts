@@ -14,10 +14,11 @@ import { type DaPagare, scriviBollettini } from './pagamenti-dati.ts';
 /**
  * Complete payments between two processes of the build, started as a user starts them: the portal (its API confirms a cart and
  * sends it) and the simulated node (its API ends the payment as the pages would), each with its SQLite and `synchronous=FULL`.
- * A cycle is over when the bollettino is paid, which only the RT does. How many: `CICLI_PAGAMENTI`, 2,000 unless told.
+ * A cycle is over when the bollettino is paid, which only the RT does. How many: `CICLI_PAGAMENTI`, 2,000 unless told;
+ * at once: `PERSONE_PAGAMENTI`, 24 unless told.
  */
 const CICLI = Number(process.env['CICLI_PAGAMENTI'] ?? 2_000);
-const IN_VOLO = 24;
+const IN_VOLO = Number(process.env['PERSONE_PAGAMENTI'] ?? 24);
 const PAUSA_RITORNO_MS = 50;
 const PROFILO = process.env['PROFILO_PAGAMENTI'];
 
