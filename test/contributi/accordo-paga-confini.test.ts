@@ -4,8 +4,8 @@ import type { AccordoVitto } from '../../src/contributi/calcolo.ts';
 import type { TabellaAnno } from '../../src/norme/tabella-anno.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
-import { ErroreDati } from '../../src/valori/errore-dati.ts';
 import { dati } from './dati.ts';
+import { rifiuto } from './rifiuto.ts';
 
 /** Only what board reads of a table. */
 const tabella = (vittoAlloggio?: Partial<NonNullable<TabellaAnno['vittoAlloggio']>>) =>
@@ -15,16 +15,6 @@ const DEL_2020 = { totale: '5.61', pranzo: '1.96', cena: '1.96', alloggio: '1.69
 const voce = (vitto: AccordoVitto, quale = tabella(DEL_2020)) => voceVitto({ ...dati({}), vitto }, quale);
 const giorni = (quanti: number, quale = tabella(DEL_2020)) =>
   voceVitto({ ...dati({}), vittoAlloggioGiorni: quanti }, quale);
-
-function rifiuto(lavoro: () => unknown): readonly [string, string, string | undefined] {
-  try {
-    lavoro();
-  } catch (errore) {
-    if (errore instanceof ErroreDati) return [errore.codice, errore.message, errore.campo];
-    throw errore;
-  }
-  throw new Error('it was accepted');
-}
 
 describe('an agreed pay', () => {
   it.each([

@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type CampiCalcolo, parseDatiCalcolo, parseModifiche } from '../../src/contributi/parse-dati.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
-import { ErroreDati } from '../../src/valori/errore-dati.ts';
+import { rifiuto } from './rifiuto.ts';
 
-function rifiuto(campi: CampiCalcolo): readonly [string, string, string | undefined] {
-  try {
-    parseDatiCalcolo({ trimestre: '4/2020', ...campi });
-  } catch (errore) {
-    if (errore instanceof ErroreDati) return [errore.codice, errore.message, errore.campo];
-    throw errore;
-  }
-  throw new Error('it was accepted');
-}
+const rifiutati = (campi: CampiCalcolo) => rifiuto(() => parseDatiCalcolo({ trimestre: '4/2020', ...campi }));
 
 describe('the fields of a calculation', () => {
   it('are read each into its own place, spaces around them left out', () => {
@@ -100,13 +92,13 @@ describe('the fields of a calculation', () => {
     [{ settimane: '1x' }, 'intero-non-valido', 'settimane: «1x» non è un numero intero da 0 a 14.', 'settimane'],
     [{ settimane: 'x1' }, 'intero-non-valido', 'settimane: «x1» non è un numero intero da 0 a 14.', 'settimane'],
   ])('%j: refused by field, with what to do', (campi, codice, messaggio, campo) => {
-    expect(rifiuto(campi)).toEqual([codice, messaggio, campo]);
+    expect(rifiutati(campi)).toEqual([codice, messaggio, campo]);
   });
 
   it.each(['oreSettimanali', 'ore', 'pagaOraria', 'pagaMensile', 'assunzione', 'cessazione'] as const)(
     'a wrong %s is named',
     (campo) => {
-      const [, messaggio, nominato] = rifiuto({ [campo]: 'boh' });
+      const [, messaggio, nominato] = rifiutati({ [campo]: 'boh' });
       expect(nominato).toBe(campo);
       expect(messaggio).toContain(campo);
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inCentesimiDiOra, inOre } from '../../../src/contributi/situazione/centesimi-di-ora.ts';
 import { Decimale } from '../../../src/valori/decimale.ts';
-import { ErroreDati } from '../../../src/valori/errore-dati.ts';
+import { rifiuto } from '../rifiuto.ts';
 import { condizioni, oreSettimane, solo, trimestre } from './situazione.ts';
 
 // The weeks of the fourth quarter of 2020 go from Sunday 27 September to Saturday 26 December.
@@ -11,16 +11,6 @@ const frasi = (diverso: object, parola: RegExp, ...termini: object[]) =>
   trimestre(diverso, ...(termini.length === 0 ? [venticinque] : termini))
     .flatMap(({ avvertenze }) => avvertenze)
     .filter((frase) => parola.test(frase));
-
-function rifiuto(lavoro: () => unknown): readonly [string, string, string | undefined] {
-  try {
-    lavoro();
-  } catch (errore) {
-    if (errore instanceof ErroreDati) return [errore.codice, errore.message, errore.campo];
-    throw errore;
-  }
-  throw new Error('it was accepted');
-}
 
 describe('the first and the last days of a quarter', () => {
   it('a rapporto of one day is a week', () => {
