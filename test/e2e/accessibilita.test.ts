@@ -186,12 +186,21 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
     const { segreto } = await ambiente.app.accesso.creaToken('ufficio');
     const dettaglio = { atteso: '338.00', arrivato: '300.00' };
     const anomalia = { tipo: 'rt-incoerente', chiave: 'prova', iuv: '01234567890123456', dettaglio } as const;
-    await ambiente.app.archivio.letture.anomalie.apri(anomalia, '2026-11-20T10:00:00.000Z');
+    const { anomalie, tentativi } = ambiente.app.archivio.letture;
+    const il = '2026-11-20T10:00:00.000Z';
+    await anomalie.apri(anomalia, il);
+    // Two payments in verifica: their forms offer to give the bollettino back, each under ids of its own.
+    const pagati = (await ambiente.app.knex('tentativi').where({ stato: 'eseguito' }).limit(2).pluck('id')) as string[];
+    for (const tentativoId of pagati) {
+      await tentativi.cambiaStato(tentativoId, 'eseguito', 'anomalo', il);
+      await anomalie.apri({ ...anomalia, chiave: tentativoId, iuv: '01234567890123457', tentativoId }, il);
+    }
     const page = await open();
     await page.goto(ambiente.url + percorsi.operatoriAccesso);
     await page.getByLabel('Token').fill(segreto);
     await page.getByRole('button', { name: 'Accedi' }).click();
     await page.getByText('01234567890123456').waitFor();
+    expect(await page.getByLabel('Il denaro è stato restituito').count()).toBe(2);
     for (const pagina of [percorsi.operatori, percorsi.giornale, percorsi.rendicontazione]) {
       await page.goto(ambiente.url + pagina);
       await check(page, pagina);
