@@ -1,8 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { parseCodiceFiscale } from '../anagrafe/codice-fiscale.ts';
 import { parseCodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import type { Clock } from '../valori/clock.ts';
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
+import { newId } from '../valori/new-id.ts';
 import type { Contesto, VerifiedIdentity } from './contesto.ts';
 import { countAttempt } from './limiti.ts';
 import type { ArchivioAccesso } from './porte.ts';
@@ -27,7 +28,7 @@ export function createServizioAccesso(dip: DipendenzeAccesso): ServizioAccesso {
     accessoConIdentita: (identita) => enterWithIdentity(dip, identita),
     identitaSimulate: () => dip.identitaSimulate(),
     async creaToken(nome, datoreId) {
-      const token: TokenApi = { id: randomUUID(), nome, ...(datoreId !== undefined && { datoreId }) };
+      const token: TokenApi = { id: newId(), nome, ...(datoreId !== undefined && { datoreId }) };
       const segreto = PREFISSO_SEGRETO + randomBytes(32).toString('base64url');
       await tokens.inserisci({ ...token, impronta: fingerprint(segreto), creatoIl: clock.now().toISOString() });
       await atti.registra({ azione: 'token-creato', oggetto: { tipo: 'token', id: token.id }, dettaglio: { nome } });

@@ -24,6 +24,7 @@ import { createRepositoryRapporti } from './repository-rapporti.ts';
 import { createRepositoryRicevute } from './repository-ricevute.ts';
 import { createRepositoryTentativi } from './repository-tentativi.ts';
 import { createRepositoryToken } from './repository-token.ts';
+import { createSessioniLette, type SessioneLetta } from './sessioni-lette.ts';
 import { inTransazione } from './transazione.ts';
 
 /** What batches write: their queue, their rows and files, and many bollettini at a time. */
@@ -37,6 +38,10 @@ export interface ArchivioLotti {
 /** All repositories over one database, for the services that ask for them by their ports. */
 export interface Archivio extends ConTransazioni<ArchivioPagamenti & ArchivioAccesso & ArchivioLotti> {
   readonly registro: RegistroRapporti;
+  /** The session with this id, over or not. */
+  readonly sessione: (sid: string) => Promise<SessioneLetta | undefined>;
+  /** See `Connessioni`. */
+  startCheckpointer(onError: (errore: unknown) => void): Promise<void>;
   /** Closes the database too. */
   close(): Promise<void>;
 }
@@ -68,6 +73,8 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     transazione: (lavoro) =>
       inTransazione(() => connessioni.transazione((connessione) => lavoro(repositories(connessione)))),
     registro: createRegistroRapporti(knex),
+    sessione: createSessioniLette(connessioni.letture),
+    startCheckpointer: (onError) => connessioni.startCheckpointer(onError),
     close: () => connessioni.close(),
   };
 }

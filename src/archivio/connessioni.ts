@@ -1,15 +1,24 @@
 import BetterSqlite3 from 'better-sqlite3';
 import type { Knex } from 'knex';
 import { type Connessione, connessioneDiLettura, connessionePostgres } from './connessione.ts';
-import { prepareConnection } from './database.ts';
+import { type Checkpointer, startCheckpointer } from './checkpointer.ts';
+import { PAGINE_DEL_WAL, prepareConnection } from './database.ts';
 import { isPostgres } from './dialetto.ts';
 import { createScrittureInsieme, type EseguiInTransazione } from './scritture-insieme.ts';
+
+/** While a thread copies the log, the writer does so only beyond this many pages: a thread that cannot keep up. */
+const PAGINE_DEL_WAL_AL_PIU = 100_000;
 
 /** A database as the repositories use it. */
 export interface Connessioni {
   /** Outside transactions. */
   readonly letture: Connessione;
   readonly transazione: EseguiInTransazione;
+  /**
+   * For a process that serves many and for long: from here on a thread of its own copies SQLite's log. PostgreSQL does so itself.
+   * @param onError told if the thread fails; the writer then copies again by itself
+   */
+  startCheckpointer(onError: (errore: unknown) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,28 +30,45 @@ function suPostgres(knex: Knex): Connessioni {
   return {
     letture: connessionePostgres(knex),
     transazione: (lavoro) => knex.transaction((trx) => lavoro(connessionePostgres(trx))),
+    startCheckpointer: () => Promise.resolve(),
     close: () => knex.destroy(),
   };
 }
 
 function suSqlite(knex: Knex): Connessioni {
   let lettore: BetterSqlite3.Database | undefined;
+  let checkpointer: Checkpointer | undefined;
   const transazione = createScrittureInsieme(knex);
   return {
     // Opened when first asked: the file may not be there yet.
     letture: connessioneDiLettura(knex, () => (lettore ??= openReader(knex)), transazione),
     transazione,
+    async startCheckpointer(onError) {
+      if (checkpointer !== undefined) return;
+      checkpointer = startCheckpointer(fileOf(knex), (errore) => {
+        void checkpointEvery(knex, PAGINE_DEL_WAL).catch(onError);
+        onError(errore);
+      });
+      await checkpointEvery(knex, PAGINE_DEL_WAL_AL_PIU);
+    },
     close: async () => {
+      await checkpointer?.stop();
       lettore?.close();
       await knex.destroy();
     },
   };
 }
 
+function checkpointEvery(knex: Knex, pagine: number): Promise<unknown> {
+  return knex.raw(`PRAGMA wal_autocheckpoint = ${pagine}`);
+}
+
+function fileOf(knex: Knex): string {
+  return (knex.client as { readonly connectionSettings: { readonly filename: string } }).connectionSettings.filename;
+}
+
 function openReader(knex: Knex): BetterSqlite3.Database {
-  const { filename } = (knex.client as { readonly connectionSettings: { readonly filename: string } })
-    .connectionSettings;
-  const lettore = new BetterSqlite3(filename);
+  const lettore = new BetterSqlite3(fileOf(knex));
   prepareConnection(lettore);
   lettore.pragma('query_only = ON');
   return lettore;

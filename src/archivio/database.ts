@@ -16,7 +16,7 @@ const CONNESSIONI_POSTGRES = 10;
 /** Pages kept in memory: SQLite's own 2 MB would read the indexes of a busy day anew at every payment. */
 const CACHE_KIB = 32 * 1024;
 /** Pages of 4 KB in the log before they are copied into the file: a payment writes some fifty, and each copy waits for the disk. */
-const PAGINE_DEL_WAL = 8_000;
+export const PAGINE_DEL_WAL = 8_000;
 
 /** Opens the database; nothing is read or written yet. The caller destroys what it gets. */
 export function openDatabase(database: Database): Knex {

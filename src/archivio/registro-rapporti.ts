@@ -2,8 +2,9 @@ import type { Knex } from 'knex';
 import type { Condizioni, Id, Lavoratore } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { NuovoDatore, NuovoRapporto, RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { newId } from '../valori/new-id.ts';
 import { loadRapporti, toDatore } from './repository-rapporti.ts';
-import { newId, type Riga, testo } from './righe.ts';
+import { type Riga, testo } from './righe.ts';
 import { inTransazione } from './transazione.ts';
 
 /** The register over the database: whoever is known keeps their id, what is given replaces what was written. */

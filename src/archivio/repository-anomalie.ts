@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { type Anomalia, TIPI_ANOMALIA } from '../pagamenti/anomalia.ts';
 import type { RepositoryAnomalie } from '../pagamenti/porte.ts';
-import { newId, opzionale, type Riga, testo, testoSe } from './righe.ts';
+import { newId } from '../valori/new-id.ts';
+import { opzionale, type Riga, testo, testoSe } from './righe.ts';
 
 /** What operators must look at. */
 export function createRepositoryAnomalie(db: Knex): RepositoryAnomalie {

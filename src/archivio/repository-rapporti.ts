@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import type { Ambito } from '../accesso/ambito.ts';
 import type { CodiceFiscale } from '../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import type { Condizioni, Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
@@ -7,7 +6,7 @@ import type { RepositoryRapporti } from '../bollettini/porte.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { delAmbito } from './ambito.ts';
 import type { Connessione } from './connessione.ts';
-import { istruzione } from './istruzione.ts';
+import { istruzione, istruzioneConElenco } from './istruzione.ts';
 import { importo, intero, type Riga, siNo, testo, testoSe } from './righe.ts';
 
 const DATORE = istruzione<'id'>((q, v) => q('datori').where({ id: v('id') }));
@@ -16,10 +15,14 @@ const TROVA = istruzione<'id' | 'datoreId' | 'rapportoId'>((q, v) =>
     .where({ 'rapporti.id': v('id'), 'rapporti.datore_id': v('datoreId') })
     .whereRaw('rapporti.id = coalesce(?, rapporti.id)', [v('rapportoId')]),
 );
-const CONDIZIONI = istruzione<'rapportoId'>((q, v) =>
-  q('condizioni')
-    .where({ rapporto_id: v('rapportoId') })
-    .orderBy('dal'),
+const ELENCO = istruzione<'datoreId' | 'rapportoId'>((q, v) =>
+  withWorker(q)
+    .where('rapporti.datore_id', v('datoreId'))
+    .whereRaw('rapporti.id = coalesce(?, rapporti.id)', [v('rapportoId')])
+    .orderBy('rapporti.codice'),
+);
+const CONDIZIONI = istruzioneConElenco((q, rapporti) =>
+  q('condizioni').whereIn('rapporto_id', rapporti).orderBy('dal'),
 );
 
 /** Rapporti with their worker and terms, always within an ambito. */
@@ -31,15 +34,13 @@ export function createRepositoryRapporti(db: Connessione): RepositoryRapporti {
     },
     async trova(ambito, id) {
       const [riga] = await db.righe(TROVA({ id, ...delAmbito(ambito) }));
-      return riga && toRapporto(riga, await db.righe(CONDIZIONI({ rapportoId: id })));
+      return riga && toRapporto(riga, await db.righe(CONDIZIONI([id], {})));
     },
-    elenco: (ambito) => loadRapporti(db.knex, (query) => within(query, ambito)),
+    async elenco(ambito) {
+      const righe = await db.righe(ELENCO(delAmbito(ambito)));
+      return withTerms(righe, await db.righe(CONDIZIONI(idsOf(righe), {})));
+    },
   };
-}
-
-function within(query: Knex.QueryBuilder, { datoreId, rapportoId }: Ambito): Knex.QueryBuilder {
-  const delDatore = query.where('rapporti.datore_id', datoreId);
-  return rapportoId === undefined ? delDatore : delDatore.where('rapporti.id', rapportoId);
 }
 
 /** The rapporti a condition selects, in order of codice: two queries whatever their number. */
@@ -48,8 +49,14 @@ export async function loadRapporti(
   condition: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): Promise<readonly RapportoDiLavoro[]> {
   const righe = (await condition(withWorker(db)).orderBy('rapporti.codice')) as Riga[];
-  const ids = righe.map((riga) => testo(riga, 'id'));
-  const condizioni = (await db('condizioni').whereIn('rapporto_id', ids).orderBy('dal')) as Riga[];
+  return withTerms(righe, (await db('condizioni').whereIn('rapporto_id', idsOf(righe)).orderBy('dal')) as Riga[]);
+}
+
+function idsOf(righe: readonly Riga[]): readonly string[] {
+  return righe.map((riga) => testo(riga, 'id'));
+}
+
+function withTerms(righe: readonly Riga[], condizioni: readonly Riga[]): readonly RapportoDiLavoro[] {
   return righe.map((riga) =>
     toRapporto(
       riga,

@@ -1,13 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { centesimi, type Centesimi } from '../valori/denaro.ts';
 
 /** A row as a driver gives it. PostgreSQL writes BIGINT as text, SQLite as number. */
 export type Riga = Readonly<Record<string, unknown>>;
-
-/** A new opaque identifier, 122 random bits: nobody guesses a neighbour's. */
-export function newId(): string {
-  return randomUUID();
-}
 
 export function testo(riga: Riga, colonna: string): string {
   const valore = riga[colonna];

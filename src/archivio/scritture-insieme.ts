@@ -5,8 +5,12 @@ import { type Connessione, connessioneSqlite } from './connessione.ts';
 /** Runs a work in a write transaction; resolves once it is on disk. */
 export type EseguiInTransazione = <T>(lavoro: (connessione: Connessione) => Promise<T>) => Promise<T>;
 
-/** Works that share one commit: a bound on how long the first waits for the last. */
-const MASSIMO = 32;
+/** Works that share one commit: a bound on how long the loop does nothing else. */
+const MASSIMO = 12;
+/** Turns of the loop in which the first waits for others: over at once where nothing else is to do, … */
+const GIRI_DI_ATTESA = 20;
+/** … and not waited for when they are long, as while a batch is printed. */
+const ATTESA_MS = 15;
 
 interface InAttesa {
   readonly lavoro: (connessione: Connessione) => Promise<unknown>;
@@ -15,8 +19,8 @@ interface InAttesa {
 }
 
 /**
- * SQLite has one writer, and with `synchronous=FULL` each commit waits for the disk: the works that come in one turn of the
- * loop are committed together. Each is all or nothing by itself (a savepoint), is told of its result only after
+ * SQLite has one writer, and with `synchronous=FULL` each commit waits for the disk: the works that come within a few turns of
+ * the loop are committed together. Each is all or nothing by itself (a savepoint), is told of its result only after
  * the commit, and is none the wiser. PostgreSQL gathers commits by itself.
  */
 export function createScrittureInsieme(knex: Knex): EseguiInTransazione {
@@ -24,8 +28,7 @@ export function createScrittureInsieme(knex: Knex): EseguiInTransazione {
   let inCorso = false;
   const scarica = async (): Promise<void> => {
     while (coda.length > 0) {
-      // A commit holds the whole process: what arrived meanwhile is read in this turn of the loop, and comes along.
-      await new Promise((poi) => setImmediate(poi));
+      await othersToCome(coda);
       await commitTogether(knex, coda.splice(0, MASSIMO));
     }
     inCorso = false;
@@ -37,6 +40,14 @@ export function createScrittureInsieme(knex: Knex): EseguiInTransazione {
       inCorso = true;
       void scarica();
     });
+}
+
+async function othersToCome(coda: readonly unknown[]): Promise<void> {
+  const fine = performance.now() + ATTESA_MS;
+  for (let giro = 0; giro < GIRI_DI_ATTESA; giro += 1) {
+    await new Promise((poi) => setImmediate(poi));
+    if (coda.length >= MASSIMO || performance.now() >= fine) return;
+  }
 }
 
 async function commitTogether(knex: Knex, gruppo: readonly InAttesa[]): Promise<void> {

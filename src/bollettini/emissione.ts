@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Calcolo } from '../contributi/calcolo.ts';
 import { calcoloToJson } from '../contributi/json.ts';
@@ -6,6 +5,7 @@ import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { buildCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { newId } from '../valori/new-id.ts';
 import type { BaseDiCalcolo } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
 import { buildCodiceInps, prefissoCodiceInps } from './codice-inps.ts';
@@ -51,7 +51,7 @@ export function componiBollettino(
 ): Bollettino {
   const { rapporto, base, calcolo, il } = di;
   return {
-    id: randomUUID(),
+    id: newId(),
     rapportoId: rapporto.id,
     datoreId: rapporto.datoreId,
     trimestre: calcolo.trimestre,

@@ -10,6 +10,7 @@ import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { formatEuroItaliano, somma } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { giornoInItalia, partiDelGiorno } from '../valori/giorno.ts';
+import { newId } from '../valori/new-id.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import type { Consegna, Tentativo } from './pagamento.ts';
 import type { ArchivioPagamenti } from './porte.ts';
@@ -60,7 +61,7 @@ async function take(
   const { contesto, ambito, viste, chiave } = richiesta;
   const { clock, ente } = dip;
   const il = clock.now().toISOString();
-  const confermaId = randomUUID();
+  const confermaId = newId();
   if (!(await tx.consegne.inserisciConferma({ id: confermaId, datoreId: ambito.datoreId, chiave, creataIl: il }))) {
     const altra = await tx.consegne.confermaConChiave(chiave);
     return altra === undefined ? [] : tx.consegne.dellaConferma(ambito, altra.id);
@@ -76,7 +77,7 @@ async function take(
     const progressivo = BigInt(await tx.progressivi.prossimo(PROGRESSIVO_CARRELLO));
     const { anno } = partiDelGiorno(giornoInItalia(clock.now()));
     const consegna: Consegna = {
-      id: randomUUID(),
+      id: newId(),
       datoreId: ambito.datoreId,
       confermaId,
       ordine: consegne.length + 1,
@@ -103,7 +104,7 @@ async function take(
 /** Every attempt has a CCP of its own, so that the node never takes it for an earlier one of the same IUV. */
 function newAttempt(consegna: Consegna, bollettino: Bollettino, dominio: string): Tentativo {
   return {
-    id: randomUUID(),
+    id: newId(),
     consegnaId: consegna.id,
     bollettinoId: bollettino.id,
     dominio,

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
+import { newId } from '../valori/new-id.ts';
 import type { Tentativo } from './pagamento.ts';
 import type { ArchivioPagamenti, Incasso } from './porte.ts';
 import { anomaliaDi, type Prova } from './prova.ts';
@@ -45,7 +45,7 @@ async function registraIncassi(
   for (const [posto, movimento] of prova.movimenti.entries()) {
     if (movimento.importo === 0) continue;
     const incasso: Incasso = {
-      id: randomUUID(),
+      id: newId(),
       tentativoId: tentativo.id,
       bollettinoId: tentativo.bollettinoId,
       dominio: prova.dominio,

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { CodiceFaultPaa } from '../pagopa/faults.ts';
 import { controllaRt } from '../pagopa/rpt/controlla-rt.ts';
 import { parseRpt } from '../pagopa/rpt/parse-rpt.ts';
 import type { Rt } from '../pagopa/rpt/rt.ts';
+import { newId } from '../valori/new-id.ts';
 import { applyEvento } from './esito-tentativo.ts';
 import { contaPagato } from './incassi.ts';
 import type { Tentativo } from './pagamento.ts';
@@ -99,7 +100,7 @@ function toConservata(
   arrivo: { readonly xml: string; readonly impronta: string; readonly il: string; readonly coerente: boolean },
 ): RicevutaConservata {
   return {
-    id: randomUUID(),
+    id: newId(),
     tentativoId: tentativo.id,
     idMessaggio: rt.idMessaggio,
     impronta: arrivo.impronta,

@@ -30,9 +30,7 @@ export async function startPortale(
   opzioni: { readonly log?: RegistroEventi; readonly limiti?: Limiti } = {},
 ): Promise<PortaleInAscolto> {
   const log = opzioni.log ?? createLog();
-  const store = new SessionStore(app.knex, (errore) =>
-    log.error({ errore: String(errore) }, 'archivio delle sessioni'),
-  );
+  const store = new SessionStore(app, (errore) => log.error({ errore: String(errore) }, 'archivio delle sessioni'));
   const portale = createPortale({ app, log, limiti: opzioni.limiti ?? LIMITI }, { store, segreto: segreti.sessione });
   const { host, portaPortale } = app.impostazioni;
   const server = await new Promise<Server>((resolve, reject) => {

@@ -5,6 +5,7 @@ import { apiRouter } from './api/api.router.ts';
 import { assetsRouter } from './http/assets.ts';
 import { csrfProtection } from './http/csrf.ts';
 import { errorPages, notFound } from './http/error-pages.ts';
+import { fewAtATurn } from './http/few-at-a-turn.ts';
 import { noStore, securityHeaders } from './http/headers.ts';
 import { onlyOurHost } from './http/host.ts';
 import { requestLog } from './http/log.ts';
@@ -34,6 +35,8 @@ import { percorsi } from './percorsi.ts';
 
 const MASSIMO_MODULO = '64kb';
 const MASSIMO_CAMPI = 300;
+/** Calls of programs and of the node begun before the loop looks again at who else has come. */
+const CHIAMATE_PER_GIRO = 1;
 
 /** What the portal needs besides its services. */
 export interface Sessioni {
@@ -57,8 +60,9 @@ export function createPortale(dip: Dipendenze, sessioni: Sessioni): Express {
   portale.use(onlyOurHost(impostazioni.urlPortale));
   portale.use(percorsi.statici, assetsRouter());
   portale.use(noStore);
-  portale.use(nodoRouter(dip));
-  portale.use(percorsi.api, apiRouter(dip));
+  const turno = fewAtATurn(CHIAMATE_PER_GIRO);
+  portale.use(nodoRouter(dip, turno));
+  portale.use(percorsi.api, apiRouter(dip, turno));
 
   portale.use(sessions({ ...sessioni, https }));
   portale.use(absoluteExpiry(() => clock.now()));

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { packagePath } from '../../src/valori/package-root.ts';
 import { archivioSqlite } from './archivio-di-prova.ts';
 import { casiArchivio } from './casi-archivio.ts';
+import { casiSessioni } from './casi-sessioni.ts';
 
 const run = promisify(execFile);
 
 casiArchivio('SQLite', archivioSqlite);
+casiSessioni('SQLite', archivioSqlite);
 
 describe('SQLite file', () => {
   it('is opened so that a power cut loses no commit', async () => {

@@ -112,7 +112,7 @@ export async function startPortaleDiProva(opzioni: { readonly limiti?: Limiti } 
     info: (campi, messaggio) => righe.push(JSON.stringify({ ...campi, messaggio })),
     error: (campi, messaggio) => righe.push(JSON.stringify({ ...campi, messaggio })),
   };
-  const store = new SessionStore(app.knex, (errore) => righe.push(String(errore)));
+  const store = new SessionStore(app, (errore) => righe.push(String(errore)));
   const portale = createPortale(
     { app, log, limiti: opzioni.limiti ?? { ...LIMITI, accessiAlMinuto: 10_000 } },
     { store, segreto: segreti.sessione },

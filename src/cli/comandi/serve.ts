@@ -12,6 +12,7 @@ export function comandoServe(): Command {
     const applicazione = await openApplicazione();
     try {
       const portale = await startPortale(applicazione, loadSegreti(applicazione.impostazioni));
+      await applicazione.archivio.startCheckpointer((errore) => console.error(`checkpoint: ${String(errore)}`));
       applicazione.startSorveglianza((errore) => console.error(`sorveglianza: ${String(errore)}`));
       printLines([`Portale in ascolto su ${applicazione.impostazioni.urlPortale}`]);
       process.send?.('pronto');

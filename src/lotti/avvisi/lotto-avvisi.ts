@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { basename, extname, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Lotto } from '../../archivio/lotti-repository.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { type Giorno, giornoInItalia } from '../../valori/giorno.ts';
+import { newId } from '../../valori/new-id.ts';
 import { inputAsCsv } from '../calcola/fogli.ts';
 import { Presa } from '../coda/presa.ts';
 import { openIngresso } from '../righe/leggi-intestazione.ts';
@@ -118,7 +118,7 @@ async function openLotto(
       return { lotto, presa: new Presa(lotto.id, token, app.clock, onProgress), ripreso: true };
     }
   }
-  const id = randomUUID();
+  const id = newId();
   const nuovo = { id, tipo: 'avvisi', proprietario: PROPRIETARIO, attore, nomeFile: basename(percorsi.input) } as const;
   await lotti.crea({ ...nuovo, opzioni: impronta, creatoIl: adesso }, 'in-corso', token);
   const lotto = await lotti.trova(id);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CodiceFiscale } from '../../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
@@ -12,6 +11,7 @@ import type { CambioBollettino } from '../../bollettini/porte.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
+import { newId } from '../../valori/new-id.ts';
 import type { RigaAvviso } from './riga-avviso.ts';
 
 /** A bollettino decided and not yet numbered. */
@@ -86,16 +86,16 @@ export class Quaderno {
 
   /** Adds a rapporto that is not known, and its people where they are not. Who is known keeps the name they have. */
   registra(nuovo: NuovoRapporto): RapportoDiLavoro {
-    const datore = this.#datori.get(nuovo.datore.codiceFiscale) ?? { id: randomUUID(), ...nuovo.datore };
+    const datore = this.#datori.get(nuovo.datore.codiceFiscale) ?? { id: newId(), ...nuovo.datore };
     if (!this.#datori.has(datore.codiceFiscale)) this.#nuovi.datori.add(datore);
     this.#datori.set(datore.codiceFiscale, datore);
     const chiave = keyOf(datore.id, nuovo.lavoratore);
     const noto = this.#lavoratori.get(chiave);
-    const lavoratore = noto ?? { id: randomUUID(), datoreId: datore.id, ...nuovo.lavoratore };
+    const lavoratore = noto ?? { id: newId(), datoreId: datore.id, ...nuovo.lavoratore };
     if (noto === undefined) this.#nuovi.lavoratori.add(lavoratore);
     this.#lavoratori.set(chiave, lavoratore);
     const { datore: _, ...resto } = nuovo;
-    const rapporto = { ...resto, id: randomUUID(), datoreId: datore.id, lavoratore };
+    const rapporto = { ...resto, id: newId(), datoreId: datore.id, lavoratore };
     this.#nuovi.rapporti.add(rapporto);
     this.#rapporti.set(rapporto.codice, rapporto);
     return rapporto;

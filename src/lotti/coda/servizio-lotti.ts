@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Actor } from '../../accesso/contesto.ts';
@@ -6,6 +5,7 @@ import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Lotto, TipoLotto } from '../../archivio/lotti-repository.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import { newId } from '../../valori/new-id.ts';
 import { INGRESSO, readParts, storeStream } from './file-del-lotto.ts';
 
 /** Largest file taken from outside; larger ones are for the command line. */
@@ -86,7 +86,7 @@ export function createServizioLotti(app: Applicazione): ServizioLotti {
     async crea({ proprietario, attore }, { tipo, nomeFile, opzioni }, contenuto) {
       const scelte = parseOpzioni(tipo, opzioni ?? {});
       if ((await lotti.pendenti(proprietario)) >= PENDENTI_MASSIMI) throw tooMany();
-      const id = randomUUID();
+      const id = newId();
       const nome = basename(nomeFile).slice(0, 200);
       await lotti.crea(
         { id, tipo, proprietario, attore, nomeFile: nome, opzioni: scelte, creatoIl: adesso() },

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import type { CodiceFaultPaa } from '../../pagopa/faults.ts';
 import type { PaaAttivaRpt } from '../../pagopa/operazioni/paa-attivazione.ts';
 import type { DipendenzePagamenti } from '../dipendenze.ts';
 import type { Consegna } from '../pagamento.ts';
 import type { ArchivioPagamenti } from '../porte.ts';
+import { newId } from '../../valori/new-id.ts';
 import { consegnaAvviso } from './consegna-avviso.ts';
 import { findPosizione } from './posizione.ts';
 
@@ -52,7 +52,7 @@ async function take(
   const il = clock.now().toISOString();
   const { dominio, ccp } = intestazione;
   const { id, datoreId } = daPagare;
-  const conferma = { id: randomUUID(), datoreId, chiave: `attivazione:${dominio}:${ccp}`, creataIl: il };
+  const conferma = { id: newId(), datoreId, chiave: `attivazione:${dominio}:${ccp}`, creataIl: il };
   const nuova = await tx.consegne.inserisciConferma(conferma);
   // Somebody confirmed the cart, or another PSP asked, since the position was read.
   if (!nuova || !(await tx.bollettini.segna(id, ['nel-carrello'], 'in-pagamento', il))) {

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import type { Consegna, Tentativo } from '../pagamento.ts';
+import { newId } from '../../valori/new-id.ts';
 
 /**
  * The hand-off of a notice paid outside the portal, with its one attempt: nobody confirmed a cart, the node's CCP names it.
@@ -13,7 +13,7 @@ export function consegnaAvviso(
   { dominio, ccp }: { readonly dominio: string; readonly ccp: string },
   stati: { readonly consegna: Consegna['stato']; readonly tentativo: Tentativo['stato'] },
 ): { readonly consegna: Consegna; readonly tentativo: Tentativo } {
-  const consegnaId = randomUUID();
+  const consegnaId = newId();
   return {
     consegna: {
       id: consegnaId,
@@ -25,6 +25,6 @@ export function consegnaAvviso(
       stato: stati.consegna,
       totale: importo,
     },
-    tentativo: { id: randomUUID(), consegnaId, bollettinoId, dominio, iuv, ccp, importo, stato: stati.tentativo },
+    tentativo: { id: newId(), consegnaId, bollettinoId, dominio, iuv, ccp, importo, stato: stati.tentativo },
   };
 }

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import type { RicevutaAvviso } from '../../pagopa/avvisi/pa-send-rt.ts';
 import type { CodiceFaultPaa } from '../../pagopa/faults.ts';
 import { formatEuro } from '../../valori/denaro.ts';
+import { newId } from '../../valori/new-id.ts';
 import { applyEvento } from '../esito-tentativo.ts';
 import { contaPagato } from '../incassi.ts';
 import type { Tentativo } from '../pagamento.ts';
@@ -140,7 +141,7 @@ function toConservata(
   const { idMessaggio, impronta, esito, importo } = prova;
   const dati = toRicevuta(ricevuta, prova);
   return {
-    id: randomUUID(),
+    id: newId(),
     tentativoId: id,
     idMessaggio,
     impronta,

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import { ConflittoTransazione } from '../../bollettini/transazioni.ts';
 import type { Tentativo } from '../pagamento.ts';
 import type { ArchivioPagamenti } from '../porte.ts';
+import { newId } from '../../valori/new-id.ts';
 import { consegnaAvviso } from './consegna-avviso.ts';
 
 /** Where an attempt begins that nobody had confirmed: paid, or held until its receipt is examined. */
@@ -23,7 +23,7 @@ export async function attemptOutside(
   stato: keyof typeof INIZIO = 'eseguito',
 ): Promise<Tentativo> {
   const { datoreId } = bollettino;
-  const conferma = { id: randomUUID(), datoreId, chiave: `avviso:${chiave.dominio}:${chiave.ccp}`, creataIl: il };
+  const conferma = { id: newId(), datoreId, chiave: `avviso:${chiave.dominio}:${chiave.ccp}`, creataIl: il };
   const { consegna, tentativo } = consegnaAvviso(conferma.id, bollettino, chiave, INIZIO[stato]);
   if (!(await tx.consegne.inserisciConferma(conferma))) {
     throw new ConflittoTransazione(`payment ${chiave.ccp} is being heard`);

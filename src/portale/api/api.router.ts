@@ -35,8 +35,11 @@ export const OPERAZIONI: readonly Operazione[] = [
   ...operazioniLotti,
 ];
 
-/** The JSON API: no cookie, no session; personal data only with a token. */
-export function apiRouter(dip: Dipendenze): Router {
+/**
+ * The JSON API: no cookie, no session; personal data only with a token.
+ * @param turno what calls wait for once they are read (see `fewAtATurn`)
+ */
+export function apiRouter(dip: Dipendenze, turno: RequestHandler): Router {
   const router = Router();
   const openApi = createOpenApi(OPERAZIONI, `${dip.app.impostazioni.urlPortale}${percorsi.api}`);
   router.get('/openapi.json', (_req, res) => {
@@ -47,7 +50,7 @@ export function apiRouter(dip: Dipendenze): Router {
   const json = express.json({ limit: MASSIMO_CORPO, strict: true });
   for (const operazione of OPERAZIONI) {
     const lettura = operazione.corpo === 'flusso' ? [] : [operazione.corpo === 'file' ? file : json];
-    router[operazione.metodo](toExpress(operazione.percorso), ...lettura, handlerOf(dip, operazione));
+    router[operazione.metodo](toExpress(operazione.percorso), ...lettura, turno, handlerOf(dip, operazione));
   }
   router.use(notFound);
   router.use(problemJson(dip));

@@ -9,13 +9,15 @@ const INTESTAZIONE_SEGRETO = 'X-Nodo-Segreto';
 /**
  * Where pagoPA's node calls us, for receipts of the cart model and for all of the notice model: SOAP in, SOAP out, no
  * session (abuse case AB-19).
+ * @param turno what calls wait for once they are read (see `fewAtATurn`)
  */
-export function nodoRouter(dip: Dipendenze): Router {
+export function nodoRouter(dip: Dipendenze, turno: RequestHandler): Router {
   const router = Router();
   router.post(
     [percorsi.riceviRt, percorsi.riceviAvvisi],
     requireNodo(dip),
     express.text({ type: ['text/xml', 'application/soap+xml', 'application/xml'], limit: MASSIMO_MESSAGGIO }),
+    turno,
     async (req, res) => {
       if (typeof req.body !== 'string') {
         res.status(415).type('text/plain').send('text/xml expected\n');
