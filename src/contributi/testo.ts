@@ -8,7 +8,8 @@ import { type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
  * until another one needs it. Places are a power of two, so that the lowest bits of an amount tell its own.
  */
 const POSTI = 8192;
-const importiScritti = new Int32Array(POSTI).fill(-1);
+/** The amount in each place, as it is (one cut to 32 bits would pass for another); NaN, which nothing equals, where none is. */
+const importiScritti = new Float64Array(POSTI).fill(Number.NaN);
 const scritti = Array.from({ length: POSTI }, () => '');
 
 /** `33800` → `338,00 €`. */
@@ -16,10 +17,8 @@ export function euro(importo: Centesimi): string {
   const posto = importo & (POSTI - 1);
   if (importiScritti[posto] === importo) return scritti[posto] as string;
   const scritto = `${formatEuroItaliano(importo)} €`;
-  if (importo >= 0 && importo < 2 ** 31) {
-    importiScritti[posto] = importo;
-    scritti[posto] = scritto;
-  }
+  importiScritti[posto] = importo;
+  scritti[posto] = scritto;
   return scritto;
 }
 
