@@ -113,6 +113,13 @@ describe('tabellaToJson', () => {
       tempoDeterminato: { conCuaf: '2.01', senzaCuaf: '2.02' },
       quotaLavoratore: '0.47',
     });
+    // The first band begins at no amount, the third ends at none, the fourth does not look at the pay.
+    expect(json.fasce.map(({ oltre, finoA }) => [oltre, finoA])).toEqual([
+      [null, '9.40'],
+      ['9.40', '11.45'],
+      ['11.45', null],
+      [null, null],
+    ]);
     const antica = tabellaToJson(norme().tabella(2005));
     expect([antica.circolare, antica.aliquote, antica.vittoAlloggio, antica.fasce[0]?.tempoDeterminato]).toEqual([
       null,

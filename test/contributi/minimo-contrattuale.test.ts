@@ -38,6 +38,12 @@ describe('minimoContrattuale', () => {
       frase: 'Il minimo contrattuale 2016 per il livello A (oraria) non è noto: non è stato controllato.',
     });
     expect(minimoContrattuale(2024, 'oraria', 'B', parseEuro('5'), norme()).noto).toBe(false);
+    // Of 2013 the amounts by the hour were found, those of who replaces the resting worker were not.
+    expect(minimoContrattuale(2013, 'oraria', 'CS', parseEuro('5'), norme()).noto).toBe(true);
+    expect(minimoContrattuale(2013, 'sostituzione', 'CS', parseEuro('5'), norme())).toEqual({
+      noto: false,
+      frase: 'Il minimo contrattuale 2013 per il livello CS (sostituzione) non è noto: non è stato controllato.',
+    });
   });
 
   it('grows with the years, level by level, where both are known', () => {

@@ -72,6 +72,15 @@ describe('parseSituazione', () => {
     expect(letta.condizioni[0].oreSettimanali.toFixed()).toBe('12.5');
   });
 
+  it('takes whole numbers at either end of what there may be', () => {
+    const di = (numeri: object, altro: object = {}) =>
+      parseSituazione({ ...minima, ...altro, condizioni: [{ ...minima.condizioni[0], ...numeri }] });
+    expect([0, '7'].map((giorni) => di({ vittoAlloggioGiorni: giorni }).condizioni[0].vittoAlloggioGiorni)).toEqual([
+      0, 7,
+    ]);
+    expect(['1', 98].map((quante) => di({}, { notti: { tipo: 'presenza', quante } }).notti?.quante)).toEqual([1, 98]);
+  });
+
   const prima = (altro: object) => ({ ...minima, condizioni: [{ ...minima.condizioni[0], ...altro }] });
   it.each([
     [{ ...minima, pagaa: 1 }, 'pagaa', /chiave sconosciuta; si conoscono trimestre, assunzione, /],
@@ -93,6 +102,29 @@ describe('parseSituazione', () => {
     [prima({ vittoAlloggioGiorni: 8 }), 'condizioni.0.vittoAlloggioGiorni', /da 0 a 7/],
     [{ ...minima, ore: { tipo: 'anni' } }, 'ore.tipo', /./],
     [{ ...minima, lettura: 'mia' }, 'lettura', /settimana-per-settimana, orario-unico/],
+    [{ ...minima, assunzione: true }, 'assunzione', /^assunzione: serve un testo$/],
+    [{ ...minima, assunzione: null }, 'assunzione', /^assunzione: serve un testo$/],
+    [{ ...minima, condizioni: [{ oreSettimanali: '25' }] }, 'condizioni.0.dal', /^condizioni\.0\.dal: manca$/],
+    [{ trimestre: '4/2020' }, 'condizioni', /^condizioni: manca$/],
+    [{ ...minima, condizioni: null }, 'condizioni', /^condizioni: non ha la forma attesa$/],
+    [{ ...minima, ferieNonGodute: {} }, 'ferieNonGodute', /^ferieNonGodute: non ha la forma attesa$/],
+    [{ ...minima, ferieNonGodute: undefined, notti: 3 }, 'notti', /^notti: non ha la forma attesa$/],
+    // A number of days is whole, written in digits alone, and neither less nor more than there are.
+    ...['', 'x5', '5x', '5.5', '-1', '8', '0005x'].map(
+      (giorni) =>
+        [
+          prima({ vittoAlloggioGiorni: giorni }),
+          'condizioni.0.vittoAlloggioGiorni',
+          /: serve un numero intero da 0 a 7$/,
+        ] as const,
+    ),
+    [
+      prima({ paga: { tipo: 'giornaliera', importo: '60', giorniSettimanali: 0 } }),
+      'condizioni.0.paga.giorniSettimanali',
+      /: serve un numero intero da 1 a 7$/,
+    ],
+    [{ ...minima, notti: { tipo: 'presenza', quante: '99' } }, 'notti.quante', /: serve un numero intero da 1 a 98$/],
+    [{ ...minima, notti: { tipo: 'presenza', quante: 0 } }, 'notti.quante', /: serve un numero intero da 1 a 98$/],
     [{ ...minima, territori: Array.from({ length: 11 }, () => 'x') }, 'territori', /al più 10/],
     ['testo', '', /situazione: non ha la forma attesa/],
   ])('refuses %j', (letto, campo, frase) => {
