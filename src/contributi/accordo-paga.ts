@@ -132,7 +132,7 @@ const millesimiNoti = new Map<string, number>();
 function inMillesimi(valore: string): number {
   let millesimi = millesimiNoti.get(valore);
   if (millesimi === undefined) {
-    const [intero = '0', decimali = ''] = valore.split('.');
+    const [intero, decimali = ''] = valore.split('.');
     millesimi = decimali.length > 3 ? Number.NaN : Number(intero) * 1000 + Number(decimali.padEnd(3, '0'));
     millesimiNoti.set(valore, millesimi);
   }

@@ -65,16 +65,12 @@ export function calcola(dati: DatiCalcoloCompleti, norme: Norme): Calcolo {
     quotaDatore: importi.quotaDatore,
     scadenza,
     passi,
-    avvertenze: conScadenza(avvertenze(dati, contesto, ore, retribuzione, tariffa), scadenza),
+    avvertenze: [...avvertenze(dati, contesto, ore, retribuzione, tariffa), ...scadenza.avvertenze],
   };
 }
 
 function inBreve({ codice, totale, quota }: Assistenza): NonNullable<Calcolo['associazione']> {
   return { codice, totale, quotaLavoratore: quota };
-}
-
-function conScadenza(frasi: readonly string[], scadenza: Scadenza): readonly string[] {
-  return scadenza.avvertenze.length === 0 ? frasi : [...frasi, ...scadenza.avvertenze];
 }
 
 /** The rapporto that ends before the quarter does must be paid within ten days of its end. */

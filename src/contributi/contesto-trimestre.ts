@@ -108,9 +108,10 @@ function componiTariffa(
 ): Tariffa {
   const fascia = tabella.fasce[numero - 1] as (typeof tabella.fasce)[0];
   const colonna: keyof ColonneCuaf = senzaCuaf ? 'senzaCuaf' : 'conCuaf';
-  const gruppo = tempoDeterminato && fascia.tempoDeterminato !== undefined ? 'tempoDeterminato' : 'contributo';
-  const contributoOrario = (fascia[gruppo] ?? fascia.contributo)[colonna];
-  const termine = gruppo === 'tempoDeterminato' ? 'tempo determinato (con l’1,40%)' : 'tempo indeterminato';
+  const aTermine = tempoDeterminato ? fascia.tempoDeterminato : undefined;
+  const gruppo = aTermine === undefined ? 'contributo' : 'tempoDeterminato';
+  const contributoOrario = (aTermine ?? fascia.contributo)[colonna];
+  const termine = tempoDeterminato ? 'tempo determinato (con l’1,40%)' : 'tempo indeterminato';
   const esisteAddizionale = fascia.tempoDeterminato !== undefined;
   return {
     contributoOrario,
@@ -132,10 +133,9 @@ function componiTariffa(
   };
 }
 
-/** The year's first source (the circular where known); a cell that nobody saw in print says that it was computed. */
+/** The year's first source (the circular where known; no year's file goes without one); a cell that nobody saw in print says that it was computed. */
 function fonteCella(tabella: TabellaAnno, cella: string): Fonte {
-  const [prima] = tabella.fonti;
-  if (prima === undefined) throw new RangeError(`the table of ${tabella.anno} has no source`);
+  const prima = tabella.fonti[0] as Fonte;
   if (!tabella.celleCalcolate.includes(cella)) return prima;
   return {
     ...prima,

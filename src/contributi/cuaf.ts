@@ -45,10 +45,10 @@ export function cuaf(familiare: Familiare, giorno: Giorno, norme: Norme): EsitoC
   };
 }
 
-function decidi({ legame, grado, convivente }: Familiare, massimo: number): { dovuta: boolean; perche: string } {
+function decidi({ legame, grado = 0, convivente }: Familiare, massimo: number): { dovuta: boolean; perche: string } {
   if (legame === 'nessuno') return { dovuta: true, perche: 'nessuna parentela col datore' };
   if (legame === 'coniuge') return { dovuta: false, perche: 'coniuge del datore' };
-  if (grado === undefined || !Number.isInteger(grado) || grado < 1) {
+  if (!Number.isInteger(grado) || grado < 1) {
     throw new ErroreDati(
       'grado-mancante',
       `familiare: per un ${legame} serve il grado (1 figli e genitori, 2 fratelli e nonni, 3 zii e nipoti, 4 cugini).`,

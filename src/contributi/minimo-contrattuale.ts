@@ -29,24 +29,24 @@ export function minimoContrattuale(
   norme: Norme,
 ): EsitoMinimo {
   const tabella = norme.minimi.minimi.find((voce) => voce.anno === anno);
-  const base = tabella?.importi[forma]?.[livello];
-  if (tabella === undefined || base === undefined) {
+  if (tabella?.importi[forma]?.[livello] === undefined) {
     return {
       noto: false,
       frase: `Il minimo contrattuale ${anno} per il livello ${livello} (${forma}) non è noto: non è stato controllato.`,
     };
   }
   const conIndennita = forma === 'convivente' && (livello === 'D' || livello === 'DS');
-  const minimo = centesimi(base + (conIndennita ? (tabella.indennitaFunzione ?? 0) : 0));
+  const { indennitaFunzione, fonti } = tabella;
+  const minimo = centesimi(tabella.importi[forma][livello] + (conIndennita ? (indennitaFunzione ?? 0) : 0));
   const mancano = centesimi(Math.max(minimo - paga, 0));
-  return { noto: true, minimo, mancano, frase: frase(), fonte: fonteUnica(tabella.fonti) };
+  return { noto: true, minimo, mancano, frase: frase(), fonte: fonteUnica(fonti) };
 
   function frase(): string {
     const quale = `il minimo contrattuale ${anno} del livello ${livello} (${forma}), ${euro(minimo)}`;
     const nota = conIndennita
-      ? tabella?.indennitaFunzione === undefined
+      ? indennitaFunzione === undefined
         ? ' L’indennità di funzione, dovuta in più, non è nota.'
-        : ` Compresa l’indennità di funzione di ${euro(tabella.indennitaFunzione)}.`
+        : ` Compresa l’indennità di funzione di ${euro(indennitaFunzione)}.`
       : '';
     return mancano > 0
       ? `La paga di ${euro(paga)} è sotto ${quale}: mancano ${euro(mancano)}.${nota}`

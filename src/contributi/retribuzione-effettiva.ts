@@ -219,8 +219,8 @@ function inSeiDecimali(milionesimi: number): string {
   const migliaia = (milionesimi - ultime) / 1000;
   const prime = migliaia % 1000;
   const interi = (migliaia - prime) / 1000;
-  if (ultime > 0) return `${interi},${TRE_CIFRE[prime] ?? ''}${SENZA_ZERI[ultime] ?? ''}`;
-  return prime > 0 ? `${interi},${SENZA_ZERI[prime] ?? ''}` : String(interi);
+  if (ultime > 0) return `${interi},${TRE_CIFRE[prime] as string}${SENZA_ZERI[ultime] as string}`;
+  return prime > 0 ? `${interi},${SENZA_ZERI[prime] as string}` : String(interi);
 }
 
 function parteEsatta({ paga, vitto, ore }: Conto, parte: Parte): Decimale {

@@ -64,7 +64,7 @@ function conOreProprie(
   situazione: Situazione,
   norme: Norme,
 ): Passo {
-  const { centesimiDiOra, formula } = orePagate(pagate, dal, 'assenze', norme);
+  const { centesimiDiOra, formula, fonte } = orePagate(pagate, dal, 'assenze', norme);
   const durata = giorniTra(dal, al) + 1;
   const date = Array.from({ length: durata }, (_, n) => aggiungiGiorni(dal, n));
   const pesi = date.map((data) => nelGiorno(situazione, data, giornoDellaSettimana(data), norme).previste);
@@ -75,7 +75,7 @@ function conOreProprie(
     etichetta: `${tipo.nome} dal ${formatGiornoItaliano(dal)} al ${formatGiornoItaliano(al)}: ore pagate`,
     formula,
     risultato: testoOre(centesimiDiOra),
-    fonte: fonteUnica('giorni' in pagate ? (norme.assenze.ferieOrarie[0]?.fonti ?? []) : norme.assenze.fonti),
+    fonte,
   };
 }
 

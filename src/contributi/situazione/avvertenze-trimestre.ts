@@ -68,25 +68,25 @@ function suiGiorni({ condizioni, ore, assenze, assunzione, cessazione, festivita
 }
 
 function suInizioEFine(situazione: Situazione, settimane: readonly SettimanaContata[]): string[] {
-  const { assunzione, cessazione, preavvisoFinoAl, trimestre } = situazione;
+  const { assunzione, cessazione = '', preavvisoFinoAl = '', trimestre } = situazione;
   const frasi: string[] = [];
-  const prima = settimane.find(
-    ({ domenica, sabato }) => assunzione !== undefined && domenica < assunzione && assunzione <= sabato,
-  );
-  if (assunzione !== undefined && prima !== undefined) {
-    frasi.push(
-      `Nella settimana di assunzione (${formatGiornoItaliano(assunzione)}) sono contate ${testoOre(prima.centesimiDiOra)}: l’avviso ` +
-        'proposto dall’INPS mette le ore intere del contratto, anche per chi è assunto di sabato.',
-    );
+  if (assunzione !== undefined) {
+    const prima = settimane.find(({ domenica, sabato }) => domenica < assunzione && assunzione <= sabato);
+    if (prima !== undefined) {
+      frasi.push(
+        `Nella settimana di assunzione (${formatGiornoItaliano(assunzione)}) sono contate ${testoOre(prima.centesimiDiOra)}: l’avviso ` +
+          'proposto dall’INPS mette le ore intere del contratto, anche per chi è assunto di sabato.',
+      );
+    }
   }
   const { sabato: ultima } = estremiDelleSettimane(trimestre);
-  if (cessazione !== undefined && cessazione > ultima) {
+  if (cessazione > ultima) {
     frasi.push(
       `I giorni dopo il ${formatGiornoItaliano(ultima)} sono di una settimana del trimestre seguente: anche per ` +
         'quello servirà un pagamento.',
     );
   }
-  if (preavvisoFinoAl !== undefined && preavvisoFinoAl > ultima) {
+  if (preavvisoFinoAl > ultima) {
     frasi.push(
       `Il preavviso non lavorato prosegue oltre il trimestre ${formatTrimestre(trimestre)}: le settimane seguenti vanno pagate con un ` +
         'altro bollettino, entro gli stessi dieci giorni dalla cessazione.',
@@ -111,9 +111,8 @@ function suTrasformazione({ condizioni, trimestre }: Situazione, norme: Norme): 
   const trasformato = condizioni.some(
     ({ tempoDeterminato }, indice) => !tempoDeterminato && condizioni[indice - 1]?.tempoDeterminato === true,
   );
-  const regola = norme.chiPaga.addizionale.at(-1);
-  if (!trasformato || regola === undefined || trimestre.anno < Number(regola.dal.slice(0, 4))) return [];
-  return [regola.trasformazione];
+  const regola = norme.chiPaga.addizionale.findLast(({ dal }) => Number(dal.slice(0, 4)) <= trimestre.anno);
+  return trasformato && regola !== undefined ? [regola.trasformazione] : [];
 }
 
 function sulMinimo({ minimo, condizioni, trimestre }: Situazione, norme: Norme): string[] {
@@ -141,14 +140,14 @@ export function avvertenzeGruppo(righe: readonly Riga[], condizioniSostituzione:
         'accetta importi diversi, fare un pagamento per ciascuna parte (un programma in commercio suggerisce la paga più alta per tutte le ore).',
     );
   }
-  const ultima = righe.at(-1);
   const somma = righe.reduce((ore, riga) => ore + riga.centesimiDiOra, 0);
-  if (ultima !== undefined && somma % ORA !== 0) {
-    const { esatte } = inOre(somma);
+  if (somma % ORA !== 0) {
+    const ore = inOre(somma);
+    const [unica, altra] = righe as readonly [Riga, Riga?];
     frasi.push(
-      righe.length === 1
-        ? oreConFrazione(inOre(somma), ultima.tariffa.contributoOrario)
-        : `Le ore hanno una frazione (${testoOre(somma)}): i moduli dell’INPS chiedono ore intere (${esatte.ceil().toFixed()}).`,
+      altra === undefined
+        ? oreConFrazione(ore, unica.tariffa.contributoOrario)
+        : `Le ore hanno una frazione (${testoOre(somma)}): i moduli dell’INPS chiedono ore intere (${ore.esatte.ceil().toFixed()}).`,
     );
   }
   return frasi;

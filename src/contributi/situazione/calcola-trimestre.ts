@@ -124,7 +124,7 @@ function raggruppa(
   norme: Norme,
 ): Gruppo[] {
   const { calendario, ferie } = ore;
-  const dovute = ferie === null ? undefined : settimane[calendario.giorni[ferie.indice]?.settimana ?? -1]?.gruppo;
+  const dovute = ferie === null ? undefined : settimane[ferie.settimana]?.gruppo;
   // A last week without work leaves the holidays to the group of the last paid week, or to the agreed hours.
   const gruppoFerie = dovute ?? settimane.findLast(({ gruppo }) => gruppo !== null)?.gruppo ?? perOrario(situazione);
   return (['fino-24', 'oltre-24'] as const).flatMap((gruppo) => {
@@ -151,8 +151,8 @@ function perOrario({ condizioni }: Situazione): GruppoSettimane {
 function perEccesso(gruppo: Gruppo, fonte: Fonte): Gruppo {
   const somma = oreDelleRighe(gruppo);
   const manca = (ORA - (somma % ORA)) % ORA;
-  const ultima = gruppo.righe.at(-1);
-  if (manca === 0 || ultima === undefined) return gruppo;
+  if (manca === 0) return gruppo;
+  const ultima = gruppo.righe.at(-1) as Riga;
   const passo: Passo = {
     etichetta: 'Arrotondamento delle ore per eccesso, come le chiedono i moduli dell’INPS',
     formula: `${testoOre(somma)} + ${testoOre(manca)}`,

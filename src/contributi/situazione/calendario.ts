@@ -49,10 +49,8 @@ export function nelGiorno(
   delGiorno: number,
   norme: Norme,
 ): Pick<GiornoDelTrimestre, 'condizioni' | 'previste'> {
-  const fine = ultimoGiorno(situazione);
-  const fuori =
-    (situazione.assunzione !== undefined && giorno < situazione.assunzione) || (fine !== undefined && giorno > fine);
-  if (fuori) return { condizioni: null, previste: 0 };
+  const { assunzione = '' } = situazione;
+  if (giorno < assunzione || giorno > (ultimoGiorno(situazione) ?? '9999')) return { condizioni: null, previste: 0 };
   const condizioni = situazione.condizioni.findLast(({ dal }) => dal <= giorno) ?? situazione.condizioni[0];
   const nome = situazione.festivita === 'un-sesto' ? festivo(giorno, norme) : null;
   const previste =

@@ -9,6 +9,13 @@ import { testoOre } from './centesimi-di-ora.ts';
 import { orePagate } from './ore-pagate.ts';
 import type { Situazione } from './situazione.ts';
 
+/** Hours paid at the end and worked in no week (hundredths), with the day of the calendar they go to and its week. */
+export interface FerieNonGodute {
+  readonly indice: number;
+  readonly settimana: number;
+  readonly centesimiDiOra: number;
+}
+
 /**
  * Hours of holidays not taken, and the day they belong to: the rapporto's last one (INPS messages 13156/2013, 2330/2021).
  * They do not count for the week's 24 hours: nobody worked them that week.
@@ -19,11 +26,12 @@ export function ferieNonGodute(
   situazione: Situazione,
   { giorni }: Calendario,
   norme: Norme,
-): { readonly indice: number; readonly centesimiDiOra: number; readonly passo: Passo } | null {
+): (FerieNonGodute & { readonly passo: Passo }) | null {
   const { ferieNonGodute: ferie, cessazione } = situazione;
   if (ferie === undefined) return null;
   const indice = giorni.findIndex(({ giorno }) => giorno === cessazione);
-  if (cessazione === undefined || indice < 0) {
+  const ultimo = giorni[indice];
+  if (ultimo === undefined) {
     const dove =
       cessazione === undefined
         ? 'indicare la data di cessazione'
@@ -34,12 +42,12 @@ export function ferieNonGodute(
       { campo: 'ferieNonGodute' },
     );
   }
-  const { centesimiDiOra, formula } = orePagate(ferie, cessazione, 'ferieNonGodute', norme);
+  const { centesimiDiOra, formula } = orePagate(ferie, ultimo.giorno, 'ferieNonGodute', norme);
   const passo = {
     etichetta: 'Ferie non godute, pagate alla fine del rapporto',
     formula,
     risultato: testoOre(centesimiDiOra),
     fonte: fonteUnica(norme.assenze.preavviso.fonti),
   };
-  return { indice, centesimiDiOra, passo };
+  return { indice, settimana: ultimo.settimana, centesimiDiOra, passo };
 }

@@ -1,13 +1,14 @@
 import type { Norme } from '../../norme/norme.ts';
+import { estremiDelleSettimane } from '../../scadenze/settimane.ts';
 import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { togliAssenze } from './assenze.ts';
 import { type Calendario, calendario } from './calendario.ts';
 import { testoOre } from './centesimi-di-ora.ts';
-import { ferieNonGodute } from './ferie-non-godute.ts';
+import { type FerieNonGodute, ferieNonGodute } from './ferie-non-godute.ts';
 import { aggiungiStraordinari, applicaDichiarate } from './ore-dichiarate.ts';
 import type { Situazione } from './situazione.ts';
 
@@ -17,7 +18,7 @@ export interface OreGiornaliere {
   /** Hundredths of an hour of each day of the calendar. */
   readonly ore: readonly number[];
   /** Hours paid at the end and worked in no week: unused holidays, on the last day. */
-  readonly ferie: { readonly indice: number; readonly centesimiDiOra: number } | null;
+  readonly ferie: FerieNonGodute | null;
   readonly passi: readonly Passo[];
 }
 
@@ -39,46 +40,49 @@ export function oreGiornaliere(situazione: Situazione, norme: Norme): OreGiornal
     });
   }
   applicaDichiarate(ore, giorni, situazione, norme);
-  if (situazione.preavvisoFinoAl !== undefined) passi.push(passoPreavviso(situazione, norme));
+  const { cessazione, preavvisoFinoAl } = situazione;
+  // There is no notice without an end: its days were looked at.
+  if (preavvisoFinoAl !== undefined) passi.push(passoPreavviso(cessazione as Giorno, preavvisoFinoAl, norme));
   const ferie = ferieNonGodute(situazione, giorni, norme);
   if (ferie !== null) passi.push(ferie.passo);
   if (ferie === null && ore.every((quante) => quante === 0)) throw nullaDaVersare(situazione, giorni);
   return { calendario: giorni, ore, ferie, passi };
 }
 
-function controllaDate({ assunzione, cessazione, preavvisoFinoAl, condizioni }: Situazione): void {
-  const guasto =
-    assunzione !== undefined && cessazione !== undefined && cessazione < assunzione
-      ? 'cessazione: viene prima dell’assunzione'
-      : preavvisoFinoAl !== undefined && (cessazione === undefined || preavvisoFinoAl <= cessazione)
-        ? 'preavvisoFinoAl: deve venire dopo la cessazione'
-        : condizioni.some(({ dal }, indice) => dal <= (condizioni[indice - 1]?.dal ?? ''))
-          ? 'condizioni: devono essere in ordine di data, ciascuna con un giorno diverso'
-          : undefined;
-  if (guasto === undefined) return;
-  throw new ErroreDati('date-in-disordine', `${guasto}: correggere le date.`, { campo: guasto.split(':')[0] ?? '' });
+function controllaDate(situazione: Situazione): void {
+  const { assunzione = '', cessazione = '9999', preavvisoFinoAl, condizioni } = situazione;
+  if (cessazione < assunzione) throw inDisordine('cessazione', 'viene prima dell’assunzione');
+  if (preavvisoFinoAl !== undefined && preavvisoFinoAl <= cessazione) {
+    throw inDisordine('preavvisoFinoAl', 'deve venire dopo la cessazione');
+  }
+  if (condizioni.some(({ dal }, indice) => dal <= (condizioni[indice - 1]?.dal ?? ''))) {
+    throw inDisordine('condizioni', 'devono essere in ordine di data, ciascuna con un giorno diverso');
+  }
 }
 
-function passoPreavviso({ cessazione, preavvisoFinoAl }: Situazione, norme: Norme): Passo {
-  const [fine, obbligo] = [cessazione, preavvisoFinoAl].map((giorno) =>
-    giorno === undefined ? '' : formatGiornoItaliano(giorno),
-  );
+function inDisordine(campo: string, motivo: string): ErroreDati {
+  return new ErroreDati('date-in-disordine', `${campo}: ${motivo}: correggere le date.`, { campo });
+}
+
+function passoPreavviso(cessazione: Giorno, preavvisoFinoAl: Giorno, norme: Norme): Passo {
   return {
     etichetta: 'Preavviso non lavorato, pagato alla fine del rapporto',
-    formula: `fine del rapporto ${fine ?? ''}, fine dell’obbligo contributivo ${obbligo ?? ''}`,
+    formula: `fine del rapporto ${formatGiornoItaliano(cessazione)}, fine dell’obbligo contributivo ${formatGiornoItaliano(preavvisoFinoAl)}`,
     risultato: 'settimane segnate con 2',
     fonte: fonteUnica(norme.assenze.preavviso.fonti),
   };
 }
 
-function nullaDaVersare({ trimestre, assunzione, cessazione }: Situazione, { giorni }: Calendario): ErroreDati {
+function nullaDaVersare(situazione: Situazione, { giorni }: Calendario): ErroreDati {
+  const { trimestre, assunzione = '', cessazione } = situazione;
   if (giorni.every(({ condizioni }) => condizioni === null)) {
-    const campo = assunzione !== undefined && assunzione > (giorni[0]?.giorno ?? '') ? 'assunzione' : 'cessazione';
-    const data = campo === 'assunzione' ? assunzione : cessazione;
+    const campo = assunzione > estremiDelleSettimane(trimestre).sabato ? 'assunzione' : 'cessazione';
+    // All the days are outside for a beginning after them, or for an end before.
+    const data = (campo === 'assunzione' ? assunzione : cessazione) as Giorno;
     return new ErroreDati(
       'rapporto-fuori-dal-trimestre',
-      `Nel trimestre ${formatTrimestre(trimestre)} il rapporto non ha settimane: controllare la data di ${campo}` +
-        `${data === undefined ? '' : ` (${formatGiornoItaliano(data)})`}.`,
+      `Nel trimestre ${formatTrimestre(trimestre)} il rapporto non ha settimane: controllare la data di ${campo} ` +
+        `(${formatGiornoItaliano(data)}).`,
       { campo },
     );
   }

@@ -1,8 +1,10 @@
 import type { Norme } from '../../norme/norme.ts';
 import { vale } from '../../norme/regole-scadenze.ts';
 import { dividiMezzoInSu } from '../../valori/arrotondamento.ts';
+import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
+import type { Fonte } from '../../valori/spiegazione.ts';
 import { inCentesimiDiOra, numeroOre, testoOre } from './centesimi-di-ora.ts';
 import type { OrePagate } from './situazione.ts';
 
@@ -21,13 +23,13 @@ export function orePagate(
   giorno: Giorno,
   campo: string,
   norme: Norme,
-): { readonly centesimiDiOra: number; readonly formula: string } {
+): { readonly centesimiDiOra: number; readonly formula: string; readonly fonte: Fonte } {
   if ('ore' in pagate) {
     const centesimiDiOra = inCentesimiDiOra(pagate.ore, campo, ORE_MASSIME);
-    return { centesimiDiOra, formula: testoOre(centesimiDiOra) };
+    return { centesimiDiOra, formula: testoOre(centesimiDiOra), fonte: fonteUnica(norme.assenze.fonti) };
   }
-  const divisore = norme.assenze.ferieOrarie.find((regola) => vale(regola, giorno))?.divisore;
-  if (divisore === undefined) {
+  const regola = norme.assenze.ferieOrarie.find((voce) => vale(voce, giorno));
+  if (regola === undefined) {
     throw new ErroreDati(
       'regola-non-nota',
       `${campo}: la regola delle ferie a ore al ${giorno} non è nota; indicare le ore.`,
@@ -45,7 +47,8 @@ export function orePagate(
   }
   const delMese = inCentesimiDiOra(pagate.oreMesePrecedente, campo, 744);
   return {
-    centesimiDiOra: dividiMezzoInSu(delMese * pagate.giorni, divisore),
-    formula: `${numeroOre(delMese)} ore / ${divisore} × ${pagate.giorni} giorni`,
+    centesimiDiOra: dividiMezzoInSu(delMese * pagate.giorni, regola.divisore),
+    formula: `${numeroOre(delMese)} ore / ${regola.divisore} × ${pagate.giorni} giorni`,
+    fonte: fonteUnica(regola.fonti),
   };
 }

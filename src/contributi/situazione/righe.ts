@@ -1,5 +1,6 @@
 import type { NumeroFascia } from '../../norme/tabella-anno.ts';
 import type { Norme } from '../../norme/norme.ts';
+import { vale } from '../../norme/regole-scadenze.ts';
 import { dividiMezzoInSu } from '../../valori/arrotondamento.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -162,7 +163,7 @@ function passoOltre24(contesto: ContestoTrimestre, ore: OreDelTrimestre, lettura
 }
 
 function passoSostituzione({ giorno }: GiornoDelTrimestre, norme: Norme): Passo {
-  const regola = norme.chiPaga.addizionale.find(({ dal, al }) => dal <= giorno && (al === undefined || giorno <= al));
+  const regola = norme.chiPaga.addizionale.find((voce) => vale(voce, giorno));
   return {
     etichetta: 'Addizionale dei rapporti a termine',
     formula: 'assunzione in sostituzione di un’altra persona',

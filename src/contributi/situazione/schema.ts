@@ -155,11 +155,11 @@ const schemaSituazione = z.strictObject({
 export function parseSituazione(letto: unknown): Situazione {
   const esito = schemaSituazione.safeParse(letto, { error: inItaliano });
   if (esito.success) return senzaAssenti(esito.data) as Situazione;
-  const difetti = esito.error.issues;
+  const difetti = esito.error.issues as [z.core.$ZodIssue, ...z.core.$ZodIssue[]];
   const sconosciuta = difetti.find((difetto) => difetto.code === 'unrecognized_keys');
   const [chiave, motivo] =
     sconosciuta === undefined
-      ? [difetti[0]?.path.join('.') ?? '', difetti[0]?.message ?? 'non ha la forma attesa']
+      ? [difetti[0].path.join('.'), difetti[0].message]
       : [[...sconosciuta.path, sconosciuta.keys[0]].join('.'), sconosciuta.message];
   throw new ErroreDati('situazione-non-valida', `${chiave === '' ? 'situazione' : chiave}: ${motivo}`, {
     campo: chiave,
@@ -169,7 +169,7 @@ export function parseSituazione(letto: unknown): Situazione {
 function inItaliano(difetto: z.core.$ZodRawIssue): string | undefined {
   if (difetto.code === 'invalid_type' && difetto.input === undefined) return 'manca';
   if (difetto.code === 'invalid_value') return `serve uno di questi valori: ${difetto.values.join(', ')}`;
-  if (difetto.code === 'unrecognized_keys') return chiaveSconosciuta(difetto.keys[0] ?? '', difetto.inst);
+  if (difetto.code === 'unrecognized_keys') return chiaveSconosciuta(difetto);
   if (difetto.code === 'too_small') return 'serve almeno una voce';
   if (difetto.code === 'too_big') return `le voci possono essere al più ${difetto.maximum}`;
   if (difetto.code === 'invalid_type' || difetto.code === 'invalid_union') return 'non ha la forma attesa';
@@ -177,12 +177,12 @@ function inItaliano(difetto: z.core.$ZodRawIssue): string | undefined {
 }
 
 /** In a YAML line between braces a comma ends the value: `importo: 8,00` is `importo: 8` and a key `00`. */
-function chiaveSconosciuta(chiave: string, schema: unknown): string {
-  if (/^\d+$/.test(chiave)) {
+function chiaveSconosciuta({ keys, inst }: z.core.$ZodRawIssue<z.core.$ZodIssueUnrecognizedKeys>): string {
+  if (/^\d+$/.test(keys[0] as string)) {
     return 'chiave sconosciuta; fra parentesi graffe la virgola separa: scrivere i decimali con il punto (8.00) o fra virgolette ("8,00")';
   }
-  if (!(schema instanceof z.ZodObject)) return 'chiave sconosciuta';
-  return `chiave sconosciuta; si conoscono ${Object.keys(schema.shape).join(', ')}`;
+  // Only an object looks at its keys.
+  return `chiave sconosciuta; si conoscono ${Object.keys((inst as z.ZodObject).shape).join(', ')}`;
 }
 
 /** Absent keys are absent, not undefined, all the way down; days, decimals and texts stay as they are. */

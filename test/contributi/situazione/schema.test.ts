@@ -82,7 +82,7 @@ describe('parseSituazione', () => {
   });
 
   const prima = (altro: object) => ({ ...minima, condizioni: [{ ...minima.condizioni[0], ...altro }] });
-  it.each([
+  it.each<readonly [unknown, string, RegExp]>([
     [{ ...minima, pagaa: 1 }, 'pagaa', /chiave sconosciuta; si conoscono trimestre, assunzione, /],
     [prima({ pagga: 1 }), 'condizioni.0.pagga', /chiave sconosciuta; si conoscono dal, oreSettimanali, orario, paga, /],
     // In YAML `{ tipo: oraria, importo: 8,00 }` holds a key 00.
