@@ -95,6 +95,15 @@ describe('scadenza', () => {
     expect(di('4/2020')).toBe(di('4/2020'));
   });
 
+  it('is each quarter’s own, whichever was asked before', () => {
+    for (let anno = 2002; anno <= 2026; anno += 1) {
+      for (let numero = 1; numero <= 4; numero += 1) {
+        const apertura = numero === 4 ? `${anno + 1}-01-01` : `${anno}-${String(numero * 3 + 1).padStart(2, '0')}-01`;
+        expect(di(`${numero}/${anno}`).apertura).toBe(apertura);
+      }
+    }
+  });
+
   it('is refused before the first known window', () => {
     expect(() => di('4/2001')).toThrow(
       'Per il trimestre 4/2001 non è nota una finestra di pagamento: si conoscono i trimestri dal 01/01/2002.',
