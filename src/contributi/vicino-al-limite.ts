@@ -25,7 +25,7 @@ export function avvertenzeLimite(
     if (limite === undefined || Math.abs(centesimi - limite) > VICINO) continue;
     frasi.push(...perArrotondamento(bassa, limite, retribuzione), ...perVicinanza(bassa, limite, centesimi, oraria));
   }
-  if (altraLettura === undefined || altraLettura === centesimi) return;
+  if (altraLettura === undefined) return;
   const [fascia, altra] = [fasciaDellaPaga(tabella, centesimi), fasciaDellaPaga(tabella, altraLettura)];
   if (fascia === altra) return;
   frasi.push(

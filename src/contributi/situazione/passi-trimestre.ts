@@ -57,12 +57,13 @@ export function passiImportiGruppo(
   passi.push(...tolti);
   const meno = sgravi.map(({ applicato }) => ` − ${euro(applicato.importo)}`).join('');
   if (assistenza !== null) passiAssistenza(passi, assistenza, contributi, centesimi(contributi + assistenza.totale));
-  if (meno !== '') {
+  const [primo] = tolti;
+  if (primo !== undefined) {
     passi.push({
       etichetta: 'Totale da versare',
       formula: `${euro(centesimi(contributi + (assistenza?.totale ?? 0)))}${meno}`,
       risultato: euro(totale),
-      fonte: sgravi[0]?.passi[0]?.fonte ?? fonte,
+      fonte: primo.fonte,
     });
   }
   passi.push(...moltiplica(righe, 'Quota del lavoratore, compresa nel totale', 'quotaLavoratore'));
@@ -89,14 +90,13 @@ function moltiplica(righe: readonly Riga[], etichetta: string, voce: 'contributo
     risultato: euro(perOra(centesimiDiOra, tariffa[voce])),
     fonte: voce === 'contributoOrario' ? tariffa.passo.fonte : tariffa.fonteQuota,
   }));
-  const [prima] = passi;
-  if (righe.length === 1 || prima === undefined) return passi;
+  if (righe.length === 1) return passi;
   const importi = righe.map(({ centesimiDiOra, tariffa }) => perOra(centesimiDiOra, tariffa[voce]));
   passi.push({
     etichetta,
     formula: importi.map((importo) => euro(importo)).join(' + '),
     risultato: euro(centesimi(importi.reduce((somma, importo) => somma + importo, 0))),
-    fonte: prima.fonte,
+    fonte: (passi[0] as Passo).fonte,
   });
   return passi;
 }

@@ -60,7 +60,7 @@ export function righeDelGruppo(
 ): Riga[] {
   const righe: Riga[] = [];
   for (const condizioni of situazione.condizioni) {
-    const suoi = giorni.filter((voce) => voce.giorno.condizioni === condizioni && voce.ore > 0);
+    const suoi = giorni.filter((voce) => voce.giorno.condizioni === condizioni);
     const primo = suoi[0];
     if (primo === undefined) continue;
     const ore = suoi.reduce((somma, voce) => somma + voce.ore, 0);

@@ -5,17 +5,17 @@
  * @returns parts that sum to `totale`, each a multiple of `passo`
  */
 export function ripartisci(totale: number, pesi: readonly number[], passo = 1): number[] {
-  if (pesi.length === 0) return [];
   const somma = pesi.reduce((altri, peso) => altri + peso, 0);
   const uguali = somma === 0;
   const unita = totale / passo;
-  const parti = pesi.map((peso, indice) => {
+  const parti = pesi.map((peso) => {
     const [quota, intero] = uguali ? [unita, pesi.length] : [unita * peso, somma];
     const resto = quota % intero;
-    return { indice, intere: (quota - resto) / intero, resto };
+    return { intere: (quota - resto) / intero, resto };
   });
+  // Sorting keeps the order of equal remainders.
   let avanzo = unita - parti.reduce((altri, { intere }) => altri + intere, 0);
-  for (const parte of [...parti].sort((a, b) => b.resto - a.resto || a.indice - b.indice)) {
+  for (const parte of [...parti].sort((a, b) => b.resto - a.resto)) {
     if (avanzo <= 0) break;
     parte.intere++;
     avanzo--;

@@ -166,14 +166,13 @@ export function parseSituazione(letto: unknown): Situazione {
   });
 }
 
-function inItaliano(difetto: z.core.$ZodRawIssue): string | undefined {
+function inItaliano(difetto: z.core.$ZodRawIssue): string {
   if (difetto.code === 'invalid_type' && difetto.input === undefined) return 'manca';
   if (difetto.code === 'invalid_value') return `serve uno di questi valori: ${difetto.values.join(', ')}`;
   if (difetto.code === 'unrecognized_keys') return chiaveSconosciuta(difetto);
   if (difetto.code === 'too_small') return 'serve almeno una voce';
   if (difetto.code === 'too_big') return `le voci possono essere al più ${difetto.maximum}`;
-  if (difetto.code === 'invalid_type' || difetto.code === 'invalid_union') return 'non ha la forma attesa';
-  return undefined;
+  return 'non ha la forma attesa';
 }
 
 /** In a YAML line between braces a comma ends the value: `importo: 8,00` is `importo: 8` and a key `00`. */

@@ -25,6 +25,7 @@ export function contaSettimane(
   situazione: Situazione,
   lettura: LetturaFascia,
 ): SettimanaContata[] {
+  const { cessazione = '9999' } = situazione;
   return settimane.map(({ domenica, sabato }, settimana) => {
     const { dal, oltre } = indiciDellaSettimana(settimana);
     const centesimiDiOra = ore.slice(dal, oltre).reduce((somma, quante) => somma + quante, 0);
@@ -36,7 +37,7 @@ export function contaSettimane(
       );
     }
     const condizioni = giorni.slice(dal, oltre).findLast((giorno) => giorno.condizioni !== null)?.condizioni;
-    const diPreavviso = situazione.cessazione !== undefined && domenica > situazione.cessazione;
+    const diPreavviso = domenica > cessazione;
     return {
       domenica,
       sabato,

@@ -96,7 +96,9 @@ describe('a quarter with nothing to tell', () => {
     const vicina = { retribuzioneOrariaEffettiva: '8,10' };
     const limite = /vicina al limite della 1ª fascia/;
     expect(frasi({}, limite, condizioni(vicina))).toEqual([]);
-    expect(frasi({}, limite, condizioni({ ...vicina, oreSettimanali: '24' }))).toHaveLength(1);
+    expect(frasi({}, limite, condizioni({ ...vicina, oreSettimanali: '24' }))).toEqual([
+      'La retribuzione effettiva (8,10 €) è vicina al limite della 1ª fascia (8,10 €): con un centesimo in più all’ora il contributo orario passa da 1,43 € a 1,62 €.',
+    ]);
   });
 });
 

@@ -89,6 +89,12 @@ describe('a notice that is not worked', () => {
     expect(calcolo.dettaglio?.segniSettimane).toBe('1111111111122');
   });
 
+  it('of who ends on a Sunday is a week later: the week that begins on the last day was worked', () => {
+    const segni = (cessazione: string) =>
+      solo({ cessazione, preavvisoFinoAl: '2020-12-26' }, venticinque).dettaglio?.segniSettimane;
+    expect([segni('2020-12-12'), segni('2020-12-13')]).toEqual(['1111111111122', '1111111111112']);
+  });
+
   it('there is no such step without one', () => {
     const { passi } = solo({ cessazione: '2020-12-12' }, venticinque);
     expect(passi.filter(({ etichetta }) => etichetta.startsWith('Preavviso'))).toEqual([]);
@@ -140,6 +146,18 @@ describe('unused holidays', () => {
     expect(oreSettimane(corte as never)).toBe('25 25 25 25 25 25 25 25 25 25 25 20 0');
     expect([corte?.ore.toFixed(), lunghe?.ore.toFixed()]).toEqual(['30', '275']);
     expect(corte?.dettaglio?.segniSettimane).toBe('0000000000010');
+  });
+
+  it('are written beside the weeks, even when they are as long as one', () => {
+    const formula = (altro: object) =>
+      solo({ cessazione: '2020-12-26', ...altro }, venticinque).passi.find(
+        ({ etichetta }) => etichetta === 'Ore retribuite nel trimestre',
+      );
+    expect(formula({})).toMatchObject({ formula: '25 ore × 13 settimane', risultato: '325 ore' });
+    expect(formula({ ferieNonGodute: { ore: '25' } })).toMatchObject({
+      formula: `${'25 + '.repeat(13)}25 ore`,
+      risultato: '350 ore',
+    });
   });
 
   it.each([

@@ -97,6 +97,15 @@ describe('parseSituazione', () => {
     [prima({ oreSettimanali: 'venti' }), 'condizioni.0.oreSettimanali', /non è un numero/],
     [prima({ paga: { tipo: 'oraria', importo: '1.234' } }), 'condizioni.0.paga.importo', /non è un importo/],
     [prima({ paga: { tipo: 'annua', importo: '8' } }), 'condizioni.0.paga.tipo', /oraria, giornaliera/],
+    [
+      prima({ paga: { importo: '8' } }),
+      'condizioni.0.paga.tipo',
+      /^condizioni\.0\.paga\.tipo: serve uno di questi valori: oraria, giornaliera, settimanale, mensile$/,
+    ],
+    [prima({ oreSettimanali: 'venti' }), 'condizioni.0.oreSettimanali', /: ore: «venti» non è un numero/],
+    // A key of digits alone comes from a comma in a YAML line; another is only unknown.
+    [{ ...minima, x00: null }, 'x00', /^x00: chiave sconosciuta; si conoscono /],
+    [{ ...minima, '00x': null }, '00x', /^00x: chiave sconosciuta; si conoscono /],
     [prima({ orario: ['0', '4'] }), 'condizioni.0.orario', /servono sette numeri/],
     [prima({ orario: ['0', '4', 'x', '0', '0', '0', '0'] }), 'condizioni.0.orario.2', /non è un numero/],
     [prima({ vittoAlloggioGiorni: 8 }), 'condizioni.0.vittoAlloggioGiorni', /da 0 a 7/],
