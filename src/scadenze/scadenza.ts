@@ -1,5 +1,5 @@
 import type { Norme } from '../norme/norme.ts';
-import { vale } from '../norme/regole-scadenze.ts';
+import { type RegolaSabato, vale } from '../norme/regole-scadenze.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { aggiungiGiorni, formatGiornoItaliano, type Giorno, giorno } from '../valori/giorno.ts';
 import type { Passo } from '../valori/spiegazione.ts';
@@ -108,10 +108,11 @@ function daTermine(apertura: Giorno, legale: Giorno, termine: Termine, primo: Pa
   };
   if (giornoSicuro === undefined) return { ...comune, avvertenze: [] };
   // Only a Saturday can be safe and not the last day: the walk without the rule of Saturdays stops nowhere else before.
-  const regola = norme.scadenze.sabato.find((voce) => vale(voce, giornoSicuro));
+  // Its rule is one on which the sources disagree, and such a rule has its warning.
+  const { avvertenza } = norme.scadenze.sabato.find((voce) => vale(voce, giornoSicuro)) as RegolaSabato;
   return {
     ...comune,
     giornoSicuro,
-    avvertenze: [`${regola?.avvertenza ?? ''} Il giorno sicuro è sabato ${formatGiornoItaliano(giornoSicuro)}.`.trim()],
+    avvertenze: [`${avvertenza as string} Il giorno sicuro è sabato ${formatGiornoItaliano(giornoSicuro)}.`],
   };
 }
