@@ -48,6 +48,17 @@ describe('the two readings of the thirteenth', () => {
     expect(passi(SULLA_PAGA)).toContain('8,00 € / 12 = 0,666667 €');
     expect(passi(SULLA_PAGA)).toContain('8,00 € × 13 / 12 + 5,61 € × 7 giorni / 20 ore = 10,63 €');
   });
+
+  it('is told in the steps with hours finer than a hundredth too', () => {
+    const passi = (altro: Partial<DatiCalcoloCompleti>) =>
+      effettiva({ ...CON_VITTO, oreSettimanali: '20.125' }, altro).passi.map(
+        ({ formula, risultato }) => `${formula} = ${risultato}`,
+      );
+    // 39.27 / 20.125 = 1.951304…; (8.00 + 1.951304…) / 12 = 0.829275…
+    expect(passi({})).toContain('5,61 € × 7 giorni / 20,125 ore = 1,951304 €');
+    expect(passi({})).toContain('(8,00 € + 5,61 € × 7 giorni / 20,125 ore) / 12 = 0,829275 €');
+    expect(passi(SULLA_PAGA)).toContain('8,00 € / 12 = 0,666667 €');
+  });
 });
 
 describe('the integers of the effective pay', () => {
