@@ -30,3 +30,21 @@ describe('a quarter without a window', () => {
     ]);
   });
 });
+
+describe('a rule that moves Saturdays, and on which the sources agree', () => {
+  it('leaves no safer day, and nothing to warn of', () => {
+    const vere = norme();
+    const concordi: Norme = {
+      ...vere,
+      scadenze: {
+        ...vere.scadenze,
+        sabato: vere.scadenze.sabato.map((regola) => ({ ...regola, discordi: false })),
+      },
+    };
+    // 10 October 2020 is a Saturday.
+    const termine = scadenza({ anno: 2020, numero: 3 }, concordi);
+    expect(termine).toMatchObject({ scadenza: '2020-10-12', avvertenze: [] });
+    expect(termine.giornoSicuro).toBeUndefined();
+    expect(scadenza({ anno: 2020, numero: 3 }, vere).giornoSicuro).toBe('2020-10-10');
+  });
+});
