@@ -131,21 +131,18 @@ function pagaDelleSettimaneCorte(): ErroreDati {
   );
 }
 
+/** The terms' pay and board as one weekly figure has them; its hours are given apart. */
 function comeDati(
   { trimestre, tredicesima }: Situazione,
   condizioni: CondizioniNelTempo,
   senzaCuaf: boolean,
   tempoDeterminato: boolean,
 ): DatiCalcoloCompleti {
-  const { paga, retribuzioneOrariaEffettiva, vittoAlloggioGiorni, vitto } = condizioni;
   return {
+    ...condizioni,
     trimestre,
     senzaCuaf,
     tempoDeterminato,
-    ...(paga === undefined ? {} : { paga }),
-    ...(retribuzioneOrariaEffettiva === undefined ? {} : { retribuzioneOrariaEffettiva }),
-    ...(vittoAlloggioGiorni === undefined ? {} : { vittoAlloggioGiorni }),
-    ...(vitto === undefined ? {} : { vitto }),
     ...(tredicesima === undefined ? {} : { tredicesima }),
   };
 }
