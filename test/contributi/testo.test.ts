@@ -43,9 +43,10 @@ describe('numbers of things', () => {
     [decimale(new Decimale('1.5')), '1,5'],
   ])('%s', (scritto, atteso) => expect(scritto).toBe(atteso));
 
-  it('whole hours are the same decimal, kept or not', () => {
-    expect([0, 1, 2352, 2353, 100_000].map((numero) => inDecimale(numero).toNumber())).toEqual([
-      0, 1, 2352, 2353, 100_000,
-    ]);
+  it('whole hours are decimals, kept up to all those of a quarter: 168 in each of 14 weeks', () => {
+    for (const numero of [0, 1, 2351, 2352, 2353, 100_000]) {
+      expect(inDecimale(numero).toNumber()).toBe(numero);
+      expect(inDecimale(numero) === inDecimale(numero)).toBe(numero <= 168 * 14);
+    }
   });
 });
