@@ -88,8 +88,7 @@ function titoli(fonti: readonly Fonte[]): string {
 
 /** Several sources told as one: their titles together, the weakest confidence, the first address that one of them has. */
 export function fonteUnica(fonti: readonly Fonte[]): Fonte {
-  const [prima] = fonti;
-  if (prima !== undefined && fonti.length === 1) return prima;
+  if (fonti.length === 1) return fonti[0] as Fonte;
   const peggiore = (['fonti-discordi', 'a-memoria', 'calcolata'] as const).find((grado) =>
     fonti.some(({ certezza }) => certezza === grado),
   );

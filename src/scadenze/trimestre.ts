@@ -15,15 +15,15 @@ export function parseTrimestre(testo: string, campo = 'trimestre'): Trimestre {
   const pulito = testo.trim();
   const avanti = /^([1-4])\s*[/-]\s*(\d{4})$/.exec(pulito);
   const indietro = /^(\d{4})\s*[/-]\s*[TtQq]?([1-4])$/.exec(pulito);
-  const numero = avanti?.[1] ?? indietro?.[2];
-  const anno = avanti?.[2] ?? indietro?.[1];
-  if (numero === undefined || anno === undefined) {
+  const trovati = avanti?.slice(1) ?? indietro?.slice(1).reverse();
+  if (trovati === undefined) {
     throw new ErroreDati(
       'trimestre-non-valido',
       `${campo}: «${testo.slice(0, 40)}» non è un trimestre; scrivere il numero e l’anno, per esempio 4/2020.`,
       { campo },
     );
   }
+  const [numero, anno] = trovati;
   return { anno: Number(anno), numero: Number(numero) as Trimestre['numero'] };
 }
 

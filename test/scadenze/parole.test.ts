@@ -134,7 +134,7 @@ describe('fonteUnica', () => {
       url: 'https://esempio.it/1',
       certezza: 'vista',
     });
-    expect(fonteUnica([altra, altra])).toEqual({ titolo: 'seconda; seconda', certezza: 'vista' });
+    expect(fonteUnica([altra, altra])).toStrictEqual({ titolo: 'seconda; seconda', certezza: 'vista' });
   });
 
   it.each(['calcolata', 'a-memoria', 'fonti-discordi'] as const)('is as sure as the least sure: %s', (certezza) => {
