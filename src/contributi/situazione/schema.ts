@@ -123,6 +123,13 @@ const sgravio = z.discriminatedUnion('codice', [
   z.strictObject({ codice: z.literal('madri-2022'), rientro: giorno }),
   z.strictObject({ codice: z.literal('over-80'), dal: giorno }),
 ]);
+/** One of each kind: asked twice it would be taken off twice. */
+const sgravi = z
+  .array(sgravio)
+  .max(2)
+  .refine((richiesti) => new Set(richiesti.map(({ codice }) => codice)).size === richiesti.length, {
+    error: 'lo stesso sgravio è chiesto due volte: lasciarne uno',
+  });
 
 /** Most entries of a list: a quarter has 98 days. */
 const MOLTI = 98;
@@ -142,7 +149,7 @@ const schemaSituazione = z.strictObject({
   tredicesima: z.enum(['su-paga-e-vitto', 'sulla-paga']).optional(),
   associazione: z.enum(['F2', 'E1']).optional(),
   notti: z.strictObject({ tipo: z.enum(['assistenza', 'presenza']), quante: intero(1, 98) }).optional(),
-  sgravi: z.array(sgravio).max(2).default([]),
+  sgravi: sgravi.default([]),
   minimo: z.strictObject({ livello, forma: formaMinimo }).optional(),
   territori: z.array(z.string()).max(10).default([]),
   arrotondaOre: siNo.default(false),

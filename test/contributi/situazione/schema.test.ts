@@ -135,6 +135,11 @@ describe('parseSituazione', () => {
     [{ ...minima, notti: { tipo: 'presenza', quante: '99' } }, 'notti.quante', /: serve un numero intero da 1 a 98$/],
     [{ ...minima, notti: { tipo: 'presenza', quante: 0 } }, 'notti.quante', /: serve un numero intero da 1 a 98$/],
     [{ ...minima, territori: Array.from({ length: 11 }, () => 'x') }, 'territori', /al più 10/],
+    [
+      { ...minima, sgravi: Array.from({ length: 2 }, () => ({ codice: 'madri-2022', rientro: '2022-03-01' })) },
+      'sgravi',
+      /^sgravi: lo stesso sgravio è chiesto due volte: lasciarne uno$/,
+    ],
     ['testo', '', /situazione: non ha la forma attesa/],
   ])('refuses %j', (letto, campo, frase) => {
     let errore: unknown;
