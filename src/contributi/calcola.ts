@@ -65,12 +65,17 @@ export function calcola(dati: DatiCalcoloCompleti, norme: Norme): Calcolo {
     quotaDatore: importi.quotaDatore,
     scadenza,
     passi,
-    avvertenze: [...avvertenze(dati, contesto, ore, retribuzione, tariffa), ...scadenza.avvertenze],
+    avvertenze: conScadenza(avvertenze(dati, contesto, ore, retribuzione, tariffa), scadenza),
   };
 }
 
 function inBreve({ codice, totale, quota }: Assistenza): NonNullable<Calcolo['associazione']> {
   return { codice, totale, quotaLavoratore: quota };
+}
+
+/** Most due dates have nothing to say: then nothing is copied, which a calculation of half a microsecond feels. */
+function conScadenza(frasi: readonly string[], scadenza: Scadenza): readonly string[] {
+  return scadenza.avvertenze.length === 0 ? frasi : [...frasi, ...scadenza.avvertenze];
 }
 
 /** The rapporto that ends before the quarter does must be paid within ten days of its end. */
