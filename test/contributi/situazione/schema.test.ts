@@ -152,4 +152,12 @@ describe('parseSituazione', () => {
     expect(errore).toMatchObject({ codice: 'situazione-non-valida', campo });
     expect((errore as Error).message).toMatch(frase);
   });
+
+  it('takes one relief of each kind', () => {
+    const sgravi = [
+      { codice: 'madri-2022', rientro: '2022-03-01' },
+      { codice: 'over-80', dal: '2024-05-01' },
+    ];
+    expect(parseSituazione({ ...minima, sgravi }).sgravi).toEqual(sgravi);
+  });
 });
