@@ -18,7 +18,10 @@ const CACHE_KIB = 32 * 1024;
 /** Pages of 4 KB in the log before they are copied into the file: a payment writes some fifty, and each copy waits for the disk. */
 export const PAGINE_DEL_WAL = 8_000;
 
-/** Opens the database; nothing is read or written yet. The caller destroys what it gets. */
+/**
+ * Opens the database; nothing is read or written yet. The caller destroys what it gets. Errors name the statement without its
+ * values (`compileSqlOnError`): they are people's.
+ */
 export function openDatabase(database: Database): Knex {
   return database.tipo === 'sqlite' ? openSqlite(database.file) : openPostgres(database.url);
 }
@@ -29,6 +32,7 @@ function openSqlite(file: string): Knex {
     client: 'better-sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
+    compileSqlOnError: false,
     acquireConnectionTimeout: ATTESA_CONNESSIONE_MS,
     pool: {
       min: 1,
@@ -57,6 +61,7 @@ function openPostgres(url: string): Knex {
   return knex({
     client: 'pg',
     connection: { connectionString: url, application_name: 'trimestre' },
+    compileSqlOnError: false,
     acquireConnectionTimeout: ATTESA_CONNESSIONE_MS,
     pool: { min: 0, max: CONNESSIONI_POSTGRES },
   });

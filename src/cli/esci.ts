@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { testoErrore } from '../valori/descrivi-errore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { explainMisuse, optionName } from './programma.ts';
 
@@ -28,7 +29,7 @@ export async function runToExitCode(run: () => Promise<unknown>): Promise<number
       process.stderr.write(`trimestre: ${withOptionName(errore, process.argv)}\n`);
       return EXIT_BAD_INPUT;
     }
-    process.stderr.write(`trimestre: errore imprevisto\n${errore instanceof Error ? errore.stack : String(errore)}\n`);
+    process.stderr.write(`trimestre: errore imprevisto\n${testoErrore(errore)}\n`);
     return 1;
   }
 }

@@ -84,7 +84,7 @@ type Valori = z.output<typeof schema>;
 /**
  * Reads and checks the settings; a variable that is not set takes its default from `VARIABILI`.
  * @param env the process environment; an empty text counts as not set, save for TRIMESTRE_ENTE_CCP
- * @throws ErroreDati `impostazione-non-valida`: names the variable, what it held and what it should be
+ * @throws ErroreDati `impostazione-non-valida`: names the variable, what it held (unless it is a secret) and what it should be
  */
 export function loadImpostazioni(env: Readonly<Record<string, string | undefined>>): Impostazioni {
   const nomi = Object.keys(VARIABILI) as NomeVariabile[];
@@ -106,10 +106,11 @@ export function loadImpostazioni(env: Readonly<Record<string, string | undefined
   const esito = schema.safeParse(dati);
   if (!esito.success) {
     const primo = esito.error.issues[0];
-    const nome = String(primo?.path[0]);
+    const nome = String(primo?.path[0]) as NomeVariabile;
+    const scritta = VARIABILI[nome].segreta === true ? nome : `${nome}=«${String(dati[nome])}»`;
     throw new ErroreDati(
       'impostazione-non-valida',
-      `${nome}=«${String(dati[nome])}»: deve essere ${primo?.message ?? 'un valore valido'}.`,
+      `${scritta}: deve essere ${primo?.message ?? 'un valore valido'}.`,
       { campo: nome },
     );
   }

@@ -2,6 +2,8 @@
 interface Variabile {
   readonly predefinito?: string;
   readonly description: string;
+  /** What it holds is never repeated: not in an error, not in a log. */
+  readonly segreta?: true;
 }
 
 /** Every setting, in the order of the README's table; test/impostazioni checks that the table says the same. */
@@ -14,12 +16,15 @@ const variabili = {
   TRIMESTRE_DATI: { predefinito: './dati', description: 'folder of the databases and secrets' },
   DATABASE_URL: {
     description: 'postgres://… for PostgreSQL, or sqlite:file; by default trimestre.sqlite in the data folder',
+    segreta: true,
   },
   TRIMESTRE_SEGRETO_NODO: {
     description: 'secret the node shows when it calls the portal; by default made at first start in the data folder',
+    segreta: true,
   },
   TRIMESTRE_SEGRETO_SESSIONE: {
     description: 'key that signs session cookies; by default made at first start in the data folder',
+    segreta: true,
   },
   TRIMESTRE_CONSEGNA: { predefinito: 'carrello-rpt', description: 'hand-off to pagoPA: carrello-rpt or checkout' },
   TRIMESTRE_DEMO: { predefinito: 'si', description: 'si or no: load the demo data into an empty database' },
@@ -46,6 +51,7 @@ const variabili = {
   TRIMESTRE_ENTE_PASSWORD: {
     predefinito: 'simulazione',
     description: 'station’s password on the node, 8-15 characters',
+    segreta: true,
   },
   TRIMESTRE_ENTE_IBAN: { predefinito: 'IT60X0542811101000000123456', description: 'account to be credited' },
   TRIMESTRE_ENTE_TASSONOMIA: {

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import type { Applicazione } from '../applicazione/applicazione.ts';
 import type { Segreti } from '../impostazioni/segreti.ts';
 import { startRunnerLotti } from '../lotti/coda/runner-lotti.ts';
-import { stackOf } from './http/error-pages.ts';
 import { createLog, type RegistroEventi } from './http/log.ts';
 import { LIMITI, type Limiti } from './http/rate-limits.ts';
 import { SessionStore } from './http/session-store.ts';
@@ -30,7 +29,7 @@ export async function startPortale(
   opzioni: { readonly log?: RegistroEventi; readonly limiti?: Limiti } = {},
 ): Promise<PortaleInAscolto> {
   const log = opzioni.log ?? createLog();
-  const store = new SessionStore(app, (errore) => log.error({ errore: String(errore) }, 'archivio delle sessioni'));
+  const store = new SessionStore(app, (errore) => log.error({ errore }, 'archivio delle sessioni'));
   const portale = createPortale({ app, log, limiti: opzioni.limiti ?? LIMITI }, { store, segreto: segreti.sessione });
   const { host, portaPortale } = app.impostazioni;
   const server = await new Promise<Server>((resolve, reject) => {
@@ -41,7 +40,7 @@ export async function startPortale(
   });
   server.headersTimeout = ATTESA_INTESTAZIONI_MS;
   server.requestTimeout = ATTESA_RICHIESTA_MS;
-  const lotti = startRunnerLotti(app, (errore, lotto) => log.error({ lotto, errore: stackOf(errore) }, 'lotto'));
+  const lotti = startRunnerLotti(app, (errore, lotto) => log.error({ lotto, errore }, 'lotto'));
   return {
     porta: (server.address() as AddressInfo).port,
     close: async () => {

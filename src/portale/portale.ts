@@ -1,7 +1,7 @@
 import express, { type Express } from 'express';
 import type { Store } from 'express-session';
 import type { Dipendenze } from './dipendenze.ts';
-import { apiRouter } from './api/api.router.ts';
+import { apiRouter, OPERAZIONI } from './api/api.router.ts';
 import { assetsRouter } from './http/assets.ts';
 import { csrfProtection } from './http/csrf.ts';
 import { errorPages, notFound } from './http/error-pages.ts';
@@ -55,7 +55,7 @@ export function createPortale(dip: Dipendenze, sessioni: Sessioni): Express {
   portale.set('query parser', 'simple');
   useViews(portale, { simulato: !impostazioni.ente.reale });
 
-  portale.use(requestLog(dip.log));
+  portale.use(requestLog(dip.log, ownWords()));
   portale.use(securityHeaders(impostazioni.urlNodo, https));
   portale.use(onlyOurHost(impostazioni.urlPortale));
   portale.use(percorsi.statici, assetsRouter());
@@ -74,6 +74,12 @@ export function createPortale(dip: Dipendenze, sessioni: Sessioni): Express {
   portale.use(notFound);
   portale.use(errorPages(dip));
   return portale;
+}
+
+/** The words of our own addresses, which a log may repeat. */
+function ownWords(): ReadonlySet<string> {
+  const modelli = Object.values(percorsi).map((uno) => (typeof uno === 'string' ? uno : uno('', '')));
+  return new Set([...modelli, ...OPERAZIONI.map(({ percorso }) => percorso)].flatMap((uno) => uno.split('/')));
 }
 
 function usePages(portale: Express, dip: Dipendenze): void {

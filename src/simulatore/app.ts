@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { scriviSoapFault } from '../pagopa/soap/busta.ts';
+import { testoErrore } from '../valori/descrivi-errore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { rotteAdmin } from './amministrazione/rotte-admin.ts';
 import { rotteApi } from './amministrazione/rotte-api.ts';
@@ -58,7 +59,7 @@ export function createApp(contesto: Contesto): Express {
 function soapErrori(contesto: Contesto): ErrorRequestHandler {
   return (errore: unknown, _req, res, _next) => {
     const stato = statoHttp(errore);
-    if (stato === 500) contesto.configurazione.log(`SOAP: ${String(errore)}`);
+    if (stato === 500) contesto.configurazione.log(`SOAP: ${testoErrore(errore)}`);
     res.status(500).type('text/xml; charset=utf-8');
     res.send(
       scriviSoapFault(stato === 500 ? 'Server' : 'Client', stato === 413 ? 'messaggio troppo grande' : 'errore'),
@@ -69,7 +70,7 @@ function soapErrori(contesto: Contesto): ErrorRequestHandler {
 function pagineErrori(contesto: Contesto, viste: Viste): ErrorRequestHandler {
   return (errore: unknown, req, res, _next) => {
     const stato = statoHttp(errore);
-    if (stato === 500) contesto.configurazione.log(`pagina: ${String(errore)}`);
+    if (stato === 500) contesto.configurazione.log(`pagina: ${testoErrore(errore)}`);
     const chiave = stato === 404 ? 'non-trovato' : stato === 500 ? 'guasto' : 'richiesta';
     res
       .status(stato)

@@ -1,3 +1,4 @@
+import { descriviErrore } from '../valori/descrivi-errore.ts';
 import type { Db } from './archivio/schema.ts';
 import type { ScriviInsieme } from './archivio/scrittura-di-gruppo.ts';
 
@@ -68,8 +69,8 @@ function fetchRegistrato(scrivi: Registro['scrivi']): typeof globalThis.fetch {
       scrivi({ ...riga, stato: `HTTP ${risposta.status}`, risposta: corpo.slice(0, 300_000) });
       return risposta;
     } catch (errore) {
-      const perche = errore instanceof Error ? `${errore.name}: ${errore.message}` : String(errore);
-      scrivi({ ...riga, stato: perche, risposta: '' });
+      const { tipo, messaggio } = descriviErrore(errore);
+      scrivi({ ...riga, stato: `${tipo}: ${messaggio}`, risposta: '' });
       throw errore;
     }
   };

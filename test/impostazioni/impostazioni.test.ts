@@ -30,12 +30,20 @@ describe('loadImpostazioni', () => {
     ['TRIMESTRE_URL', 'ftp://esempio.it', 'un indirizzo http o https'],
     ['TRIMESTRE_ENTE_CF', '123', '11 cifre'],
     ['TRIMESTRE_ENTE_REALE', 'true', 'si oppure no'],
-    ['DATABASE_URL', 'mysql://x', 'postgres://'],
-    ['TRIMESTRE_SEGRETO_NODO', 'corto', 'almeno 16 caratteri'],
   ])('%s=%s stops the start with its name and what it should be', (nome, valore, atteso) => {
     expect(() => loadImpostazioni({ [nome]: valore })).toThrow(
       new RegExp(`^${nome}=«${valore}»: deve essere .*${atteso}`),
     );
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://u:parola@h', 'postgres://'],
+    ['TRIMESTRE_SEGRETO_NODO', 'corto', 'almeno 16 caratteri'],
+    ['TRIMESTRE_SEGRETO_SESSIONE', 'corto', 'almeno 16 caratteri'],
+    ['TRIMESTRE_ENTE_PASSWORD', 'corta', 'da 8 a 15 caratteri'],
+  ])('%s that is wrong is named, and what it holds is not repeated', (nome, valore, atteso) => {
+    expect(() => loadImpostazioni({ [nome]: valore })).toThrow(new RegExp(`^${nome}: deve essere .*${atteso}`));
+    expect(() => loadImpostazioni({ [nome]: valore })).not.toThrow(valore);
   });
 
   it('refuses a name it does not know, so that a typing error is not silently ignored', () => {

@@ -9,7 +9,7 @@ import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { loadSegreti, type Segreti } from '../../src/impostazioni/segreti.ts';
 import type { NodoFlussi } from '../../src/pagamenti/flussi.ts';
 import type { NodoClient } from '../../src/pagopa/nodo-client.ts';
-import type { RegistroEventi } from '../../src/portale/http/log.ts';
+import { createLog } from '../../src/portale/http/log.ts';
 import { LIMITI, type Limiti } from '../../src/portale/http/rate-limits.ts';
 import { SessionStore } from '../../src/portale/http/session-store.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
@@ -108,11 +108,8 @@ export async function startPortaleDiProva(opzioni: { readonly limiti?: Limiti } 
   await app.migrate();
   await app.loadDemo();
   const righe: string[] = [];
-  const log: RegistroEventi = {
-    info: (campi, messaggio) => righe.push(JSON.stringify({ ...campi, messaggio })),
-    error: (campi, messaggio) => righe.push(JSON.stringify({ ...campi, messaggio })),
-  };
-  const store = new SessionStore(app, (errore) => righe.push(String(errore)));
+  const log = createLog('info', { write: (riga) => righe.push(riga) });
+  const store = new SessionStore(app, (errore) => log.error({ errore }, 'archivio delle sessioni'));
   const portale = createPortale(
     { app, log, limiti: opzioni.limiti ?? { ...LIMITI, accessiAlMinuto: 10_000 } },
     { store, segreto: segreti.sessione },

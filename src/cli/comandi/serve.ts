@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { loadSegreti } from '../../impostazioni/segreti.ts';
 import { startPortale } from '../../portale/avvio.ts';
+import { createLog } from '../../portale/http/log.ts';
 import { openApplicazione } from '../con-applicazione.ts';
 import { untilStopped } from '../fino-a-segnale.ts';
 import { createCommand } from '../programma.ts';
@@ -9,11 +10,12 @@ import { printLines } from '../uscita.ts';
 /** `trimestre serve`: the portal alone. */
 export function comandoServe(): Command {
   return createCommand('serve').action(async () => {
+    const log = createLog();
     const applicazione = await openApplicazione();
     try {
-      const portale = await startPortale(applicazione, loadSegreti(applicazione.impostazioni));
-      await applicazione.archivio.startCheckpointer((errore) => console.error(`checkpoint: ${String(errore)}`));
-      applicazione.startSorveglianza((errore) => console.error(`sorveglianza: ${String(errore)}`));
+      const portale = await startPortale(applicazione, loadSegreti(applicazione.impostazioni), { log });
+      await applicazione.archivio.startCheckpointer((errore) => log.error({ errore }, 'copia del log di SQLite'));
+      applicazione.startSorveglianza((errore) => log.error({ errore }, 'sorveglianza'));
       printLines([`Portale in ascolto su ${applicazione.impostazioni.urlPortale}`]);
       process.send?.('pronto');
       await untilStopped();

@@ -1,18 +1,18 @@
 import type { ErrorRequestHandler } from 'express';
 import { STATUS_CODES } from 'node:http';
 import type { Dipendenze } from '../dipendenze.ts';
-import { stackOf } from '../http/error-pages.ts';
+import { breakOff } from '../http/error-pages.ts';
 import { toGuasto } from '../http/errors.ts';
 
 /** Errors of the API as RFC 9457 says. */
 export function problemJson(dip: Dipendenze): ErrorRequestHandler {
-  return (errore: unknown, _req, res, next) => {
+  return (errore: unknown, _req, res, _next) => {
     if (res.headersSent) {
-      next(errore);
+      breakOff(dip, errore, res);
       return;
     }
     const guasto = toGuasto(errore);
-    if (guasto.interno) dip.log.error({ richiesta: res.locals.richiesta, errore: stackOf(errore) }, 'errore interno');
+    if (guasto.interno) dip.log.error({ richiesta: res.locals.richiesta, errore }, 'errore interno');
     if (guasto.stato === 401) res.set('WWW-Authenticate', 'Bearer realm="trimestre"');
     res
       .status(guasto.stato)

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { NonTrovato } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { percorsi } from '../percorsi.ts';
@@ -11,13 +11,13 @@ export const notFound: RequestHandler = (_req, _res, next) => {
 
 /** The last resort of the pages: one sentence, a way on, and for our own faults a code to quote. */
 export function errorPages(dip: Dipendenze): ErrorRequestHandler {
-  return (errore: unknown, req, res, next) => {
+  return (errore: unknown, req, res, _next) => {
     if (res.headersSent) {
-      next(errore);
+      breakOff(dip, errore, res);
       return;
     }
     const guasto = toGuasto(errore);
-    if (guasto.interno) dip.log.error({ richiesta: res.locals.richiesta, errore: stackOf(errore) }, 'errore interno');
+    if (guasto.interno) dip.log.error({ richiesta: res.locals.richiesta, errore }, 'errore interno');
     if (guasto.stato === 401) {
       res.redirect(303, percorsi.accesso);
       return;
@@ -48,6 +48,11 @@ function titleOf(guasto: Guasto): string {
   return TITOLI[guasto.stato] ?? (guasto.interno ? 'Servizio non disponibile' : 'La richiesta non va bene');
 }
 
-export function stackOf(errore: unknown): string {
-  return errore instanceof Error ? (errore.stack ?? errore.message) : String(errore);
+/**
+ * An answer that failed half-way can only be broken off: whoever reads it sees that it is not whole. Left to Express, the
+ * error would go to standard error as it is.
+ */
+export function breakOff(dip: Dipendenze, errore: unknown, res: Response): void {
+  dip.log.error({ richiesta: res.locals.richiesta, errore }, 'risposta interrotta');
+  res.destroy();
 }

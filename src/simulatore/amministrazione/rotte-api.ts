@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 import { z } from 'zod';
+import { testoErrore } from '../../valori/descrivi-errore.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Contesto } from '../contesto.ts';
 import { generaFlussi } from '../flussi/genera-flussi.ts';
@@ -129,7 +130,7 @@ function problemi(contesto: Contesto): ErrorRequestHandler {
   return (errore: unknown, _req, res, _next) => {
     const noto = errore instanceof ErroreDati;
     const stato = noto ? errore.statoHttp : ((errore as { status?: number }).status ?? 500);
-    if (stato >= 500) contesto.configurazione.log(`API: ${String(errore)}`);
+    if (stato >= 500) contesto.configurazione.log(`API: ${testoErrore(errore)}`);
     res
       .status(stato)
       .type('application/problem+json')

@@ -1,6 +1,7 @@
 import { dataItaliana } from '../../pagopa/data-ora.ts';
 import type { ClientSoap } from '../../pagopa/soap/client-soap.ts';
 import { createClientSoap } from '../../pagopa/soap/client-soap.ts';
+import { descriviErrore, testoErrore } from '../../valori/descrivi-errore.ts';
 import { consegnaRicevuta } from '../avvisi/consegna-ricevuta.ts';
 import { liberaScaduti } from '../avvisi/libera-scaduti.ts';
 import type { Attivita } from '../archivio/attivita.ts';
@@ -92,8 +93,8 @@ async function esegui(
     else if (attivita.tipo === 'consegna-ricevuta') await consegnaRicevuta(contesto, soap, attivita);
     else await consegnaRt(contesto, soap, attivita);
   } catch (errore) {
-    const testo = errore instanceof Error ? errore.message : String(errore);
-    contesto.configurazione.log(`attività ${attivita.id} (${attivita.tipo}): ${testo}`);
+    contesto.configurazione.log(`attività ${attivita.id} (${attivita.tipo}): ${testoErrore(errore)}`);
+    const testo = descriviErrore(errore).messaggio;
     await contesto.scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', testo));
   }
 }
