@@ -41,7 +41,8 @@ export async function pagaPerProva(
       const rt = receiptOf(rpt, dip.clock.now(), pagato);
       const xml = buildRt(rt);
       const busta = buildPaaInviaRt({ intestazione: { intermediario, stazione, dominio, iuv, ccp }, xml });
-      const risposta = parsePaaInviaRtRisposta(await pagamenti.rispondiAlNodo(busta));
+      const { soap } = await pagamenti.rispondiAlNodo({ corpo: busta, azione: 'paaInviaRT' });
+      const risposta = parsePaaInviaRtRisposta(soap);
       if (risposta.esito !== 'OK') throw new Error(`demo receipt refused: ${risposta.fault.faultCode}`);
       await registraFlusso({ ...dip, nodo: nodoDelPassato, modo: 'carrello-rpt' }, buildFlussoRiversamento(flowOf(rt)));
     }

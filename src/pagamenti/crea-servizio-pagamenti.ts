@@ -27,7 +27,7 @@ export function createServizioPagamenti(dipendenze: DipendenzePagamenti): Serviz
     inAttesa: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), STATI_VIVI),
     effettuati: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), ['eseguito']),
     pagamento: (contesto, tentativoId) => trovaPagamento(letture, ambitoDi(contesto), tentativoId),
-    rispondiAlNodo: (soap) => rispondiAlNodo(dipendenze, soap, sendLater),
+    rispondiAlNodo: (messaggio) => rispondiAlNodo(dipendenze, messaggio, sendLater),
   };
 }
 

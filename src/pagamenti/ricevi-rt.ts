@@ -3,6 +3,7 @@ import { faultPaa } from '../pagopa/faults.ts';
 import { buildPaaInviaRtRisposta, type PaaInviaRt, readPaaInviaRt } from '../pagopa/operazioni/paa-invia-rt.ts';
 import { parseRt } from '../pagopa/rpt/parse-rt.ts';
 import type { Rt } from '../pagopa/rpt/rt.ts';
+import { testoDaConservare } from '../pagopa/xml/codifica.ts';
 import { XmlRifiutato } from '../pagopa/xml/xml-rifiutato.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import type { Gestore, RispostaAlNodo } from './gestore.ts';
@@ -32,7 +33,7 @@ async function hear({ archivio, ente, clock }: DipendenzePagamenti, messaggio: P
   if ('codice' in rt) return rt;
   const diversa = rt.dominio !== intestazione.dominio || rt.iuv !== intestazione.iuv || rt.ccp !== intestazione.ccp;
   if (diversa) return { esito: 'KO', codice: 'PAA_SEMANTICA', descrizione: 'header and RT name different attempts' };
-  const xml = Buffer.from(messaggio.rt).toString('utf8');
+  const xml = testoDaConservare(messaggio.rt);
   return archivio.transazione<EsitoRt>((tx) => registraRt(tx, rt, xml, clock.now().toISOString()));
 }
 

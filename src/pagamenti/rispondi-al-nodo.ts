@@ -1,4 +1,6 @@
 import { type Busta, leggiBusta, scriviSoapFault } from '../pagopa/soap/busta.ts';
+import type { MessaggioSoap, RispostaSoap } from '../pagopa/soap/messaggio.ts';
+import { testoDaConservare } from '../pagopa/xml/codifica.ts';
 import { XmlRifiutato } from '../pagopa/xml/xml-rifiutato.ts';
 import { GESTORI_AVVISI } from './avvisi/gestori.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
@@ -9,21 +11,25 @@ import { gestoreRt } from './ricevi-rt.ts';
 
 /** By the name of the body's element. */
 const GESTORI: Readonly<Record<string, Gestore>> = { ...GESTORI_AVVISI, paaInviaRT: gestoreRt };
+/** Name of the body's element by SOAPAction, which has it without its ending (`paSendRTV2` for `paSendRTV2Request`). */
+const OPERAZIONE_DELLA_AZIONE: ReadonlyMap<string, string> = new Map(
+  Object.keys(GESTORI).map((operazione) => [operazione.replace(/(Req|Request)$/, ''), operazione]),
+);
 
 /**
  * The one door for every message the node sends us: RTs, verify and activation of the first model, and the notice model's
- * verify, get payment and receipt. Request and answer are in the journal before the answer leaves.
+ * verify, get payment and receipt. Request and answer are in the journal before the answer leaves, whatever the message was.
  * @param daInviare told of a hand-off that the answer has created, to be sent after it
  */
 export async function rispondiAlNodo(
   dip: DipendenzePagamenti,
-  soap: string,
+  messaggio: MessaggioSoap,
   daInviare: (consegna: Consegna) => void,
-): Promise<string> {
-  const letta = open(soap);
-  const operazione = letta.operazione ?? gestoreRt.tipo;
-  const gestore = GESTORI[operazione];
-  if (gestore === undefined) return unknownOperation(dip, soap, operazione);
+): Promise<RispostaSoap> {
+  const soap = testoDaConservare(messaggio.corpo, messaggio.charset);
+  const letta = open(messaggio);
+  const gestore = letta.operazione === undefined ? undefined : GESTORI[letta.operazione];
+  if (gestore === undefined) return outsideOperations(dip, soap, letta);
   const { tipo } = gestore;
   const chiave = 'chiave' in letta ? letta.chiave : undefined;
   // Both at once: on SQLite the message and what it does share one commit.
@@ -33,7 +39,7 @@ export async function rispondiAlNodo(
   ]);
   await record(dip, { tipo, sottotipo: 'RSP', messaggio: risposta.soap, esito: risposta.esito, chiave });
   if (risposta.daInviare !== undefined) daInviare(risposta.daInviare);
-  return risposta.soap;
+  return { soap: risposta.soap, stato: 200 };
 }
 
 /** A message past the gate, with what it speaks of when we know the operation; or why it did not pass. */
@@ -41,16 +47,18 @@ type Letta =
   | { readonly operazione: string; readonly busta: Busta; readonly chiave?: ChiaveMessaggio }
   | { readonly operazione: string | undefined; readonly rifiuto: XmlRifiutato };
 
-function open(soap: string): Letta {
+/** A message whose body does not say its operation has the one that its SOAPAction names. */
+function open({ corpo, azione, charset }: MessaggioSoap): Letta {
   let operazione: string | undefined;
   try {
-    const busta = leggiBusta(soap);
+    const busta = leggiBusta(corpo, { ...(charset !== undefined && { charset }) });
     operazione = busta.operazione;
     const chiave = GESTORI[operazione]?.chiave(busta);
     return { operazione, busta, ...(chiave !== undefined && { chiave }) };
   } catch (errore) {
-    if (errore instanceof XmlRifiutato) return { operazione: operazione ?? errore.operazione, rifiuto: errore };
-    throw errore;
+    if (!(errore instanceof XmlRifiutato)) throw errore;
+    if (errore.motivo === 'non-compreso') return { operazione: undefined, rifiuto: errore };
+    return { operazione: operazione ?? errore.operazione ?? OPERAZIONE_DELLA_AZIONE.get(azione), rifiuto: errore };
   }
 }
 
@@ -62,10 +70,16 @@ function answer(dip: DipendenzePagamenti, gestore: Gestore, letta: Letta, soap: 
   );
 }
 
-async function unknownOperation(dip: DipendenzePagamenti, soap: string, operazione: string): Promise<string> {
-  const tipo = operazione.slice(0, 60);
-  await record(dip, { tipo, sottotipo: 'REQ', messaggio: soap, esito: 'operazione sconosciuta' });
-  return scriviSoapFault('Client', `unknown operation ${tipo}`);
+/** What no operation of ours can answer gets a SOAP Fault. */
+async function outsideOperations(dip: DipendenzePagamenti, messaggio: string, letta: Letta): Promise<RispostaSoap> {
+  const tipo = (letta.operazione ?? 'messaggio').slice(0, 60);
+  const rifiuto = 'rifiuto' in letta ? letta.rifiuto : undefined;
+  const esito = rifiuto === undefined ? 'operazione sconosciuta' : 'messaggio rifiutato';
+  await record(dip, { tipo, sottotipo: 'REQ', messaggio, esito });
+  const chi = rifiuto?.motivo === 'non-compreso' ? 'MustUnderstand' : 'Client';
+  const soap = scriviSoapFault(chi, rifiuto?.message ?? `unknown operation ${tipo}`);
+  await record(dip, { tipo, sottotipo: 'RSP', messaggio: soap, esito });
+  return { soap, stato: 500 };
 }
 
 function record(

@@ -1,6 +1,7 @@
 import type { Contesto } from '../accesso/contesto.ts';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { RigaCarrello } from '../bollettini/servizio-bollettini.ts';
+import type { MessaggioSoap, RispostaSoap } from '../pagopa/soap/messaggio.ts';
 import type { Consegna, Tentativo } from './pagamento.ts';
 
 /** A payment as *Pagamenti effettuati* and *Pagamento Online pagoPA* list it. */
@@ -64,5 +65,5 @@ export interface ServizioPagamenti {
    * envelope out; idempotent. A receipt is, with a flow's code 9, what closes a payment; one that fits no attempt, amount or
    * state is kept as an anomaly and never counted as paid.
    */
-  rispondiAlNodo(soap: string): Promise<string>;
+  rispondiAlNodo(messaggio: MessaggioSoap): Promise<RispostaSoap>;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { daNodo } from './da-nodo.ts';
 import type { RapportoDiLavoro } from '../../src/anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../../src/bollettini/bollettino.ts';
 import { createServizioOperatori } from '../../src/pagamenti/crea-servizio-operatori.ts';
@@ -201,7 +202,7 @@ export function buste(tentativo: Pick<Tentativo, 'dominio' | 'iuv' | 'ccp'>, xml
 
 /** Hands over an RT and tells the answer: `OK` or the fault code. */
 export async function consegnaRt(a: AmbientePagamenti, tentativo: Tentativo, xml: string): Promise<string> {
-  const risposta = parsePaaInviaRtRisposta(await a.pagamenti.rispondiAlNodo(buste(tentativo, xml)));
+  const risposta = parsePaaInviaRtRisposta(await daNodo(a.pagamenti, buste(tentativo, xml)));
   return risposta.esito === 'OK' ? 'OK' : risposta.fault.faultCode;
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { daNodo } from './da-nodo.ts';
 import type { Bollettino } from '../../src/bollettini/bollettino.ts';
 import {
   buildPaaAttivaRpt,
@@ -45,7 +46,7 @@ async function chiedi(
           canale: '99999900060_SPORTELLO',
           importo: bollettino.importo,
         });
-  const risposta = await mondo.app.pagamenti.rispondiAlNodo(soap);
+  const risposta = await daNodo(mondo.app.pagamenti, soap);
   validaUfficiale(risposta);
   return parsePaaAttivazioneRisposta(risposta, operazione);
 }
@@ -180,7 +181,7 @@ describe('faults of paaVerificaRPT and paaAttivaRPT', () => {
     const rotto = soap
       .replace('identificativoPSP>', 'identificativoPXP>')
       .replace('/identificativoPSP', '/identificativoPXP');
-    const risposta = await mondo.app.pagamenti.rispondiAlNodo(rotto);
+    const risposta = await daNodo(mondo.app.pagamenti, rotto);
     expect(codice(parsePaaAttivazioneRisposta(risposta, 'paaVerificaRPT'))).toBe('PAA_SINTASSI_XSD');
   });
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { daNodo } from './da-nodo.ts';
 import type { Bollettino } from '../../src/bollettini/bollettino.ts';
 import {
   buildPaGetPayment,
@@ -30,9 +31,9 @@ const codice = (risposta: { readonly esito: string; readonly fault?: { readonly 
   risposta.fault?.faultCode ?? risposta.esito;
 
 const verifica = async (r: RichiestaEnte) =>
-  parsePaVerifyPaymentNoticeRes(await a.pagamenti.rispondiAlNodo(buildPaVerifyPaymentNotice(r)));
+  parsePaVerifyPaymentNoticeRes(await daNodo(a.pagamenti, buildPaVerifyPaymentNotice(r)));
 const chiediPagamento = async (r: RichiestaEnte, versione: 1 | 2 = 2): Promise<PaGetPaymentRes> =>
-  parsePaGetPaymentRes(await a.pagamenti.rispondiAlNodo(buildPaGetPayment({ ...r, versione })), versione);
+  parsePaGetPaymentRes(await daNodo(a.pagamenti, buildPaGetPayment({ ...r, versione })), versione);
 
 function ricevutaDi(bollettino: Bollettino, modifiche: Partial<RicevutaAvviso> = {}): RicevutaAvviso {
   const debitore = { tipo: 'F', codice: 'RSSMRA80A01D620V', anagrafica: 'Mario Rossi' } as const;
@@ -71,7 +72,7 @@ function ricevutaDi(bollettino: Bollettino, modifiche: Partial<RicevutaAvviso> =
 }
 
 const mandaRicevuta = async (ricevuta: RicevutaAvviso, versione: 1 | 2 = 2) =>
-  codice(parsePaSendRtRes(await a.pagamenti.rispondiAlNodo(buildPaSendRt({ versione, stazione, ricevuta })), versione));
+  codice(parsePaSendRtRes(await daNodo(a.pagamenti, buildPaSendRt({ versione, stazione, ricevuta })), versione));
 
 describe('paVerifyPaymentNotice', () => {
   it('tells what a notice is worth, its due date and what it is for', async () => {
@@ -116,12 +117,12 @@ describe('paVerifyPaymentNotice', () => {
       '<noticeNumber>',
       '<noticeNumber>x',
     );
-    expect(codice(parsePaVerifyPaymentNoticeRes(await a.pagamenti.rispondiAlNodo(guasto)))).toBe('PAA_SINTASSI_XSD');
+    expect(codice(parsePaVerifyPaymentNoticeRes(await daNodo(a.pagamenti, guasto)))).toBe('PAA_SINTASSI_XSD');
     const altra = buildPaVerifyPaymentNotice(richiesta('301000000000099999')).replaceAll(
       'paVerifyPaymentNoticeReq',
       'paDemandPaymentNoticeRequest',
     );
-    expect(await a.pagamenti.rispondiAlNodo(altra)).toMatch(/Fault/);
+    expect(await daNodo(a.pagamenti, altra)).toMatch(/Fault/);
   });
 });
 

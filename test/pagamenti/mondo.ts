@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { daNodo } from './da-nodo.ts';
 import type { Contesto } from '../../src/accesso/contesto.ts';
 import type { RapportoDiLavoro } from '../../src/anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../../src/applicazione/applicazione.ts';
@@ -65,7 +66,7 @@ export async function creaMondo(
     req.on('end', () => {
       const servizio = app;
       if (servizio === undefined) return void res.writeHead(503).end();
-      servizio.pagamenti.rispondiAlNodo(Buffer.concat(pezzi).toString('utf8')).then(
+      daNodo(servizio.pagamenti, Buffer.concat(pezzi).toString('utf8')).then(
         (soap) => {
           if (daPerdere > 0) {
             daPerdere -= 1;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { daNodo } from './da-nodo.ts';
 import type { Tentativo } from '../../src/pagamenti/pagamento.ts';
 import { buildPaaInviaRt, parsePaaInviaRtRisposta } from '../../src/pagopa/operazioni/paa-invia-rt.ts';
 import { ente } from '../bollettini/ambiente.ts';
@@ -191,7 +192,7 @@ describe('what does not fit (AB-21)', () => {
     ['a DOCTYPE', '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>', 'PAA_SINTASSI_EXTRAXSD'],
     ['an envelope without its header', SENZA_INTESTAZIONE, 'PAA_SINTASSI_EXTRAXSD'],
   ])('%s is refused and kept in the journal', async (_, soap, codice) => {
-    const risposta = parsePaaInviaRtRisposta(await a.pagamenti.rispondiAlNodo(soap));
+    const risposta = parsePaaInviaRtRisposta(await daNodo(a.pagamenti, soap, 'paaInviaRT'));
     expect(risposta).toMatchObject({ esito: 'KO', fault: { faultCode: codice, id: '80078750587' } });
     expect(await a.prova.knex('giornale_eventi')).toMatchObject([
       { tipo: 'paaInviaRT', sottotipo: 'REQ', messaggio: soap },
@@ -211,9 +212,7 @@ describe('what does not fit (AB-21)', () => {
       [{ intermediario, stazione: 'altra', dominio, iuv, ccp }, 'PAA_STAZIONE_INT_ERRATA'],
     ] as const;
     for (const [intestazione, codice] of buste) {
-      const risposta = parsePaaInviaRtRisposta(
-        await a.pagamenti.rispondiAlNodo(buildPaaInviaRt({ intestazione, xml })),
-      );
+      const risposta = parsePaaInviaRtRisposta(await daNodo(a.pagamenti, buildPaaInviaRt({ intestazione, xml })));
       expect(risposta).toMatchObject({ esito: 'KO', fault: { faultCode: codice } });
     }
     expect((await stati(a)).tentativi).toEqual(['in-attesa']);
@@ -293,7 +292,7 @@ describe('the journal', () => {
   it('has every message with its key, and cannot be rewritten', async () => {
     const tentativo = await inAttesa();
     const xml = await rtDi(a, tentativo);
-    await a.pagamenti.rispondiAlNodo(buste(tentativo, xml));
+    await daNodo(a.pagamenti, buste(tentativo, xml));
     const { giornale } = a.prova.archivio.letture;
     const eventi = await giornale.elenco({ iuv: tentativo.iuv, ccp: tentativo.ccp });
     expect(eventi).toMatchObject([

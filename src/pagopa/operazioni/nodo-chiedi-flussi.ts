@@ -107,7 +107,7 @@ export function buildNodoChiediFlussoRisposta(
 
 /** @throws XmlRifiutato */
 export function parseNodoChiediFlussoRisposta(xml: Uint8Array | string): NodoChiediFlussoRisposta {
-  const busta = leggiBusta(xml, BYTE_MASSIMI_RISPOSTA_FLUSSO);
+  const busta = leggiBusta(xml, { byteMassimi: BYTE_MASSIMI_RISPOSTA_FLUSSO });
   if (busta.operazione !== 'nodoChiediFlussoRendicontazioneRisposta') {
     throw new XmlRifiutato('busta', `got ${busta.operazione}`, busta.operazione);
   }

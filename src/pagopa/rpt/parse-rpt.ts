@@ -9,7 +9,7 @@ import { leggiEnte, leggiSoggetto } from './soggetto.ts';
  * @throws XmlRifiutato
  */
 export function parseRpt(xml: Uint8Array | string): Rpt {
-  const radice = leggiXml(xml, { schema: 'rpt-rt', radice: 'RPT' });
+  const radice = leggiXml(xml, { schema: 'rpt-rt', radice: 'RPT', soloUtf8: true });
   const versante = leggiSoggetto(radice, 'Versante');
   const pagatore = leggiSoggetto(radice, 'Pagatore');
   const versamento = trova(radice, 'datiVersamento');

@@ -1,6 +1,6 @@
 import { XmlElement, type XmlDocument } from 'libxml2-wasm';
-import { copiaElemento, type Elemento } from '../xml/albero.ts';
-import { BYTE_MASSIMI, conDocumento } from '../xml/gate.ts';
+import { copiaElemento, type Elemento, nodiDi } from '../xml/albero.ts';
+import { conDocumento, type Lettura } from '../xml/gate.ts';
 import { type Schema, validaSchema } from '../xml/schemi.ts';
 import { campo, documento, elemento, type Xml } from '../xml/scrittura.ts';
 import { XmlRifiutato } from '../xml/xml-rifiutato.ts';
@@ -14,6 +14,8 @@ export interface Busta {
   readonly intestazione?: Elemento;
 }
 
+/** An actor that is whoever gets the message (SOAP 1.1, 4.2.2). */
+const ATTORE_PROSSIMO = 'http://schemas.xmlsoap.org/soap/actor/next';
 const SCHEMI_DEI_CORPI: ReadonlyMap<string, Schema> = new Map([
   [SPAZIO_CORPI, 'nodo-corpi'],
   [SPAZIO_AVVISI_ENTE, 'avvisi-ente'],
@@ -41,8 +43,8 @@ export function scriviBusta(
   );
 }
 
-/** SOAP 1.1 Fault, for what cannot be answered in the operation's own terms. `chi`: whose fault it is. */
-export function scriviSoapFault(chi: 'Client' | 'Server', messaggio: string): string {
+/** SOAP 1.1 Fault (4.4.1), for what cannot be answered in the operation's own terms. `chi`: whose fault it is. */
+export function scriviSoapFault(chi: 'Client' | 'Server' | 'MustUnderstand', messaggio: string): string {
   return scriviBusta(
     elemento('soapenv:Fault', [campo('faultcode', `soapenv:${chi}`), campo('faultstring', messaggio)]),
   );
@@ -50,11 +52,13 @@ export function scriviSoapFault(chi: 'Client' | 'Server', messaggio: string): st
 
 /**
  * Opens a SOAP envelope: the gate, then the envelope's schema, then header and body each against its own.
- * @throws XmlRifiutato with `operazione` when the envelope was sound and its content was not
+ * @throws XmlRifiutato with `operazione` when the envelope was sound and its content was not; `non-compreso` when a header that
+ *   must be understood is none of ours (SOAP 1.1, 4.2.3)
  */
-export function leggiBusta(xml: Uint8Array | string, byteMassimi = BYTE_MASSIMI): Busta {
-  return conDocumento(xml, byteMassimi, (aperto) => {
+export function leggiBusta(xml: Uint8Array | string, lettura: Lettura = {}): Busta {
+  return conDocumento(xml, lettura, (aperto) => {
     validaBusta(aperto);
+    controllaIntestazioni(aperto.root);
     const corpo = primoElemento(figlioDellaBusta(aperto.root, 'Body'));
     if (corpo === undefined) throw new XmlRifiutato('busta', 'empty SOAP body');
     if (corpo.namespaceUri === SPAZIO_BUSTA) return { operazione: corpo.name, corpo: copiaElemento(corpo) };
@@ -79,9 +83,24 @@ function validaBusta(aperto: XmlDocument): void {
   }
 }
 
+/** Headers meant for others on the way (`actor`) are theirs to understand. */
+function controllaIntestazioni(busta: XmlElement): void {
+  for (const nodo of nodiDi(figlioDellaBusta(busta, 'Header'))) {
+    if (!(nodo instanceof XmlElement) || nodo.namespaceUri === SPAZIO_INTESTAZIONI) continue;
+    const actor = attributo(nodo, 'actor') ?? '';
+    const obbligatoria = /^(1|true)$/.test(attributo(nodo, 'mustUnderstand') ?? '');
+    if (obbligatoria && ['', ATTORE_PROSSIMO].includes(actor)) {
+      throw new XmlRifiutato('non-compreso', `header <${nodo.name}> is not understood`);
+    }
+  }
+}
+
+function attributo(elemento: XmlElement, nome: string): string | undefined {
+  return elemento.attrs.find((uno) => uno.name === nome && uno.namespaceUri === SPAZIO_BUSTA)?.value.trim();
+}
+
 function leggiIntestazione(busta: XmlElement, operazione: string): Elemento | undefined {
-  const header = figlioDellaBusta(busta, 'Header');
-  for (let nodo = header?.firstChild ?? null; nodo !== null; nodo = nodo.next) {
+  for (const nodo of nodiDi(figlioDellaBusta(busta, 'Header'))) {
     if (nodo instanceof XmlElement && nodo.namespaceUri === SPAZIO_INTESTAZIONI) {
       valida(nodo, 'nodo-intestazioni', operazione);
       return copiaElemento(nodo);
@@ -100,15 +119,13 @@ function valida(parte: XmlElement, schema: Schema, operazione: string): void {
 }
 
 function figlioDellaBusta(busta: XmlElement, nome: string): XmlElement | undefined {
-  for (let nodo = busta.firstChild; nodo !== null; nodo = nodo.next) {
-    if (nodo instanceof XmlElement && nodo.name === nome) return nodo;
-  }
-  return undefined;
+  return elementiDi(busta).find((figlio) => figlio.name === nome);
 }
 
 function primoElemento(padre: XmlElement | undefined): XmlElement | undefined {
-  for (let nodo = padre?.firstChild ?? null; nodo !== null; nodo = nodo.next) {
-    if (nodo instanceof XmlElement) return nodo;
-  }
-  return undefined;
+  return elementiDi(padre)[0];
+}
+
+function elementiDi(padre: XmlElement | undefined): readonly XmlElement[] {
+  return [...nodiDi(padre)].filter((nodo) => nodo instanceof XmlElement);
 }

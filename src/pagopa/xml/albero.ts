@@ -1,4 +1,4 @@
-import { XmlCData, XmlElement, XmlText } from 'libxml2-wasm';
+import { XmlCData, XmlElement, type XmlNode, XmlText, XmlTreeNode } from 'libxml2-wasm';
 
 /** A parsed element, free of libxml2: names, namespaces, texts. Children are a list, so no name can reach a prototype. */
 export interface Elemento {
@@ -14,11 +14,20 @@ export interface Elemento {
 export function copiaElemento(elemento: XmlElement): Elemento {
   const figli: Elemento[] = [];
   let testo = '';
-  for (let nodo = elemento.firstChild; nodo !== null; nodo = nodo.next) {
+  for (const nodo of nodiDi(elemento)) {
     if (nodo instanceof XmlElement) figli.push(copiaElemento(nodo));
     else if (nodo instanceof XmlText || nodo instanceof XmlCData) testo += nodo.content;
   }
   return { nome: elemento.name, spazio: elemento.namespaceUri, testo: figli.length > 0 ? '' : testo, figli };
+}
+
+/** Children of every kind, in order. A processing instruction does not know its successor in libxml2-wasm: XPath is asked. */
+export function* nodiDi(elemento: XmlElement | undefined): Generator<XmlNode> {
+  let nodo: XmlNode | null = elemento?.firstChild ?? null;
+  while (nodo !== null) {
+    yield nodo;
+    nodo = nodo instanceof XmlTreeNode ? nodo.next : nodo.get('following-sibling::node()[1]');
+  }
 }
 
 /** First child of that name, going down one name at a time. */

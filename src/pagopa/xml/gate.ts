@@ -1,5 +1,6 @@
 import { ParseOption, XmlDocument, XmlLibError } from 'libxml2-wasm';
 import { copiaElemento, type Elemento } from './albero.ts';
+import { decodificaXml, sconosciuta, senzaCodifica } from './codifica.ts';
 import { type Schema, validaSchema } from './schemi.ts';
 import { XmlRifiutato } from './xml-rifiutato.ts';
 
@@ -10,12 +11,20 @@ export const BYTE_MASSIMI = 256 * 1024;
 const OPZIONI: ParseOption =
   ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NO_SYS_CATALOG;
 
+/** How the bytes of a message are to be taken. */
+export interface Lettura {
+  readonly byteMassimi?: number;
+  /** Of the `Content-Type` it came with. */
+  readonly charset?: string;
+  /** Nothing but UTF-8, as the node asks of an RPT. */
+  readonly soloUtf8?: boolean;
+}
+
 /** What is asked of a message beyond being well-formed XML. */
-export interface RichiestaGate {
+export interface RichiestaGate extends Lettura {
   readonly schema: Schema;
   /** Local name the root must have. */
   readonly radice: string;
-  readonly byteMassimi?: number;
 }
 
 /**
@@ -23,7 +32,7 @@ export interface RichiestaGate {
  * @throws XmlRifiutato
  */
 export function leggiXml(xml: Uint8Array | string, richiesta: RichiestaGate): Elemento {
-  return conDocumento(xml, richiesta.byteMassimi ?? BYTE_MASSIMI, (documento) => {
+  return conDocumento(xml, richiesta, (documento) => {
     validaSchema(documento, richiesta.schema);
     const radice = documento.root;
     if (radice.name !== richiesta.radice) {
@@ -37,12 +46,8 @@ export function leggiXml(xml: Uint8Array | string, richiesta: RichiestaGate): El
  * Opens a message for a reader that checks parts of it by itself (SOAP envelopes). The document is freed on return.
  * @throws XmlRifiutato
  */
-export function conDocumento<T>(
-  xml: Uint8Array | string,
-  byteMassimi: number,
-  leggi: (documento: XmlDocument) => T,
-): T {
-  const documento = parse(testoUtf8(xml, byteMassimi));
+export function conDocumento<T>(xml: Uint8Array | string, lettura: Lettura, leggi: (documento: XmlDocument) => T): T {
+  const documento = parse(testoDi(xml, lettura));
   try {
     return leggi(documento);
   } finally {
@@ -50,27 +55,15 @@ export function conDocumento<T>(
   }
 }
 
-function testoUtf8(xml: Uint8Array | string, byteMassimi: number): string {
+function testoDi(xml: Uint8Array | string, { byteMassimi = BYTE_MASSIMI, charset, soloUtf8 }: Lettura): string {
   const lunghezza = typeof xml === 'string' ? Buffer.byteLength(xml) : xml.byteLength;
   if (lunghezza > byteMassimi) {
     throw new XmlRifiutato('troppo-grande', `message of ${lunghezza} bytes, at most ${byteMassimi}`);
   }
-  const testo = typeof xml === 'string' ? xml : decodifica(xml);
-  if (testo.includes('\u0000')) throw new XmlRifiutato('codifica', 'Data encoding is not UTF-8');
+  const { testo, codifica } = decodificaXml(xml, charset);
+  if (testo.includes('\u0000') || (soloUtf8 === true && codifica === 'iso-8859-1')) throw sconosciuta();
   if (/<!DOCTYPE/i.test(testo)) throw new XmlRifiutato('doctype', 'a DOCTYPE is not accepted');
-  const dichiarata = /^\uFEFF?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(testo)?.[1];
-  if (dichiarata !== undefined && dichiarata.toUpperCase() !== 'UTF-8') {
-    throw new XmlRifiutato('codifica', 'Data encoding is not UTF-8');
-  }
-  return testo;
-}
-
-function decodifica(byte: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(byte);
-  } catch {
-    throw new XmlRifiutato('codifica', 'Data encoding is not UTF-8');
-  }
+  return senzaCodifica(testo);
 }
 
 function parse(testo: string): XmlDocument {

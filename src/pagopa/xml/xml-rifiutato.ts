@@ -1,5 +1,6 @@
 /** Why the gate turned a message away; the wire answers SINTASSI faults from it. */
-export type MotivoRifiuto = 'troppo-grande' | 'codifica' | 'doctype' | 'malformato' | 'schema' | 'busta';
+export type MotivoRifiuto =
+  'troppo-grande' | 'codifica' | 'doctype' | 'malformato' | 'schema' | 'busta' | 'non-compreso';
 
 /** An incoming XML message that never got past the gate: nothing of it was read. */
 export class XmlRifiutato extends Error {

@@ -1,9 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import express, { Router, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, type Response, Router } from 'express';
+import { scriviSoapFault } from '../../pagopa/soap/busta.ts';
+import { messaggioSoap } from '../../pagopa/soap/messaggio.ts';
+import { BYTE_MASSIMI } from '../../pagopa/xml/gate.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { percorsi } from '../percorsi.ts';
+import { toGuasto } from './errors.ts';
 
-const MASSIMO_MESSAGGIO = '256kb';
 const INTESTAZIONE_SEGRETO = 'X-Nodo-Segreto';
 
 /**
@@ -16,18 +19,28 @@ export function nodoRouter(dip: Dipendenze, turno: RequestHandler): Router {
   router.post(
     [percorsi.riceviRt, percorsi.riceviAvvisi],
     requireNodo(dip),
-    express.text({ type: ['text/xml', 'application/soap+xml', 'application/xml'], limit: MASSIMO_MESSAGGIO }),
+    express.raw({ type: () => true, limit: BYTE_MASSIMI }),
     turno,
     async (req, res) => {
-      if (typeof req.body !== 'string') {
-        res.status(415).type('text/plain').send('text/xml expected\n');
-        return;
-      }
-      const risposta = await dip.app.pagamenti.rispondiAlNodo(req.body);
-      res.type('text/xml; charset=utf-8').send(risposta);
+      const { soap, stato } = await dip.app.pagamenti.rispondiAlNodo(messaggioSoap(req.body, (nome) => req.get(nome)));
+      sendSoap(res, soap, stato);
     },
   );
+  router.use([percorsi.riceviRt, percorsi.riceviAvvisi], soapErrors(dip));
   return router;
+}
+
+/** A program that speaks SOAP is answered in SOAP whatever happens; it repeats its message after a Server fault. */
+function soapErrors(dip: Dipendenze): ErrorRequestHandler {
+  return (errore: unknown, _req, res, _next) => {
+    const { stato, messaggio, interno } = toGuasto(errore);
+    if (interno) dip.log.error({ err: errore, richiesta: res.locals.richiesta }, 'messaggio del nodo');
+    sendSoap(res, scriviSoapFault(interno ? 'Server' : 'Client', messaggio), stato);
+  };
+}
+
+function sendSoap(res: Response, soap: string, stato: number): void {
+  res.status(stato).type('text/xml; charset=utf-8').send(soap);
 }
 
 /** Only who knows the shared secret is the node; compared in constant time, on digests of equal length. */

@@ -1,5 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { type Busta, leggiBusta, scriviSoapFault } from '../../pagopa/soap/busta.ts';
+import { type MessaggioSoap, messaggioSoap } from '../../pagopa/soap/messaggio.ts';
+import { testoDaConservare } from '../../pagopa/xml/codifica.ts';
 import { BYTE_MASSIMI } from '../../pagopa/xml/gate.ts';
 import { XmlRifiutato } from '../../pagopa/xml/xml-rifiutato.ts';
 import type { Contesto } from '../contesto.ts';
@@ -17,13 +19,12 @@ const ATTESA_MS = 60_000;
 export function rotteSoap(contesto: Contesto, operazioni: Readonly<Record<string, Operazione>>): Router {
   const router = express.Router();
   router.post(['/', '/*resto'], express.raw({ type: () => true, limit: BYTE_MASSIMI }), async (req, res) => {
-    const corpo: unknown = req.body;
-    const byte = corpo instanceof Uint8Array ? corpo : new Uint8Array();
-    const aperta = apri(byte, operazioni);
-    annota(contesto, req, res, byte, 'busta' in aperta ? nomeDi(aperta.busta, aperta.operazione) : '');
+    const messaggio = messaggioSoap(req.body, (nome) => req.get(nome));
+    const aperta = apri(messaggio, operazioni);
+    annota(contesto, req, res, messaggio, 'busta' in aperta ? nomeDi(aperta.busta, aperta.operazione) : '');
     if ('rifiuto' in aperta) return invia(res, aperta.rifiuto, aperta.stato);
     const { busta, operazione } = aperta;
-    const azione = (req.get('SOAPAction') ?? '').replaceAll('"', '').trim();
+    const { azione } = messaggio;
     if (azione !== '' && azione !== nomeDi(busta, operazione)) {
       return invia(res, operazione.ko(faultNodo('PPT_SOAPACTION_ERRATA', azione)));
     }
@@ -33,7 +34,7 @@ export function rotteSoap(contesto: Contesto, operazioni: Readonly<Record<string
 }
 
 /** Writes the exchange down once it is over, answered or not. */
-function annota(contesto: Contesto, req: Request, res: Response, byte: Uint8Array, operazione: string): void {
+function annota(contesto: Contesto, req: Request, res: Response, messaggio: MessaggioSoap, operazione: string): void {
   res.once('close', () => {
     const risposta: unknown = res.locals['xml'];
     contesto.registro.scrivi({
@@ -41,7 +42,7 @@ function annota(contesto: Contesto, req: Request, res: Response, byte: Uint8Arra
       operazione,
       indirizzo: req.originalUrl,
       stato: res.writableFinished ? `HTTP ${res.statusCode}` : 'linea caduta',
-      richiesta: Buffer.from(byte).toString('utf8'),
+      richiesta: testoDaConservare(messaggio.corpo, messaggio.charset),
       risposta: typeof risposta === 'string' ? risposta : '',
     });
   });
@@ -50,22 +51,34 @@ function annota(contesto: Contesto, req: Request, res: Response, byte: Uint8Arra
 type Aperta =
   { readonly busta: Busta; readonly operazione: Operazione } | { readonly rifiuto: string; readonly stato: number };
 
-function apri(byte: Uint8Array, operazioni: Readonly<Record<string, Operazione>>): Aperta {
+/** A message whose body names no operation of ours is refused in the terms of the one that its SOAPAction names. */
+function apri(messaggio: MessaggioSoap, operazioni: Readonly<Record<string, Operazione>>): Aperta {
+  const { corpo, azione, charset } = messaggio;
   try {
-    const busta = leggiBusta(byte);
-    const operazione = Object.hasOwn(operazioni, busta.operazione) ? operazioni[busta.operazione] : undefined;
-    if (operazione !== undefined) {
-      operazione.circostanze(busta);
-      return { busta, operazione };
-    }
-    return { rifiuto: scriviSoapFault('Client', `operazione ${busta.operazione} non offerta`), stato: 500 };
+    const busta = leggiBusta(corpo, { ...(charset !== undefined && { charset }) });
+    const operazione = operazioneDi(operazioni, busta.operazione);
+    if (operazione === undefined) throw new XmlRifiutato('busta', `operazione ${busta.operazione} non offerta`);
+    operazione.circostanze(busta);
+    return { busta, operazione };
   } catch (errore) {
     if (!(errore instanceof XmlRifiutato)) throw errore;
-    const nome = errore.operazione;
-    const operazione = nome !== undefined && Object.hasOwn(operazioni, nome) ? operazioni[nome] : undefined;
+    if (errore.motivo === 'non-compreso')
+      return { rifiuto: scriviSoapFault('MustUnderstand', errore.message), stato: 500 };
+    const operazione = operazioneDi(operazioni, errore.operazione) ?? operazioneDellaAzione(operazioni, azione);
     if (operazione === undefined) return { rifiuto: scriviSoapFault('Client', errore.message), stato: 500 };
     return { rifiuto: operazione.ko(faultNodo('PPT_SINTASSI_EXTRAXSD', errore.message)), stato: 200 };
   }
+}
+
+function operazioneDi(operazioni: Readonly<Record<string, Operazione>>, nome = ''): Operazione | undefined {
+  return Object.hasOwn(operazioni, nome) ? operazioni[nome] : undefined;
+}
+
+function operazioneDellaAzione(
+  operazioni: Readonly<Record<string, Operazione>>,
+  azione: string,
+): Operazione | undefined {
+  return Object.entries(operazioni).find(([nome, operazione]) => (operazione.azione ?? nome) === azione)?.[1];
 }
 
 async function rispondi(

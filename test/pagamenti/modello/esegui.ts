@@ -1,3 +1,4 @@
+import { daNodo } from '../da-nodo.ts';
 import type { Consegna } from '../../../src/pagamenti/pagamento.ts';
 import { parseTrimestre } from '../../../src/scadenze/trimestre.ts';
 import { ErroreDati } from '../../../src/valori/errore-dati.ts';
@@ -58,7 +59,7 @@ const ATTI: Readonly<Record<Passo['che'], Atto>> = {
       ({ fruitore, sottotipo }) => fruitore === 'NodoDeiPagamentiSPC' && sottotipo === 'REQ',
     );
     const scelto = uno(delNodo, quale * 5 + 1);
-    if (scelto !== undefined) await app.pagamenti.rispondiAlNodo(scelto.messaggio);
+    if (scelto !== undefined) await daNodo(app.pagamenti, scelto.messaggio);
   },
   restituisci: async (mondo, passo: Di<'restituisci'>) => {
     await compra(mondo, passo);

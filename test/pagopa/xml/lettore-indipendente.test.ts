@@ -4,7 +4,7 @@ import { parseStringPromise } from 'xml2js';
 import { buildRpt } from '../../../src/pagopa/rpt/build-rpt.ts';
 import { buildRt } from '../../../src/pagopa/rpt/build-rt.ts';
 import { copiaElemento, type Elemento } from '../../../src/pagopa/xml/albero.ts';
-import { BYTE_MASSIMI, conDocumento } from '../../../src/pagopa/xml/gate.ts';
+import { conDocumento } from '../../../src/pagopa/xml/gate.ts';
 import { campo, documento, elemento } from '../../../src/pagopa/xml/scrittura.ts';
 import { rpt, rt, rtNegativa } from '../esempi.ts';
 
@@ -17,7 +17,7 @@ function comeXml2js({ testo, figli }: Elemento): unknown {
 }
 
 async function readBoth(xml: string): Promise<{ nostra: unknown; sua: unknown }> {
-  const nostra = conDocumento(xml, BYTE_MASSIMI, ({ root }) => ({ [root.name]: comeXml2js(copiaElemento(root)) }));
+  const nostra = conDocumento(xml, {}, ({ root }) => ({ [root.name]: comeXml2js(copiaElemento(root)) }));
   const sua: unknown = await parseStringPromise(xml, { ignoreAttrs: true, trim: false });
   // xml2js makes objects without a prototype.
   return { nostra, sua: JSON.parse(JSON.stringify(sua)) as unknown };
