@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Express } from 'express';
 import request, { type Agent, type Response } from 'supertest';
 import type { CodiceRapporto } from '../../src/anagrafe/codice-rapporto.ts';
 import type { Applicazione } from '../../src/applicazione/applicazione.ts';
@@ -21,6 +22,8 @@ export const ADESSO = '2026-11-22T10:00:00Z';
 export interface PortaleDiProva {
   readonly app: Applicazione;
   readonly segreti: Segreti;
+  /** The portal itself, for who wants to listen with it or to know its routes. */
+  readonly portale: Express;
   /** Carts the node was sent. */
   readonly carrelli: string[];
   /** Every line of the log. */
@@ -117,6 +120,7 @@ export async function startPortaleDiProva(opzioni: { readonly limiti?: Limiti } 
   return {
     app,
     segreti,
+    portale,
     carrelli,
     righe,
     browser: () => new Agente(request.agent(portale)),

@@ -3,6 +3,7 @@ import { loadSegreti } from '../../impostazioni/segreti.ts';
 import { startPortale } from '../../portale/avvio.ts';
 import { createLog } from '../../portale/http/log.ts';
 import { openApplicazione } from '../con-applicazione.ts';
+import { surviveStrayErrors } from '../errori-senza-padrone.ts';
 import { untilStopped } from '../fino-a-segnale.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
@@ -14,6 +15,7 @@ export function comandoServe(): Command {
     const applicazione = await openApplicazione();
     try {
       const portale = await startPortale(applicazione, loadSegreti(applicazione.impostazioni), { log });
+      surviveStrayErrors((errore, origine) => log.error({ origine, errore }, 'errore senza padrone'));
       await applicazione.archivio.startCheckpointer((errore) => log.error({ errore }, 'copia del log di SQLite'));
       applicazione.startSorveglianza((errore) => log.error({ errore }, 'sorveglianza'));
       printLines([`Portale in ascolto su ${applicazione.impostazioni.urlPortale}`]);

@@ -7,6 +7,8 @@ import { percorsi } from '../../portale/percorsi.ts';
 import type { StazioneSimulata } from '../../simulatore/opzioni.ts';
 import { leggiFileStazioni } from '../../simulatore/scenari/file-stazioni.ts';
 import { createSimulatore } from '../../simulatore/server.ts';
+import { testoErrore } from '../../valori/descrivi-errore.ts';
+import { surviveStrayErrors } from '../errori-senza-padrone.ts';
 import { untilStopped } from '../fino-a-segnale.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
@@ -32,6 +34,9 @@ export function comandoSimulatore(): Command {
         log: (riga) => printLines([riga]),
       });
       const { url } = await simulatore.listen();
+      surviveStrayErrors((errore, origine) =>
+        printLines([`errore senza padrone (${origine}): ${testoErrore(errore)}`]),
+      );
       printLines([`Nodo pagoPA simulato in ascolto su ${url}`]);
       process.send?.('pronto');
       await untilStopped();
