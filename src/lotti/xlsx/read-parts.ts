@@ -1,8 +1,11 @@
 import { posix } from 'node:path';
 import { type Cartella, isDateFormat } from './cell-values.ts';
-import { checkCell, xlsxNonValido } from './errore-xlsx.ts';
-import { attribute, type XmlListener, XmlReader } from './xml-reader.ts';
-import type { ZipReader } from './zip-reader.ts';
+import { ErroriFoglio } from '../fogli/errore-foglio.ts';
+import { attribute, type XmlListener, XmlReader } from '../xml/xml-reader.ts';
+import type { ZipReader } from '../zip/zip-reader.ts';
+
+/** How an XLSX is refused. */
+export const XLSX = new ErroriFoglio('xlsx');
 
 /** Most that the small parts, and the table of texts, may inflate to. */
 const PART_MAX_BYTES = 8 * 1024 * 1024;
@@ -14,7 +17,7 @@ export async function readParts(zip: ZipReader): Promise<{ readonly sheet: strin
   const { firstSheetId, date1904 } = await readWorkbook(zip, workbook);
   const relations = await readRelations(zip, workbook);
   const sheet = relations.find(({ id }) => id === firstSheetId)?.target;
-  if (sheet === undefined) throw xlsxNonValido('non ha fogli');
+  if (sheet === undefined) throw XLSX.nonValido('non ha fogli');
   const part = (kind: string) => relations.find(({ type }) => type.endsWith(kind))?.target;
   const strings = part('/sharedStrings');
   const styles = part('/styles');
@@ -36,7 +39,7 @@ interface Relation {
 
 async function mainPart(zip: ZipReader): Promise<string> {
   const main = (await readRelations(zip, '')).find(({ type }) => type.endsWith('/officeDocument'));
-  if (main === undefined) throw xlsxNonValido('non è una cartella di lavoro');
+  if (main === undefined) throw XLSX.nonValido('non è una cartella di lavoro');
   return main.target;
 }
 
@@ -90,7 +93,7 @@ async function readStrings(zip: ZipReader, part: string): Promise<string[]> {
     text(piece) {
       if (!inside || phonetic) return;
       text += piece;
-      checkCell(text);
+      XLSX.checkCell(text);
     },
   });
   return strings;
@@ -114,8 +117,8 @@ async function readDateStyles(zip: ZipReader, part: string): Promise<boolean[]> 
   return styles;
 }
 
-async function listen(zip: ZipReader, part: string, maxBytes: number, listener: Partial<XmlListener>): Promise<void> {
-  const reader = new XmlReader({ open: () => undefined, close: () => undefined, text: () => undefined, ...listener });
+async function listen(zip: ZipReader, part: string, maxBytes: number, listener: XmlListener): Promise<void> {
+  const reader = new XmlReader(listener, XLSX);
   for await (const piece of zip.text(part, maxBytes)) reader.push(piece);
   reader.end();
 }

@@ -1,10 +1,9 @@
 import { COLUMNS_MAX } from '../csv/record-scanner.ts';
 import { type Cartella, cellText } from './cell-values.ts';
-import { checkCell, xlsxNonValido } from './errore-xlsx.ts';
-import { readParts } from './read-parts.ts';
+import { readParts, XLSX } from './read-parts.ts';
 import { XLSX_ROWS_MAX } from './sheet-xml.ts';
-import { attribute, type XmlListener, XmlReader } from './xml-reader.ts';
-import { ZipReader } from './zip-reader.ts';
+import { attribute, type Attributi, type XmlListener, XmlReader } from '../xml/xml-reader.ts';
+import { ZipReader } from '../zip/zip-reader.ts';
 
 /** Most that a sheet may inflate to: more than a full sheet of ours, little enough to be refused in seconds. */
 const SHEET_MAX_BYTES = 2 * 1024 * 1024 * 1024;
@@ -20,18 +19,18 @@ export interface RigaFoglio {
  * @throws ErroreDati `xlsx-non-valido`, `xlsx-troppo-grande`
  */
 export async function* readRows(path: string): AsyncGenerator<RigaFoglio[]> {
-  const zip = await ZipReader.open(path);
+  const zip = await ZipReader.open(path, XLSX);
   try {
     const { sheet, cartella } = await readParts(zip);
     const foglio = new SheetListener(cartella);
-    const xml = new XmlReader(foglio);
+    const xml = new XmlReader(foglio, XLSX);
     for await (const piece of zip.text(sheet, SHEET_MAX_BYTES)) {
       xml.push(piece);
       yield foglio.take();
     }
     xml.end();
   } finally {
-    await zip.close();
+    zip.close();
   }
 }
 
@@ -58,7 +57,7 @@ class SheetListener implements XmlListener {
     return rows;
   }
 
-  open(name: string, attributes: string): void {
+  open(name: string, attributes: Attributi): void {
     if (name === 'c') this.#startCell(attributes);
     else if (name === 'v' || name === 't') this.#inValue = true;
     else if (name === 'row') this.#startRow(attributes);
@@ -73,13 +72,13 @@ class SheetListener implements XmlListener {
   text(text: string): void {
     if (!this.#inValue) return;
     this.#value += text;
-    checkCell(this.#value);
+    XLSX.checkCell(this.#value);
   }
 
-  #startRow(attributes: string): void {
+  #startRow(attributes: Attributi): void {
     const row = Number(attribute(attributes, 'r') ?? this.#row + 1);
     if (!Number.isInteger(row) || row <= this.#row || row > XLSX_ROWS_MAX)
-      throw xlsxNonValido('le righe non sono in ordine');
+      throw XLSX.nonValido('le righe non sono in ordine');
     this.#row = row;
     this.#column = -1;
     this.#cells = [];
@@ -89,7 +88,7 @@ class SheetListener implements XmlListener {
     if (this.#cells.length > 0) this.#rows.push({ riga: this.#row, celle: this.#cells });
   }
 
-  #startCell(attributes: string): void {
+  #startCell(attributes: Attributi): void {
     const letters = /^[A-Z]{1,3}/.exec(attribute(attributes, 'r') ?? '')?.[0];
     this.#column = letters === undefined ? this.#column + 1 : columnNumber(letters);
     this.#type = attribute(attributes, 't') ?? 'n';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { quoteCell } from '../csv/cell.ts';
 import { PartialFile } from '../uscita/partial-file.ts';
-import { xlsxTroppoGrande } from './errore-xlsx.ts';
+import { XLSX } from './read-parts.ts';
 import { readRows } from './read-rows.ts';
 
 /** First bytes of a ZIP archive, and so of an XLSX. */
@@ -45,7 +45,7 @@ export async function xlsxToCsv(path: string, csv: string): Promise<void> {
         if (text.length < WRITE_CHARS) continue;
         await out.append(text);
         text = '';
-        if (out.length > CSV_MAX_BYTES) throw xlsxTroppoGrande();
+        if (out.length > CSV_MAX_BYTES) throw XLSX.troppoGrande();
       }
     }
     await out.append(`${text}\r\n`);

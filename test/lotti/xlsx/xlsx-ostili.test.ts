@@ -1,4 +1,4 @@
-import { truncateSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workbookParts } from '../../../src/lotti/xlsx/workbook-xml.ts';
@@ -90,6 +90,7 @@ describe('a hostile XLSX', () => {
   it('that inflates without end is refused when it passes the limit', async () => {
     const zeri = '0'.repeat(100_000);
     function* bomb() {
+      yield '<styleSheet>';
       for (let i = 0; i < 400; i++) yield `<x>${zeri}</x>`;
     }
     const path = await workbook(sheet(''), { 'xl/styles.xml': bomb() });
@@ -98,11 +99,13 @@ describe('a hostile XLSX', () => {
 
   it.each([
     ['a document type', ['<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>'], /DOCTYPE/],
-    ['an entity of its own', sheet('<row><c t="str"><v>&a;</v></c></row>'), /&a;/],
+    ['an entity of its own', sheet('<row><c t="str"><v>&a;</v></c></row>'), /un’entità che non è ammessa/],
     ['rows out of order', sheet('<row r="5"/><row r="2"/>'), /ordine/],
     ['a row beyond the sheet', sheet('<row r="99999999"/>'), /ordine/],
     ['an element without end', [`<worksheet ${'x'.repeat(300_000)}`], /troppo lungo/],
     ['a cell beyond the format', sheet(`<row><c t="str"><v>${'x'.repeat(32_768)}</v></c></row>`), /32767 caratteri/],
+    ['elements one inside the other', sheet(`${'<x>'.repeat(1000)}${'</x>'.repeat(1000)}`), /troppi livelli/],
+    ['two elements where one must be', ['<worksheet/><worksheet/>'], /XML ben formato/],
     ['half a document', ['<worksheet><sheetData><row'], /tronco/],
   ])('with %s is refused in words', async (_caso, testo, perche) => {
     await expect(read(await workbook(testo))).rejects.toThrow(perche);
@@ -120,11 +123,34 @@ describe('a hostile XLSX', () => {
     await expect(read(path)).rejects.toThrow(/non è un archivio intero/);
   });
 
+  it.each([
+    ['longer than what is accepted', 20, { statoHttp: 413 }],
+    ['that names a part twice', 1, { message: expect.stringMatching(/due volte xl.workbook\.xml/) as string }],
+  ])('with a directory %s is refused in words', async (_caso, quante, refusal) => {
+    const path = cartella.file('ostile.xlsx');
+    const file = await open(path, 'w');
+    const zip = new ZipWriter(file);
+    for (const [nome, testo] of workbookParts(['Foglio'])) await zip.add(nome, [testo]);
+    for (let i = 0; i < quante; i++) await zip.add(quante === 1 ? 'xl/workbook.xml' : `${i}${'x'.repeat(60_000)}`, []);
+    await zip.end();
+    await file.close();
+    await expect(read(path)).rejects.toMatchObject(refusal);
+  });
+
+  it('with a flipped bit in a part that is not compressed is refused in words', async () => {
+    const path = await workbook(sheet('<row><c><v>12345</v></c></row>'));
+    const bytes = readFileSync(path);
+    const crc = bytes.indexOf('xl/worksheets/sheet1.xml', bytes.indexOf('PK\x01\x02')) - 30;
+    bytes[crc] = (bytes[crc] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    await expect(read(path)).rejects.toThrow(/sheet1\.xml è guasto/);
+  });
+
   it('that lies about its directory is refused in words', async () => {
     const path = cartella.write(
       'finto.xlsx',
       Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(100), Buffer.from('PK\x05\x06'), Buffer.alloc(18, 0xff)]),
     );
-    await expect(read(path)).rejects.toMatchObject({ statoHttp: 413 });
+    await expect(read(path)).rejects.toThrow(/non è un archivio intero/);
   });
 });

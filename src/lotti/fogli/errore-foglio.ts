@@ -1,0 +1,39 @@
+import { ErroreDati } from '../../valori/errore-dati.ts';
+
+/** Workbooks that can be read, as the codes of their errors call them. */
+export type FormatoFoglio = 'xlsx' | 'ods';
+
+/** Most characters of a cell, by the format. */
+const CELL_CHARS_MAX = 32_767;
+
+/** Why a workbook is refused, in the words of its format. */
+export class ErroriFoglio {
+  readonly formato: FormatoFoglio;
+
+  constructor(formato: FormatoFoglio) {
+    this.formato = formato;
+  }
+
+  /** `xlsx-non-valido`: it cannot be read. */
+  nonValido(perche: string): ErroreDati {
+    return new ErroreDati(
+      `${this.formato}-non-valido`,
+      `Il file ${this.formato.toUpperCase()} non si può leggere (${perche}): aprirlo con il foglio elettronico e salvarlo di nuovo, o salvarlo come CSV.`,
+      { campo: 'ingresso' },
+    );
+  }
+
+  /** `xlsx-troppo-grande`: it holds more than is accepted, whatever its size on the disk says. */
+  troppoGrande(): ErroreDati {
+    return new ErroreDati(
+      `${this.formato}-troppo-grande`,
+      `Il file ${this.formato.toUpperCase()} è troppo grande: salvarlo come CSV UTF-8.`,
+      { campo: 'ingresso', statoHttp: 413 },
+    );
+  }
+
+  /** @throws ErroreDati `xlsx-non-valido` when a cell holds more than the format allows */
+  checkCell(text: string): void {
+    if (text.length > CELL_CHARS_MAX) throw this.nonValido(`una cella ha più di ${CELL_CHARS_MAX} caratteri`);
+  }
+}
