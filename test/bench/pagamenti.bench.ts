@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -9,6 +8,7 @@ import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts'
 import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { packagePath } from '../../src/valori/package-root.ts';
+import { freePort } from '../impianto/free-port.ts';
 import { type DaPagare, scriviBollettini } from './pagamenti-dati.ts';
 
 /**
@@ -310,14 +310,6 @@ function proc(pid: number | undefined, file: string): string {
 
 function at(ordinati: readonly number[], parte: number): string {
   return (ordinati[Math.min(ordinati.length - 1, Math.floor(ordinati.length * parte))] ?? 0).toFixed(0);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 await main();

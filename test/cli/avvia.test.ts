@@ -1,20 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { packagePath } from '../../src/valori/package-root.ts';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
+import { freePort } from '../impianto/free-port.ts';
 
 async function answers(porta: number): Promise<boolean> {
   return fetch(`http://localhost:${porta}/`).then(
@@ -28,7 +20,7 @@ describe('trimestre avvia', () => {
     'starts portal and simulator, says where to go, stops cleanly on %s',
     async (segnale) => {
       const [portale, simulatore] = [await freePort(), await freePort()];
-      const figlio = spawn(process.execPath, ['--import', 'tsx', packagePath('src/cli/trimestre.ts'), 'avvia'], {
+      const figlio = spawn(process.execPath, [inject('programma'), 'avvia'], {
         cwd: packagePath(),
         env: {
           ...process.env,

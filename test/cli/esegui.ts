@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { inject } from 'vitest';
 import { packagePath } from '../../src/valori/package-root.ts';
 
 /** What a run of the command left: its two outputs and its exit code. */
@@ -10,11 +11,10 @@ export interface Uscita {
 
 /** Runs the real program as a process of its own, with settings of its own. */
 export function trimestre(argomenti: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Uscita> {
-  const programma = ['--import', 'tsx', packagePath('src/cli/trimestre.ts'), ...argomenti];
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      programma,
+      [inject('programma'), ...argomenti],
       { cwd: packagePath(), env: { ...process.env, ...env } },
       (errore, stdout, stderr) => {
         const codice = errore === null ? 0 : typeof errore.code === 'number' ? errore.code : 1;

@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelloCsv } from '../../src/lotti/modello/lotto-modello.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
+import { newContext, openBrowser } from '../impianto/browser.ts';
 import { startAmbiente, type Ambiente } from './ambiente.ts';
-import { launchBrowser } from './browser.ts';
 import { chooseCard, comeBack, confirmAndLeave, enterAs, pay } from './passi.ts';
 
 const REGOLE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -17,7 +17,7 @@ let ambiente: Ambiente;
 
 beforeAll(async () => {
   [browser, ambiente] = await Promise.all([
-    launchBrowser(),
+    openBrowser(),
     startAmbiente({ now: () => new Date('2026-11-22T10:00:00Z') }),
   ]);
 });
@@ -40,7 +40,7 @@ async function check(page: Page, dove: string): Promise<void> {
 }
 
 async function open(viewport = LARGO): Promise<Page> {
-  const contesto = await browser.newContext({ locale: 'it-IT', viewport });
+  const contesto = await newContext(browser, { viewport });
   return contesto.newPage();
 }
 

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Applicazione } from '../../src/applicazione/applicazione.ts';
@@ -11,6 +10,7 @@ import { createLog } from '../../src/portale/http/log.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { createSimulatore, type Simulatore } from '../../src/simulatore/server.ts';
 import type { Clock } from '../../src/valori/clock.ts';
+import { freePort } from '../impianto/free-port.ts';
 import { validateExchanged } from './messaggi-scambiati.ts';
 
 /** Between a payment and the sending of its receipt: so long that a test sees «in attesa» until it moves the node's clock. */
@@ -90,12 +90,4 @@ async function untilWaiting(app: Applicazione, quanti: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('the receipts did not come');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { INTESTAZIONE_AVVISI, righeAvvisi } from '../lotti/avvisi-generati.ts';
 import { INTESTAZIONE, righeGenerate } from '../lotti/righe-generate.ts';
+import { newContext, openBrowser } from '../impianto/browser.ts';
 import { startAmbiente, type Ambiente } from './ambiente.ts';
-import { launchBrowser } from './browser.ts';
 
 let browser: Browser;
 let ambiente: Ambiente;
@@ -14,7 +14,7 @@ let page: Page;
 const proteste: string[] = [];
 
 beforeAll(async () => {
-  [browser, ambiente] = await Promise.all([launchBrowser(), startAmbiente({ now: () => new Date() })]);
+  [browser, ambiente] = await Promise.all([openBrowser(), startAmbiente({ now: () => new Date() })]);
 });
 afterAll(async () => {
   await browser.close();
@@ -22,7 +22,7 @@ afterAll(async () => {
   expect(proteste).toEqual([]);
 });
 beforeEach(async () => {
-  contesto = await browser.newContext({ locale: 'it-IT', timezoneId: 'Europe/Rome' });
+  contesto = await newContext(browser);
   page = await contesto.newPage();
   page.on('console', (m) => {
     if (m.type() === 'error' || m.type() === 'warning') proteste.push(m.text());
@@ -48,7 +48,7 @@ async function download(nome: RegExp): Promise<Buffer> {
     page.waitForEvent('download'),
     page.getByRole('link', { name: nome }).click(),
   ]);
-  return readFileSync(await scaricato.path());
+  return buffer(await scaricato.createReadStream());
 }
 
 describe('a file, from the upload to what comes of it', () => {

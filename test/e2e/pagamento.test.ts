@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { percorsi } from '../../src/portale/percorsi.ts';
+import { newContext, openBrowser } from '../impianto/browser.ts';
 import { startAmbiente, type Ambiente } from './ambiente.ts';
-import { launchBrowser } from './browser.ts';
 import { chooseCard, comeBack, confirmAndLeave, enterAs, pay, readTable, tabCount } from './passi.ts';
 
 const clock = { now: () => new Date('2026-11-22T10:00:00Z') };
@@ -14,14 +14,14 @@ let page: Page;
 let proteste: string[];
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();
 });
 beforeEach(async () => {
   ambiente = await startAmbiente(clock);
-  contesto = await browser.newContext({ locale: 'it-IT', timezoneId: 'Europe/Rome' });
+  contesto = await newContext(browser);
   proteste = [];
   page = await openPage();
 });
@@ -152,7 +152,7 @@ describe('from the cart to the receipt', () => {
     await pay(page);
     await contesto.close();
     await ambiente.lasciaArrivareLeRicevute();
-    contesto = await browser.newContext({ locale: 'it-IT' });
+    contesto = await newContext(browser);
     page = await openPage();
     await enterAs(page, ambiente.url, 'Lucia Bianchi');
     expect(await tabCount(page, 'Bollettini')).toBe(0);
@@ -162,7 +162,7 @@ describe('from the cart to the receipt', () => {
 
   it('works without JavaScript from the way in to the receipt', async () => {
     await contesto.close();
-    contesto = await browser.newContext({ locale: 'it-IT', javaScriptEnabled: false });
+    contesto = await newContext(browser, { javaScriptEnabled: false });
     page = await openPage();
     await enterAs(page, ambiente.url, 'Lucia Bianchi');
     await confirmAndLeave(page);

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request, { type Response } from 'supertest';
@@ -16,6 +15,7 @@ import { createLog } from '../../src/portale/http/log.ts';
 import { LIMITI } from '../../src/portale/http/rate-limits.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { createSimulatore, PERCORSO_NODO, type Simulatore } from '../../src/simulatore/server.ts';
+import { freePort } from '../impianto/free-port.ts';
 import { validaUfficiale } from '../pagopa/schemi-ufficiali.ts';
 import { Agente } from '../portale/portale-di-prova.ts';
 import { cittadino, type Cittadino, ritornoDi } from '../simulatore/cittadino.ts';
@@ -222,12 +222,4 @@ function save(procedura: string, file: ReadonlyMap<string, string | Buffer>): vo
   const cartella = join(CARTELLA_EVIDENZE, procedura);
   mkdirSync(cartella, { recursive: true });
   for (const [nome, contenuto] of file) writeFileSync(join(cartella, nome), contenuto);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../e2e/browser.ts';
+import { newContext, openBrowser } from '../impianto/browser.ts';
 import { type Banco, avviaBanco, finche, stazione } from './banco.ts';
 import { avviaEnteAvvisi, type EnteAvvisi } from './ente-avvisi.ts';
 
@@ -12,7 +12,7 @@ let ente: EnteAvvisi;
 beforeAll(async () => {
   ente = await avviaEnteAvvisi();
   [browser, banco] = await Promise.all([
-    launchBrowser(),
+    openBrowser(),
     avviaBanco({ stazioni: [{ ...stazione('http://127.0.0.1:9'), urlAvvisi: ente.url, versioneAvvisi: 2 }] }),
   ]);
 });
@@ -36,9 +36,7 @@ async function controlla(page: Page, dove: string): Promise<void> {
 
 /** A page that remembers what the browser complained of. */
 async function apri(javaScriptEnabled = true): Promise<{ page: Page; lamentele: string[] }> {
-  const page = await (
-    await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 800 } })
-  ).newPage();
+  const page = await (await newContext(browser, { javaScriptEnabled, locale: 'en-US' })).newPage();
   const lamentele: string[] = [];
   page.on('console', (messaggio) => {
     if (messaggio.type() === 'error' && !messaggio.text().includes('status of 4')) lamentele.push(messaggio.text());
