@@ -12,7 +12,9 @@ export const TIPI_ANOMALIA = {
   'rendicontato-senza-ricevuta':
     'Un flusso riporta un pagamento di cui manca una ricevuta che gli corrisponda, e pagoPA non ne ha copia.',
   'pagato-su-flusso':
-    'Un flusso attesta un pagamento eseguito in assenza di RPT (codice 9): il bollettino è chiuso senza ricevuta, da chiedere al PSP.',
+    'Un flusso attesta un pagamento eseguito in assenza di RPT (codice 8 o 9): il bollettino è chiuso senza ricevuta, da chiedere al PSP.',
+  'riga-di-flusso-non-compresa':
+    'Un pagamento di un flusso di rendicontazione non è comprensibile e non è stato contato: chiedere al PSP.',
   'pagamento-doppio': 'Il bollettino risulta pagato due volte: una somma è da rimborsare.',
   'pagato-dopo-rifiuto': 'Il nodo aveva rifiutato la richiesta, ma è arrivata la ricevuta di pagamento eseguito.',
   'pagato-dopo-eliminazione': 'È stato pagato un bollettino che era stato eliminato dal carrello.',

@@ -1,9 +1,15 @@
-import { parseFlussoRiversamento } from '../pagopa/flussi/flusso-riversamento.ts';
+import {
+  CODICI_RIVERSAMENTO,
+  type FlussoLetto,
+  parseFlussoRiversamento,
+  type RigaNonCompresa,
+} from '../pagopa/flussi/flusso-riversamento.ts';
 import { type FaultBean, NodoIrraggiungibile } from '../pagopa/nodo-client.ts';
 import { XmlRifiutato } from '../pagopa/xml/xml-rifiutato.ts';
 import { centesimi, somma } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { aggiungiGiorni, giornoInItalia } from '../valori/giorno.ts';
+import type { NuovaAnomalia } from './anomalia.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import type { IncassoRendicontabile, RapportoRendicontazione, RigaRendicontata } from './rendicontazione.ts';
 
@@ -42,7 +48,7 @@ export async function scaricaFlussi(
 }
 
 /**
- * Keeps a flow as it came.
+ * Keeps a flow as it came; each payment of it that is not understood is told to operators.
  * @returns false when we have it already
  * @throws ErroreDati `flusso-non-valido`
  */
@@ -52,7 +58,24 @@ export async function registraFlusso({ archivio, clock, ente }: DipendenzePagame
     throw new ErroreDati('flusso-non-valido', `flusso ${flusso.id}: il ricevente non è l’ente creditore configurato.`);
   }
   const il = clock.now().toISOString();
-  return archivio.transazione((tx) => tx.flussi.inserisci(flusso, xml, il));
+  return archivio.transazione(async (tx) => {
+    const nuovo = await tx.flussi.inserisci(flusso, xml, il);
+    if (nuovo) for (const riga of flusso.nonComprese) await tx.anomalie.apri(notUnderstood(flusso, riga), il);
+    return nuovo;
+  });
+}
+
+function notUnderstood(
+  flusso: FlussoLetto,
+  { posto, difetto, iuv, iur, importo, codice }: RigaNonCompresa,
+): NuovaAnomalia {
+  return {
+    tipo: 'riga-di-flusso-non-compresa',
+    chiave: `riga-di-flusso-non-compresa:${flusso.id}:${flusso.dataOra}:${posto}`,
+    dominio: flusso.ricevente.codice,
+    ...(iuv !== '' && { iuv: iuv.slice(0, 35) }),
+    dettaglio: { flusso: flusso.id, posto, difetti: difetto.slice(0, 200), iur, importoNelFlusso: importo, codice },
+  };
 }
 
 function readFlow(xml: string) {
@@ -92,7 +115,7 @@ export async function riconcilia({ archivio, clock }: DipendenzePagamenti): Prom
   return {
     flussi: await flussi.elenco(),
     riconciliati: total(esito.riconciliati),
-    senzaRpt: esito.riconciliati.filter(({ codice }) => codice === '9'),
+    senzaRpt: esito.riconciliati.filter(({ codice }) => CODICI_RIVERSAMENTO[codice].senzaRpt),
     importoDiverso,
     senzaRicevuta,
     revocati,

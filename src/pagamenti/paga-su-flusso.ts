@@ -1,4 +1,5 @@
 import type { Bollettino } from '../bollettini/bollettino.ts';
+import { CODICI_RIVERSAMENTO } from '../pagopa/flussi/flusso-riversamento.ts';
 import { codiceAvvisoDaIuv } from '../pagopa/identificativi/codice-avviso.ts';
 import type { NuovaAnomalia } from './anomalia.ts';
 import { attemptOutside } from './avvisi/tentativo-fuori-portale.ts';
@@ -12,13 +13,13 @@ import type { RigaRendicontata } from './rendicontazione.ts';
 import { STATI_TENTATIVO } from './transizioni.ts';
 
 /**
- * Closes a bollettino on a flow's word. Code 9 says that a PSP took and passed on money for which there is no receipt; the
+ * Closes a bollettino on a flow's word. Code 9 (8 when it was in stand-in) says that a PSP took and passed on money for which there is no receipt; the
  * creditor matches it with its RPT and unlocks the position (Piano dei test 2019, EC-BKO-04), because a family must not be asked
  * twice for what it paid. Only what fits to the cent counts; operators are told, to get the receipt. Repeating it changes nothing.
  * @returns false when the row closes nothing: another code, an IUV that is not ours, another amount
  */
 export function pagaSuFlusso(dip: DipendenzePagamenti, riga: RigaRendicontata): Promise<boolean> {
-  if (riga.codice !== '9') return Promise.resolve(false);
+  if (!CODICI_RIVERSAMENTO[riga.codice].senzaRpt) return Promise.resolve(false);
   const il = dip.clock.now().toISOString();
   return dip.archivio.transazione(async (tx) => {
     const bollettino = await tx.bollettini.conCodiceAvviso(codiceAvvisoDaIuv(riga.iuv, dip.ente));

@@ -45,11 +45,11 @@ export interface RapportoRendicontazione {
   readonly flussi: readonly FlussoConservato[];
   /** Same IUV, IUR and amount, executed. */
   readonly riconciliati: { readonly quanti: number; readonly importo: Centesimi };
-  /** Of these, the ones with code 9: made without an RPT, and counted on the flow's word where no receipt came. */
+  /** Of these, the ones with code 8 or 9: made without an RPT, and counted on the flow's word where no receipt came. */
   readonly senzaRpt: readonly RigaRendicontata[];
   /** Same IUV and IUR, another amount. */
   readonly importoDiverso: readonly (RigaRendicontata & { readonly importoRicevuta: Centesimi })[];
-  /** In a flow, and neither a receipt nor, with code 9, a bollettino of that amount. */
+  /** In a flow, and neither a receipt nor, with code 8 or 9, a bollettino of that amount. */
   readonly senzaRicevuta: readonly RigaRendicontata[];
   /** Code 3: the PSP took the payment back. */
   readonly revocati: readonly RigaRendicontata[];

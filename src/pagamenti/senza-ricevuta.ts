@@ -10,7 +10,7 @@ const MASSIMO = 500;
 /**
  * Money that stands in a flow while we have no receipt of it: the receipt was lost (the node gave up while we were down, and
  * an earlier negative one had closed the attempt), so the node is asked for a copy. What has none closes its bollettino when the
- * flow says that there was no RPT to answer (code 9); any other is told to operators.
+ * flow says that there was no RPT to answer (codes 8 and 9); any other is told to operators.
  */
 export async function cercaRicevute(dip: DipendenzePagamenti): Promise<void> {
   const { senzaRicevuta } = await riconcilia(dip);

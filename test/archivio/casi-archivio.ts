@@ -226,6 +226,32 @@ export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>)
     });
   });
 
+  describe(`${nome}: flussi`, () => {
+    it('keeps payments of every outcome code, stand-in too, and nobody changes them', async () => {
+      const codici = ['0', '3', '4', '8', '9'] as const;
+      const flusso = {
+        id: '2026-10-07PROVITXX-1',
+        dataOra: '2026-10-07T08:00:00',
+        regolamento: 'TRN1',
+        dataRegolamento: '2026-10-06',
+        mittente: { tipo: 'B', codice: 'PROVITXX' },
+        ricevente: { tipo: 'G', codice: '80078750587' },
+        totale: centesimi(500),
+        righe: codici.map((codice, i) => ({
+          iuv: `${i}`,
+          iur: 'a',
+          importo: centesimi(100),
+          codice,
+          dataEsito: '2026-10-05',
+        })),
+      } as const;
+      const { flussi } = prova.archivio.letture;
+      expect(await flussi.inserisci(flusso, '<xml/>', '2026-10-07T08:00:00.000Z')).toBe(true);
+      expect((await flussi.righe()).map(({ codice }) => codice)).toEqual(codici);
+      await expect(prova.knex('righe_flusso').delete()).rejects.toThrow(/refused/);
+    });
+  });
+
   describe(`${nome}: limiti e token`, () => {
     it('counts each attempt once, also many at the same moment, and takes back', async () => {
       const { limiti } = prova.archivio.letture;

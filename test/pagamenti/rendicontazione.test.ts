@@ -94,6 +94,28 @@ describe('rendicontazione', () => {
     expect(await operatori.rendicontazione()).toMatchObject({ mancanti: [{ iur: 'C' }], inArrivo: { quanti: 0 } });
   });
 
+  it('matches payments made in stand-in, and tells operators of each one it does not understand', async () => {
+    const inStandIn = await pagato('1/2020', 'A');
+    const righe: RigaFlusso[] = [
+      { ...inStandIn, codice: '4' },
+      { ...inStandIn, iur: 'B', importo: centesimi(1) },
+    ];
+    const xml = flusso('2026-10-07PROVITXX-7', righe).replace(
+      /<codiceEsitoSingoloPagamento>0</,
+      '<codiceEsitoSingoloPagamento>7<',
+    );
+    expect(await operatori.registraFlusso(xml)).toBe(true);
+    expect(await operatori.registraFlusso(xml)).toBe(false);
+    expect(await operatori.rendicontazione()).toMatchObject({ riconciliati: { quanti: 1 }, senzaRpt: [] });
+    expect(await operatori.anomalie()).toMatchObject([
+      {
+        tipo: 'riga-di-flusso-non-compresa',
+        iuv: inStandIn.iuv,
+        dettaglio: { posto: 2, difetti: 'codice di esito 7', importoNelFlusso: '0.01' },
+      },
+    ]);
+  });
+
   it('believes the last version of a flow sent again', async () => {
     const riga = await pagato('4/2020', 'A');
     await operatori.registraFlusso(flusso('2026-10-07PROVITXX-3', [{ ...riga, importo: centesimi(1) }]));
@@ -136,7 +158,7 @@ describe('rendicontazione', () => {
   });
 });
 
-describe('a payment without RPT (code 9)', () => {
+describe('a payment without RPT (code 9, in stand-in 8)', () => {
   const stati = async () => ({
     bollettini: ((await a.prova.knex('bollettini').orderBy('iuv')) as { stato: string }[]).map(({ stato }) => stato),
     tentativi: ((await a.prova.knex('tentativi').orderBy('creato_il')) as { stato: string }[]).map(
@@ -147,8 +169,8 @@ describe('a payment without RPT (code 9)', () => {
     ),
     anomalie: (await operatori.anomalie()).map(({ tipo }) => tipo).sort(),
   });
-  const nove = (id: string, riga: Omit<RigaFlusso, 'codice' | 'dataEsito'>) => {
-    const righe = [{ ...riga, codice: '9' as const, dataEsito: '2026-10-05' }];
+  const nove = (id: string, riga: Omit<RigaFlusso, 'codice' | 'dataEsito'>, codice: '8' | '9' = '9') => {
+    const righe = [{ ...riga, codice, dataEsito: '2026-10-05' }];
     alNodo.set(id, { dataOra: '2026-10-07T09:00:00', xml: flusso(id, righe) });
     return operatori.scaricaFlussi();
   };
@@ -159,28 +181,31 @@ describe('a payment without RPT (code 9)', () => {
     return tentativo;
   };
 
-  it('closes its bollettino, is told to operators, and shows among the payments made', async () => {
-    const { iuv, importo } = await inAttesa();
-    await nove('2026-10-07PROVITXX-9', { iuv, iur: 'N', importo });
-    const chiuso = {
-      bollettini: ['pagato'],
-      tentativi: ['eseguito'],
-      incassi: ['dovuto N'],
-      anomalie: ['pagato-su-flusso'],
-    };
-    expect(await stati()).toEqual(chiuso);
-    const rapporto = await operatori.rendicontazione();
-    expect(rapporto).toMatchObject({
-      riconciliati: { quanti: 1, importo },
-      senzaRpt: [{ iur: 'N' }],
-      senzaRicevuta: [],
-    });
-    const [pagamento] = await a.pagamenti.effettuati(a.datore);
-    expect(pagamento?.rendicontato).toEqual({ iur: 'N', dataEsito: '2026-10-05' });
-    expect(pagamento?.ricevuta).toBeUndefined();
-    expect(await operatori.scaricaFlussi()).toEqual({ nuovi: 0, rifiutati: [] });
-    expect(await stati()).toEqual(chiuso);
-  });
+  it.each(['9', '8'] as const)(
+    'closes its bollettino, is told to operators, and shows among the payments made: %s',
+    async (codice) => {
+      const { iuv, importo } = await inAttesa();
+      await nove('2026-10-07PROVITXX-9', { iuv, iur: 'N', importo }, codice);
+      const chiuso = {
+        bollettini: ['pagato'],
+        tentativi: ['eseguito'],
+        incassi: ['dovuto N'],
+        anomalie: ['pagato-su-flusso'],
+      };
+      expect(await stati()).toEqual(chiuso);
+      const rapporto = await operatori.rendicontazione();
+      expect(rapporto).toMatchObject({
+        riconciliati: { quanti: 1, importo },
+        senzaRpt: [{ iur: 'N' }],
+        senzaRicevuta: [],
+      });
+      const [pagamento] = await a.pagamenti.effettuati(a.datore);
+      expect(pagamento?.rendicontato).toEqual({ iur: 'N', dataEsito: '2026-10-05' });
+      expect(pagamento?.ricevuta).toBeUndefined();
+      expect(await operatori.scaricaFlussi()).toEqual({ nuovi: 0, rifiutati: [] });
+      expect(await stati()).toEqual(chiuso);
+    },
+  );
 
   it('is the same money as the receipt that comes late', async () => {
     const tentativo = await inAttesa();

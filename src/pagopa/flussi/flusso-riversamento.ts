@@ -6,8 +6,23 @@ import { leggiXml } from '../xml/gate.ts';
 import { campo, documento, elemento, type Xml } from '../xml/scrittura.ts';
 import { XmlRifiutato } from '../xml/xml-rifiutato.ts';
 
-/** 0 executed, 3 revoked, 9 executed without an RPT or after its token expired. */
-export type CodiceRiversamento = '0' | '3' | '9';
+/**
+ * Outcome codes of a payment in a flow (SACI 3.2.1, codiceEsitoSingoloPagamento). In stand-in the PSP was paid while the creditor's
+ * system did not answer. `senzaRpt`: the flow itself is the proof, since nobody could ask the creditor nor send it a receipt.
+ */
+export const CODICI_RIVERSAMENTO = {
+  '0': { descrizione: 'eseguito', senzaRpt: false },
+  '3': { descrizione: 'revocato', senzaRpt: false },
+  '4': { descrizione: 'eseguito in stand-in', senzaRpt: false },
+  '8': { descrizione: 'eseguito in stand-in senza RPT', senzaRpt: true },
+  '9': { descrizione: 'eseguito senza RPT', senzaRpt: true },
+} as const;
+
+export type CodiceRiversamento = keyof typeof CODICI_RIVERSAMENTO;
+
+export function isCodiceRiversamento(testo: string): testo is CodiceRiversamento {
+  return Object.hasOwn(CODICI_RIVERSAMENTO, testo);
+}
 
 /** One payment of a flow. */
 export interface RigaFlusso {
@@ -21,8 +36,21 @@ export interface RigaFlusso {
   readonly dataEsito: string;
 }
 
-export interface IstitutoFlusso {
-  readonly tipo: 'G' | 'A' | 'B';
+/** A payment of a flow that says something we do not understand; the other payments are none the worse for it. */
+export interface RigaNonCompresa {
+  /** 1-based, among all the payments of the flow. */
+  readonly posto: number;
+  /** What is not understood, Italian. */
+  readonly difetto: string;
+  /** As they stand in the flow. */
+  readonly iuv: string;
+  readonly iur: string;
+  readonly importo: string;
+  readonly codice: string;
+}
+
+export interface IstitutoFlusso<Tipo extends string = 'G' | 'A' | 'B'> {
+  readonly tipo: Tipo;
   readonly codice: string;
   readonly denominazione?: string;
 }
@@ -37,9 +65,15 @@ export interface FlussoRiversamento {
   readonly dataRegolamento: string;
   readonly mittente: IstitutoFlusso;
   readonly bicBanca?: string;
-  readonly ricevente: IstitutoFlusso;
+  /** Always a legal person (SACI 3.2.1). */
+  readonly ricevente: IstitutoFlusso<'G'>;
   readonly totale: Centesimi;
   readonly righe: readonly RigaFlusso[];
+}
+
+/** A flow as it was read. */
+export interface FlussoLetto extends FlussoRiversamento {
+  readonly nonComprese: readonly RigaNonCompresa[];
 }
 
 /** About fifteen thousand payments; the parser takes no text over 10 MB, and a flow travels in base64. */
@@ -68,34 +102,42 @@ export function buildFlussoRiversamento(flusso: FlussoRiversamento): string {
 }
 
 /**
- * Reads a flow through the gate. Its own totals must hold: a flow that does not add up is refused whole.
+ * Reads a flow through the gate. Its own totals must hold: a flow that does not add up is refused whole. A payment that is not
+ * understood is set apart by itself.
  * @throws XmlRifiutato
  */
-export function parseFlussoRiversamento(xml: Uint8Array | string): FlussoRiversamento {
+export function parseFlussoRiversamento(xml: Uint8Array | string): FlussoLetto {
   const radice = leggiXml(xml, {
     schema: 'flusso-riversamento',
     radice: 'FlussoRiversamento',
     byteMassimi: BYTE_MASSIMI_FLUSSO,
   });
-  const righe = tutti(radice, 'datiSingoliPagamenti').map(leggiRiga);
+  const lette = tutti(radice, 'datiSingoliPagamenti').map((riga, i) => leggiRiga(riga, i + 1));
   const totale = leggiImporto(testoDi(radice, 'importoTotalePagamenti'));
-  if (Number(testoDi(radice, 'numeroTotalePagamenti')) !== righe.length) {
-    throw new XmlRifiutato('schema', `numeroTotalePagamenti is not ${righe.length}`);
-  }
-  if (somma(righe.map((riga) => riga.importo)) !== totale) {
-    throw new XmlRifiutato('schema', 'importoTotalePagamenti is not the sum of the payments');
-  }
+  controllaTotali(radice, lette, totale);
   return {
     id: testoDi(radice, 'identificativoFlusso'),
     dataOra: testoDi(radice, 'dataOraFlusso').trim(),
     regolamento: testoDi(radice, 'identificativoUnivocoRegolamento'),
     dataRegolamento: testoDi(radice, 'dataRegolamento').trim(),
-    mittente: leggiIstituto(radice, 'Mittente'),
+    mittente: leggiMittente(radice),
     ...opzionale(radice, 'codiceBicBancaDiRiversamento', 'bicBanca'),
-    ricevente: leggiIstituto(radice, 'Ricevente'),
+    ricevente: { tipo: 'G', ...leggiIstituto(radice, 'Ricevente') },
     totale,
-    righe,
+    righe: lette.filter((riga): riga is RigaFlusso => !('difetto' in riga)),
+    nonComprese: lette.filter((riga) => 'difetto' in riga),
   };
+}
+
+/** Of a payment whose amount cannot be read the sum cannot be known; the number can. */
+function controllaTotali(radice: Elemento, lette: readonly (RigaFlusso | RigaNonCompresa)[], totale: Centesimi): void {
+  if (Number(testoDi(radice, 'numeroTotalePagamenti')) !== lette.length) {
+    throw new XmlRifiutato('schema', `numeroTotalePagamenti is not ${lette.length}`);
+  }
+  const importi = lette.map(({ importo }) => (typeof importo === 'string' ? importoSe(importo) : importo));
+  if (importi.every((importo) => importo !== undefined) && somma(importi) !== totale) {
+    throw new XmlRifiutato('schema', 'importoTotalePagamenti is not the sum of the payments');
+  }
 }
 
 /**
@@ -122,13 +164,15 @@ function scriviIstituto(ruolo: 'Mittente' | 'Ricevente', istituto: IstitutoFluss
   ]);
 }
 
-function leggiIstituto(radice: Elemento, ruolo: 'Mittente' | 'Ricevente'): IstitutoFlusso {
-  const percorso = [`istituto${ruolo}`, `identificativoUnivoco${ruolo}`] as const;
-  const tipo = testoDi(radice, ...percorso, 'tipoIdentificativoUnivoco');
-  const denominazione = testoSe(radice, percorso[0], `denominazione${ruolo}`);
+function leggiMittente(radice: Elemento): IstitutoFlusso {
+  const tipo = testoDi(radice, 'istitutoMittente', 'identificativoUnivocoMittente', 'tipoIdentificativoUnivoco');
+  return { tipo: tipo === 'A' || tipo === 'B' ? tipo : 'G', ...leggiIstituto(radice, 'Mittente') };
+}
+
+function leggiIstituto(radice: Elemento, ruolo: 'Mittente' | 'Ricevente'): Omit<IstitutoFlusso, 'tipo'> {
+  const denominazione = testoSe(radice, `istituto${ruolo}`, `denominazione${ruolo}`);
   return {
-    tipo: tipo === 'A' || tipo === 'B' ? tipo : 'G',
-    codice: testoDi(radice, ...percorso, 'codiceIdentificativoUnivoco'),
+    codice: testoDi(radice, `istituto${ruolo}`, `identificativoUnivoco${ruolo}`, 'codiceIdentificativoUnivoco'),
     ...(denominazione !== undefined && { denominazione }),
   };
 }
@@ -144,14 +188,39 @@ function scriviRiga(riga: RigaFlusso): Xml {
   ]);
 }
 
-function leggiRiga(riga: Elemento): RigaFlusso {
-  const indice = testoSe(riga, 'indiceDatiSingoloPagamento');
-  return {
-    iuv: testoDi(riga, 'identificativoUnivocoVersamento'),
-    iur: testoDi(riga, 'identificativoUnivocoRiscossione'),
-    ...(indice !== undefined && { indice: Number(indice) }),
-    importo: leggiImporto(testoDi(riga, 'singoloImportoPagato')),
-    codice: testoDi(riga, 'codiceEsitoSingoloPagamento') as CodiceRiversamento,
-    dataEsito: testoDi(riga, 'dataEsitoSingoloPagamento').trim(),
+function leggiRiga(riga: Elemento, posto: number): RigaFlusso | RigaNonCompresa {
+  const testo = (nome: string): string => testoSe(riga, nome)?.trim() ?? '';
+  const scritta = {
+    iuv: testo('identificativoUnivocoVersamento'),
+    iur: testo('identificativoUnivocoRiscossione'),
+    importo: testo('singoloImportoPagato'),
+    codice: testo('codiceEsitoSingoloPagamento'),
   };
+  const indice = testo('indiceDatiSingoloPagamento');
+  const dataEsito = giornoXsd(testo('dataEsitoSingoloPagamento'));
+  const { iuv, iur, codice } = scritta;
+  const importo = importoSe(scritta.importo);
+  const nonCompresa = (difetto: string): RigaNonCompresa => ({ posto, difetto, ...scritta });
+  if (!isCodice35(iuv)) return nonCompresa(`IUV ${iuv}`);
+  if (!isCodice35(iur)) return nonCompresa(`IUR ${iur}`);
+  if (!/^[1-5]?$/.test(indice)) return nonCompresa(`indice ${indice}`);
+  if (importo === undefined) return nonCompresa(`importo ${scritta.importo}`);
+  if (!isCodiceRiversamento(codice)) return nonCompresa(`codice di esito ${codice}`);
+  if (dataEsito === undefined) return nonCompresa(`data dell’esito ${testo('dataEsitoSingoloPagamento')}`);
+  return { iuv, iur, ...(indice !== '' && { indice: Number(indice) }), importo, codice, dataEsito };
+}
+
+function isCodice35(testo: string): boolean {
+  return testo.length >= 1 && testo.length <= 35;
+}
+
+/** The day of an xs:date, which may carry a time zone; undefined when there is no such day. */
+function giornoXsd(testo: string): string | undefined {
+  const giorno = /^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})?$/.exec(testo)?.[1];
+  const istante = new Date(`${giorno}T00:00:00Z`);
+  return !Number.isNaN(istante.getTime()) && istante.toISOString().slice(0, 10) === giorno ? giorno : undefined;
+}
+
+function importoSe(testo: string): Centesimi | undefined {
+  return /^\d{1,9}\.\d{2}$/.test(testo) && Number(testo) > 0 ? leggiImporto(testo) : undefined;
 }

@@ -11,6 +11,8 @@ const NOMI: Readonly<Record<string, string>> = {
   idMessaggio: 'Ricevuta, o flusso',
   flusso: 'Flusso',
   codice: 'Codice nel flusso',
+  posto: 'Posto nel flusso',
+  importoNelFlusso: 'Importo nel flusso',
   iur: 'IUR',
   dataEsito: 'Data dell’esito',
   stato: 'Stato del pagamento',

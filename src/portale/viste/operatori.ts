@@ -28,7 +28,7 @@ export function toVistaRendicontazione(rapporto: RapportoRendicontazione): reado
       titolo: 'In breve',
       voci: [
         ['Riconciliati', `${riconciliati.quanti}, ${formatEuroItaliano(riconciliati.importo)} €`],
-        ['Fra questi, in assenza di RPT (codice 9)', String(rapporto.senzaRpt.length)],
+        ['Fra questi, in assenza di RPT (codici 8 e 9)', String(rapporto.senzaRpt.length)],
         ['In arrivo', `${inArrivo.quanti}, ${formatEuroItaliano(inArrivo.importo)} €`],
         ['Ricevute senza flusso', String(mancanti.length)],
         ['Righe senza ricevuta', String(rapporto.senzaRicevuta.length)],

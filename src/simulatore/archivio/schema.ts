@@ -2,6 +2,24 @@ import Database from 'better-sqlite3';
 
 export type Db = Database.Database;
 
+/** What PSPs owe creditors: apart from the rest, since a database of before the stand-in codes makes it anew. */
+const INCASSO = `
+CREATE TABLE IF NOT EXISTS incasso (
+  id INTEGER PRIMARY KEY,
+  psp TEXT NOT NULL,
+  dominio TEXT NOT NULL,
+  iuv TEXT NOT NULL,
+  iur TEXT NOT NULL,
+  indice INTEGER NOT NULL,
+  importo INTEGER NOT NULL CHECK (importo > 0),
+  codice TEXT NOT NULL CHECK (codice IN ('0', '3', '4', '8', '9')),
+  giorno TEXT NOT NULL,
+  flusso TEXT REFERENCES flusso (id),
+  UNIQUE (dominio, iuv, iur, indice)
+) STRICT;
+CREATE INDEX IF NOT EXISTS incasso_da_riversare ON incasso (giorno) WHERE flusso IS NULL;
+`;
+
 /** The node's own database. Amounts in cents, instants in epoch milliseconds, identifiers as text. */
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS sessione (
@@ -114,20 +132,7 @@ CREATE TABLE IF NOT EXISTS idempotenza (
   PRIMARY KEY (psp, chiave)
 ) STRICT;
 
-CREATE TABLE IF NOT EXISTS incasso (
-  id INTEGER PRIMARY KEY,
-  psp TEXT NOT NULL,
-  dominio TEXT NOT NULL,
-  iuv TEXT NOT NULL,
-  iur TEXT NOT NULL,
-  indice INTEGER NOT NULL,
-  importo INTEGER NOT NULL CHECK (importo > 0),
-  codice TEXT NOT NULL CHECK (codice IN ('0', '3', '9')),
-  giorno TEXT NOT NULL,
-  flusso TEXT REFERENCES flusso (id),
-  UNIQUE (dominio, iuv, iur, indice)
-) STRICT;
-CREATE INDEX IF NOT EXISTS incasso_da_riversare ON incasso (giorno) WHERE flusso IS NULL;
+${INCASSO}
 
 CREATE TABLE IF NOT EXISTS flusso (
   id TEXT PRIMARY KEY,
@@ -191,5 +196,17 @@ export function openDb(file: string): Db {
   db.pragma(`wal_autocheckpoint = ${PAGINE_DEL_WAL}`);
   db.pragma('foreign_keys = ON');
   db.exec(SCHEMA);
+  acceptStandIn(db);
   return db;
+}
+
+/** SQLite changes no CHECK in place: a table that knows no stand-in (codes 4 and 8) is copied into one that does. */
+function acceptStandIn(db: Db): void {
+  const sql = db.prepare("SELECT sql FROM sqlite_master WHERE name = 'incasso'").pluck().get() as string;
+  if (sql.includes("'8'")) return;
+  db.transaction(() => {
+    db.exec('DROP INDEX incasso_da_riversare; ALTER TABLE incasso RENAME TO incasso_di_prima');
+    db.exec(INCASSO);
+    db.exec('INSERT INTO incasso SELECT * FROM incasso_di_prima; DROP TABLE incasso_di_prima');
+  })();
 }

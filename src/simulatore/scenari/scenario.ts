@@ -56,7 +56,7 @@ const flusso = z.strictObject({
   /** The payment is left out of the flow. */
   assente: z.literal('si').optional(),
   /** 3 revoked, 9 without RPT; 0 otherwise. */
-  codice: z.enum(['0', '3', '9']).optional(),
+  codice: z.enum(['0', '3', '4', '8', '9']).optional(),
   /** Cents added to what the flow says was paid. */
   variazione: euroConSegno.optional(),
   /** One more payment beside it, of an IUV nobody issued. */

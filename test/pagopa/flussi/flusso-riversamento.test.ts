@@ -34,7 +34,41 @@ function valida(xml: string): string {
 
 describe('a flow', () => {
   it('comes back as it was written, and both schemas accept it', () => {
-    expect(parseFlussoRiversamento(valida(buildFlussoRiversamento(flusso)))).toEqual(flusso);
+    expect(parseFlussoRiversamento(valida(buildFlussoRiversamento(flusso)))).toEqual({ ...flusso, nonComprese: [] });
+  });
+
+  it('carries payments made in stand-in', () => {
+    const righe = flusso.righe.map((riga, i) => ({ ...riga, codice: i === 0 ? ('4' as const) : ('8' as const) }));
+    expect(parseFlussoRiversamento(buildFlussoRiversamento({ ...flusso, righe })).righe).toEqual(righe);
+  });
+
+  it.each([
+    ['an unknown code', 'Pagamento>9<', 'Pagamento>7<', 'codice di esito 7'],
+    ['a code in letters', 'Pagamento>9<', 'Pagamento>NOVE<', 'codice di esito NOVE'],
+    ['an inherited name for a code', 'Pagamento>9<', 'Pagamento>toString<', 'codice di esito toString'],
+    [
+      'a day that is not',
+      'Pagamento>2021-01-05</dataEsitoSingoloPagamento></datiSingoliPagamenti></F',
+      'Pagamento>2021-02-30</dataEsitoSingoloPagamento></datiSingoliPagamenti></F',
+      'data dell’esito 2021-02-30',
+    ],
+    ['an amount with a comma', '>162.00<', '>162,00<', 'importo 162,00'],
+    ['an IUV too long', 'Versamento>2<', `Versamento>${'2'.repeat(36)}<`, `IUV ${'2'.repeat(36)}`],
+    ['no IUR', /<identificativoUnivocoRiscossione>b<.identificativoUnivocoRiscossione>/, '', 'IUR '],
+  ])('sets a payment apart that it does not understand, and keeps the others: %s', (_nome, da, a, difetto) => {
+    const letto = parseFlussoRiversamento(buildFlussoRiversamento(flusso).replace(da, a));
+    expect(letto.righe).toEqual([flusso.righe[0]]);
+    expect(letto.nonComprese).toMatchObject([{ posto: 2, difetto }]);
+  });
+
+  it('is read when its days bear a time zone', () => {
+    const xml = buildFlussoRiversamento(flusso).replaceAll('>2021-01-05<', '>2021-01-05+01:00<');
+    expect(parseFlussoRiversamento(xml).righe).toEqual(flusso.righe);
+  });
+
+  it('is for a legal person alone', () => {
+    const xml = buildFlussoRiversamento(flusso).replace('Univoco>G<', 'Univoco>A<');
+    expect(() => parseFlussoRiversamento(xml)).toThrow(expect.objectContaining({ motivo: 'schema' }) as Error);
   });
 
   it('that does not add up is refused whole', () => {

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { openDb } from '../../src/simulatore/archivio/schema.ts';
+
+const RIGA = `INSERT INTO incasso (psp, dominio, iuv, iur, indice, importo, codice, giorno) VALUES ('P', 'D', ?, ?, 1, 100, ?, '2021-01-05')`;
+
+it('a node’s database of before the stand-in codes keeps its payments and takes the new codes', () => {
+  const cartella = mkdtempSync(join(tmpdir(), 'trimestre-nodo-'));
+  const file = join(cartella, 'nodo.sqlite');
+  openDb(file).close();
+  const vecchio = new Database(file);
+  const sql = vecchio.prepare("SELECT sql FROM sqlite_master WHERE name = 'incasso'").pluck().get() as string;
+  vecchio.exec(`DROP TABLE incasso; ${sql.replace("'0', '3', '4', '8', '9'", "'0', '3', '9'")}`);
+  vecchio.exec('CREATE INDEX incasso_da_riversare ON incasso (giorno) WHERE flusso IS NULL');
+  vecchio.prepare(RIGA).run('1', 'a', '9');
+  expect(() => vecchio.prepare(RIGA).run('2', 'b', '8')).toThrow(/CHECK/);
+  vecchio.close();
+  const db = openDb(file);
+  db.prepare(RIGA).run('2', 'b', '8');
+  expect(db.prepare('SELECT iuv, codice FROM incasso ORDER BY id').raw().all()).toEqual([
+    ['1', '9'],
+    ['2', '8'],
+  ]);
+  db.close();
+  rmSync(cartella, { recursive: true });
+});
