@@ -5,10 +5,11 @@ import type { Clock } from '../valori/clock.ts';
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
 import { newId } from '../valori/new-id.ts';
 import type { Contesto, VerifiedIdentity } from './contesto.ts';
-import { countAttempt } from './limiti.ts';
+import { CHIAVI, countAttempt, forgetPerson } from './conta-tentativo.ts';
+import { LIMITI_ACCESSO } from './limiti.ts';
 import type { ArchivioAccesso } from './porte.ts';
 import type { Pseudonimo } from './pseudonimo.ts';
-import type { IdentitaSimulata, ServizioAccesso, TokenApi } from './servizio-accesso.ts';
+import type { IdentitaSimulata, ServizioAccesso, StatoAccessi, TokenApi } from './servizio-accesso.ts';
 
 export interface DipendenzeAccesso {
   readonly archivio: ArchivioAccesso;
@@ -27,6 +28,14 @@ export function createServizioAccesso(dip: DipendenzeAccesso): ServizioAccesso {
     accessoConCodiceRapporto: (codiceFiscale, codice, ip) => enterWithCode(dip, codiceFiscale, codice, ip),
     accessoConIdentita: (identita) => enterWithIdentity(dip, identita),
     identitaSimulate: () => dip.identitaSimulate(),
+    statoAccessi: () => stateOfAttempts(dip),
+    async sbloccaAccesso(codiceFiscaleScritto) {
+      const codiceFiscale = parseCodiceFiscale(codiceFiscaleScritto, 'datore');
+      const datoreId = await posizioni.datoreConCodiceFiscale(codiceFiscale);
+      if (datoreId === undefined) throw new NonTrovato('Datore di lavoro');
+      await forgetPerson({ limiti: archivio.limiti, pseudonimo: dip.pseudonimo }, codiceFiscale);
+      await atti.registra({ azione: 'accesso-sbloccato', oggetto: { tipo: 'datore', id: datoreId } });
+    },
     async creaToken(nome, datoreId) {
       const token: TokenApi = { id: newId(), nome, ...(datoreId !== undefined && { datoreId }) };
       const segreto = PREFISSO_SEGRETO + randomBytes(32).toString('base64url');
@@ -75,7 +84,10 @@ async function enterWithCode(
   return contesto;
 }
 
-async function enterWithIdentity({ archivio }: DipendenzeAccesso, identita: VerifiedIdentity): Promise<Contesto> {
+async function enterWithIdentity(
+  { archivio, pseudonimo }: DipendenzeAccesso,
+  identita: VerifiedIdentity,
+): Promise<Contesto> {
   const codiceFiscale = parseCodiceFiscale(identita.cf.replace(/^TINIT-/i, ''), 'identità');
   const datoreId = await archivio.posizioni.datoreConCodiceFiscale(codiceFiscale);
   if (datoreId === undefined) {
@@ -85,6 +97,8 @@ async function enterWithIdentity({ archivio }: DipendenzeAccesso, identita: Veri
       { statoHttp: 403 },
     );
   }
+  // Who has shown to be that person is not kept out by who only tried to be.
+  await forgetPerson({ limiti: archivio.limiti, pseudonimo }, codiceFiscale);
   const contesto: Contesto = {
     actor: { tipo: 'identita', identita: { ...identita, cf: codiceFiscale } },
     subject: { datoreId },
@@ -92,6 +106,23 @@ async function enterWithIdentity({ archivio }: DipendenzeAccesso, identita: Veri
   };
   await archivio.atti.registra({ azione: 'accesso', contesto, oggetto: { tipo: 'datore', id: datoreId } });
   return contesto;
+}
+
+async function stateOfAttempts({ archivio, clock }: DipendenzeAccesso): Promise<StatoAccessi> {
+  const { limiti } = archivio;
+  const dal = clock.now().getTime() - LIMITI_ACCESSO.oblioMinuti * 60_000 + 1;
+  const [tutti, persone, indirizzi] = await Promise.all([
+    limiti.conta(CHIAVI.tutti, { dal, almeno: 1 }),
+    limiti.conta(CHIAVI.persona, { dal, almeno: LIMITI_ACCESSO.persona }),
+    limiti.conta(CHIAVI.indirizzo, { dal, almeno: LIMITI_ACCESSO.indirizzo.liberi }),
+  ]);
+  const { falliti } = tutti;
+  return {
+    falliti,
+    personeSottoTentativi: persone.quanti,
+    indirizziFermati: indirizzi.quanti,
+    allarme: falliti >= LIMITI_ACCESSO.inTutto || persone.quanti > 0,
+  };
 }
 
 function fingerprint(segreto: string): string {

@@ -1,55 +1,49 @@
-import { isIPv6 } from 'node:net';
-import type { Clock } from '../valori/clock.ts';
-import { ErroreDati } from '../valori/errore-dati.ts';
-import type { RepositoryLimiti } from './porte.ts';
-import type { Pseudonimo } from './pseudonimo.ts';
+import type { Contatore } from './porte.ts';
 
-/** Attempts that may fail in one window, by who tries, by whom they try to be, and in all (abuse case AB-07). */
-export const LIMITI_ACCESSO = { finestraMinuti: 15, perIndirizzo: 20, perCodiceFiscale: 10, inTutto: 1_000 } as const;
-
-const FINESTRA_MS = LIMITI_ACCESSO.finestraMinuti * 60_000;
-
-/** The counter of one attempt. */
-export interface Tentativo {
-  /** It was good: it does not count. */
-  riuscito(): Promise<void>;
+/** Failures that cost nothing, then a wait that doubles with each one. Seconds. */
+export interface Regola {
+  readonly liberi: number;
+  readonly primaAttesa: number;
+  readonly attesaMassima: number;
 }
 
 /**
- * Counts an attempt before it is looked at, so that many at the same moment cannot pass together.
- * @throws ErroreDati `troppi-tentativi` (429)
+ * What limits guessing at the way in without login (abuse cases AB-07, AB-34). Nobody can shut it for others: only who
+ * failed waits, on the pair of address and codice fiscale or for the address. Failures of all on one codice fiscale make
+ * each pair's allowance smaller, and failures of all on all call an operator; neither refuses who is right.
  */
-export async function countAttempt(
-  dip: { readonly limiti: RepositoryLimiti; readonly pseudonimo: Pseudonimo; readonly clock: Clock },
-  codiceFiscale: string,
-  ip: string,
-): Promise<Tentativo> {
-  const { limiti, pseudonimo, clock } = dip;
-  const finestra = Math.floor(clock.now().getTime() / FINESTRA_MS);
-  const chiavi = [`indirizzo:${pseudonimo(network(ip))}`, `persona:${pseudonimo(codiceFiscale)}`, 'tutti'];
-  const conti = await limiti.conta(chiavi, finestra);
-  const massimi = [LIMITI_ACCESSO.perIndirizzo, LIMITI_ACCESSO.perCodiceFiscale, LIMITI_ACCESSO.inTutto];
-  if (conti.some((conto, i) => conto > (massimi[i] ?? 0))) throw tooMany();
-  if (conti[2] === 1) await limiti.dimentica(finestra);
-  return { riuscito: () => limiti.rilascia(chiavi, finestra) };
+export const LIMITI_ACCESSO = {
+  coppia: { liberi: 5, primaAttesa: 15, attesaMassima: 900 },
+  coppiaSottoTentativi: { liberi: 2, primaAttesa: 15, attesaMassima: 900 },
+  indirizzo: { liberi: 20, primaAttesa: 5, attesaMassima: 60 },
+  rete: { liberi: 200, primaAttesa: 5, attesaMassima: 60 },
+  /** Failures on one codice fiscale, from wherever, beyond which it is being guessed at. */
+  persona: 10,
+  /** Failures in all beyond which operators are told. */
+  inTutto: 300,
+  /** A counter that nothing was added to for so long starts anew. */
+  oblioMinuti: 60,
+} as const;
+
+/** Seconds that must pass after the last of so many failures. */
+export function attesaDopo(falliti: number, { liberi, primaAttesa, attesaMassima }: Regola): number {
+  return falliti < liberi ? 0 : Math.min(attesaMassima, primaAttesa * 2 ** (falliti - liberi));
 }
 
-/** An IPv6 household has 2^64 addresses: its network counts as one. */
-function network(ip: string): string {
-  if (!isIPv6(ip) || ip.includes('.')) return ip;
-  const [prima = '', dopo] = ip.toLowerCase().split('::');
-  const gruppi = prima.split(':').filter((gruppo) => gruppo !== '');
-  if (dopo !== undefined) {
-    const coda = dopo.split(':').filter((gruppo) => gruppo !== '');
-    gruppi.push(...Array.from({ length: 8 - gruppi.length - coda.length }, () => '0'), ...coda);
-  }
-  return gruppi.slice(0, 4).join(':');
-}
-
-function tooMany(): ErroreDati {
-  return new ErroreDati(
-    'troppi-tentativi',
-    `Troppi tentativi. Riprovare fra ${LIMITI_ACCESSO.finestraMinuti} minuti, oppure entrare con un’identità digitale.`,
-    { statoHttp: 429 },
+/** Seconds still to wait, by the strictest of the counters that stop. */
+export function waitOf([coppia, indirizzo, persona, , rete]: readonly Contatore[], adesso: number): number {
+  const sottoTentativi = (persona?.falliti ?? 0) >= LIMITI_ACCESSO.persona;
+  const regolaCoppia = sottoTentativi ? LIMITI_ACCESSO.coppiaSottoTentativi : LIMITI_ACCESSO.coppia;
+  const attese = [
+    [coppia, regolaCoppia],
+    [indirizzo, LIMITI_ACCESSO.indirizzo],
+    [rete, LIMITI_ACCESSO.rete],
+  ] as const;
+  return Math.max(
+    ...attese.map(([contatore, regola]) =>
+      contatore === undefined
+        ? 0
+        : Math.ceil((contatore.ultimo + attesaDopo(contatore.falliti, regola) * 1000 - adesso) / 1000),
+    ),
   );
 }

@@ -4,14 +4,31 @@ import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { RegistroAtti } from './atti.ts';
 import type { TokenApi } from './servizio-accesso.ts';
 
+/** Failures, and the instant of the last one, in milliseconds; both 0 when there was none. */
+export interface Contatore {
+  readonly falliti: number;
+  readonly ultimo: number;
+}
+
 /** Counters of attempts, shared by all processes. */
 export interface RepositoryLimiti {
-  /** Adds one to each counter of this window and tells the new values, in the same order. */
-  conta(chiavi: readonly string[], finestra: number): Promise<readonly number[]>;
-  /** Takes one back. */
-  rilascia(chiavi: readonly string[], finestra: number): Promise<void>;
-  /** Forgets windows before this one. */
+  /**
+   * Reads the counters and writes what `lavoro` makes of them, in the same order, as one act that no other comes between;
+   * writes nothing when it gives none.
+   */
+  aggiorna<T>(
+    chiavi: readonly string[],
+    lavoro: (letti: readonly Contatore[]) => { readonly contatori?: readonly Contatore[]; readonly esito: T },
+  ): Promise<T>;
+  /** Forgets the counters whose keys begin so. */
+  azzera(inizi: readonly string[]): Promise<void>;
+  /** Forgets counters that nothing was added to since this instant. */
   dimentica(primaDi: number): Promise<void>;
+  /** How many counters of a kind have so many failures, the last one since an instant, and how many those are. */
+  conta(
+    inizio: string,
+    quali: { readonly dal: number; readonly almeno: number },
+  ): Promise<{ readonly quanti: number; readonly falliti: number }>;
 }
 
 export interface RepositoryToken {

@@ -16,6 +16,16 @@ export interface TokenApi {
   readonly datoreId?: Id;
 }
 
+/** What is being tried at the way in without login, in the last hour. */
+export interface StatoAccessi {
+  readonly falliti: number;
+  /** Codici fiscali that somebody is guessing at. */
+  readonly personeSottoTentativi: number;
+  readonly indirizziFermati: number;
+  /** True when an operator should look. */
+  readonly allarme: boolean;
+}
+
 /** Every way in ends in a Contesto, or in one refusal that tells nothing of what exists. */
 export interface ServizioAccesso {
   /**
@@ -29,6 +39,13 @@ export interface ServizioAccesso {
    * @throws ErroreDati `nessun-rapporto` (403) when the person is not an employer we know
    */
   accessoConIdentita(identita: VerifiedIdentity): Promise<Contesto>;
+  /** For operators: whether the way in without login is being tried by somebody who does not know the codes. */
+  statoAccessi(): Promise<StatoAccessi>;
+  /**
+   * Lets an employer who was kept waiting try again at once.
+   * @throws NonTrovato
+   */
+  sbloccaAccesso(codiceFiscale: string): Promise<void>;
   /** Empty unless the demo data are loaded. */
   identitaSimulate(): readonly IdentitaSimulata[];
   /** A new token; `segreto` is told only now. */

@@ -25,7 +25,7 @@ export const TABELLE = [
   'giornale_eventi',
   'atti',
   'token_api',
-  'limiti_accesso',
+  'tentativi_accesso',
   'stato_archivio',
   'lotti',
   'lotti_avvisi',

@@ -6,18 +6,25 @@ export class ErroreDati extends Error {
   readonly codice: string;
   readonly campo: string | undefined;
   readonly statoHttp: number;
+  /** Seconds after which the same may go well (Retry-After). */
+  readonly riprovaFra: number | undefined;
 
   /**
    * @param codice stable kebab-case code, e.g. `codice-fiscale-carattere-di-controllo`
    * @param messaggio Italian sentence for the person: what is wrong and what to do
-   * @param opzioni `campo`: the input field; `statoHttp`: 422 (default), 404, 409…
+   * @param opzioni `campo`: the input field; `statoHttp`: 422 (default), 404, 409…; `riprovaFra`: seconds
    */
-  constructor(codice: string, messaggio: string, opzioni: { campo?: string; statoHttp?: number } = {}) {
+  constructor(
+    codice: string,
+    messaggio: string,
+    opzioni: { campo?: string; statoHttp?: number; riprovaFra?: number } = {},
+  ) {
     super(messaggio);
     this.name = 'ErroreDati';
     this.codice = codice;
     this.campo = opzioni.campo;
     this.statoHttp = opzioni.statoHttp ?? 422;
+    this.riprovaFra = opzioni.riprovaFra;
   }
 }
 

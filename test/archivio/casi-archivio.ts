@@ -253,17 +253,30 @@ export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>)
   });
 
   describe(`${nome}: limiti e token`, () => {
-    it('counts each attempt once, also many at the same moment, and takes back', async () => {
+    it('counts each attempt once, also many at the same moment, and forgets', async () => {
       const { limiti } = prova.archivio.letture;
-      const conti = await Promise.all(Array.from({ length: 20 }, () => limiti.conta(['ip:a', 'globale'], 7)));
-      expect(conti.map(([, globale]) => globale).sort((a = 0, b = 0) => a - b)).toEqual(
-        Array.from({ length: 20 }, (_, i) => i + 1),
+      const add = (chiavi: string[], ultimo: number) =>
+        limiti.aggiorna(chiavi, (letti) => ({
+          contatori: letti.map(({ falliti }) => ({ falliti: falliti + 1, ultimo })),
+          esito: letti.map(({ falliti }) => falliti),
+        }));
+      const read = (...chiavi: string[]) => limiti.aggiorna(chiavi, (letti) => ({ esito: letti }));
+      const conti = await Promise.all(Array.from({ length: 20 }, () => add(['coppia:p:a', 'tutti'], 7)));
+      expect(conti.map(([, tutti]) => tutti).sort((a = 0, b = 0) => a - b)).toEqual(
+        Array.from({ length: 20 }, (_, i) => i),
       );
-      await limiti.rilascia(['ip:a'], 7);
-      expect(await limiti.conta(['ip:a', 'globale'], 7)).toEqual([20, 21]);
-      expect(await limiti.conta(['ip:a'], 8)).toEqual([1]);
+      await add(['coppia:p:b', 'persona:p'], 9);
+      expect(await read('persona:p', 'coppia:p:a', 'persona:q')).toEqual([
+        { falliti: 1, ultimo: 9 },
+        { falliti: 20, ultimo: 7 },
+        { falliti: 0, ultimo: 0 },
+      ]);
+      expect(await limiti.conta('coppia:', { dal: 0, almeno: 1 })).toEqual({ quanti: 2, falliti: 21 });
+      expect(await limiti.conta('coppia:', { dal: 8, almeno: 1 })).toEqual({ quanti: 1, falliti: 1 });
+      await limiti.azzera(['persona:p', 'coppia:p:']);
+      expect(await limiti.conta('', { dal: 0, almeno: 1 })).toEqual({ quanti: 1, falliti: 20 });
       await limiti.dimentica(8);
-      expect(await limiti.conta(['ip:a'], 7)).toEqual([1]);
+      expect(await limiti.conta('', { dal: 0, almeno: 0 })).toEqual({ quanti: 0, falliti: 0 });
     });
 
     it('finds a token until it is revoked', async () => {

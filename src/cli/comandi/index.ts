@@ -79,6 +79,10 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'che cosa non torna e aspetta un operatore',
     load: async () => (await import('./operatori.ts')).comandoAnomalie(),
   },
+  accessi: {
+    descrizione: 'chi prova a entrare senza conoscere i codici; sblocca un datore',
+    load: async () => (await import('./accessi.ts')).comandoAccessi(),
+  },
   sorveglia: {
     descrizione: 'chiede al nodo ciò che è rimasto in sospeso',
     load: async () => (await import('./operatori.ts')).comandoSorveglia(),

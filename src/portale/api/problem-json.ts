@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { STATUS_CODES } from 'node:http';
 import type { Dipendenze } from '../dipendenze.ts';
-import { breakOff } from '../http/error-pages.ts';
+import { breakOff, sayWhenToRetry } from '../http/error-pages.ts';
 import { toGuasto } from '../http/errors.ts';
 
 /** Errors of the API as RFC 9457 says. */
@@ -13,6 +13,7 @@ export function problemJson(dip: Dipendenze): ErrorRequestHandler {
     }
     const guasto = toGuasto(errore);
     if (guasto.interno) dip.log.error({ richiesta: res.locals.richiesta, errore }, 'errore interno');
+    sayWhenToRetry(res, guasto);
     if (guasto.stato === 401) res.set('WWW-Authenticate', 'Bearer realm="trimestre"');
     res
       .status(guasto.stato)

@@ -22,6 +22,7 @@ export function errorPages(dip: Dipendenze): ErrorRequestHandler {
       res.redirect(303, percorsi.accesso);
       return;
     }
+    sayWhenToRetry(res, guasto);
     const entrato = (req.session as { accesso?: unknown } | undefined)?.accesso !== undefined;
     res.status(guasto.stato).render('pagine/errore', {
       errore: true,
@@ -46,6 +47,11 @@ const TITOLI: Readonly<Record<number, string>> = {
 
 function titleOf(guasto: Guasto): string {
   return TITOLI[guasto.stato] ?? (guasto.interno ? 'Servizio non disponibile' : 'La richiesta non va bene');
+}
+
+/** Retry-After, where waiting helps. */
+export function sayWhenToRetry(res: Response, { riprovaFra }: { readonly riprovaFra?: number | undefined }): void {
+  if (riprovaFra !== undefined) res.set('Retry-After', String(riprovaFra));
 }
 
 /**

@@ -7,6 +7,8 @@ export interface Guasto {
   readonly codice: string;
   readonly messaggio: string;
   readonly campo?: string;
+  /** Seconds, for Retry-After. */
+  readonly riprovaFra?: number;
   /** True when it is our fault: to be logged with its stack. */
   readonly interno: boolean;
 }
@@ -25,6 +27,7 @@ export function toGuasto(errore: unknown): Guasto {
       codice: errore.codice,
       messaggio: errore.message,
       ...(errore.campo === undefined ? {} : { campo: errore.campo }),
+      ...(errore.riprovaFra === undefined ? {} : { riprovaFra: errore.riprovaFra }),
       interno: errore.statoHttp >= 500,
     };
   }

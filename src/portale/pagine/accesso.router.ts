@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Contesto } from '../../accesso/contesto.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
+import { sayWhenToRetry } from '../http/error-pages.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { endSession, startSession } from '../http/session.ts';
 import { percorsi } from '../percorsi.ts';
@@ -67,6 +68,9 @@ async function orShow(
     res.redirect(303, percorsi.bollettini);
   } catch (errore) {
     if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
+    const { codice } = errore;
+    dip.log.info({ richiesta: res.locals.richiesta, codice }, 'accesso rifiutato');
+    sayWhenToRetry(res, errore);
     res.status(errore.statoHttp);
     showAccesso(dip, req, res, campi, errore);
   }

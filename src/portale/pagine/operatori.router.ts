@@ -54,11 +54,15 @@ export function operatoriRouter(dip: Dipendenze): Router {
 
   router.get(percorsi.operatori, soloOperatori, async (req, res) => {
     const tutte = req.query['tutte'] === 'si';
-    const anomalie = await operatori.anomalie(tutte ? undefined : 'aperta');
+    const [anomalie, accessi] = await Promise.all([
+      operatori.anomalie(tutte ? undefined : 'aperta'),
+      dip.app.accesso.statoAccessi(),
+    ]);
     renderAperta(req, res, 'operatori-anomalie', 'Anomalie', {
       operatore: nameOf(req),
       avviso: takeMessaggio(req),
       tutte,
+      accessi,
       anomalie: anomalie.map(toVistaAnomalia),
     });
   });

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import { withApplicazione } from '../con-applicazione.ts';
+import { createCommand, withJson } from '../programma.ts';
+import { printJson, printLines } from '../uscita.ts';
+
+/** `trimestre accessi`: who is being guessed at, at the way in without login; `--sblocca` lets an employer try again at once. */
+export function comandoAccessi(): Command {
+  const command = createCommand('accessi').option('--sblocca <cf>', 'chi è stato fatto aspettare può riprovare subito');
+  return withJson(command).action(({ sblocca, json }: { sblocca?: string; json?: boolean }) =>
+    withApplicazione(async ({ accesso }) => {
+      if (sblocca !== undefined) await accesso.sbloccaAccesso(sblocca);
+      const stato = await accesso.statoAccessi();
+      if (json) return printJson(stato);
+      printLines([
+        ...(sblocca === undefined ? [] : ['Sbloccato.']),
+        `Nell’ultima ora: ${stato.falliti} tentativi falliti, ${stato.personeSottoTentativi} codici fiscali presi di mira, ${stato.indirizziFermati} indirizzi fatti aspettare.`,
+        ...(stato.allarme ? ['Attenzione: qualcuno prova codici che non conosce.'] : []),
+      ]);
+    }),
+  );
+}
