@@ -65,7 +65,13 @@ export function createApplicazione(
     client: checkoutApi(impostazioni, segreti.nodo, conGiornale),
     urlRitorno: impostazioni.urlPortale + PERCORSO_RITORNO,
   };
-  const dipendenze = { ...comuni, nodo, checkout, modo: impostazioni.consegna };
+  const dipendenze = {
+    ...comuni,
+    nodo,
+    checkout,
+    modo: impostazioni.consegna,
+    originePagamento: new URL(impostazioni.urlNodo).origin,
+  };
   const operatori = createServizioOperatori({ ...dipendenze, flussi: nodo, registro });
   const guardia = createGuardia(() => operatori.sorveglia(), GIRO_MS);
   // With a real creditor nobody may come in under an invented name, and no invented payment may be seen.

@@ -15,23 +15,27 @@ import type { Centesimi } from '../valori/denaro.ts';
 import { aggiungiGiorni, parseGiorno } from '../valori/giorno.ts';
 import type { BollettinoDemo } from './schema-demo.ts';
 
+const ORIGINE = 'https://pagopa.example';
+
 /** The node of the demo data's past: it took what it was given. */
 const nodoDelPassato: NodoClient = {
-  inviaCarrelloRpt: () =>
-    Promise.resolve({ esito: 'OK', url: `https://pagopa.example/wallet/welcome?idSession=${randomUUID()}` }),
+  inviaCarrelloRpt: () => Promise.resolve({ esito: 'OK', url: `${ORIGINE}/wallet/welcome?idSession=${randomUUID()}` }),
   inviaRpt: () => Promise.reject(new Error('the demo pays no notice at a counter')),
   chiediStatoRpt: () => Promise.reject(new Error('the demo asks nothing of its node')),
   chiediCopiaRt: () => Promise.reject(new Error('the demo asks nothing of its node')),
 };
 
+const PASSATO = { nodo: nodoDelPassato, modo: 'carrello-rpt', originePagamento: ORIGINE } as const;
+
 /** Pays a bollettino of the demo data as it was paid in its time: confirmed, handed over, its receipt heard, its money in a flow. */
 export async function pagaPerProva(
-  dip: Omit<DipendenzePagamenti, 'nodo' | 'modo'>,
+  comuni: Omit<DipendenzePagamenti, keyof typeof PASSATO>,
   contesto: Contesto,
   { id, versione }: Bollettino,
   pagato: NonNullable<BollettinoDemo['pagato']>,
 ): Promise<void> {
-  const pagamenti = createServizioPagamenti({ ...dip, nodo: nodoDelPassato, modo: 'carrello-rpt' });
+  const dip = { ...comuni, ...PASSATO };
+  const pagamenti = createServizioPagamenti(dip);
   for (const consegna of await pagamenti.conferma(contesto, [{ id, versione }])) {
     await pagamenti.consegnaAlNodo(contesto, consegna.id);
     for (const tentativo of await dip.archivio.letture.tentativi.dellaConsegna(consegna.id)) {
@@ -44,7 +48,7 @@ export async function pagaPerProva(
       const { soap } = await pagamenti.rispondiAlNodo({ corpo: busta, azione: 'paaInviaRT' });
       const risposta = parsePaaInviaRtRisposta(soap);
       if (risposta.esito !== 'OK') throw new Error(`demo receipt refused: ${risposta.fault.faultCode}`);
-      await registraFlusso({ ...dip, nodo: nodoDelPassato, modo: 'carrello-rpt' }, buildFlussoRiversamento(flowOf(rt)));
+      await registraFlusso(dip, buildFlussoRiversamento(flowOf(rt)));
     }
   }
 }

@@ -8,6 +8,8 @@ export const TIPI_ANOMALIA = {
   'rt-contraddittoria': 'Dopo una ricevuta di pagamento eseguito ne è arrivata una che lo nega.',
   'avviso-sconosciuto': 'È arrivata la ricevuta di un avviso che non abbiamo emesso.',
   'avviso-importo-diverso': 'Un avviso è stato pagato allo sportello con un importo diverso da quello del bollettino.',
+  'indirizzo-non-ammesso':
+    'La risposta di pagoPA manda il pagamento a un indirizzo che non è quello configurato: nessuno vi è stato mandato.',
   'senza-esito': 'pagoPA non ha dato l’esito di un pagamento entro i suoi termini: chiederlo al nodo o al PSP.',
   'rendicontato-senza-ricevuta':
     'Un flusso riporta un pagamento di cui manca una ricevuta che gli corrisponda, e pagoPA non ne ha copia.',

@@ -12,4 +12,6 @@ export interface DipendenzePagamenti extends Omit<DipendenzeBollettini, 'archivi
   readonly checkout?: { readonly client: CheckoutClient; readonly urlRitorno: string };
   /** How confirmed carts reach pagoPA. */
   readonly modo: 'carrello-rpt' | 'checkout';
+  /** Origin of pagoPA's pages: a browser is sent nowhere else, whatever address an answer gives. */
+  readonly originePagamento: string;
 }

@@ -1,4 +1,5 @@
 import type { Contesto } from '../accesso/contesto.ts';
+import type { NuovaAnomalia } from './anomalia.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import { applyEvento } from './esito-tentativo.ts';
 import type { Consegna } from './pagamento.ts';
@@ -9,7 +10,7 @@ import type { Sorte } from './vie/via.ts';
  * @returns false when there is nothing to write: nothing is known, or a receipt concluded the hand-off meanwhile
  */
 export async function writeDown(
-  { archivio, clock }: Pick<DipendenzePagamenti, 'archivio' | 'clock'>,
+  { archivio, clock, originePagamento }: Pick<DipendenzePagamenti, 'archivio' | 'clock' | 'originePagamento'>,
   contesto: Contesto,
   { id }: Consegna,
   sorte: Sorte,
@@ -20,16 +21,19 @@ export async function writeDown(
     return false;
   }
   const accettata = sorte.tipo === 'accettata';
+  const url = accettata ? sorte.url : undefined;
+  const ammesso = url !== undefined && isOnOrigin(url, originePagamento);
   return archivio.transazione(async (tx) => {
     const campi = accettata
       ? {
-          ...(sorte.url !== undefined && { url: sorte.url }),
+          ...(ammesso && { url }),
           ...(sorte.idSessione !== undefined && { idSessione: sorte.idSessione }),
         }
       : { errore: `${sorte.fault.faultCode}: ${sorte.fault.description ?? sorte.fault.faultString}`.slice(0, 500) };
     if (!(await tx.consegne.cambiaStato(id, ['invio-incerto'], accettata ? 'inviata' : 'rifiutata', il, campi))) {
       return false;
     }
+    if (url !== undefined && !ammesso) await tx.anomalie.apri(strangeAddress(id, url, originePagamento), il);
     const evento = accettata ? 'invio-accettato' : 'invio-rifiutato';
     for (const tentativo of await tx.tentativi.dellaConsegna(id)) await applyEvento(tx, tentativo, evento, il);
     await tx.atti.registra({
@@ -39,6 +43,21 @@ export async function writeDown(
     });
     return true;
   });
+}
+
+/** pagoPA's word is believed about money, not about where to send people: its address must be the configured one. */
+function isOnOrigin(url: string, origine: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, origin } = new URL(url);
+  return (protocol === 'http:' || protocol === 'https:') && origin === origine;
+}
+
+function strangeAddress(consegnaId: string, url: string, origine: string): NuovaAnomalia {
+  return {
+    tipo: 'indirizzo-non-ammesso',
+    chiave: `indirizzo-non-ammesso:${consegnaId}`,
+    dettaglio: { consegna: consegnaId, indirizzo: url.slice(0, 300), indirizzoAtteso: origine },
+  };
 }
 
 /**

@@ -32,6 +32,9 @@ export const SCONOSCIUTA: FaultBean = {
   id: 'NodoDeiPagamentiSPC',
 };
 
+/** Where the pages of that node are. */
+export const ORIGINE_NODO = 'http://nodo.example';
+
 /** A node that remembers what it was sent and answers as the test wishes. */
 export class NodoDiProva implements NodoClient {
   readonly carrelli: string[] = [];
@@ -40,6 +43,8 @@ export class NodoDiProva implements NodoClient {
   domande = 0;
   /** What the next sending does; `persa`: the node takes the cart and its answer is lost. */
   prossimo: 'ok' | 'persa' | 'giu' | 'rifiuta' | 'fault-sbagliato' = 'ok';
+  /** Where the next sending sends the browser. */
+  indirizzo = urlOf;
 
   inviaCarrelloRpt(
     idCarrello: string,
@@ -53,7 +58,7 @@ export class NodoDiProva implements NodoClient {
     for (const { chiave } of rpt) this.presi.add(chiave.ccp);
     if (modo === 'persa') return Promise.reject(new NodoIrraggiungibile('time-out'));
     if (modo === 'fault-sbagliato') return Promise.resolve({ esito: 'KO', fault, erroriRpt: [] });
-    return Promise.resolve({ esito: 'OK', url: urlOf(idCarrello) });
+    return Promise.resolve({ esito: 'OK', url: this.indirizzo(idCarrello) });
   }
 
   /** RPTs of notices that a PSP activated: their keys and the PSP each went to. */
@@ -72,7 +77,7 @@ export class NodoDiProva implements NodoClient {
     if (!this.presi.has(ccp)) return Promise.resolve(SCONOSCIUTA);
     return Promise.resolve({
       stato: 'RPT_PARCHEGGIATA_NODO',
-      url: `http://nodo.example/wallet/welcome?idSession=s-${ccp}`,
+      url: `${ORIGINE_NODO}/wallet/welcome?idSession=s-${ccp}`,
       storico: [],
     });
   }
@@ -94,7 +99,7 @@ export const nessunFlusso: NodoFlussi = {
 };
 
 function urlOf(idCarrello: string): string {
-  return `http://nodo.example/wallet/welcome?idSession=s-${idCarrello}`;
+  return `${ORIGINE_NODO}/wallet/welcome?idSession=s-${idCarrello}`;
 }
 
 export interface AmbientePagamenti extends AmbienteBollettini {
@@ -111,7 +116,13 @@ export async function ambientePagamenti(
   return {
     ...base,
     nodo,
-    pagamenti: createServizioPagamenti({ ...base.dipendenze, archivio, nodo, modo: 'carrello-rpt' }),
+    pagamenti: createServizioPagamenti({
+      ...base.dipendenze,
+      archivio,
+      nodo,
+      modo: 'carrello-rpt',
+      originePagamento: ORIGINE_NODO,
+    }),
   };
 }
 
@@ -126,6 +137,7 @@ export function operatoriDi(a: AmbientePagamenti): ServizioOperatori {
     nodo: a.nodo,
     flussi: nessunFlusso,
     modo: 'carrello-rpt',
+    originePagamento: ORIGINE_NODO,
   });
 }
 

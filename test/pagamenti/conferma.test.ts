@@ -8,7 +8,7 @@ import {
   contestoIdentita,
   secondoRapporto,
 } from '../bollettini/ambiente.ts';
-import { type AmbientePagamenti, ambientePagamenti, emetti, stati } from './ambiente.ts';
+import { type AmbientePagamenti, ambientePagamenti, emetti, stati, ORIGINE_NODO } from './ambiente.ts';
 
 let a: AmbientePagamenti;
 beforeEach(async () => {
@@ -109,6 +109,7 @@ describe('conferma', () => {
       archivio: a.prova.archivio,
       nodo: a.nodo,
       modo: 'carrello-rpt',
+      originePagamento: ORIGINE_NODO,
       calcolatore: {
         ...calcolatore,
         semplice: (dati) => ({ ...calcolatore.semplice(dati), totale: centesimi(34_100) }),

@@ -2,7 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createServizioPagamenti } from '../../src/pagamenti/crea-servizio-pagamenti.ts';
 import { parseRpt } from '../../src/pagopa/rpt/parse-rpt.ts';
 import { contestoIdentita } from '../bollettini/ambiente.ts';
-import { type AmbientePagamenti, ambientePagamenti, consegnaRt, consegnati, emetti, rtDi, stati } from './ambiente.ts';
+import {
+  type AmbientePagamenti,
+  ambientePagamenti,
+  consegnaRt,
+  consegnati,
+  emetti,
+  rtDi,
+  stati,
+  operatoriDi,
+  ORIGINE_NODO,
+} from './ambiente.ts';
 
 let a: AmbientePagamenti;
 beforeEach(async () => {
@@ -42,6 +52,25 @@ describe('consegnaAlNodo', () => {
     );
   });
 
+  it.each([
+    'javascript:alert(1)',
+    'http://altro.example/wallet/welcome?idSession=s-1',
+    'https://nodo.example/wallet/welcome?idSession=s-1',
+    'http://nodo.example:8080/wallet/welcome?idSession=s-1',
+    'http://nodo.example@altro.example/?idSession=s-1',
+    '//altro.example/?idSession=s-1',
+    'data:text/html,ciao',
+    'niente',
+  ])('follows no address but pagoPA’s own, and tells operators: %s', async (indirizzo) => {
+    a.nodo.indirizzo = () => indirizzo;
+    const consegna = await a.pagamenti.consegnaAlNodo(a.datore, await confermata());
+    expect(consegna.stato).toBe('inviata');
+    expect(consegna.url).toBeUndefined();
+    expect(await operatoriDi(a).anomalie()).toMatchObject([
+      { tipo: 'indirizzo-non-ammesso', dettaglio: { indirizzo } },
+    ]);
+  });
+
   it('sends once for many simultaneous presses, in one process or in two', async () => {
     const id = await confermata();
     const altroProcesso = createServizioPagamenti({
@@ -49,6 +78,7 @@ describe('consegnaAlNodo', () => {
       archivio: a.prova.archivio,
       nodo: a.nodo,
       modo: 'carrello-rpt',
+      originePagamento: ORIGINE_NODO,
     });
     const esiti = await Promise.all(
       Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? a.pagamenti : altroProcesso).consegnaAlNodo(a.datore, id)),

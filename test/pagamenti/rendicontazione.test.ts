@@ -4,7 +4,15 @@ import type { NodoFlussi } from '../../src/pagamenti/flussi.ts';
 import type { ServizioOperatori } from '../../src/pagamenti/servizio-operatori.ts';
 import { buildFlussoRiversamento, type RigaFlusso } from '../../src/pagopa/flussi/flusso-riversamento.ts';
 import { centesimi, somma } from '../../src/valori/denaro.ts';
-import { type AmbientePagamenti, ambientePagamenti, consegnaRt, consegnati, emetti, rtDi } from './ambiente.ts';
+import {
+  type AmbientePagamenti,
+  ambientePagamenti,
+  consegnaRt,
+  consegnati,
+  emetti,
+  rtDi,
+  ORIGINE_NODO,
+} from './ambiente.ts';
 
 let a: AmbientePagamenti;
 let operatori: ServizioOperatori;
@@ -25,6 +33,7 @@ beforeEach(async () => {
     nodo: a.nodo,
     flussi: nodoFlussi,
     modo: 'carrello-rpt',
+    originePagamento: ORIGINE_NODO,
   });
 });
 afterEach(() => a.prova.close());

@@ -1,8 +1,12 @@
+import { leggiRisposta } from '../leggi-risposta.ts';
 import { NodoIrraggiungibile } from '../nodo-client.ts';
 import type { CarrelloCheckoutV1, CarrelloCheckoutV2 } from './carrello-checkout.ts';
 
 /** Header with the creditor's key (API gateway of pagoPA). */
 export const HEADER_CHIAVE = 'Ocp-Apim-Subscription-Key';
+
+/** A problem, or a page that nobody reads. */
+const BYTE_MASSIMI = 64 * 1024;
 
 export interface OpzioniCheckoutClient {
   /** Base of the API with its version, e.g. `http://localhost:3001/checkout/ec/v2`. */
@@ -42,7 +46,7 @@ export function createCheckoutClient(opzioni: OpzioniCheckoutClient): CheckoutCl
           },
           body: JSON.stringify(carrello),
         });
-        corpo = (await risposta.text()).slice(0, 10_000);
+        corpo = (await leggiRisposta(risposta, BYTE_MASSIMI)).toString('utf8');
       } catch (errore) {
         throw new NodoIrraggiungibile('carts: no answer', { cause: errore });
       }

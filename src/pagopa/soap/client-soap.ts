@@ -1,3 +1,4 @@
+import { leggiRisposta } from '../leggi-risposta.ts';
 import { NodoIrraggiungibile } from '../nodo-client.ts';
 import { BYTE_MASSIMI } from '../xml/gate.ts';
 
@@ -40,7 +41,9 @@ export function createClientSoap(opzioni: OpzioniClientSoap): ClientSoap {
           },
           body: messaggio,
         });
-        return await leggiTutto(risposta, byteMassimi);
+        const corpo = await leggiRisposta(risposta, byteMassimi);
+        if (corpo.length === 0) throw new NodoIrraggiungibile(`empty answer (HTTP ${risposta.status})`);
+        return corpo;
       } catch (errore) {
         if (errore instanceof NodoIrraggiungibile) throw errore;
         const perche = errore instanceof Error ? `${errore.name}: ${causa(errore)}` : 'unknown error';
@@ -52,18 +55,4 @@ export function createClientSoap(opzioni: OpzioniClientSoap): ClientSoap {
 
 function causa(errore: Error): string {
   return errore.cause instanceof Error ? errore.cause.message : errore.message;
-}
-
-async function leggiTutto(risposta: Response, byteMassimi: number): Promise<Uint8Array> {
-  const pezzi: Uint8Array[] = [];
-  let letti = 0;
-  const corpo: AsyncIterable<Uint8Array> | null = risposta.body as AsyncIterable<Uint8Array> | null;
-  for await (const pezzo of corpo ?? []) {
-    letti += pezzo.byteLength;
-    if (letti > byteMassimi)
-      throw new NodoIrraggiungibile(`answer over ${byteMassimi} bytes (HTTP ${risposta.status})`);
-    pezzi.push(pezzo);
-  }
-  if (letti === 0) throw new NodoIrraggiungibile(`empty answer (HTTP ${risposta.status})`);
-  return Buffer.concat(pezzi);
 }

@@ -16,6 +16,9 @@ const NOMI: Readonly<Record<string, string>> = {
   iur: 'IUR',
   dataEsito: 'Data dell’esito',
   stato: 'Stato del pagamento',
+  consegna: 'Consegna',
+  indirizzo: 'Indirizzo ricevuto',
+  indirizzoAtteso: 'Indirizzo configurato',
 };
 
 /** The rules that a receipt may break, by the code at the head of each (see `controlla-rt.ts`). */

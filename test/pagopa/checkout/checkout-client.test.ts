@@ -45,6 +45,10 @@ describe('createCheckoutClient', () => {
       NodoIrraggiungibile,
     );
     await expect(client(() => new Response('ok')).inviaCarrello(carrello)).rejects.toThrow(NodoIrraggiungibile);
+    const endless = new ReadableStream({ pull: (dove) => dove.enqueue(new Uint8Array(64_000)) });
+    await expect(client(() => new Response(endless, { status: 500 })).inviaCarrello(carrello)).rejects.toThrow(
+      NodoIrraggiungibile,
+    );
   });
 });
 
