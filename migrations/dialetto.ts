@@ -50,6 +50,15 @@ export async function appendOnly(knex: Knex, tabella: string): Promise<void> {
   await refuse(knex, tabella, ['UPDATE', 'DELETE']);
 }
 
+/** Lifts the refusal to change rows, for a migration that must; `appendOnlyUpdates` puts it back. */
+export async function allowUpdates(knex: Knex, tabella: string): Promise<void> {
+  await knex.raw(`DROP TRIGGER ${tabella}_senza_update${isPostgres(knex) ? ` ON ${tabella}` : ''}`);
+}
+
+export async function appendOnlyUpdates(knex: Knex, tabella: string): Promise<void> {
+  await refuse(knex, tabella, ['UPDATE']);
+}
+
 /** Rows may change state but are never deleted. */
 export async function neverDeleted(knex: Knex, tabella: string): Promise<void> {
   await refuse(knex, tabella, ['DELETE']);

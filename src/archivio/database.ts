@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import knex, { type Knex } from 'knex';
+import { privateDatabase } from '../valori/file-privati.ts';
 import { cachePrepared } from './istruzioni-preparate.ts';
 
 /** Where the data are: a file of this machine, or a PostgreSQL that many portals share. */
@@ -27,7 +28,8 @@ export function openDatabase(database: Database): Knex {
 }
 
 function openSqlite(file: string): Knex {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  privateDatabase(file);
   return knex({
     client: 'better-sqlite3',
     connection: { filename: file },

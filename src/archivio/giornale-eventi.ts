@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { senzaPassword } from '../pagopa/soap/senza-password.ts';
 import type { Evento, EventoRegistrato, FiltroEventi, GiornaleEventi } from '../pagamenti/giornale-eventi.ts';
 import type { Connessione } from './connessione.ts';
 import { istruzione } from './istruzione.ts';
@@ -34,7 +35,7 @@ const ASSENTI = Object.fromEntries(Object.keys(COLONNE).map((campo) => [campo, n
 export function createGiornaleEventi(db: Connessione): GiornaleEventi {
   return {
     async registra(evento, il) {
-      await db.scritte(REGISTRA({ ...ASSENTI, ...evento, il }));
+      await db.scritte(REGISTRA({ ...ASSENTI, ...evento, messaggio: senzaPassword(evento.messaggio), il }));
     },
     async elenco(filtro) {
       const righe = (await select(db.knex, filtro)) as Riga[];

@@ -12,6 +12,13 @@ export interface RepositoryLottiFile {
   elenco(lottoId: Id): Promise<readonly { readonly nome: string; readonly dimensione: number }[]>;
   /** @param nome all of the batch's when absent */
   elimina(lottoId: Id, nome?: string): Promise<void>;
+  /**
+   * What batches that are over need no more goes: all files of those that failed or were cancelled, of the others what the
+   * person gave (`ingresso`).
+   */
+  scartaInutili(ingresso: string): Promise<void>;
+  /** Bytes kept for an owner, or for all. */
+  occupati(proprietario?: string): Promise<number>;
 }
 
 export function createRepositoryLottiFile(db: Knex): RepositoryLottiFile {
@@ -40,6 +47,24 @@ export function createRepositoryLottiFile(db: Knex): RepositoryLottiFile {
       await db('lotti_file')
         .where({ lotto_id: lottoId, ...(nome === undefined ? {} : { nome }) })
         .delete();
+    },
+    async scartaInutili(ingresso) {
+      const finiti = (stati: readonly string[]) => db('lotti').select('id').whereIn('stato', stati);
+      await db('lotti_file')
+        .whereIn('lotto_id', finiti(['fallito', 'annullato']))
+        .orWhere((query) => void query.where({ nome: ingresso }).whereIn('lotto_id', finiti(['finito'])))
+        .delete();
+    },
+    async occupati(proprietario) {
+      const righe = await db('lotti_file')
+        .whereIn(
+          'lotto_id',
+          db('lotti')
+            .select('id')
+            .where(proprietario === undefined ? {} : { proprietario }),
+        )
+        .select<Riga[]>(db.raw('coalesce(sum(length(contenuto)), 0) as byte'));
+      return intero(righe[0] ?? {}, 'byte');
     },
   };
 }

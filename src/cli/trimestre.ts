@@ -5,6 +5,9 @@ import { COMANDI } from './comandi/index.ts';
 import { runToExitCode } from './esci.ts';
 import { createCommand } from './programma.ts';
 
+// What is written holds people's data: databases, copies, notices, exports are their owner's alone.
+process.umask(0o077);
+
 const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(packagePath('package.json'), 'utf8')));

@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { requireEnteReale } from './ente-reale.ts';
 import { VARIABILI, type NomeVariabile } from './variabili.ts';
 
 /** Everything the program can be told from outside, checked once at the start. */
@@ -59,6 +60,7 @@ const schema = z.strictObject({
   TRIMESTRE_DEMO: siNo,
   TRIMESTRE_PROXY: z.string().regex(/^\d$/, 'un numero da 0 a 9').transform(Number),
   TRIMESTRE_ENTE_REALE: siNo,
+  TRIMESTRE_ENTE_CONFERMA_INPS: siNo,
   TRIMESTRE_ENTE_CF: cifre(11),
   TRIMESTRE_ENTE_NOME: testo(50),
   TRIMESTRE_ENTE_SETTORE: testo(50),
@@ -114,6 +116,7 @@ export function loadImpostazioni(env: Readonly<Record<string, string | undefined
       { campo: nome },
     );
   }
+  if (esito.data.TRIMESTRE_ENTE_REALE) requireEnteReale(dati);
   return toImpostazioni(esito.data);
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { privateFile, privateFolder } from '../valori/file-privati.ts';
 import type { Impostazioni } from './impostazioni.ts';
 
 /** The two secrets that portal and simulator need. */
@@ -9,6 +10,8 @@ export interface Segreti {
   readonly nodo: string;
   readonly sessione: string;
 }
+
+const FILE_SEGRETI = 'segreti.json';
 
 const schema = z.strictObject({ nodo: z.string().min(16), sessione: z.string().min(16) });
 
@@ -25,8 +28,8 @@ export function loadSegreti(impostazioni: Impostazioni): Segreti {
 }
 
 function readOrCreate(cartellaDati: string): Segreti {
-  mkdirSync(cartellaDati, { recursive: true });
-  const file = join(cartellaDati, 'segreti.json');
+  privateFolder(cartellaDati, FILE_SEGRETI);
+  const file = join(cartellaDati, FILE_SEGRETI);
   const nuovi: Segreti = {
     nodo: randomBytes(24).toString('base64url'),
     sessione: randomBytes(24).toString('base64url'),
@@ -36,6 +39,7 @@ function readOrCreate(cartellaDati: string): Segreti {
     return nuovi;
   } catch (errore) {
     if ((errore as NodeJS.ErrnoException).code !== 'EEXIST') throw errore;
+    privateFile(file);
     return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
   }
 }

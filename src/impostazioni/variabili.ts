@@ -31,7 +31,12 @@ const variabili = {
   TRIMESTRE_PROXY: { predefinito: '0', description: 'how many trusted reverse proxies stand in front of the portal' },
   TRIMESTRE_ENTE_REALE: {
     predefinito: 'no',
-    description: 'si only with a real creditor’s data below: notices then lose their FAC-SIMILE',
+    description:
+      'si only with a real creditor’s data below, each simulated default replaced: notices then lose their FAC-SIMILE',
+  },
+  TRIMESTRE_ENTE_CONFERMA_INPS: {
+    predefinito: 'no',
+    description: 'si to confirm, with a real creditor, that it is INPS itself: its identifiers are the defaults',
   },
   TRIMESTRE_ENTE_CF: { predefinito: '80078750587', description: 'creditor’s codice fiscale (INPS)' },
   TRIMESTRE_ENTE_NOME: { predefinito: 'Istituto Nazionale Previdenza Sociale', description: 'creditor’s name' },

@@ -1,6 +1,7 @@
 /**
  * One message exchanged with pagoPA, with the interface fields of the giornale degli eventi (SANP 2.2.6, giornale degli
- * eventi). `messaggio` is the envelope as it went or came.
+ * eventi). `messaggio` is the envelope as it went or came, save the
+ * passwords in it, which no journal keeps.
  */
 export interface Evento {
   readonly categoria: 'INTERFACCIA' | 'INTERNO';

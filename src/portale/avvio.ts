@@ -1,8 +1,10 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Applicazione } from '../applicazione/applicazione.ts';
+import type { Impostazioni } from '../impostazioni/impostazioni.ts';
 import type { Segreti } from '../impostazioni/segreti.ts';
 import { startRunnerLotti } from '../lotti/coda/runner-lotti.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
 import { createLog, type RegistroEventi } from './http/log.ts';
 import { LIMITI, type Limiti } from './http/rate-limits.ts';
 import { SessionStore } from './http/session-store.ts';
@@ -20,14 +22,29 @@ const ATTESA_INTESTAZIONI_MS = 30_000;
 const ATTESA_RICHIESTA_MS = 5 * 60_000;
 
 /**
+ * The portal speaks http: https is spoken by a proxy in front of it, and one that is not trusted leaves every session cookie
+ * unsent, so that nobody could come in.
+ * @throws ErroreDati `https-senza-proxy`
+ */
+function requireHttpsProxy({ urlPortale, proxy }: Impostazioni): void {
+  if (!urlPortale.startsWith('https:') || proxy > 0) return;
+  throw new ErroreDati(
+    'https-senza-proxy',
+    `TRIMESTRE_URL=«${urlPortale}» è https, ma TRIMESTRE_PROXY è 0: nessuno potrebbe entrare. Il portale parla http dietro a un proxy che cifra: mettere TRIMESTRE_PROXY=1 (quanti proxy ci sono), e far mandare al proxy X-Forwarded-Proto e X-Forwarded-For.`,
+    { campo: 'TRIMESTRE_PROXY' },
+  );
+}
+
+/**
  * Starts the portal of an application already migrated, and the work at the batches that people and programs send it.
- * @throws the listening error (`EADDRINUSE`…) when the port cannot be had
+ * @throws ErroreDati `https-senza-proxy`; the listening error (`EADDRINUSE`…) when the port cannot be had
  */
 export async function startPortale(
   app: Applicazione,
   segreti: Segreti,
   opzioni: { readonly log?: RegistroEventi; readonly limiti?: Limiti } = {},
 ): Promise<PortaleInAscolto> {
+  requireHttpsProxy(app.impostazioni);
   const log = opzioni.log ?? createLog();
   const store = new SessionStore(app, (errore) => log.error({ errore }, 'archivio delle sessioni'));
   const portale = createPortale({ app, log, limiti: opzioni.limiti ?? LIMITI }, { store, segreto: segreti.sessione });

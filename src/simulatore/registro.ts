@@ -1,3 +1,4 @@
+import { senzaPassword } from '../pagopa/soap/senza-password.ts';
 import { descriviErrore } from '../valori/descrivi-errore.ts';
 import type { Db } from './archivio/schema.ts';
 import type { ScriviInsieme } from './archivio/scrittura-di-gruppo.ts';
@@ -43,7 +44,9 @@ export function createRegistro(db: Db, ora: () => number, attivo: boolean, scriv
     if (!attivo) return;
     const quando = ora();
     void scrivi(() => {
-      const id = Number(inserisci.run({ ...messaggio, quando }).lastInsertRowid);
+      const richiesta = senzaPassword(messaggio.richiesta);
+      const risposta = senzaPassword(messaggio.risposta);
+      const id = Number(inserisci.run({ ...messaggio, richiesta, risposta, quando }).lastInsertRowid);
       if (id % 500 === 0) sfoltisci.run(id - CONSERVATI);
     }).catch(() => undefined);
   };

@@ -10,6 +10,7 @@ import type { Applicazione } from '../../src/applicazione/applicazione.ts';
 import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
 import { demo } from '../../src/applicazione/demo.ts';
 import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
+import { ENTE_REALE } from '../impostazioni/ente-reale.ts';
 import { packagePath } from '../../src/valori/package-root.ts';
 import { parseGiorno } from '../../src/valori/giorno.ts';
 import { clockDiProva, nuovoRapporto } from '../archivio/archivio-di-prova.ts';
@@ -113,7 +114,7 @@ describe('demo data', () => {
   });
 
   it('do not exist beside a real creditor (AB-51)', async () => {
-    const reale = await apri({ TRIMESTRE_ENTE_REALE: 'si', DATABASE_URL: 'sqlite:reale.sqlite' });
+    const reale = await apri({ ...ENTE_REALE, DATABASE_URL: 'sqlite:reale.sqlite' });
     await reale.migrate();
     expect(await reale.loadDemo()).toMatchObject({ bollettini: 0 });
     expect(await reale.knex('datori')).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { up as maskJournal } from '../../migrations/0013-giornale-senza-password.ts';
 import { parseCodiceFiscale } from '../../src/anagrafe/codice-fiscale.ts';
 import type { Bollettino } from '../../src/bollettini/bollettino.ts';
 import type { CodiceInps } from '../../src/bollettini/codice-inps.ts';
@@ -219,6 +220,25 @@ export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>)
       await atti.registra({ azione: 'esito-ricevuto', oggetto: { tipo: 'tentativo', id: 't' } });
       await expect(prova.knex('atti').update({ azione: 'altro' })).rejects.toThrow(/refused/);
       await expect(prova.knex('atti').delete()).rejects.toThrow(/refused/);
+    });
+
+    it('keeps no password in the journal of messages, nor one that an older version wrote', async () => {
+      const evento = {
+        categoria: 'INTERFACCIA',
+        tipo: 'nodoInviaRPT',
+        sottotipo: 'REQ',
+        componente: 'FESP',
+        fruitore: 'a',
+        erogatore: 'b',
+        messaggio: '<x><password>parola12</password></x>',
+      } as const;
+      const { giornale } = prova.archivio.letture;
+      await giornale.registra(evento, 'ora');
+      await prova.knex('giornale_eventi').insert({ ...evento, data_ora: 'prima' });
+      await maskJournal(prova.knex);
+      const messaggi = (await giornale.elenco({})).map(({ messaggio }) => messaggio);
+      expect(messaggi).toEqual(Array(2).fill('<x><password>********</password></x>'));
+      await expect(prova.knex('giornale_eventi').update({ messaggio: '' })).rejects.toThrow(/refused/);
     });
 
     it('migrates once, also when asked again or by two at the same moment', async () => {

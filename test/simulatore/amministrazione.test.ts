@@ -66,6 +66,8 @@ describe('the operator’s API', () => {
     ]);
     const uno = (await api('GET', `/messaggi/${messaggi[0]?.id ?? 0}`)).corpo;
     expect((uno as { richiesta: string }).richiesta).toContain('<ppt:paaInviaRT>');
+    const carrello = (await api('GET', `/messaggi/${messaggi[1]?.id ?? 0}`)).corpo;
+    expect((carrello as { richiesta: string }).richiesta).toContain('<password>********</password>');
   });
 
   it('pays a cart without the pages, once', async () => {

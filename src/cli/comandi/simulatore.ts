@@ -6,6 +6,7 @@ import { loadSegreti } from '../../impostazioni/segreti.ts';
 import { percorsi } from '../../portale/percorsi.ts';
 import type { StazioneSimulata } from '../../simulatore/opzioni.ts';
 import { leggiFileStazioni } from '../../simulatore/scenari/file-stazioni.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
 import { createSimulatore } from '../../simulatore/server.ts';
 import { testoErrore } from '../../valori/descrivi-errore.ts';
 import { surviveStrayErrors } from '../errori-senza-padrone.ts';
@@ -44,8 +45,18 @@ export function comandoSimulatore(): Command {
     });
 }
 
-/** The portal, as the simulated node has it on file. */
+/**
+ * The portal, as the simulated node has it on file.
+ * @throws ErroreDati `simulatore-con-ente-reale`: what a simulated node says was paid, nobody paid (abuse case AB-51)
+ */
 function stazione({ ente, urlPortale }: Impostazioni, segreto: string): StazioneSimulata {
+  if (ente.reale) {
+    throw new ErroreDati(
+      'simulatore-con-ente-reale',
+      'TRIMESTRE_ENTE_REALE=si: il nodo simulato non si avvia accanto a un ente reale. Usare «trimestre serve», con TRIMESTRE_URL_NODO del nodo vero.',
+      { campo: 'TRIMESTRE_ENTE_REALE' },
+    );
+  }
   return {
     idDominio: ente.codiceFiscale,
     denominazione: ente.denominazione,

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Lotto } from '../../archivio/lotti-repository.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { INGRESSO } from './file-del-lotto.ts';
 import { cartellaDelLotto, lavora } from './lavora.ts';
 import { LottoPerso, Presa } from './presa.ts';
 
@@ -13,7 +14,7 @@ const SILENZIO_MS = 30_000;
 const PRESE_MASSIME = 3;
 /** How long a batch that is over stays, with its files: people's data are not kept longer than they are of use. */
 const CONSERVAZIONE_MS = 7 * 24 * 60 * 60 * 1000;
-/** How often old batches are looked for. */
+/** How often old batches are looked for, and what a process that died left of those that are over. */
 const PULIZIA_MS = 60 * 60 * 1000;
 
 /** Takes batches from the queue, one at a time, until it is stopped. */
@@ -39,6 +40,7 @@ export function startRunnerLotti(app: Applicazione, onError: (errore: unknown, l
     const adesso = app.clock.now().getTime();
     if (adesso - ultimaPulizia >= PULIZIA_MS) {
       ultimaPulizia = adesso;
+      await app.archivio.letture.lottiFile.scartaInutili(INGRESSO);
       await removeOld(app, new Date(adesso - CONSERVAZIONE_MS).toISOString());
     }
     while (!signal.aborted && (await takeOne(app, signal, onError)));
@@ -80,9 +82,9 @@ async function takeOne(
   const fermoDa = new Date(adesso.getTime() - SILENZIO_MS).toISOString();
   const lotto = await lotti.prendi(token, adesso.toISOString(), fermoDa);
   if (lotto === undefined) return false;
-  await work(app, lotto, new Presa(lotto.id, token, app.clock), signal).catch((errore: unknown) =>
-    onError(errore, lotto.id),
-  );
+  await work(app, lotto, new Presa(lotto.id, token, app.clock), signal)
+    .then(() => app.archivio.letture.lottiFile.scartaInutili(INGRESSO))
+    .catch((errore: unknown) => onError(errore, lotto.id));
   return true;
 }
 

@@ -13,6 +13,9 @@ export const INGRESSO_MAX_BYTES = 64 * 1024 * 1024;
 /** Batches of one owner that may wait or run at a time. */
 export const PENDENTI_MASSIMI = 5;
 
+/** Bytes that the files of one owner's batches, and of all, may take in the database. */
+export const QUOTA_BYTES = { proprietario: 1024 ** 3, tutti: 8 * 1024 ** 3 } as const;
+
 /** What a batch can be told from outside. */
 export const schemaOpzioni = {
   calcola: z.strictObject({
@@ -47,7 +50,7 @@ export interface Richiedente {
 export interface ServizioLotti {
   /**
    * Stores the file and puts the batch in the queue.
-   * @throws ErroreDati `opzioni-non-valide`, `file-troppo-grande` (413), `troppi-lotti` (429)
+   * @throws ErroreDati `opzioni-non-valide`, `file-troppo-grande` (413), `troppi-lotti` (429), `spazio-esaurito` (413)
    */
   crea(
     richiedente: Richiedente,
@@ -67,13 +70,22 @@ export interface ServizioLotti {
   annulla(proprietario: string, id: Id): Promise<LottoVisto>;
 }
 
-export function createServizioLotti(app: Applicazione): ServizioLotti {
+/** @param quota for tests */
+export function createServizioLotti(
+  app: Applicazione,
+  quota: { readonly proprietario: number; readonly tutti: number } = QUOTA_BYTES,
+): ServizioLotti {
   const { lotti, lottiFile } = app.archivio.letture;
   const adesso = (): string => app.clock.now().toISOString();
 
   async function view({ proprietario: _p, attore: _a, punto: _u, ...lotto }: Lotto): Promise<LottoVisto> {
     const file = lotto.stato === 'finito' ? await lottiFile.elenco(lotto.id) : [];
     return { ...lotto, file: file.filter(({ nome }) => nome !== INGRESSO) };
+  }
+
+  async function freeBytes(proprietario: string): Promise<number> {
+    const [suoi, tutti] = await Promise.all([lottiFile.occupati(proprietario), lottiFile.occupati()]);
+    return Math.min(quota.proprietario - suoi, quota.tutti - tutti);
   }
 
   async function require(proprietario: string, id: Id): Promise<Lotto> {
@@ -86,6 +98,8 @@ export function createServizioLotti(app: Applicazione): ServizioLotti {
     async crea({ proprietario, attore }, { tipo, nomeFile, opzioni }, contenuto) {
       const scelte = parseOpzioni(tipo, opzioni ?? {});
       if ((await lotti.pendenti(proprietario)) >= PENDENTI_MASSIMI) throw tooMany();
+      const liberi = await freeBytes(proprietario);
+      if (liberi <= 0) throw noSpace();
       const id = newId();
       const nome = basename(nomeFile).slice(0, 200);
       await lotti.crea(
@@ -94,8 +108,8 @@ export function createServizioLotti(app: Applicazione): ServizioLotti {
       );
       try {
         await storeStream(lottiFile, { lottoId: id, nome: INGRESSO }, contenuto, {
-          maxBytes: INGRESSO_MAX_BYTES,
-          troppi: tooBig,
+          maxBytes: Math.min(INGRESSO_MAX_BYTES, liberi),
+          troppi: liberi < INGRESSO_MAX_BYTES ? noSpace : tooBig,
         });
       } catch (errore) {
         await lotti.annulla(id, adesso());
@@ -116,6 +130,7 @@ export function createServizioLotti(app: Applicazione): ServizioLotti {
     async annulla(proprietario, id) {
       await require(proprietario, id);
       await lotti.annulla(id, adesso());
+      await lottiFile.scartaInutili(INGRESSO);
       return view(await require(proprietario, id));
     },
   };
@@ -137,6 +152,14 @@ function tooBig(): ErroreDati {
       campo: 'file',
       statoHttp: 413,
     },
+  );
+}
+
+function noSpace(): ErroreDati {
+  return new ErroreDati(
+    'spazio-esaurito',
+    'Non c’è più spazio per i file dei lotti: quelli finiti si cancellano da soli dopo sette giorni. Aspettare, dividere il file, o usare il programma da riga di comando.',
+    { campo: 'file', statoHttp: 413 },
   );
 }
 

@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3';
+import { senzaPassword } from '../../pagopa/soap/senza-password.ts';
+import { privateDatabase } from '../../valori/file-privati.ts';
 
 export type Db = Database.Database;
 
@@ -184,11 +186,20 @@ CREATE TABLE IF NOT EXISTS regola_uso (
 const CACHE_KIB = 32 * 1024;
 const PAGINE_DEL_WAL = 8_000;
 
+/** Messages written down by an older version held passwords in clear. */
+function maskPasswords(db: Db): void {
+  db.function('senza_password', (testo: unknown) => senzaPassword(String(testo)));
+  db.exec(`UPDATE messaggio SET richiesta = senza_password(richiesta), risposta = senza_password(risposta)
+            WHERE (richiesta LIKE '%password%' OR risposta LIKE '%password%')
+              AND (richiesta != senza_password(richiesta) OR risposta != senza_password(risposta))`);
+}
+
 /**
  * Opens (and creates) the simulator's database. WAL with `synchronous=FULL`: what the node answered OK to survives a power cut.
  * @param file path, or `:memory:`
  */
 export function openDb(file: string): Db {
+  privateDatabase(file);
   const db = new Database(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
@@ -197,6 +208,7 @@ export function openDb(file: string): Db {
   db.pragma('foreign_keys = ON');
   db.exec(SCHEMA);
   acceptStandIn(db);
+  maskPasswords(db);
   return db;
 }
 

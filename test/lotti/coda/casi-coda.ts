@@ -67,6 +67,42 @@ export function casiCoda(mondo: () => MondoCoda): void {
     cartella.remove();
   });
 
+  it('keeps no input of a batch that is over, and nothing of one that failed or was cancelled', async () => {
+    const [app] = mondo().apps;
+    const servizio = createServizioLotti(app);
+    const crea = (testo: string) => servizio.crea(IO, { tipo: 'calcola', nomeFile: 'a.csv' }, upload(testo));
+    const buono = await crea(csv);
+    const fallito = await crea('questo;non\nè;un file di rapporti\n');
+    const runner = startRunnerLotti(app, noErrors);
+    await untilOver(app, [buono.id, fallito.id]);
+    await runner.stop();
+    expect((await servizio.mostra(IO.proprietario, fallito.id)).stato).toBe('fallito');
+    const annullato = await crea(csv);
+    await servizio.annulla(IO.proprietario, annullato.id);
+    const rimasti = await app.knex('lotti_file').distinct<{ lotto_id: string; nome: string }[]>('lotto_id', 'nome');
+    expect(rimasti.map(({ lotto_id, nome }) => [lotto_id === buono.id, nome]).sort()).toEqual([
+      [true, 'errori.csv'],
+      [true, 'importi.csv'],
+    ]);
+  });
+
+  it('takes no more bytes than an owner, or all, may keep', async () => {
+    const [app] = mondo().apps;
+    const crea = (chi: string, quota: { proprietario: number; tutti: number }) =>
+      createServizioLotti(app, quota).crea(
+        { ...IO, proprietario: chi },
+        { tipo: 'calcola', nomeFile: 'a.csv' },
+        upload(csv),
+      );
+    const quota = { proprietario: Buffer.byteLength(csv) + 10, tutti: 2 * Buffer.byteLength(csv) + 20 };
+    await crea('uno', quota);
+    await expect(crea('uno', quota)).rejects.toMatchObject({ codice: 'spazio-esaurito', statoHttp: 413 });
+    await crea('due', quota);
+    await expect(crea('tre', quota)).rejects.toMatchObject({ codice: 'spazio-esaurito' });
+    const righe = await app.knex('lotti_file').countDistinct<{ n: number | string }[]>({ n: 'lotto_id' });
+    expect(Number(righe[0]?.n)).toBe(2);
+  });
+
   it('gives each batch to one of two processes, and issues nothing twice', async () => {
     const [una, altra] = mondo().apps;
     const servizio = createServizioLotti(una);

@@ -1,0 +1,55 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
+import { ErroreDati } from './errore-dati.ts';
+
+/** What others of the machine may not do, in a mode's bits. */
+const DEGLI_ALTRI = 0o077;
+
+/**
+ * Makes a folder that its owner alone enters. One that is there already is restricted when it is ours by what it holds
+ * (nothing, or `segno`): the folder of a project, or /tmp, is not ours to close. Its files are private by themselves.
+ * @param segno name of a file that only a folder of ours has
+ */
+export function privateFolder(cartella: string, segno: string): void {
+  if (mkdirSync(cartella, { recursive: true, mode: 0o700 }) !== undefined) return;
+  const contenuto = readdirSync(cartella);
+  if (contenuto.length > 0 && !contenuto.includes(segno)) return;
+  try {
+    restrict(cartella);
+  } catch {
+    // Somebody else's folder, as a mounted volume: what counts is its files.
+  }
+}
+
+/**
+ * Makes sure that a file is there and that its owner alone reads it: made before whoever writes it, who would follow the
+ * umask; one left open by an older version is restricted.
+ * @throws ErroreDati `leggibile-da-altri` when it is not ours to change
+ */
+export function privateFile(file: string): void {
+  if (!existsSync(file)) {
+    closeSync(openSync(file, 'a', 0o600));
+    return;
+  }
+  try {
+    restrict(file);
+  } catch (errore) {
+    const perche = (errore as NodeJS.ErrnoException).code ?? 'errore';
+    throw new ErroreDati(
+      'leggibile-da-altri',
+      `${file}: contiene dati di persone e altri utenti di questa macchina lo possono leggere; non si riesce a restringerne i permessi (${perche}). Il suo proprietario può farlo con: chmod 600 ${file}`,
+    );
+  }
+}
+
+/** A SQLite file, with what SQLite leaves beside it when it is interrupted; in memory there is nothing to guard. */
+export function privateDatabase(file: string): void {
+  if (file === ':memory:') return;
+  privateFile(file);
+  for (const accanto of [`${file}-wal`, `${file}-shm`]) if (existsSync(accanto)) privateFile(accanto);
+}
+
+/** On Windows modes say nothing: the permissions of the folder count. */
+function restrict(percorso: string): void {
+  const { mode } = statSync(percorso);
+  if (process.platform !== 'win32' && (mode & DEGLI_ALTRI) !== 0) chmodSync(percorso, mode & 0o700);
+}
