@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { testoErrore } from '../valori/descrivi-errore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { explainMisuse, optionName } from './programma.ts';
+import { optionName } from './nomi.ts';
 
 /** Exit code for input that a person must correct. */
 export const EXIT_BAD_INPUT = 2;
@@ -19,12 +19,8 @@ export async function runToExitCode(run: () => Promise<unknown>): Promise<number
     await run();
     return Number(process.exitCode ?? 0);
   } catch (errore) {
-    if (errore instanceof CommanderError) {
-      const spiegazione = explainMisuse(errore);
-      if (spiegazione === undefined) return 0;
-      process.stderr.write(`trimestre: ${spiegazione}\n`);
-      return EXIT_BAD_INPUT;
-    }
+    // Help and version: a command that is misused throws an ErroreDati.
+    if (errore instanceof CommanderError) return errore.exitCode;
     if (errore instanceof ErroreDati) {
       process.stderr.write(`trimestre: ${withOptionName(errore, process.argv)}\n`);
       return EXIT_BAD_INPUT;

@@ -9,7 +9,7 @@ import { estremi, formatTrimestre } from '../scadenze/trimestre.ts';
 import { Decimale, parseDecimale } from '../valori/decimale.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../valori/giorno.ts';
-import { optionName } from './programma.ts';
+import { optionName } from './nomi.ts';
 
 /**
  * A quarter as it was, from a YAML or JSON file; `trimestre` of the command line takes the place of the file's, and no other

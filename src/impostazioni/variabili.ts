@@ -1,3 +1,5 @@
+import { DEFAULT_DATA_FOLDER } from '../valori/data-folder.ts';
+
 /** One environment variable: its default (absent when there is none) and what it does, in English for the README. */
 interface Variabile {
   readonly predefinito?: string;
@@ -13,7 +15,10 @@ const variabili = {
   TRIMESTRE_PORTA_SIMULATORE: { predefinito: '3001', description: 'port of the simulated pagoPA node' },
   TRIMESTRE_URL: { description: 'public base URL of the portal; by default http://localhost and its port' },
   TRIMESTRE_URL_NODO: { description: 'base URL of the node; by default http://localhost and the simulator’s port' },
-  TRIMESTRE_DATI: { predefinito: './dati', description: 'folder of the databases and secrets' },
+  TRIMESTRE_DATI: {
+    predefinito: DEFAULT_DATA_FOLDER,
+    description: 'folder of the databases, the secrets and the drafts of years not yet published',
+  },
   DATABASE_URL: {
     description: 'postgres://… for PostgreSQL, or sqlite:file; by default trimestre.sqlite in the data folder',
     segreta: true,

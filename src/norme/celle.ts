@@ -32,6 +32,13 @@ export function celleContributo(tabella: TabellaAnno): (Cella & { readonly aliqu
   );
 }
 
+/** What must be said before any amount of a table that INPS has not published; undefined for a published one. */
+export function premessaProiezione(tabella: TabellaAnno): string | undefined {
+  if (!proiettata(tabella)) return undefined;
+  const { anno, istat } = tabella;
+  return `PROIEZIONE: la tabella del ${anno} non è pubblicata; è una stima con una variazione ISTAT supposta del ${istat.percentuale.replace('.', ',')}%.`;
+}
+
 /** True for a table that INPS has not published: every hourly contribution in it is computed. */
 export function proiettata(tabella: TabellaAnno): boolean {
   return celleContributo(tabella).every(({ percorso }) => tabella.celleCalcolate.includes(percorso));

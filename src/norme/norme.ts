@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import { packagePath } from '../valori/package-root.ts';
+import { dataPath } from '../valori/data-folder.ts';
 import {
   type Associazione,
   type RegoleAssociazioni,
@@ -52,12 +53,18 @@ export interface Norme {
   ): { readonly associazione: Associazione; readonly tariffa: TariffaAssociazione };
 }
 
+/** Where the drafts of years that are not published stand, one file a year: `dati/norme/2027.yaml`. */
+export function cartellaBozze(): string {
+  return dataPath('norme');
+}
+
 /**
  * Reads and checks all rule files of a folder.
+ * @param bozze a folder with drafts of later years; a year that `dir` has is never taken from there
  * @throws ErroreNorme for the first file, key and reason that does not hold
  */
-export function loadNorme(dir: string = packagePath('rules')): Norme {
-  const letti = leggiAnni(dir);
+export function loadNorme(dir: string = packagePath('rules'), bozze?: string): Norme {
+  const letti = leggiAnni(dir, bozze);
   const tabelle = new Map([...letti].map(([anno, { tabella }]) => [anno, tabella]));
   const scadenze = leggiNorma(dir, 'scadenze.yaml', schemaScadenze);
   controllaScadenze(scadenze);
@@ -78,20 +85,24 @@ export function loadNorme(dir: string = packagePath('rules')): Norme {
   };
 }
 
+const FILE_ANNO = /^\d{4}\.yaml$/;
+
 let predefinite: Norme | undefined;
 
-/** The rules shipped with the package, read once. */
+/** The rules shipped with the package and the drafts of the data folder, read once. */
 export function norme(): Norme {
-  return (predefinite ??= loadNorme());
+  return (predefinite ??= loadNorme(packagePath('rules'), cartellaBozze()));
 }
 
-function leggiAnni(dir: string): Map<number, { tabella: TabellaAnno; esempi: readonly EsempioAnno[] }> {
-  const nomi = nomiAnni(dir);
+function leggiAnni(dir: string, bozze?: string): Map<number, { tabella: TabellaAnno; esempi: readonly EsempioAnno[] }> {
+  const pubblicati = nomiAnni(dir);
+  const aggiunti = bozze === undefined ? [] : nomiBozze(bozze).filter((nome) => !pubblicati.includes(nome));
   const anni = new Map<number, { tabella: TabellaAnno; esempi: readonly EsempioAnno[] }>();
   let precedente: TabellaAnno | undefined;
-  for (const nome of nomi) {
-    const file = `anni/${nome}`;
-    const letto = leggiNorma(dir, file, schemaAnno);
+  for (const nome of [...pubblicati, ...aggiunti]) {
+    const bozza = bozze !== undefined && aggiunti.includes(nome);
+    const file = bozza ? join(bozze, nome) : `anni/${nome}`;
+    const letto = leggiNorma(bozza ? '' : dir, file, schemaAnno);
     if (`${letto.anno}.yaml` !== nome)
       throw new ErroreNorme(file, 'anno', `${letto.anno} non è l’anno del nome del file`);
     const tabella = componiTabella(file, letto);
@@ -108,6 +119,14 @@ function leggiAnni(dir: string): Map<number, { tabella: TabellaAnno; esempi: rea
   return anni;
 }
 
+function nomiBozze(bozze: string): string[] {
+  return existsSync(bozze)
+    ? readdirSync(bozze)
+        .filter((nome) => FILE_ANNO.test(nome))
+        .sort()
+    : [];
+}
+
 function nomiAnni(dir: string): string[] {
   let nomi: string[];
   try {
@@ -115,7 +134,7 @@ function nomiAnni(dir: string): string[] {
   } catch {
     throw new ErroreNorme('anni', '', 'la cartella manca o non si può leggere');
   }
-  const estraneo = nomi.find((nome) => !/^\d{4}\.yaml$/.test(nome));
+  const estraneo = nomi.find((nome) => !FILE_ANNO.test(nome));
   if (estraneo !== undefined) throw new ErroreNorme(`anni/${estraneo}`, '', 'qui stanno solo file come 2026.yaml');
   if (nomi.length === 0) throw new ErroreNorme('anni', '', 'non c’è nessuna tabella annuale');
   return nomi;

@@ -50,7 +50,7 @@ describe('trimestre archivio', () => {
       ['importa', testo, 'non è un database SQLite'],
       ['importa', join(cartella, 'manca.sqlite'), 'non esiste'],
       ['importa', join(cartella, 'trimestre.sqlite'), 'è già il database'],
-      ['esporta', testo, 'esiste già'],
+      ['esporta', testo, 'c’è già'],
     ] as const;
     for (const [verso, quale, detto] of casi) {
       const { codice, stderr } = await trimestre(['archivio', verso, quale], dati);

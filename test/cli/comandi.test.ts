@@ -131,7 +131,7 @@ describe('bad input', () => {
     ],
     [['tabella', '1999'], /1999/],
     [['costo-annuo', '--anno', '2027', '--ore-settimanali', '25', '--paga-oraria', '8'], /con --istat .* una stima/],
-    [['scadenza'], /Manca l’argomento/],
+    [['scadenza'], /Manca <n\/aaaa>/],
     [['inesistente'], /comando sconosciuto/],
     [['avviso', 'nessuno', '--out', 'x.pdf'], /non trovato/],
     [['avviso', 'nessuno'], /--out/],

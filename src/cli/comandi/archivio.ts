@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { copyDatabase, type EsitoCopia } from '../../archivio/copia.ts';
 import { loadImpostazioni } from '../../impostazioni/impostazioni.ts';
@@ -20,19 +20,20 @@ export function comandoArchivio(): Command {
 }
 
 function esporta(): Command {
-  const command = createCommand('esporta', 'copia tutti i dati in un file SQLite nuovo').argument('<file>');
+  const command = createCommand('esporta', 'copia tutti i dati in un file SQLite nuovo')
+    .esempio('copia.sqlite')
+    .argument('<file>', 'il file da scrivere')
+    .scriveIn('file', (_, [file]) => file as string);
   return withJson(command).action(async (scritto: string, opzioni: { json?: boolean }) => {
     const file = resolve(scritto);
-    if (existsSync(file)) throw new ErroreDati('file-esistente', `${file} esiste già: scegliere un altro nome.`);
     const { database } = loadImpostazioni(process.env);
     if (database.tipo === 'sqlite') requireFile(database.file);
-    mkdirSync(dirname(file), { recursive: true });
     const parziale = `${file}.parziale`;
     await removeDatabase(parziale);
     try {
       const copiate = await copyDatabase(database, { tipo: 'sqlite', file: parziale });
       await rename(parziale, file);
-      tell(copiate, `Esportato in ${file}.`, opzioni.json);
+      tell(copiate, 'Esportate tutte le tabelle.', opzioni.json);
     } finally {
       await removeDatabase(parziale);
     }
@@ -43,7 +44,9 @@ function importa(): Command {
   const command = createCommand(
     'importa',
     'copia un file SQLite nel database delle impostazioni (DATABASE_URL), che dev’essere vuoto',
-  ).argument('<file>');
+  )
+    .argument('<file>', 'il file da leggere')
+    .esempio('copia.sqlite');
   return withJson(command).action(async (scritto: string, opzioni: { json?: boolean }) => {
     const file = resolve(scritto);
     requireFile(file);

@@ -11,8 +11,8 @@ import type { Datore } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import { renderProspettoPdf } from '../../avvisi/prospetto-pdf.ts';
 import { attestazionePerStampa } from '../../portale/viste/prospetti.ts';
-import { ErroreDati } from '../../valori/errore-dati.ts';
 import { type Giorno, giornoInItalia } from '../../valori/giorno.ts';
+import { parseAnno } from '../argomenti.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { contestoOperatore } from '../operatore.ts';
 import { createCommand, withJson } from '../programma.ts';
@@ -22,16 +22,17 @@ import { printJson, printLines } from '../uscita.ts';
 /** `trimestre attestazione`: what an employer paid in a year, for the tax return. */
 export function comandoAttestazione(): Command {
   const command = createCommand('attestazione')
+    .esempio('--datore BNCLCU58E52D620L --anno 2026', '--datore BNCLCU58E52D620L --anno 2026 --out attestazione.pdf')
     .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro')
     .requiredOption('--anno <aaaa>', 'l’anno')
     .option('--per-contribuzione', 'i trimestri dell’anno, invece dei pagamenti fatti nell’anno')
-    .option('--out <file>', 'scrive anche il PDF da stampare');
+    .scrive('--out <file>', 'scrive anche il PDF da stampare');
   return withJson(command).action(
     (opzioni: { datore: string; anno: string; perContribuzione?: boolean; out?: string; json?: boolean }) =>
       withApplicazione(async (applicazione) => {
         const { datore, pagati } = await paidBy(applicazione, opzioni.datore);
         const criterio = opzioni.perContribuzione === true ? 'anno-di-contribuzione' : 'anno-di-pagamento';
-        const anno = parseYear(opzioni.anno);
+        const anno = parseAnno(opzioni.anno);
         const risultato = attestazione(datore, anno, criterio, pagati, regoleProspetti().tributi);
         const stampa = stampaDi(applicazione);
         if (opzioni.out !== undefined) {
@@ -56,11 +57,4 @@ export async function paidBy(
   const contesto = await contestoOperatore(applicazione, codiceFiscale);
   const datore = await applicazione.bollettini.datore(contesto);
   return { datore, pagati: bollettiniPagati(datore, await applicazione.pagamenti.effettuati(contesto)) };
-}
-
-function parseYear(testo: string): number {
-  if (/^\d{4}$/.test(testo)) return Number(testo);
-  throw new ErroreDati('anno-non-valido', `anno: «${testo.slice(0, 20)}» non è un anno, per esempio 2026.`, {
-    campo: 'anno',
-  });
 }

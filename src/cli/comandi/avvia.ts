@@ -9,7 +9,7 @@ import { printLines } from '../uscita.ts';
 
 /** `trimestre avvia`: portal and simulator as two processes that live and stop together. */
 export function comandoAvvia(): Command {
-  return createCommand('avvia').action(avvia);
+  return createCommand('avvia').esempio('').action(avvia);
 }
 
 async function avvia(): Promise<void> {

@@ -13,8 +13,9 @@ import { printJson, printLines } from '../uscita.ts';
 /** `trimestre avviso <id> --out F.pdf` and `trimestre avviso decodifica <codice avviso>`. */
 export function comandoAvviso(): Command {
   const command = createCommand('avviso')
+    .esempio('991097845203027 --out avviso.pdf')
     .argument('<id>', 'id del bollettino')
-    .option('--out <file>', 'il PDF da scrivere')
+    .scrive('--out <file>', 'il PDF da scrivere')
     .addCommand(decodifica());
   return withJson(command).action((id: string, { out, json }: { out?: string; json?: boolean }) => {
     // Not a requiredOption: commander would ask it of «avviso decodifica» too.
@@ -39,10 +40,9 @@ export function comandoAvviso(): Command {
 }
 
 function decodifica(): Command {
-  const command = createCommand('decodifica', 'di che cosa è fatto un codice avviso').argument(
-    '<codice...>',
-    '18 cifre',
-  );
+  const command = createCommand('decodifica', 'di che cosa è fatto un codice avviso')
+    .esempio('301000000001234519')
+    .argument('<codice...>', '18 cifre');
   return withJson(command).action((pezzi: string[], opzioni: { json?: boolean }) => {
     const parti = parseCodiceAvviso(pezzi.join(' '));
     if (opzioni.json) return printJson(parti);

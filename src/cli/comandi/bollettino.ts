@@ -25,6 +25,7 @@ export function comandoBollettino(): Command {
 
 function emetti(): Command {
   const command = createCommand('emetti', 'calcola un trimestre e mette il bollettino nel carrello')
+    .esempio('--datore BNCLCU58E52D620L --rapporto 99109784511 --trimestre 3/2026')
     .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro')
     .requiredOption('--rapporto <codice>', 'codice del rapporto di lavoro (10 o 11 cifre)')
     .requiredOption('--trimestre <n/aaaa>', 'il trimestre, per esempio 4/2020')
@@ -57,10 +58,9 @@ function emetti(): Command {
 }
 
 function elenco(): Command {
-  const command = createCommand('elenco', 'i bollettini nel carrello di un datore').requiredOption(
-    '--datore <cf>',
-    'codice fiscale del datore di lavoro',
-  );
+  const command = createCommand('elenco', 'i bollettini nel carrello di un datore')
+    .esempio('--datore BNCLCU58E52D620L')
+    .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro');
   return withJson(command).action((opzioni: { datore: string; json?: boolean }) =>
     withApplicazione(async (applicazione) => {
       const contesto = await contestoOperatore(applicazione, opzioni.datore);
@@ -72,10 +72,9 @@ function elenco(): Command {
 }
 
 function mostra(): Command {
-  const command = createCommand('mostra', 'un bollettino e i passi del suo importo').argument(
-    '<id>',
-    'id del bollettino',
-  );
+  const command = createCommand('mostra', 'un bollettino e i passi del suo importo')
+    .esempio('991097845203027')
+    .argument('<id>', 'id del bollettino');
   return withJson(command).action((id: string, opzioni: { json?: boolean }) =>
     withApplicazione(async (applicazione) => {
       const riga = await applicazione.bollettini.mostraPerOperatore(id);

@@ -16,6 +16,11 @@ import { describeSteps, printJson, printLines } from '../uscita.ts';
 /** `trimestre calcola`: the explained amount of a quarter. */
 export function comandoCalcola(): Command {
   const command = createCommand('calcola')
+    .esempio(
+      '--trimestre 4/2020 --ore-settimanali 25',
+      '--trimestre 1/2026 --ore-settimanali 20 --paga-oraria 8,50',
+      '--rapporto trimestre.yaml',
+    )
     .option('--trimestre <n/aaaa>', 'il trimestre, per esempio 4/2020')
     .option('--ore-settimanali <ore>', 'ore pagate in una settimana normale')
     .option('--ore <ore>', 'ore pagate nel trimestre')

@@ -23,12 +23,13 @@ interface OpzioniCalendario {
 /** `trimestre calendario`: due dates as a list, or as an ICS file with alarms. */
 export function comandoCalendario(): Command {
   const command = createCommand('calendario')
+    .esempio('--datore BNCLCU58E52D620L --dal 4/2026 --al 4/2027 --out scadenze.ics')
     .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro')
     .requiredOption('--dal <n/aaaa>', 'primo trimestre')
     .requiredOption('--al <n/aaaa>', 'ultimo trimestre')
     .option('--rapporto <codice>', 'solo questo rapporto di lavoro')
     .option('--giorni-prima <n>', 'promemoria tanti giorni prima della scadenza', '3')
-    .option('--out <file>', 'scrive un file ICS da importare nel calendario');
+    .scrive('--out <file>', 'scrive un file ICS da importare nel calendario');
   return withJson(command).action((opzioni: OpzioniCalendario) =>
     withApplicazione(async (applicazione) => {
       const contesto = await contestoOperatore(applicazione, opzioni.datore);
@@ -48,7 +49,6 @@ export function comandoCalendario(): Command {
         printLines([
           ...(eventi.length === 0 ? ['In questi trimestri non c’è nessuna scadenza.'] : []),
           ...eventi.map(({ giorno, titolo }) => `${formatGiornoItaliano(giorno)}  ${titolo}`),
-          ...(opzioni.out === undefined ? [] : [`Scritto ${opzioni.out}: importarlo nel calendario.`]),
         ]);
       }
     }),

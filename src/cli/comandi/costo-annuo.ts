@@ -19,6 +19,7 @@ import { describeSteps, printJson, printLines } from '../uscita.ts';
 /** `trimestre costo-annuo`: what a rapporto costs in a year, as it is or as one thinks of making it. */
 export function comandoCostoAnnuo(): Command {
   const command = createCommand('costo-annuo')
+    .esempio('--anno 2026 --ore-settimanali 25 --paga-oraria 8,00')
     .requiredOption('--anno <aaaa>', 'l’anno')
     .requiredOption('--ore-settimanali <ore>', 'ore pagate in una settimana')
     .option('--paga-oraria <euro>', 'paga oraria pattuita')

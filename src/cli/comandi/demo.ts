@@ -5,7 +5,7 @@ import { printJson, printLines } from '../uscita.ts';
 
 /** `trimestre demo`: loads the demo data; what is there already stays as it is. */
 export function comandoDemo(): Command {
-  const command = createCommand('demo');
+  const command = createCommand('demo').esempio('');
   return withJson(command).action((opzioni: { json?: boolean }) =>
     withApplicazione(async (applicazione) => {
       const caricati = await applicazione.loadDemo();

@@ -13,9 +13,10 @@ import { paidBy, stampaDi } from './attestazione.ts';
 /** `trimestre estratto`: the contributions an employer paid for one worker, quarter by quarter. */
 export function comandoEstratto(): Command {
   const command = createCommand('estratto')
+    .esempio('--datore BNCLCU58E52D620L --lavoratore PPSLNE79P43M149M')
     .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro')
     .requiredOption('--lavoratore <cf>', 'codice fiscale del lavoratore')
-    .option('--out <file>', 'scrive anche il PDF da stampare');
+    .scrive('--out <file>', 'scrive anche il PDF da stampare');
   return withJson(command).action((opzioni: { datore: string; lavoratore: string; out?: string; json?: boolean }) =>
     withApplicazione(async (applicazione) => {
       const { pagati } = await paidBy(applicazione, opzioni.datore);

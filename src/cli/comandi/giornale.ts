@@ -7,6 +7,7 @@ import { formatTable, printJson, printLines } from '../uscita.ts';
 /** `trimestre giornale`: every message exchanged with pagoPA, with its interface fields. */
 export function comandoGiornale(): Command {
   const command = createCommand('giornale')
+    .esempio('', '--dal 2026-01-01 --json')
     .option('--iuv <iuv>', 'solo i messaggi di questo IUV')
     .option('--ccp <ccp>', 'con --iuv: solo questo tentativo')
     .option('--id-carrello <id>', 'solo i messaggi di questo carrello')

@@ -1,12 +1,14 @@
 import { userInfo } from 'node:os';
-import { type Command, Option } from 'commander';
+import { Option } from 'commander';
+import { type FileAvvisi, fileAvvisi } from '../../lotti/avvisi/file-avvisi.ts';
 import type { EsitoAvvisi, RichiestaAvvisi } from '../../lotti/avvisi/richiesta.ts';
 import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { progressLine } from '../avanzamento.ts';
+import type { Comando, Dove } from '../comando.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 
-type Opzioni = Omit<RichiestaAvvisi, 'app' | 'attore' | 'input' | 'onProgress' | 'signal'> & {
+type Opzioni = Omit<RichiestaAvvisi, 'app' | 'attore' | 'input' | 'onProgress' | 'signal' | 'daCapo'> & {
   readonly json?: boolean;
 };
 
@@ -14,17 +16,24 @@ type Opzioni = Omit<RichiestaAvvisi, 'app' | 'attore' | 'input' | 'onProgress' |
  * `trimestre lotto avvisi`: the bollettini of a file's rows, and their notices for the printer. Database and printing are loaded
  * when it runs: the other commands on files should not wait for them, nor pay their memory.
  */
-export function comandoLottoAvvisi(): Command {
+export function comandoLottoAvvisi(): Comando {
   const command = createCommand('avvisi', 'emette i bollettini di un file e ne stampa gli avvisi')
+    .esempio('rapporti.csv --out avvisi.pdf --copertina', 'rapporti.csv --cartella avvisi --zip')
     .argument('<file>', 'il file dei rapporti, CSV o XLSX')
-    .option('--out <file>', 'un solo PDF per la stampante')
-    .option('--cartella <dir>', 'un PDF per datore, in una cartella nuova')
+    .scrive('--out <file>', 'un solo PDF per la stampante')
+    .scrive('--cartella <dir>', 'un PDF per datore, in una cartella nuova', (opzioni) =>
+      opzioni['cartella'] === undefined ? undefined : fileOf('out')(opzioni, []),
+    )
     .option('--zip', 'con --cartella: un archivio ZIP')
     .addOption(new Option('--ordine <come>', 'ordine delle pagine').choices(['datore', 'file']))
     .option('--copertina', 'prima di ogni datore un foglio con l’elenco e il totale')
     .option('--fronte-retro', 'ogni avviso comincia su un foglio nuovo')
-    .option('--manifesto <file>', 'elenco di id, codice avviso, importo e pagina (altrimenti accanto al PDF)')
-    .option('--errori <file>', 'il file delle righe rifiutate')
+    .scrive(
+      '--manifesto <file>',
+      'elenco di id, codice avviso, importo e pagina (altrimenti accanto al PDF)',
+      fileOf('manifesto'),
+    )
+    .scrive('--errori <file>', 'il file delle righe rifiutate (altrimenti accanto agli avvisi)', fileOf('errori'))
     .option('--riprendi', 'continua un lavoro interrotto');
   return withJson(command).action(async (input: string, { json, ...opzioni }: Opzioni) => {
     const { withApplicazione } = await import('../con-applicazione.ts');
@@ -38,6 +47,7 @@ export function comandoLottoAvvisi(): Command {
         attore: { tipo: 'sistema', nome: `cli:${userInfo().username}` },
         input,
         ...opzioni,
+        daCapo: () => command.rifiutaEsistenti(),
         signal: stop.signal,
         onProgress: (a) =>
           riga.show(`${a.fase}: ${a.fatti} di ${a.totali}, ${a.righe} righe, ${a.rifiutate} rifiutate`),
@@ -49,6 +59,10 @@ export function comandoLottoAvvisi(): Command {
   });
 }
 
+function fileOf(quale: keyof FileAvvisi): Dove {
+  return (opzioni) => fileAvvisi(opzioni)?.[quale];
+}
+
 function toJson({ riepilogo, ...esito }: EsitoAvvisi) {
   return {
     ...esito,
@@ -56,13 +70,11 @@ function toJson({ riepilogo, ...esito }: EsitoAvvisi) {
   };
 }
 
-function describe({ riepilogo: r, out, manifesto, errori, avvertenze }: EsitoAvvisi): string[] {
+function describe({ riepilogo: r, avvertenze }: EsitoAvvisi): string[] {
   if (r === undefined) return ['Interrotto: con --riprendi si continua da qui.'];
   return [
     `${r.righe} righe, ${r.righeRifiutate} rifiutate; ${r.avvisi} avvisi di ${r.datori} datori in ${r.pagine} pagine, ${formatEuroItaliano(r.totale)} euro.`,
-    ...(out === undefined ? [] : [`Avvisi: ${out}`]),
-    ...(manifesto === undefined ? [] : [`Elenco: ${manifesto}`]),
-    ...(r.errori === 0 ? [] : [`Righe rifiutate: ${errori}`]),
+    ...(r.errori === 0 ? [] : ['Righe rifiutate:']),
     ...r.primiErrori.map((e) => `  riga ${e.riga}, ${e.colonna} «${e.valore}»: ${e.errore}`),
     ...avvertenze,
   ];

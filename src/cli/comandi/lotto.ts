@@ -1,9 +1,11 @@
-import { Argument, type Command, Option } from 'commander';
+import { Argument, Option } from 'commander';
 import type { EsitoCalcola } from '../../lotti/calcola/richiesta.ts';
 import { lottoCalcola } from '../../lotti/calcola/lotto-calcola.ts';
+import { besideFor } from '../../lotti/uscita/percorsi.ts';
 import { lottoModello } from '../../lotti/modello/lotto-modello.ts';
 import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { describeProgress, progressLine } from '../avanzamento.ts';
+import type { Comando } from '../comando.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 import { comandoLottoAvvisi } from './lotto-avvisi.ts';
@@ -20,15 +22,21 @@ interface OpzioniCalcola {
 const NON_RIPRESO = 'Non c’era un lavoro da riprendere: si è cominciato da capo.';
 
 /** `trimestre lotto calcola | avvisi | modello`: files of rapporti in, amounts or notices out. */
-export function comandoLotto(): Command {
+export function comandoLotto(): Comando {
   return createCommand('lotto').addCommand(calcola()).addCommand(comandoLottoAvvisi()).addCommand(modello());
 }
 
-function calcola(): Command {
+function calcola(): Comando {
   const command = createCommand('calcola', 'calcola gli importi di tutte le righe di un file CSV o XLSX')
+    .esempio('rapporti.csv --out importi.csv')
     .addArgument(new Argument('<file>', 'il file dei rapporti'))
-    .requiredOption('--out <file>', 'il file degli importi, CSV o XLSX')
-    .option('--errori <file>', 'il file delle righe rifiutate (altrimenti accanto a quello degli importi)')
+    .addOption(new Option('--out <file>', 'il file degli importi, CSV o XLSX').makeOptionMandatory())
+    .scriveIn('out', ({ out }) => out as string)
+    .scrive(
+      '--errori <file>',
+      'il file delle righe rifiutate (altrimenti accanto a quello degli importi)',
+      ({ out, errori }) => (errori ?? besideFor(out as string, 'errori')) as string,
+    )
     .option('--dettaglio', 'tutti i passi di ogni importo, non una frase')
     .addOption(new Option('--formato <forma>', 'numeri e date del CSV').choices(['italiano', 'iso']))
     .option('--riprendi', 'continua un lavoro interrotto');
@@ -40,6 +48,7 @@ function calcola(): Command {
     const esito = await lottoCalcola({
       input,
       ...opzioni,
+      daCapo: () => command.rifiutaEsistenti(),
       signal: stop.signal,
       onProgress: (a) => riga.show(describeProgress(a.bytesLetti, a.bytesTotali, a.righe, a.rifiutate)),
     }).finally(riga.end);
@@ -49,15 +58,14 @@ function calcola(): Command {
   });
 }
 
-function modello(): Command {
-  const command = createCommand('modello', 'scrive un file di esempio da riempire').requiredOption(
-    '--out <file>',
-    'il file da scrivere, CSV o XLSX',
-  );
+function modello(): Comando {
+  const command = createCommand('modello', 'scrive un file di esempio da riempire')
+    .esempio('--out modello.xlsx')
+    .addOption(new Option('--out <file>', 'il file da scrivere, CSV o XLSX').makeOptionMandatory())
+    .scriveIn('out', ({ out }) => out as string);
   return withJson(command).action(async ({ out, json }: { out: string; json?: boolean }) => {
     await lottoModello({ out });
     if (json) printJson({ file: out });
-    else printLines([`${out}: modello con esempi.`]);
   });
 }
 
@@ -75,7 +83,7 @@ function toJson({ riepilogo, ...esito }: EsitoCalcola) {
   };
 }
 
-function describe({ riepilogo: r, out, errori, avvisi, interrotto }: EsitoCalcola): string[] {
+function describe({ riepilogo: r, avvisi, interrotto }: EsitoCalcola): string[] {
   if (interrotto) return ['Interrotto: con --riprendi si continua da qui.'];
   if (r.righe === 0) return ['Il file ha soltanto l’intestazione: nessuna riga da calcolare.', ...avvisi];
   return [
@@ -83,8 +91,7 @@ function describe({ riepilogo: r, out, errori, avvisi, interrotto }: EsitoCalcol
       `${conta(r.righeRifiutate, 'rifiutata', 'rifiutate')}; ${bollettini(r.bollettini)}.`,
     `Totale ${formatEuroItaliano(r.totale)} euro (lavoratori ${formatEuroItaliano(r.quotaLavoratore)}, datori ${formatEuroItaliano(r.quotaDatore)}).`,
     ...r.perTrimestre.map((t) => `  ${t.trimestre}: ${bollettini(t.bollettini)}, ${formatEuroItaliano(t.totale)} euro`),
-    ...(out === undefined ? [] : [`Importi: ${out}`]),
-    ...(r.errori === 0 ? [] : [`Righe rifiutate: ${errori}`]),
+    ...(r.errori === 0 ? [] : ['Righe rifiutate:']),
     ...r.primiErrori.map((e) => `  riga ${e.riga}${e.colonna === '' ? '' : `, ${e.colonna}`}: ${e.errore}`),
     ...(r.errori > r.primiErrori.length ? [`  … e altri ${r.errori - r.primiErrori.length} errori nel file.`] : []),
     ...avvisi,

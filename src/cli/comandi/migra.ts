@@ -7,7 +7,7 @@ import { printJson, printLines } from '../uscita.ts';
 
 /** `trimestre migra`: brings the database's schema up to date. */
 export function comandoMigra(): Command {
-  const command = createCommand('migra');
+  const command = createCommand('migra').esempio('');
   return withJson(command).action(async (opzioni: { json?: boolean }) => {
     const applicazione = await createApplicazione(loadImpostazioni(process.env), { clock: systemClock });
     try {

@@ -11,10 +11,9 @@ import { printJson, printLines } from '../uscita.ts';
 
 /** `trimestre norme controlla`: reads every rule file and says what holds, or which file, key and reason does not. */
 export function comandoNorme(): Command {
-  const controlla = createCommand('controlla', 'legge e controlla tutti i file delle norme').option(
-    '--cartella <dir>',
-    'un’altra cartella di norme, per esempio con la bozza di un anno',
-  );
+  const controlla = createCommand('controlla', 'legge e controlla tutti i file delle norme')
+    .option('--cartella <dir>', 'un’altra cartella di norme, per esempio con la bozza di un anno')
+    .esempio('');
   return createCommand('norme').addCommand(
     withJson(controlla).action((opzioni: { cartella?: string; json?: boolean }) => {
       const cartella = opzioni.cartella === undefined ? packagePath('rules') : resolve(opzioni.cartella);

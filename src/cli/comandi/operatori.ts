@@ -23,6 +23,7 @@ interface OpzioniAnomalie {
  */
 export function comandoAnomalie(): Command {
   const command = createCommand('anomalie')
+    .esempio('', '--tutte')
     .option('--tutte', 'anche quelle chiuse')
     .option('--chiudi <id>', 'chiude un’anomalia risolta')
     .option('--nota <testo>', 'con --chiudi: come è stata risolta')
@@ -69,7 +70,7 @@ function anomaliaToJson(anomalia: AnomaliaElencata) {
 
 /** `trimestre sorveglia`: asks the node once for what hangs. */
 export function comandoSorveglia(): Command {
-  return withJson(createCommand('sorveglia')).action((opzioni: { json?: boolean }) =>
+  return withJson(createCommand('sorveglia').esempio('')).action((opzioni: { json?: boolean }) =>
     withApplicazione(async ({ operatori }) => {
       const esito = await operatori.sorveglia();
       if (opzioni.json) return printJson(esito);
@@ -82,7 +83,9 @@ export function comandoSorveglia(): Command {
 
 /** `trimestre rendicontazione`: downloads the new flows and matches them with the receipts; running it again changes nothing. */
 export function comandoRendicontazione(): Command {
-  const command = createCommand('rendicontazione').option('--senza-scaricare', 'usa i flussi già scaricati');
+  const command = createCommand('rendicontazione')
+    .esempio('')
+    .option('--senza-scaricare', 'usa i flussi già scaricati');
   return withJson(command).action((opzioni: { senzaScaricare?: boolean; json?: boolean }) =>
     withApplicazione(async ({ operatori }) => {
       const scaricati = opzioni.senzaScaricare === true ? undefined : await operatori.scaricaFlussi();

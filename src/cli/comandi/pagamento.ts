@@ -12,10 +12,9 @@ export function comandoPagamento(): Command {
 }
 
 function elenco(): Command {
-  const command = createCommand('elenco', 'i tentativi di pagamento di un datore').requiredOption(
-    '--datore <cf>',
-    'codice fiscale del datore di lavoro',
-  );
+  const command = createCommand('elenco', 'i tentativi di pagamento di un datore')
+    .esempio('--datore BNCLCU58E52D620L')
+    .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro');
   return withJson(command).action((opzioni: { datore: string; json?: boolean }) =>
     withApplicazione(async ({ operatori }) => {
       const righe = await operatori.pagamentiDi(opzioni.datore);
@@ -40,6 +39,7 @@ function elenco(): Command {
 
 function mostra(): Command {
   const command = createCommand('mostra', 'un pagamento con i messaggi che ne parlano')
+    .esempio('01000000001234519 --xml')
     .argument('<id>', 'id del pagamento')
     .option('--xml', 'i messaggi come sono andati e venuti');
   return withJson(command).action((id: string, opzioni: { xml?: boolean; json?: boolean }) =>

@@ -16,6 +16,7 @@ import { printJson, printLines } from '../uscita.ts';
 /** `trimestre sanzioni`: what a late payment costs, as a statement to bring to INPS. */
 export function comandoSanzioni(): Command {
   const command = createCommand('sanzioni')
+    .esempio('--contributi 338 --trimestre 3/2025')
     .requiredOption('--contributi <euro>', 'i contributi non pagati in tempo')
     .option('--trimestre <n/aaaa>', 'il trimestre: dà la scadenza')
     .option('--scadenza <data>', 'la scadenza, se non è quella del trimestre')

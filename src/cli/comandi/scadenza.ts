@@ -9,7 +9,7 @@ import { printJson, printLines } from '../uscita.ts';
 
 /** `trimestre scadenza 4/2020`: the payment window and why its last day is that one. */
 export function comandoScadenza(): Command {
-  const command = createCommand('scadenza').argument('<n/aaaa>', 'il trimestre');
+  const command = createCommand('scadenza').argument('<n/aaaa>', 'il trimestre').esempio('4/2020');
   return withJson(command).action((testo: string, opzioni: { json?: boolean }) => {
     const scadenza = calcolaScadenza(parseTrimestre(testo), norme());
     if (opzioni.json) return printJson(scadenzaToJson(scadenza));

@@ -10,20 +10,22 @@ import { printLines } from '../uscita.ts';
 
 /** `trimestre serve`: the portal alone. */
 export function comandoServe(): Command {
-  return createCommand('serve').action(async () => {
-    const log = createLog();
-    const applicazione = await openApplicazione();
-    try {
-      const portale = await startPortale(applicazione, loadSegreti(applicazione.impostazioni), { log });
-      surviveStrayErrors((errore, origine) => log.error({ origine, errore }, 'errore senza padrone'));
-      await applicazione.archivio.startCheckpointer((errore) => log.error({ errore }, 'copia del log di SQLite'));
-      applicazione.startSorveglianza((errore) => log.error({ errore }, 'sorveglianza'));
-      printLines([`Portale in ascolto su ${applicazione.impostazioni.urlPortale}`]);
-      process.send?.('pronto');
-      await untilStopped();
-      await portale.close();
-    } finally {
-      await applicazione.close();
-    }
-  });
+  return createCommand('serve').esempio('').action(serve);
+}
+
+async function serve(): Promise<void> {
+  const log = createLog();
+  const applicazione = await openApplicazione();
+  try {
+    const portale = await startPortale(applicazione, loadSegreti(applicazione.impostazioni), { log });
+    surviveStrayErrors((errore, origine) => log.error({ origine, errore }, 'errore senza padrone'));
+    await applicazione.archivio.startCheckpointer((errore) => log.error({ errore }, 'copia del log di SQLite'));
+    applicazione.startSorveglianza((errore) => log.error({ errore }, 'sorveglianza'));
+    printLines([`Portale in ascolto su ${applicazione.impostazioni.urlPortale}`]);
+    process.send?.('pronto');
+    await untilStopped();
+    await portale.close();
+  } finally {
+    await applicazione.close();
+  }
 }

@@ -17,6 +17,7 @@ import { printLines } from '../uscita.ts';
 /** `trimestre simulatore`: the simulated pagoPA node with its payment pages, a process of its own. */
 export function comandoSimulatore(): Command {
   return createCommand('simulatore')
+    .esempio('', '--scenari scenari.yaml --seme prova-7')
     .option('--scenari <file>', 'regole degli scenari, YAML: esiti, ritardi, guasti')
     .option('--stazioni <file>', 'gli enti creditori da servire, YAML, al posto di quello delle impostazioni')
     .option('--seme <testo>', 'seme del caso: lo stesso seme ripete la stessa esecuzione')

@@ -3,21 +3,16 @@ import { tabellaToJson } from '../../contributi/json.ts';
 import { norme } from '../../norme/norme.ts';
 import type { Fascia, TabellaAnno } from '../../norme/tabella-anno.ts';
 import { type Centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
-import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { parseAnno } from '../argomenti.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
 
 /** `trimestre tabella 2024`: the hourly contributions of a year with their sources. */
 export function comandoTabella(): Command {
-  const command = createCommand('tabella').argument('<anno>', 'es. 2024');
+  const command = createCommand('tabella').argument('<anno>', 'per esempio 2024').esempio('2024');
   return withJson(command).action((testo: string, opzioni: { json?: boolean }) => {
-    if (!/^\d{4}$/.test(testo)) {
-      throw new ErroreDati('anno-non-valido', `anno: «${testo.slice(0, 20)}» non è un anno, per esempio 2024.`, {
-        campo: 'anno',
-      });
-    }
-    const tabella = norme().tabella(Number(testo));
+    const tabella = norme().tabella(parseAnno(testo));
     if (opzioni.json) printJson(tabellaToJson(tabella));
     else printLines(describe(tabella));
   });

@@ -16,6 +16,7 @@ export function comandoToken(): Command {
 
 function crea(): Command {
   const command = createCommand('crea', 'un token nuovo; il segreto si vede solo adesso')
+    .esempio('"Patronato di prova"', '"Gestionale" --datore BNCLCU58E52D620L')
     .argument('<nome>', 'chi lo userà, per riconoscerlo nell’elenco e nel registro')
     .option('--datore <cf>', 'vale per questo solo datore; altrimenti per tutti, e apre le pagine degli operatori');
   return withJson(command).action((nome: string, opzioni: { datore?: string; json?: boolean }) =>
@@ -29,7 +30,7 @@ function crea(): Command {
 }
 
 function elenco(): Command {
-  return withJson(createCommand('elenco', 'i token che valgono')).action((opzioni: { json?: boolean }) =>
+  return withJson(createCommand('elenco', 'i token che valgono').esempio('')).action((opzioni: { json?: boolean }) =>
     withApplicazione(async (app) => {
       const token = await app.accesso.elencoToken();
       if (opzioni.json)
@@ -42,7 +43,9 @@ function elenco(): Command {
 }
 
 function revoca(): Command {
-  const command = createCommand('revoca', 'toglie un token: chi lo usa non entra più').argument('<id>');
+  const command = createCommand('revoca', 'toglie un token: chi lo usa non entra più')
+    .esempio('0198c0de-0000-7000-8000-000000000000')
+    .argument('<id>', 'id del token, come lo dice l’elenco');
   return withJson(command).action((id: string, opzioni: { json?: boolean }) =>
     withApplicazione(async (app) => {
       await app.accesso.revocaToken(id);

@@ -24,6 +24,7 @@ type OpzioniVerifica = Opzioni<CampiVerifica & { avviso?: string; json?: boolean
 /** `trimestre verifica`: what an INPS notice's amount may be, and by how much it is off. */
 export function comandoVerifica(): Command {
   const command = createCommand('verifica')
+    .esempio('--trimestre 4/2020 --importo 338,00', '--avviso avviso.pdf --ore-vere 312')
     .option('--trimestre <n/aaaa>', 'il trimestre, per esempio 4/2020')
     .option('--importo <euro>', 'l’importo dell’avviso')
     .option('--avviso <file>', 'l’avviso stesso, PDF o foto: ne legge codici e importo')

@@ -1,4 +1,4 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Lotto } from '../../archivio/lotti-repository.ts';
@@ -10,6 +10,7 @@ import { Presa } from '../coda/presa.ts';
 import { openIngresso } from '../righe/leggi-intestazione.ts';
 import { ingressoFinoA } from '../uscita/checkpoint.ts';
 import { besideFor, checkCartella } from '../uscita/percorsi.ts';
+import { fileAvvisi } from './file-avvisi.ts';
 import { openArchivio, openCartella, requireNew } from './contenitori.ts';
 import type { Destinazione } from './destinazione.ts';
 import { DocumentiPerDatore } from './documenti-per-datore.ts';
@@ -74,8 +75,8 @@ function toOpzioni(richiesta: RichiestaAvvisi): OpzioniStampa {
 }
 
 function checkPercorsi(richiesta: RichiestaAvvisi, { forma }: OpzioniStampa): Percorsi {
-  const scelto = richiesta.out ?? richiesta.cartella;
-  if (scelto === undefined || (richiesta.out !== undefined && richiesta.cartella !== undefined)) {
+  const file = fileAvvisi(richiesta);
+  if (file === undefined) {
     throw new ErroreDati(
       'uscita-ambigua',
       'Indicare il documento (--out) oppure la cartella (--cartella), non entrambi.',
@@ -84,13 +85,12 @@ function checkPercorsi(richiesta: RichiestaAvvisi, { forma }: OpzioniStampa): Pe
       },
     );
   }
-  const senzaZip = forma === 'zip' && extname(scelto).toLowerCase() !== '.zip';
-  const out = resolve(senzaZip ? `${scelto}.zip` : scelto);
+  const out = resolve(file.out);
   const percorsi = {
     input: resolve(richiesta.input),
     out,
-    manifesto: forma === 'documento' ? resolve(richiesta.manifesto ?? besideFor(out, 'manifesto')) : undefined,
-    errori: resolve(richiesta.errori ?? besideFor(out, 'errori')),
+    manifesto: file.manifesto === undefined ? undefined : resolve(file.manifesto),
+    errori: resolve(file.errori),
   };
   for (const file of [percorsi.out, percorsi.errori]) checkCartella(file);
   if (forma === 'cartella' && richiesta.riprendi !== true) requireNew(out);
@@ -102,7 +102,7 @@ function checkPercorsi(richiesta: RichiestaAvvisi, { forma }: OpzioniStampa): Pe
 
 /** A new batch, or the one that an earlier run of the same command left behind. */
 async function openLotto(
-  { app, attore, riprendi, onProgress }: RichiestaAvvisi,
+  { app, attore, riprendi, onProgress, daCapo }: RichiestaAvvisi,
   percorsi: Percorsi,
   opzioni: OpzioniStampa,
 ): Promise<{ lotto: Lotto; presa: Presa; ripreso: boolean }> {
@@ -118,6 +118,7 @@ async function openLotto(
       return { lotto, presa: new Presa(lotto.id, token, app.clock, onProgress), ripreso: true };
     }
   }
+  daCapo?.();
   const id = newId();
   const nuovo = { id, tipo: 'avvisi', proprietario: PROPRIETARIO, attore, nomeFile: basename(percorsi.input) } as const;
   await lotti.crea({ ...nuovo, opzioni: impronta, creatoIl: adesso }, 'in-corso', token);

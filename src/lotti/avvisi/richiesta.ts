@@ -33,6 +33,8 @@ export interface RichiestaAvvisi extends Partial<Omit<OpzioniStampa, 'forma'>> {
   readonly manifesto?: string | undefined;
   readonly errori?: string | undefined;
   readonly riprendi?: boolean | undefined;
+  /** Called before anything is written by a run that goes on with nothing; what it throws stops it. */
+  readonly daCapo?: (() => void) | undefined;
   readonly onProgress?: ((avanzamento: AvanzamentoLotto) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }

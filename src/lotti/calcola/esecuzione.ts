@@ -34,7 +34,7 @@ export class Esecuzione {
   /** @param file the input, which is read from where the run starts or goes on */
   async run(file: FileHandle): Promise<EsitoCalcola> {
     this.#bytesTotali = (await file.stat()).size;
-    const ripresa = await this.#output.start(this.#richiesta.riprendi ?? false);
+    const ripresa = await this.#output.start(this.#richiesta.riprendi ?? false, this.#richiesta.daCapo);
     const ripreso = ripresa !== undefined;
     if (ripreso) this.#totali = new Totali(ripresa.stato);
     if (ripresa?.finito !== true) {

@@ -15,6 +15,8 @@ export interface RichiestaCalcola {
   readonly formato?: FormatoUscita | undefined;
   /** Go on with a run that was interrupted; with nothing to resume it starts from the beginning. */
   readonly riprendi?: boolean | undefined;
+  /** Called before anything is written by a run that goes on with nothing; what it throws stops it. */
+  readonly daCapo?: (() => void) | undefined;
   readonly onProgress?: ((avanzamento: Avanzamento) => void) | undefined;
   /** Stops at the end of a block and leaves everything ready for `riprendi`. */
   readonly signal?: AbortSignal | undefined;

@@ -49,12 +49,16 @@ export class ResumableOutput {
   /**
    * Opens the files.
    * @param riprendi go on from where an earlier run of the same input, rules and options stopped, if there is one
+   * @param daCapo called before the files are opened anew; what it throws leaves all as it is
    * @returns where to go on from, or undefined to start from the beginning
    * @throws ErroreDati `ingresso-cambiato`: what was calculated so far is of another file, and which of the two is wanted is not ours to guess
    */
-  async start(riprendi: boolean): Promise<(Point & { readonly finito: boolean }) | undefined> {
+  async start(riprendi: boolean, daCapo?: () => void): Promise<(Point & { readonly finito: boolean }) | undefined> {
     const checkpoint = riprendi ? await this.#usableCheckpoint() : undefined;
-    if (checkpoint === undefined) await removeCheckpoint(this.#checkpointPath);
+    if (checkpoint === undefined) {
+      daCapo?.();
+      await removeCheckpoint(this.#checkpointPath);
+    }
     if (checkpoint?.finito !== true) {
       await this.#out.open(checkpoint?.uscita.lunghezza);
       await this.#errors.open(checkpoint?.errori.lunghezza);

@@ -1,0 +1,12 @@
+import { ErroreDati } from '../valori/errore-dati.ts';
+
+/**
+ * A year, as commands take it.
+ * @throws ErroreDati `anno-non-valido`
+ */
+export function parseAnno(testo: string): number {
+  if (/^\d{4}$/.test(testo.trim())) return Number(testo);
+  throw new ErroreDati('anno-non-valido', `anno: «${testo.slice(0, 20)}» non è un anno, per esempio 2026.`, {
+    campo: 'anno',
+  });
+}
