@@ -237,10 +237,13 @@ describe('tools by program', () => {
   });
 
   it('a check of an amount', async () => {
-    const risposta = await call('post', '/verifiche', { trimestre: '4/2020', importo: '338,00', oreVere: 312 });
+    const risposta = await call('post', '/verifiche', { trimestre: '4/2020', importo: '338,00', oreVere: 330 });
     const esito = checked(schemiProspetti.verifica, risposta);
     expect(esito.ipotesi[0]).toMatchObject({ ore: 325, fascia: 4, cuaf: true, totale: '338.00', settimane: 13 });
-    expect(esito.scostamento?.differenza).toBe('13.52');
+    expect(esito.scostamento?.differenza).toBe('-5.20');
+    // Without the pay, 24 hours a week have no one band.
+    const incerta = await call('post', '/verifiche', { trimestre: '4/2020', importo: '338,00', oreVere: 312 });
+    expect(checked(schemiProspetti.verifica, incerta).scostamento?.secondoLaFascia).toHaveLength(3);
     const impossibile = await call('post', '/verifiche', { trimestre: '4/2020', importo: '0,01' });
     expect(checked(schemiProspetti.verifica, impossibile)).toMatchObject({ ipotesi: [] });
   });

@@ -90,7 +90,9 @@ export function verificaInBlocchi({ sintesi, ipotesi, vicini, scostamento }: Esi
       : [
           {
             tipo: 'esito' as const,
-            tono: scostamento.differenza === 0 ? ('successo' as const) : ('attenzione' as const),
+            tono: scostamento.dovuti.every(({ differenza }) => differenza === 0)
+              ? ('successo' as const)
+              : ('attenzione' as const),
             testo: scostamento.frase,
           },
           { tipo: 'avvertenze' as const, frasi: scostamento.avvertenze },
@@ -119,7 +121,11 @@ export function verificaInBlocchi({ sintesi, ipotesi, vicini, scostamento }: Esi
         ]),
     ...(scostamento === null
       ? []
-      : [{ tipo: 'passi' as const, titolo: 'Quanto si deve per le ore vere', passi: scostamento.calcolo.passi }]),
+      : scostamento.dovuti.map(({ calcolo }) => ({
+          tipo: 'passi' as const,
+          titolo: `Quanto si deve per le ore vere${scostamento.dovuti.length === 1 ? '' : `, nella ${calcolo.fascia}ª fascia`}`,
+          passi: calcolo.passi,
+        }))),
   ];
 }
 

@@ -1,10 +1,10 @@
-import { ORE_DI_UNA_SETTIMANA } from '../../contributi/ore.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { settimane as settimaneDi } from '../../scadenze/settimane.ts';
 import { Decimale } from '../../valori/decimale.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import type { DatiVerifica } from './dati-verifica.ts';
 import { importoDi } from './ore-possibili.ts';
+import { ORE_CREDIBILI_A_SETTIMANA } from './settimane-possibili.ts';
 import { tariffePossibili, type TariffaPossibile } from './tariffe-possibili.ts';
 
 /** An amount that can be, near one that cannot. */
@@ -42,7 +42,7 @@ function nearHours(
   if (noti.ore !== undefined) return [noti.ore];
   const passo = mezzeOre ? 2 : 1;
   const minimo = tariffa.fascia === 4 ? 24 * passo + 1 : 1;
-  const massimo = (tariffa.fascia === 4 ? ORE_DI_UNA_SETTIMANA : 24) * settimane * passo;
+  const massimo = (tariffa.fascia === 4 ? ORE_CREDIBILI_A_SETTIMANA : 24) * settimane * passo;
   const sotto = Math.floor((importo * passo) / tariffa.oraria);
   const dentro = [sotto, sotto + 1].map((ore) => Math.min(massimo, Math.max(minimo, ore)));
   return [...new Set(dentro)].map((ore) => new Decimale(ore).dividedBy(passo));

@@ -79,6 +79,7 @@ function recompute(
   }
 }
 
+/** A pay that falls in the band; none is needed for the fourth. */
 function payInBand({ fascia }: TariffaPossibile, { trimestre }: DatiVerifica, norme: Norme): Centesimi | undefined {
   const banda = norme.tabella(trimestre.anno).fasce[fascia - 1];
   if (fascia === 4 || banda === undefined) return undefined;

@@ -44,15 +44,24 @@ function nearToJson({ importo, differenza, ore, tariffa }: ImportoVicino) {
   };
 }
 
-function offsetToJson({ oreVere, settimane, dovuto, differenza, frase, avvertenze, calcolo }: Scostamento) {
+/** `dovuto`, `differenza` and `passi` where the band is known; else null, and `secondoLaFascia` says each. */
+function offsetToJson({ oreVere, settimane, dovuti, frase, avvertenze }: Scostamento) {
+  const [unico, ...altri] = dovuti.map(({ calcolo, differenza }) => ({
+    fascia: calcolo.fascia,
+    dovuto: formatEuro(calcolo.totale),
+    differenza: formatEuro(differenza),
+    passi: calcolo.passi,
+  }));
+  const noto = altri.length === 0 ? unico : undefined;
   return {
     oreVere: oreVere.toNumber(),
     settimane,
-    dovuto: formatEuro(dovuto),
-    differenza: formatEuro(differenza),
+    dovuto: noto?.dovuto ?? null,
+    differenza: noto?.differenza ?? null,
+    secondoLaFascia: unico === undefined || altri.length === 0 ? [] : [unico, ...altri],
     frase,
     avvertenze,
-    passi: calcolo.passi,
+    passi: noto?.passi ?? [],
   };
 }
 

@@ -3,6 +3,12 @@ import type { NumeroFascia } from '../../norme/tabella-anno.ts';
 import type { Decimale } from '../../valori/decimale.ts';
 import type { FattiNoti } from './dati-verifica.ts';
 
+/**
+ * The longest week that a hypothesis may suppose: six days of thirteen hours, since eleven of rest follow each day and one day
+ * of rest each week (art. 7 and 9 D.Lgs. 66/2003). What the notice itself says may be more.
+ */
+export const ORE_CREDIBILI_A_SETTIMANA = 78;
+
 /** A way of spreading the hours of a quarter over its weeks. */
 export interface Distribuzione {
   readonly settimane: number;
@@ -31,7 +37,7 @@ export function settimanePossibili(
   }
   const tutte = Array.from({ length: massimo }, (_, indice) => spread(ore, massimo - indice, mezzeOre));
   return tutte
-    .filter((distribuzione) => fits(distribuzione.oreSettimanali, fascia))
+    .filter(({ oreSettimanali: media }) => fits(media, fascia) && media.lessThanOrEqualTo(ORE_CREDIBILI_A_SETTIMANA))
     .filter(({ regolare }, indice) => regolare || indice === 0);
 }
 

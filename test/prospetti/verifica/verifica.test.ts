@@ -131,16 +131,31 @@ describe('true hours', () => {
 
   it('warn when they fall on the other side of 24 hours', () => {
     const { scostamento } = json({ trimestre: '4/2020', importo: '338', oreVere: '300' });
-    expect(scostamento?.avvertenze[0]).toMatch(/23,08 ore a settimana e non supera le 24: .* \(1ª, 2ª o 3ª\)/);
-    expect(scostamento?.frase).toBe(
-      'L’avviso chiede 26,00 € in più: per 300 ore si devono 312,00 €, se vale ancora la 4ª fascia.',
+    expect(scostamento?.avvertenze[0]).toMatch(/23,08 a settimana, non più di 24: vale la fascia della paga/);
+    // 2020, con CUAF: 300 × 1,43 = 429,00; × 1,62 = 486,00; × 1,97 = 591,00.
+    expect(scostamento).toMatchObject({ dovuto: null, differenza: null });
+    expect(scostamento?.secondoLaFascia.map(({ fascia, dovuto, differenza }) => [fascia, dovuto, differenza])).toEqual([
+      [1, '429.00', '-91.00'],
+      [2, '486.00', '-148.00'],
+      [3, '591.00', '-253.00'],
+    ]);
+    expect(scostamento?.frase).toMatch(
+      /^Per 300 ore quanto si deve dipende dalla paga oraria, che va indicata: 429,00 €/,
     );
+  });
+
+  it('change the band when the pay is known: 325 hours noticed for 403,00, 312 true at 8,00 an hour are 530,40', () => {
+    const campi = { trimestre: '1/2026', importo: '403,00', pagaOraria: '8,00', oreVere: '312' };
+    // 2026 over 13 weeks: 24 a week are of the pay’s band; 8,00 × 13/12 = 8,67, second band, 1,70 × 312 = 530,40.
+    const { scostamento } = json(campi);
+    expect(scostamento).toMatchObject({ dovuto: '530.40', differenza: '-127.40', secondoLaFascia: [] });
+    expect(scostamento?.frase).toBe('L’avviso chiede 127,40 € in meno: per 312 ore si devono 530,40 €.');
   });
 
   it('warn the other way too: 130 hours noticed, 330 worked', () => {
     const campi = { trimestre: '4/2020', importo: '210,60', pagaOraria: '8,00', oreVere: '330' };
     expect(json(campi).scostamento?.avvertenze[0]).toMatch(
-      /25,38 ore a settimana e supera le 24: .* vale la 4ª fascia/,
+      /25,38 a settimana, più di 24: vale la 4ª fascia e non più la 2ª/,
     );
   });
 });
@@ -185,8 +200,8 @@ describe('what cannot be', () => {
   it('an amount larger than all the hours of the quarter', () => {
     const { ipotesi, importiVicini } = json({ trimestre: '4/2020', importo: '99999,99' });
     expect(ipotesi).toEqual([]);
-    // 13 weeks × 168 hours × (1.12 + 0.03): no band below the fourth can hold more.
-    expect(importiVicini[0]).toMatchObject({ importo: '2511.60', ore: 2184, fascia: 4 });
+    // 13 weeks × 78 hours × (1.12 + 0.03): no band below the fourth can hold more.
+    expect(importiVicini[0]).toMatchObject({ importo: '1166.10', ore: 1014, fascia: 4 });
   });
 });
 

@@ -67,8 +67,11 @@ export const verifica = z
       .object({
         oreVere: decimale,
         settimane: z.number().int(),
-        dovuto: euro,
-        differenza: euro,
+        dovuto: euro.nullable().meta({ description: 'Null when the pay, which is not known, decides the band.' }),
+        differenza: euro.nullable(),
+        secondoLaFascia: z.array(
+          z.object({ fascia: z.number().int(), dovuto: euro, differenza: euro, passi: z.array(passo) }),
+        ),
         frase: z.string(),
         avvertenze: z.array(z.string()),
         passi: z.array(passo),
