@@ -8,6 +8,7 @@ export type Azione =
   | 'bollettino-emesso'
   | 'bollettino-modificato'
   | 'bollettino-eliminato'
+  | 'bollettino-sostituito'
   | 'importo-aggiornato'
   | 'carrello-confermato'
   | 'consegna-inviata'

@@ -6,7 +6,7 @@ import { migrate, missingMigrations } from './migrazioni.ts';
 
 /**
  * Tables in the order in which rows may be written: each after those it refers to. Sessions stay behind: whoever is in comes
- * in again.
+ * in again; the weeks that bollettini cover are written by the database itself as these come.
  */
 export const TABELLE = [
   'datori',
@@ -15,6 +15,7 @@ export const TABELLE = [
   'condizioni',
   'progressivi',
   'bollettini',
+  'sostituzioni',
   'conferme',
   'consegne',
   'attivazioni',

@@ -3,6 +3,7 @@ import type { CodiceFiscale } from '../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import type { Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../bollettini/bollettino.ts';
+import { ConflittoTransazione } from '../bollettini/transazioni.ts';
 import { toRow as toCondizioniRow } from './registro-rapporti.ts';
 import { toBollettino, toRiga } from './repository-bollettini.ts';
 import { loadRapporti, toDatore } from './repository-rapporti.ts';
@@ -19,7 +20,7 @@ export interface Conosciuti {
   /** Those asked for, and those of the rapporti. */
   readonly datori: readonly Datore[];
   readonly lavoratori: readonly LavoratoreDelDatore[];
-  /** Of those rapporti in those years: alive or paid. */
+  /** Of those rapporti in those years, removed ones too. */
   readonly bollettini: readonly Bollettino[];
 }
 
@@ -29,6 +30,7 @@ export interface DaScrivere {
   readonly lavoratori: readonly LavoratoreDelDatore[];
   readonly rapporti: readonly RapportoDiLavoro[];
   readonly bollettini: readonly Bollettino[];
+  readonly sostituzioni: readonly { readonly vecchioId: Id; readonly nuovoId: Id }[];
 }
 
 /** Many rows with few statements: a batch would spend its time on one at a time. Within a transaction. */
@@ -42,6 +44,11 @@ export interface RepositoryLottiEmissione {
   numeri(nome: string, quanti: number): Promise<number>;
   /** Takes the next number of each of these counters, all different. */
   prossimi(nomi: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /**
+   * Removes from the cart what others will take the place of.
+   * @throws ConflittoTransazione when one is no longer as it was read
+   */
+  sostituisci(vecchi: readonly Bollettino[], il: string): Promise<void>;
   /** Somebody else's row in the way is a conflict of the transaction, which is then tried anew. */
   scrivi(righe: DaScrivere): Promise<void>;
 }
@@ -65,6 +72,14 @@ export function createRepositoryLottiEmissione(db: Knex): RepositoryLottiEmissio
         .merge({ valore: db.raw('progressivi.valore + 1') })
         .returning<Riga[]>(['nome', 'valore']);
       return new Map(righe.map((riga) => [testo(riga, 'nome'), intero(riga, 'valore')]));
+    },
+    async sostituisci(vecchi, il) {
+      for (const { id, versione } of vecchi) {
+        const tolto = await db('bollettini')
+          .where({ id, versione, stato: 'nel-carrello' })
+          .update({ stato: 'eliminato', versione: versione + 1, aggiornato_il: il });
+        if (tolto !== 1) throw new ConflittoTransazione(`bollettino ${id} changed while its place was taken`);
+      }
     },
     scrivi: (righe) => write(db, righe),
   };
@@ -94,18 +109,20 @@ async function loadBollettini(db: Knex, rapporti: readonly Id[], anni: readonly 
   const righe = await db('bollettini')
     .whereIn('rapporto_id', rapporti)
     .whereIn('trimestre_anno', anni)
-    .whereNot({ stato: 'eliminato' })
     .select<Riga[]>('*');
   return righe.map(toBollettino);
 }
 
-async function write(db: Knex, { datori, lavoratori, rapporti, bollettini }: DaScrivere): Promise<void> {
+async function write(db: Knex, righe: DaScrivere): Promise<void> {
+  const { datori, lavoratori, rapporti, bollettini, sostituzioni } = righe;
   const condizioni = rapporti.flatMap(({ id, condizioni: loro }) => loro.map((una) => toCondizioniRow(id, una)));
   await insert(db, 'datori', datori.map(toDatoreRow));
   await insert(db, 'lavoratori', lavoratori.map(toLavoratoreRow));
   await insert(db, 'rapporti', rapporti.map(toRapportoRow));
   await insert(db, 'condizioni', condizioni);
   await insert(db, 'bollettini', bollettini.map(toRiga));
+  const coppie = sostituzioni.map(({ vecchioId, nuovoId }) => ({ vecchio_id: vecchioId, nuovo_id: nuovoId }));
+  await insert(db, 'sostituzioni', coppie);
 }
 
 async function insert(db: Knex, tabella: string, righe: readonly object[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { Centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { CodiceInps } from './codice-inps.ts';
 import type { DatiPersistiti, CalcoloPersistito } from './calcolo-persistito.ts';
+import type { Settimane } from './settimane-coperte.ts';
 
 /**
  * Where a bollettino is in its life. `nel-carrello` → `in-pagamento` (Conferma e Paga) → `pagato`, or back when the payment
@@ -13,7 +14,10 @@ import type { DatiPersistiti, CalcoloPersistito } from './calcolo-persistito.ts'
  */
 export type StatoBollettino = 'nel-carrello' | 'in-pagamento' | 'pagato' | 'eliminato';
 
-/** One payable: (rapporto, trimestre, group of weeks). At most one is alive (in cart or in payment) for that key. */
+/**
+ * One payable: weeks of one group in a rapporto's quarter. No week is held by two that are alive (in cart or in payment) or
+ * paid; an integration pays a difference, and weeks only when nobody has paid them.
+ */
 export interface Bollettino {
   readonly id: Id;
   readonly rapportoId: Id;
@@ -26,6 +30,9 @@ export interface Bollettino {
   readonly importo: Centesimi;
   readonly scadenza: Giorno;
   readonly stato: StatoBollettino;
+  readonly settimane: Settimane;
+  /** 1, 2, … within the quarter: what it asks is the difference from what was paid before. */
+  readonly integrazione?: number;
   /** Grows with every change; changes are compare-and-set on it. */
   readonly versione: number;
   readonly dati: DatiPersistiti;

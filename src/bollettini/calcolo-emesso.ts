@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Decimale } from '../valori/decimale.ts';
-import { parseEuro } from '../valori/denaro.ts';
+import { centesimi, parseEuro } from '../valori/denaro.ts';
 import type { CalcoloPersistito } from './calcolo-persistito.ts';
 
-const euro = z.string().transform((testo) => parseEuro(testo));
+/** An integration's figures are differences, and one of them may be less than nothing. */
+const euro = z
+  .string()
+  .transform((testo) => (testo.startsWith('-') ? centesimi(-Number(parseEuro(testo.slice(1)))) : parseEuro(testo)));
 
 const schema = z.object({
   settimane: z.number(),

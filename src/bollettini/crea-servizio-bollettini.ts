@@ -8,11 +8,11 @@ import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
 import { datiAvviso } from './avviso.ts';
 import { calcolaBase } from './base-di-calcolo.ts';
-import type { Bollettino } from './bollettino.ts';
 import { avvertenzaCambio, baseDelRapporto } from './dati-del-rapporto.ts';
 import { whyNot } from './conflitto.ts';
 import type { DipendenzeBollettini } from './dipendenze.ts';
-import { emettiBollettino } from './emissione.ts';
+import type { Consenso } from './consenso.ts';
+import { type EsitoEmissione, emettiTrimestre, prevediTrimestre } from './emetti-trimestre.ts';
 import { modificaBollettino } from './modifica.ts';
 import { withRapporti } from './righe-carrello.ts';
 import type { Modifiche, RigaCarrello, ServizioBollettini } from './servizio-bollettini.ts';
@@ -56,27 +56,13 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     rapportoId: Id,
     trimestre: Trimestre,
     modifiche: Modifiche = {},
-    opzioni: { readonly integrazione?: boolean } = {},
-  ): Promise<readonly Bollettino[]> {
+    consenso: Consenso = {},
+  ): Promise<EsitoEmissione> {
     requireDispositivo(contesto);
     const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);
-    const { base, calcoli } = propose(rapporto, trimestre, modifiche);
-    const integrazione = opzioni.integrazione ?? false;
+    const richiesta = { contesto, rapporto, ...propose(rapporto, trimestre, modifiche), consenso };
     const il = clock.now().toISOString();
-    return archivio.transazione(async (tx) => {
-      const emessi: Bollettino[] = [];
-      for (const calcolo of calcoli) {
-        const bollettino = await emettiBollettino(tx, ente, { rapporto, base, calcolo, integrazione, il });
-        await tx.atti.registra({
-          azione: 'bollettino-emesso',
-          contesto,
-          oggetto: { tipo: 'bollettino', id: bollettino.id },
-          dettaglio: { importo: bollettino.importo, trimestre: formatTrimestre(trimestre), integrazione },
-        });
-        emessi.push(bollettino);
-      }
-      return emessi;
-    });
+    return archivio.transazione((tx) => emettiTrimestre(tx, ente, { ...richiesta, il }));
   }
 
   async function elimina(contesto: Contesto, id: Id, versione: number): Promise<void> {
@@ -97,6 +83,10 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     async proponi(contesto, rapportoId, trimestre, modifiche = {}) {
       return propose(await requireRapporto(ambitoDi(contesto), rapportoId), trimestre, modifiche).calcoli;
     },
+    async prevedi(contesto, rapportoId, trimestre, modifiche = {}) {
+      const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);
+      return prevediTrimestre(letture, { rapporto, ...propose(rapporto, trimestre, modifiche) });
+    },
     emetti,
     async carrello(contesto) {
       const ambito = ambitoDi(contesto);
@@ -105,6 +95,10 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
       return { righe, totale: somma(bollettini.map((b) => b.importo)) };
     },
     mostra: (contesto, id) => requireRiga(ambitoDi(contesto), id),
+    async successori(contesto, id) {
+      const { bollettino } = await requireRiga(ambitoDi(contesto), id);
+      return letture.bollettini.successori(bollettino.id);
+    },
     async mostraPerOperatore(id) {
       const [bollettino] = await letture.bollettini.perId([id]);
       if (bollettino === undefined) throw new NonTrovato('Bollettino');

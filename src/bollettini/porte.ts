@@ -1,9 +1,9 @@
 import type { Ambito } from '../accesso/ambito.ts';
 import type { RegistroAtti } from '../accesso/atti.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
-import type { GruppoSettimane } from '../contributi/calcolo.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Bollettino, StatoBollettino } from './bollettino.ts';
+import type { Settimane } from './settimane-coperte.ts';
 
 /** Rapporti within an ambito; one out of it is not found. */
 export interface RepositoryRapporti {
@@ -14,28 +14,27 @@ export interface RepositoryRapporti {
 }
 
 /** What a change of a bollettino writes; version and instant of change come by themselves. */
-export type CambioBollettino = Pick<Bollettino, 'gruppo' | 'importo' | 'scadenza' | 'dati' | 'calcolo'>;
+export type CambioBollettino = Pick<Bollettino, 'gruppo' | 'importo' | 'scadenza' | 'dati' | 'calcolo' | 'settimane'>;
 
-/** Every write of a person's has its owner, its expected state and version in its own condition. */
+/**
+ * Every write of a person's has its owner, its expected state and version in its own condition. A write that would cover a week
+ * already covered breaks the database's own rule: within a transaction somebody else was quicker, and it is tried anew.
+ */
 export interface RepositoryBollettini {
-  /** False when one is alive for the same rapporto, trimestre and group. */
-  inserisci(bollettino: Bollettino): Promise<boolean>;
+  inserisci(bollettino: Bollettino): Promise<void>;
   trova(ambito: Ambito, id: Id): Promise<Bollettino | undefined>;
   perId(ids: readonly Id[]): Promise<readonly Bollettino[]>;
   conCodiceAvviso(codiceAvviso: string): Promise<Bollettino | undefined>;
   /** Cart's order: due date, codice INPS. */
   inStato(ambito: Ambito, stato: StatoBollettino): Promise<readonly Bollettino[]>;
-  esistePagato(rapportoId: Id, trimestre: Trimestre, gruppo: GruppoSettimane): Promise<boolean>;
-  /**
-   * Changes a bollettino in the cart at that version. `occupato`: another is alive for its new group of weeks.
-   */
-  cambia(
-    ambito: Ambito,
-    id: Id,
-    versione: number,
-    cambio: CambioBollettino,
-    il: string,
-  ): Promise<'fatto' | 'non-piu-quello' | 'occupato'>;
+  /** All of a quarter, removed ones too, oldest first. */
+  delTrimestre(rapportoId: Id, trimestre: Trimestre): Promise<readonly Bollettino[]>;
+  /** Keeps which bollettini took the place of one. */
+  registraSostituzioni(vecchioId: Id, nuovi: readonly Id[]): Promise<void>;
+  /** What took the place of a bollettino, oldest first. */
+  successori(vecchioId: Id): Promise<readonly Bollettino[]>;
+  /** Changes a bollettino in the cart at that version; false when it is not there, not theirs or changed. */
+  cambia(ambito: Ambito, id: Id, versione: number, cambio: CambioBollettino, il: string): Promise<boolean>;
   /** Moves a person's bollettino between states at that version; false when it is not there, not theirs or changed. */
   sposta(
     ambito: Ambito,
@@ -47,6 +46,8 @@ export interface RepositoryBollettini {
   ): Promise<boolean>;
   /** Moves a bollettino because a payment said so, whatever its version; false when it is in none of the states `da`. */
   segna(id: Id, da: readonly StatoBollettino[], a: StatoBollettino, il: string): Promise<boolean>;
+  /** A removed bollettino turns out paid, and covers these weeks. */
+  riprendi(id: Id, settimane: Settimane, il: string): Promise<boolean>;
 }
 
 /** Counters that only grow; a number given out is never given again, whatever becomes of it. */

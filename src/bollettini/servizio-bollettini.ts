@@ -5,6 +5,8 @@ import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Bollettino } from './bollettino.ts';
+import type { Consenso } from './consenso.ts';
+import type { EsitoEmissione, Previsione } from './emetti-trimestre.ts';
 
 /** A cart line as the page *Bollettini* shows it. */
 export interface RigaCarrello {
@@ -21,19 +23,29 @@ export interface ServizioBollettini {
   rapporti(contesto: Contesto): Promise<readonly RapportoDiLavoro[]>;
   /** The quarter's amount from the rapporto's conditions, changed by `modifiche` where given. Nothing is stored. */
   proponi(contesto: Contesto, rapportoId: Id, trimestre: Trimestre, modifiche?: Modifiche): Promise<readonly Calcolo[]>;
+  /** What issuing would come to, given the bollettini the quarter has. Nothing is stored. */
+  prevedi(
+    contesto: Contesto,
+    rapportoId: Id,
+    trimestre: Trimestre,
+    modifiche?: Modifiche,
+  ): Promise<readonly Previsione[]>;
   /**
-   * Computes and stores; one bollettino a group of weeks. Refused with `bollettino-gia-emesso` (409) while one is alive, and
-   * with `trimestre-gia-pagato` (409) after it was paid, unless `integrazione` says that more hours are being paid.
+   * Computes and stores; one bollettino a group of weeks. While others hold the weeks it is refused with
+   * `bollettino-gia-emesso` (409), unless their place may be taken, and with `trimestre-gia-pagato` (409) after they were paid,
+   * unless the difference is wanted: the data are the whole quarter's, never only what is added.
    */
   emetti(
     contesto: Contesto,
     rapportoId: Id,
     trimestre: Trimestre,
     modifiche?: Modifiche,
-    opzioni?: { readonly integrazione?: boolean },
-  ): Promise<readonly Bollettino[]>;
+    consenso?: Consenso,
+  ): Promise<EsitoEmissione>;
   carrello(contesto: Contesto): Promise<{ readonly righe: readonly RigaCarrello[]; readonly totale: Centesimi }>;
   mostra(contesto: Contesto, id: Id): Promise<RigaCarrello>;
+  /** What took the place of a bollettino that was replaced. */
+  successori(contesto: Contesto, id: Id): Promise<readonly Bollettino[]>;
   /** The same for whoever runs the program, whosever it is: the command line, never a request from outside. */
   mostraPerOperatore(id: Id): Promise<RigaCarrello>;
   modifica(contesto: Contesto, id: Id, versione: number, modifiche: Modifiche): Promise<Bollettino>;

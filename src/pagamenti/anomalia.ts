@@ -19,7 +19,10 @@ export const TIPI_ANOMALIA = {
     'Un pagamento di un flusso di rendicontazione non è comprensibile e non è stato contato: chiedere al PSP.',
   'pagamento-doppio': 'Il bollettino risulta pagato due volte: una somma è da rimborsare.',
   'pagato-dopo-rifiuto': 'Il nodo aveva rifiutato la richiesta, ma è arrivata la ricevuta di pagamento eseguito.',
-  'pagato-dopo-eliminazione': 'È stato pagato un bollettino che era stato eliminato dal carrello.',
+  'pagato-dopo-eliminazione':
+    'È stato pagato un bollettino che era stato eliminato dal carrello: confrontarlo con gli altri dello stesso trimestre, per integrare o chiedere a rimborso la differenza.',
+  'settimane-doppie':
+    'Il bollettino chiede settimane che un altro dello stesso trimestre paga già: eliminarlo, o chiederne il rimborso.',
 } as const;
 
 export type TipoAnomalia = keyof typeof TIPI_ANOMALIA;

@@ -132,7 +132,7 @@ async function requireCurrentAmounts(
     const cambio = bollettino?.stato === 'nel-carrello' ? ricalcola(bollettino, calcolatore) : undefined;
     if (bollettino === undefined || cambio === undefined) continue;
     await archivio.transazione(async (tx) => {
-      if ((await tx.bollettini.cambia(ambito, id, versione, cambio, il)) !== 'fatto') return;
+      if (!(await tx.bollettini.cambia(ambito, id, versione, cambio, il))) return;
       await tx.atti.registra({
         azione: 'importo-aggiornato',
         contesto,

@@ -1,3 +1,4 @@
+import { riprendiPagato } from '../bollettini/ripresa.ts';
 import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
 import { newId } from '../valori/new-id.ts';
 import type { Tentativo } from './pagamento.ts';
@@ -25,8 +26,10 @@ export async function contaPagato(
     await tx.anomalie.apri(anomaliaDi('pagato-dopo-rifiuto', prova, tentativo), il);
   }
   if (await tx.bollettini.segna(tentativo.bollettinoId, ['nel-carrello', 'in-pagamento'], 'pagato', il)) return natura;
-  await tx.bollettini.segna(tentativo.bollettinoId, ['eliminato'], 'pagato', il);
-  await tx.anomalie.apri(anomaliaDi('pagato-dopo-eliminazione', prova, tentativo), il);
+  const ceduti = await riprendiPagato(tx, tentativo.bollettinoId, il);
+  const anomalia = anomaliaDi('pagato-dopo-eliminazione', prova, tentativo);
+  const dettaglio = { ...anomalia.dettaglio, toltiDalCarrello: ceduti.map(({ iuv }) => iuv).join(', ') || null };
+  await tx.anomalie.apri({ ...anomalia, dettaglio }, il);
   return natura;
 }
 

@@ -3,12 +3,16 @@ import { up as maskJournal } from '../../migrations/0013-giornale-senza-password
 import { parseCodiceFiscale } from '../../src/anagrafe/codice-fiscale.ts';
 import type { Bollettino } from '../../src/bollettini/bollettino.ts';
 import type { CodiceInps } from '../../src/bollettini/codice-inps.ts';
+import type { Settimane } from '../../src/bollettini/settimane-coperte.ts';
 import { ConflittoTransazione } from '../../src/bollettini/transazioni.ts';
 import type { CodiceAvviso, Iuv } from '../../src/pagopa/identificativi/codice-avviso.ts';
 import { migrate } from '../../src/archivio/migrazioni.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
 import { parseGiorno } from '../../src/valori/giorno.ts';
 import { type ArchivioDiProva, nuovoRapporto } from './archivio-di-prova.ts';
+
+/** Thirteen weeks. */
+const TUTTE = 0b1_1111_1111_1111 as Settimane;
 
 /** What every database must do: run by the tests of each one. */
 export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>): void {
@@ -29,6 +33,7 @@ export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>)
       datoreId: rapporto.datoreId,
       trimestre: { anno: 2020, numero: 4 },
       gruppo: 'oltre-24',
+      settimane: TUTTE,
       codiceInps: `991097845204${cifre}` as CodiceInps,
       iuv: `01000000000000${cifre}` as Iuv,
       codiceAvviso: `301000000000000${cifre}` as CodiceAvviso,
@@ -116,7 +121,7 @@ export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>)
     it('reads back exactly what was written, a large amount too', async () => {
       const scritto = await bollettino({ importo: centesimi(99_999_999_999) });
       const { bollettini } = prova.archivio.letture;
-      expect(await bollettini.inserisci(scritto)).toBe(true);
+      await bollettini.inserisci(scritto);
       expect(await bollettini.trova({ datoreId: scritto.datoreId }, scritto.id)).toEqual(scritto);
     });
 
@@ -133,49 +138,84 @@ export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>)
       );
     });
 
-    it('keeps one alive for each rapporto, trimestre and group, whoever races', async () => {
+    it('covers each week of a quarter once, whoever races and whatever the group', async () => {
       const tutti: Bollettino[] = [];
-      for (let i = 0; i < 10; i += 1) tutti.push(await bollettino());
+      for (let i = 0; i < 10; i += 1) tutti.push(await bollettino({ gruppo: i % 2 === 0 ? 'fino-24' : 'oltre-24' }));
       const { bollettini } = prova.archivio.letture;
-      const esiti = await Promise.all(tutti.map((b) => bollettini.inserisci(b)));
-      expect(esiti.filter(Boolean)).toHaveLength(1);
-      expect(await bollettini.inserisci(await bollettino({ gruppo: 'fino-24' }))).toBe(true);
-      expect(await bollettini.inserisci(await bollettino({ trimestre: { anno: 2021, numero: 1 } }))).toBe(true);
+      const esiti = await Promise.allSettled(tutti.map((b) => bollettini.inserisci(b)));
+      expect(esiti.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await prova.knex('settimane_coperte')).toHaveLength(13);
+      await expect(bollettini.inserisci(await bollettino({ settimane: 1 as Settimane }))).rejects.toThrow();
+      await bollettini.inserisci(await bollettino({ settimane: 0b10_0000_0000_0000 as Settimane }));
+      await bollettini.inserisci(await bollettino({ trimestre: { anno: 2021, numero: 1 } }));
     });
 
-    it('lets a new one come after the old one was removed', async () => {
+    it('covers weeks until the bollettino is removed, paid ones for good', async () => {
       const primo = await bollettino();
       const { bollettini } = prova.archivio.letture;
       await bollettini.inserisci(primo);
       expect(await bollettini.sposta(primo, primo.id, 1, 'nel-carrello', 'eliminato', 'ora')).toBe(true);
-      expect(await bollettini.inserisci(await bollettino())).toBe(true);
+      expect(await prova.knex('settimane_coperte')).toEqual([]);
+      const secondo = await bollettino();
+      await bollettini.inserisci(secondo);
+      // The removed one turns out paid: its weeks are another's by now.
+      await expect(bollettini.riprendi(primo.id, primo.settimane, 'ora')).rejects.toThrow();
+      expect(await bollettini.segna(secondo.id, ['nel-carrello'], 'pagato', 'ora')).toBe(true);
+      await expect(bollettini.inserisci(await bollettino())).rejects.toThrow();
+      expect(await bollettini.riprendi(primo.id, 0 as Settimane, 'ora')).toBe(true);
+      expect(await bollettini.perId([primo.id])).toMatchObject([{ stato: 'pagato', settimane: 0 }]);
+    });
+
+    it('numbers the integrations of a quarter, and keeps one of them alive', async () => {
+      const { bollettini } = prova.archivio.letture;
+      const nessuna = { settimane: 0 as Settimane };
+      const prima = await bollettino({ ...nessuna, integrazione: 1 });
+      await bollettini.inserisci(prima);
+      await expect(bollettini.inserisci(await bollettino({ ...nessuna, integrazione: 2 }))).rejects.toThrow();
+      await bollettini.segna(prima.id, ['nel-carrello'], 'pagato', 'ora');
+      await expect(bollettini.inserisci(await bollettino({ ...nessuna, integrazione: 1 }))).rejects.toThrow();
+      await bollettini.inserisci(await bollettino({ ...nessuna, integrazione: 2 }));
+    });
+
+    it('keeps what took the place of what', async () => {
+      const { bollettini } = prova.archivio.letture;
+      const vecchio = await bollettino({ stato: 'eliminato' });
+      const nuovo = await bollettino();
+      await bollettini.inserisci(vecchio);
+      await bollettini.inserisci(nuovo);
+      await bollettini.registraSostituzioni(vecchio.id, [nuovo.id]);
+      expect(await bollettini.successori(vecchio.id)).toEqual([nuovo]);
+      expect(await bollettini.successori(nuovo.id)).toEqual([]);
+      await expect(prova.knex('sostituzioni').delete()).rejects.toThrow(/refused/);
     });
 
     it('lets one of many simultaneous writers of the same version win', async () => {
       const scritto = await bollettino();
       const { bollettini } = prova.archivio.letture;
       await bollettini.inserisci(scritto);
-      const { gruppo, importo, scadenza, dati, calcolo } = scritto;
-      const cambio = { gruppo, importo, scadenza, dati, calcolo };
+      const { gruppo, importo, scadenza, settimane, dati, calcolo } = scritto;
+      const cambio = { gruppo, importo, scadenza, settimane, dati, calcolo };
       const esiti = await Promise.all([
         ...Array.from({ length: 5 }, () => bollettini.cambia(scritto, scritto.id, 1, cambio, 'ora')),
-        ...Array.from({ length: 5 }, async () =>
-          (await bollettini.sposta(scritto, scritto.id, 1, 'nel-carrello', 'in-pagamento', 'ora')) ? 'fatto' : 'perso',
+        ...Array.from({ length: 5 }, () =>
+          bollettini.sposta(scritto, scritto.id, 1, 'nel-carrello', 'in-pagamento', 'ora'),
         ),
       ]);
-      expect(esiti.filter((esito) => esito === 'fatto')).toHaveLength(1);
+      expect(esiti.filter(Boolean)).toHaveLength(1);
     });
 
-    it('says when the new group of weeks is taken', async () => {
-      const scritto = await bollettino();
-      const altro = await bollettino({ gruppo: 'fino-24' });
+    it('does not let one grow over the weeks of another', async () => {
+      const scritto = await bollettino({ settimane: 0b111 as Settimane });
+      const altro = await bollettino({ settimane: 0b11_1000 as Settimane });
       const { bollettini } = prova.archivio.letture;
       await bollettini.inserisci(scritto);
       await bollettini.inserisci(altro);
-      const { importo, scadenza, dati, calcolo } = scritto;
-      const cambio = { gruppo: 'fino-24' as const, importo, scadenza, dati, calcolo };
-      expect(await bollettini.cambia(scritto, scritto.id, 1, cambio, 'ora')).toBe('occupato');
-      expect(await bollettini.cambia(scritto, scritto.id, 7, cambio, 'ora')).toBe('non-piu-quello');
+      const cambio = { ...scritto, settimane: 0b1111 as Settimane };
+      await expect(bollettini.cambia(scritto, scritto.id, 1, cambio, 'ora')).rejects.toThrow();
+      expect(await bollettini.cambia(scritto, scritto.id, 7, cambio, 'ora')).toBe(false);
+      const minore = { ...scritto, settimane: 0b110 as Settimane };
+      expect(await bollettini.cambia(scritto, scritto.id, 1, minore, 'ora')).toBe(true);
+      await bollettini.inserisci(await bollettino({ settimane: 1 as Settimane }));
     });
 
     it('refuses what no code may write', async () => {

@@ -6,6 +6,8 @@ import { type ArchivioDiProva, openProva } from './archivio-di-prova.ts';
 export interface PostgresDiProva {
   /** A database of its own, migrated and empty. */
   archivio(): Promise<ArchivioDiProva>;
+  /** The address of a database of its own with nothing in it. */
+  vuoto(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,11 @@ export async function startPostgres(): Promise<PostgresDiProva> {
       return openProva({ tipo: 'postgres', url: urlOf(nome) }, async () => {
         await amministratore.raw('DROP DATABASE ??', [nome]);
       });
+    },
+    vuoto: async () => {
+      const nome = `vuoto${(quanti += 1)}`;
+      await server.createDatabase(nome);
+      return urlOf(nome);
     },
     stop: async () => {
       await amministratore.raw('DROP DATABASE ??', [modello]);

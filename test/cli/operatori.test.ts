@@ -31,7 +31,9 @@ async function inVerifica(app: Applicazione): Promise<void> {
   const il = '2026-11-20T10:00:00.000Z';
   const rapporto = await app.registro.registra(nuovoRapporto());
   const datore = contestoIdentita(rapporto.datoreId);
-  const [bollettino] = await app.bollettini.emetti(datore, rapporto.id, parseTrimestre('4/2020'));
+  const {
+    emessi: [bollettino],
+  } = await app.bollettini.emetti(datore, rapporto.id, parseTrimestre('4/2020'));
   const [consegna] = await app.pagamenti.conferma(datore, bollettino === undefined ? [] : [bollettino]);
   const { tentativi, anomalie } = app.archivio.letture;
   const [tentativo] = await tentativi.dellaConsegna(consegna?.id ?? '');

@@ -147,7 +147,9 @@ export async function emetti(
   trimestre = '4/2020',
   rapporto: RapportoDiLavoro = a.rapporto,
 ): Promise<Bollettino> {
-  const [bollettino] = await a.servizio.emetti(a.datore, rapporto.id, parseTrimestre(trimestre));
+  const {
+    emessi: [bollettino],
+  } = await a.servizio.emetti(a.datore, rapporto.id, parseTrimestre(trimestre));
   if (bollettino === undefined) throw new Error('nothing was issued');
   return bollettino;
 }

@@ -20,7 +20,9 @@ afterEach(() => mondo.close());
 const CCP = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
 
 async function emetti(trimestre = '4/2020'): Promise<Bollettino> {
-  const [bollettino] = await mondo.app.bollettini.emetti(mondo.datore, mondo.rapporto.id, parseTrimestre(trimestre));
+  const {
+    emessi: [bollettino],
+  } = await mondo.app.bollettini.emetti(mondo.datore, mondo.rapporto.id, parseTrimestre(trimestre));
   if (bollettino === undefined) throw new Error('nothing was issued');
   return bollettino;
 }

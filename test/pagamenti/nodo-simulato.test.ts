@@ -11,7 +11,9 @@ afterEach(() => mondo.close());
 const GIORNO = 24 * 60;
 
 async function emetti(trimestre = '4/2020'): Promise<Bollettino> {
-  const [bollettino] = await mondo.app.bollettini.emetti(mondo.datore, mondo.rapporto.id, parseTrimestre(trimestre));
+  const {
+    emessi: [bollettino],
+  } = await mondo.app.bollettini.emetti(mondo.datore, mondo.rapporto.id, parseTrimestre(trimestre));
   if (bollettino === undefined) throw new Error('nothing was issued');
   return bollettino;
 }

@@ -144,7 +144,7 @@ describe('an employer’s bollettini by program', () => {
     const proposta = await call('get', `/rapporti/${id}/proposta?trimestre=4/2025`, undefined, mio());
     const { calcoli } = checked(schemiCalcolo.calcoli, proposta);
     const corpo = { rapporto: id, trimestre: '4/2025', ore: '100' };
-    const { bollettini } = checked(schemiBollettini.bollettini, await call('post', '/bollettini', corpo, mio()), 201);
+    const { bollettini } = checked(schemiBollettini.emissione, await call('post', '/bollettini', corpo, mio()), 201);
     const [emesso] = bollettini;
     expect(emesso?.importo).not.toBe(calcoli[0]?.totale);
     expect((await call('post', '/bollettini', corpo, mio())).status).toBe(409);
@@ -199,7 +199,7 @@ describe('an employer’s bollettini by program', () => {
     const { rapporti } = checked(schemiBollettini.rapporti, await call('get', '/rapporti', undefined, mio()));
     const id = rapporti.find(({ codice }) => codice === '2100005123')?.id;
     const emissione = await call('post', '/bollettini', { rapporto: id, trimestre: '3/2025' }, mio());
-    const [emesso] = checked(schemiBollettini.bollettini, emissione, 201).bollettini;
+    const [emesso] = checked(schemiBollettini.emissione, emissione, 201).bollettini;
     const percorso = `/bollettini/${emesso?.id}?versione=${emesso?.versione}`;
     expect((await call('delete', percorso, undefined, mio())).status).toBe(204);
     expect((await call('delete', percorso, undefined, mio())).status).toBe(409);
@@ -314,7 +314,7 @@ describe('tools by program', () => {
     const rapporto = rapporti.find(({ codice }) => codice === '21000045678')?.id;
     const situazione = { ore: { tipo: 'settimane', settimane: [{ sabato: '2024-10-05', ore: '20' }] } };
     const emissione = await call('post', '/bollettini', { rapporto, trimestre: '4/2024', situazione }, mio());
-    expect(checked(schemiBollettini.bollettini, emissione, 201).bollettini).toHaveLength(2);
+    expect(checked(schemiBollettini.emissione, emissione, 201).bollettini).toHaveLength(2);
   });
 });
 

@@ -43,7 +43,7 @@ function emetti(): Command {
       const rapporti = await applicazione.bollettini.rapporti(contesto);
       const scelto = rapporti.find((r) => r.codice === rapporto.trim());
       if (scelto === undefined) throw new NonTrovato('Rapporto di lavoro');
-      const emessi = await applicazione.bollettini.emetti(
+      const { emessi } = await applicazione.bollettini.emetti(
         contesto,
         scelto.id,
         parseTrimestre(trimestre),

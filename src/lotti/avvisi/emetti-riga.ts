@@ -1,14 +1,17 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../../accesso/contesto.ts';
 import type { Datore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { NuovoDatore } from '../../anagrafe/registro-rapporti.ts';
 import { controllaAvviso } from '../../avvisi/controlla-avviso.ts';
 import { type BaseDiCalcolo, calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.ts';
-import { toPersistiti } from '../../bollettini/dati-persistiti.ts';
+import type { Bollettino } from '../../bollettini/bollettino.ts';
+import { alreadyPaid, type Consenso, esigiConsenso, nominaBollettino } from '../../bollettini/consenso.ts';
+import { type Chiesto, decidi, dovutoDi } from '../../bollettini/decisione.ts';
+import { byQuarter, contenuti } from '../../bollettini/emetti-trimestre.ts';
+import { settimaneChieste } from '../../bollettini/settimane-coperte.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
-import { type CodiceAvviso, formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
-import { estremi, formatTrimestre } from '../../scadenze/trimestre.ts';
+import type { CodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
+import { estremi, formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
@@ -20,6 +23,8 @@ export interface Emittente {
   readonly calcolatore: Calcolatore;
   readonly ente: EnteCreditore;
   readonly attore: Actor;
+  /** What may be done where a quarter has bollettini already. */
+  readonly consenso: Consenso;
   /** The batch's day and instant: they do not change when it is resumed. */
   readonly oggi: Giorno;
   readonly il: string;
@@ -29,8 +34,8 @@ export interface Emittente {
 const CODICE_DI_PROVA = '0'.repeat(18) as CodiceAvviso;
 
 /**
- * The bollettini of a row, one a group of weeks: those already issued for the same rapporto, quarter and group from the same
- * data, or new ones. So a row met twice, in one file or in two, gives the same IUV.
+ * The bollettini of a row, one a group of weeks: those that ask the same already, or new ones. So a row met twice, in one file
+ * or in two, gives the same IUV.
  * @throws ErroreDati which refuses the row and leaves the page as it was
  */
 export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emittente): Emesso[] {
@@ -40,9 +45,51 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   const base = noto === undefined ? riga.base : withDates(riga.base, noto);
   const calcoli = calcolaBase(base, emittente.calcolatore);
   for (const calcolo of calcoli) checkIssuable(calcolo, datore ?? riga.datore, emittente);
-  const emessi = calcoli.map((calcolo) => noto && alreadyIssued(quaderno, noto, base, calcolo));
+  const trimestri = byQuarter(calcoli).map((suoi) => decideQuarter(quaderno, noto, { base, calcoli: suoi }, emittente));
   const rapporto = noto ?? quaderno.registra(toNuovoRapporto(riga, calcoli));
-  return calcoli.map((calcolo, i) => emessi[i] ?? quaderno.decidi(rapporto, base, calcolo));
+  for (const { sostituiti } of trimestri) quaderno.togli(sostituiti);
+  return trimestri.flatMap(({ trimestre, tenuti, contenuti, sostituiti }) => [
+    ...tenuti,
+    ...contenuti.map((contenuto) => quaderno.decidi({ rapporto, trimestre, ...contenuto }, sostituiti)),
+  ]);
+}
+
+/** What a quarter of the row comes to, as the one decision for all roads says; nothing is put on the page yet. */
+function decideQuarter(
+  quaderno: Quaderno,
+  noto: RapportoDiLavoro | undefined,
+  { base, calcoli }: { readonly base: BaseDiCalcolo; readonly calcoli: readonly Calcolo[] },
+  { consenso, il }: Emittente,
+) {
+  const trimestre = (calcoli[0] as Calcolo).trimestre;
+  const conto = noto === undefined ? [] : quaderno.conto(noto, trimestre);
+  const chiesti = calcoli.map((calcolo): Chiesto => ({ calcolo, settimane: settimaneChieste(base, calcolo) }));
+  const decisione = decidi(conto, chiesti);
+  const di = { trimestre, dovuto: dovutoDi(chiesti), nomina };
+  esigiConsenso(decisione, { ...consenso, ripeti: true }, di);
+  const { tenuti, versati } = decisione;
+  const sostituiti = decisione.sostituiti.map((emesso) => notOfThisBatch(emesso, trimestre, il));
+  const progressivo = noto === undefined ? 1 : quaderno.prossimaIntegrazione(noto, trimestre);
+  const pagati = versati.flatMap((emesso) => ('gia' in emesso ? [emesso.gia] : []));
+  const daEmettere = contenuti({ base, calcoli }, { ...decisione, versati: pagati }, progressivo);
+  if (tenuti.length + daEmettere.length === 0) throw alreadyPaid(versati, di);
+  return { trimestre, tenuti, contenuti: daEmettere, sostituiti };
+}
+
+/** Two rows of one file that tell the same weeks otherwise: neither may take the other's place. */
+function notOfThisBatch(emesso: Emesso, trimestre: Trimestre, il: string): Bollettino {
+  if ('gia' in emesso && emesso.gia.creatoIl !== il) return emesso.gia;
+  throw new ErroreDati(
+    'riga-ripetuta',
+    `Una riga precedente di questo file ha già emesso il bollettino di queste settimane del ${formatTrimestre(trimestre)}, con altri dati (${nomina(emesso)}): lasciare la riga giusta.`,
+    { campo: 'trimestre' },
+  );
+}
+
+function nomina(emesso: Emesso): string {
+  return 'gia' in emesso
+    ? nominaBollettino(emesso.gia)
+    : `${formatEuroItaliano(emesso.importo)} €, in una riga precedente`;
 }
 
 function isSame(rapporto: RapportoDiLavoro, datore: Datore | undefined, riga: RigaAvviso): boolean {
@@ -67,62 +114,10 @@ function checkIssuable({ trimestre, totale, scadenza }: Calcolo, datore: NuovoDa
   });
 }
 
-/** The bollettino that this calculation gave already, from the same data. */
-function alreadyIssued(
-  quaderno: Quaderno,
-  rapporto: RapportoDiLavoro,
-  base: BaseDiCalcolo,
-  calcolo: Calcolo,
-): Emesso | undefined {
-  const emessi = quaderno.emessi(rapporto, calcolo.trimestre, calcolo.gruppo);
-  const vivo = emessi.find((emesso) => !('gia' in emesso) || emesso.gia.stato !== 'pagato');
-  if (vivo !== undefined) {
-    if (!isFrom('gia' in vivo ? vivo.gia : vivo.deciso, base, calcolo)) throw differs(vivo, calcolo);
-    return vivo;
-  }
-  const [pagato] = emessi;
-  if (pagato !== undefined) throw alreadyPaid(pagato, calcolo);
-  return undefined;
-}
-
-function isFrom(
-  emesso: { readonly importo: number; readonly dati: unknown },
-  base: BaseDiCalcolo,
-  calcolo: Calcolo,
-): boolean {
-  // As the database gives them back, on both sides.
-  const asJson = (dati: unknown): unknown => JSON.parse(JSON.stringify(dati));
-  return (
-    emesso.importo === calcolo.totale && isDeepStrictEqual(asJson(emesso.dati), asJson(toPersistiti(base, calcolo)))
-  );
-}
-
 function notTheirs(): ErroreDati {
   return new ErroreDati(
     'rapporto-di-altri',
     'Il codice del rapporto è già registrato per un altro datore o lavoratore: ricontrollare il codice e i codici fiscali.',
     { campo: 'rapporto' },
   );
-}
-
-function differs(emesso: Emesso, { trimestre }: Calcolo): ErroreDati {
-  const { importo } = 'gia' in emesso ? emesso.gia : emesso.deciso;
-  return new ErroreDati(
-    'bollettino-diverso',
-    `Per il trimestre ${formatTrimestre(trimestre)} c’è già un bollettino da ${formatEuroItaliano(importo)} € con altri dati ` +
-      `(${where(emesso)}): eliminarlo, o correggere la riga.`,
-    { campo: 'trimestre' },
-  );
-}
-
-function alreadyPaid(emesso: Emesso, { trimestre }: Calcolo): ErroreDati {
-  return new ErroreDati(
-    'trimestre-gia-pagato',
-    `Il trimestre ${formatTrimestre(trimestre)} risulta già pagato (${where(emesso)}).`,
-    { campo: 'trimestre' },
-  );
-}
-
-function where(emesso: Emesso): string {
-  return 'gia' in emesso ? `codice avviso ${formatCodiceAvviso(emesso.gia.codiceAvviso)}` : 'in una riga precedente';
 }

@@ -12,7 +12,7 @@ import { FaseEmissione } from './fase-emissione.ts';
 import { FaseStampa, type Stampa } from './fase-stampa.ts';
 import { erroriCsv, manifestoCsv } from './manifesto.ts';
 import type { PuntoEmissione } from './punto-emissione.ts';
-import type { OpzioniStampa, RiepilogoAvvisi } from './richiesta.ts';
+import type { OpzioniEmissione, OpzioniStampa, RiepilogoAvvisi } from './richiesta.ts';
 
 const RICHIESTE: Richieste = [
   ['datore_cf'],
@@ -31,7 +31,7 @@ export interface LavoroAvvisi {
   readonly app: Applicazione;
   readonly lotto: Lotto;
   readonly presa: Presa;
-  readonly opzioni: OpzioniStampa;
+  readonly opzioni: OpzioniStampa & OpzioniEmissione;
   /** The input as CSV. */
   readonly csv: string;
   /** Where the errors go. */
@@ -60,7 +60,14 @@ export async function eseguiAvvisi(lavoro: LavoroAvvisi): Promise<FineAvvisi> {
   try {
     const inizio = await leggiIntestazione(file, RICHIESTE);
     const { avvisi: avvertenze } = inizio.intestazione;
-    const emittente = { calcolatore: app.calcolatore, ente, attore: lotto.attore, oggi: giorno, il: lotto.creatoIl };
+    const emittente = {
+      calcolatore: app.calcolatore,
+      ente,
+      attore: lotto.attore,
+      consenso: lavoro.opzioni,
+      oggi: giorno,
+      il: lotto.creatoIl,
+    };
     const emissione = await new FaseEmissione(app.archivio, presa, emittente).run(file, inizio, lotto.punto, signal);
     if (!emissione.finito) return { avvertenze };
     await writeFile(lavoro.errori, await erroriCsv(app.archivio, lotto.id));

@@ -1,5 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Atto } from '../../accesso/atti.ts';
+import type { Contesto } from '../../accesso/contesto.ts';
+import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Archivio } from '../../archivio/archivio.ts';
 import type { AvvisoDiLotto, ErroreDiLotto } from '../../archivio/lotti-avvisi.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
@@ -100,7 +102,9 @@ export class FaseEmissione {
     const righe = lette.flatMap((letta) => ('riga' in letta ? [letta.riga] : []));
     const quaderno = await Quaderno.open(tx.lottiEmissione, righe);
     const esiti = lette.map((letta) => ('riga' in letta ? this.#emetti(quaderno, letta.riga) : letta));
-    for (const bollettino of await quaderno.scrivi(ente, il)) await tx.atti.registra(this.#atto(bollettino));
+    const { nuovi, sostituiti } = await quaderno.scrivi(ente, il);
+    for (const vecchio of sostituiti) await tx.atti.registra(this.#replaced(vecchio));
+    for (const bollettino of nuovi) await tx.atti.registra(this.#issued(bollettino));
     const esito: Esito = { avvisi: [], errori: [], rifiutate: 0 };
     for (const letta of esiti) {
       if ('errori' in letta) addErrors(esito, letta.errori, prossimo.errori);
@@ -117,13 +121,22 @@ export class FaseEmissione {
     }
   }
 
-  #atto({ id, datoreId, importo, trimestre }: Bollettino): Atto {
+  #issued({ id, datoreId, importo, trimestre, integrazione }: Bollettino): Atto {
     return {
       azione: 'bollettino-emesso',
-      contesto: { actor: this.#emittente.attore, subject: { datoreId }, authority: { tipo: 'operatore' } },
+      contesto: this.#inNomeDi(datoreId),
       oggetto: { tipo: 'bollettino', id },
-      dettaglio: { importo, trimestre: formatTrimestre(trimestre), integrazione: false },
+      dettaglio: { importo, trimestre: formatTrimestre(trimestre), integrazione: integrazione !== undefined },
     };
+  }
+
+  #replaced({ id, datoreId }: Bollettino): Atto {
+    const contesto = this.#inNomeDi(datoreId);
+    return { azione: 'bollettino-sostituito', contesto, oggetto: { tipo: 'bollettino', id } };
+  }
+
+  #inNomeDi(datoreId: Id): Contesto {
+    return { actor: this.#emittente.attore, subject: { datoreId }, authority: { tipo: 'operatore' } };
   }
 }
 

@@ -16,7 +16,7 @@ import type { Destinazione } from './destinazione.ts';
 import { DocumentiPerDatore } from './documenti-per-datore.ts';
 import { DocumentoUnico } from './documento-unico.ts';
 import { codiceEsito, eseguiAvvisi, type FineAvvisi } from './esegui-avvisi.ts';
-import type { EsitoAvvisi, OpzioniStampa, RichiestaAvvisi } from './richiesta.ts';
+import type { EsitoAvvisi, OpzioniEmissione, OpzioniStampa, RichiestaAvvisi } from './richiesta.ts';
 
 /** Batches of the command line: they have no files in the database, so only the command line works at them. */
 const PROPRIETARIO = 'riga-di-comando';
@@ -64,12 +64,14 @@ export async function lottoAvvisi(richiesta: RichiestaAvvisi): Promise<EsitoAvvi
   return { codice: codiceEsito(riepilogo), riepilogo, ...comune, ...scritti, interrotto: false };
 }
 
-function toOpzioni(richiesta: RichiestaAvvisi): OpzioniStampa {
+function toOpzioni(richiesta: RichiestaAvvisi): OpzioniStampa & OpzioniEmissione {
   const copertina = richiesta.copertina ?? false;
   return {
     ordine: copertina ? 'datore' : (richiesta.ordine ?? 'datore'),
     copertina,
     fronteRetro: richiesta.fronteRetro ?? false,
+    sostituisci: richiesta.sostituisci ?? false,
+    integra: richiesta.integra ?? false,
     forma: richiesta.cartella === undefined ? 'documento' : richiesta.zip === true ? 'zip' : 'cartella',
   };
 }
@@ -104,7 +106,7 @@ function checkPercorsi(richiesta: RichiestaAvvisi, { forma }: OpzioniStampa): Pe
 async function openLotto(
   { app, attore, riprendi, onProgress, daCapo }: RichiestaAvvisi,
   percorsi: Percorsi,
-  opzioni: OpzioniStampa,
+  opzioni: OpzioniStampa & OpzioniEmissione,
 ): Promise<{ lotto: Lotto; presa: Presa; ripreso: boolean }> {
   const { lotti } = app.archivio.letture;
   const ingresso = await ingressoFinoA(percorsi.input, 0);

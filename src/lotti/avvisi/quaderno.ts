@@ -3,27 +3,30 @@ import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { NuovoRapporto } from '../../anagrafe/registro-rapporti.ts';
 import type { LavoratoreDelDatore, RepositoryLottiEmissione } from '../../archivio/lotti-emissione.ts';
-import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import { prefissoCodiceInps } from '../../bollettini/codice-inps.ts';
-import { componiBollettino, PROGRESSIVO_IUV, progressivoCodiceInps, toCambio } from '../../bollettini/emissione.ts';
-import type { CambioBollettino } from '../../bollettini/porte.ts';
-import type { Calcolo } from '../../contributi/calcolo.ts';
+import type { Voce } from '../../bollettini/decisione.ts';
+import {
+  componiBollettino,
+  type DaNumerare,
+  PROGRESSIVO_IUV,
+  progressivoCodiceInps,
+} from '../../bollettini/emissione.ts';
+import { prossimaIntegrazione } from '../../bollettini/emetti-trimestre.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
 import { newId } from '../../valori/new-id.ts';
 import type { RigaAvviso } from './riga-avviso.ts';
 
 /** A bollettino decided and not yet numbered. */
-interface Deciso extends Pick<CambioBollettino, 'gruppo' | 'importo' | 'dati'> {
-  readonly rapporto: RapportoDiLavoro;
-  readonly base: BaseDiCalcolo;
-  readonly calcolo: Calcolo;
+interface Deciso extends DaNumerare {
+  /** Whose place it takes. */
+  readonly sostituisce: readonly Bollettino[];
   bollettino?: Bollettino;
 }
 
 /** A bollettino of a rapporto's quarter: one in the database, or one decided a few rows before. */
-export type Emesso = { readonly gia: Bollettino } | { readonly deciso: Deciso };
+export type Emesso = Voce & ({ readonly gia: Bollettino } | { readonly deciso: Deciso });
 
 /**
  * The working page of one transaction: what the database knows of its rows, loaded at once; what they decide, written at once
@@ -37,6 +40,7 @@ export class Quaderno {
   readonly #lavoratori = new Map<string, LavoratoreDelDatore>();
   readonly #bollettini = new Map<Id, Bollettino[]>();
   readonly #decisi: Deciso[] = [];
+  readonly #sostituiti = new Set<Bollettino>();
   readonly #nuovi = {
     datori: new Set<Datore>(),
     lavoratori: new Set<LavoratoreDelDatore>(),
@@ -72,16 +76,27 @@ export class Quaderno {
     return this.#datori.get(codiceFiscale);
   }
 
-  /** Alive or paid, of the database or of this page. */
-  emessi(rapporto: RapportoDiLavoro, { anno, numero }: Trimestre, gruppo: Calcolo['gruppo']): Emesso[] {
-    const same = (trimestre: Trimestre, altro: Calcolo['gruppo']): boolean =>
-      trimestre.anno === anno && trimestre.numero === numero && altro === gruppo;
+  /** The quarter's, alive or paid, of the database or of this page. */
+  conto(rapporto: RapportoDiLavoro, trimestre: Trimestre): Emesso[] {
     return [
-      ...(this.#bollettini.get(rapporto.id) ?? []).filter((b) => same(b.trimestre, b.gruppo)).map((gia) => ({ gia })),
-      ...this.#decisi
-        .filter((d) => d.rapporto.id === rapporto.id && same(d.calcolo.trimestre, d.gruppo))
-        .map((deciso) => ({ deciso })),
+      ...this.#tutti(rapporto, trimestre)
+        .filter((bollettino) => bollettino.stato !== 'eliminato' && !this.#sostituiti.has(bollettino))
+        .map(inDatabase),
+      ...this.#decisi.filter((deciso) => isOf(deciso, rapporto, trimestre)).map(onThisPage),
     ];
+  }
+
+  /** The number of the quarter's next integration. */
+  prossimaIntegrazione(rapporto: RapportoDiLavoro, trimestre: Trimestre): number {
+    return prossimaIntegrazione([
+      ...this.#tutti(rapporto, trimestre),
+      ...this.#decisi.filter((deciso) => isOf(deciso, rapporto, trimestre)),
+    ]);
+  }
+
+  #tutti(rapporto: RapportoDiLavoro, { anno, numero }: Trimestre): readonly Bollettino[] {
+    const suoi = this.#bollettini.get(rapporto.id) ?? [];
+    return suoi.filter(({ trimestre }) => trimestre.anno === anno && trimestre.numero === numero);
   }
 
   /** Adds a rapporto that is not known, and its people where they are not. Who is known keeps the name they have. */
@@ -101,38 +116,48 @@ export class Quaderno {
     return rapporto;
   }
 
-  /** @throws ErroreDati `importo-nullo` */
-  decidi(rapporto: RapportoDiLavoro, base: BaseDiCalcolo, calcolo: Calcolo): Emesso {
-    const { gruppo, importo, dati } = toCambio(base, calcolo);
-    const deciso = { rapporto, base, calcolo, gruppo, importo, dati };
-    this.#decisi.push(deciso);
-    return { deciso };
+  /** They leave the cart when the page is written. */
+  togli(bollettini: readonly Bollettino[]): void {
+    for (const bollettino of bollettini) this.#sostituiti.add(bollettino);
   }
 
-  /** Numbers and writes what was decided; resolves to the new bollettini. */
-  async scrivi(ente: EnteCreditore, il: string): Promise<readonly Bollettino[]> {
-    const bollettini = await this.#number(ente, il);
+  decidi(daNumerare: DaNumerare, sostituisce: readonly Bollettino[]): Emesso {
+    const deciso: Deciso = { ...daNumerare, sostituisce };
+    this.#decisi.push(deciso);
+    return onThisPage(deciso);
+  }
+
+  /** Numbers and writes what was decided; resolves to the new bollettini and those whose place they took. */
+  async scrivi(
+    ente: EnteCreditore,
+    il: string,
+  ): Promise<{ readonly nuovi: readonly Bollettino[]; readonly sostituiti: readonly Bollettino[] }> {
+    const nuovi = await this.#number(ente, il);
     const { datori, lavoratori, rapporti } = this.#nuovi;
+    await this.#archivio.sostituisci([...this.#sostituiti], il);
     await this.#archivio.scrivi({
       datori: [...datori],
       lavoratori: [...lavoratori],
       rapporti: [...rapporti],
-      bollettini,
+      bollettini: nuovi,
+      sostituzioni: this.#decisi.flatMap(({ bollettino, sostituisce }) =>
+        sostituisce.map(({ id }) => ({ vecchioId: id, nuovoId: bollettino?.id ?? '' })),
+      ),
     });
-    return bollettini;
+    return { nuovi, sostituiti: [...this.#sostituiti] };
   }
 
   async #number(ente: EnteCreditore, il: string): Promise<Bollettino[]> {
     if (this.#decisi.length === 0) return [];
-    const contatore = ({ rapporto, calcolo }: Deciso): string =>
-      progressivoCodiceInps(prefissoCodiceInps(rapporto.codice, calcolo.trimestre));
+    const contatore = ({ rapporto, trimestre }: Deciso): string =>
+      progressivoCodiceInps(prefissoCodiceInps(rapporto.codice, trimestre));
     const prossimi = await this.#codiciInps(this.#decisi.map(contatore));
     let iuv = await this.#archivio.numeri(PROGRESSIVO_IUV, this.#decisi.length);
     return this.#decisi.map((deciso) => {
       const nome = contatore(deciso);
       const codiceInps = prossimi.get(nome) ?? 1;
       prossimi.set(nome, codiceInps + 1);
-      deciso.bollettino = componiBollettino(ente, { ...deciso, il }, { codiceInps, iuv: iuv++ });
+      deciso.bollettino = componiBollettino(ente, deciso, { codiceInps, iuv: iuv++ }, il);
       return deciso.bollettino;
     });
   }
@@ -146,6 +171,22 @@ export class Quaderno {
     for (const [nome, n] of quanti) if (n > 1) primi.set(nome, await this.#archivio.numeri(nome, n));
     return primi;
   }
+}
+
+function inDatabase(gia: Bollettino): Emesso {
+  const { gruppo, importo, scadenza, stato, settimane, integrazione } = gia;
+  return { gruppo, importo, scadenza, stato, settimane, ...(integrazione !== undefined && { integrazione }), gia };
+}
+
+function onThisPage(deciso: Deciso): Emesso {
+  const { cambio, integrazione } = deciso;
+  const { gruppo, importo, scadenza, settimane } = cambio;
+  const voce = { gruppo, importo, scadenza, stato: 'nel-carrello', settimane } as const;
+  return { ...voce, ...(integrazione !== undefined && { integrazione }), deciso };
+}
+
+function isOf(deciso: Deciso, rapporto: RapportoDiLavoro, { anno, numero }: Trimestre): boolean {
+  return deciso.rapporto.id === rapporto.id && deciso.trimestre.anno === anno && deciso.trimestre.numero === numero;
 }
 
 function keyOf(datoreId: Id, { codiceFiscale }: { readonly codiceFiscale: CodiceFiscale }): string {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../accesso/contesto.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { AvanzamentoLotto } from '../../archivio/lotti-repository.ts';
+import type { Consenso } from '../../bollettini/consenso.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
 import type { CodiceEsito } from '../calcola/richiesta.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
@@ -17,8 +18,11 @@ export interface OpzioniStampa {
   readonly forma: 'documento' | 'cartella' | 'zip';
 }
 
+/** What a batch may do where a row's quarter has bollettini already. */
+export type OpzioniEmissione = Pick<Consenso, 'sostituisci' | 'integra'>;
+
 /** A batch of notices from a file to files. */
-export interface RichiestaAvvisi extends Partial<Omit<OpzioniStampa, 'forma'>> {
+export interface RichiestaAvvisi extends Partial<Omit<OpzioniStampa, 'forma'>>, OpzioniEmissione {
   readonly app: Applicazione;
   /** In whose name bollettini are issued. */
   readonly attore: Actor;

@@ -28,6 +28,8 @@ export const schemaOpzioni = {
     ordine: z.enum(['datore', 'file']).default('datore'),
     copertina: z.boolean().default(false),
     fronteRetro: z.boolean().default(false),
+    sostituisci: z.boolean().default(false),
+    integra: z.boolean().default(false),
   }),
 } as const;
 

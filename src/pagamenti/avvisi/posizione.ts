@@ -59,7 +59,7 @@ async function atCurrentAmount(dip: DipendenzePagamenti, bollettino: Bollettino)
   if (cambio === undefined) return bollettino;
   const { datoreId, id, versione } = bollettino;
   await archivio.transazione(async (tx) => {
-    if ((await tx.bollettini.cambia({ datoreId }, id, versione, cambio, clock.now().toISOString())) !== 'fatto') return;
+    if (!(await tx.bollettini.cambia({ datoreId }, id, versione, cambio, clock.now().toISOString()))) return;
     const dettaglio = { da: bollettino.importo, a: cambio.importo };
     await tx.atti.registra({ azione: 'importo-aggiornato', oggetto: { tipo: 'bollettino', id }, dettaglio });
   });

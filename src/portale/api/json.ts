@@ -1,6 +1,8 @@
 import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
+import type { EsitoEmissione } from '../../bollettini/emetti-trimestre.ts';
 import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
+import { quante } from '../../bollettini/settimane-coperte.ts';
 import type { Consegna } from '../../pagamenti/pagamento.ts';
 import type { RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
@@ -31,7 +33,12 @@ export function rapportoToJson(rapporto: RapportoDiLavoro) {
   };
 }
 
-export function bollettinoToJson(bollettino: Bollettino, codiceRapporto: string) {
+/** @param successori what took its place, when it was replaced */
+export function bollettinoToJson(
+  bollettino: Bollettino,
+  codiceRapporto: string,
+  successori: readonly Bollettino[] = [],
+) {
   return {
     id: bollettino.id,
     versione: bollettino.versione,
@@ -45,13 +52,29 @@ export function bollettinoToJson(bollettino: Bollettino, codiceRapporto: string)
     importo: formatEuro(bollettino.importo),
     scadenza: bollettino.scadenza,
     stato: bollettino.stato,
+    settimane: quante(bollettino.settimane),
+    integrazione: bollettino.integrazione !== undefined,
+    sostituitoDa: successori.map(({ id, iuv, codiceAvviso }) => ({ id, iuv, codiceAvviso })),
     passi: bollettino.calcolo.passi,
     avvertenze: bollettino.calcolo.avvertenze,
   };
 }
 
-export function rigaToJson({ bollettino, rapporto }: RigaCarrello) {
-  return bollettinoToJson(bollettino, rapporto.codice);
+export function rigaToJson({ bollettino, rapporto }: RigaCarrello, successori: readonly Bollettino[] = []) {
+  return bollettinoToJson(bollettino, rapporto.codice, successori);
+}
+
+/** What was issued, what gave way to it, and what is to be asked back. */
+export function emissioneToJson({ emessi, sostituiti, tenuti, dovuto, eccedenza }: EsitoEmissione, codice: string) {
+  return {
+    bollettini: [...tenuti, ...emessi].map((bollettino) => bollettinoToJson(bollettino, codice)),
+    sostituiti: sostituiti.map((vecchio) => ({
+      ...bollettinoToJson({ ...vecchio, stato: 'eliminato' }, codice, emessi),
+      versione: vecchio.versione + 1,
+    })),
+    dovuto: formatEuro(dovuto),
+    daRimborsare: eccedenza === 0 ? null : formatEuro(eccedenza),
+  };
 }
 
 export function consegnaToJson(consegna: Consegna) {

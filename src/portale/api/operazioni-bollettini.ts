@@ -4,7 +4,7 @@ import { parseModifiche } from '../../contributi/parse-dati.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 import { esigi } from '../permessi.ts';
-import { bollettinoToJson, rapportoToJson, rigaToJson } from './json.ts';
+import { emissioneToJson, rapportoToJson, rigaToJson } from './json.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import * as schemiBollettini from './schemi/bollettini.ts';
 import * as schemiCalcolo from './schemi/calcolo.ts';
@@ -52,27 +52,28 @@ export const operazioniBollettini: readonly Operazione[] = [
     stato: 200,
     esegui: async ({ dip, contesto }) => {
       const { righe, totale } = await dip.app.bollettini.carrello(contesto);
-      return { bollettini: righe.map(rigaToJson), totale: formatEuro(totale) };
+      return { bollettini: righe.map((riga) => rigaToJson(riga)), totale: formatEuro(totale) };
     },
   }),
   operazionePersonale({
     metodo: 'post',
     percorso: '/bollettini',
-    riassunto: 'Calcola ed emette il bollettino di un trimestre (due, se ci sono settimane fino a 24 ore e oltre)',
+    riassunto:
+      'Calcola ed emette il bollettino di un trimestre (due, se ci sono settimane fino a 24 ore e oltre); con sostituisci e integrazione corregge quelli che ci sono',
     gruppo: 'Bollettini',
     atto: 'carrello',
     corpo: schemiRichieste.richiestaEmissione,
-    risposta: schemiBollettini.bollettini,
+    risposta: schemiBollettini.emissione,
     stato: 201,
     esegui: async ({ dip, contesto, corpo }) => {
-      const { rapporto, trimestre, integrazione, situazione, ...campi } = corpo;
+      const { rapporto, trimestre, integrazione, sostituisci, situazione, ...campi } = corpo;
       const modifiche = { ...parseModifiche(campi), ...(situazione === undefined ? {} : { situazione }) };
       if (Object.keys(modifiche).length > 0) esigi(contesto, 'modifica');
       const quando = parseTrimestre(trimestre);
-      const opzioni = integrazione === undefined ? {} : { integrazione };
-      const emessi = await dip.app.bollettini.emetti(contesto, rapporto, quando, modifiche, opzioni);
+      const consenso = { integra: integrazione ?? false, sostituisci: sostituisci ?? false };
+      const esito = await dip.app.bollettini.emetti(contesto, rapporto, quando, modifiche, consenso);
       const codice = (await dip.app.bollettini.rapporti(contesto)).find(({ id }) => id === rapporto)?.codice ?? '';
-      return { bollettini: emessi.map((emesso) => bollettinoToJson(emesso, codice)) };
+      return emissioneToJson(esito, codice);
     },
   }),
   operazionePersonale({
@@ -84,7 +85,10 @@ export const operazioniBollettini: readonly Operazione[] = [
     parametri: unId,
     risposta: schemiBollettini.bollettino,
     stato: 200,
-    esegui: async ({ dip, contesto, percorso }) => rigaToJson(await dip.app.bollettini.mostra(contesto, percorso.id)),
+    esegui: async ({ dip, contesto, percorso }) => {
+      const successori = await dip.app.bollettini.successori(contesto, percorso.id);
+      return rigaToJson(await dip.app.bollettini.mostra(contesto, percorso.id), successori);
+    },
   }),
   operazionePersonale({
     metodo: 'patch',

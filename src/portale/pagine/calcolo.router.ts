@@ -92,7 +92,7 @@ async function tryEmetti(dip: Dipendenze, req: Request, richiesta: Richiesta): P
   esigi(contesto, 'carrello');
   try {
     const modifiche = toModifiche(req, richiesta);
-    const emessi = await dip.app.bollettini.emetti(contesto, richiesta.rapporto.id, richiesta.trimestre, modifiche);
+    const { emessi } = await dip.app.bollettini.emetti(contesto, richiesta.rapporto.id, richiesta.trimestre, modifiche);
     return emessi.length;
   } catch (errore) {
     if (errore instanceof ErroreDati && errore.statoHttp < 500 && errore.statoHttp !== 403) return errore;

@@ -39,7 +39,7 @@ export function dettaglioRouter(dip: Dipendenze): Router {
     const contesto = contestoDi(req);
     try {
       if (azione.parse(cosa) === 'emetti') {
-        const emessi = await dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche);
+        const { emessi } = await dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche);
         req.session.messaggio = `Aggiunti ai bollettini del trimestre ${formatTrimestre(trimestre)}: ${emessi.length}.`;
         res.redirect(303, percorsi.bollettini);
         return;

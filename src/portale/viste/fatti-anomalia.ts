@@ -19,6 +19,9 @@ const NOMI: Readonly<Record<string, string>> = {
   consegna: 'Consegna',
   indirizzo: 'Indirizzo ricevuto',
   indirizzoAtteso: 'Indirizzo configurato',
+  toltiDalCarrello: 'IUV dei bollettini tolti dal carrello',
+  trimestre: 'Trimestre',
+  settimaneGiaCoperte: 'Settimane che altri pagano già',
 };
 
 /** The rules that a receipt may break, by the code at the head of each (see `controlla-rt.ts`). */

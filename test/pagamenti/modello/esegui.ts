@@ -1,6 +1,8 @@
+import { expect } from 'vitest';
 import { daNodo } from '../da-nodo.ts';
 import type { Consegna } from '../../../src/pagamenti/pagamento.ts';
 import { parseTrimestre } from '../../../src/scadenze/trimestre.ts';
+import { Decimale } from '../../../src/valori/decimale.ts';
 import { ErroreDati } from '../../../src/valori/errore-dati.ts';
 import { cittadino } from '../../simulatore/cittadino.ts';
 import type { Mondo } from '../mondo.ts';
@@ -13,6 +15,25 @@ type Atto = (mondo: Mondo, passo: never) => Promise<unknown>;
 const ATTI: Readonly<Record<Passo['che'], Atto>> = {
   emetti: ({ app, datore, rapporto }, { trimestre }: Di<'emetti'>) =>
     app.bollettini.emetti(datore, rapporto.id, parseTrimestre(TRIMESTRI[trimestre] ?? '4/2020')),
+  racconta: async ({ app, datore, rapporto }, passo: Di<'racconta'>) => {
+    const { oreSettimanali, settimane, ...consenso } = passo;
+    const trimestre = parseTrimestre(TRIMESTRI[passo.trimestre] ?? '4/2020');
+    const modifiche = { oreSettimanali: new Decimale(oreSettimanali), ...(settimane !== undefined && { settimane }) };
+    const esito = await app.bollettini.emetti(datore, rapporto.id, trimestre, modifiche, consenso);
+    if (settimane !== undefined) return;
+    const tutti = await app.archivio.letture.bollettini.delTrimestre(rapporto.id, trimestre);
+    const somma = (bollettini: typeof tutti) => bollettini.reduce((totale, { importo }) => totale + importo, 0);
+    const pagati = somma(tutti.filter(({ stato }) => stato === 'pagato'));
+    const chiesto = somma(tutti.filter(({ stato }) => stato !== 'eliminato'));
+    expect(chiesto, 'a quarter told whole asks what it comes to').toBe(Math.max(esito.dovuto, pagati));
+  },
+  modifica: async ({ app, datore }, { quale, oreSettimanali }: Di<'modifica'>) => {
+    const { righe } = await app.bollettini.carrello(datore);
+    const scelto = uno(righe, quale)?.bollettino;
+    if (scelto === undefined) return;
+    const modifiche = { oreSettimanali: new Decimale(oreSettimanali) };
+    await app.bollettini.modifica(datore, scelto.id, scelto.versione, modifiche);
+  },
   elimina: async ({ app, datore }, { quale }: Di<'elimina'>) => {
     const { righe } = await app.bollettini.carrello(datore);
     const scelto = uno(righe, quale)?.bollettino;

@@ -1,7 +1,12 @@
 import { expect } from 'vitest';
+import { calcola } from '../../../src/contributi/calcola.ts';
+import { norme } from '../../../src/norme/norme.ts';
+import { parseTrimestre } from '../../../src/scadenze/trimestre.ts';
+import { Decimale } from '../../../src/valori/decimale.ts';
+import { centesimi } from '../../../src/valori/denaro.ts';
 import { type IncassoDelNodo, type Mondo } from '../mondo.ts';
 import { consegne } from './esegui.ts';
-import type { Storia } from './passi.ts';
+import { ORE_SETTIMANALI, type Storia } from './passi.ts';
 
 interface Incasso {
   readonly id: string;
@@ -14,9 +19,19 @@ interface Incasso {
   readonly indice: number;
 }
 
+interface Bollettino {
+  readonly id: string;
+  readonly stato: string;
+  readonly importo: number;
+  readonly settimane: number;
+  readonly trimestre_anno: number;
+  readonly trimestre_numero: number;
+}
+
 /** What the creditor's database says of payments. */
 interface Stato {
-  readonly bollettini: readonly { id: string; stato: string }[];
+  readonly bollettini: readonly Bollettino[];
+  readonly coperte: readonly { bollettino_id: string; settimana: number }[];
   readonly tentativi: readonly { id: string; stato: string; bollettino_id: string; consegna_id: string }[];
   readonly incassi: readonly Incasso[];
   readonly ricevute: readonly {
@@ -46,6 +61,7 @@ async function leggi({ app: { knex } }: Mondo): Promise<Stato> {
   const tutte = async <T>(tabella: string): Promise<T[]> => (await knex(tabella).orderBy('id')) as T[];
   return {
     bollettini: await tutte('bollettini'),
+    coperte: await knex('settimane_coperte').select<Stato['coperte']>('*'),
     tentativi: await tutte('tentativi'),
     incassi: await tutte('incassi'),
     ricevute: await tutte('ricevute'),
@@ -67,7 +83,9 @@ export function createInvarianti(mondo: Mondo): () => Promise<void> {
   const finali = new Set<string>();
   const scritti = new Set<string>();
   return async () => {
-    const { bollettini, tentativi, incassi, ricevute, anomalie, restituiti, nove } = await leggi(mondo);
+    const stato = await leggi(mondo);
+    const { bollettini, tentativi, incassi, ricevute, anomalie, restituiti, nove } = stato;
+    billedOnce(stato);
     const dovuti = incassi.filter(({ natura }) => natura === 'dovuto').map((incasso) => incasso.bollettino_id);
     expect(new Set(dovuti).size, 'money counted twice').toBe(dovuti.length);
     const pagati = idDi(bollettini.filter(({ stato }) => stato === 'pagato'));
@@ -100,6 +118,45 @@ export function createInvarianti(mondo: Mondo): () => Promise<void> {
     const presi = new Set(mondo.incassiDelNodo().map(chiave));
     for (const incasso of incassi) expect(presi, 'money that no PSP took').toContain(chiave(incasso));
   };
+}
+
+/** A quarter's weeks are billed once, and never for more than they can come to. */
+function billedOnce({ bollettini, coperte, anomalie }: Stato): void {
+  const chiesti = bollettini.filter(({ stato }) => stato !== 'eliminato');
+  const settimane = chiesti.flatMap(({ id, settimane: bit }) =>
+    Array.from({ length: 14 }, (_, i) => i).flatMap((i) => (((bit >> i) & 1) === 1 ? [`${id} ${i + 1}`] : [])),
+  );
+  const scritte = coperte.map(({ bollettino_id, settimana }) => `${bollettino_id} ${settimana}`);
+  expect(scritte.sort(), 'the covered weeks are those of what is alive or paid').toEqual(settimane.sort());
+  const tardivi = new Set(
+    anomalie.filter(({ tipo }) => tipo === 'pagato-dopo-eliminazione').map((una) => una.bollettino_id),
+  );
+  const trimestri = new Map<string, Bollettino[]>();
+  for (const uno of chiesti) {
+    const chiave = `${uno.trimestre_numero}/${uno.trimestre_anno}`;
+    trimestri.set(chiave, [...(trimestri.get(chiave) ?? []), uno]);
+  }
+  for (const [trimestre, suoi] of trimestri) {
+    // Money that came for what had been removed, while what took its place was being paid: operators know of it.
+    if (suoi.some(({ id }) => tardivi.has(id))) continue;
+    expect(somma(suoi), `the ${trimestre} is billed beyond what it can come to`).toBeLessThanOrEqual(
+      massimo(trimestre),
+    );
+  }
+}
+
+/** The dearest that a step can tell of a quarter. */
+function massimo(trimestre: string): number {
+  const oraria = {
+    paga: { tipo: 'oraria', importo: centesimi(800) },
+    senzaCuaf: false,
+    tempoDeterminato: false,
+  } as const;
+  const importi = ORE_SETTIMANALI.map(
+    (ore) =>
+      calcola({ trimestre: parseTrimestre(trimestre), oreSettimanali: new Decimale(ore), ...oraria }, norme()).totale,
+  );
+  return Math.max(...importi);
 }
 
 /** What must hold when everything that was under way has ended. */

@@ -34,10 +34,22 @@ const DEL_NODO = ['risposta-malformata', 'nodo-irraggiungibile', 'fault-errato']
 
 const GIORNO = 24 * 60;
 const quale = fc.nat({ max: 7 });
+/** On both sides of the 24 hours that part the groups of weeks. */
+export const ORE_SETTIMANALI = [20, 24, 25, 30] as const;
+const oreSettimanali = fc.constantFrom(...ORE_SETTIMANALI);
 
 /** One thing that happens. `quale` picks among what is there; `scenario` is how pagoPA behaves from this payment on. */
 export type Passo =
   | { readonly che: 'emetti'; readonly trimestre: number }
+  | {
+      readonly che: 'racconta';
+      readonly trimestre: number;
+      readonly oreSettimanali: number;
+      readonly settimane?: number | undefined;
+      readonly sostituisci: boolean;
+      readonly integra: boolean;
+    }
+  | { readonly che: 'modifica'; readonly quale: number; readonly oreSettimanali: number }
   | { readonly che: 'elimina' | 'conferma' | 'conferma-due-volte' | 'invia' | 'esci'; readonly quale: number }
   | {
       readonly che: 'paga' | 'compra' | 'restituisci';
@@ -75,6 +87,19 @@ function passo(consegna: Storia['consegna'], fedele: boolean): fc.Arbitrary<Pass
   const solo = <T extends Passo['che']>(...che: T[]) => fc.constantFrom(...che);
   return fc.oneof(
     { weight: 3, arbitrary: fc.record({ che: solo('emetti'), trimestre: quale }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        che: solo('racconta'),
+        // Mostly quarters of the first ones, which have something already.
+        trimestre: fc.nat({ max: 4 }),
+        oreSettimanali,
+        settimane: fc.constantFrom(undefined, undefined, undefined, 6, 7),
+        sostituisci: fc.constantFrom(true, true, false),
+        integra: fc.constantFrom(true, true, false),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ che: solo('modifica'), quale, oreSettimanali }) },
     { weight: 8, arbitrary: fc.record({ che: solo('compra'), ...delCarrello }) },
     { weight: 3, arbitrary: fc.record({ che: solo('paga'), ...delCarrello }) },
     { weight: fedele ? 0 : 4, arbitrary: fc.record({ che: solo('restituisci'), ...daVerificare }) },

@@ -37,9 +37,21 @@ export const bollettino = z
     importo: euro,
     scadenza: giorno,
     stato: z.enum(['nel-carrello', 'in-pagamento', 'pagato', 'eliminato']),
+    settimane: z.number().int().meta({ description: 'Weeks it pays; none of an integration that adds hours alone.' }),
+    integrazione: z.boolean().meta({ description: 'Its amount is the difference from what was paid before.' }),
+    sostituitoDa: z
+      .array(z.object({ id, iuv: z.string(), codiceAvviso: z.string() }))
+      .meta({ description: 'What took its place; at a counter it is refused as cancelled.' }),
     passi: z.array(passo),
     avvertenze: z.array(z.string()),
   })
   .meta({ id: 'Bollettino' });
-export const bollettini = z.object({ bollettini: z.array(bollettino) }).meta({ id: 'Bollettini' });
+export const emissione = z
+  .object({
+    bollettini: z.array(bollettino),
+    sostituiti: z.array(bollettino),
+    dovuto: euro.meta({ description: 'What the quarter comes to as it is told.' }),
+    daRimborsare: euro.nullable().meta({ description: 'Paid beyond that, to be asked back from INPS.' }),
+  })
+  .meta({ id: 'Emissione' });
 export const carrello = z.object({ bollettini: z.array(bollettino), totale: euro }).meta({ id: 'Carrello' });

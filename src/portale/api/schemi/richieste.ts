@@ -28,7 +28,13 @@ export const richiestaEmissione = z
   .strictObject({
     rapporto: id,
     trimestre,
-    integrazione: z.boolean().optional(),
+    integrazione: z.boolean().optional().meta({
+      description:
+        'After a payment: issue only the difference. The data are those of the whole quarter, not only the hours added.',
+    }),
+    sostituisci: z.boolean().optional().meta({
+      description: 'Cancel the unpaid bollettini of the same weeks and issue in their place.',
+    }),
     situazione: z.record(z.string(), z.unknown()).optional().meta({
       description: 'The quarter as it was, as for `/calcoli/trimestre`; without the fields of hours and pay.',
     }),

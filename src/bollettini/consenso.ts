@@ -1,0 +1,104 @@
+import { formatCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
+import { formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
+import { centesimi, type Centesimi, formatEuroItaliano, somma } from '../valori/denaro.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import type { Bollettino } from './bollettino.ts';
+import type { Decisione, Voce } from './decisione.ts';
+import { quante } from './settimane-coperte.ts';
+
+/** What a person agreed to when issuing a quarter that has bollettini already. */
+export interface Consenso {
+  /** The unpaid ones may be cancelled and their place taken. */
+  readonly sostituisci?: boolean;
+  /** After a payment, only the difference is issued. */
+  readonly integra?: boolean;
+  /** One that asks the same already is given back as it is. */
+  readonly ripeti?: boolean;
+}
+
+/** How the sentences name a bollettino of the quarter; a batch may not have numbered it yet. */
+export type Nomina<V extends Voce> = (voce: V) => string;
+
+/**
+ * Refuses what was not agreed to, by the names of the bollettini in the way.
+ * @param dovuto what the quarter comes to as it is told now
+ * @throws ErroreDati (409) `bollettino-gia-emesso`, `trimestre-gia-pagato`, `bollettino-in-pagamento`
+ */
+export function esigiConsenso<V extends Voce>(
+  { sostituiti, tenuti, versati }: Decisione<V>,
+  consenso: Consenso,
+  di: { readonly trimestre: Trimestre; readonly dovuto: Centesimi; readonly nomina: Nomina<V> },
+): void {
+  if (versati.length > 0 && consenso.integra !== true) throw alreadyPaid(versati, di);
+  const vivi = consenso.ripeti === true ? sostituiti : [...sostituiti, ...tenuti];
+  if (vivi.length > 0 && consenso.sostituisci !== true) throw alreadyAlive(vivi, di);
+  const inPagamento = sostituiti.filter(({ stato }) => stato === 'in-pagamento');
+  if (inPagamento.length > 0) throw beingPaid(inPagamento, di);
+}
+
+/** The name that people find on paper. */
+export function nominaBollettino({ codiceAvviso, iuv, importo, settimane }: Bollettino): string {
+  const peso =
+    settimane === 0 ? '' : `, ${quante(settimane) === 1 ? 'una settimana' : `${quante(settimane)} settimane`}`;
+  return `${formatEuroItaliano(importo)} €, codice avviso ${formatCodiceAvviso(codiceAvviso)}, IUV ${iuv}${peso}`;
+}
+
+type Di<V extends Voce> = Parameters<typeof esigiConsenso<V>>[2];
+
+function alreadyAlive<V extends Voce>(
+  vivi: readonly V[],
+  { trimestre, nomina }: Pick<Di<V>, 'trimestre' | 'nomina'>,
+): ErroreDati {
+  const uno = vivi.length === 1;
+  return refusal(
+    'bollettino-gia-emesso',
+    `Per questo rapporto e il trimestre ${formatTrimestre(trimestre)} le stesse settimane sono già ${uno ? 'in un bollettino' : 'in altri bollettini'} da pagare o in pagamento ` +
+      `(${names(vivi, nomina)}): ${uno ? 'modificarlo, sostituirlo' : 'sostituirli'} oppure ${uno ? 'eliminarlo e rifarlo' : 'eliminarli e rifare il calcolo'}.`,
+  );
+}
+
+/** A bollettino cannot grow over weeks that others pay. */
+export function weeksTaken<V extends Voce>(
+  altri: readonly V[],
+  { trimestre, nomina }: Pick<Di<V>, 'trimestre' | 'nomina'>,
+): ErroreDati {
+  return refusal(
+    altri.some((altro) => altro.stato !== 'pagato') ? 'bollettino-gia-emesso' : 'trimestre-gia-pagato',
+    `Nel trimestre ${formatTrimestre(trimestre)} non restano settimane: le altre sono già in altri bollettini (${names(altri, nomina)}). Indicare meno settimane, o correggere quelli.`,
+  );
+}
+
+/** Also what to answer when nothing is left to issue. */
+export function alreadyPaid<V extends Voce>(versati: readonly V[], { trimestre, dovuto, nomina }: Di<V>): ErroreDati {
+  const versato = somma(versati.map(({ importo }) => importo));
+  const differenza = centesimi(dovuto - versato);
+  const seguito =
+    differenza > 0
+      ? `Con questi dati è di ${euro(dovuto)}: mancano ${euro(differenza)}, da versare con un’integrazione.`
+      : differenza === 0
+        ? 'L’importo è lo stesso: non c’è altro da versare.'
+        : `Con questi dati è di ${euro(dovuto)}: ${euro(centesimi(-Number(differenza)))} sono stati versati in più e si chiedono a rimborso all’INPS.`;
+  return refusal(
+    'trimestre-gia-pagato',
+    `Il trimestre ${formatTrimestre(trimestre)} di questo rapporto risulta già pagato (${names(versati, nomina)}). ${seguito}`,
+  );
+}
+
+function beingPaid<V extends Voce>(vivi: readonly V[], { trimestre, nomina }: Di<V>): ErroreDati {
+  return refusal(
+    'bollettino-in-pagamento',
+    `Nel trimestre ${formatTrimestre(trimestre)} un pagamento è in corso (${names(vivi, nomina)}): attenderne l’esito, poi riprovare.`,
+  );
+}
+
+function names<V extends Voce>(voci: readonly V[], nomina: Nomina<V>): string {
+  return voci.map(nomina).join('; ');
+}
+
+function euro(importo: Centesimi): string {
+  return `${formatEuroItaliano(importo)} €`;
+}
+
+function refusal(codice: string, frase: string): ErroreDati {
+  return new ErroreDati(codice, frase, { campo: 'trimestre', statoHttp: 409 });
+}

@@ -1,0 +1,205 @@
+import type { Calcolo, GruppoSettimane } from '../contributi/calcolo.ts';
+import { centesimi, type Centesimi, somma } from '../valori/denaro.ts';
+import type { Giorno } from '../valori/giorno.ts';
+import type { StatoBollettino } from './bollettino.ts';
+import {
+  assegna,
+  comuni,
+  meno,
+  NESSUNA_SETTIMANA,
+  prime,
+  quante,
+  type Settimane,
+  type SettimaneChieste,
+  unione,
+} from './settimane-coperte.ts';
+
+/** A bollettino of the quarter that is alive or paid, as far as the decision goes. */
+export interface Voce {
+  readonly gruppo: GruppoSettimane;
+  readonly importo: Centesimi;
+  readonly scadenza: Giorno;
+  readonly stato: StatoBollettino;
+  readonly settimane: Settimane;
+  /** Its place among the quarter's integrations; absent for an ordinary bollettino. */
+  readonly integrazione?: number;
+}
+
+/** One group of weeks as the quarter is told now. */
+export interface Chiesto {
+  readonly calcolo: Calcolo;
+  readonly settimane: SettimaneChieste;
+}
+
+/** What telling a quarter comes to, given what it has already. Nothing in it was agreed to yet: see `esigiConsenso`. */
+export interface Decisione<V extends Voce> {
+  /** Ordinary bollettini to issue, with the weeks they pay. */
+  readonly nuovi: readonly { readonly calcolo: Calcolo; readonly settimane: Settimane }[];
+  /** The difference to issue after a payment, with the weeks that nobody paid yet (mostly none). */
+  readonly integrazione?: { readonly importo: Centesimi; readonly settimane: Settimane };
+  /** Alive ones whose place is taken. */
+  readonly sostituiti: readonly V[];
+  /** Alive ones that ask the same already. */
+  readonly tenuti: readonly V[];
+  /** Paid ones that cover weeks told anew. */
+  readonly versati: readonly V[];
+  /** What was paid beyond the quarter as it is told now: to be asked back. */
+  readonly eccedenza: Centesimi;
+}
+
+const NULLA = { nuovi: [], sostituiti: [], tenuti: [], versati: [], eccedenza: centesimi(0) } as const;
+
+/**
+ * The one place that says what issuing means: a quarter's weeks are billed once. Weeks that nobody pays yet give ordinary
+ * bollettini; covered ones put the new in the place of what is unpaid, or, after a payment, give the difference.
+ * @param conto the quarter's bollettini that are alive or paid
+ * @param chiesti one a group of weeks, all from one telling
+ */
+export function decidi<V extends Voce>(conto: readonly V[], chiesti: readonly Chiesto[]): Decisione<V> {
+  const liberi = assegnaTutti(chiesti, coperte(conto));
+  if (liberi !== undefined && !conto.some(isSenzaSettimane)) return { ...NULLA, nuovi: liberi };
+  const presi = interessati(conto, chiesti);
+  const versati = presi.filter(isVersato);
+  const vivi = presi.filter((voce) => !isVersato(voce));
+  if (versati.length > 0) return dopoIlVersamento(conto, { vivi, versati }, chiesti);
+  const decisione = inLuogoDi(conto, vivi, chiesti);
+  if (decisione === undefined) throw new Error('weeks that were freed are not free');
+  return decisione;
+}
+
+export function isVersato({ stato }: Pick<Voce, 'stato'>): boolean {
+  return stato === 'pagato';
+}
+
+function coperte(conto: readonly Voce[]): Settimane {
+  return unione(conto.map(({ settimane }) => settimane));
+}
+
+/** Named weeks choose first: an unnamed one can be any of the others. */
+function assegnaTutti(chiesti: readonly Chiesto[], occupate: Settimane): Decisione<Voce>['nuovi'] | undefined {
+  const dati = new Map<Chiesto, Settimane>();
+  let prese = occupate;
+  for (const chiesto of [...chiesti].sort((a, b) => Number(isNominato(b)) - Number(isNominato(a)))) {
+    const sue = assegna(chiesto.settimane, prese);
+    if (sue === undefined) return undefined;
+    prese = unione([prese, sue]);
+    dati.set(chiesto, sue);
+  }
+  return chiesti.map((chiesto) => ({ calcolo: chiesto.calcolo, settimane: dati.get(chiesto) ?? NESSUNA_SETTIMANA }));
+}
+
+function isNominato({ settimane: { possibili, quante: chieste } }: Chiesto): boolean {
+  return quante(possibili) === chieste;
+}
+
+/** Asked or paid for weeks that were another's: it counts whatever weeks are told. */
+function isSenzaSettimane({ settimane, integrazione }: Voce): boolean {
+  return settimane === 0 && integrazione === undefined;
+}
+
+/** Those whose weeks are told anew; integrations come with what they integrate. */
+function interessati<V extends Voce>(conto: readonly V[], chiesti: readonly Chiesto[]): V[] {
+  const presi = new Set<V>();
+  for (const chiesto of chiesti) for (const voce of ostacoli(conto, chiesto)) presi.add(voce);
+  const gruppi = new Set([...presi].map(({ gruppo }) => gruppo));
+  for (const voce of conto) if (isSenzaSettimane(voce)) presi.add(voce);
+  const tutti = conto.every((voce) => voce.integrazione !== undefined || presi.has(voce));
+  return conto.filter(
+    (voce) => presi.has(voce) || (voce.integrazione !== undefined && (tutti || gruppi.has(voce.gruppo))),
+  );
+}
+
+/** Who holds the weeks; of unnamed ones, those of the same group first, and no more than are needed. */
+function ostacoli<V extends Voce>(conto: readonly V[], { calcolo, settimane: chieste }: Chiesto): V[] {
+  const toccati = conto.filter(({ settimane }) => comuni(settimane, chieste.possibili) !== 0);
+  let libere = meno(chieste.possibili, coperte(conto));
+  const presi: V[] = [];
+  const suoi = (voce: V) => Number(voce.gruppo === calcolo.gruppo);
+  for (const voce of [...toccati].sort((a, b) => suoi(b) - suoi(a))) {
+    if (quante(libere) >= chieste.quante) break;
+    presi.push(voce);
+    libere = unione([libere, comuni(voce.settimane, chieste.possibili)]);
+  }
+  return presi;
+}
+
+/**
+ * The new ones take the place of the alive ones, and an equal one stays as it is, with its IUV.
+ * @returns undefined when others hold the weeks
+ */
+function inLuogoDi<V extends Voce>(
+  conto: readonly V[],
+  vivi: readonly V[],
+  chiesti: readonly Chiesto[],
+): Decisione<V> | undefined {
+  const uguali = new Map<Chiesto, V>();
+  for (const chiesto of chiesti) {
+    const uguale = vivi.find((voce) => asksTheSame(voce, chiesto));
+    if (uguale !== undefined) uguali.set(chiesto, uguale);
+  }
+  const tenuti = [...uguali.values()];
+  const altri = conto.filter((voce) => !vivi.includes(voce) || tenuti.includes(voce));
+  const resto = chiesti.filter((chiesto) => !uguali.has(chiesto));
+  const nuovi = assegnaTutti(resto, coperte(altri));
+  if (nuovi !== undefined) {
+    return { ...NULLA, nuovi, tenuti, sostituiti: vivi.filter((voce) => !tenuti.includes(voce)) };
+  }
+  const daCapo = assegnaTutti(chiesti, coperte(conto.filter((voce) => !vivi.includes(voce))));
+  return daCapo && { ...NULLA, nuovi: daCapo, sostituiti: vivi };
+}
+
+function asksTheSame(voce: Voce, chiesto: Chiesto): boolean {
+  const { calcolo, settimane } = chiesto;
+  return (
+    voce.integrazione === undefined &&
+    voce.gruppo === calcolo.gruppo &&
+    voce.importo === calcolo.totale &&
+    voce.scadenza === calcolo.scadenza.scadenza &&
+    quante(voce.settimane) === settimane.quante &&
+    meno(voce.settimane, settimane.possibili) === 0
+  );
+}
+
+/** Something was paid: what the quarter comes to now, less that. A group not touched by the payment is issued as such. */
+function dopoIlVersamento<V extends Voce>(
+  conto: readonly V[],
+  presi: { readonly vivi: readonly V[]; readonly versati: readonly V[] },
+  chiesti: readonly Chiesto[],
+): Decisione<V> {
+  const { vivi, versati } = presi;
+  const gruppi = new Set(versati.map(({ gruppo }) => gruppo));
+  const saldati = [...gruppi].every((gruppo) => delGruppo(chiesti, gruppo) === versato(versati, gruppo));
+  if (saldati) {
+    const resto = chiesti.filter(({ calcolo }) => !gruppi.has(calcolo.gruppo));
+    const decisione = inLuogoDi(conto, vivi, resto);
+    if (decisione !== undefined) return { ...decisione, versati };
+  }
+  const differenza = dovutoDi(chiesti) - somma(versati.map(({ importo }) => importo));
+  const [unico, ...altri] = vivi;
+  if (unico?.integrazione !== undefined && altri.length === 0 && unico.importo === differenza) {
+    return { ...NULLA, tenuti: [unico], versati };
+  }
+  if (differenza <= 0) return { ...NULLA, sostituiti: vivi, versati, eccedenza: centesimi(-differenza) };
+  const restano = coperte(conto.filter((voce) => !vivi.includes(voce)));
+  const settimane = nonAncoraVersate(chiesti, coperte(versati), restano);
+  return { ...NULLA, integrazione: { importo: centesimi(differenza), settimane }, sostituiti: vivi, versati };
+}
+
+/** What the quarter comes to as it is told. */
+export function dovutoDi(chiesti: readonly Chiesto[]): Centesimi {
+  return somma(chiesti.map(({ calcolo }) => calcolo.totale));
+}
+
+function delGruppo(chiesti: readonly Chiesto[], gruppo: GruppoSettimane): number {
+  return dovutoDi(chiesti.filter(({ calcolo }) => calcolo.gruppo === gruppo));
+}
+
+function versato(versati: readonly Voce[], gruppo: GruppoSettimane): number {
+  return somma(versati.filter((voce) => voce.gruppo === gruppo).map(({ importo }) => importo));
+}
+
+function nonAncoraVersate(chiesti: readonly Chiesto[], versate: Settimane, restano: Settimane): Settimane {
+  const possibili = unione(chiesti.map(({ settimane }) => settimane.possibili));
+  const chieste = chiesti.reduce((quante, { settimane }) => quante + settimane.quante, 0);
+  return prime(meno(possibili, restano), Math.max(0, chieste - quante(versate)));
+}

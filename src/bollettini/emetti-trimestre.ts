@@ -1,0 +1,168 @@
+import type { Contesto } from '../accesso/contesto.ts';
+import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Calcolo } from '../contributi/calcolo.ts';
+import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
+import { formatTrimestre } from '../scadenze/trimestre.ts';
+import { type Centesimi, somma } from '../valori/denaro.ts';
+import type { BaseDiCalcolo } from './base-di-calcolo.ts';
+import type { Bollettino } from './bollettino.ts';
+import { type Consenso, esigiConsenso, nominaBollettino } from './consenso.ts';
+import { type Chiesto, decidi, type Decisione, dovutoDi } from './decisione.ts';
+import { type DaNumerare, emettiBollettino, toCambio } from './emissione.ts';
+import { contenutoIntegrazione, versatoDi } from './integrazione.ts';
+import type { ArchivioBollettini } from './porte.ts';
+import { settimaneChieste } from './settimane-coperte.ts';
+import { ConflittoTransazione } from './transazioni.ts';
+
+/** What issuing a quarter came to. */
+export interface EsitoEmissione {
+  readonly emessi: readonly Bollettino[];
+  /** Cancelled: at a counter they are refused from now on. */
+  readonly sostituiti: readonly Bollettino[];
+  /** They asked the same already, and stay with their IUV. */
+  readonly tenuti: readonly Bollettino[];
+  /** Paid before for the weeks told anew. */
+  readonly versati: readonly Bollettino[];
+  /** What the quarter comes to as it is told now. */
+  readonly dovuto: Centesimi;
+  /** Paid beyond that: to be asked back from INPS. */
+  readonly eccedenza: Centesimi;
+}
+
+/** What issuing a quarter would come to, and what the quarter comes to as it is told. */
+export type Previsione = Decisione<Bollettino> & { readonly dovuto: Centesimi };
+
+/** A quarter told by somebody. */
+export interface Richiesta {
+  readonly contesto: Contesto;
+  readonly rapporto: RapportoDiLavoro;
+  readonly base: BaseDiCalcolo;
+  /** One a group of weeks. */
+  readonly calcoli: readonly Calcolo[];
+  readonly consenso: Consenso;
+  readonly il: string;
+}
+
+/**
+ * Issues a quarter within the caller's transaction, as {@link decidi} says and as far as the person agreed.
+ * @throws ErroreDati as {@link esigiConsenso}, and `importo-nullo`
+ */
+export async function emettiTrimestre(
+  tx: ArchivioBollettini,
+  ente: EnteCreditore,
+  richiesta: Richiesta,
+): Promise<EsitoEmissione> {
+  const esiti: EsitoEmissione[] = [];
+  for (const calcoli of byQuarter(richiesta.calcoli))
+    esiti.push(await issueQuarter(tx, ente, { ...richiesta, calcoli }));
+  return {
+    emessi: esiti.flatMap(({ emessi }) => emessi),
+    sostituiti: esiti.flatMap(({ sostituiti }) => sostituiti),
+    tenuti: esiti.flatMap(({ tenuti }) => tenuti),
+    versati: esiti.flatMap(({ versati }) => versati),
+    dovuto: somma(esiti.map(({ dovuto }) => dovuto)),
+    eccedenza: somma(esiti.map(({ eccedenza }) => eccedenza)),
+  };
+}
+
+/** What the request would come to, for who is asked to agree; nothing is written. */
+export async function prevediTrimestre(
+  letture: ArchivioBollettini,
+  { rapporto, base, calcoli }: Pick<Richiesta, 'rapporto' | 'base' | 'calcoli'>,
+): Promise<readonly Previsione[]> {
+  const previsioni: Previsione[] = [];
+  for (const suoi of byQuarter(calcoli)) {
+    const { decisione, dovuto } = await decide(letture, { rapporto, base, calcoli: suoi });
+    previsioni.push({ ...decisione, dovuto });
+  }
+  return previsioni;
+}
+
+/** A telling may reach into the next quarter: each is decided by itself. */
+export function byQuarter(calcoli: readonly Calcolo[]): readonly (readonly Calcolo[])[] {
+  const trimestri = new Map<string, Calcolo[]>();
+  for (const calcolo of calcoli) {
+    const chiave = formatTrimestre(calcolo.trimestre);
+    trimestri.set(chiave, [...(trimestri.get(chiave) ?? []), calcolo]);
+  }
+  return [...trimestri.values()];
+}
+
+async function decide(
+  archivio: ArchivioBollettini,
+  { rapporto, base, calcoli }: Pick<Richiesta, 'rapporto' | 'base' | 'calcoli'>,
+) {
+  const trimestre = (calcoli[0] as Calcolo).trimestre;
+  const tutti = await archivio.bollettini.delTrimestre(rapporto.id, trimestre);
+  const chiesti = calcoli.map((calcolo): Chiesto => ({ calcolo, settimane: settimaneChieste(base, calcolo) }));
+  const conto = tutti.filter(({ stato }) => stato !== 'eliminato');
+  return { trimestre, tutti, decisione: decidi(conto, chiesti), dovuto: dovutoDi(chiesti) };
+}
+
+async function issueQuarter(
+  tx: ArchivioBollettini,
+  ente: EnteCreditore,
+  richiesta: Richiesta,
+): Promise<EsitoEmissione> {
+  const { trimestre, tutti, decisione, dovuto } = await decide(tx, richiesta);
+  esigiConsenso(decisione, richiesta.consenso, { trimestre, dovuto, nomina: nominaBollettino });
+  const daEmettere = contenuti(richiesta, decisione, prossimaIntegrazione(tutti));
+  for (const vecchio of decisione.sostituiti) await cancel(tx, vecchio, richiesta);
+  const emessi: Bollettino[] = [];
+  for (const daNumerare of daEmettere) {
+    const bollettino = await emettiBollettino(
+      tx,
+      ente,
+      { rapporto: richiesta.rapporto, trimestre, ...daNumerare },
+      richiesta.il,
+    );
+    await tx.atti.registra({
+      azione: 'bollettino-emesso',
+      contesto: richiesta.contesto,
+      oggetto: { tipo: 'bollettino', id: bollettino.id },
+      dettaglio: {
+        importo: bollettino.importo,
+        trimestre: formatTrimestre(trimestre),
+        integrazione: bollettino.integrazione !== undefined,
+      },
+    });
+    emessi.push(bollettino);
+  }
+  for (const vecchio of decisione.sostituiti) {
+    await tx.bollettini.registraSostituzioni(
+      vecchio.id,
+      emessi.map(({ id }) => id),
+    );
+  }
+  const { sostituiti, tenuti, versati, eccedenza } = decisione;
+  return { emessi, sostituiti, tenuti, versati, dovuto, eccedenza };
+}
+
+/** What the decision issues, as it is kept. Also for a batch, which numbers many at a time. */
+export function contenuti(
+  { base, calcoli }: Pick<Richiesta, 'base' | 'calcoli'>,
+  decisione: Pick<Decisione<Bollettino>, 'nuovi' | 'integrazione' | 'versati'>,
+  progressivo: number,
+): readonly Pick<DaNumerare, 'cambio' | 'integrazione'>[] {
+  const nuovi = decisione.nuovi.map(({ calcolo, settimane }) => ({ cambio: toCambio(base, calcolo, settimane) }));
+  if (decisione.integrazione === undefined) return nuovi;
+  const { settimane } = decisione.integrazione;
+  const cambio = contenutoIntegrazione(base, calcoli, versatoDi(decisione.versati), settimane);
+  return [...nuovi, { cambio, integrazione: progressivo }];
+}
+
+/** Numbers are never given again: one of a removed integration too is somebody's. */
+export function prossimaIntegrazione(tutti: readonly Pick<Bollettino, 'integrazione'>[]): number {
+  return 1 + Math.max(0, ...tutti.map(({ integrazione }) => integrazione ?? 0));
+}
+
+async function cancel(tx: ArchivioBollettini, { id, versione, datoreId }: Bollettino, di: Richiesta): Promise<void> {
+  if (!(await tx.bollettini.sposta({ datoreId }, id, versione, 'nel-carrello', 'eliminato', di.il))) {
+    throw new ConflittoTransazione(`bollettino ${id} changed while its place was taken`);
+  }
+  await tx.atti.registra({
+    azione: 'bollettino-sostituito',
+    contesto: di.contesto,
+    oggetto: { tipo: 'bollettino', id },
+  });
+}
