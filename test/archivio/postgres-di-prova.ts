@@ -31,8 +31,8 @@ export async function startPostgres(): Promise<PostgresDiProva> {
       });
     },
     vuoto: async () => {
-      const nome = `vuoto${(quanti += 1)}`;
-      await server.createDatabase(nome);
+      const nome = `${mio}_vuoto${(quanti += 1)}`;
+      await amministratore.raw('CREATE DATABASE ??', [nome]);
       return urlOf(nome);
     },
     stop: async () => {
