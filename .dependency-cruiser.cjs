@@ -6,7 +6,7 @@ const rooms = {
   valori: [],
   norme: ['valori'],
   pagopa: ['valori'],
-  impostazioni: ['pagopa', 'valori'],
+  impostazioni: ['avvisi', 'anagrafe', 'pagopa', 'valori'],
   scadenze: ['norme', 'valori'],
   anagrafe: ['norme', 'valori'],
   contributi: ['scadenze', 'norme', 'valori'],

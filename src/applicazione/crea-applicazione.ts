@@ -58,7 +58,7 @@ export function createApplicazione(
   const knex = openDatabase(impostazioni.database);
   const archivio = createArchivio(knex, clock, pseudonimo);
   const { registro, letture } = archivio;
-  const comuni = { archivio, ente, clock, calcolatore };
+  const comuni = { archivio, ente, clock, calcolatore, avviso: impostazioni.avviso };
   const conGiornale = createFetchConGiornale({ giornale: letture.giornale, clock, ente });
   const nodo = opzioni.nodo ?? soapNode(impostazioni, segreti.nodo, conGiornale);
   const checkout = {

@@ -8,8 +8,10 @@ import { blocchiCopertina, type DatiCopertina } from './copertina.ts';
 import type { DatiAvviso } from './dati-avviso.ts';
 import { pagina1Modello2018 } from './modelli/modello-2018.ts';
 import { paginaRateModello2018, pagineRate } from './modelli/modello-2018-rate.ts';
-import { pagina1Modello3 } from './modelli/modello-3.ts';
-import { paginaRateModello3, pagineRate3, rigaPagina1 } from './modelli/modello-3-rate.ts';
+import { haSpazioInPrima, pagina1Modello3, paginaPoste3 } from './modelli/edizione-3/pagina-1.ts';
+import { paginaRateModello3 } from './modelli/edizione-3/pagine-rate.ts';
+import { pagineRate3, type PagineRate3 } from './modelli/edizione-3/paginazione.ts';
+import { edizioneDi } from './edizione.ts';
 import { disegnaScheda } from './scheda-pdf.ts';
 import { ByteBlocks } from './pdf/byte-blocks.ts';
 import { TaggedDocument } from './pdf/tagged-document.ts';
@@ -112,7 +114,7 @@ function disegna(document: TaggedDocument, dati: DatiAvviso, segnalibro?: string
     if (pagine++ === 0) pagina = numero;
   };
   document.structure.group('Sect', () => {
-    if (dati.edizione === '3' || dati.lingua === 'it-de') disegnaModello3(page, dati, segnalibro);
+    if (edizioneDi(dati) === '3') disegnaModello3(page, dati, segnalibro);
     else disegnaModello2018(page, dati, segnalibro);
   });
   return { pagina, pagine };
@@ -126,10 +128,16 @@ function disegnaModello2018(page: AddPage, dati: DatiAvviso, segnalibro?: string
 }
 
 function disegnaModello3(page: AddPage, dati: DatiAvviso, segnalibro?: string): void {
-  const { prima, seguenti } = pagineRate3(dati.rate ?? [], dati.ente.contoPostale !== undefined);
+  let seguenti: PagineRate3['seguenti'] = [];
+  let mancaPoste = false;
   page((foglio) => {
-    pagina1Modello3(foglio, dati);
-    if (prima !== undefined) rigaPagina1(foglio, dati, prima);
+    const rate = dati.rate ?? [];
+    const pagine = pagineRate3(rate, dati.ente.contoPostale !== undefined, (colonne) =>
+      haSpazioInPrima(foglio, dati, colonne),
+    );
+    mancaPoste = pagina1Modello3(foglio, dati, pagine.prima);
+    seguenti = pagine.seguenti;
   }, segnalibro);
+  if (mancaPoste) page((foglio) => paginaPoste3(foglio, dati));
   for (const righe of seguenti) page((foglio) => paginaRateModello3(foglio, dati, righe));
 }

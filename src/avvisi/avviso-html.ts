@@ -1,25 +1,26 @@
 import { formatCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import { formatEuroItaliano } from '../valori/denaro.ts';
-import { formatGiornoItaliano } from '../valori/giorno.ts';
 import { svgPath } from './codici/matrice.ts';
 import { controllaAvviso } from './controlla-avviso.ts';
-import type { DatiAvviso, Pagabile } from './dati-avviso.ts';
-import { TESTI_3_DE, TESTI_3_IT, type Testi3 } from './modelli/testi-3.ts';
+import { formatScadenza, type DatiAvviso, type Pagabile } from './dati-avviso.ts';
+import { bilinguismoDi } from '../anagrafe/lingua-avviso.ts';
+import { IT, TESTI, type Testi3 } from './modelli/edizione-3/testi/index.ts';
+import { SIMULAZIONE } from './modelli/simulazione.ts';
 import { simboloPoste, simboloQr, type Simbolo } from './simboli.ts';
 
 const STILE = `body{font:1rem/1.5 "Titillium Web",system-ui,sans-serif;color:#1d1d1b;background:#fff;max-width:46rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
 dt{font-weight:700;margin-top:.75rem}dd{margin:0}code,.codice{font-family:"Roboto Mono",ui-monospace,monospace;white-space:pre-wrap}
-figure{margin:1rem 0}svg{display:block;width:12rem;height:auto;background:#fff}[lang=de]{color:#595959}
+figure{margin:1rem 0}svg{display:block;width:12rem;height:auto;background:#fff}[lang]:not(html){color:#595959}
 .simulazione{border:3px solid #1d1d1b;padding:.75rem;font-weight:700}table{border-collapse:collapse;width:100%}
 caption{text-align:left;font-weight:700}th,td{text-align:left;padding:.25rem .5rem;border-bottom:1px solid #767676;vertical-align:top}`;
 
 /**
- * The notice as an accessible page of its own, for who reads with ears or fingers: all that is printed is text to be copied,
+ * The notice, in the words of the 3.x edition, as an accessible page of its own, for who reads with ears or fingers: all that is printed is text to be copied,
  * the codes too. No script, nothing loaded from elsewhere.
  * @throws ErroreDati as `controllaAvviso`
  */
 export function renderAvvisoHtml(dati: DatiAvviso): string {
-  controllaAvviso(dati);
+  controllaAvviso({ ...dati, edizione: '3' });
   const titolo = `Avviso di pagamento ${formatCodiceAvviso(dati.codiceAvviso)}`;
   return `<!DOCTYPE html>
 <html lang="it"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -35,14 +36,14 @@ function articolo(dati: DatiAvviso): string {
   const { ente, destinatario } = dati;
   return [
     `<h1>${t((x) => x.titolo)}</h1>`,
-    dati.ente.reale ? '' : `<p class="simulazione">${t((x) => x.simulazione)}</p>`,
+    dati.ente.reale ? '' : `<p class="simulazione">${SIMULAZIONE.titolo}. ${t((x) => x.simulazione)}</p>`,
     `<h2>${t((x) => x.oggetto)}</h2><p>${escapeHtml(dati.oggetto)}</p>`,
-    `<h2>${t((x) => x.quantoQuando)}</h2>`,
-    `<p><strong>${formatEuroItaliano(dati.importo)} euro</strong> entro il <strong>${data(dati)}</strong>.</p>`,
+    `<h2>${t((x) => (dati.scadenza === undefined ? x.quanto : x.quantoQuando))}</h2>`,
+    `<p><strong>${formatEuroItaliano(dati.importo)} euro</strong>${dati.scadenza === undefined ? '' : ` entro il <strong>${data(dati)}</strong>`}.</p>`,
     dati.rate === undefined ? '' : `<p>${t((x) => `${x.rate(dati.rate?.length ?? 0)}.`)}</p>`,
-    `<p>${t((x) => x.importoAggiornato)}</p>`,
+    `<p>${t((x) => x.legale)}</p>`,
     `<h2>${t((x) => x.dovePagare)}</h2>`,
-    `<h3>${t((x) => x.appIo)}</h3><p>${t((x) => x.appIoTesto)}</p>`,
+    `<h3>${t((x) => x.online)}</h3><p>${t((x) => x.onlineTesto(ente.denominazione))}</p>`,
     `<h3>${t((x) => x.territorio)}</h3><p>${t((x) => x.territorioTesto)}</p>`,
     `<h2>${t((x) => x.datiPagamento)}</h2>`,
     lista([
@@ -57,7 +58,7 @@ function articolo(dati: DatiAvviso): string {
           .join('<br>'),
       ],
       [t((x) => x.destinatario), `${escapeHtml(destinatario.nome)}<br>${escapeHtml(destinatario.indirizzo)}`],
-      [`${t((x) => x.codFiscale)} (destinatario)`, codice(destinatario.codiceFiscale)],
+      ['Codice fiscale del destinatario', codice(destinatario.codiceFiscale)],
       ...(ente.contoPostale === undefined
         ? []
         : [
@@ -74,11 +75,14 @@ function articolo(dati: DatiAvviso): string {
     .join('\n');
 }
 
-/** The words in Italian, followed by German where it was asked for. */
+/** The words in Italian, followed by the second language where it was asked for. */
 function testi(dati: DatiAvviso): (quale: (t: Testi3) => string) => string {
+  const bilinguismo = bilinguismoDi(dati.lingua);
   return (quale) => {
-    const italiano = escapeHtml(quale(TESTI_3_IT));
-    return dati.lingua === 'it-de' ? `${italiano} <span lang="de">${escapeHtml(quale(TESTI_3_DE))}</span>` : italiano;
+    const italiano = escapeHtml(quale(IT));
+    if (bilinguismo === undefined) return italiano;
+    const { seconda } = bilinguismo;
+    return `${italiano} <span lang="${seconda}">${escapeHtml(quale(TESTI[seconda]))}</span>`;
   };
 }
 
@@ -123,8 +127,10 @@ function codice(testo: string): string {
   return `<span class="codice">${escapeHtml(testo)}</span>`;
 }
 
-function data({ scadenza }: Pagabile): string {
-  return `<time datetime="${scadenza}">${formatGiornoItaliano(scadenza)}</time>`;
+function data(pagabile: Pagabile): string {
+  return pagabile.scadenza === undefined
+    ? ''
+    : `<time datetime="${pagabile.scadenza}">${formatScadenza(pagabile)}</time>`;
 }
 
 function escapeHtml(testo: string): string {

@@ -1,6 +1,7 @@
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { centesimi, formatEuroItaliano } from '../valori/denaro.ts';
 import type { DatiAvviso, Pagabile } from './dati-avviso.ts';
+import { edizioneDi } from './edizione.ts';
 import { caratterePer, normalizza } from './stampa/caratteri.ts';
 
 /** Largest amount of each edition, in cents: 999.999,99 euro (guide 2.2) and 999.999.999,99 euro (3.x). */
@@ -13,7 +14,7 @@ const IMPORTO_MASSIMO_POSTE = 9_999_999_999;
  * Whether a notice can be printed whole. Asked before the first byte is written, so that one bad notice of many leaves the
  * document as it was.
  * @throws ErroreDati `importo-non-stampabile`, `carattere-non-stampabile`, `testo-mancante`, `conto-postale-non-valido`,
- *   `rate-non-valide`
+ *   `rate-non-valide`, `lingua-non-disponibile`, `scadenza-mancante`
  */
 export function controllaAvviso(dati: DatiAvviso): void {
   const { ente, destinatario } = dati;
@@ -37,13 +38,34 @@ export function controllaAvviso(dati: DatiAvviso): void {
   if (dati.rate !== undefined && dati.rate.length < 2) {
     throw new ErroreDati('rate-non-valide', 'Le rate di un avviso sono almeno due.', { campo: 'rate' });
   }
+  if (edizioneDi(dati) === '2018') edition2018(dati);
   const massimo = largestAmount(dati);
   for (const pagabile of [dati, ...(dati.rate ?? [])]) amount(pagabile, massimo);
 }
 
+/** The 2018 edition knows neither a second language nor a payment without a due date. */
+function edition2018(dati: DatiAvviso): void {
+  if ((dati.lingua ?? 'it') !== 'it') {
+    throw new ErroreDati(
+      'lingua-non-disponibile',
+      'L’edizione 2018 dell’avviso è solo in italiano: per un’altra lingua scegliere l’edizione 3.',
+      { campo: 'lingua' },
+    );
+  }
+  if ([dati, ...(dati.rate ?? [])].some(({ scadenza }) => scadenza === undefined)) {
+    throw new ErroreDati(
+      'scadenza-mancante',
+      'L’edizione 2018 dell’avviso vuole una scadenza: senza scadenza scegliere l’edizione 3.',
+      { campo: 'scadenza' },
+    );
+  }
+}
+
 function largestAmount(dati: DatiAvviso): number {
-  const edizione = dati.lingua === 'it-de' ? '3' : (dati.edizione ?? '2018');
-  return Math.min(IMPORTO_MASSIMO[edizione], dati.ente.contoPostale === undefined ? Infinity : IMPORTO_MASSIMO_POSTE);
+  return Math.min(
+    IMPORTO_MASSIMO[edizioneDi(dati)],
+    dati.ente.contoPostale === undefined ? Infinity : IMPORTO_MASSIMO_POSTE,
+  );
 }
 
 function text(stile: 'normale' | 'grassetto' | 'codice', testo: string, campo: string): void {

@@ -9,7 +9,7 @@ import { tabella } from './stampa/tabella.ts';
 export interface RigaCopertina {
   readonly oggetto: string;
   readonly codiceAvviso: CodiceAvviso;
-  readonly scadenza: Giorno;
+  readonly scadenza?: Giorno;
   readonly importo: Centesimi;
 }
 
@@ -43,7 +43,7 @@ export function blocchiCopertina({ datore, avvisi }: DatiCopertina): Blocco[] {
       avvisi.map(({ oggetto, codiceAvviso, scadenza, importo }) => [
         oggetto,
         formatCodiceAvviso(codiceAvviso),
-        formatGiornoItaliano(scadenza),
+        scadenza === undefined ? '' : formatGiornoItaliano(scadenza),
         `${formatEuroItaliano(importo)} €`,
       ]),
       ['Totale', '', '', totale],

@@ -1,5 +1,6 @@
 import type { Datore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
+import { scegliAvviso, type SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
@@ -21,6 +22,17 @@ export interface DaStampare {
   readonly datore: Datore;
 }
 
+/** By whom, when and how a notice is printed. */
+export interface Stampa {
+  readonly ente: EnteCreditore;
+  /** The day of printing. */
+  readonly oggi: Giorno;
+  /** Edition and language of the settings. */
+  readonly predefinita: SceltaAvviso;
+  /** What was asked for this notice. */
+  readonly chiesta?: SceltaAvviso;
+}
+
 /**
  * What the printed notice of a bollettino bears.
  * @throws ErroreDati `avviso-non-stampabile` (409) for a bollettino that is paid or was removed: a paper that asks for money
@@ -28,8 +40,7 @@ export interface DaStampare {
  */
 export function datiAvviso(
   { bollettino, rapporto, datore }: DaStampare,
-  ente: EnteCreditore,
-  oggi: Giorno,
+  { ente, oggi, predefinita, chiesta = {} }: Stampa,
 ): DatiAvviso {
   if (bollettino.stato === 'pagato' || bollettino.stato === 'eliminato') {
     throw new ErroreDati(
@@ -50,6 +61,7 @@ export function datiAvviso(
       indirizzo: formatIndirizzo(datore),
     },
     emessoIl: oggi,
+    ...scegliAvviso({ chiesta, predefinita }, oggi),
   };
 }
 

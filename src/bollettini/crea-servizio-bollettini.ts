@@ -107,10 +107,11 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     modifica: (contesto, id, versione, modifiche) =>
       modificaBollettino(dipendenze, contesto, { id, versione, modifiche }),
     elimina,
-    async avviso(contesto, id) {
+    async avviso(contesto, id, chiesta = {}) {
       const ambito = ambitoDi(contesto);
       const riga = await requireRiga(ambito, id);
-      return datiAvviso({ ...riga, datore: await requireDatore(ambito) }, ente, giornoInItalia(clock.now()));
+      const stampa = { ente, oggi: giornoInItalia(clock.now()), predefinita: dipendenze.avviso ?? {}, chiesta };
+      return datiAvviso({ ...riga, datore: await requireDatore(ambito) }, stampa);
     },
   };
 }

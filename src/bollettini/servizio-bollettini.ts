@@ -1,5 +1,6 @@
 import type { Contesto } from '../accesso/contesto.ts';
 import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
+import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
@@ -50,8 +51,8 @@ export interface ServizioBollettini {
   mostraPerOperatore(id: Id): Promise<RigaCarrello>;
   modifica(contesto: Contesto, id: Id, versione: number, modifiche: Modifiche): Promise<Bollettino>;
   elimina(contesto: Contesto, id: Id, versione: number): Promise<void>;
-  /** What the printed notice of this bollettino bears, dated today in Italy. */
-  avviso(contesto: Contesto, id: Id): Promise<DatiAvviso>;
+  /** What the printed notice of this bollettino bears, dated today in Italy, in the edition and language that were asked for. */
+  avviso(contesto: Contesto, id: Id, chiesta?: SceltaAvviso): Promise<DatiAvviso>;
 }
 
 /** What a person may change on the page: the rest follows from the rapporto. */

@@ -1,5 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { LINGUE_AVVISO } from '../anagrafe/lingua-avviso.ts';
+import { EDIZIONI_AVVISO } from '../avvisi/edizione.ts';
+import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { requireEnteReale } from './ente-reale.ts';
@@ -28,6 +31,8 @@ export interface Impostazioni {
   /** Number of reverse proxies in front of the portal whose X-Forwarded-* headers are true. */
   readonly proxy: number;
   readonly ente: EnteCreditore;
+  /** Edition and language of the notices where nobody chose; no edition: the one in force. */
+  readonly avviso: SceltaAvviso;
 }
 
 const porta = z
@@ -59,10 +64,12 @@ const schema = z.strictObject({
   TRIMESTRE_CONSEGNA: z.enum(['carrello-rpt', 'checkout'], 'carrello-rpt oppure checkout'),
   TRIMESTRE_DEMO: siNo,
   TRIMESTRE_PROXY: z.string().regex(/^\d$/, 'un numero da 0 a 9').transform(Number),
+  TRIMESTRE_AVVISO_EDIZIONE: z.enum(['in-vigore', ...EDIZIONI_AVVISO], 'in-vigore, 2018 oppure 3'),
+  TRIMESTRE_AVVISO_LINGUA: z.enum(LINGUE_AVVISO, `una di ${LINGUE_AVVISO.join(', ')}`),
   TRIMESTRE_ENTE_REALE: siNo,
   TRIMESTRE_ENTE_CONFERMA_INPS: siNo,
   TRIMESTRE_ENTE_CF: cifre(11),
-  TRIMESTRE_ENTE_NOME: testo(50),
+  TRIMESTRE_ENTE_NOME: testo(100),
   TRIMESTRE_ENTE_SETTORE: testo(50),
   TRIMESTRE_ENTE_INFO: testo(100),
   TRIMESTRE_ENTE_CBILL: z.string().regex(/^[A-Z0-9]{5,7}$/, 'da 5 a 7 lettere maiuscole o cifre'),
@@ -140,6 +147,10 @@ function toImpostazioni(v: Valori): Impostazioni {
     demo: v.TRIMESTRE_DEMO,
     proxy: v.TRIMESTRE_PROXY,
     ente: toEnte(v),
+    avviso: {
+      lingua: v.TRIMESTRE_AVVISO_LINGUA,
+      ...(v.TRIMESTRE_AVVISO_EDIZIONE !== 'in-vigore' && { edizione: v.TRIMESTRE_AVVISO_EDIZIONE }),
+    },
   };
 }
 

@@ -34,6 +34,14 @@ const variabili = {
   TRIMESTRE_CONSEGNA: { predefinito: 'carrello-rpt', description: 'hand-off to pagoPA: carrello-rpt or checkout' },
   TRIMESTRE_DEMO: { predefinito: 'si', description: 'si or no: load the demo data into an empty database' },
   TRIMESTRE_PROXY: { predefinito: '0', description: 'how many trusted reverse proxies stand in front of the portal' },
+  TRIMESTRE_AVVISO_EDIZIONE: {
+    predefinito: 'in-vigore',
+    description: 'edition of the printed notice: in-vigore (by the day of printing), 2018 or 3',
+  },
+  TRIMESTRE_AVVISO_LINGUA: {
+    predefinito: 'it',
+    description: 'language of the notice where nobody chose: it, it-de, it-en, it-fr, it-sl; it-de-perfetto…',
+  },
   TRIMESTRE_ENTE_REALE: {
     predefinito: 'no',
     description:

@@ -4,6 +4,7 @@ import { renderAvvisoHtml } from '../avvisi/avviso-html.ts';
 import { renderAvvisoPdf } from '../avvisi/avvisi-pdf.ts';
 import { renderProspettoPdf } from '../avvisi/prospetto-pdf.ts';
 import { renderRicevutaPdf } from '../avvisi/ricevuta-pdf.ts';
+import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { CriterioAttestazione } from '../prospetti/attestazione/index.ts';
 import { NonTrovato } from '../valori/errore-dati.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
@@ -20,15 +21,26 @@ export interface Documento {
   readonly contenuto: Uint8Array;
 }
 
-/** The printed notice of a bollettino. @throws NonTrovato */
-export async function avvisoPdf(app: Applicazione, contesto: Contesto, bollettinoId: string): Promise<Documento> {
-  const dati = await app.bollettini.avviso(contesto, bollettinoId);
+/** The printed notice of a bollettino, in the edition and language that were asked for. @throws NonTrovato */
+export async function avvisoPdf(
+  app: Applicazione,
+  contesto: Contesto,
+  bollettinoId: string,
+  chiesta: SceltaAvviso = {},
+): Promise<Documento> {
+  const dati = await app.bollettini.avviso(contesto, bollettinoId, chiesta);
   return { tipo: 'application/pdf', nomeFile: 'avviso-di-pagamento.pdf', contenuto: renderAvvisoPdf(dati) };
 }
 
 /** The same notice as a web page of its own, with nothing to load: for who reads with ears or fingers. @throws NonTrovato */
-export async function avvisoHtml(app: Applicazione, contesto: Contesto, bollettinoId: string): Promise<Documento> {
-  const dati = await app.bollettini.avviso(contesto, bollettinoId);
+export async function avvisoHtml(
+  app: Applicazione,
+  contesto: Contesto,
+  bollettinoId: string,
+  { lingua }: Pick<SceltaAvviso, 'lingua'> = {},
+): Promise<Documento> {
+  // A page has no edition of its own: it has the words of the one that has them in every language.
+  const dati = await app.bollettini.avviso(contesto, bollettinoId, { edizione: '3', lingua });
   const contenuto = Buffer.from(renderAvvisoHtml(dati));
   return { tipo: 'text/html; charset=utf-8', nomeFile: 'avviso-di-pagamento.html', contenuto };
 }

@@ -41,7 +41,7 @@ describe('renderAvvisoHtml', () => {
     const html = renderAvvisoHtml(dati);
     for (const testo of [
       '<html lang="it">',
-      'FAC-SIMILE: questo avviso è una simulazione e non può essere pagato.',
+      'FAC-SIMILE: questo avviso non può essere pagato.',
       '338,00 euro',
       '<time datetime="2021-01-11">11/01/2021</time>',
       '3010 0000 0001 2345 19',
@@ -72,7 +72,7 @@ describe('renderAvvisoHtml', () => {
 
   it('marks German as German, and leaves out what the creditor has not', () => {
     const html = renderAvvisoHtml(datiAvviso({ lingua: 'it-de', ente: { ...enteSenzaConto(), reale: true } }));
-    expect(html).toContain('Dove pagare? <span lang="de">Wo zahlen?</span>');
+    expect(html).toContain('Dove pagare? <span lang="de">Wo bezahlen?</span>');
     expect(html).not.toMatch(/FAC-SIMILE|Data Matrix|Conto corrente postale/);
   });
 

@@ -5,6 +5,7 @@ import { toBuffer } from 'bwip-js/node';
 import PDFDocument from 'pdfkit';
 import { createAvvisiPdf, renderAvvisoPdf } from '../../src/avvisi/avvisi-pdf.ts';
 import type { DatiAvviso } from '../../src/avvisi/dati-avviso.ts';
+import type { EdizioneAvviso } from '../../src/avvisi/edizione.ts';
 import { buildCodiceAvviso, formatCodiceAvviso } from '../../src/pagopa/identificativi/codice-avviso.ts';
 import { buildDataMatrixAvviso } from '../../src/pagopa/identificativi/data-matrix-avviso.ts';
 import { buildQrAvviso } from '../../src/pagopa/identificativi/qr-avviso.ts';
@@ -47,9 +48,14 @@ export async function benchAvvisi(
   quanti = 10_000,
   print: (riga: string) => void = console.log,
 ): Promise<MisuraAvvisi[]> {
-  await unSoloDocumento(200);
+  await unSoloDocumento(200, '3');
   await conPdfkit(10);
-  const misure = [await conPdfkit(100), await unSoloDocumento(quanti), await unoPerUno(200)];
+  const misure = [
+    await conPdfkit(100),
+    await unSoloDocumento(quanti, '3'),
+    await unSoloDocumento(quanti, '2018'),
+    await unoPerUno(200),
+  ];
   const base = misure[0]?.alSecondo ?? 1;
   for (const { modo, avvisi, alSecondo, byteAdAvviso } of misure) {
     const colonne = [
@@ -62,18 +68,18 @@ export async function benchAvvisi(
   return misure;
 }
 
-async function unSoloDocumento(quanti: number): Promise<MisuraAvvisi> {
-  return misura('one document, streamed', quanti, async (conta) => {
+async function unSoloDocumento(quanti: number, edizione: EdizioneAvviso): Promise<MisuraAvvisi> {
+  return misura(`one document, streamed, ${edizione === '3' ? '3.x' : edizione}`, quanti, async (conta) => {
     const stream = new Writable({ write: (pezzo: Buffer, _, fatto) => (conta(pezzo.length), fatto()) });
     const avvisi = createAvvisiPdf(stream, { titolo: 'Avvisi', creatoIl: giorno(2020, 12, 15) });
-    for (let n = 1; n <= quanti; n++) await avvisi.add(avvisoNumero(n));
+    for (let n = 1; n <= quanti; n++) await avvisi.add({ ...avvisoNumero(n), edizione });
     await avvisi.end();
   });
 }
 
 async function unoPerUno(quanti: number): Promise<MisuraAvvisi> {
   return misura('one document a notice', quanti, (conta) => {
-    for (let n = 1; n <= quanti; n++) conta(renderAvvisoPdf(avvisoNumero(n)).length);
+    for (let n = 1; n <= quanti; n++) conta(renderAvvisoPdf({ ...avvisoNumero(n), edizione: '3' }).length);
     return Promise.resolve();
   });
 }

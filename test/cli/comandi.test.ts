@@ -164,7 +164,31 @@ describe('from an empty folder to a notice', () => {
     const id = emesso?.id ?? '';
     expect(await json('bollettino', 'mostra', id)).toMatchObject({ id, importo: '403.00' });
     const out = join(dati.TRIMESTRE_DATI, 'avviso.pdf');
-    expect(await json('avviso', id, '--out', out)).toMatchObject({ file: out, importo: '403.00' });
+    const altro = join(dati.TRIMESTRE_DATI, 'avviso-de.pdf');
+    expect(await json('avviso', id, '--out', altro, '--lingua', 'it-de')).toMatchObject({
+      edizione: '3',
+      lingua: 'it-de',
+    });
+    expect((await testi(readFileSync(altro))).map(({ testo }) => testo).join(' ')).toContain('Zahlungsinformationen');
+    const vecchio = ['avviso', id, '--out', join(dati.TRIMESTRE_DATI, 'avviso-2018.pdf'), '--edizione', '2018'];
+    expect(await json(...vecchio)).toMatchObject({ edizione: '2018', lingua: 'it' });
+    const impossibile = [
+      'avviso',
+      id,
+      '--out',
+      join(dati.TRIMESTRE_DATI, 'no.pdf'),
+      '--edizione',
+      '2018',
+      '--lingua',
+      'it-de',
+    ];
+    expect((await trimestre(impossibile, dati)).stderr).toContain('solo in italiano');
+    expect(await json('avviso', id, '--out', out)).toMatchObject({
+      file: out,
+      importo: '403.00',
+      edizione: '3',
+      lingua: 'it',
+    });
     expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-');
     // The notice is read back, checked, and compared with what the person says of it.
     const letto = await trimestre(['verifica', '--avviso', out, '--trimestre', '2/2026'], dati);

@@ -157,6 +157,12 @@ describe('an employer’s bollettini by program', () => {
     expect((await call('patch', bollettino, cambio, mio())).status).toBe(409);
     const pdf = await call('get', `${bollettino}/avviso.pdf`, undefined, mio());
     expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const tedesco = await call('get', `${bollettino}/avviso.pdf?lingua=it-de`, undefined, mio());
+    expect(tedesco.status).toBe(200);
+    expect((tedesco.body as Buffer).equals(pdf.body as Buffer)).toBe(false);
+    const antico = await call('get', `${bollettino}/avviso.pdf?edizione=2018&lingua=it-de`, undefined, mio());
+    expect([antico.status, antico.text]).toEqual([422, expect.stringContaining('solo in italiano')]);
+    expect((await call('get', `${bollettino}/avviso.pdf?edizione=2.2`, undefined, mio())).status).toBe(422);
     expect((await call('get', bollettino, undefined, mio(codiceFiscaleDi(prova.app, 'Bianchi')))).status).toBe(404);
 
     const carrello = checked(schemiBollettini.carrello, await call('get', '/carrello', undefined, mio()));

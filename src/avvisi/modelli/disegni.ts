@@ -63,13 +63,26 @@ export function riquadroEuro(canvas: Canvas, x: number, y: number): void {
 }
 
 /** Marks at the corners of the Data Matrix's box, 3.3 mm long. */
-export function angoli(canvas: Canvas, x: number, y: number): void {
-  const [sinistra, destra, alto, basso] = [x - 3.69, x + 28.7, y - 3.4, y + 28.1];
+export function angoli(
+  canvas: Canvas,
+  { x, y, larghezza, altezza }: { x: number; y: number; larghezza: number; altezza: number },
+): void {
+  const [destra, basso] = [x + larghezza, y + altezza];
   canvas.stroke(0.851, 1);
-  canvas.line([sinistra, alto + 3.34], [sinistra, alto], [sinistra + 3.34, alto]);
-  canvas.line([destra - 3.34, alto], [destra, alto], [destra, alto + 3.34]);
-  canvas.line([sinistra, basso - 3.34], [sinistra, basso], [sinistra + 3.34, basso]);
+  canvas.line([x, y + 3.34], [x, y], [x + 3.34, y]);
+  canvas.line([destra - 3.34, y], [destra, y], [destra, y + 3.34]);
+  canvas.line([x, basso - 3.34], [x, basso], [x + 3.34, basso]);
   canvas.line([destra - 3.34, basso], [destra, basso], [destra, basso - 3.34]);
+}
+
+/** An envelope in a ring: a mark of this project where Poste's own would stand. */
+export function busta(canvas: Canvas, x: number, y: number, raggio: number): void {
+  const [mezza, alta] = [raggio * 0.56, raggio * 0.38];
+  canvas.stroke(GRIGIO_TESTO, 1.6);
+  canvas.circle(x, y, raggio - 0.3);
+  canvas.stroke(GRIGIO_TESTO, 0.9);
+  canvas.strokeRect(x - mezza, y - alta, 2 * mezza, 2 * alta);
+  canvas.line([x - mezza, y - alta], [x, y + alta * 0.25], [x + mezza, y - alta]);
 }
 
 /** White ground of a code with the light margin that scanners need, above whatever lies there. */

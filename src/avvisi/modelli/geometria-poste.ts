@@ -6,9 +6,15 @@ export interface GeometriaPoste {
   readonly alto: number;
   /** Millimetres from the left edge. */
   readonly x: {
+    readonly titolo: number;
     readonly sinistra: number;
     readonly centro: number;
-    readonly rata: number;
+    /** Where the instalment's name begins; absent where it ends with the date at the right margin. */
+    readonly rata?: number;
+    /** Right margin. */
+    readonly destra: number;
+    /** Where the texts beside the Data Matrix end. */
+    readonly fineTesti: number;
     readonly conto: number;
     readonly numero: number;
     readonly euro: number;
@@ -18,7 +24,7 @@ export interface GeometriaPoste {
     readonly tipo: number;
     readonly codFiscale: number;
     readonly valoreCodFiscale: number;
-    /** The creditor's tax code ends here instead, where the model sets it flush right. */
+    /** The creditor's codice fiscale ends here instead, where the model sets it flush right. */
     readonly destraCodFiscale?: number;
     readonly dataMatrix: number;
   };
@@ -35,13 +41,48 @@ export interface GeometriaPoste {
     readonly autorizzazione: number;
     readonly dataMatrix: number;
   };
-  readonly etichette: { readonly destinatario: string; readonly oggetto: string; readonly codFiscale: string };
+  /** From line to line of the paragraph. */
+  readonly passo: number;
+  /** From the labels of the codes to the codes. */
+  readonly sottoCodici: number;
+  readonly latoDataMatrix: number;
+  /** Marks around the Data Matrix: how far out, left and top, and their box. */
+  readonly angoli: {
+    readonly dx: number;
+    readonly dy: number;
+    readonly larghezza: number;
+    readonly altezza: number;
+  };
+  /** Room of the object's lines, first baseline to last. */
+  readonly altezzaOggetto: number;
+  readonly corpoAutorizzazione: number;
+  /** A mark of this project beside the words *circuito bollettino postale*: centre from the left and from `alto`. */
+  readonly busta?: { readonly x: number; readonly y: number; readonly raggio: number };
+  readonly etichette: {
+    readonly destinatario: string;
+    readonly oggetto: string;
+    readonly codiceAvviso: string;
+    readonly codFiscale: string;
+  };
 }
+
+/** What the strips of the 2018 model have alike. */
+const COMUNI_2018 = {
+  passo: 3.39,
+  sottoCodici: 4,
+  latoDataMatrix: 25,
+  angoli: { dx: 3.69, dy: 3.4, larghezza: 32.39, altezza: 31.5 },
+  altezzaOggetto: 4.5,
+  corpoAutorizzazione: 6,
+} as const;
+const X_2018 = { titolo: 11.02, destra: 198.8, fineTesti: 163.66 } as const;
 
 /** Page 1 of the 2018 model (page 11 of the guide). */
 export const POSTE_PAGINA_1: GeometriaPoste = {
   alto: 205.53,
+  ...COMUNI_2018,
   x: {
+    ...X_2018,
     sinistra: 11.06,
     centro: 63.44,
     rata: 147.12,
@@ -69,12 +110,19 @@ export const POSTE_PAGINA_1: GeometriaPoste = {
     autorizzazione: 59.67,
     dataMatrix: 34.76,
   },
-  etichette: { destinatario: T.destinatario, oggetto: T.oggettoPoste, codFiscale: T.codFiscaleEnte },
+  etichette: {
+    destinatario: T.destinatario,
+    oggetto: T.oggettoPoste,
+    codiceAvviso: T.codiceAvviso,
+    codFiscale: T.codFiscaleEnte,
+  },
 };
 
 /** Page 2 of the model: two instalments, two strips. */
 const POSTE_DUE_RATE: Omit<GeometriaPoste, 'alto'> = {
+  ...COMUNI_2018,
   x: {
+    ...X_2018,
     sinistra: 10.58,
     centro: 62.96,
     rata: 152.83,
@@ -101,12 +149,19 @@ const POSTE_DUE_RATE: Omit<GeometriaPoste, 'alto'> = {
     autorizzazione: 61.74,
     dataMatrix: 36.69,
   },
-  etichette: { destinatario: T.destinatario, oggetto: T.oggetto, codFiscale: T.codFiscaleEnte },
+  etichette: {
+    destinatario: T.destinatario,
+    oggetto: T.oggetto,
+    codiceAvviso: T.codiceAvviso,
+    codFiscale: T.codFiscaleEnte,
+  },
 };
 
 /** Page 3 of the model: three instalments, three strips. */
 const POSTE_TRE_RATE: Omit<GeometriaPoste, 'alto'> = {
+  ...COMUNI_2018,
   x: {
+    ...X_2018,
     sinistra: 10.93,
     centro: 63.31,
     rata: 152.85,
@@ -133,7 +188,12 @@ const POSTE_TRE_RATE: Omit<GeometriaPoste, 'alto'> = {
     autorizzazione: 47.14,
     dataMatrix: 22.65,
   },
-  etichette: { destinatario: `${T.destinatarioDellAvviso} `, oggetto: T.oggetto, codFiscale: T.codFiscaleEnteBreve },
+  etichette: {
+    destinatario: `${T.destinatarioDellAvviso} `,
+    oggetto: T.oggetto,
+    codiceAvviso: T.codiceAvviso,
+    codFiscale: T.codFiscaleEnteBreve,
+  },
 };
 
 /** The strips of an instalment page, from the top down. */

@@ -4,40 +4,27 @@ import type { DocumentParts } from '../pdf/document-parts.ts';
 import type { TaggedPage } from '../pdf/tagged-page.ts';
 import { Compositore } from '../stampa/compositore.ts';
 import { LATO_CODICE, MARGINE_QR } from './codici-avviso.ts';
-import { disegnaColonna, type RataNumerata, type TestiColonna } from './colonna-rata.ts';
+import { disegnaColonna } from './colonna-rata.ts';
 import { fascia, fondoCodice, GRIGIO_FASCIA, GRIGIO_TESTO } from './disegni.ts';
 import { colonneRate, FASCIA_RATE } from './geometria-rate.ts';
 import { posteRate } from './geometria-poste.ts';
+import { numerate, type RataNumerata } from './rata-numerata.ts';
 import { drawFiligrana } from './simulazione.ts';
 import { sfondoPoste, strisciaPoste } from './striscia-poste.ts';
 import { testata2018 } from './testata-2018.ts';
 import { TESTI_2018 as T } from './testi-2018.ts';
-
-const TESTI_COLONNA: TestiColonna = {
-  rata: T.rata,
-  banche: T.bancheBreve,
-  entroIl: T.entroIl,
-  euro: T.euro,
-  destinatario: T.destinatarioDellAvviso,
-  ente: T.ente,
-  oggetto: T.oggetto,
-  cbill: T.cbill,
-  codFiscaleEnte: T.codFiscaleEnte,
-  codiceAvviso: T.codiceAvviso,
-  istruzioni: (corpo) => (corpo === 7 ? T.quiSopraInTre : T.quiSopraInDue),
-};
 
 /**
  * Two or three instalments a page, as few pages as possible (guide 2.2, 1.2): pages of three, and one or two of two where
  * three does not divide.
  */
 export function pagineRate(rate: readonly Pagabile[]): readonly (readonly RataNumerata[])[] {
-  const numerate = rate.map((rata, i) => ({ ...rata, numero: i + 1 }));
+  const tutte = numerate(rate);
   const pagineDaDue = rate.length % 3 === 0 ? 0 : rate.length % 3 === 2 ? 1 : 2;
-  const pagine: RataNumerata[][] = [];
-  for (let da = 0; da < numerate.length;) {
+  const pagine: (readonly RataNumerata[])[] = [];
+  for (let da = 0; da < tutte.length;) {
     const quante = pagine.length < pagineDaDue ? 2 : 3;
-    pagine.push(numerate.slice(da, da + quante));
+    pagine.push(tutte.slice(da, da + quante));
     da += quante;
   }
   return pagine;
@@ -55,11 +42,16 @@ export function paginaRateModello2018(page: TaggedPage, dati: DatiAvviso, rate: 
   page.tag('P', () => c.fisso(8, 11.27, 41.13, ['normale', T.porzioneRate]));
   for (const [i, colonna] of colonneRate(quante).entries()) {
     const rata = rate[i];
-    if (rata !== undefined) disegnaColonna(c, dati, rata, colonna, TESTI_COLONNA);
+    if (rata !== undefined) disegnaColonna(c, dati, rata, colonna);
   }
   for (const [i, geometria] of posteRate(quante).entries()) {
     const rata = rate[i];
-    if (rata !== undefined) strisciaPoste(c, dati, rata, geometria, T.rata(rata.numero));
+    if (rata !== undefined) {
+      strisciaPoste(c, dati, rata, geometria, [
+        ['nero', T.rata(rata.numero)],
+        ['grassetto', ` ${T.entroIl} `],
+      ]);
+    }
   }
 }
 

@@ -1,7 +1,6 @@
-import type { DatiAvviso } from '../dati-avviso.ts';
+import { formatScadenza, type DatiAvviso } from '../dati-avviso.ts';
 import { formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
-import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import type { Canvas } from '../pdf/canvas.ts';
 import type { DocumentParts } from '../pdf/document-parts.ts';
 import type { TaggedPage } from '../pdf/tagged-page.ts';
@@ -35,7 +34,10 @@ export function pagina1Modello2018(page: TaggedPage, dati: DatiAvviso): void {
     c.fisso(12, 11.07, 152.26, ['normale', dati.rate === undefined ? T.porzione : T.porzioneConRate]),
   );
   banche(c, dati);
-  strisciaPoste(c, dati, dati, POSTE_PAGINA_1, T.rataUnica);
+  strisciaPoste(c, dati, dati, POSTE_PAGINA_1, [
+    ['nero', T.rataUnica],
+    ['grassetto', ` ${T.entroIl} `],
+  ]);
 }
 
 function sfondo(canvas: Canvas, document: DocumentParts, dati: DatiAvviso): void {
@@ -92,7 +94,7 @@ function quantoQuando(c: Compositore, dati: DatiAvviso): void {
     let x = c.valore('grassetto', 16, 11.51, 112.21, `${formatEuroItaliano(dati.importo)} `);
     x = c.valore('grassetto', 16, x + 1.5, 112.21, `${T.euro} `);
     x = c.valore('grassetto', 8, x + 0.5, 112.25, `${T.entroIl} `);
-    c.valore('grassetto', 16, x + 1, 112.21, formatGiornoItaliano(dati.scadenza));
+    c.valore('grassetto', 16, x + 1, 112.21, formatScadenza(dati));
   });
   page.tag('P', () => c.paragrafo(8, 11.45, 118.5, rate > 0 ? T.unicaRataORate(rate) : T.unicaRata, 3.39));
   page.tag('P', () => c.paragrafo(8, 11.45, 128.9, T.importoAggiornato, 3.387));
@@ -116,7 +118,7 @@ function banche(c: Compositore, dati: DatiAvviso): void {
   if (!dati.ente.reale) page.tag('P', () => c.fisso(9, 86, 160.15, ['grassetto', SIMULAZIONE.fascia]));
   page.tag('P', () => {
     c.fisso(10, 147.12, 160.15, ['nero', T.rataUnica], ['grassetto', ` ${T.entroIl} `]);
-    c.valoreADestra('grassetto', 10, DESTRA, 160.15, formatGiornoItaliano(dati.scadenza));
+    c.valoreADestra('grassetto', 10, DESTRA, 160.15, formatScadenza(dati));
   });
   page.tag('P', () => c.paragrafo(9, 10.78, 173.63, T.quiAccanto, 3.81));
   disegnaQr(page, dati, dati, QR.x, QR.y);

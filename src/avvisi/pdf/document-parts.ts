@@ -10,4 +10,6 @@ export interface DocumentParts {
   font(file: FontFile): EmbeddedFont;
   /** The operator that paints a drawing many pages share; `draw` runs only the first time a key is met. */
   drawing(key: string, draw: (canvas: Canvas) => void): string;
+  /** A value worked out once in the life of the document: what many pages would work out alike. */
+  remember<T>(key: string, make: () => T): T;
 }

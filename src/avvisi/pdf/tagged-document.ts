@@ -26,6 +26,7 @@ export class TaggedDocument implements DocumentParts {
   readonly #resources: Ref;
   readonly #fonts = new Map<FontFile, EmbeddedFont>();
   readonly #drawings = new Map<string, { readonly name: string; readonly ref: Ref }>();
+  readonly #remembered = new Map<string, unknown>();
 
   constructor(sink: ByteSink, info: DocumentInfo) {
     this.#pdf = new PdfFile(sink);
@@ -56,6 +57,14 @@ export class TaggedDocument implements DocumentParts {
       this.#drawings.set(key, drawing);
     }
     return `/${drawing.name} Do\n`;
+  }
+
+  remember<T>(key: string, make: () => T): T {
+    const known = this.#remembered.get(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    this.#remembered.set(key, made);
+    return made;
   }
 
   /** Draws a page; tags opened on the structure tree may span pages. Returns the page's number, from 1. */

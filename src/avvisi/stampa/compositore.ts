@@ -1,15 +1,12 @@
 import type { Canvas } from '../pdf/canvas.ts';
 import type { FontFile } from '../pdf/font-file.ts';
 import type { TaggedPage } from '../pdf/tagged-page.ts';
-import { carattere, caratterePer, normalizza, type Stile } from './caratteri.ts';
-import { componi, larghezzaMm, type Area } from './righe.ts';
+import { carattere, caratterePer, type Stile } from './caratteri.ts';
+import { interlinea, larghezzaMm, type Area } from './righe.ts';
+import { testoPronto, type TestoPronto } from './testo-pronto.ts';
 
 /** A piece of a line in one style. */
 export type Pezzo = readonly [Stile, string];
-
-/** Distance of baselines as a multiple of the type size, as measured on the model's paragraphs (8 pt, 3.39 mm). */
-const INTERLINEA = 1.2;
-const MM_PER_PUNTO = 25.4 / 72;
 
 /**
  * Sets type on a page in the styles of the notice. Words that many pages share are drawn once in the document (`fisso`);
@@ -62,25 +59,37 @@ export class Compositore {
 
   /** Free text in its area, under the overflow rule of `componi`. */
   area(stile: Stile, x: number, y: number, testo: string, area: Area, campo: string): void {
-    const pulito = normalizza(testo);
-    const font = caratterePer(stile, pulito, campo);
-    this.#lines(this.page, font, x, y, pulito, area);
+    this.pronto(testoPronto(stile, testo, area, campo), x, y);
   }
 
   /** Free text of the creditor: the same on every page of a document, so drawn once. */
   areaFissa(stile: Stile, x: number, y: number, testo: string, area: Area, campo: string): void {
-    const pulito = normalizza(testo);
-    const font = caratterePer(stile, pulito, campo);
-    const chiave = `area ${stile} ${x} ${y} ${area.larghezza} ${area.corpo} ${pulito}`;
-    this.page.raw(this.page.document.drawing(chiave, (canvas) => this.#lines(canvas, font, x, y, pulito, area)));
+    this.prontoFisso(this.preparaFisso(stile, testo, area, campo), x, y);
+  }
+
+  /** Sets such a text once in the document. */
+  preparaFisso(stile: Stile, testo: string, area: Area, campo: string): TestoPronto {
+    const spazio = 'righe' in area ? area.righe : area.altezza;
+    const chiave = `${stile} ${area.larghezza} ${spazio} ${area.corpo} ${area.interlinea ?? ''} ${testo}`;
+    return this.page.document.remember(chiave, () => testoPronto(stile, testo, area, campo));
+  }
+
+  /** Text that was set already. */
+  pronto(testo: TestoPronto, x: number, y: number): void {
+    this.#lines(this.page, testo, x, y);
+  }
+
+  /** The same, drawn once in the document. */
+  prontoFisso(testo: TestoPronto, x: number, y: number): void {
+    const chiave = `pronto ${testo.font.nome} ${testo.corpo} ${testo.passo} ${x} ${y} ${testo.righe.join('|')}`;
+    this.page.raw(this.page.document.drawing(chiave, (canvas) => this.#lines(canvas, testo, x, y)));
   }
 
   /** Lines end with a space, so that readers of the page aloud do not join the last word of one to the first of the next. */
-  #lines(canvas: Canvas, font: FontFile, x: number, y: number, testo: string, area: Area): void {
-    const { corpo, righe } = componi(font, testo, area);
+  #lines(canvas: Canvas, { font, corpo, righe, passo }: TestoPronto, x: number, y: number): void {
     for (const [i, riga] of righe.entries()) {
       const finita = i === righe.length - 1 ? riga : `${riga} `;
-      canvas.text(this.page.document.font(font), corpo, x, y + i * interlinea(corpo), finita);
+      canvas.text(this.page.document.font(font), corpo, x, y + i * passo, finita);
     }
   }
 
@@ -108,11 +117,6 @@ function textOf(righe: readonly (readonly Pezzo[])[]): string {
     testi.set(righe, testo);
   }
   return testo;
-}
-
-/** Distance of the baselines of a paragraph, millimetres. */
-export function interlinea(corpo: number): number {
-  return corpo * INTERLINEA * MM_PER_PUNTO;
 }
 
 /** Width of a line in several styles, millimetres. */

@@ -1,8 +1,8 @@
 import type { TaggedDocument } from '../pdf/tagged-document.ts';
 import type { TaggedPage } from '../pdf/tagged-page.ts';
 import { caratterePer, normalizza } from './caratteri.ts';
-import { Compositore, interlinea } from './compositore.ts';
-import { componi } from './righe.ts';
+import { Compositore } from './compositore.ts';
+import { componi, interlinea } from './righe.ts';
 
 /** A part of a flowing document: its height is known before it is drawn, so that it never straddles a page. Millimetres. */
 export interface Blocco {

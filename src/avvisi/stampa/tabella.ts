@@ -1,7 +1,6 @@
 import { carattere, caratterePer, normalizza, type Stile } from './caratteri.ts';
 import type { Compositore } from './compositore.ts';
-import { interlinea } from './compositore.ts';
-import { componi, larghezzaMm } from './righe.ts';
+import { componi, interlinea, larghezzaMm } from './righe.ts';
 import { MARGINI, type Blocco } from './scheda.ts';
 
 /** One column of a table: its heading, its share of the width, and whether its values are amounts (set flush right). */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { renderAvvisoPdf } from '../../avvisi/avvisi-pdf.ts';
+import type { SceltaAvviso } from '../../avvisi/scelta-avviso.ts';
 import { datiAvviso } from '../../bollettini/avviso.ts';
 import { formatCodiceAvviso, parseCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
 import { formatEuro } from '../../valori/denaro.ts';
@@ -7,8 +8,11 @@ import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
+import { opzioneEdizione, opzioneLingua } from '../scelta-avviso.ts';
 import { writeWholeFile } from '../scrivi-file.ts';
 import { printJson, printLines } from '../uscita.ts';
+
+type OpzioniAvviso = SceltaAvviso & { readonly out?: string; readonly json?: boolean };
 
 /** `trimestre avviso <id> --out F.pdf` and `trimestre avviso decodifica <codice avviso>`. */
 export function comandoAvviso(): Command {
@@ -16,15 +20,19 @@ export function comandoAvviso(): Command {
     .esempio('991097845203027 --out avviso.pdf')
     .argument('<id>', 'id del bollettino')
     .scrive('--out <file>', 'il PDF da scrivere')
+    .addOption(opzioneEdizione())
+    .addOption(opzioneLingua())
     .addCommand(decodifica());
-  return withJson(command).action((id: string, { out, json }: { out?: string; json?: boolean }) => {
+  return withJson(command).action((id: string, { out, json, ...chiesta }: OpzioniAvviso) => {
     // Not a requiredOption: commander would ask it of «avviso decodifica» too.
     if (out === undefined) throw new ErroreDati('out-mancante', 'Manca l’opzione --out <file>.', { campo: 'out' });
     return withApplicazione(async ({ bollettini, registro, impostazioni, clock }) => {
       const { bollettino, rapporto } = await bollettini.mostraPerOperatore(id);
       const datore = await registro.datore(bollettino.datoreId);
       if (datore === undefined) throw new NonTrovato('Datore di lavoro');
-      const dati = datiAvviso({ bollettino, rapporto, datore }, impostazioni.ente, giornoInItalia(clock.now()));
+      const { ente, avviso: predefinita } = impostazioni;
+      const stampa = { ente, predefinita, oggi: giornoInItalia(clock.now()), chiesta };
+      const dati = datiAvviso({ bollettino, rapporto, datore }, stampa);
       const file = await writeWholeFile(out, renderAvvisoPdf(dati));
       if (json) {
         return printJson({
@@ -32,6 +40,8 @@ export function comandoAvviso(): Command {
           codiceAvviso: dati.codiceAvviso,
           importo: formatEuro(dati.importo),
           scadenza: dati.scadenza,
+          edizione: dati.edizione,
+          lingua: dati.lingua,
         });
       }
       printLines([`${file}: avviso ${formatCodiceAvviso(dati.codiceAvviso)}`]);

@@ -6,6 +6,7 @@ import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { progressLine } from '../avanzamento.ts';
 import type { Comando, Dove } from '../comando.ts';
 import { createCommand, withJson } from '../programma.ts';
+import { opzioneEdizione, opzioneLingua } from '../scelta-avviso.ts';
 import { printJson, printLines } from '../uscita.ts';
 
 type Opzioni = Omit<RichiestaAvvisi, 'app' | 'attore' | 'input' | 'onProgress' | 'signal' | 'daCapo'> & {
@@ -28,6 +29,8 @@ export function comandoLottoAvvisi(): Comando {
     .addOption(new Option('--ordine <come>', 'ordine delle pagine').choices(['datore', 'file']))
     .option('--copertina', 'prima di ogni datore un foglio con l’elenco e il totale')
     .option('--fronte-retro', 'ogni avviso comincia su un foglio nuovo')
+    .addOption(opzioneEdizione())
+    .addOption(opzioneLingua())
     .scrive(
       '--manifesto <file>',
       'elenco di id, codice avviso, importo e pagina (altrimenti accanto al PDF)',

@@ -54,7 +54,7 @@ export interface FineAvvisi {
  */
 export async function eseguiAvvisi(lavoro: LavoroAvvisi): Promise<FineAvvisi> {
   const { app, lotto, presa, signal } = lavoro;
-  const { ente } = app.impostazioni;
+  const { ente, avviso: predefinita } = app.impostazioni;
   const giorno = giornoInItalia(new Date(lotto.creatoIl));
   const file = await openIngresso(lavoro.csv);
   try {
@@ -74,7 +74,7 @@ export async function eseguiAvvisi(lavoro: LavoroAvvisi): Promise<FineAvvisi> {
     const stampa = await print(
       lavoro,
       emissione,
-      new FaseStampa(app.archivio, presa, { ente, giorno, opzioni: lavoro.opzioni }),
+      new FaseStampa(app.archivio, presa, { ente, oggi: giorno, predefinita, opzioni: lavoro.opzioni }),
     );
     if (stampa === undefined) return { avvertenze };
     return { avvertenze, riepilogo: await summarize(lavoro, emissione, stampa) };

@@ -2,10 +2,8 @@ import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Archivio } from '../../archivio/archivio.ts';
 import type { AvvisiPdf } from '../../avvisi/avvisi-pdf.ts';
 import type { DatiAvviso } from '../../avvisi/dati-avviso.ts';
-import { type DaStampare, datiAvviso } from '../../bollettini/avviso.ts';
-import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
+import { type DaStampare, datiAvviso, type Stampa as StampaAvviso } from '../../bollettini/avviso.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
-import type { Giorno } from '../../valori/giorno.ts';
 import type { Presa } from '../coda/presa.ts';
 import type { Destinazione } from './destinazione.ts';
 import { vociManifesto, type VociManifesto } from './manifesto.ts';
@@ -29,9 +27,8 @@ export interface Stampa {
 export class FaseStampa {
   readonly #archivio: Archivio;
   readonly #presa: Presa;
-  readonly #ente: EnteCreditore;
-  /** The batch's day, printed on every notice. */
-  readonly #giorno: Giorno;
+  /** The creditor, the batch's day and its choices, printed on every notice. */
+  readonly #stampa: StampaAvviso;
   readonly #opzioni: OpzioniStampa;
   readonly #stampati = new Map<Id, VociManifesto>();
   readonly #datori = new Set<Id>();
@@ -42,13 +39,13 @@ export class FaseStampa {
   constructor(
     archivio: Archivio,
     presa: Presa,
-    stampa: { readonly ente: EnteCreditore; readonly giorno: Giorno; readonly opzioni: OpzioniStampa },
+    stampa: Omit<StampaAvviso, 'chiesta'> & { readonly opzioni: OpzioniStampa },
   ) {
     this.#archivio = archivio;
     this.#presa = presa;
-    this.#ente = stampa.ente;
-    this.#giorno = stampa.giorno;
-    this.#opzioni = stampa.opzioni;
+    const { opzioni, ...comune } = stampa;
+    this.#stampa = { ...comune, chiesta: opzioni };
+    this.#opzioni = opzioni;
   }
 
   /** @returns undefined when `signal` stopped it. @throws LottoPerso */
@@ -90,7 +87,7 @@ export class FaseStampa {
       if (!daPagare.includes(altro)) this.#stampati.set(altro.bollettino.id, vociManifesto(altro));
     if (daPagare.length === 0) return;
     const { pdf, file } = destinazione.begin(gruppo);
-    const avvisi = daPagare.map((di) => datiAvviso(di, this.#ente, this.#giorno));
+    const avvisi = daPagare.map((di) => datiAvviso(di, this.#stampa));
     if (this.#opzioni.copertina) await this.#cover(pdf, avvisi);
     for (const [i, dati] of avvisi.entries()) {
       const di = daPagare[i] as DaStampare;
@@ -107,7 +104,7 @@ export class FaseStampa {
   async #cover(pdf: AvvisiPdf, avvisi: readonly DatiAvviso[]): Promise<void> {
     const [primo] = avvisi;
     if (primo === undefined) return;
-    const { pagine } = await pdf.addCopertina({ datore: primo.destinatario, avvisi, reale: this.#ente.reale });
+    const { pagine } = await pdf.addCopertina({ datore: primo.destinatario, avvisi, reale: this.#stampa.ente.reale });
     await this.#padded(pdf, pagine);
   }
 

@@ -73,6 +73,8 @@ function toOpzioni(richiesta: RichiestaAvvisi): OpzioniStampa & OpzioniEmissione
     sostituisci: richiesta.sostituisci ?? false,
     integra: richiesta.integra ?? false,
     forma: richiesta.cartella === undefined ? 'documento' : richiesta.zip === true ? 'zip' : 'cartella',
+    ...(richiesta.edizione !== undefined && { edizione: richiesta.edizione }),
+    ...(richiesta.lingua !== undefined && { lingua: richiesta.lingua }),
   };
 }
 

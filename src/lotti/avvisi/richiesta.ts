@@ -1,4 +1,5 @@
 import type { Actor } from '../../accesso/contesto.ts';
+import type { SceltaAvviso } from '../../avvisi/scelta-avviso.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { AvanzamentoLotto } from '../../archivio/lotti-repository.ts';
 import type { Consenso } from '../../bollettini/consenso.ts';
@@ -6,8 +7,8 @@ import type { Centesimi } from '../../valori/denaro.ts';
 import type { CodiceEsito } from '../calcola/richiesta.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
 
-/** How the notices of a batch are put on paper. */
-export interface OpzioniStampa {
+/** How the notices of a batch are put on paper, edition and language included where they were asked for. */
+export interface OpzioniStampa extends SceltaAvviso {
   /** `datore`: by the employer's surname and name; `file`: as in the file. */
   readonly ordine: 'datore' | 'file';
   /** Before each employer's notices a sheet with their list and total; puts them in order of employer. */

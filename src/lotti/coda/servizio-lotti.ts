@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Actor } from '../../accesso/contesto.ts';
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
+import { LINGUE_AVVISO } from '../../anagrafe/lingua-avviso.ts';
+import { EDIZIONI_AVVISO } from '../../avvisi/edizione.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Lotto, TipoLotto } from '../../archivio/lotti-repository.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
@@ -30,6 +32,8 @@ export const schemaOpzioni = {
     fronteRetro: z.boolean().default(false),
     sostituisci: z.boolean().default(false),
     integra: z.boolean().default(false),
+    edizione: z.enum(EDIZIONI_AVVISO).optional(),
+    lingua: z.enum(LINGUE_AVVISO).optional(),
   }),
 } as const;
 

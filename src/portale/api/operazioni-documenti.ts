@@ -1,6 +1,7 @@
 import { avvisoHtml, avvisoPdf, ricevutaPdf } from '../documenti.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import * as schemiComuni from './schemi/comuni.ts';
+import { sceltaAvviso } from './schemi/scelta-avviso.ts';
 
 const unId = { id: schemiComuni.parametro.id };
 
@@ -13,9 +14,10 @@ export const operazioniDocumenti: readonly Operazione[] = [
     gruppo: 'Documenti',
     atto: 'stampa',
     parametri: unId,
+    domanda: sceltaAvviso,
     risposta: 'documento',
     stato: 200,
-    esegui: ({ dip, contesto, percorso }) => avvisoPdf(dip.app, contesto, percorso.id),
+    esegui: ({ dip, contesto, percorso, domanda }) => avvisoPdf(dip.app, contesto, percorso.id, domanda),
   }),
   operazionePersonale({
     metodo: 'get',
@@ -24,9 +26,10 @@ export const operazioniDocumenti: readonly Operazione[] = [
     gruppo: 'Documenti',
     atto: 'stampa',
     parametri: unId,
+    domanda: { lingua: sceltaAvviso.lingua },
     risposta: 'documento',
     stato: 200,
-    esegui: ({ dip, contesto, percorso }) => avvisoHtml(dip.app, contesto, percorso.id),
+    esegui: ({ dip, contesto, percorso, domanda }) => avvisoHtml(dip.app, contesto, percorso.id, domanda),
   }),
   operazionePersonale({
     metodo: 'get',

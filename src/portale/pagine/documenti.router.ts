@@ -1,10 +1,11 @@
-import { Router, type Response } from 'express';
+import { Router, type Request, type Response } from 'express';
+import { parseScelta, type SceltaAvviso } from '../../avvisi/scelta-avviso.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { avvisoHtml, avvisoPdf, ricevutaPdf, type Documento } from '../documenti.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
-import { toVistaAvviso } from '../viste/avviso.ts';
+import { scelteDellAvviso, toVistaAvviso } from '../viste/avviso.ts';
 import { renderScheda } from './pagina.ts';
 
 /** Notices and receipts: PDF, and the notice also as a page. */
@@ -19,21 +20,30 @@ export function documentiRouter(dip: Dipendenze): Router {
     const a = toVistaAvviso(await bollettini.avviso(contesto, id));
     const trimestre = formatTrimestre(bollettino.trimestre);
     const scheda = { nome: 'bollettini', modello: 'avviso', titolo: `Avviso di pagamento ${trimestre}` } as const;
-    await renderScheda(dip, { req, res }, scheda, { id, trimestre, a });
+    await renderScheda(dip, { req, res }, scheda, { id, trimestre, a, ...scelteDellAvviso });
   });
 
   router.get(percorsi.avvisoPdf(':id'), requireAccess, requirePermission('stampa'), async (req, res) => {
-    sendDocumento(res, await avvisoPdf(dip.app, contestoDi(req), String(req.params['id'])));
+    sendDocumento(res, await avvisoPdf(dip.app, contestoDi(req), String(req.params['id']), sceltaDi(req)));
   });
 
   router.get(percorsi.avvisoHtml(':id'), requireAccess, requirePermission('stampa'), async (req, res) => {
-    sendDocumento(res, await avvisoHtml(dip.app, contestoDi(req), String(req.params['id'])));
+    sendDocumento(res, await avvisoHtml(dip.app, contestoDi(req), String(req.params['id']), sceltaDi(req)));
   });
 
   router.get(percorsi.ricevutaPdf(':id'), requireAccess, async (req, res) => {
     sendDocumento(res, await ricevutaPdf(dip.app, contestoDi(req), String(req.params['id'])));
   });
   return router;
+}
+
+/** Edition and language in the address. @throws ErroreDati */
+function sceltaDi({ query }: Request): SceltaAvviso {
+  const testo = (nome: string): string | undefined => {
+    const valore = query[nome];
+    return typeof valore === 'string' ? valore : undefined;
+  };
+  return parseScelta(testo('edizione'), testo('lingua'));
 }
 
 /** A PDF is shown by the browser, anything else saved; the name of the file says nothing of anybody. */

@@ -12,6 +12,7 @@ import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { receiveUpload, requireFile } from '../http/upload.ts';
 import { richiedenteDi } from '../lotti.ts';
+import { scelteDellAvviso } from '../viste/avviso.ts';
 import { percorsi } from '../percorsi.ts';
 import { comeErrori, renderAperta } from './pagina.ts';
 
@@ -27,6 +28,9 @@ const SPUNTE: Readonly<Record<TipoLotto, readonly string[]>> = {
   calcola: ['dettaglio'],
   avvisi: ['copertina', 'fronteRetro'],
 };
+
+/** Choices that may be left to what is usual. */
+const FACOLTATIVE: ReadonlySet<string> = new Set(['edizione', 'lingua']);
 
 type Campi = Readonly<Record<string, string>>;
 
@@ -75,7 +79,9 @@ async function receiveLotto(
 
 function toOpzioni(tipo: TipoLotto, campi: Campi): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(campi).map(([nome, valore]) => [nome, SPUNTE[tipo].includes(nome) ? valore === 'si' : valore]),
+    Object.entries(campi)
+      .filter(([nome, valore]) => valore !== '' || !FACOLTATIVE.has(nome))
+      .map(([nome, valore]) => [nome, SPUNTE[tipo].includes(nome) ? valore === 'si' : valore]),
   );
 }
 
@@ -90,6 +96,7 @@ function show(
     operatore: operatoreDi(req).nome,
     tipo,
     scelti: campi,
+    ...scelteDellAvviso,
     massimo: INGRESSO_MAX_BYTES / MEGA,
     colonne: COLONNE.map((nome) => ({ nome, descrizione: DESCRIZIONI[nome] })),
   });

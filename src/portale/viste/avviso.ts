@@ -1,6 +1,20 @@
+import { LINGUE_AVVISO, NOMI_LINGUE } from '../../anagrafe/lingua-avviso.ts';
 import { svgPath } from '../../avvisi/codici/matrice.ts';
 import type { DatiAvviso } from '../../avvisi/dati-avviso.ts';
 import { simboloQr } from '../../avvisi/simboli.ts';
+
+/** The choices of who prints a notice otherwise than usual: none chosen is the usual one. */
+export const scelteDellAvviso = {
+  lingue: [
+    { valore: '', testo: 'La lingua abituale' },
+    ...LINGUE_AVVISO.map((valore) => ({ valore, testo: NOMI_LINGUE[valore] })),
+  ],
+  edizioni: [
+    { valore: '', testo: 'Quella in vigore' },
+    { valore: '3', testo: '3, da febbraio 2022' },
+    { valore: '2018', testo: '2018, solo in italiano' },
+  ],
+} as const;
 
 /** Light modules that a QR code needs around it. */
 const MARGINE_QR = 4;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { euro, id, istante } from './comuni.ts';
+import { sceltaAvviso } from './scelta-avviso.ts';
 
 const quanti = z.number().int().nonnegative();
 const si = z.enum(['si', 'no']);
@@ -19,6 +20,7 @@ export const opzioniAvvisi = {
   ordine: z.enum(['datore', 'file']).optional(),
   copertina: si.optional(),
   fronteRetro: si.optional(),
+  ...sceltaAvviso,
 };
 
 const errore = z

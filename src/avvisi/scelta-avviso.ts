@@ -1,0 +1,65 @@
+import { LINGUE_AVVISO, type LinguaAvviso } from '../anagrafe/lingua-avviso.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import type { Giorno } from '../valori/giorno.ts';
+import { EDIZIONI_AVVISO, edizioneInVigore, type EdizioneAvviso } from './edizione.ts';
+
+/** How a notice is wanted; what is not said follows from the person, the settings and the day of printing. */
+export interface SceltaAvviso {
+  readonly edizione?: EdizioneAvviso | undefined;
+  readonly lingua?: LinguaAvviso | undefined;
+}
+
+/** What may decide an edition and a language, from the strongest. */
+export interface SceltePossibili {
+  /** Asked for this notice, or this batch. */
+  readonly chiesta: SceltaAvviso;
+  /** The language of the person who gets it. */
+  readonly persona?: LinguaAvviso | undefined;
+  /** The settings. */
+  readonly predefinita: SceltaAvviso;
+}
+
+/**
+ * The edition and the language of a notice. An edition that has Italian alone gives Italian, unless another language was
+ * asked for together with it: that is for `controllaAvviso` to refuse.
+ */
+export function scegliAvviso(
+  scelte: SceltePossibili,
+  oggi: Giorno,
+): { readonly edizione: EdizioneAvviso; readonly lingua: LinguaAvviso } {
+  const { chiesta, persona, predefinita } = scelte;
+  const edizione = chiesta.edizione ?? predefinita.edizione ?? edizioneInVigore(oggi);
+  const abituale = edizione === '2018' ? 'it' : (persona ?? predefinita.lingua ?? 'it');
+  return { edizione, lingua: chiesta.lingua ?? abituale };
+}
+
+/**
+ * Reads a choice from outside.
+ * @throws ErroreDati `edizione-non-valida`, `lingua-non-valida`
+ */
+export function parseScelta(edizione: string | undefined, lingua: string | undefined): SceltaAvviso {
+  return {
+    ...(edizione !== undefined && edizione !== '' && { edizione: parseEdizione(edizione) }),
+    ...(lingua !== undefined && lingua !== '' && { lingua: parseLingua(lingua) }),
+  };
+}
+
+function parseEdizione(testo: string): EdizioneAvviso {
+  const trovata = EDIZIONI_AVVISO.find((edizione) => edizione === testo);
+  if (trovata !== undefined) return trovata;
+  throw new ErroreDati(
+    'edizione-non-valida',
+    `edizione: «${testo}» non è un’edizione dell’avviso; si può scegliere ${EDIZIONI_AVVISO.join(' o ')}.`,
+    { campo: 'edizione' },
+  );
+}
+
+function parseLingua(testo: string): LinguaAvviso {
+  const trovata = LINGUE_AVVISO.find((lingua) => lingua === testo);
+  if (trovata !== undefined) return trovata;
+  throw new ErroreDati(
+    'lingua-non-valida',
+    `lingua: «${testo}» non è una lingua dell’avviso; si può scegliere ${LINGUE_AVVISO.join(', ')}.`,
+    { campo: 'lingua' },
+  );
+}
