@@ -7,24 +7,58 @@ export interface Trimestre {
   readonly numero: 1 | 2 | 3 | 4;
 }
 
+const NUMERO = '[1-4]|iv|i{1,3}|primo|secondo|terzo|quarto';
+const PAROLA = '(?:trimestre|trim\\.?|t|q)';
+/** `4/2020`, `IV 2020`, `4° trim. 2020`, `T4 2020`, `4T2020`, and the year first: `2020/4`, `2020-T4`, `2020 Q4`. */
+const NUMERO_E_ANNO = new RegExp(`^${PAROLA}? ?(${NUMERO})[°º^ª]? ?${PAROLA}? ?(?:[/.-] ?|di |del )?(\\d{4})$`);
+const ANNO_E_NUMERO = new RegExp(`^(\\d{4}) ?[/-]? ?(?:${PAROLA} ?)?(${NUMERO})[°º^ª]?(?: ?${PAROLA})?$`);
+/** `ottobre-dicembre 2020`. */
+const MESI_E_ANNO = /^([a-z]{3,9})\.? ?[-–/] ?([a-z]{3,9})\.? (\d{4})$/;
+const NUMERI: Readonly<Record<string, Trimestre['numero']>> = {
+  ...{ i: 1, ii: 2, iii: 3, iv: 4 },
+  ...{ primo: 1, secondo: 2, terzo: 3, quarto: 4 },
+};
+/** First and last month of each quarter. */
+const MESI = [
+  ['gennaio', 'marzo'],
+  ['aprile', 'giugno'],
+  ['luglio', 'settembre'],
+  ['ottobre', 'dicembre'],
+] as const;
+
 /**
- * Reads `4/2020` (also `2020/4`, `4-2020`, `2020-T4`).
+ * Reads `4/2020` and the other ways in which nobody could read another quarter: `IV 2020`, `4° trim. 2020`, `2020-T4`, `2020/4`, `ott-dic 2020`.
+ * `04/2020` and `2020-04` are not among them: they may be April.
  * @throws ErroreDati `trimestre-non-valido`
  */
 export function parseTrimestre(testo: string, campo = 'trimestre'): Trimestre {
-  const pulito = testo.trim();
-  const avanti = /^([1-4])\s*[/-]\s*(\d{4})$/.exec(pulito);
-  const indietro = /^(\d{4})\s*[/-]\s*[TtQq]?([1-4])$/.exec(pulito);
-  const trovati = avanti?.slice(1) ?? indietro?.slice(1).reverse();
-  if (trovati === undefined) {
+  const pulito = testo.trim().slice(0, 60).toLowerCase().replace(/\s+/g, ' ');
+  const [anno, numero] = cifreSole(pulito) ? [] : parti(pulito);
+  if (anno === undefined || numero === undefined) {
     throw new ErroreDati(
       'trimestre-non-valido',
       `${campo}: «${testo.slice(0, 40)}» non è un trimestre; scrivere il numero e l’anno, per esempio 4/2020.`,
       { campo },
     );
   }
-  const [numero, anno] = trovati;
-  return { anno: Number(anno), numero: Number(numero) as Trimestre['numero'] };
+  return { anno: Number(anno), numero: NUMERI[numero] ?? (Number(numero) as Trimestre['numero']) };
+}
+
+/** Digits alone may be anything: `44105` is the serial number of a day. */
+function cifreSole(testo: string): boolean {
+  return /^\d+$/.test(testo);
+}
+
+/** Year and number as written. */
+function parti(testo: string): readonly string[] {
+  return ANNO_E_NUMERO.exec(testo)?.slice(1) ?? NUMERO_E_ANNO.exec(testo)?.slice(1).reverse() ?? deiMesi(testo);
+}
+
+function deiMesi(testo: string): readonly string[] {
+  const [, primo, ultimo, anno] = MESI_E_ANNO.exec(testo) ?? [];
+  if (primo === undefined || ultimo === undefined || anno === undefined) return [];
+  const indice = MESI.findIndex(([da, a]) => da.startsWith(primo) && a.startsWith(ultimo));
+  return indice < 0 ? [] : [anno, String(indice + 1)];
 }
 
 /** `4/2020`, as on INPS's page. */

@@ -61,7 +61,7 @@ export const GUASTI: readonly Guasto[] = [
     'più ore di quante ne ha una settimana',
     'ore_settimanali',
     { ore: '', ore_settimanali: '169' },
-    'ore settimanali: «169» non va bene; indicare un numero maggiore di zero e non oltre 168',
+    '«169» non va bene; indicare un numero maggiore di zero e non oltre 168',
   ),
   set('settimane oltre il trimestre', 'settimane', { settimane: '15' }, '«15» non è un numero intero fino a 14.'),
   set(
@@ -80,7 +80,7 @@ export const GUASTI: readonly Guasto[] = [
     'paga ambigua',
     'paga_oraria',
     { paga_oraria: '1.234', paga_mensile: '' },
-    '«1.234» non è un importo in euro; scrivere per esempio 338,00.',
+    '«1.234» non è un importo in euro: ha più di due decimali, o un punto che può voler dire migliaia; scrivere gli euro come 1250,00.',
   ),
   set(
     'otto giorni di vitto',
@@ -108,11 +108,7 @@ export const GUASTI: readonly Guasto[] = [
     { datore_cf: 'RSSMRA80A01H501A' },
     'L’ultimo carattere non torna con gli altri: un carattere è sbagliato o scambiato.',
   ),
-  line(
-    'colonne che mancano',
-    (linea) => linea.slice(0, linea.lastIndexOf(';')),
-    'La riga ha 17 colonne, l’intestazione ne ha 18.',
-  ),
+  line('colonne di troppo', (linea) => `${linea};x`, 'La riga ha 19 colonne, l’intestazione ne ha 18.'),
   line('virgolette fuori posto', (linea) => linea.replace(';', '; "'), 'Le virgolette sono fuori posto'),
 ];
 

@@ -9,23 +9,33 @@ import {
 } from '../../src/scadenze/trimestre.ts';
 
 describe('parseTrimestre', () => {
-  it.each(['4/2020', ' 4 / 2020 ', '4-2020', '2020/4', '2020-4', '2020-T4', '2020/q4', '2020 / t4'])(
-    'reads «%s»',
-    (testo) => {
-      expect(parseTrimestre(testo)).toEqual({ anno: 2020, numero: 4 });
-    },
-  );
+  it.each([
+    ...['4/2020', ' 4 / 2020 ', '4-2020', '2020/4', '2020-4', '2020-T4', '2020/q4', '2020 / t4', '4 2020', '4.2020'],
+    ...[
+      'IV 2020',
+      'iv/2020',
+      '4° trim. 2020',
+      '4º/2020',
+      '4^ trimestre 2020',
+      'quarto trimestre del 2020',
+      'T4 2020',
+      '4T2020',
+    ],
+    ...['2020T4', '2020 Q4', '2020 IV trim.', 'ott-dic 2020', 'ottobre - dicembre 2020'],
+  ])('reads «%s»', (testo) => {
+    expect(parseTrimestre(testo)).toEqual({ anno: 2020, numero: 4 });
+  });
 
   it.each([
     '0/2020',
     '5/2020',
     '4/20',
-    '4 2020',
     '2020',
     '',
     '04/2020',
     '4/2020x',
     '12020/4',
+    ...['42020', '20204', '44105', '2020/04', '4/20', 'apr-20', 'ott-nov 2020', 'o-d 202', 'v 2020', '4,2020'],
     '2020/42',
     '2020x/4',
     '2020/x4',

@@ -8,6 +8,7 @@ import type { Comando, Dove } from '../comando.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { opzioneEdizione, opzioneLingua } from '../scelta-avviso.ts';
 import { printJson, printLines } from '../uscita.ts';
+import { righeNascoste } from './opzioni-lotto.ts';
 
 type Opzioni = Omit<RichiestaAvvisi, 'app' | 'attore' | 'input' | 'onProgress' | 'signal' | 'daCapo'> & {
   readonly json?: boolean;
@@ -20,7 +21,7 @@ type Opzioni = Omit<RichiestaAvvisi, 'app' | 'attore' | 'input' | 'onProgress' |
 export function comandoLottoAvvisi(): Comando {
   const command = createCommand('avvisi', 'emette i bollettini di un file e ne stampa gli avvisi')
     .esempio('rapporti.csv --out avvisi.pdf --copertina', 'rapporti.csv --cartella avvisi --zip')
-    .argument('<file>', 'il file dei rapporti, CSV o XLSX')
+    .argument('<file>', 'il file dei rapporti, CSV, XLSX o ODS')
     .scrive('--out <file>', 'un solo PDF per la stampante')
     .scrive('--cartella <dir>', 'un PDF per datore, in una cartella nuova', (opzioni) =>
       opzioni['cartella'] === undefined ? undefined : fileOf('out')(opzioni, []),
@@ -37,6 +38,7 @@ export function comandoLottoAvvisi(): Comando {
       fileOf('manifesto'),
     )
     .scrive('--errori <file>', 'il file delle righe rifiutate (altrimenti accanto agli avvisi)', fileOf('errori'))
+    .addOption(righeNascoste())
     .option('--riprendi', 'continua un lavoro interrotto');
   return withJson(command).action(async (input: string, { json, ...opzioni }: Opzioni) => {
     const { withApplicazione } = await import('../con-applicazione.ts');

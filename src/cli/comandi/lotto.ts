@@ -2,19 +2,24 @@ import { Argument, Option } from 'commander';
 import type { EsitoCalcola } from '../../lotti/calcola/richiesta.ts';
 import { lottoCalcola } from '../../lotti/calcola/lotto-calcola.ts';
 import { besideFor } from '../../lotti/uscita/percorsi.ts';
+import type { RigheNascoste } from '../../lotti/fogli/foglio-in-csv.ts';
 import { lottoModello } from '../../lotti/modello/lotto-modello.ts';
+import { type Colonna, COLONNE } from '../../lotti/righe/colonne.ts';
+import { SINONIMI } from '../../lotti/righe/sinonimi.ts';
 import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { describeProgress, progressLine } from '../avanzamento.ts';
 import type { Comando } from '../comando.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 import { comandoLottoAvvisi } from './lotto-avvisi.ts';
+import { righeNascoste } from './opzioni-lotto.ts';
 
 interface OpzioniCalcola {
   readonly out: string;
   readonly errori?: string;
   readonly dettaglio?: boolean;
   readonly formato?: 'italiano' | 'iso';
+  readonly righeNascoste?: RigheNascoste;
   readonly riprendi?: boolean;
   readonly json?: boolean;
 }
@@ -27,7 +32,7 @@ export function comandoLotto(): Comando {
 }
 
 function calcola(): Comando {
-  const command = createCommand('calcola', 'calcola gli importi di tutte le righe di un file CSV o XLSX')
+  const command = createCommand('calcola', 'calcola gli importi di tutte le righe di un file CSV, XLSX o ODS')
     .esempio('rapporti.csv --out importi.csv')
     .addArgument(new Argument('<file>', 'il file dei rapporti'))
     .addOption(new Option('--out <file>', 'il file degli importi, CSV o XLSX').makeOptionMandatory())
@@ -39,6 +44,7 @@ function calcola(): Comando {
     )
     .option('--dettaglio', 'tutti i passi di ogni importo, non una frase')
     .addOption(new Option('--formato <forma>', 'numeri e date del CSV').choices(['italiano', 'iso']))
+    .addOption(righeNascoste())
     .option('--riprendi', 'continua un lavoro interrotto');
   return withJson(command).action(async (input: string, { json, ...opzioni }: OpzioniCalcola) => {
     const stop = new AbortController();
@@ -66,7 +72,12 @@ function modello(): Comando {
   return withJson(command).action(async ({ out, json }: { out: string; json?: boolean }) => {
     await lottoModello({ out });
     if (json) printJson({ file: out });
+    else printLines(['Le colonne, e gli altri nomi che possono avere:', ...COLONNE.map(nomi)]);
   });
+}
+
+function nomi(colonna: Colonna): string {
+  return `  ${[colonna, ...SINONIMI[colonna]].join(', ')}`;
 }
 
 function toJson({ riepilogo, ...esito }: EsitoCalcola) {
@@ -91,11 +102,18 @@ function describe({ riepilogo: r, avvisi, interrotto }: EsitoCalcola): string[] 
       `${conta(r.righeRifiutate, 'rifiutata', 'rifiutate')}; ${bollettini(r.bollettini)}.`,
     `Totale ${formatEuroItaliano(r.totale)} euro (lavoratori ${formatEuroItaliano(r.quotaLavoratore)}, datori ${formatEuroItaliano(r.quotaDatore)}).`,
     ...r.perTrimestre.map((t) => `  ${t.trimestre}: ${bollettini(t.bollettini)}, ${formatEuroItaliano(t.totale)} euro`),
+    ...conAvvertenze(r.righeConAvvertenze),
     ...(r.errori === 0 ? [] : ['Righe rifiutate:']),
     ...r.primiErrori.map((e) => `  riga ${e.riga}${e.colonna === '' ? '' : `, ${e.colonna}`}: ${e.errore}`),
     ...(r.errori > r.primiErrori.length ? [`  … e altri ${r.errori - r.primiErrori.length} errori nel file.`] : []),
     ...avvisi,
   ];
+}
+
+function conAvvertenze(quante: number): string[] {
+  if (quante === 0) return [];
+  const righe = quante === 1 ? 'Una riga ha' : `${conta(quante, 'riga', 'righe')} hanno`;
+  return [`${righe} qualcosa da ricontrollare: si veda la colonna «avvertenze».`];
 }
 
 function conta(quanti: number, uno: string, tanti: string): string {

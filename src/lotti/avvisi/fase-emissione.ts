@@ -56,11 +56,11 @@ export class FaseEmissione {
     const dimensione = (await file.stat()).size;
     let punto = parsePunto(scritto, inizio);
     const reader = new BlockReader(file, punto.letti);
-    const scanner = new RecordScanner(punto.rigaBlocco);
+    const scanner = new RecordScanner(punto.rigaBlocco, inizio.separatore);
     const parser = new RowParser(inizio.intestazione);
     for (let text = await reader.next(); text !== undefined; text = await reader.next()) {
       const blocco = { letti: reader.offset, rigaBlocco: scanner.nextLine };
-      scanner.load(text);
+      scanner.load(text, reader.unended);
       for (;;) {
         if (signal?.aborted === true) return punto;
         const lette = takeRows(scanner, parser, reader.last, punto.riga);

@@ -5,8 +5,8 @@ import type { Lotto } from '../../archivio/lotti-repository.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { type Giorno, giornoInItalia } from '../../valori/giorno.ts';
 import { newId } from '../../valori/new-id.ts';
-import { inputAsCsv } from '../calcola/fogli.ts';
 import { Presa } from '../coda/presa.ts';
+import { preparaIngresso } from '../ingresso/prepara-ingresso.ts';
 import { openIngresso } from '../righe/leggi-intestazione.ts';
 import { ingressoFinoA } from '../uscita/checkpoint.ts';
 import { besideFor, checkCartella } from '../uscita/percorsi.ts';
@@ -38,7 +38,10 @@ export async function lottoAvvisi(richiesta: RichiestaAvvisi): Promise<EsitoAvvi
   const opzioni = toOpzioni(richiesta);
   const percorsi = checkPercorsi(richiesta, opzioni);
   await (await openIngresso(percorsi.input)).close();
-  const ingresso = await inputAsCsv(percorsi.input, percorsi.out, richiesta.riprendi ?? false);
+  const ingresso = await preparaIngresso(percorsi.input, percorsi.out, {
+    riprendi: richiesta.riprendi ?? false,
+    righeNascoste: richiesta.righeNascoste,
+  });
   const { lotto, presa, ripreso } = await openLotto(richiesta, percorsi, opzioni);
   const giorno = giornoInItalia(new Date(lotto.creatoIl));
   const destinazione = () => openDestinazione(percorsi, opzioni, { giorno, ripreso });
@@ -55,7 +58,7 @@ export async function lottoAvvisi(richiesta: RichiestaAvvisi): Promise<EsitoAvvi
     throw errore;
   }
   const { riepilogo, avvertenze } = fine;
-  const comune = { avvertenze, errori: percorsi.errori, ripreso };
+  const comune = { avvertenze: [...ingresso.note, ...avvertenze], errori: percorsi.errori, ripreso };
   if (riepilogo === undefined) return { codice: 2, ...comune, interrotto: true };
   await ingresso.remove();
   await close(app, presa, { stato: 'finito', esito: riepilogo });

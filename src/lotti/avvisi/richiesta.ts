@@ -5,6 +5,7 @@ import type { AvanzamentoLotto } from '../../archivio/lotti-repository.ts';
 import type { Consenso } from '../../bollettini/consenso.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
 import type { CodiceEsito } from '../calcola/richiesta.ts';
+import type { RigheNascoste } from '../fogli/foglio-in-csv.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
 
 /** How the notices of a batch are put on paper, edition and language included where they were asked for. */
@@ -27,7 +28,7 @@ export interface RichiestaAvvisi extends Partial<Omit<OpzioniStampa, 'forma'>>, 
   readonly app: Applicazione;
   /** In whose name bollettini are issued. */
   readonly attore: Actor;
-  /** CSV or XLSX, told by its content. */
+  /** Text, XLSX or ODS, told by its content. */
   readonly input: string;
   /** One document, or else `cartella`. */
   readonly out?: string | undefined;
@@ -37,6 +38,8 @@ export interface RichiestaAvvisi extends Partial<Omit<OpzioniStampa, 'forma'>>, 
   /** By default beside the output. */
   readonly manifesto?: string | undefined;
   readonly errori?: string | undefined;
+  /** What to do with rows that a sheet hides; by default they are taken, and told. */
+  readonly righeNascoste?: RigheNascoste | undefined;
   readonly riprendi?: boolean | undefined;
   /** Called before anything is written by a run that goes on with nothing; what it throws stops it. */
   readonly daCapo?: (() => void) | undefined;

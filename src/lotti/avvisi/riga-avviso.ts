@@ -35,7 +35,7 @@ const OBBLIGATORIE = ['datore_cf', 'datore_nome', 'rapporto', 'lavoratore_cf', '
 export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): RigaAvviso | undefined {
   const base = parser.parse(scanner);
   if (scanner.defect === undefined && parser.errors.every(({ colonna }) => colonna !== '')) {
-    for (const colonna of OBBLIGATORIE) if (parser.text(colonna) === '') parser.refuse(colonna, missing(colonna));
+    for (const colonna of OBBLIGATORIE) if (parser.shown(colonna) === '') parser.refuse(colonna, missing(colonna));
   }
   const { datore, rapporto, lavoratore } = parser.errors.length > 0 ? {} : parser.codici();
   if (base === undefined || datore === undefined || rapporto === undefined || lavoratore === undefined)

@@ -3,14 +3,18 @@ import { calcola } from '../../contributi/calcola.ts';
 import { calcolaImporti, type ImportiCalcolo } from '../../contributi/importi.ts';
 import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.ts';
 import type { Norme } from '../../norme/norme.ts';
+import type { Trimestre } from '../../scadenze/trimestre.ts';
+import type { Giorno } from '../../valori/giorno.ts';
 import { ByteWriter } from '../csv/byte-writer.ts';
-import { csvCell, csvLine } from '../csv/cell.ts';
+import { csvCell, csvLine, quoteCell } from '../csv/cell.ts';
 import { isEmptyRow } from '../csv/empty-row.ts';
-import type { RecordScanner } from '../csv/record-scanner.ts';
+import { type RecordScanner, SEMICOLON } from '../csv/record-scanner.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
 import type { InizioFile } from '../righe/leggi-intestazione.ts';
 import { RowParser } from '../righe/row-parser.ts';
+import { AvvertenzeRiga } from './avvertenze-riga.ts';
 import { CelleCalcolo, type OpzioniCelle } from './celle-calcolo.ts';
+import { GiaVisti } from './gia-visti.ts';
 import type { Totali } from './totali.ts';
 
 /** The lines that a block of rows gives. */
@@ -33,8 +37,13 @@ export class BlockWorker {
   readonly #out = new ByteWriter();
   readonly #totali: Totali;
   readonly #calcolatore: Calcolatore;
+  readonly #columns: number;
+  readonly #avvertenze: AvvertenzeRiga;
+  readonly #visti = new GiaVisti();
 
-  constructor(inizio: InizioFile, norme: Norme, opzioni: OpzioniCelle, totali: Totali) {
+  constructor(inizio: InizioFile, norme: Norme, opzioni: OpzioniCelle, totali: Totali, oggi: Giorno) {
+    this.#columns = inizio.intestazione.intestazioni.length;
+    this.#avvertenze = new AvvertenzeRiga(norme, oggi);
     this.#parser = new RowParser(inizio.intestazione);
     this.#lineEnd = inizio.lineEnd;
     this.#norme = norme;
@@ -45,6 +54,16 @@ export class BlockWorker {
       semplice: (dati) => calcola(dati, norme),
       trimestre: (situazione) => calcolaTrimestre(situazione, norme),
     };
+  }
+
+  /** Goes through records that an earlier run worked at, only to know them again. */
+  recall(scanner: RecordScanner, last: boolean, before: number): void {
+    while (scanner.next(last) && scanner.line < before) {
+      if (isEmptyRow(scanner)) continue;
+      const base = this.#parser.parse(scanner);
+      const [primo] = base === undefined ? [] : this.#calcola(base);
+      if (primo !== undefined) this.#visto(primo.trimestre);
+    }
   }
 
   /** Works through the records that the scanner's block holds whole. */
@@ -58,20 +77,47 @@ export class BlockWorker {
         this.#totali.refuse(this.#parser.errors);
         errors += this.#parser.errors.map((errore) => csvLine(errorCells(errore), this.#lineEnd)).join('');
       } else {
-        this.#totali.add(calcoli);
-        for (const calcolo of calcoli) this.#write(scanner, calcolo);
+        const frasi = this.#frasi(base as BaseDiCalcolo, calcoli);
+        this.#totali.add(calcoli, frasi.length > 0);
+        for (const calcolo of calcoli) this.#write(scanner, calcolo, frasi);
       }
     }
     return { out: this.#out.take(), errors };
   }
 
-  #write(scanner: RecordScanner, calcolo: ImportiCalcolo): void {
+  /** What is implausible about the row. */
+  #frasi(base: BaseDiCalcolo, calcoli: readonly ImportiCalcolo[]): readonly string[] {
+    const frasi: string[] = [];
+    const [primo] = calcoli;
+    if (primo === undefined) return frasi;
+    this.#parser.persone(frasi);
+    const prima = this.#visto(primo.trimestre);
+    if (prima !== undefined) frasi.push(`stesso rapporto e trimestre della riga ${prima}`);
+    this.#avvertenze.di(frasi, base, primo);
+    return frasi;
+  }
+
+  #write(scanner: RecordScanner, calcolo: ImportiCalcolo, frasi: readonly string[]): void {
     const out = this.#out;
-    if (scanner.risky && this.#opzioni.neutralizza) out.text(neutralized(scanner));
-    else out.copy(scanner.bytes, scanner.recordStart, scanner.recordEnd);
-    this.#celle.write(out, calcolo);
+    const plain = scanner.fields === this.#columns && scanner.separator === SEMICOLON;
+    if (plain && !(scanner.risky && this.#opzioni.neutralizza)) {
+      out.copy(scanner.bytes, scanner.recordStart, scanner.recordEnd);
+    } else out.text(this.#rewritten(scanner));
+    this.#celle.write(out, calcolo, frasi);
     if (this.#lineEnd === '\r\n') out.byte(RETURN);
     out.byte(NEWLINE);
+  }
+
+  /** The row written anew: another separator, cells missing or too many, or one that could be taken for a formula. */
+  #rewritten(scanner: RecordScanner): string {
+    const cell = this.#opzioni.neutralizza ? csvCell : quoteCell;
+    return Array.from({ length: this.#columns }, (_, field) => cell(scanner.value(field))).join(';');
+  }
+
+  /** Line on which the current row's rapporto and quarter stood before. */
+  #visto(trimestre: Trimestre): number | undefined {
+    const rapporto = this.#parser.rapporto();
+    return rapporto === undefined ? undefined : this.#visti.visto(rapporto, trimestre, this.#parser.line);
   }
 
   /** None when the calculation refused the row. */
@@ -85,11 +131,6 @@ export class BlockWorker {
       return [];
     }
   }
-}
-
-/** The row written anew, for some cell of it could be taken for a formula. */
-function neutralized(scanner: RecordScanner): string {
-  return Array.from({ length: scanner.fields }, (_, field) => csvCell(scanner.value(field))).join(';');
 }
 
 export function errorCells({ riga, id, colonna, valore, errore }: ErroreRiga): string[] {

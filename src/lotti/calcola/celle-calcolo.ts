@@ -33,8 +33,9 @@ export class CelleCalcolo {
   /**
    * The cells as the end of a CSV line: a `;` before each, no line end. Amounts are those of the calculation;
    * `contributo_associazione` is inside `totale`, and empty when there is none.
+   * @param avvertenze what is implausible about the row
    */
-  write(a: ByteWriter, calcolo: ImportiCalcolo | Calcolo): void {
+  write(a: ByteWriter, calcolo: ImportiCalcolo | Calcolo, avvertenze: readonly string[]): void {
     const { formato, dettaglio } = this.#opzioni;
     a.byte(SEMICOLON);
     a.integer(calcolo.settimane);
@@ -59,6 +60,9 @@ export class CelleCalcolo {
     else writeSpiegazione(a, calcolo);
     a.byte(SEMICOLON);
     a.piece(this.#fonte(calcolo));
+    a.byte(SEMICOLON);
+    const tutte = dettaglio && 'passi' in calcolo ? [...avvertenze, ...calcolo.avvertenze] : avvertenze;
+    if (tutte.length > 0) a.text(csvCell(tutte.join(' | ')));
   }
 
   #data(giorno: Giorno): Uint8Array {
@@ -77,12 +81,9 @@ export class CelleCalcolo {
   }
 }
 
-/** Every step as `label: formula = result [source]`, then what to know; one line. */
-function spiegaPerEsteso({ passi, avvertenze }: Calcolo): string {
-  return [
-    ...passi.map(
-      ({ etichetta, formula, risultato, fonte }) => `${etichetta}: ${formula} = ${risultato} [${fonte.titolo}]`,
-    ),
-    ...avvertenze.map((frase) => `Attenzione: ${frase}`),
-  ].join(' | ');
+/** Every step as `label: formula = result [source]`, one line; what to know of it goes among the warnings. */
+function spiegaPerEsteso({ passi }: Calcolo): string {
+  return passi
+    .map(({ etichetta, formula, risultato, fonte }) => `${etichetta}: ${formula} = ${risultato} [${fonte.titolo}]`)
+    .join(' | ');
 }

@@ -1,5 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
+import { z } from 'zod';
 import { norme } from '../../norme/norme.ts';
+import { type Giorno, giornoInItalia } from '../../valori/giorno.ts';
 import { BlockReader } from '../csv/block-reader.ts';
 import { csvLine } from '../csv/cell.ts';
 import { RecordScanner } from '../csv/record-scanner.ts';
@@ -13,6 +15,8 @@ import type { OpzioniCelle } from './celle-calcolo.ts';
 import type { EsitoCalcola, RichiestaCalcola } from './richiesta.ts';
 import { Totali } from './totali.ts';
 
+const stato = z.strictObject({ oggi: z.iso.date(), totali: z.unknown() });
+
 /** One run of a batch of amounts, from CSV to CSV. */
 export class Esecuzione {
   readonly #richiesta: RichiestaCalcola;
@@ -21,6 +25,8 @@ export class Esecuzione {
   readonly #opzioni: OpzioniCelle;
   readonly #output: ResumableOutput;
   #totali = new Totali();
+  /** The day of the first run: a resumed one must give the same bytes. */
+  #oggi: Giorno;
   #bytesTotali = 0;
 
   constructor(richiesta: RichiestaCalcola, percorsi: Percorsi, inizio: InizioFile, opzioni: OpzioniCelle) {
@@ -28,6 +34,7 @@ export class Esecuzione {
     this.#percorsi = percorsi;
     this.#inizio = inizio;
     this.#opzioni = opzioni;
+    this.#oggi = richiesta.oggi ?? giornoInItalia(new Date());
     this.#output = new ResumableOutput(percorsi, impronta({ lotto: 'calcola', ...this.#opzioni }));
   }
 
@@ -36,7 +43,7 @@ export class Esecuzione {
     this.#bytesTotali = (await file.stat()).size;
     const ripresa = await this.#output.start(this.#richiesta.riprendi ?? false, this.#richiesta.daCapo);
     const ripreso = ripresa !== undefined;
-    if (ripreso) this.#totali = new Totali(ripresa.stato);
+    if (ripreso) this.#recover(ripresa.stato);
     if (ripresa?.finito !== true) {
       try {
         if (!ripreso) await this.#output.append(...this.#headers());
@@ -52,12 +59,14 @@ export class Esecuzione {
 
   /** Works through the file; false when it was told to stop before the end. */
   async #rows(file: FileHandle, from: { readonly letti: number; readonly riga: number }): Promise<boolean> {
+    const worker = new BlockWorker(this.#inizio, norme(), this.#opzioni, this.#totali, this.#oggi);
+    await this.#recall(file, from, worker);
     const reader = new BlockReader(file, from.letti);
-    const scanner = new RecordScanner(from.riga);
-    const worker = new BlockWorker(this.#inizio, norme(), this.#opzioni, this.#totali);
-    const point = () => ({ letti: reader.offset, riga: scanner.nextLine, stato: this.#totali.state() });
+    const scanner = new RecordScanner(from.riga, this.#inizio.separatore);
+    const stato = () => ({ oggi: this.#oggi, totali: this.#totali.state() });
+    const point = () => ({ letti: reader.offset, riga: scanner.nextLine, stato: stato() });
     for (let block = await reader.next(); block !== undefined; block = await reader.next()) {
-      scanner.load(block);
+      scanner.load(block, reader.unended);
       const { out, errors } = worker.work(scanner, reader.last);
       reader.consume(scanner.position);
       await this.#output.append(out, errors);
@@ -70,6 +79,26 @@ export class Esecuzione {
     }
     await this.#output.seal(point());
     return true;
+  }
+
+  #recover(scritto: unknown): void {
+    const { oggi, totali } = stato.parse(scritto);
+    this.#oggi = oggi as Giorno;
+    this.#totali = new Totali(totali);
+  }
+
+  /** Shows a resumed worker the rows before, so that it knows which rapporti it has met. */
+  async #recall(file: FileHandle, from: { readonly letti: number; readonly riga: number }, worker: BlockWorker) {
+    const { offset, line, separatore } = this.#inizio;
+    if (from.letti <= offset) return;
+    const reader = new BlockReader(file, offset);
+    const scanner = new RecordScanner(line, separatore);
+    for (let block = await reader.next(); block !== undefined; block = await reader.next()) {
+      scanner.load(block, reader.unended);
+      worker.recall(scanner, reader.last, from.riga);
+      if (scanner.nextLine >= from.riga) return;
+      reader.consume(scanner.position);
+    }
   }
 
   #headers(): [string, string] {

@@ -1,10 +1,9 @@
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { readRecords } from '../csv/read-records.ts';
 import { COLONNE_CALCOLATE } from '../righe/colonne.ts';
 import type { TipoColonna } from '../xlsx/sheet-xml.ts';
 import { writeWorkbook } from '../xlsx/write-workbook.ts';
-import { isXlsx, xlsxToCsv } from '../xlsx/xlsx-to-csv.ts';
 
 /** How each calculated column is typed in a sheet; the columns carried through are texts, codes and quarters included. */
 const TIPI: Readonly<Record<(typeof COLONNE_CALCOLATE)[number], TipoColonna>> = {
@@ -19,6 +18,7 @@ const TIPI: Readonly<Record<(typeof COLONNE_CALCOLATE)[number], TipoColonna>> = 
   scadenza: 'data',
   spiegazione: 'testo',
   fonte: 'testo',
+  avvertenze: 'testo',
 };
 const LARGHEZZA = 16;
 const LARGHEZZA_SPIEGAZIONE = 60;
@@ -26,28 +26,6 @@ const LARGHEZZA_SPIEGAZIONE = 60;
 /** Whether the output is to be a sheet. */
 export function wantsXlsx(out: string): boolean {
   return extname(out).toLowerCase() === '.xlsx';
-}
-
-/** The input as CSV. `remove` does away with what was made for the occasion, and only with that. */
-export interface IngressoCsv {
-  readonly csv: string;
-  readonly remove: () => Promise<void>;
-}
-
-/**
- * The file itself, or what a workbook gives: then it is kept beside the output until the end, so that a resumed run finds
- * the same bytes.
- */
-export async function inputAsCsv(input: string, out: string, riprendi: boolean): Promise<IngressoCsv> {
-  if (!(await isXlsx(input))) return { csv: input, remove: () => Promise.resolve() };
-  const csv = `${out}.ingresso`;
-  if (!(riprendi && (await isNewer(csv, input)))) await xlsxToCsv(input, csv);
-  return { csv, remove: () => rm(csv, { force: true }) };
-}
-
-async function isNewer(file: string, than: string): Promise<boolean> {
-  const [a, b] = await Promise.all([stat(file).catch(() => undefined), stat(than)]);
-  return a !== undefined && a.mtimeMs > b.mtimeMs;
 }
 
 /**

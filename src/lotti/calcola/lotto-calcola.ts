@@ -4,7 +4,8 @@ import type { Richieste } from '../righe/intestazione.ts';
 import { leggiIntestazione, openIngresso } from '../righe/leggi-intestazione.ts';
 import type { OpzioniCelle } from './celle-calcolo.ts';
 import { Esecuzione } from './esecuzione.ts';
-import { csvToXlsx, inputAsCsv, wantsXlsx } from './fogli.ts';
+import { preparaIngresso } from '../ingresso/prepara-ingresso.ts';
+import { csvToXlsx, wantsXlsx } from './fogli.ts';
 import type { EsitoCalcola, RichiestaCalcola } from './richiesta.ts';
 
 const RICHIESTE: Richieste = [['trimestre'], ['ore', 'ore_settimanali']];
@@ -19,7 +20,10 @@ export async function lottoCalcola(richiesta: RichiestaCalcola): Promise<EsitoCa
   const percorsi = checkPercorsi(richiesta);
   const xlsx = wantsXlsx(percorsi.out);
   await (await openIngresso(percorsi.input)).close();
-  const ingresso = await inputAsCsv(percorsi.input, percorsi.out, richiesta.riprendi ?? false);
+  const ingresso = await preparaIngresso(percorsi.input, percorsi.out, {
+    riprendi: richiesta.riprendi ?? false,
+    righeNascoste: richiesta.righeNascoste,
+  });
   const out = xlsx ? `${percorsi.out}.righe` : percorsi.out;
   const opzioni = {
     formato: xlsx ? 'iso' : (richiesta.formato ?? 'italiano'),
@@ -33,6 +37,7 @@ export async function lottoCalcola(richiesta: RichiestaCalcola): Promise<EsitoCa
     if (errore instanceof ErroreDati) await ingresso.remove();
     throw errore;
   }
+  esito = { ...esito, avvisi: [...ingresso.note, ...esito.avvisi] };
   if (esito.interrotto) return esito;
   await ingresso.remove();
   if (!xlsx || esito.out === undefined) return esito;

@@ -1,9 +1,11 @@
+import type { Giorno } from '../../valori/giorno.ts';
+import type { RigheNascoste } from '../fogli/foglio-in-csv.ts';
 import type { FormatoUscita } from './formato.ts';
 import type { Riepilogo } from './totali.ts';
 
 /** A batch of amounts: what to read, what to write and how. */
 export interface RichiestaCalcola {
-  /** CSV (`;`, UTF-8) or XLSX, told by its content. */
+  /** Text with any separator and encoding, XLSX or ODS, told by its content. */
   readonly input: string;
   /** CSV, or XLSX when its name ends so. */
   readonly out: string;
@@ -17,6 +19,10 @@ export interface RichiestaCalcola {
   readonly riprendi?: boolean | undefined;
   /** Called before anything is written by a run that goes on with nothing; what it throws stops it. */
   readonly daCapo?: (() => void) | undefined;
+  /** What to do with rows that a sheet hides; by default they are calculated, and told. */
+  readonly righeNascoste?: RigheNascoste | undefined;
+  /** The day on which a quarter is overdue or not; by default today. */
+  readonly oggi?: Giorno | undefined;
   readonly onProgress?: ((avanzamento: Avanzamento) => void) | undefined;
   /** Stops at the end of a block and leaves everything ready for `riprendi`. */
   readonly signal?: AbortSignal | undefined;

@@ -12,6 +12,7 @@ const testo = z.string();
 const schema = z.strictObject({
   righeCalcolate: quanti,
   righeRifiutate: quanti,
+  righeConAvvertenze: quanti,
   bollettini: quanti,
   errori: quanti,
   totale: quanti,
@@ -29,6 +30,8 @@ export interface Riepilogo {
   readonly righe: number;
   readonly righeCalcolate: number;
   readonly righeRifiutate: number;
+  /** Calculated, with something in the column `avvertenze`. */
+  readonly righeConAvvertenze: number;
   /** Lines written: more than the rows where a quarter gives two bollettini. */
   readonly bollettini: number;
   /** Lines of the file of errors: a row can have several. */
@@ -53,10 +56,11 @@ export class Totali {
     for (const voce of this.#stato.perTrimestre) this.#trimestri.set(voce.chiave, voce);
   }
 
-  /** A row that was calculated, with its bollettini. */
-  add(calcoli: readonly ImportiCalcolo[]): void {
+  /** A row that was calculated, with its bollettini, and whether something about it is implausible. */
+  add(calcoli: readonly ImportiCalcolo[], conAvvertenze: boolean): void {
     const stato = this.#stato;
     stato.righeCalcolate++;
+    if (conAvvertenze) stato.righeConAvvertenze++;
     for (const calcolo of calcoli) {
       stato.bollettini++;
       stato.totale += calcolo.totale;
@@ -120,6 +124,7 @@ export class Totali {
 const VUOTO: z.output<typeof schema> = {
   righeCalcolate: 0,
   righeRifiutate: 0,
+  righeConAvvertenze: 0,
   bollettini: 0,
   errori: 0,
   totale: 0,

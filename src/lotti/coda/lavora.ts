@@ -10,7 +10,7 @@ import { DocumentiPerDatore, NOME_MANIFESTO } from '../avvisi/documenti-per-dato
 import { DocumentoUnico } from '../avvisi/documento-unico.ts';
 import { codiceEsito, eseguiAvvisi } from '../avvisi/esegui-avvisi.ts';
 import type { RiepilogoAvvisi } from '../avvisi/richiesta.ts';
-import { inputAsCsv } from '../calcola/fogli.ts';
+import { preparaIngresso } from '../ingresso/prepara-ingresso.ts';
 import { lottoCalcola } from '../calcola/lotto-calcola.ts';
 import type { CodiceEsito } from '../calcola/richiesta.ts';
 import type { Riepilogo } from '../calcola/totali.ts';
@@ -94,6 +94,7 @@ async function calcola({ lotto, cartella, ingresso }: Lavoro, { signal, tell }: 
     out: join(cartella, out),
     errori: join(cartella, ERRORI),
     ...opzioni,
+    oggi: giornoInItalia(new Date(lotto.creatoIl)),
     riprendi: true,
     signal,
     onProgress: ({ bytesLetti, bytesTotali, righe, rifiutate }) =>
@@ -115,7 +116,8 @@ async function avvisi(
   const giorno = giornoInItalia(new Date(lotto.creatoIl));
   const zip = opzioni.forma === 'zip';
   const out = zip ? 'avvisi.zip' : 'avvisi.pdf';
-  const { csv } = await inputAsCsv(ingresso, ingresso, true);
+  const { righeNascoste } = opzioni;
+  const { csv, note } = await preparaIngresso(ingresso, ingresso, { riprendi: true, righeNascoste });
   const { avvertenze, riepilogo } = await eseguiAvvisi({
     app,
     lotto,
@@ -131,5 +133,8 @@ async function avvisi(
   });
   if (riepilogo === undefined) return undefined;
   const stampati = riepilogo.avvisi === 0 ? [] : zip ? [out] : [out, NOME_MANIFESTO];
-  return { prodotti: [...stampati, ERRORI], fine: { codice: codiceEsito(riepilogo), avvertenze, riepilogo } };
+  return {
+    prodotti: [...stampati, ERRORI],
+    fine: { codice: codiceEsito(riepilogo), avvertenze: [...note, ...avvertenze], riepilogo },
+  };
 }

@@ -18,12 +18,16 @@ export const PENDENTI_MASSIMI = 5;
 /** Bytes that the files of one owner's batches, and of all, may take in the database. */
 export const QUOTA_BYTES = { proprietario: 1024 ** 3, tutti: 8 * 1024 ** 3 } as const;
 
+/** What is done with rows that a sheet hides. */
+const righeNascoste = z.enum(['leggi', 'salta']).default('leggi');
+
 /** What a batch can be told from outside. */
 export const schemaOpzioni = {
   calcola: z.strictObject({
     uscita: z.enum(['csv', 'xlsx']).default('csv'),
     formato: z.enum(['italiano', 'iso']).default('italiano'),
     dettaglio: z.boolean().default(false),
+    righeNascoste,
   }),
   avvisi: z.strictObject({
     forma: z.enum(['documento', 'zip']).default('documento'),
@@ -34,6 +38,7 @@ export const schemaOpzioni = {
     integra: z.boolean().default(false),
     edizione: z.enum(EDIZIONI_AVVISO).optional(),
     lingua: z.enum(LINGUE_AVVISO).optional(),
+    righeNascoste,
   }),
 } as const;
 

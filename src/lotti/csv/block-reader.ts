@@ -1,5 +1,4 @@
 import type { FileHandle } from 'node:fs/promises';
-import { ErroreDati } from '../../valori/errore-dati.ts';
 import { RECORD_MAX_BYTES } from './record-scanner.ts';
 
 /** Bytes read at a time: little enough that the work on one block never holds up the other users of the process. */
@@ -30,6 +29,7 @@ export class BlockReader {
   /** How many of them the last block was made of. */
   #given = 0;
   #ended = false;
+  #unended = false;
   #skipping = false;
 
   /** @param offset byte to start from: 0, or the start of a record where an earlier run stopped */
@@ -52,7 +52,6 @@ export class BlockReader {
   /**
    * The next block, which starts with what `consume` left over; undefined at the end of the file. It is good until the next call
    * of either.
-   * @throws ErroreDati `file-utf16`
    */
   async next(): Promise<Buffer | undefined> {
     const left = this.#held;
@@ -73,9 +72,15 @@ export class BlockReader {
     this.#drop(Math.min(position, this.#held));
   }
 
+  /** Whether the newline at the end of the last block is not the file's. */
+  get unended(): boolean {
+    return this.#unended;
+  }
+
   #give(bytes: number): Buffer {
     this.#given = bytes;
-    if (this.#buffer[bytes - 1] === NEWLINE) return this.#buffer.subarray(0, bytes);
+    this.#unended = this.#buffer[bytes - 1] !== NEWLINE;
+    if (!this.#unended) return this.#buffer.subarray(0, bytes);
     this.#buffer[bytes] = NEWLINE;
     return this.#buffer.subarray(0, bytes + 1);
   }
@@ -106,12 +111,6 @@ export class BlockReader {
   #checkStart(): void {
     const [a, b, c] = this.#buffer.subarray(0, Math.min(3, this.#held));
     if (a === 0xef && b === 0xbb && c === 0xbf) this.#drop(3);
-    if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
-      throw new ErroreDati(
-        'file-utf16',
-        'Il file è in UTF-16 («Testo Unicode»): salvarlo come «CSV UTF-8 (delimitato da punto e virgola)».',
-      );
-    }
   }
 
   #skipLine(): void {

@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path';
 import { csvLine } from '../csv/cell.ts';
 import { COLONNE, type Colonna } from '../righe/colonne.ts';
 import { DESCRIZIONI } from '../righe/descrizioni.ts';
+import { SINONIMI } from '../righe/sinonimi.ts';
 import { PartialFile } from '../uscita/partial-file.ts';
 import { checkCartella } from '../uscita/percorsi.ts';
 import { writeWorkbook } from '../xlsx/write-workbook.ts';
@@ -51,10 +52,10 @@ function writeXlsx(path: string): Promise<void> {
     },
     {
       nome: 'Istruzioni',
-      intestazioni: ['colonna', 'che cosa scrivere'],
-      tipi: ['testo', 'testo'],
-      larghezze: [LARGHEZZA + 6, LARGHEZZA_DESCRIZIONE],
-      righe: COLONNE.map((colonna) => [colonna, DESCRIZIONI[colonna]]),
+      intestazioni: ['colonna', 'che cosa scrivere', 'si può chiamare anche'],
+      tipi: ['testo', 'testo', 'testo'],
+      larghezze: [LARGHEZZA + 6, LARGHEZZA_DESCRIZIONE, LARGHEZZA_DESCRIZIONE],
+      righe: COLONNE.map((colonna) => [colonna, DESCRIZIONI[colonna], SINONIMI[colonna].join(', ')]),
     },
   ]);
 }

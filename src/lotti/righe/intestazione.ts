@@ -1,59 +1,80 @@
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { type Colonna, COLONNE_CALCOLATE, colonnaDaIntestazione, colonnaSimile } from './colonne.ts';
+import { columnLetters } from '../fogli/cartella.ts';
+import { type Colonna, COLONNE_CALCOLATE } from './colonne.ts';
+import { colonnaDaIntestazione, colonnaSimile } from './riconosci-colonna.ts';
 
-/** The first line of a file, understood. */
+/** The header of a file, understood. */
 export interface Intestazione {
   /** The headers as they are written out again: unknown ones too, clashes with ours renamed. */
   readonly intestazioni: readonly string[];
+  /** Cells of the header line, those without a name at its end too. */
+  readonly larghezza: number;
   /** Where each column of ours stands. */
   readonly posti: ReadonlyMap<Colonna, number>;
-  /** Italian sentences for the summary: columns not known, renamed. */
+  /** Italian sentences for the summary: columns not used, without a name, renamed. */
   readonly avvisi: readonly string[];
 }
 
 /** What a batch cannot do without: each entry is a column, or several of which one is enough. */
 export type Richieste = readonly (readonly [Colonna, ...Colonna[]])[];
 
+/** How many columns a sentence names. */
+const NOMI_MASSIMI = 20;
+
 /**
  * Understands the header line.
+ * @param cells its cells; those without a name at its end are no columns
  * @param richieste the columns that this batch needs
  * @throws ErroreDati `intestazione-…`: nothing can be done with the file
  */
-export function parseIntestazione(campi: readonly string[], richieste: Richieste): Intestazione {
-  checkSeparatore(campi);
+export function parseIntestazione(cells: readonly string[], richieste: Richieste): Intestazione {
+  const campi = cells.slice(0, cells.findLastIndex((cella) => cella !== '') + 1);
   const posti = new Map<Colonna, number>();
-  const avvisi: string[] = [];
   campi.forEach((campo, posto) => {
     const colonna = colonnaDaIntestazione(campo);
-    if (colonna === undefined) {
-      const avviso = avvisoSconosciuta(campo);
-      if (avviso !== undefined) avvisi.push(avviso);
-    } else if (posti.has(colonna)) {
-      throw refuse('ripetuta', `La colonna «${colonna}» compare due volte: lasciarne una sola.`);
-    } else posti.set(colonna, posto);
+    if (colonna === undefined) return;
+    const prima = posti.get(colonna);
+    if (prima !== undefined) throw twice(colonna, campi[prima] ?? '', campo);
+    posti.set(colonna, posto);
   });
+  const altre = campi.filter((campo) => campo !== '' && colonnaDaIntestazione(campo) === undefined);
+  for (const campo of altre) checkNotMisspelt(campo, posti);
   for (const alternative of richieste) {
     if (!alternative.some((colonna) => posti.has(colonna))) throw missing(alternative, campi);
   }
-  return { intestazioni: outputHeaders(campi, avvisi), posti, avvisi };
+  const avvisi = [...unused(altre), ...nameless(campi)];
+  return { intestazioni: outputHeaders(campi, avvisi), larghezza: cells.length, posti, avvisi };
 }
 
-function checkSeparatore(campi: readonly string[]): void {
-  const sola = campi.length === 1 ? (campi[0] ?? '') : '';
-  const separatore = sola.includes('\t') ? 'una tabulazione' : sola.includes(',') ? 'la virgola' : undefined;
-  if (separatore !== undefined) {
-    throw refuse(
-      'separatore',
-      `Le colonne sono separate con ${separatore}: il separatore è il punto e virgola. Con Excel in italiano: ` +
-        '«Salva con nome», «CSV UTF-8 (delimitato da punto e virgola)».',
-    );
-  }
+function twice(colonna: Colonna, prima: string, dopo: string): ErroreDati {
+  const come = prima === dopo ? '' : ` («${prima.slice(0, 60)}» e «${dopo.slice(0, 60)}»)`;
+  return refuse('ripetuta', `La colonna «${colonna}» compare due volte${come}: lasciarne una sola.`);
 }
 
-function avvisoSconosciuta(campo: string): string | undefined {
+/** A misspelt column would be left out of the amounts: whether it is one is not ours to guess. */
+function checkNotMisspelt(campo: string, posti: ReadonlyMap<Colonna, number>): void {
   const simile = colonnaSimile(campo);
-  if (simile === undefined) return undefined;
-  return `La colonna «${campo.slice(0, 60)}» non è fra quelle conosciute ed è riportata com’è: forse è «${simile}»?`;
+  if (simile === undefined || posti.has(simile)) return;
+  throw refuse(
+    'dubbia',
+    `La colonna «${campo.slice(0, 60)}» è forse «${simile}»? Se sì, correggere il nome; se è un’altra cosa, darle un nome meno simile.`,
+  );
+}
+
+function unused(altre: readonly string[]): string[] {
+  if (altre.length === 0) return [];
+  const nomi = altre.slice(0, NOMI_MASSIMI).map((campo) => `«${campo.slice(0, 60)}»`);
+  const resto = altre.length > nomi.length ? ` e altre ${altre.length - nomi.length}` : '';
+  return altre.length === 1
+    ? [`Una colonna non è usata per il calcolo, ed è riportata com’è: ${nomi.join('')}.`]
+    : [
+        `${altre.length} colonne non sono usate per il calcolo, e sono riportate come sono: ${nomi.join(', ')}${resto}.`,
+      ];
+}
+
+function nameless(campi: readonly string[]): string[] {
+  const senza = campi.flatMap((campo, i) => (campo === '' ? [columnLetters(i)] : []));
+  return senza.length === 0 ? [] : [`Senza nome, e non usate per il calcolo, le colonne ${senza.join(', ')}.`];
 }
 
 /** A column of the input that is called like one of ours gives way. */

@@ -1,11 +1,15 @@
 import { type CodiceFiscale, parseCodiceFiscale } from '../../anagrafe/codice-fiscale.ts';
 import { parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
-import type { CodiceAssociazione, PagaPattuita } from '../../contributi/calcolo.ts';
+import type { PagaPattuita } from '../../contributi/calcolo.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
-import { parseDecimale } from '../../valori/decimale.ts';
-import { type Centesimi, parseEuro } from '../../valori/denaro.ts';
-import { ErroreDati } from '../../valori/errore-dati.ts';
-import { type Giorno, parseGiorno } from '../../valori/giorno.ts';
+import type { Centesimi } from '../../valori/denaro.ts';
+import type { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Giorno } from '../../valori/giorno.ts';
+import { leggiGiorno } from '../celle/giorni.ts';
+import { leggiEuro, leggiIntero, leggiOre } from '../celle/numeri.ts';
+import { leggiAssociazione, leggiSiNo, leggiTermine } from '../celle/parole.ts';
+import { pulisci } from '../celle/pulisci.ts';
+import { OLTRE_IL_GIORNO, SENZA_VALORE } from '../fogli/cartella.ts';
 import { type CellReader, CodeReader, RememberingReader } from './cell-reader.ts';
 import { isPlainCodiceFiscale, isPlainCodiceRapporto } from './codici-piani.ts';
 import { parseOreSettimanali } from './settimana-per-settimana.ts';
@@ -24,18 +28,18 @@ export function makeLettori() {
     datore_cf: codiceFiscale('datore_cf'),
     rapporto: new CodeReader(isPlainCodiceRapporto, (testo) => parseCodiceRapporto(testo, 'rapporto')),
     lavoratore_cf: codiceFiscale('lavoratore_cf'),
-    trimestre: remember((testo) => parseTrimestre(testo)),
+    trimestre: remember((testo) => parseTrimestre(pulisci(testo))),
     ore_settimanali: remember((testo) => parseOreSettimanali(testo, 'ore_settimanali')),
-    ore: remember((testo) => parseDecimale(testo, 'ore')),
-    settimane: remember((testo) => parseIntero(testo, 'settimane', SETTIMANE_MAX)),
-    paga_oraria: remember((testo) => paga('oraria', parseEuro(testo, 'paga_oraria'))),
-    paga_mensile: remember((testo) => paga('mensile', parseEuro(testo, 'paga_mensile'))),
-    vitto_alloggio_giorni: remember((testo) => parseIntero(testo, 'vitto_alloggio_giorni', GIORNI_MAX)),
-    senza_cuaf: remember((testo) => parseSiNo(testo, 'senza_cuaf')),
-    tempo_determinato: remember((testo) => parseSiNo(testo, 'tempo_determinato')),
-    associazione: remember((testo) => parseAssociazione(testo, 'associazione')),
-    assunzione: remember((testo) => leggiGiorno(testo, 'assunzione')),
-    cessazione: remember((testo) => leggiGiorno(testo, 'cessazione')),
+    ore: remember((testo) => leggiOre(testo, 'ore')),
+    settimane: remember((testo) => leggiIntero(testo, 'settimane', SETTIMANE_MAX)),
+    paga_oraria: remember((testo) => paga('oraria', leggiEuro(testo, 'paga_oraria'))),
+    paga_mensile: remember((testo) => paga('mensile', leggiEuro(testo, 'paga_mensile'))),
+    vitto_alloggio_giorni: remember((testo) => leggiIntero(testo, 'vitto_alloggio_giorni', GIORNI_MAX)),
+    senza_cuaf: remember((testo) => leggiSiNo(testo, 'senza_cuaf')),
+    tempo_determinato: remember((testo) => leggiTermine(testo, 'tempo_determinato')),
+    associazione: remember((testo) => leggiAssociazione(testo, 'associazione')),
+    assunzione: remember((testo) => giornoCerto(testo, 'assunzione')),
+    cessazione: remember((testo) => giornoCerto(testo, 'cessazione')),
   };
 }
 
@@ -47,17 +51,17 @@ function paga(tipo: PagaPattuita['tipo'], importo: Centesimi): PagaPattuita {
   return { tipo, importo };
 }
 
-const ISO = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/;
-const ITALIANO = /^(\d\d)\/(\d\d)\/((?:19|20)\d\d)$/;
+const ISO = /^((?:19[4-9]|20\d)\d)-(\d\d)-(\d\d)$/;
+const ITALIANO = /^(\d\d)\/(\d\d)\/((?:19[4-9]|20\d)\d)$/;
 
 /**
  * A day; up to the 28th, which every month has, without asking the calendar.
  * @throws ErroreDati `data-non-valida`
  */
-function leggiGiorno(testo: string, campo: string): Giorno {
+function giornoCerto(testo: string, campo: string): Giorno {
   const [, anno, mese = '', giorno = ''] = ISO.exec(testo) ?? italiano(testo) ?? [];
   const certo = anno !== undefined && mese >= '01' && mese <= '12' && giorno >= '01' && giorno <= '28';
-  return certo ? (`${anno}-${mese}-${giorno}` as Giorno) : parseGiorno(testo, campo);
+  return certo ? (`${anno}-${mese}-${giorno}` as Giorno) : leggiGiorno(testo, campo);
 }
 
 function italiano(testo: string): readonly (string | undefined)[] | undefined {
@@ -65,48 +69,17 @@ function italiano(testo: string): readonly (string | undefined)[] | undefined {
   return parti === null ? undefined : [testo, parti[3], parti[2], parti[1]];
 }
 
-const SI_NO: ReadonlyMap<string, boolean> = new Map([
-  ...['si', 'sì', "si'", 's', 'x', '1', 'vero', 'true'].map((testo) => [testo, true] as const),
-  ...['no', 'n', '0', 'falso', 'false'].map((testo) => [testo, false] as const),
-]);
-
-/** @throws ErroreDati `si-no-non-valido` */
-export function parseSiNo(testo: string, campo: string): boolean {
-  const valore = SI_NO.get(testo.toLowerCase().normalize('NFC'));
-  if (valore === undefined) {
-    throw new ErroreDati('si-no-non-valido', `${campo}: «${testo.slice(0, 20)}» non è si né no.`, { campo });
-  }
-  return valore;
-}
-
-/** @throws ErroreDati `intero-non-valido` */
-export function parseIntero(testo: string, campo: string, massimo: number): number {
-  const numero = /^\d{1,2}$/.test(testo) ? Number(testo) : Number.NaN;
-  if (!(numero <= massimo)) {
-    throw new ErroreDati(
-      'intero-non-valido',
-      `${campo}: «${testo.slice(0, 20)}» non è un numero intero fino a ${massimo}.`,
-      { campo },
-    );
-  }
-  return numero;
-}
-
-/** @throws ErroreDati `associazione-sconosciuta` */
-export function parseAssociazione(testo: string, campo: string): CodiceAssociazione {
-  const codice = testo.toUpperCase();
-  if (codice !== 'F2' && codice !== 'E1') {
-    throw new ErroreDati('associazione-sconosciuta', `${campo}: «${testo.slice(0, 20)}» non è F2 né E1.`, { campo });
-  }
-  return codice;
-}
-
 /** Month names that Italian Excel writes when it takes `4/2020` for a date. */
 const DATA_DI_EXCEL =
   /^(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)-\d{2}$|^\d{1,2}\/\d{1,2}\/\d{4}$|^\d{4}-\d{2}-\d{2}/i;
 
-/** Adds to a refusal what Excel most probably did to the cell: it turns `4/2020` into a date and long codes into powers. */
-export function conSospettoExcel(testo: string, errore: ErroreDati): string {
+/** What formulas leave in a cell when they fail, in Italian and in English. */
+const ERRORE_DI_FORMULA = /^#(?:N\/[DA]|VALOR|VALUE|RIF|REF|DIV|NOME|NAME|NUM|NULL|ERR)/i;
+
+/** Says of a refusal what most probably happened to the cell in the spreadsheet; the refusal's own words where nothing did. */
+export function conSospetto(testo: string, errore: ErroreDati): string {
+  const daFoglio = difettoDiFoglio(testo);
+  if (daFoglio !== undefined) return daFoglio;
   if (errore.codice === 'trimestre-non-valido' && DATA_DI_EXCEL.test(testo)) {
     return `${errore.message} Excel ha preso il trimestre per una data: dare alla colonna il formato Testo, o scrivere 2020-T4.`;
   }
@@ -114,4 +87,17 @@ export function conSospettoExcel(testo: string, errore: ErroreDati): string {
     return `${errore.message} Excel ha arrotondato il codice: dare alla colonna il formato Testo e riscriverlo.`;
   }
   return errore.message;
+}
+
+/** What is wrong with a cell that holds no value of its own; undefined for any other. */
+export function difettoDiFoglio(testo: string): string | undefined {
+  if (!testo.startsWith('#')) return undefined;
+  if (testo.startsWith(SENZA_VALORE)) {
+    return `La cella ${testo.slice(SENZA_VALORE.length)} ha una formula senza il suo valore: aprire il file con Excel o LibreOffice, salvarlo e rimandarlo.`;
+  }
+  if (testo.startsWith(OLTRE_IL_GIORNO)) {
+    return `La cella ${testo.slice(OLTRE_IL_GIORNO.length)} contiene più di 24 ore ma ne mostra di meno: darle il formato [h]:mm, o scrivere le ore come numero.`;
+  }
+  if (!ERRORE_DI_FORMULA.test(testo)) return undefined;
+  return `«${testo.slice(0, 20)}» è l’errore di una formula: correggerla nel foglio.`;
 }

@@ -1,13 +1,16 @@
+import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
 import type { DatiCalcolo } from '../../contributi/calcolo.ts';
 import { Decimale } from '../../valori/decimale.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { pulisci } from '../celle/pulisci.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
 import { COLONNE, type Colonna } from './colonne.ts';
 import { type ErroreRiga, fraseDifetto, VALORE_MAX_CHARS } from './errore-riga.ts';
 import type { Intestazione } from './intestazione.ts';
 import type { CellReader, CodeReader } from './cell-reader.ts';
-import { conSospettoExcel, makeLettori } from './lettura-cella.ts';
+import { DATORE_SENZA_NOME, STESSO_CODICE_FISCALE } from './avvertenze-persone.ts';
+import { conSospetto, difettoDiFoglio, makeLettori } from './lettura-cella.ts';
 import { situazioneDaSettimane } from './settimana-per-settimana.ts';
 
 type Lettori = ReturnType<typeof makeLettori>;
@@ -23,6 +26,9 @@ type Posti = { readonly [C in keyof Lettori]: Posto<Lettori[C]> };
 
 const SPACE = 32;
 const ASCII_MAX = 127;
+const COMMA = 44;
+const DIGIT_MAX = 57;
+const TOTALE = /^\s*(?:sub)?total[ei]\b/i;
 
 /** The names that other rooms give their fields, as columns: where their refusals belong. */
 const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
@@ -99,6 +105,14 @@ export class RowParser {
     return place < 0 ? '' : this.#scanner.value(place).trim();
   }
 
+  /** The same, for a cell that will be shown to people: what a failed formula left there refuses the row. */
+  shown(colonna: Colonna): string {
+    const testo = pulisci(this.text(colonna));
+    const difetto = difettoDiFoglio(testo);
+    if (difetto !== undefined) this.refuse(colonna, difetto);
+    return testo;
+  }
+
   /** The codes of a row that `parse` found good; undefined where the cell is empty. */
   codici() {
     const posti = this.#posti;
@@ -107,6 +121,27 @@ export class RowParser {
       rapporto: this.#read(posti.rapporto),
       lavoratore: this.#read(posti.lavoratore_cf),
     };
+  }
+
+  /** The rapporto of a row that `parse` found good. */
+  rapporto(): CodiceRapporto | undefined {
+    return this.#read(this.#posti.rapporto);
+  }
+
+  /** Adds what is implausible about the codes of the two persons of a row that `parse` found good. */
+  persone(frasi: string[]): void {
+    const { datore_cf: datore, lavoratore_cf: lavoratore } = this.#posti;
+    if (datore.place < 0) return;
+    const { starts, ends, bytes } = this.#scanner;
+    const from = starts[datore.place] as number;
+    const to = ends[datore.place] as number;
+    if (from === to) return;
+    // Nearly all codes start with a letter: a digit means that it is no person's own.
+    if ((bytes[from] as number) <= DIGIT_MAX) frasi.push(DATORE_SENZA_NOME);
+    if (lavoratore.place < 0) return;
+    const other = starts[lavoratore.place] as number;
+    const same = to - from === (ends[lavoratore.place] as number) - other;
+    if (same && bytes.compare(bytes, other, other + to - from, from, to) === 0) frasi.push(STESSO_CODICE_FISCALE);
   }
 
   /** Line of the file on which the current row starts. */
@@ -160,9 +195,37 @@ export class RowParser {
       this.errors.push({ riga: line, id: '', colonna: '', valore, errore: fraseDifetto(defect) });
       return false;
     }
-    if (fields === this.#columns) return true;
+    if (fields === this.#columns || this.#takesShape()) return !this.#isTotal();
     const quante = fields === 1 ? 'una sola colonna' : `${fields} colonne`;
-    this.refuse('', `La riga ha ${quante}, l’intestazione ne ha ${this.#columns}.`);
+    const tronca = this.#scanner.unended && fields < this.#columns ? ' Il file sembra troncato.' : '';
+    this.refuse('', `La riga ha ${quante}, l’intestazione ne ha ${this.#columns}.${tronca}`);
+    return false;
+  }
+
+  /**
+   * Empty cells missing or too many at the end of a row are none the worse, as Excel writes them. Not so between commas, where one
+   * more or less may be a decimal comma, nor in a last line that just stops.
+   */
+  #takesShape(): boolean {
+    const { fields, separator, unended } = this.#scanner;
+    if (separator === COMMA && fields !== this.#intestazione.larghezza) return false;
+    if (fields > this.#columns) return this.#scanner.isEmptyFrom(this.#columns);
+    if (unended) return false;
+    this.#scanner.fill(this.#columns);
+    return true;
+  }
+
+  /** A line of totals below the table is told, and not taken for a rapporto without a quarter. */
+  #isTotal(): boolean {
+    const place = this.#posti.trimestre.place;
+    const { starts, ends } = this.#scanner;
+    if (place < 0 || starts[place] !== ends[place]) return false;
+    const fields = Math.min(this.#scanner.fields, this.#columns);
+    for (let field = 0; field < fields; field++) {
+      if (!TOTALE.test(this.#scanner.value(field))) continue;
+      this.refuse('', 'È una riga di totali, non un rapporto: non è calcolata.');
+      return true;
+    }
     return false;
   }
 
@@ -196,7 +259,7 @@ export class RowParser {
       return testo === '' ? undefined : lettore.parse(testo);
     } catch (errore) {
       if (!(errore instanceof ErroreDati)) throw errore;
-      this.refuse(colonna, conSospettoExcel(this.text(colonna), errore));
+      this.refuse(colonna, conSospetto(this.text(colonna), errore));
       return undefined;
     }
   }
@@ -228,10 +291,15 @@ export class RowParser {
   }
 }
 
-/** `ore: «x» non è un numero` → `«x» non è un numero`: the column is told beside the sentence, with the name it has in the file. */
+/**
+ * `ore: «x» non è un numero` → `«x» non è un numero`, and so for `oreSettimanali: …` or `ore settimanali: …`: the column is told beside the
+ * sentence, with the name it has in the file.
+ */
 function bare(errore: string, colonna: string): string {
-  if (!errore.startsWith(`${colonna}: `)) return errore;
-  const resto = errore.slice(colonna.length + 2);
+  const [prima = '', ...dopo] = errore.split(': ', 20);
+  const letters = (testo: string): string => testo.toLowerCase().replace(/[^a-z]/g, '');
+  if (dopo.length === 0 || letters(prima) !== letters(colonna)) return errore;
+  const resto = errore.slice(prima.length + 2);
   return resto.charAt(0).toUpperCase() + resto.slice(1);
 }
 

@@ -2,9 +2,11 @@ import type { SituazioneTesto } from '../../bollettini/base-di-calcolo.ts';
 import type { DatiCalcolo } from '../../contributi/calcolo.ts';
 import { estremiDelleSettimane, settimaneDelRapporto } from '../../scadenze/settimane.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
-import { Decimale, parseDecimale } from '../../valori/decimale.ts';
+import { Decimale } from '../../valori/decimale.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { leggiOre } from '../celle/numeri.ts';
+import { pulisci } from '../celle/pulisci.ts';
 
 /** Weekly hours as a column holds them: one figure, or one for each week of the quarter. */
 export type OreSettimanali = Decimale | readonly Decimale[];
@@ -14,9 +16,10 @@ export type OreSettimanali = Decimale | readonly Decimale[];
  * @throws ErroreDati `numero-non-valido`
  */
 export function parseOreSettimanali(testo: string, campo: string): OreSettimanali {
-  const voci = testo.trim().split(/[\s|]+/);
-  if (voci.length === 1) return parseDecimale(testo, campo);
-  return voci.map((voce) => parseDecimale(voce, campo));
+  const scritto = pulisci(testo);
+  const voci = scritto.replace(/ (?:h|hh|ore|ora)\.?$/i, '').split(/[\s|]+/);
+  if (voci.length === 1) return leggiOre(scritto, campo);
+  return voci.map((voce) => leggiOre(voce, campo));
 }
 
 /**

@@ -1,50 +1,75 @@
-/** Day 0 of spreadsheets (30 December 1899) in days since 1970, and what workbooks of the old Mac add. */
-const EPOCH_DAYS = -25_569;
-const DAYS_1904 = 1462;
-/** Before 1 March 1900 spreadsheets count a 29 February that never was. */
-const FIRST_SOUND_SERIAL = 61;
-const LAST_SERIAL = 2_958_465;
-/** What spreadsheets show of a number: the rest is the noise of binary fractions. */
-const SIGNIFICANT_DIGITS = 15;
+import { type GenereCella, indirizzo, OLTRE_IL_GIORNO, SENZA_VALORE } from '../fogli/cartella.ts';
+import { giornoItaliano, giornoScritto, numeroScritto, orarioScritto } from '../fogli/numero-scritto.ts';
+
+/** How a cell's number is shown. `orario` counts hours beyond the day (`[h]:mm`), `ora` those of one day (`h:mm`). */
+export type FormatoNumero = 'numero' | 'data' | 'orario' | 'ora' | 'percento';
 
 /** What is needed to read the cells of a workbook. */
-export interface Cartella {
+export interface Valori {
   readonly strings: readonly string[];
-  /** By place in the list of cell formats: whether its numbers are days. */
-  readonly dateStyles: readonly boolean[];
+  /** By place in the list of cell formats. */
+  readonly formati: readonly FormatoNumero[];
   readonly date1904: boolean;
 }
 
-/**
- * The text of a cell as a person would have typed it in a CSV file: numbers with a point and no noise digits
- * (`8.0999999999999996` is `8.1`), days as `2021-01-11`, yes and no as `si` and `no`. Line ends become spaces, so that a row
- * of the sheet is a line.
- * @param tipo attribute `t`, @param stile attribute `s`, @param valore content of `v` or of the inline string
- */
-export function cellText(tipo: string, stile: number, valore: string, cartella: Cartella): string {
-  if (tipo === 's') return oneLine(cartella.strings[Number(valore)] ?? '');
-  if (tipo === 'b') return valore === '1' ? 'si' : 'no';
-  if (tipo === 'd') return valore.slice(0, 10);
-  if (tipo !== 'n') return oneLine(valore);
-  const numero = Number(valore);
-  if (valore === '' || !Number.isFinite(numero)) return oneLine(valore);
-  const giorno = cartella.dateStyles[stile] === true ? day(numero, cartella.date1904) : undefined;
-  return giorno ?? String(Number(numero.toPrecision(SIGNIFICANT_DIGITS)));
+/** A cell as the sheet writes it. */
+export interface CellaScritta {
+  /** Attribute `t`. */
+  readonly tipo: string;
+  /** Attribute `s`. */
+  readonly stile: number;
+  /** Content of `v` or of the inline string. */
+  readonly valore: string;
+  readonly formula: boolean;
+  readonly column: number;
+  readonly row: number;
 }
 
-function day(numero: number, date1904: boolean): string | undefined {
-  const serial = Math.floor(numero) + (date1904 ? DAYS_1904 : 0);
-  if (serial < FIRST_SOUND_SERIAL || serial > LAST_SERIAL) return undefined;
-  return new Date((serial + EPOCH_DAYS) * 86_400_000).toISOString().slice(0, 10);
+/** The text of a cell as a person would have typed it, and what it is. */
+export type CellaLetta = readonly [testo: string, genere: GenereCella];
+
+/**
+ * Reads a cell in Italian forms: numbers with a comma, days as `11/01/2021`, times as `54:00`, yes and no as `si` and `no`. Line
+ * ends become spaces, so that a row of the sheet is a line. What cannot be told stands as a word that no column accepts.
+ */
+export function leggiCella(cella: CellaScritta, valori: Valori): CellaLetta {
+  const { tipo, valore } = cella;
+  if (tipo === 's') return [oneLine(valori.strings[Number(valore)] ?? ''), 'testo'];
+  if (tipo === 'b') return [valore === '1' ? 'si' : 'no', 'testo'];
+  if (tipo === 'd') return [giornoItaliano(valore), 'data'];
+  if (tipo !== 'n') return [oneLine(valore), 'testo'];
+  if (valore === '') return [cella.formula ? SENZA_VALORE + indirizzo(cella.column, cella.row) : '', 'testo'];
+  const numero = Number(valore);
+  return Number.isFinite(numero) ? leggiNumero(numero, cella, valori) : [oneLine(valore), 'testo'];
+}
+
+function leggiNumero(numero: number, { stile, column, row }: CellaScritta, valori: Valori): CellaLetta {
+  const formato = valori.formati[stile] ?? 'numero';
+  if (formato === 'percento') return [`${numeroScritto(numero * 100)}%`, 'testo'];
+  if (formato === 'ora' && numero >= 1) return [OLTRE_IL_GIORNO + indirizzo(column, row), 'testo'];
+  if (formato === 'ora' || formato === 'orario') return [orarioScritto(numero), 'testo'];
+  const giorno = formato === 'data' ? giornoScritto(numero, valori.date1904) : undefined;
+  return giorno === undefined ? [numeroScritto(numero), 'numero'] : [giorno, 'data'];
 }
 
 function oneLine(text: string): string {
   return text.replace(/[\r\n]+/g, ' ');
 }
 
-/** Number formats of the standard that show a day (ECMA-376 18.8.30). */
-export function isDateFormat(id: number, code: string | undefined): boolean {
-  if (code === undefined)
-    return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58 && id !== 49);
-  return /[dmyhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, ''));
+/** How a number format shows its numbers: one of the standard's (ECMA-376 18.8.30) by its id, any other by its code. */
+export function formatoNumero(id: number, code: string | undefined): FormatoNumero {
+  if (code !== undefined) return formatoDelCodice(code);
+  if (id === 9 || id === 10) return 'percento';
+  if (id >= 18 && id <= 21) return 'ora';
+  if (id >= 45 && id <= 47) return 'orario';
+  return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'data' : 'numero';
+}
+
+function formatoDelCodice(code: string): FormatoNumero {
+  const bare = code.slice(0, 255).replace(/"[^"]*"|\\.|_.|\*./g, '');
+  if (/\[(?:h+|m+|s+)\]/i.test(bare)) return 'orario';
+  const shown = bare.replace(/\[[^\]]*\]/g, '');
+  if (/[dy]|m{3}/i.test(shown)) return 'data';
+  if (/[hs]/i.test(shown)) return 'ora';
+  return shown.includes('%') ? 'percento' : 'numero';
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Cartella, isDateFormat } from './cell-values.ts';
+import { type FormatoNumero, formatoNumero, type Valori } from './cell-values.ts';
 import { ErroriFoglio } from '../fogli/errore-foglio.ts';
 import { attribute, type XmlListener, XmlReader } from '../xml/xml-reader.ts';
 import type { ZipReader } from '../zip/zip-reader.ts';
@@ -11,21 +11,30 @@ export const XLSX = new ErroriFoglio('xlsx');
 const PART_MAX_BYTES = 8 * 1024 * 1024;
 const STRINGS_MAX_BYTES = 64 * 1024 * 1024;
 
-/** The parts of a workbook that its first sheet needs, and where that sheet is. */
-export async function readParts(zip: ZipReader): Promise<{ readonly sheet: string; readonly cartella: Cartella }> {
+/** A sheet of the workbook: its name, and its part in the archive. */
+export interface FoglioXlsx {
+  readonly nome: string;
+  readonly nascosto: boolean;
+  readonly part: string;
+}
+
+/** The parts of a workbook that its sheets need, and where those are. */
+export async function readParts(zip: ZipReader): Promise<{ readonly fogli: FoglioXlsx[]; readonly valori: Valori }> {
   const workbook = await mainPart(zip);
-  const { firstSheetId, date1904 } = await readWorkbook(zip, workbook);
+  const { fogli, date1904 } = await readWorkbook(zip, workbook);
   const relations = await readRelations(zip, workbook);
-  const sheet = relations.find(({ id }) => id === firstSheetId)?.target;
-  if (sheet === undefined) throw XLSX.nonValido('non ha fogli');
   const part = (kind: string) => relations.find(({ type }) => type.endsWith(kind))?.target;
   const strings = part('/sharedStrings');
   const styles = part('/styles');
   return {
-    sheet,
-    cartella: {
+    fogli: fogli.map(({ id, ...foglio }) => {
+      const target = relations.find((relation) => relation.id === id)?.target;
+      if (target === undefined) throw XLSX.nonValido(`manca il foglio ${foglio.nome.slice(0, 31)}`);
+      return { ...foglio, part: target };
+    }),
+    valori: {
       strings: strings === undefined || !zip.has(strings) ? [] : await readStrings(zip, strings),
-      dateStyles: styles === undefined || !zip.has(styles) ? [] : await readDateStyles(zip, styles),
+      formati: styles === undefined || !zip.has(styles) ? [] : await readFormats(zip, styles),
       date1904,
     },
   };
@@ -61,16 +70,24 @@ async function readRelations(zip: ZipReader, part: string): Promise<Relation[]> 
   return relations;
 }
 
+/** Sheets of cells in their order; those of charts have another type and no rows. */
 async function readWorkbook(zip: ZipReader, part: string) {
-  let firstSheetId: string | undefined;
+  const fogli: { readonly nome: string; readonly nascosto: boolean; readonly id: string }[] = [];
   let date1904 = false;
   await listen(zip, part, PART_MAX_BYTES, {
     open(name, attributes) {
-      if (name === 'sheet') firstSheetId ??= attribute(attributes, 'r:id') ?? attribute(attributes, 'id');
+      if (name === 'sheet') {
+        fogli.push({
+          nome: attribute(attributes, 'name') ?? '',
+          nascosto: /hidden/i.test(attribute(attributes, 'state') ?? ''),
+          id: attributes['r:id'] ?? attribute(attributes, 'id') ?? '',
+        });
+      }
       if (name === 'workbookPr') date1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
     },
   });
-  return { firstSheetId, date1904 };
+  if (fogli.length === 0) throw XLSX.nonValido('non ha fogli');
+  return { fogli, date1904 };
 }
 
 /** The texts that cells refer to by number; of rich text the runs are joined, phonetic hints are left out. */
@@ -99,16 +116,16 @@ async function readStrings(zip: ZipReader, part: string): Promise<string[]> {
   return strings;
 }
 
-async function readDateStyles(zip: ZipReader, part: string): Promise<boolean[]> {
+async function readFormats(zip: ZipReader, part: string): Promise<FormatoNumero[]> {
   const codes = new Map<number, string>();
-  const styles: boolean[] = [];
+  const styles: FormatoNumero[] = [];
   let inside = false;
   await listen(zip, part, PART_MAX_BYTES, {
     open(name, attributes) {
       if (name === 'cellXfs') inside = true;
       const id = Number(attribute(attributes, 'numFmtId') ?? '0');
       if (name === 'numFmt') codes.set(id, attribute(attributes, 'formatCode') ?? '');
-      if (name === 'xf' && inside) styles.push(isDateFormat(id, codes.get(id)));
+      if (name === 'xf' && inside) styles.push(formatoNumero(id, codes.get(id)));
     },
     close(name) {
       if (name === 'cellXfs') inside = false;

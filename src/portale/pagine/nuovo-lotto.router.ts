@@ -6,6 +6,7 @@ import type { TipoLotto } from '../../archivio/lotti-repository.ts';
 import { createServizioLotti, INGRESSO_MAX_BYTES, type ServizioLotti } from '../../lotti/coda/servizio-lotti.ts';
 import { COLONNE } from '../../lotti/righe/colonne.ts';
 import { DESCRIZIONI } from '../../lotti/righe/descrizioni.ts';
+import { SINONIMI } from '../../lotti/righe/sinonimi.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { operatoreDi, requireOperatore } from '../http/operatore.ts';
@@ -98,6 +99,6 @@ function show(
     scelti: campi,
     ...scelteDellAvviso,
     massimo: INGRESSO_MAX_BYTES / MEGA,
-    colonne: COLONNE.map((nome) => ({ nome, descrizione: DESCRIZIONI[nome] })),
+    colonne: COLONNE.map((nome) => ({ nome, descrizione: DESCRIZIONI[nome], sinonimi: SINONIMI[nome] })),
   });
 }

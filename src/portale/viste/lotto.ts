@@ -79,6 +79,7 @@ function toBlocchi({ avvertenze, riepilogo }: FineLotto): readonly Blocco[] {
 function inBreveImporti(riepilogo: Riepilogo): Blocco {
   const voci: [string, string][] = [
     ['Righe', `${intero(riepilogo.righe)}, ${rifiutateDi(riepilogo.righeRifiutate)}`],
+    ...daRicontrollare(riepilogo.righeConAvvertenze),
     ['Bollettini', intero(riepilogo.bollettini)],
     ['Totale', euro(riepilogo.totale)],
     ['A carico dei lavoratori', euro(riepilogo.quotaLavoratore)],
@@ -86,6 +87,13 @@ function inBreveImporti(riepilogo: Riepilogo): Blocco {
     ['Contributo alle associazioni', euro(riepilogo.contributoAssociazione)],
   ];
   return { tipo: 'dati', titolo: 'In breve', voci };
+}
+
+/** Batches of before this was counted have no number. */
+function daRicontrollare(quante: number | undefined): [string, string][] {
+  return quante === undefined || quante === 0
+    ? []
+    : [['Da ricontrollare', `${intero(quante)}: si veda la colonna «avvertenze»`]];
 }
 
 function blocchiTrimestri({ perTrimestre }: Riepilogo): Blocco[] {

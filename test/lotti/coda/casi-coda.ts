@@ -1,3 +1,4 @@
+import { giornoInItalia } from '../../../src/valori/giorno.ts';
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Applicazione } from '../../../src/applicazione/applicazione.ts';
@@ -61,7 +62,8 @@ export function casiCoda(mondo: () => MondoCoda): void {
     expect(fine.file.map(({ nome }) => nome)).toEqual(['errori.csv', 'importi.csv']);
     const cartella = new Cartella();
     const input = cartella.write('rapporti.csv', csv);
-    await lottoCalcola({ input, out: cartella.file('importi.csv') });
+    const oggi = giornoInItalia(new Date(lotto.creatoIl));
+    await lottoCalcola({ input, out: cartella.file('importi.csv'), oggi });
     expect((await download(app, lotto.id, 'importi.csv')).toString()).toBe(cartella.read('importi.csv'));
     expect((await download(app, lotto.id, 'errori.csv')).toString()).toBe(cartella.read('importi.errori.csv'));
     cartella.remove();
@@ -192,13 +194,13 @@ export function casiCoda(mondo: () => MondoCoda): void {
   it('closes with a sentence a batch whose file it cannot understand', async () => {
     const [app] = mondo().apps;
     const servizio = createServizioLotti(app);
-    const { id } = await servizio.crea(IO, { tipo: 'calcola', nomeFile: 'a.csv' }, upload('nome,ore\n'));
+    const { id } = await servizio.crea(IO, { tipo: 'calcola', nomeFile: 'a.csv' }, upload('nome,orario\n'));
     const runner = startRunnerLotti(app, noErrors);
     await untilOver(app, [id]);
     await runner.stop();
     expect(await servizio.mostra(IO.proprietario, id)).toMatchObject({
       stato: 'fallito',
-      errore: expect.stringContaining('punto e virgola') as string,
+      errore: expect.stringContaining('manca la colonna «trimestre»') as string,
     });
     expect(readdirSync(app.impostazioni.cartellaDati + '/lotti')).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { readSheet } from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import writeExcel from 'write-excel-file/node';
 import { lottoCalcola } from '../../../src/lotti/calcola/lotto-calcola.ts';
-import { xlsxToCsv } from '../../../src/lotti/xlsx/xlsx-to-csv.ts';
+import { workbookInCsv } from '../workbook-in-csv.ts';
 import { Cartella } from '../cartella.ts';
 
 let cartella: Cartella;
@@ -25,9 +25,9 @@ describe('XLSX in', () => {
       ['D’Amico; "Ț"\nè', 8.1, new Date('2020-02-29'), true, 99109784511],
       [null, 0.1 + 0.2, null, false, null],
     ]);
-    await xlsxToCsv(input, cartella.file('x.csv'));
+    await workbookInCsv(input, cartella.file('x.csv'));
     expect(cartella.read('x.csv')).toBe(
-      '\ufeffnome;numero;giorno;si;codice\r\n"D’Amico; ""Ț"" è";8.1;2020-02-29;si;99109784511\r\n;0.3;;no;\r\n',
+      '\ufeffnome;numero;giorno;si;codice\r\n"D’Amico; ""Ț"" è";8,1;29/02/2020;si;99109784511\r\n;0,3;;no\r\n',
     );
   });
 
@@ -42,9 +42,9 @@ describe('XLSX in', () => {
     const esito = await lottoCalcola({ input, out: cartella.file('importi.csv') });
     expect(esito).toMatchObject({ codice: 1, riepilogo: { righeCalcolate: 2, righeRifiutate: 1 } });
     expect(cartella.read('importi.errori.csv')).toMatch(
-      /\r\n4;b;trimestre;2020-04-01;.*Excel ha preso il trimestre per una data/,
+      /\r\n4;b;trimestre;01\/04\/2020;.*Excel ha preso il trimestre per una data/,
     );
-    expect(cartella.rows('importi.csv')[0]).toMatchObject({ assunzione: '2019-09-15', totale: '338,00' });
+    expect(cartella.rows('importi.csv')[0]).toMatchObject({ assunzione: '15/09/2019', totale: '338,00' });
     expect(cartella.list()).toEqual(['importi.csv', 'importi.errori.csv', 'rapporti.xlsx']);
   });
 

@@ -2,7 +2,7 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workbookParts } from '../../../src/lotti/xlsx/workbook-xml.ts';
-import { xlsxToCsv } from '../../../src/lotti/xlsx/xlsx-to-csv.ts';
+import { workbookInCsv } from '../workbook-in-csv.ts';
 import { ZipWriter } from '../../../src/lotti/zip/zip-writer.ts';
 import { Cartella } from '../cartella.ts';
 
@@ -25,7 +25,7 @@ async function workbook(sheet: Iterable<string>, parts: Record<string, Iterable<
 }
 
 async function read(path: string): Promise<string> {
-  await xlsxToCsv(path, cartella.file('x.csv'));
+  await workbookInCsv(path, cartella.file('x.csv'));
   return cartella.read('x.csv').replace('\ufeff', '').trimEnd();
 }
 

@@ -5,12 +5,18 @@ import { sceltaAvviso } from './scelta-avviso.ts';
 const quanti = z.number().int().nonnegative();
 const si = z.enum(['si', 'no']);
 
+const righeNascoste = z
+  .enum(['leggi', 'salta'])
+  .optional()
+  .meta({ description: 'Rows that the sheet hides or filters: read by default; either way the warnings count them.' });
+
 /** Choices of a batch of amounts, in the address: the body is the file. */
 export const opzioniImporti = {
   nomeFile: z.string().min(1).max(200).meta({ description: 'Name of the file, to find it again.' }),
   uscita: z.enum(['csv', 'xlsx']).optional(),
   formato: z.enum(['italiano', 'iso']).optional().meta({ description: '338,00 or 338.00, in the CSV.' }),
   dettaglio: si.optional(),
+  righeNascoste,
 };
 
 /** Choices of a batch of notices. */
@@ -21,6 +27,7 @@ export const opzioniAvvisi = {
   copertina: si.optional(),
   fronteRetro: si.optional(),
   ...sceltaAvviso,
+  righeNascoste,
 };
 
 const errore = z
@@ -32,6 +39,7 @@ const riepilogoImporti = z
     righe: quanti,
     righeCalcolate: quanti,
     righeRifiutate: quanti,
+    righeConAvvertenze: quanti.meta({ description: 'Calculated rows with something in the column avvertenze.' }),
     bollettini: quanti,
     errori: quanti,
     totale: euro,

@@ -1,53 +1,64 @@
 import { COLUMNS_MAX } from '../csv/record-scanner.ts';
-import { type Cartella, cellText } from './cell-values.ts';
-import { readParts, XLSX } from './read-parts.ts';
-import { XLSX_ROWS_MAX } from './sheet-xml.ts';
+import type { Cartella, GenereCella, RigaFoglio } from '../fogli/cartella.ts';
 import { attribute, type Attributi, type XmlListener, XmlReader } from '../xml/xml-reader.ts';
 import { ZipReader } from '../zip/zip-reader.ts';
+import { leggiCella, type Valori } from './cell-values.ts';
+import { readParts, XLSX } from './read-parts.ts';
+import { XLSX_ROWS_MAX } from './sheet-xml.ts';
 
 /** Most that a sheet may inflate to: more than a full sheet of ours, little enough to be refused in seconds. */
 const SHEET_MAX_BYTES = 2 * 1024 * 1024 * 1024;
 
-/** One row of a sheet that holds something: its number, from 1, and its texts; cells past COLUMNS_MAX + 1 are dropped. */
-export interface RigaFoglio {
-  readonly riga: number;
-  readonly celle: readonly string[];
-}
-
-/**
- * The rows of the first sheet of an XLSX workbook, as a stream in constant memory (save for the table of texts).
- * @throws ErroreDati `xlsx-non-valido`, `xlsx-troppo-grande`
- */
-export async function* readRows(path: string): AsyncGenerator<RigaFoglio[]> {
+/** @throws ErroreDati `xlsx-non-valido`, `xlsx-troppo-grande`, as do the rows */
+export async function openXlsx(path: string): Promise<Cartella> {
   const zip = await ZipReader.open(path, XLSX);
   try {
-    const { sheet, cartella } = await readParts(zip);
-    const foglio = new SheetListener(cartella);
-    const xml = new XmlReader(foglio, XLSX);
-    for await (const piece of zip.text(sheet, SHEET_MAX_BYTES)) {
-      xml.push(piece);
-      yield foglio.take();
-    }
-    xml.end();
-  } finally {
+    const { fogli, valori } = await readParts(zip);
+    return {
+      fogli,
+      rows: (foglio, unite) => readRows(zip, fogli[foglio]?.part ?? '', valori, unite),
+      close: () => zip.close(),
+    };
+  } catch (errore) {
     zip.close();
+    throw errore;
   }
+}
+
+async function* readRows(
+  zip: ZipReader,
+  part: string,
+  valori: Valori,
+  unite?: (celle: string) => void,
+): AsyncGenerator<readonly RigaFoglio[]> {
+  const foglio = new SheetListener(valori, unite);
+  const xml = new XmlReader(foglio, XLSX);
+  for await (const piece of zip.text(part, SHEET_MAX_BYTES)) {
+    xml.push(piece);
+    yield foglio.take();
+  }
+  xml.end();
 }
 
 /** Puts the rows of a sheet together. */
 class SheetListener implements XmlListener {
-  readonly #cartella: Cartella;
+  readonly #valori: Valori;
+  readonly #unite: ((celle: string) => void) | undefined;
   #rows: RigaFoglio[] = [];
   #row = 0;
+  #hidden = false;
   #column = -1;
   #cells: string[] = [];
+  #kinds: (GenereCella | undefined)[] = [];
   #type = 'n';
   #style = 0;
+  #formula = false;
   #value = '';
   #inValue = false;
 
-  constructor(cartella: Cartella) {
-    this.#cartella = cartella;
+  constructor(valori: Valori, unite?: (celle: string) => void) {
+    this.#valori = valori;
+    this.#unite = unite;
   }
 
   /** The rows completed since the last call. */
@@ -61,6 +72,8 @@ class SheetListener implements XmlListener {
     if (name === 'c') this.#startCell(attributes);
     else if (name === 'v' || name === 't') this.#inValue = true;
     else if (name === 'row') this.#startRow(attributes);
+    else if (name === 'f') this.#formula = true;
+    else if (name === 'mergeCell') this.#unite?.(attribute(attributes, 'ref') ?? '');
   }
 
   close(name: string): void {
@@ -80,12 +93,15 @@ class SheetListener implements XmlListener {
     if (!Number.isInteger(row) || row <= this.#row || row > XLSX_ROWS_MAX)
       throw XLSX.nonValido('le righe non sono in ordine');
     this.#row = row;
+    this.#hidden = /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? '');
     this.#column = -1;
     this.#cells = [];
+    this.#kinds = [];
   }
 
   #endRow(): void {
-    if (this.#cells.length > 0) this.#rows.push({ riga: this.#row, celle: this.#cells });
+    if (this.#cells.length === 0) return;
+    this.#rows.push({ riga: this.#row, celle: this.#cells, generi: this.#kinds, nascosta: this.#hidden });
   }
 
   #startCell(attributes: Attributi): void {
@@ -93,14 +109,26 @@ class SheetListener implements XmlListener {
     this.#column = letters === undefined ? this.#column + 1 : columnNumber(letters);
     this.#type = attribute(attributes, 't') ?? 'n';
     this.#style = Number(attribute(attributes, 's') ?? '0');
+    this.#formula = false;
     this.#value = '';
   }
 
   #endCell(): void {
-    const text = cellText(this.#type, this.#style, this.#value, this.#cartella);
+    const [text, kind] = leggiCella(
+      {
+        tipo: this.#type,
+        stile: this.#style,
+        valore: this.#value,
+        formula: this.#formula,
+        column: this.#column,
+        row: this.#row,
+      },
+      this.#valori,
+    );
     if (text === '' || this.#column > COLUMNS_MAX) return;
     while (this.#cells.length < this.#column) this.#cells.push('');
     this.#cells[this.#column] = text;
+    this.#kinds[this.#column] = kind;
   }
 }
 

@@ -1,0 +1,83 @@
+import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
+import type { ImportiCalcolo } from '../../contributi/importi.ts';
+import type { Norme } from '../../norme/norme.ts';
+import { regoleProspetti } from '../../norme/regole-prospetti.ts';
+import { prescrizione } from '../../prospetti/sanzioni/prescrizione.ts';
+import { estremi, type Trimestre } from '../../scadenze/trimestre.ts';
+import { type Centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
+import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
+
+/** Weekly hours, in hundredths, from which one may think that those of a month or of the quarter were meant. */
+const ORE_MOLTE = 6000;
+
+const ORE = 'sono 60 ore o più a settimana: controllare che non siano quelle di un mese o di un altro periodo';
+const NON_INIZIATO = 'il trimestre non è ancora iniziato';
+
+/**
+ * Tells what is implausible about a row that can be calculated all the same. Sentences have no `;` or quotes, so that they can
+ * stand in a cell. One instance a batch: what depends on quarter and day alone is worked out once.
+ */
+export class AvvertenzeRiga {
+  readonly #norme: Norme;
+  readonly #oggi: Giorno;
+  readonly #scadenze = new Map<Giorno, string>();
+  readonly #futuri = new Map<number, boolean>();
+  readonly #minimi = new Map<number, Centesimi | undefined>();
+
+  constructor(norme: Norme, oggi: Giorno) {
+    this.#norme = norme;
+    this.#oggi = oggi;
+  }
+
+  /** Adds to `frasi`. */
+  di(
+    frasi: string[],
+    base: BaseDiCalcolo,
+    calcolo: Pick<ImportiCalcolo, 'trimestre' | 'ore' | 'settimane' | 'scadenza'>,
+  ): void {
+    const { trimestre, ore, settimane, scadenza } = calcolo;
+    const centesimi = typeof ore === 'number' ? ore : ore.times(100).toNumber();
+    if (centesimi >= ORE_MOLTE * settimane) frasi.push(ORE);
+    if (base.forma === 'semplice') this.#paga(frasi, base.dati.paga, trimestre.anno);
+    const tardi = scadenza.scadenza < this.#oggi ? this.#scaduto(scadenza.scadenza) : '';
+    if (tardi !== '') frasi.push(tardi);
+    else if (this.#isFuture(trimestre)) frasi.push(NON_INIZIATO);
+  }
+
+  #paga(frasi: string[], paga: Extract<BaseDiCalcolo, { forma: 'semplice' }>['dati']['paga'], anno: number): void {
+    if (paga?.tipo !== 'oraria') return;
+    const minimo = this.#minimo(anno);
+    if (minimo === undefined || paga.importo >= minimo) return;
+    frasi.push(`la paga oraria è sotto il più basso minimo contrattuale del ${anno}, ${formatEuroItaliano(minimo)} €`);
+  }
+
+  /** The lowest of the year's hourly minimums, the one of who lives in part time apart. */
+  #minimo(anno: number): Centesimi | undefined {
+    if (this.#minimi.has(anno)) return this.#minimi.get(anno);
+    const livelli = this.#norme.minimi.minimi.find((voce) => voce.anno === anno)?.importi.oraria ?? {};
+    const importi = Object.values(livelli);
+    const minimo = importi.length === 0 ? undefined : (Math.min(...importi) as Centesimi);
+    this.#minimi.set(anno, minimo);
+    return minimo;
+  }
+
+  #scaduto(scadenza: Giorno): string {
+    let frase = this.#scadenze.get(scadenza);
+    if (frase === undefined) {
+      const { giorno } = prescrizione(scadenza, regoleProspetti().sanzioni);
+      frase =
+        giorno < this.#oggi
+          ? `la scadenza (${formatGiornoItaliano(scadenza)}) è passata, e anche il termine di prescrizione, se nessun atto lo ha interrotto`
+          : `la scadenza (${formatGiornoItaliano(scadenza)}) è passata: all’importo si aggiungono le sanzioni`;
+      this.#scadenze.set(scadenza, frase);
+    }
+    return frase;
+  }
+
+  #isFuture(trimestre: Trimestre): boolean {
+    const chiave = trimestre.anno * 4 + trimestre.numero;
+    let futuro = this.#futuri.get(chiave);
+    if (futuro === undefined) this.#futuri.set(chiave, (futuro = estremi(trimestre).primo > this.#oggi));
+    return futuro;
+  }
+}

@@ -1,0 +1,36 @@
+/** What a cell holds, for writing it again as it was. */
+export type GenereCella = 'testo' | 'numero' | 'data';
+
+/** One row of a sheet that holds something: its number, from 1, and its texts; cells past COLUMNS_MAX + 1 are dropped. */
+export interface RigaFoglio {
+  readonly riga: number;
+  readonly celle: readonly string[];
+  /** By place, as `celle`; undefined where the cell is empty. */
+  readonly generi: readonly (GenereCella | undefined)[];
+  /** Hidden by hand or by a filter. */
+  readonly nascosta: boolean;
+}
+
+/** A workbook opened for reading, whatever its format. */
+export interface Cartella {
+  readonly fogli: readonly { readonly nome: string; readonly nascosto: boolean }[];
+  /** The rows of a sheet as a stream, in constant memory (save for the table of texts); `unite` is told of cells that span rows. */
+  rows(foglio: number, unite?: (celle: string) => void): AsyncGenerator<readonly RigaFoglio[]>;
+  close(): void;
+}
+
+/** What stands in a cell whose formula no program has calculated. */
+export const SENZA_VALORE = '#SENZA-VALORE!';
+/** What stands in a cell that shows the hours of a day and holds more than a day. */
+export const OLTRE_IL_GIORNO = '#OLTRE-IL-GIORNO!';
+
+/** `A1`, `Z1`, `AA1`… from a column counted from 0. */
+export function indirizzo(column: number, row: number): string {
+  return columnLetters(column) + String(row);
+}
+
+/** `A`, `Z`, `AA`… */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}

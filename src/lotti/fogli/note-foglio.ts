@@ -1,0 +1,60 @@
+import { ErroreDati } from '../../valori/errore-dati.ts';
+
+/** How many things of a kind a sentence names. */
+export const RESTO_MASSIMO = 12;
+
+/** What a sheet had besides its table. */
+export interface VistoNelFoglio {
+  /** Numbers of the rows that the sheet does not show. */
+  readonly nascoste: number[];
+  /** Whether those were calculated all the same. */
+  readonly calcolate: boolean;
+  /** Cells beside the table. */
+  readonly fuori: { readonly dove: string; readonly testo: string }[];
+  /** Ranges of merged cells, `A1:B3`. */
+  readonly unite: string[];
+  /** Row of the header; 0 when there is none. */
+  intestazione: number;
+}
+
+/**
+ * What to say of it.
+ * @throws ErroreDati `celle-unite` where one value would stand for several rows: only the first of them would have it
+ */
+export function noteDelFoglio({ nascoste, calcolate, fuori, unite, intestazione }: VistoNelFoglio): string[] {
+  const note: string[] = [];
+  const piuRighe = unite.filter((celle) => spansRows(celle, intestazione));
+  if (intestazione > 0 && piuRighe.length > 0) throw merged(piuRighe);
+  if (nascoste.length > 0) {
+    const una = nascoste.length === 1;
+    const quali = list(nascoste.map(String));
+    note.push(
+      calcolate
+        ? `${una ? 'Una riga nascosta o filtrata è stata letta' : `${nascoste.length} righe nascoste o filtrate sono state lette`} come le altre (${quali}): per saltarle c’è l’opzione «righe nascoste».`
+        : `${una ? 'Una riga nascosta o filtrata è stata saltata' : `${nascoste.length} righe nascoste o filtrate sono state saltate`} (${quali}).`,
+    );
+  }
+  if (fuori.length > 0) {
+    note.push(`Celle fuori dalla tabella, non lette: ${list(fuori.map(({ dove, testo }) => `${dove} «${testo}»`))}.`);
+  }
+  return note;
+}
+
+function list(voci: readonly string[]): string {
+  const resto = voci.length - RESTO_MASSIMO;
+  return resto > 0 ? `${voci.slice(0, RESTO_MASSIMO).join(', ')} e altre` : voci.join(', ');
+}
+
+function spansRows(celle: string, intestazione: number): boolean {
+  const [prima, ultima] = celle.split(':').map((cella) => Number(/\d+$/.exec(cella)?.[0]));
+  return prima !== undefined && ultima !== undefined && ultima > prima && ultima > intestazione;
+}
+
+function merged(celle: readonly string[]): ErroreDati {
+  return new ErroreDati(
+    'celle-unite',
+    `Nella tabella ci sono celle unite su più righe (${list(celle)}): il loro valore sarebbe soltanto della prima riga. ` +
+      'Dividerle, scrivere il valore in ogni riga e salvare di nuovo.',
+    { campo: 'ingresso' },
+  );
+}

@@ -1,0 +1,63 @@
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { colonneRiconosciute } from '../righe/riconosci-colonna.ts';
+import { INTESTAZIONE_ENTRO } from '../righe/leggi-intestazione.ts';
+import type { Cartella } from './cartella.ts';
+
+/** The sheet to be read, and what to say of the others. */
+export interface Scelta {
+  readonly foglio: number;
+  readonly note: readonly string[];
+}
+
+/**
+ * The first sheet that is shown and has the headers; the first that is shown when none has, for the header's own refusal.
+ * @throws ErroreDati `foglio-nascosto` when only hidden sheets have the headers
+ */
+export async function scegliFoglio(cartella: Cartella): Promise<Scelta> {
+  const fogli: { indice: number; nome: string; nascosto: boolean; conIntestazioni: boolean }[] = [];
+  for (const [indice, foglio] of cartella.fogli.entries()) {
+    fogli.push({ indice, ...foglio, conIntestazioni: await hasHeaders(cartella, indice) });
+  }
+  const visibili = fogli.filter(({ nascosto }) => !nascosto);
+  const buono = visibili.find(({ conIntestazioni }) => conIntestazioni);
+  const nascosto = fogli.find(({ conIntestazioni }) => conIntestazioni);
+  if (buono === undefined && nascosto !== undefined) throw hidden(nascosto.nome);
+  const scelto = buono ?? visibili[0] ?? fogli[0];
+  if (scelto === undefined) throw new TypeError('a workbook without sheets was opened');
+  const altri = fogli.filter((foglio) => foglio !== scelto);
+  return { foglio: scelto.indice, note: altri.length === 0 ? [] : [...tell(scelto.nome, altri)] };
+}
+
+async function hasHeaders(cartella: Cartella, indice: number): Promise<boolean> {
+  for await (const rows of cartella.rows(indice)) {
+    for (const { riga, celle } of rows) {
+      if (riga > INTESTAZIONE_ENTRO) return false;
+      if (colonneRiconosciute(celle) >= 2) return true;
+    }
+  }
+  return false;
+}
+
+function* tell(
+  scelto: string,
+  altri: readonly { nome: string; nascosto: boolean; conIntestazioni: boolean }[],
+): Generator<string> {
+  const con = altri.filter(({ conIntestazioni }) => conIntestazioni);
+  if (con.length > 0) {
+    yield `È stato letto soltanto il foglio «${scelto}»: ${con.length === 1 ? 'ha le stesse intestazioni, e NON è stato letto, anche' : 'hanno le stesse intestazioni, e NON sono stati letti, anche'} ${names(con)}.`;
+  }
+  const senza = altri.filter(({ conIntestazioni }) => !conIntestazioni);
+  if (senza.length > 0) yield `Fogli non letti, senza le intestazioni: ${names(senza)}.`;
+}
+
+function names(fogli: readonly { nome: string; nascosto: boolean }[]): string {
+  return fogli.map(({ nome, nascosto }) => `«${nome}»${nascosto ? ' (nascosto)' : ''}`).join(', ');
+}
+
+function hidden(nome: string): ErroreDati {
+  return new ErroreDati(
+    'foglio-nascosto',
+    `Le intestazioni sono soltanto nel foglio nascosto «${nome}»: renderlo visibile e salvare di nuovo il file.`,
+    { campo: 'ingresso' },
+  );
+}
