@@ -24,6 +24,7 @@ import type { Clock } from '../valori/clock.ts';
 import type { Applicazione } from './applicazione.ts';
 import { identitaDemo, loadDemo } from './demo.ts';
 import { createGuardia } from './guardia.ts';
+import { loadMarchi } from './marchi-dell-ente.ts';
 
 /** The calculation over the rules shipped with the package. */
 const calcolatore: Calcolatore = {
@@ -48,10 +49,11 @@ const GIRO_MS = 60_000;
  * @param opzioni `nodo`: another way to pagoPA's node, for tests; by default SOAP to the settings' address
  */
 export function createApplicazione(
-  impostazioni: Impostazioni,
+  lette: Impostazioni,
   opzioni: { readonly clock: Clock; readonly nodo?: NodoClient & NodoFlussi },
 ): Promise<Applicazione> {
   const { clock } = opzioni;
+  const impostazioni = { ...lette, avviso: { ...lette.avviso, marchi: loadMarchi(lette) } };
   const { ente } = impostazioni;
   const segreti = loadSegreti(impostazioni);
   const pseudonimo = createPseudonimo(createHmac('sha256', segreti.sessione).update('pseudonimi').digest('hex'));

@@ -3,6 +3,7 @@ import type { CodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import type { EdizioneAvviso } from './edizione.ts';
+import type { Marchi } from './marchi/marchio.ts';
 import type { LinguaAvviso } from '../anagrafe/lingua-avviso.ts';
 
 /** What one code pays: the whole amount, or an instalment. */
@@ -31,6 +32,8 @@ export interface DatiAvviso extends Pagabile {
   readonly edizione?: EdizioneAvviso;
   /** Italian when not said. */
   readonly lingua?: LinguaAvviso;
+  /** The creditor's own files, for the 3.x edition. */
+  readonly marchi?: Marchi;
 }
 
 /** The due date as notices print it; nothing where there is none. */

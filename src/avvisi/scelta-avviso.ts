@@ -1,12 +1,18 @@
 import { LINGUE_AVVISO, type LinguaAvviso } from '../anagrafe/lingua-avviso.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
+import type { Marchi } from './marchi/marchio.ts';
 import { EDIZIONI_AVVISO, edizioneInVigore, type EdizioneAvviso } from './edizione.ts';
 
 /** How a notice is wanted; what is not said follows from the person, the settings and the day of printing. */
 export interface SceltaAvviso {
   readonly edizione?: EdizioneAvviso | undefined;
   readonly lingua?: LinguaAvviso | undefined;
+}
+
+/** What the settings say of every notice. */
+export interface AvvisoPredefinito extends SceltaAvviso {
+  readonly marchi?: Marchi;
 }
 
 /** What may decide an edition and a language, from the strongest. */

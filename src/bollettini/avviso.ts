@@ -1,6 +1,6 @@
 import type { Datore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
-import { scegliAvviso, type SceltaAvviso } from '../avvisi/scelta-avviso.ts';
+import { scegliAvviso, type AvvisoPredefinito, type SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
@@ -27,8 +27,8 @@ export interface Stampa {
   readonly ente: EnteCreditore;
   /** The day of printing. */
   readonly oggi: Giorno;
-  /** Edition and language of the settings. */
-  readonly predefinita: SceltaAvviso;
+  /** What the settings say of notices. */
+  readonly predefinita: AvvisoPredefinito;
   /** What was asked for this notice. */
   readonly chiesta?: SceltaAvviso;
 }
@@ -62,6 +62,7 @@ export function datiAvviso(
     },
     emessoIl: oggi,
     ...scegliAvviso({ chiesta, predefinita }, oggi),
+    ...(predefinita.marchi !== undefined && { marchi: predefinita.marchi }),
   };
 }
 

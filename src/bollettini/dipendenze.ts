@@ -1,5 +1,5 @@
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
-import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
+import type { AvvisoPredefinito } from '../avvisi/scelta-avviso.ts';
 import type { Clock } from '../valori/clock.ts';
 import type { Calcolatore } from './base-di-calcolo.ts';
 import type { ArchivioBollettini } from './porte.ts';
@@ -11,6 +11,6 @@ export interface DipendenzeBollettini {
   readonly calcolatore: Calcolatore;
   readonly ente: EnteCreditore;
   readonly clock: Clock;
-  /** Edition and language of the notices where nobody chose; the edition in force, in Italian, when absent. */
-  readonly avviso?: SceltaAvviso;
+  /** What the settings say of notices; the edition in force, in Italian, when absent. */
+  readonly avviso?: AvvisoPredefinito;
 }

@@ -2,7 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { LINGUE_AVVISO } from '../anagrafe/lingua-avviso.ts';
 import { EDIZIONI_AVVISO } from '../avvisi/edizione.ts';
-import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
+import type { AvvisoPredefinito } from '../avvisi/scelta-avviso.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { requireEnteReale } from './ente-reale.ts';
@@ -32,7 +32,9 @@ export interface Impostazioni {
   readonly proxy: number;
   readonly ente: EnteCreditore;
   /** Edition and language of the notices where nobody chose; no edition: the one in force. */
-  readonly avviso: SceltaAvviso;
+  readonly avviso: AvvisoPredefinito;
+  /** Absolute paths of the creditor's own marks, to be read at the start. */
+  readonly fileMarchi: { readonly ente?: string; readonly pagopa?: string };
 }
 
 const porta = z
@@ -66,6 +68,8 @@ const schema = z.strictObject({
   TRIMESTRE_PROXY: z.string().regex(/^\d$/, 'un numero da 0 a 9').transform(Number),
   TRIMESTRE_AVVISO_EDIZIONE: z.enum(['in-vigore', ...EDIZIONI_AVVISO], 'in-vigore, 2018 oppure 3'),
   TRIMESTRE_AVVISO_LINGUA: z.enum(LINGUE_AVVISO, `una di ${LINGUE_AVVISO.join(', ')}`),
+  TRIMESTRE_ENTE_LOGO: testo(4096).optional(),
+  TRIMESTRE_ENTE_MARCHIO_PAGOPA: testo(4096).optional(),
   TRIMESTRE_ENTE_REALE: siNo,
   TRIMESTRE_ENTE_CONFERMA_INPS: siNo,
   TRIMESTRE_ENTE_CF: cifre(11),
@@ -124,6 +128,7 @@ export function loadImpostazioni(env: Readonly<Record<string, string | undefined
     );
   }
   if (esito.data.TRIMESTRE_ENTE_REALE) requireEnteReale(dati);
+  requireMarchi(esito.data);
   return toImpostazioni(esito.data);
 }
 
@@ -147,11 +152,26 @@ function toImpostazioni(v: Valori): Impostazioni {
     demo: v.TRIMESTRE_DEMO,
     proxy: v.TRIMESTRE_PROXY,
     ente: toEnte(v),
+    fileMarchi: {
+      ...(v.TRIMESTRE_ENTE_LOGO !== undefined && { ente: resolve(v.TRIMESTRE_ENTE_LOGO) }),
+      ...(v.TRIMESTRE_ENTE_MARCHIO_PAGOPA !== undefined && { pagopa: resolve(v.TRIMESTRE_ENTE_MARCHIO_PAGOPA) }),
+    },
     avviso: {
       lingua: v.TRIMESTRE_AVVISO_LINGUA,
       ...(v.TRIMESTRE_AVVISO_EDIZIONE !== 'in-vigore' && { edizione: v.TRIMESTRE_AVVISO_EDIZIONE }),
     },
   };
+}
+
+/** pagoPA's mark says that a notice can be paid: only a real creditor that shows its own logo may print it. */
+function requireMarchi(v: Valori): void {
+  if (v.TRIMESTRE_ENTE_MARCHIO_PAGOPA === undefined) return;
+  if (v.TRIMESTRE_ENTE_REALE && v.TRIMESTRE_ENTE_LOGO !== undefined) return;
+  throw new ErroreDati(
+    'marchio-non-permesso',
+    'TRIMESTRE_ENTE_MARCHIO_PAGOPA: il marchio pagoPA si stampa solo con TRIMESTRE_ENTE_REALE=si e il logo dell’ente (TRIMESTRE_ENTE_LOGO).',
+    { campo: 'TRIMESTRE_ENTE_MARCHIO_PAGOPA' },
+  );
 }
 
 function toDatabase(databaseUrl: string | undefined, cartellaDati: string): Impostazioni['database'] {

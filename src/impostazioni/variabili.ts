@@ -42,6 +42,13 @@ const variabili = {
     predefinito: 'it',
     description: 'language of the notice where nobody chose: it, it-de, it-en, it-fr, it-sl; it-de-perfetto…',
   },
+  TRIMESTRE_ENTE_LOGO: {
+    description:
+      'file of the creditor’s logo on the 3.x notice, SVG (shapes in plain colours) or PNG (300 dots an inch)',
+  },
+  TRIMESTRE_ENTE_MARCHIO_PAGOPA: {
+    description: 'file of pagoPA’s mark, which only a real creditor with a logo of its own may print',
+  },
   TRIMESTRE_ENTE_REALE: {
     predefinito: 'no',
     description:

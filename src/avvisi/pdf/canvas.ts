@@ -4,6 +4,9 @@ import { pdfNumber, points } from './numbers.ts';
 /** A4, millimetres. */
 export const FOGLIO = { larghezza: 210, altezza: 297 } as const;
 
+/** Name of the calibrated RGB in the resources of every page. */
+export const COLOUR_SPACE = 'CR';
+
 /**
  * Collects the operators of a page or of a shared drawing. Positions are millimetres from the top left corner of an A4
  * sheet, as the guide to the notice and its measured model give them; text is placed by its baseline. Grey: 0 black, 1 white.
@@ -81,6 +84,21 @@ export class Canvas {
   symbol(path: string, x: number, y: number, module: number): void {
     const side = pdfNumber(points(module));
     this.#operators += `q 0 g ${side} 0 0 -${side} ${px(x)} ${py(y)} cm\n${path}f Q\n`;
+  }
+
+  /**
+   * A drawing in its own units, `y` downwards, its colours in calibrated RGB.
+   * @param unit one of its units, millimetres
+   */
+  drawingOf(operators: string, x: number, y: number, unit: number): void {
+    const side = pdfNumber(points(unit));
+    this.#operators += `q /${COLOUR_SPACE} cs /${COLOUR_SPACE} CS ${side} 0 0 -${side} ${px(x)} ${py(y)} cm\n${operators}\nQ\n`;
+  }
+
+  /** A picture of the document by its name, in this box. */
+  image(name: string, x: number, y: number, width: number, height: number): void {
+    const [w, h] = [pdfNumber(points(width)), pdfNumber(points(height))];
+    this.#operators += `q ${w} 0 0 ${h} ${px(x)} ${py(y + height)} cm /${name} Do Q\n`;
   }
 
   #box(x: number, y: number, width: number, height: number): string {

@@ -1,5 +1,6 @@
-import { Canvas, FOGLIO } from './canvas.ts';
-import type { DocumentParts } from './document-parts.ts';
+import { Canvas, COLOUR_SPACE, FOGLIO } from './canvas.ts';
+import { CALIBRATED_RGB } from './calibrated-rgb.ts';
+import type { DocumentParts, ImageData } from './document-parts.ts';
 import { EmbeddedFont } from './embedded-font.ts';
 import type { FontFile } from './font-file.ts';
 import { greyProfile } from './grey-profile.ts';
@@ -26,6 +27,7 @@ export class TaggedDocument implements DocumentParts {
   readonly #resources: Ref;
   readonly #fonts = new Map<FontFile, EmbeddedFont>();
   readonly #drawings = new Map<string, { readonly name: string; readonly ref: Ref }>();
+  readonly #images = new Map<string, { readonly name: string; readonly ref: Ref }>();
   readonly #remembered = new Map<string, unknown>();
 
   constructor(sink: ByteSink, info: DocumentInfo) {
@@ -59,6 +61,16 @@ export class TaggedDocument implements DocumentParts {
     return `/${drawing.name} Do\n`;
   }
 
+  image(key: string, { width, height, rgb }: ImageData): string {
+    let image = this.#images.get(key);
+    if (image === undefined) {
+      const dict = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace${CALIBRATED_RGB}`;
+      image = { name: `I${this.#images.size + 1}`, ref: this.#pdf.stream(dict, rgb) };
+      this.#images.set(key, image);
+    }
+    return image.name;
+  }
+
   remember<T>(key: string, make: () => T): T {
     const known = this.#remembered.get(key);
     if (known !== undefined) return known as T;
@@ -88,8 +100,11 @@ export class TaggedDocument implements DocumentParts {
     const pdf = this.#pdf;
     for (const font of this.#fonts.values()) font.write(pdf);
     const fonts = [...this.#fonts.values()].map(({ name, ref }) => `/${name} ${ref} 0 R`).join('');
-    const drawings = [...this.#drawings.values()].map(({ name, ref }) => `/${name} ${ref} 0 R`).join('');
-    pdf.object(`<</Font<<${fonts}>>/XObject<<${drawings}>>>>`, this.#resources);
+    const drawings = [...this.#drawings.values(), ...this.#images.values()]
+      .map(({ name, ref }) => `/${name} ${ref} 0 R`)
+      .join('');
+    const colours = `/ColorSpace<</${COLOUR_SPACE}${CALIBRATED_RGB}>>`;
+    pdf.object(`<</Font<<${fonts}>>/XObject<<${drawings}>>${colours}>>`, this.#resources);
     const pages = this.#pages.end();
     const structure = this.structure.end();
     const outline = this.#outline.end();

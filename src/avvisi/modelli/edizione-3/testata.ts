@@ -13,7 +13,7 @@ export const SPAZIO_OGGETTO = { pagina1: 11.2, rate: 8 } as const;
 /** Module 1, on every page: what the notice is, what for, and from whom. */
 export function testata3(c: Compositore, parole: Parole, dati: DatiAvviso, spazioOggetto: number): void {
   const { page } = c;
-  page.artifact(() => disegnaMarchi(c, dati.ente));
+  page.artifact(() => disegnaMarchi(c, dati));
   parole.titolo('H1', { ...TITOLO, larghezza: 136 }, (t) => t.titolo);
   if (!dati.ente.reale) cartiglio3(c, parole);
   const area = { larghezza: 152, altezza: spazioOggetto, corpo: 16, corpoMinimo: 7 };

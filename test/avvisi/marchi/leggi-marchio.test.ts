@@ -1,0 +1,130 @@
+import { createCanvas } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import { renderAvvisoPdf } from '../../../src/avvisi/avvisi-pdf.ts';
+import { leggiMarchio } from '../../../src/avvisi/marchi/leggi-marchio.ts';
+import type { Marchi } from '../../../src/avvisi/marchi/marchio.ts';
+import { dati3, enteBreve } from '../edizione-3/dati-3.ts';
+import { immagine, testi } from '../leggi-pdf.ts';
+
+const svg = (dentro: string, attributi = 'viewBox="0 0 100 100"'): Buffer =>
+  Buffer.from(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" ${attributi}>${dentro}</svg>`);
+
+/** A red square of 400 points with a transparent lower half. */
+function png(lato = 400): Buffer {
+  const tela = createCanvas(lato, lato);
+  const penna = tela.getContext('2d');
+  penna.fillStyle = '#cc0000';
+  penna.fillRect(0, 0, lato, lato / 2);
+  return tela.toBuffer('image/png');
+}
+
+/** The colour of the printed page there, millimetres. */
+async function colour(marchi: Marchi, x: number, y: number, reale = true): Promise<number[]> {
+  const pdf = renderAvvisoPdf(dati3({ ente: { ...enteBreve, reale }, marchi }));
+  const { data, width } = await immagine(pdf, 1, 254);
+  const da = (Math.round(y * 10) * width + Math.round(x * 10)) * 4;
+  return [...data.subarray(da, da + 3)];
+}
+
+const near = (colore: number[], atteso: readonly number[]): boolean =>
+  colore.every((canale, i) => Math.abs(canale - (atteso[i] ?? 0)) < 12);
+
+describe('a mark in lines', () => {
+  it.each([
+    ['<rect x="10" y="10" width="80" height="80" fill="#0066cc"/>'],
+    ['<g transform="translate(50 50)"><circle r="40" style="fill:rgb(0,102,204)"/></g>'],
+    ['<g fill="#06c"><g transform="scale(2)"><path d="M5 5h40v40h-40z"/></g></g>'],
+    ['<path fill="#0066CC" d="M10 10Q50 0 90 10T90 90A60 60 0 0 1 10 90Z"/>'],
+    ['<title>Logo</title><defs/><polygon points="10,10 90,10 90,90 10,90" fill="#0066cc"/>'],
+  ])('%s is printed in its colour, in the creditor’s place', async (dentro) => {
+    const ente = leggiMarchio(svg(dentro), 30);
+    expect(near(await colour({ ente }, 185, 25), [0, 102, 204])).toBe(true);
+    expect(near(await colour({ ente }, 185, 42), [255, 255, 255])).toBe(true);
+  });
+
+  it('keeps its proportions, against the right margin', async () => {
+    const ente = leggiMarchio(svg('<rect width="10" height="30" fill="#0066cc"/>', 'width="10" height="30"'), 30);
+    expect(near(await colour({ ente }, 195, 25), [0, 102, 204])).toBe(true);
+    expect(near(await colour({ ente }, 185, 25), [255, 255, 255])).toBe(true);
+  });
+
+  it('leaves holes where the rule says so', async () => {
+    const foro = '<path fill-rule="evenodd" d="M0 0h100v100h-100z M30 30h40v40h-40z"/>';
+    const ente = leggiMarchio(svg(foro), 30);
+    expect(near(await colour({ ente }, 185, 25), [255, 255, 255])).toBe(true);
+    expect(near(await colour({ ente }, 173, 13), [0, 0, 0])).toBe(true);
+  });
+
+  it.each([
+    ['<text>INPS</text>', /<text>.*tracciati/],
+    ['<image href="x.png"/>', /<image>/],
+    ['<style>path{fill:red}</style><path d="M0 0h9v9z"/>', /<style>/],
+    ['<rect width="9" height="9" fill="url(#sfumatura)"/>', /sfumature/],
+    ['<rect width="9" height="9" opacity="0.5"/>', /opacity/],
+    ['<g clip-path="url(#c)"><rect width="9" height="9"/></g>', /clip-path/],
+    ['', /non disegna nulla/],
+  ])('%s is refused by name', (dentro, frase) => {
+    expect(() => leggiMarchio(svg(dentro), 30)).toThrow(
+      expect.objectContaining({ codice: 'marchio-non-valido', message: expect.stringMatching(frase) as string }),
+    );
+  });
+
+  it.each([
+    [svg('<rect width="1" height="1"/>', ''), /quanto è grande/],
+    [Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>'), /DOCTYPE/],
+    [Buffer.from('<svg><g></svg>'), /non è un SVG/],
+    [Buffer.from('GIF89a'), /SVG o PNG/],
+    [Buffer.alloc(3 * 1024 * 1024), /2 MB/],
+  ])('a file that is not one is refused', (file, frase) => {
+    expect(() => leggiMarchio(file, 30)).toThrow(frase);
+  });
+});
+
+describe('a mark in points', () => {
+  it('is printed on white, where it is transparent too', async () => {
+    const ente = leggiMarchio(png(), 30);
+    expect(near(await colour({ ente }, 185, 15), [204, 0, 0])).toBe(true);
+    expect(near(await colour({ ente }, 185, 35), [255, 255, 255])).toBe(true);
+  });
+
+  it('is refused when it has too few points for the paper, or is broken', () => {
+    expect(() => leggiMarchio(png(200), 30)).toThrow(/200 × 200 punti.*355/);
+    expect(() => leggiMarchio(png().subarray(0, 300), 30)).toThrow(/rotto/);
+    const intrecciato = Buffer.from(png());
+    intrecciato[28] = 1;
+    expect(() => leggiMarchio(intrecciato, 30)).toThrow(/interlacciato/);
+  });
+});
+
+describe('the marks of the heading', () => {
+  const marchi = {
+    ente: leggiMarchio(svg('<rect width="100" height="100" fill="#0066cc"/>'), 30),
+    pagopa: leggiMarchio(svg('<rect width="100" height="66" fill="#cc0000"/>', 'viewBox="0 0 100 66"'), 15),
+  };
+
+  it('are the creditor’s own, when it is real', async () => {
+    expect(near(await colour(marchi, 15, 15), [204, 0, 0])).toBe(true);
+    const parole = (await testi(renderAvvisoPdf(dati3({ ente: { ...enteBreve, reale: true }, marchi })))).map(
+      ({ testo }) => testo.trim(),
+    );
+    expect(parole).not.toContain('pagoPA');
+  });
+
+  it('in a simulation pagoPA’s is never printed, and no place is left blank', async () => {
+    expect(near(await colour(marchi, 15, 15, false), [204, 0, 0])).toBe(false);
+    const { data, width } = await immagine(renderAvvisoPdf(dati3()), 1, 72);
+    const ink = (x0: number, x1: number): number => {
+      let neri = 0;
+      for (let y = 28; y < 57; y++) for (let x = x0; x < x1; x++) if ((data[(y * width + x) * 4] ?? 255) < 190) neri++;
+      return neri;
+    };
+    expect([ink(28, 75) > 20, ink(482, 566) > 20]).toEqual([true, true]);
+  });
+
+  it('are words for a real creditor that gives no file', async () => {
+    const parole = (await testi(renderAvvisoPdf(dati3({ ente: { ...enteBreve, reale: true } })))).map(({ testo }) =>
+      testo.trim(),
+    );
+    expect(parole).toContain('pagoPA');
+  });
+});
