@@ -2,6 +2,7 @@ import { ErroreDati } from '../valori/errore-dati.ts';
 import { carattereDiControllo, cifraDiControllo } from './carattere-di-controllo.ts';
 import { parseNascita } from './nascita.ts';
 import { senzaOmocodia } from './omocodia.ts';
+import { italiano } from '../valori/italiano.ts';
 
 /** A checked codice fiscale: 16 characters of a person, or the 11 digits of a provisional one. Upper case. */
 export type CodiceFiscale = string & { readonly __codiceFiscale: unique symbol };
@@ -61,7 +62,7 @@ function wrongPlace(codice: string): string {
   const posto = [...codice].findIndex((carattere, i) =>
     forma[i] === 'L' ? !/[A-Z]/.test(carattere) : !/[\dLMNPQRSTUV]/.test(carattere),
   );
-  return `il carattere numero ${posto + 1} («${codice[posto] ?? ''}») deve essere una ${forma[posto] === 'L' ? 'lettera' : 'cifra'}`;
+  return italiano`il carattere numero ${posto + 1} («${codice[posto] ?? ''}») deve essere una ${forma[posto] === 'L' ? 'lettera' : 'cifra'}`;
 }
 
 function refuse(motivo: string, campo: string, spiegazione: string): ErroreDati {

@@ -8,6 +8,7 @@ import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../valori/giorno.ts';
 import type { BaseDiCalcolo, SituazioneTesto } from './base-di-calcolo.ts';
 import type { Modifiche } from './servizio-bollettini.ts';
+import { italiano } from '../valori/italiano.ts';
 
 /**
  * What the bollettini of a rapporto's quarter are computed from. Terms that hold for the whole quarter, or a change of the
@@ -100,7 +101,7 @@ export function avvertenzaCambio(rapporto: RapportoDiLavoro, trimestre: Trimestr
   const cambi = condizioniNelPeriodo(rapporto, primo, ultimo).slice(1);
   if (cambi.length === 0) return undefined;
   const giorni = cambi.map((periodo) => formatGiornoItaliano(periodo.dal)).join(' e dal ');
-  return `Le condizioni del rapporto sono cambiate nel trimestre, dal ${giorni}: questo calcolo usa le ultime. Indicare le ore effettive del trimestre.`;
+  return italiano`Le condizioni del rapporto sono cambiate nel trimestre, dal ${giorni}: questo calcolo usa le ultime. Indicare le ore effettive del trimestre.`;
 }
 
 function incompatible(): ErroreDati {
@@ -112,10 +113,11 @@ function incompatible(): ErroreDati {
 }
 
 function notActive(rapporto: RapportoDiLavoro, trimestre: Trimestre): ErroreDati {
-  const fine = rapporto.cessazione === undefined ? '' : ` ed è finito il ${formatGiornoItaliano(rapporto.cessazione)}`;
+  const fine =
+    rapporto.cessazione === undefined ? '' : italiano` ed è finito il ${formatGiornoItaliano(rapporto.cessazione)}`;
   return new ErroreDati(
     'rapporto-non-attivo',
-    `Il rapporto ${rapporto.codice} è iniziato il ${formatGiornoItaliano(rapporto.assunzione)}${fine}: nel trimestre ${formatTrimestre(trimestre)} non c’è nulla da pagare.`,
+    italiano`Il rapporto ${rapporto.codice} è iniziato il ${formatGiornoItaliano(rapporto.assunzione)}${fine}: nel trimestre ${formatTrimestre(trimestre)} non c’è nulla da pagare.`,
     { campo: 'trimestre' },
   );
 }

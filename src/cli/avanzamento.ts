@@ -1,3 +1,5 @@
+import { quanti } from '../valori/italiano.ts';
+
 const OGNI_MS = 200;
 
 /**
@@ -22,5 +24,5 @@ export function progressLine(): { readonly show: (testo: string) => void; readon
 export function describeProgress(letti: number, totali: number, righe: number, rifiutate: number): string {
   const mega = (byte: number): string => (byte / 1_000_000).toFixed(1).replace('.', ',');
   const percento = totali === 0 ? 100 : Math.floor((letti * 100) / totali);
-  return `${mega(letti)} di ${mega(totali)} MB (${percento}%), ${righe.toLocaleString('it-IT')} righe, ${rifiutate} rifiutate`;
+  return `${mega(letti)} di ${mega(totali)} MB (${percento}%), ${quanti(righe, 'riga', 'righe')}, ${quanti(rifiutate, 'rifiutata', 'rifiutate')}`;
 }

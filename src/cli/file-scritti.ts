@@ -2,7 +2,7 @@ import { createReadStream, readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
 import { dataPath } from '../valori/data-folder.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { quanti } from '../contributi/testo.ts';
+import { quanti } from '../valori/italiano.ts';
 
 /** A file a command was asked to write, the field that says so, and how an error begins: `--out: `, or nothing. */
 export interface FileScritto {

@@ -10,6 +10,7 @@ import { Decimale, parseDecimale } from '../valori/decimale.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../valori/giorno.ts';
 import { optionName } from './nomi.ts';
+import { quanti } from '../valori/italiano.ts';
 
 /**
  * A quarter as it was, from a YAML or JSON file; `trimestre` of the command line takes the place of the file's, and no other
@@ -60,7 +61,7 @@ export function situazioneDaSettimane(elenco: string, campi: CampiCalcolo): Situ
   const scritte = elenco.split(elenco.includes(';') ? /[;\s]+/ : /[,\s]+/).filter((testo) => testo !== '');
   if (scritte.length !== attese.length) {
     throw badWeeks(
-      `il trimestre ${formatTrimestre(trimestre)} ha ${attese.length} settimane e le ore indicate sono ${scritte.length}; scriverle in ordine, ` +
+      `il trimestre ${formatTrimestre(trimestre)} ha ${attese.length} settimane e le ore indicate sono di ${quanti(scritte.length, 'settimana', 'settimane')}; scriverle in ordine, ` +
         'separate da virgole (25,24.5,0…) o da punti e virgola (25;24,5;0…)',
     );
   }

@@ -2,8 +2,9 @@ import type { TabellaAnno } from '../norme/tabella-anno.ts';
 import { Decimale } from '../valori/decimale.ts';
 import { centesimi, type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { italiano, quanti } from '../valori/italiano.ts';
 import type { AccordoVitto, DatiCalcoloCompleti, PagaConcordata } from './calcolo.ts';
-import { euro, quanti } from './testo.ts';
+import { euro } from './testo.ts';
 
 /** Most that can be asked for: beyond it, a comma was surely misplaced. Cents. */
 export const PAGA_MASSIMA = {
@@ -151,7 +152,7 @@ function controllaGiorni(valore: number, min: number, max: number, campo: string
 function ignoto(tabella: TabellaAnno, campo: string): never {
   throw new ErroreDati(
     'vitto-alloggio-non-noto',
-    `Il valore convenzionale di vitto e alloggio del ${tabella.anno} non è noto: aggiungerlo alla paga e indicare 0 giorni.`,
+    italiano`Il valore convenzionale di vitto e alloggio del ${tabella.anno} non è noto: aggiungerlo alla paga e indicare 0 giorni.`,
     { campo },
   );
 }

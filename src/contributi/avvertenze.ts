@@ -9,6 +9,7 @@ import type { RetribuzioneEffettiva } from './retribuzione-effettiva.ts';
 import { oreInBreve } from './passi.ts';
 import { euro, ore as testoOre, settimane as testoSettimane } from './testo.ts';
 import { avvertenzeLimite } from './vicino-al-limite.ts';
+import { italiano } from '../valori/italiano.ts';
 
 /** Weekly hours from which DPR 1403/1971 art. 10 gives its own rule for the credit, not for the amount. */
 const ORE_SETTIMANALI_MOLTE = 60;
@@ -70,13 +71,13 @@ function sulleSettimane(
   const { domenica: prima, sabato: ultima } = contesto.estremi;
   if (dati.ore === undefined && assunzione !== undefined && assunzione > prima) {
     frasi.push(
-      `Il rapporto comincia il ${formatGiornoItaliano(assunzione)}: la prima settimana è contata per intero, come fa l’INPS. ` +
+      italiano`Il rapporto comincia il ${formatGiornoItaliano(assunzione)}: la prima settimana è contata per intero, come fa l’INPS. ` +
         'Se le ore sono state meno, indicare quelle di tutto il trimestre.',
     );
   }
   if (dati.ore === undefined && cessazione !== undefined && cessazione < ultima) {
     frasi.push(
-      `Il rapporto finisce il ${formatGiornoItaliano(cessazione)}: l’ultima settimana è contata per intero. ` +
+      italiano`Il rapporto finisce il ${formatGiornoItaliano(cessazione)}: l’ultima settimana è contata per intero. ` +
         'Se le ore sono state meno, o restano ferie da pagare, indicare le ore di tutto il trimestre.',
     );
   }
@@ -97,7 +98,7 @@ function sullaPaga(
 ): void {
   if (dati.tempoDeterminato && contesto.tabella.fasce[0].tempoDeterminato === undefined) {
     frasi.push(
-      `Nel ${contesto.tabella.anno} l’addizionale per i rapporti a termine non c’era ancora (esiste dal 2013): non è calcolata.`,
+      italiano`Nel ${contesto.tabella.anno} l’addizionale per i rapporti a termine non c’era ancora (esiste dal 2013): non è calcolata.`,
     );
   }
   if (retribuzione === null) {

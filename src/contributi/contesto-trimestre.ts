@@ -7,6 +7,7 @@ import { estremiDelleSettimane, type Settimana, settimane } from '../scadenze/se
 import { estremi, type Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import { aggiungiGiorni, formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
+import { italiano } from '../valori/italiano.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
 import { type TariffaAssistenza, tariffaAssistenza } from './tariffa-assistenza.ts';
 import type { CodiceAssociazione } from './calcolo.ts';
@@ -85,7 +86,7 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
 function proiezione(tabella: TabellaAnno): string | undefined {
   if (!proiettata(tabella)) return undefined;
   return (
-    `La tabella del ${tabella.anno} è una proiezione con una variazione ISTAT supposta (${tabella.istat.percentuale.replace('.', ',')}%): gli ` +
+    italiano`La tabella del ${tabella.anno} è una proiezione con una variazione ISTAT supposta (${tabella.istat.percentuale.replace('.', ',')}%): gli ` +
     'importi da pagare si sapranno con la circolare dell’INPS.'
   );
 }
@@ -94,7 +95,7 @@ function passoSettimane({ domenica, sabato }: Settimana, quante: number, fonte: 
   const primoSabato = aggiungiGiorni(domenica, 6);
   return {
     etichetta: 'Settimane di contribuzione del trimestre',
-    formula: `sabati dal ${formatGiornoItaliano(primoSabato)} al ${formatGiornoItaliano(sabato)}`,
+    formula: italiano`sabati dal ${formatGiornoItaliano(primoSabato)} al ${formatGiornoItaliano(sabato)}`,
     risultato: contaSettimane(quante),
     fonte,
   };

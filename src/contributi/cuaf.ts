@@ -4,6 +4,7 @@ import { vale } from '../norme/regole-scadenze.ts';
 import { fonteUnica } from '../scadenze/slittamento.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
+import { italiano } from '../valori/italiano.ts';
 import type { Passo } from '../valori/spiegazione.ts';
 
 /** The tie between worker and employer; degree for relatives and affini (child 1, sibling 2, nephew 3, cousin 4). */
@@ -29,7 +30,9 @@ export interface EsitoCuaf {
 export function cuaf(familiare: Familiare, giorno: Giorno, norme: Norme): EsitoCuaf {
   const regola = norme.chiPaga.cuaf.find((voce) => vale(voce, giorno));
   if (regola === undefined) {
-    throw new ErroreDati('regola-non-nota', `Il contributo CUAF al ${giorno} non è noto.`, { campo: 'familiare' });
+    throw new ErroreDati('regola-non-nota', italiano`Il contributo CUAF al ${giorno} non è noto.`, {
+      campo: 'familiare',
+    });
   }
   const { dovuta, perche } = decidi(familiare, regola.gradoMassimo);
   const coniugeSenza = familiare.legame === 'coniuge' && familiare.accompagnamento !== true;
@@ -56,6 +59,6 @@ function decidi({ legame, grado = 0, convivente }: Familiare, massimo: number): 
     );
   }
   const chi = `${legame} di ${grado}° grado, ${convivente ? 'convivente' : 'non convivente'}`;
-  if (grado > massimo) return { dovuta: true, perche: `${chi}: oltre il ${massimo}° grado` };
+  if (grado > massimo) return { dovuta: true, perche: italiano`${chi}: oltre il ${massimo}° grado` };
   return { dovuta: !convivente, perche: chi };
 }

@@ -1,5 +1,6 @@
 import { Decimale } from '../valori/decimale.ts';
 import { type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
+import { quanti } from '../valori/italiano.ts';
 
 /** Amounts and hours as the steps of an explanation write them. */
 
@@ -35,11 +36,6 @@ export function oreIntere(numero: number): string {
 /** `13` → `13 settimane`. */
 export function settimane(numero: number): string {
   return quanti(numero, 'settimana', 'settimane');
-}
-
-/** A whole number of things: `1 notte`, `3 notti`. */
-export function quanti(numero: number, uno: string, molti: string): string {
-  return `${numero} ${numero === 1 ? uno : molti}`;
 }
 
 /** An exact decimal with a comma; what does not end is cut to `cifre` decimals, half-up. */

@@ -4,6 +4,7 @@ import type { Centesimi } from '../valori/denaro.ts';
 import { fasciaDellaPaga } from './fascia.ts';
 import type { RetribuzioneEffettiva } from './retribuzione-effettiva.ts';
 import { decimale, euro } from './testo.ts';
+import { italiano } from '../valori/italiano.ts';
 
 /** How far from a limit, in cents, a pay is worth a word. */
 const VICINO = 5;
@@ -30,7 +31,7 @@ export function avvertenzeLimite(
   if (fascia === altra) return;
   frasi.push(
     `Con l’altra lettura della tredicesima (${altraLettura < centesimi ? 'sulla sola paga' : 'anche su vitto e alloggio'}) la ` +
-      `retribuzione effettiva sarebbe ${euro(altraLettura)}: ${altra}ª fascia invece della ${fascia}ª, ` +
+      italiano`retribuzione effettiva sarebbe ${euro(altraLettura)}: ${altra}ª fascia invece della ${fascia}ª, ` +
       `${euro(oraria(altra))} per ora invece di ${euro(oraria(fascia))}. Le fonti non concordano.`,
   );
 }
@@ -42,7 +43,7 @@ function perArrotondamento(bassa: Fascia, limite: Centesimi, retribuzione: Retri
   if (!esatta.greaterThan(inEuro(limite))) return [];
   return [
     `La retribuzione effettiva esatta è ${decimale(esatta)} €, arrotondata a ${euro(retribuzione.centesimi)}: ` +
-      `l’arrotondamento al centesimo decide fra la ${bassa.numero}ª e la ${bassa.numero + 1}ª fascia (limite ${euro(limite)}).`,
+      italiano`l’arrotondamento al centesimo decide fra la ${bassa.numero}ª e la ${bassa.numero + 1}ª fascia (limite ${euro(limite)}).`,
   ];
 }
 
@@ -57,7 +58,7 @@ function perVicinanza(
   const alta = (bassa.numero + 1) as NumeroFascia;
   const costoBassa = euro(oraria(bassa.numero));
   const costoAlta = euro(oraria(alta));
-  const inizio = `La retribuzione effettiva (${euro(centesimi)}) è vicina al limite della ${bassa.numero}ª fascia (${euro(limite)})`;
+  const inizio = italiano`La retribuzione effettiva (${euro(centesimi)}) è vicina al limite della ${bassa.numero}ª fascia (${euro(limite)})`;
   return [
     distanza <= 0
       ? `${inizio}: con ${quanti(1 - distanza)} in più all’ora il contributo orario passa da ${costoBassa} a ${costoAlta}.`

@@ -1,5 +1,6 @@
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Fascia, TabellaAnno } from './tabella-anno.ts';
+import { italiano } from '../valori/italiano.ts';
 
 /** One figure of a year's table with its path, the number being the band's: `fasce.2.contributo.conCuaf`. */
 export interface Cella {
@@ -36,7 +37,7 @@ export function celleContributo(tabella: TabellaAnno): (Cella & { readonly aliqu
 export function premessaProiezione(tabella: TabellaAnno): string | undefined {
   if (!proiettata(tabella)) return undefined;
   const { anno, istat } = tabella;
-  return `PROIEZIONE: la tabella del ${anno} non è pubblicata; è una stima con una variazione ISTAT supposta del ${istat.percentuale.replace('.', ',')}%.`;
+  return italiano`PROIEZIONE: la tabella del ${anno} non è pubblicata; è una stima con una variazione ISTAT supposta del ${istat.percentuale.replace('.', ',')}%.`;
 }
 
 /** True for a table that INPS has not published: every hourly contribution in it is computed. */

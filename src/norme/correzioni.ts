@@ -2,6 +2,7 @@ import { type Centesimi, formatEuro } from '../valori/denaro.ts';
 import type { Difetto } from './controlli-anno.ts';
 import type { Correzione } from './schema-anno.ts';
 import type { TabellaAnno } from './tabella-anno.ts';
+import { italiano } from '../valori/italiano.ts';
 
 /**
  * Applies the corrections noted in a year's file, in their order, and tells each one in the table's notes.
@@ -22,7 +23,7 @@ export function applicaCorrezioni(
     }
     Object.assign(gruppo ?? {}, { [campo]: vale });
     note.push(
-      `Corretto il ${annotataIl}: ${cella} da ${formatEuro(era)} a ${formatEuro(vale)}. ${motivo} (${fonte.titolo})`,
+      italiano`Corretto il ${annotataIl}: ${cella} da ${formatEuro(era)} a ${formatEuro(vale)}. ${motivo} (${fonte.titolo})`,
     );
   }
   return { fasce: copia, note };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
+import { italiano } from '../valori/italiano.ts';
 import { packagePath } from '../valori/package-root.ts';
 import { dataPath } from '../valori/data-folder.ts';
 import {
@@ -195,7 +196,7 @@ const DA_PUBBLICARE = ' L’INPS pubblica la tabella di un anno fra gennaio e fe
 function annoSconosciuto(anno: number, anni: readonly number[]): never {
   throw new ErroreDati(
     'anno-sconosciuto',
-    `Non c’è una tabella dei contributi per il ${anno}: si conoscono gli anni dal ${Math.min(...anni)} al ${Math.max(...anni)}.` +
+    italiano`Non c’è una tabella dei contributi per il ${anno}: si conoscono gli anni dal ${Math.min(...anni)} al ${Math.max(...anni)}.` +
       (anno > Math.max(...anni) ? DA_PUBBLICARE : ''),
     { campo: 'trimestre' },
   );
@@ -209,7 +210,9 @@ function trovaTariffa(regole: RegoleAssociazioni, codice: string, giorno: Giorno
   }
   const tariffa = associazione.tariffe.find((voce) => vale(voce, giorno));
   if (tariffa === undefined) {
-    throw associazioneSconosciuta(`per il codice ${codice} non è noto un importo al ${formatGiornoItaliano(giorno)}`);
+    throw associazioneSconosciuta(
+      italiano`per il codice ${codice} non è noto un importo al ${formatGiornoItaliano(giorno)}`,
+    );
   }
   return { associazione, tariffa };
 }

@@ -2,6 +2,7 @@ import type { Norme } from '../norme/norme.ts';
 import { type RegolaSabato, vale } from '../norme/regole-scadenze.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { aggiungiGiorni, formatGiornoItaliano, type Giorno, giorno } from '../valori/giorno.ts';
+import { italiano } from '../valori/italiano.ts';
 import type { Passo } from '../valori/spiegazione.ts';
 import { fonteUnica, slitta, type Termine } from './slittamento.ts';
 import { estremi, formatTrimestre, type Trimestre } from './trimestre.ts';
@@ -84,7 +85,7 @@ function componi(trimestre: Trimestre, norme: Norme, territori: readonly string[
   const legale = giorno(anno, finestra.mese, finestra.ultimoGiorno);
   const passo: Passo = {
     etichetta: 'Finestra di pagamento',
-    formula: `trimestre ${formatTrimestre(trimestre)}: dal ${formatGiornoItaliano(apertura)} al ${formatGiornoItaliano(legale)}`,
+    formula: italiano`trimestre ${formatTrimestre(trimestre)}: dal ${formatGiornoItaliano(apertura)} al ${formatGiornoItaliano(legale)}`,
     risultato: formatGiornoItaliano(legale),
     fonte: fonteUnica(norme.scadenze.fontiFinestre),
   };
@@ -94,7 +95,7 @@ function componi(trimestre: Trimestre, norme: Norme, territori: readonly string[
 /** From which day quarters have a window, as the end of a sentence. */
 function primaNota({ scadenze: { finestre } }: Norme): string {
   const [dal] = finestre.map((finestra) => finestra.dal).sort();
-  return dal === undefined ? '' : `: si conoscono i trimestri dal ${formatGiornoItaliano(dal)}`;
+  return dal === undefined ? '' : italiano`: si conoscono i trimestri dal ${formatGiornoItaliano(dal)}`;
 }
 
 function daTermine(apertura: Giorno, legale: Giorno, termine: Termine, primo: Passo, norme: Norme): Scadenza {

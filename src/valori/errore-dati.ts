@@ -1,3 +1,5 @@
+import { concorda } from './italiano.ts';
+
 /**
  * Something a person gave (or a file held) is wrong: which field, why, and what to do.
  * Every edge (page, API, CLI, batch) shows the same sentence; `codice` is stable for programs.
@@ -31,7 +33,7 @@ export class ErroreDati extends Error {
 /** The object is not there, or is not the caller's: the two are never told apart (abuse case AB-01). */
 export class NonTrovato extends ErroreDati {
   constructor(che: string) {
-    super('non-trovato', `${che} non trovato.`, { statoHttp: 404 });
+    super('non-trovato', `${che} non ${concorda(che, 'trovat')}.`, { statoHttp: 404 });
     this.name = 'NonTrovato';
   }
 }

@@ -63,12 +63,6 @@ export function formatGiornoItaliano(data: Giorno): string {
   return `${data.slice(8, 10)}/${data.slice(5, 7)}/${data.slice(0, 4)}`;
 }
 
-/** The day with its preposition, as a sentence has it: `al 12/10/2026`, `all’11/01/2021`. */
-export function alGiornoItaliano(data: Giorno): string {
-  const { delMese } = partiDelGiorno(data);
-  return `${delMese === 8 || delMese === 11 ? 'all’' : 'al '}${formatGiornoItaliano(data)}`;
-}
-
 /** Made once: a formatter costs a hundred times what it formats. */
 const IN_ITALIA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decimale, euro, inDecimale, ore, oreIntere, quanti, settimane } from '../../src/contributi/testo.ts';
+import { decimale, euro, inDecimale, ore, oreIntere, settimane } from '../../src/contributi/testo.ts';
+import { quanti } from '../../src/valori/italiano.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
 

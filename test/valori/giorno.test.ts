@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   aggiungiGiorni,
   aggiungiMesi,
-  alGiornoItaliano,
   formatGiornoItaliano,
   type Giorno,
   giorno,
@@ -59,12 +58,6 @@ describe('calendar arithmetic', () => {
     expect(giorno(2021, 1, 9)).toBe('2021-01-09');
     expect(() => giorno(2021, 2, 30)).toThrow(RangeError);
     expect(formatGiornoItaliano(g('2021-01-09'))).toBe('09/01/2021');
-  });
-
-  it('writes a day with its preposition', () => {
-    expect(['2021-01-08', '2021-01-11', '2021-01-18', '2021-01-01'].map((testo) => alGiornoItaliano(g(testo)))).toEqual(
-      ['all’08/01/2021', 'all’11/01/2021', 'al 18/01/2021', 'al 01/01/2021'],
-    );
   });
 
   it('asks Italy which day it is: at 23:30 UTC of 31 December it is already January', () => {

@@ -7,11 +7,12 @@ import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.
 import type { Situazione } from '../../contributi/situazione/situazione.ts';
 import { norme } from '../../norme/norme.ts';
 import { formatEuroItaliano, somma } from '../../valori/denaro.ts';
-import { alGiornoItaliano, formatGiornoItaliano } from '../../valori/giorno.ts';
+import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { situazioneDaFile, situazioneDaSettimane } from '../situazione.ts';
 import { describeSteps, printJson, printLines } from '../uscita.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** `trimestre calcola`: the explained amount of a quarter. */
 export function comandoCalcola(): Command {
@@ -83,10 +84,10 @@ function describe(calcolo: Calcolo): string[] {
   const sicuro =
     giornoSicuro === undefined
       ? ''
-      : `; le fonti non concordano, giorno sicuro il ${formatGiornoItaliano(giornoSicuro)}`;
+      : italiano`; le fonti non concordano, giorno sicuro il ${formatGiornoItaliano(giornoSicuro)}`;
   return [
     `Contributi del trimestre ${formatTrimestre(calcolo.trimestre)}: ${formatEuroItaliano(calcolo.totale)} euro`,
-    `da pagare dal ${formatGiornoItaliano(apertura)} ${alGiornoItaliano(scadenza)}${sicuro}`,
+    italiano`da pagare dal ${formatGiornoItaliano(apertura)} al ${formatGiornoItaliano(scadenza)}${sicuro}`,
     `a carico del lavoratore ${formatEuroItaliano(calcolo.quotaLavoratore)}, del datore ${formatEuroItaliano(calcolo.quotaDatore)}`,
     '',
     ...describeSteps(calcolo.passi, calcolo.avvertenze),

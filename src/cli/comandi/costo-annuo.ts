@@ -15,6 +15,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { describeSteps, printJson, printLines } from '../uscita.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** `trimestre costo-annuo`: what a rapporto costs in a year, as it is or as one thinks of making it. */
 export function comandoCostoAnnuo(): Command {
@@ -52,7 +53,7 @@ export function comandoCostoAnnuo(): Command {
 function notPublished(anno: number): ErroreDati {
   return new ErroreDati(
     'anno-sconosciuto',
-    `--anno: la tabella del ${anno} non è ancora pubblicata; con --istat (per esempio --istat 1,2) si suppone la variazione e si ha una stima.`,
+    italiano`--anno: la tabella del ${anno} non è ancora pubblicata; con --istat (per esempio --istat 1,2) si suppone la variazione e si ha una stima.`,
     { campo: 'anno' },
   );
 }
@@ -63,9 +64,9 @@ function describe({ dati, totale, contributi, nettoLavoratore, deducibile }: Cos
   const aCarico = dati.quotaLavoratoreACarico ? contributi.totale : quotaDatore;
   const trattenuti = dati.quotaLavoratoreACarico
     ? 'tutti a carico del datore'
-    : `con i ${formatEuroItaliano(quotaLavoratore)} trattenuti al lavoratore`;
+    : italiano`con i ${formatEuroItaliano(quotaLavoratore)} trattenuti al lavoratore`;
   return [
-    `Costo del ${dati.anno}: ${formatEuroItaliano(totale)} euro, di cui contributi a carico del datore ${formatEuroItaliano(aCarico)}`,
+    italiano`Costo del ${dati.anno}: ${formatEuroItaliano(totale)} euro, di cui contributi a carico del datore ${formatEuroItaliano(aCarico)}`,
     `contributi da versare all’INPS ${formatEuroItaliano(contributi.totale)}, ${trattenuti}`,
     `netto del lavoratore ${formatEuroItaliano(nettoLavoratore)}, senza TFR e imposte`,
     `contributi deducibili dal reddito del datore ${formatEuroItaliano(deducibile)}, se versati tutti nell’anno`,

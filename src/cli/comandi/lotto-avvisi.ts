@@ -9,6 +9,7 @@ import { createCommand, withJson } from '../programma.ts';
 import { opzioneEdizione, opzioneLingua } from '../scelta-avviso.ts';
 import { printJson, printLines } from '../uscita.ts';
 import { righeNascoste } from './opzioni-lotto.ts';
+import { quanti } from '../../valori/italiano.ts';
 
 type Opzioni = Omit<RichiestaAvvisi, 'app' | 'attore' | 'input' | 'onProgress' | 'signal' | 'daCapo'> & {
   readonly json?: boolean;
@@ -55,7 +56,9 @@ export function comandoLottoAvvisi(): Comando {
         daCapo: () => command.rifiutaEsistenti(),
         signal: stop.signal,
         onProgress: (a) =>
-          riga.show(`${a.fase}: ${a.fatti} di ${a.totali}, ${a.righe} righe, ${a.rifiutate} rifiutate`),
+          riga.show(
+            `${a.fase}: ${a.fatti} di ${a.totali}, ${quanti(a.righe, 'riga', 'righe')}, ${quanti(a.rifiutate, 'rifiutata', 'rifiutate')}`,
+          ),
       }).finally(riga.end);
       if (json) printJson(toJson(esito));
       else printLines(describe(esito));
@@ -78,7 +81,8 @@ function toJson({ riepilogo, ...esito }: EsitoAvvisi) {
 function describe({ riepilogo: r, avvertenze }: EsitoAvvisi): string[] {
   if (r === undefined) return ['Interrotto: con --riprendi si continua da qui.'];
   return [
-    `${r.righe} righe, ${r.righeRifiutate} rifiutate; ${r.avvisi} avvisi di ${r.datori} datori in ${r.pagine} pagine, ${formatEuroItaliano(r.totale)} euro.`,
+    `${quanti(r.righe, 'riga', 'righe')}, ${quanti(r.righeRifiutate, 'rifiutata', 'rifiutate')}; ${quanti(r.avvisi, 'avviso', 'avvisi')} ` +
+      `di ${quanti(r.datori, 'datore', 'datori')} in ${quanti(r.pagine, 'pagina', 'pagine')}, ${formatEuroItaliano(r.totale)} euro.`,
     ...(r.errori === 0 ? [] : ['Righe rifiutate:']),
     ...r.primiErrori.map((e) => `  riga ${e.riga}, ${e.colonna} «${e.valore}»: ${e.errore}`),
     ...avvertenze,

@@ -13,6 +13,7 @@ import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 import { comandoLottoAvvisi } from './lotto-avvisi.ts';
 import { righeNascoste } from './opzioni-lotto.ts';
+import { quanti } from '../../valori/italiano.ts';
 
 interface OpzioniCalcola {
   readonly out: string;
@@ -98,8 +99,8 @@ function describe({ riepilogo: r, avvisi, interrotto }: EsitoCalcola): string[] 
   if (interrotto) return ['Interrotto: con --riprendi si continua da qui.'];
   if (r.righe === 0) return ['Il file ha soltanto l’intestazione: nessuna riga da calcolare.', ...avvisi];
   return [
-    `${conta(r.righe, 'riga', 'righe')}: ${conta(r.righeCalcolate, 'calcolata', 'calcolate')}, ` +
-      `${conta(r.righeRifiutate, 'rifiutata', 'rifiutate')}; ${bollettini(r.bollettini)}.`,
+    `${quanti(r.righe, 'riga', 'righe')}: ${quanti(r.righeCalcolate, 'calcolata', 'calcolate')}, ` +
+      `${quanti(r.righeRifiutate, 'rifiutata', 'rifiutate')}; ${bollettini(r.bollettini)}.`,
     `Totale ${formatEuroItaliano(r.totale)} euro (lavoratori ${formatEuroItaliano(r.quotaLavoratore)}, datori ${formatEuroItaliano(r.quotaDatore)}).`,
     ...r.perTrimestre.map((t) => `  ${t.trimestre}: ${bollettini(t.bollettini)}, ${formatEuroItaliano(t.totale)} euro`),
     ...conAvvertenze(r.righeConAvvertenze),
@@ -112,14 +113,10 @@ function describe({ riepilogo: r, avvisi, interrotto }: EsitoCalcola): string[] 
 
 function conAvvertenze(quante: number): string[] {
   if (quante === 0) return [];
-  const righe = quante === 1 ? 'Una riga ha' : `${conta(quante, 'riga', 'righe')} hanno`;
+  const righe = quante === 1 ? 'Una riga ha' : `${quanti(quante, 'riga', 'righe')} hanno`;
   return [`${righe} qualcosa da ricontrollare: si veda la colonna «avvertenze».`];
 }
 
-function conta(quanti: number, uno: string, tanti: string): string {
-  return `${quanti.toLocaleString('it-IT', { useGrouping: 'always' })} ${quanti === 1 ? uno : tanti}`;
-}
-
-function bollettini(quanti: number): string {
-  return conta(quanti, 'bollettino', 'bollettini');
+function bollettini(quante: number): string {
+  return quanti(quante, 'bollettino', 'bollettini');
 }

@@ -4,8 +4,8 @@ import { proiettata } from '../../norme/celle.ts';
 import { loadNorme } from '../../norme/norme.ts';
 import { caricaRegoleProspetti } from '../../norme/regole-prospetti.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { italiano, quanti } from '../../valori/italiano.ts';
 import { packagePath } from '../../valori/package-root.ts';
-import { quanti } from '../../contributi/testo.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 
@@ -29,7 +29,7 @@ export function comandoNorme(): Command {
       printLines([
         ...anni.map(
           ({ anno, verificatoIl, celleCalcolate, fonti, proiezione }) =>
-            `${anno}: in ordine${proiezione ? ', ma è una proiezione da confrontare con la circolare' : ''}; ${quanti(fonti, 'fonte', 'fonti')}, ${quanti(celleCalcolate, 'cella calcolata', 'celle calcolate')}, verificato il ${formatGiornoItaliano(verificatoIl)}`,
+            italiano`${anno}: in ordine${proiezione ? ', ma è una proiezione da confrontare con la circolare' : ''}; ${quanti(fonti, 'fonte', 'fonti')}, ${quanti(celleCalcolate, 'cella calcolata', 'celle calcolate')}, verificato il ${formatGiornoItaliano(verificatoIl)}`,
         ),
         'Scadenze, associazioni, sanzioni, tassi e le altre norme: in ordine.',
       ]);

@@ -8,6 +8,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
+import { quanti } from '../../valori/italiano.ts';
 
 interface OpzioniAnomalie {
   readonly tutte?: boolean;
@@ -75,7 +76,13 @@ export function comandoSorveglia(): Command {
       const esito = await operatori.sorveglia();
       if (opzioni.json) return printJson(esito);
       printLines([
-        `${esito.controllati} controllati, ${esito.ricevuteRecuperate} ricevute recuperate, ${esito.inviChiariti} invii chiariti, ${esito.liberati} liberati, ${esito.nonRisposti} senza risposta.`,
+        [
+          quanti(esito.controllati, 'controllato', 'controllati'),
+          quanti(esito.ricevuteRecuperate, 'ricevuta recuperata', 'ricevute recuperate'),
+          quanti(esito.inviChiariti, 'invio chiarito', 'invii chiariti'),
+          quanti(esito.liberati, 'liberato', 'liberati'),
+          `${esito.nonRisposti} senza risposta.`,
+        ].join(', '),
       ]);
     }),
   );
@@ -94,8 +101,10 @@ export function comandoRendicontazione(): Command {
       printLines([
         ...(scaricati === undefined
           ? []
-          : [`${scaricati.nuovi} flussi nuovi, ${scaricati.rifiutati.length} rifiutati`]),
-        `${rapporto.flussi.length} flussi; riconciliati ${rapporto.riconciliati.quanti} per ${formatEuroItaliano(rapporto.riconciliati.importo)} euro, di cui ${rapporto.senzaRpt.length} in assenza di RPT`,
+          : [
+              `${quanti(scaricati.nuovi, 'flusso nuovo', 'flussi nuovi')}, ${quanti(scaricati.rifiutati.length, 'rifiutato', 'rifiutati')}`,
+            ]),
+        `${quanti(rapporto.flussi.length, 'flusso', 'flussi')}; riconciliati ${rapporto.riconciliati.quanti} per ${formatEuroItaliano(rapporto.riconciliati.importo)} euro, di cui ${rapporto.senzaRpt.length} in assenza di RPT`,
         `senza ricevuta ${rapporto.senzaRicevuta.length}, importo diverso ${rapporto.importoDiverso.length}, revocati ${rapporto.revocati.length}, ripetuti ${rapporto.ripetuti.length}`,
         `ricevute senza flusso: ${rapporto.mancanti.length} mancanti, ${rapporto.inArrivo.quanti} in arrivo`,
       ]);
@@ -105,8 +114,8 @@ export function comandoRendicontazione(): Command {
 
 function toJson(rapporto: RapportoRendicontazione) {
   const riga = (una: RigaRendicontata) => ({ ...una, importo: formatEuro(una.importo) });
-  const conto = ({ quanti, importo }: RapportoRendicontazione['riconciliati']) => ({
-    quanti,
+  const conto = ({ quanti: numero, importo }: RapportoRendicontazione['riconciliati']) => ({
+    quanti: numero,
     importo: formatEuro(importo),
   });
   return {

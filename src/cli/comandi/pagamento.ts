@@ -5,6 +5,7 @@ import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** `trimestre pagamento elenco | mostra`: payment attempts, for whoever runs the program. */
 export function comandoPagamento(): Command {
@@ -56,7 +57,7 @@ function mostra(): Command {
         ...(rendicontato === undefined
           ? []
           : [
-              `senza ricevuta: incassato il ${rendicontato.dataEsito} secondo la rendicontazione, IUR ${rendicontato.iur}`,
+              italiano`senza ricevuta: incassato il ${rendicontato.dataEsito} secondo la rendicontazione, IUR ${rendicontato.iur}`,
             ]),
         ...eventi.map((e) => `${e.numero}  ${e.dataOra}  ${e.tipo} ${e.sottotipo}  ${e.esito ?? ''}`.trimEnd()),
         ...(opzioni.xml === true ? ['', ...rawMessages(rpt, ricevute, eventi)] : []),

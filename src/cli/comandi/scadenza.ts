@@ -3,9 +3,10 @@ import { scadenzaToJson } from '../../contributi/json.ts';
 import { norme } from '../../norme/norme.ts';
 import { scadenza as calcolaScadenza } from '../../scadenze/scadenza.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
-import { alGiornoItaliano, formatGiornoItaliano } from '../../valori/giorno.ts';
+import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** `trimestre scadenza 4/2020`: the payment window and why its last day is that one. */
 export function comandoScadenza(): Command {
@@ -14,7 +15,7 @@ export function comandoScadenza(): Command {
     const scadenza = calcolaScadenza(parseTrimestre(testo), norme());
     if (opzioni.json) return printJson(scadenzaToJson(scadenza));
     printLines([
-      `Si paga dal ${formatGiornoItaliano(scadenza.apertura)} ${alGiornoItaliano(scadenza.scadenza)}.`,
+      italiano`Si paga dal ${formatGiornoItaliano(scadenza.apertura)} al ${formatGiornoItaliano(scadenza.scadenza)}.`,
       ...(scadenza.motivo === null ? [] : [scadenza.motivo]),
       ...(scadenza.giornoSicuro === undefined
         ? []

@@ -7,6 +7,7 @@ import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { parseAnno } from '../argomenti.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** `trimestre tabella 2024`: the hourly contributions of a year with their sources. */
 export function comandoTabella(): Command {
@@ -22,7 +23,7 @@ function describe(tabella: TabellaAnno): string[] {
   const circolare =
     tabella.circolare === undefined
       ? 'circolare non nota'
-      : `circolare INPS n. ${tabella.circolare.numero} del ${formatGiornoItaliano(tabella.circolare.data)}`;
+      : italiano`circolare INPS n. ${tabella.circolare.numero} del ${formatGiornoItaliano(tabella.circolare.data)}`;
   const intestazioni = [
     'fascia',
     'retribuzione oraria effettiva',
@@ -38,7 +39,7 @@ function describe(tabella: TabellaAnno): string[] {
     '',
     ...tabella.note.map((nota) => `nota: ${nota}`),
     ...tabella.fonti.map((fonte) => `fonte: ${fonte.titolo}`),
-    `verificato il ${formatGiornoItaliano(tabella.verificatoIl)}`,
+    italiano`verificato il ${formatGiornoItaliano(tabella.verificatoIl)}`,
   ];
 }
 

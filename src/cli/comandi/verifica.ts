@@ -18,6 +18,8 @@ import { centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
+import { italiano } from '../../valori/italiano.ts';
+import { ore as testoOre } from '../../contributi/testo.ts';
 
 type OpzioniVerifica = Opzioni<CampiVerifica & { avviso?: string; json?: boolean }>;
 
@@ -80,7 +82,7 @@ function describeNotice(letto: AvvisoLetto, { dati }: EsitoVerifica): string[] {
     ...(letto.oggetto === null ? [] : [`causale: ${letto.oggetto}`]),
     indicato === usato
       ? `trimestre ${usato}`
-      : `ATTENZIONE: la causale fa pensare al trimestre ${indicato}; qui si guarda il ${usato}, come indicato`,
+      : italiano`ATTENZIONE: la causale fa pensare al trimestre ${indicato}; qui si guarda il ${usato}, come indicato`,
     ...letto.avvertenze,
     '',
   ];
@@ -127,6 +129,6 @@ function describeNear({ importo, differenza, ore, tariffa }: ImportoVicino): str
   ];
   const segno = differenza > 0 ? '+' : '−';
   const scarto = formatEuroItaliano(centesimi(Math.abs(differenza)));
-  const conto = `${ore.toFixed().replace('.', ',')} ore × ${formatEuroItaliano(oraria)} €`;
+  const conto = `${testoOre(ore)} × ${formatEuroItaliano(oraria)} €`;
   return `${formatEuroItaliano(importo)} € (${segno}${scarto}): ${conto}, ${caso.join(', ')}`;
 }

@@ -11,6 +11,7 @@ import {
   giornoDellaSettimana,
   giorniTra,
 } from '../../valori/giorno.ts';
+import { italiano } from '../../valori/italiano.ts';
 import type { Fonte, Passo } from '../../valori/spiegazione.ts';
 import { type GiornoDelTrimestre, nelGiorno } from './calendario.ts';
 import { passo, testoOre } from './centesimi-di-ora.ts';
@@ -47,7 +48,7 @@ export function togliAssenze(
     }
     return {
       etichetta: `Assenza: ${tipo.nome}`,
-      formula: `dal ${formatGiornoItaliano(assenza.dal)} al ${formatGiornoItaliano(assenza.al)}, ${quantiPagati(assenza, pagati)}${note}`,
+      formula: italiano`dal ${formatGiornoItaliano(assenza.dal)} al ${formatGiornoItaliano(assenza.al)}, ${quantiPagati(assenza, pagati)}${note}`,
       risultato: tolte === 0 ? 'nessuna ora tolta' : `${testoOre(tolte)} in meno`,
       fonte,
     };
@@ -72,7 +73,7 @@ function conOreProprie(
   const perData = new Map(date.map((data, n) => [data, parti[n] ?? 0]));
   for (const [indice, { giorno }] of giorni.entries()) ore[indice] = perData.get(giorno) ?? ore[indice] ?? 0;
   return {
-    etichetta: `${tipo.nome} dal ${formatGiornoItaliano(dal)} al ${formatGiornoItaliano(al)}: ore pagate`,
+    etichetta: italiano`${tipo.nome} dal ${formatGiornoItaliano(dal)} al ${formatGiornoItaliano(al)}: ore pagate`,
     formula,
     risultato: testoOre(centesimiDiOra),
     fonte,
@@ -83,7 +84,7 @@ function trovaTipo({ tipo, dal, al }: Assenza, norme: Norme): TipoAssenza {
   if (al < dal || giorniTra(dal, al) > GIORNI_MASSIMI) {
     throw new ErroreDati(
       'assenza-non-valida',
-      `assenze: dal ${formatGiornoItaliano(dal)} al ${formatGiornoItaliano(al)} non va bene; controllare le due date.`,
+      italiano`assenze: dal ${formatGiornoItaliano(dal)} al ${formatGiornoItaliano(al)} non va bene; controllare le due date.`,
       { campo: 'assenze' },
     );
   }

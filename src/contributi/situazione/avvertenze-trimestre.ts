@@ -10,6 +10,7 @@ import { inOre, ORA, testoOre } from './centesimi-di-ora.ts';
 import type { Riga } from './righe.ts';
 import type { SettimanaContata } from './settimane-pagate.ts';
 import type { Situazione } from './situazione.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** Weekly hours above which DPR 1403/1971 art. 10 still wants contributions. */
 const ORE_SETTIMANALI_MOLTE = 60;
@@ -28,14 +29,14 @@ export function avvertenzeTrimestre(
       .filter(({ centesimiDiOra }) => centesimiDiOra > ORE_SETTIMANALI_MOLTE * ORA)
       .map(
         ({ sabato, centesimiDiOra }) =>
-          `Nella settimana del ${formatGiornoItaliano(sabato)} le ore sono ${testoOre(centesimiDiOra)}: i contributi sono dovuti ` +
-          `anche oltre la ${ORE_SETTIMANALI_MOLTE}ª (DPR 1403/1971, art. 10).`,
+          italiano`Nella settimana del ${formatGiornoItaliano(sabato)} le ore sono ${testoOre(centesimiDiOra)}: i contributi sono dovuti ` +
+          italiano`anche oltre la ${ORE_SETTIMANALI_MOLTE}ª (DPR 1403/1971, art. 10).`,
       ),
     ...settimane
       .filter(({ centesimiDiOra }) => centesimiDiOra > 24 * ORA && centesimiDiOra < 25 * ORA)
       .map(
         ({ sabato, centesimiDiOra }) =>
-          `Nella settimana del ${formatGiornoItaliano(sabato)} le ore sono ${testoOre(centesimiDiOra)}: fra 24 e 25 le fonti non ` +
+          italiano`Nella settimana del ${formatGiornoItaliano(sabato)} le ore sono ${testoOre(centesimiDiOra)}: fra 24 e 25 le fonti non ` +
           'dicono se valga la 4ª fascia; qui vale, perché 24 ore sono superate.',
       ),
     ...suSospensione(situazione, settimane),
@@ -82,7 +83,7 @@ function suInizioEFine(situazione: Situazione, settimane: readonly SettimanaCont
   const { sabato: ultima } = estremiDelleSettimane(trimestre);
   if (cessazione > ultima) {
     frasi.push(
-      `I giorni dopo il ${formatGiornoItaliano(ultima)} sono di una settimana del trimestre seguente: anche per ` +
+      italiano`I giorni dopo il ${formatGiornoItaliano(ultima)} sono di una settimana del trimestre seguente: anche per ` +
         'quello servirà un pagamento.',
     );
   }

@@ -3,6 +3,7 @@ import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { italiano } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import type { Calendario } from './calendario.ts';
 import { testoOre } from './centesimi-di-ora.ts';
@@ -35,7 +36,7 @@ export function ferieNonGodute(
     const dove =
       cessazione === undefined
         ? 'indicare la data di cessazione'
-        : `il ${formatGiornoItaliano(cessazione)} non è nelle settimane del trimestre ${formatTrimestre(situazione.trimestre)}`;
+        : italiano`il ${formatGiornoItaliano(cessazione)} non è nelle settimane del trimestre ${formatTrimestre(situazione.trimestre)}`;
     throw new ErroreDati(
       'ferie-senza-cessazione',
       `ferieNonGodute: si pagano nell’ultima settimana del rapporto; ${dove}.`,

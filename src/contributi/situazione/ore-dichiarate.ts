@@ -15,6 +15,7 @@ import { type Calendario, indiciDellaSettimana, nelGiorno } from './calendario.t
 import { inCentesimiDiOra, passo } from './centesimi-di-ora.ts';
 import { ripartisci } from './ripartizione.ts';
 import type { Situazione } from './situazione.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** Hours there are in a day. */
 const ORE_DI_UN_GIORNO = 24;
@@ -62,7 +63,7 @@ export function aggiungiStraordinari(ore: number[], { giorni }: Calendario, situ
   let aggiunte = 0;
   for (const { giorno, ore: quante } of situazione.straordinari) {
     const indice = giorni.findIndex((voce) => voce.giorno === giorno && voce.condizioni !== null);
-    if (indice < 0) throw fuoriDalRapporto('straordinari', `il ${formatGiornoItaliano(giorno)}`, situazione);
+    if (indice < 0) throw fuoriDalRapporto('straordinari', italiano`il ${formatGiornoItaliano(giorno)}`, situazione);
     const centesimi = inCentesimiDiOra(quante, 'straordinari', ORE_DI_UN_GIORNO);
     ore[indice] = (ore[indice] ?? 0) + centesimi;
     aggiunte += centesimi;
@@ -81,7 +82,7 @@ function perSettimana(
   if (settimana < 0) {
     throw new ErroreDati(
       'settimana-non-valida',
-      `settimane: il ${formatGiornoItaliano(sabato)} non è un sabato del trimestre ${formatTrimestre(situazione.trimestre)}; ` +
+      italiano`settimane: il ${formatGiornoItaliano(sabato)} non è un sabato del trimestre ${formatTrimestre(situazione.trimestre)}; ` +
         'ogni settimana si indica col suo sabato.',
       { campo: 'settimane' },
     );

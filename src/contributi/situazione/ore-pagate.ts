@@ -4,6 +4,7 @@ import { dividiMezzoInSu } from '../../valori/arrotondamento.ts';
 import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
+import { italiano } from '../../valori/italiano.ts';
 import type { Fonte } from '../../valori/spiegazione.ts';
 import { inCentesimiDiOra, numeroOre, testoOre } from './centesimi-di-ora.ts';
 import type { OrePagate } from './situazione.ts';
@@ -32,7 +33,7 @@ export function orePagate(
   if (regola === undefined) {
     throw new ErroreDati(
       'regola-non-nota',
-      `${campo}: la regola delle ferie a ore al ${giorno} non è nota; indicare le ore.`,
+      italiano`${campo}: la regola delle ferie a ore al ${giorno} non è nota; indicare le ore.`,
       {
         campo,
       },

@@ -5,6 +5,7 @@ import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { type Calendario, indiciDellaSettimana } from './calendario.ts';
 import { inCentesimiDiOra, inOre, ORA } from './centesimi-di-ora.ts';
 import type { CondizioniNelTempo, LetturaFascia, Situazione } from './situazione.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** Hours a week above which the fourth band holds (DPR 1403/1971 and INPS's tables). */
 const LIMITE = 24 * ORA;
@@ -32,7 +33,7 @@ export function contaSettimane(
     if (centesimiDiOra > ORE_DI_UNA_SETTIMANA * ORA) {
       throw new ErroreDati(
         'ore-non-valide',
-        `settimane: quella del ${formatGiornoItaliano(sabato)} ha più di ${ORE_DI_UNA_SETTIMANA} ore: controllare le ore indicate.`,
+        italiano`settimane: quella del ${formatGiornoItaliano(sabato)} ha più di ${ORE_DI_UNA_SETTIMANA} ore: controllare le ore indicate.`,
         { campo: 'settimane' },
       );
     }

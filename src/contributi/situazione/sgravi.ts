@@ -4,6 +4,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import { aggiungiGiorni, aggiungiMesi, formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import { dividiMezzoInSu } from '../../valori/arrotondamento.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
+import { italiano } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import type { SgravioApplicato } from '../calcolo.ts';
 import { euro } from '../testo.ts';
@@ -111,7 +112,7 @@ function controllaPeriodo(giorno: Giorno, dal: Giorno, al: Giorno, cosa: string)
   if (dal <= giorno && giorno <= al) return;
   throw new ErroreDati(
     'sgravio-non-spettante',
-    `sgravi: ${cosa} deve cadere fra il ${formatGiornoItaliano(dal)} e il ${formatGiornoItaliano(al)}, non il ${formatGiornoItaliano(giorno)}.`,
+    italiano`sgravi: ${cosa} deve cadere fra il ${formatGiornoItaliano(dal)} e il ${formatGiornoItaliano(al)}, non il ${formatGiornoItaliano(giorno)}.`,
     { campo: 'sgravi' },
   );
 }

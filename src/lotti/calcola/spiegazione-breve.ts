@@ -4,6 +4,7 @@ import { centesimi } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { type ByteWriter, utf8 } from '../csv/byte-writer.ts';
 import { writeImporto, writeOre } from './formato.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 const FASCE = ['', '1ª fascia', '2ª fascia', '3ª fascia', '4ª fascia: più di 24 ore a settimana'] as const;
 /** ` € (4ª fascia: …, con CUAF, tempo indeterminato)`, by band × 4 + without CUAF × 2 + fixed term. */
@@ -37,7 +38,7 @@ export function writeSpiegazione(a: ByteWriter, calcolo: ImportiCalcolo | Calcol
   }
   if (scadenza.giornoSicuro !== undefined) {
     const sicuro = formatGiornoItaliano(scadenza.giornoSicuro);
-    a.text(`, le fonti discordano sul sabato: per prudenza pagare entro il ${sicuro}`);
+    a.text(italiano`, le fonti discordano sul sabato: per prudenza pagare entro il ${sicuro}`);
   }
 }
 

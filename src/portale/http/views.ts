@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import nunjucks from 'nunjucks';
 import { packagePath } from '../../valori/package-root.ts';
 import { formatEuroItaliano, type Centesimi } from '../../valori/denaro.ts';
+import { conArticolo } from '../../valori/italiano.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import { formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { percorsi } from '../percorsi.ts';
@@ -24,6 +25,7 @@ export function useViews(app: Express, globali: Readonly<Record<string, unknown>
   env.addFilter('euro', (importo: Centesimi) => `${formatEuroItaliano(importo)}${SPAZIO_FISSO}€`);
   env.addFilter('importo', (importo: Centesimi) => formatEuroItaliano(importo));
   env.addFilter('giorno', (data: Giorno) => formatGiornoItaliano(data));
+  env.addFilter('con', (numero: string | number, articolo: string) => conArticolo(articolo, numero));
   env.addFilter('istante', (istante: string) => formatIstante(istante));
   env.addFilter('trimestre', (trimestre: Trimestre) => formatTrimestre(trimestre));
   env.addFilter('gruppi', (cifre: string) => cifre.replace(/(.{4})(?=.)/g, `$1${SPAZIO_FISSO}`));

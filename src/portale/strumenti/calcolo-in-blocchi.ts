@@ -3,6 +3,7 @@ import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuroItaliano, somma } from '../../valori/denaro.ts';
 import { GRUPPI } from '../viste/bollettino.ts';
 import { data, euro, numero, type Blocco } from './blocchi.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 const SEGNI = { '0': 'non pagata', '1': 'pagata', '2': 'preavviso' } as const;
 
@@ -38,12 +39,13 @@ function one(calcolo: Calcolo, quanti: number): Blocco[] {
         ['A carico del datore', euro(calcolo.quotaDatore)],
         ['Ore retribuite', numero(calcolo.ore)],
         ['Settimane', String(calcolo.settimane)],
-        ['Si paga', `dal ${data(calcolo.scadenza.apertura)} al ${data(calcolo.scadenza.scadenza)}`],
+        ['Si paga', italiano`dal ${data(calcolo.scadenza.apertura)} al ${data(calcolo.scadenza.scadenza)}`],
         ...(calcolo.dettaglio === undefined
           ? []
           : [['Settimane, come sull’avviso', calcolo.dettaglio.segniSettimane] as const]),
         ...(calcolo.dettaglio?.sgravi ?? []).map(
-          ({ nome, importo, aCarico }) => [`${nome}, sulla quota del ${aCarico}`, `− ${euro(importo)}`] as const,
+          ({ nome, importo, aCarico }) =>
+            [italiano`${nome}, sulla quota del ${aCarico}`, `− ${euro(importo)}`] as const,
         ),
       ],
     },

@@ -8,6 +8,7 @@ import { partiDelGiorno } from '../../valori/giorno.ts';
 import { data, euro, numero, type Blocco } from './blocchi.ts';
 import * as campi from './campi-comuni.ts';
 import { comeCampi, testo, type Strumento } from './strumento.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** What a rapporto costs in a year, as it is or as one thinks of making it. */
 export const strumentoCostoAnnuo: Strumento = {
@@ -70,7 +71,7 @@ function costoInBlocchi(costo: CostoAnnuo, proiezione: readonly string[]): Blocc
   return [
     {
       tipo: 'importo',
-      titolo: `Costo del ${dati.anno} per il datore`,
+      titolo: italiano`Costo del ${dati.anno} per il datore`,
       importo: euro(costo.totale),
       nota: `Al lavoratore restano ${euro(costo.nettoLavoratore)}, prima delle imposte.`,
     },

@@ -3,6 +3,7 @@ import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import { parseIstat, proiettaAnno } from '../../prospetti/proiezione/index.ts';
 import { righeTabella } from '../viste/norme/tabella.ts';
 import { testo, type Strumento } from './strumento.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** Next year's table, supposing an ISTAT variation. */
 export const strumentoProiezione: Strumento = {
@@ -15,7 +16,7 @@ export const strumentoProiezione: Strumento = {
   invia: 'Proietta',
   campi: () => [
     {
-      legenda: `Dal ${norme().anni.at(-1) ?? ''} al ${(norme().anni.at(-1) ?? 0) + 1}`,
+      legenda: italiano`Dal ${norme().anni.at(-1) ?? ''} al ${(norme().anni.at(-1) ?? 0) + 1}`,
       campi: [
         {
           tipo: 'testo',

@@ -4,6 +4,7 @@ import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { euro, numero, siNo, type Blocco } from './blocchi.ts';
 import * as campi from './campi-comuni.ts';
 import { comeCampi, type Strumento } from './strumento.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** What an INPS notice's amount may be, and how far it is from the hours truly paid. */
 export const strumentoVerifica: Strumento = {
@@ -123,7 +124,7 @@ export function verificaInBlocchi({ sintesi, ipotesi, vicini, scostamento }: Esi
       ? []
       : scostamento.dovuti.map(({ calcolo }) => ({
           tipo: 'passi' as const,
-          titolo: `Quanto si deve per le ore vere${scostamento.dovuti.length === 1 ? '' : `, nella ${calcolo.fascia}ª fascia`}`,
+          titolo: `Quanto si deve per le ore vere${scostamento.dovuti.length === 1 ? '' : italiano`, nella ${calcolo.fascia}ª fascia`}`,
           passi: calcolo.passi,
         }))),
   ];

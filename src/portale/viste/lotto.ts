@@ -5,6 +5,7 @@ import type { FineLotto } from '../../lotti/coda/lavora.ts';
 import type { LottoVisto } from '../../lotti/coda/servizio-lotti.ts';
 import type { ErroreRiga } from '../../lotti/righe/errore-riga.ts';
 import { euro, type Blocco } from '../strumenti/blocchi.ts';
+import { quanti } from '../../valori/italiano.ts';
 
 /** What each kind of batch does, in a person's words. */
 export const LAVORI = { calcola: 'Importi', avvisi: 'Avvisi' } as const;
@@ -63,7 +64,7 @@ function filesOf({ file }: LottoVisto, fine: FineLotto | undefined): LottoVisto[
 }
 
 function progressOf({ fatti, totali, righe, rifiutate }: LottoVisto) {
-  const lette = `${intero(righe)} righe lette, ${rifiutateDi(rifiutate)}`;
+  const lette = `${quanti(righe, 'riga letta', 'righe lette')}, ${rifiutateDi(rifiutate)}`;
   return { fatti, totali, percento: Math.floor((100 * fatti) / totali), lette };
 }
 
@@ -120,13 +121,13 @@ function inBreveAvvisi(riepilogo: RiepilogoAvvisi): Blocco {
   return { tipo: 'dati', titolo: 'In breve', voci };
 }
 
-function blocchiErrori(errori: readonly ErroreRiga[], quanti: number): Blocco[] {
+function blocchiErrori(errori: readonly ErroreRiga[], tuttiQuanti: number): Blocco[] {
   if (errori.length === 0) return [];
-  const tutti = quanti === errori.length;
+  const tutti = tuttiQuanti === errori.length;
   return [
     {
       tipo: 'tabella',
-      titolo: tutti ? 'Che cosa non va' : `Che cosa non va: i primi ${errori.length} errori di ${intero(quanti)}`,
+      titolo: tutti ? 'Che cosa non va' : `Che cosa non va: i primi ${errori.length} errori di ${intero(tuttiQuanti)}`,
       colonne: [
         { testo: 'Riga', numero: true },
         { testo: 'Id' },
@@ -141,7 +142,7 @@ function blocchiErrori(errori: readonly ErroreRiga[], quanti: number): Blocco[] 
 }
 
 function rifiutateDi(quante: number): string {
-  return quante === 0 ? 'nessuna rifiutata' : quante === 1 ? '1 rifiutata' : `${intero(quante)} rifiutate`;
+  return quante === 0 ? 'nessuna rifiutata' : quanti(quante, 'rifiutata', 'rifiutate');
 }
 
 const conPunti = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });

@@ -4,6 +4,7 @@ import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import { euro, numero, type Blocco } from '../strumenti/blocchi.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 const AUTORE = 'Trimestre';
 const SIMULAZIONE = 'Prospetto di una simulazione: nessun pagamento è stato fatto.';
@@ -23,7 +24,7 @@ export function attestazioneInBlocchi(prospetto: Attestazione): Blocco[] {
       : [
           {
             tipo: 'importo' as const,
-            titolo: `Contributi deducibili del ${prospetto.anno}`,
+            titolo: italiano`Contributi deducibili del ${prospetto.anno}`,
             importo: euro(deducibile),
             nota: 'La quota a carico del datore, pagata nell’anno, fino al massimo di legge.',
           },
@@ -86,7 +87,7 @@ function righeAttestazione({ righe }: Attestazione): string[][] {
 
 export function attestazionePerStampa(prospetto: Attestazione, stampa: Stampa): DatiProspetto {
   const { datore, anno, criterio, totali, deducibile } = prospetto;
-  const quando = criterio === 'anno-di-pagamento' ? `pagati nel ${anno}` : `dei trimestri del ${anno}`;
+  const quando = criterio === 'anno-di-pagamento' ? italiano`pagati nel ${anno}` : italiano`dei trimestri del ${anno}`;
   const persona = `${datore.nome} ${datore.cognome} (${datore.codiceFiscale})`;
   return paper(`Attestazione dei contributi ${quando}`, `Datore di lavoro: ${persona}.`, stampa, [
     {
@@ -208,7 +209,7 @@ function paper(
     titolo,
     sottotitolo,
     autore: AUTORE,
-    sezioni: [...sezioni, { testo: `${SENZA_VALORE} Stampato il ${formatGiornoItaliano(oggi)}.` }],
+    sezioni: [...sezioni, { testo: italiano`${SENZA_VALORE} Stampato il ${formatGiornoItaliano(oggi)}.` }],
     ...(reale ? {} : { simulazione: SIMULAZIONE }),
     emessoIl: oggi,
   };

@@ -2,6 +2,7 @@ import type { RegoleTributi } from '../../norme/tributi.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { centesimi, somma, type Centesimi } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { italiano } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { euroIt, unisciFonti } from '../formati.ts';
 import { raggruppa } from '../raggruppa.ts';
@@ -58,7 +59,7 @@ export function attestazione(
     passi: perCassa
       ? [
           {
-            etichetta: `Contributi deducibili del ${anno}`,
+            etichetta: italiano`Contributi deducibili del ${anno}`,
             formula: `il minore fra ${euroIt(totali.quotaDatore)} (quota del datore) e ${euroIt(massimo)}`,
             risultato: euroIt(deducibile),
             fonte: unisciFonti(fonti),
@@ -70,7 +71,7 @@ export function attestazione(
         ? note
         : ['Per la dichiarazione dei redditi serve l’attestazione per anno di pagamento, non questa.']),
       ...doubles(suoi),
-      ...(righe.length === 0 ? [`Nel ${anno} non risultano pagamenti.`] : []),
+      ...(righe.length === 0 ? [italiano`Nel ${anno} non risultano pagamenti.`] : []),
     ],
   };
 }

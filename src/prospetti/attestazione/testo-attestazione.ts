@@ -1,21 +1,23 @@
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
-import { decimaleIt, euroIt } from '../formati.ts';
+import { euroIt } from '../formati.ts';
 import type { Attestazione } from './attestazione.ts';
 import type { Persona } from './bollettino-pagato.ts';
 import type { Estratto } from './estratto.ts';
+import { italiano, quanti } from '../../valori/italiano.ts';
+import { ore as testoOre } from '../../contributi/testo.ts';
 
 /** The statement as plain text, for the terminal and for whoever copies it into a letter. */
 export function testoAttestazione(attestazione: Attestazione, oggi: Giorno): string {
   const { datore, anno, criterio, righe, totali, deducibile, avvertenze } = attestazione;
-  const quando = criterio === 'anno-di-pagamento' ? `pagati nel ${anno}` : `dei trimestri del ${anno}`;
+  const quando = criterio === 'anno-di-pagamento' ? italiano`pagati nel ${anno}` : italiano`dei trimestri del ${anno}`;
   return [
     `CONTRIBUTI DI LAVORO DOMESTICO ${quando.toUpperCase()}`,
     `Datore di lavoro: ${person(datore)}`,
     '',
     ...righe.map(
       ({ bollettino, quotaDatore, quotaLavoratore, associazione }) =>
-        `${formatTrimestre(bollettino.trimestre)}, ${person(bollettino.lavoratore)}, pagato il ${formatGiornoItaliano(bollettino.pagatoIl)}: ` +
+        italiano`${formatTrimestre(bollettino.trimestre)}, ${person(bollettino.lavoratore)}, pagato il ${formatGiornoItaliano(bollettino.pagatoIl)}: ` +
         `${euroIt(bollettino.importo)} (datore ${euroIt(quotaDatore)}, lavoratore ${euroIt(quotaLavoratore)}` +
         `${associazione === 0 ? '' : `, assistenza contrattuale ${euroIt(associazione)}`})`,
     ),
@@ -28,7 +30,7 @@ export function testoAttestazione(attestazione: Attestazione, oggi: Giorno): str
         ]),
     '',
     ...avvertenze.map((frase) => `- ${frase}`),
-    `Prospetto del ${formatGiornoItaliano(oggi)}, senza valore di certificazione INPS.`,
+    italiano`Prospetto del ${formatGiornoItaliano(oggi)}, senza valore di certificazione INPS.`,
     '',
   ].join('\n');
 }
@@ -44,16 +46,16 @@ export function testoEstratto({ lavoratore, righe, anni, avvertenze }: Estratto,
         retribuzioneOrariaEffettiva === null
           ? 'paga oraria non indicata'
           : `retribuzione effettiva ${euroIt(retribuzioneOrariaEffettiva)} l’ora`;
-      return `${formatTrimestre(trimestre)}, ${person(datore)}, rapporto ${codiceRapporto}: ${decimaleIt(ore)} ore, ${settimane} settimane, ${paga}, ${euroIt(importo)}`;
+      return `${formatTrimestre(trimestre)}, ${person(datore)}, rapporto ${codiceRapporto}: ${testoOre(ore)}, ${quanti(settimane, 'settimana', 'settimane')}, ${paga}, ${euroIt(importo)}`;
     }),
     '',
     ...anni.map(
       ({ anno, ore, settimane, importo }) =>
-        `${anno}: ${decimaleIt(ore)} ore, ${settimane} settimane, ${euroIt(importo)}`,
+        `${anno}: ${testoOre(ore)}, ${quanti(settimane, 'settimana', 'settimane')}, ${euroIt(importo)}`,
     ),
     '',
     ...avvertenze.map((frase) => `- ${frase}`),
-    `Prospetto del ${formatGiornoItaliano(oggi)}.`,
+    italiano`Prospetto del ${formatGiornoItaliano(oggi)}.`,
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
-import { aggiungiGiorni, alGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
+import { aggiungiGiorni, formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
+import { conArticolo } from '../../valori/italiano.ts';
 import type { ScadenzaInCalendario } from './scadenze-dei-rapporti.ts';
 
 export type TipoEvento = 'apertura' | 'giorno-sicuro' | 'scadenza';
@@ -21,7 +22,7 @@ export interface Evento {
 export function eventiDi(voce: ScadenzaInCalendario, giorniPrima: number): Evento[] {
   const { apertura, scadenza, giornoSicuro } = voce.scadenza;
   const trimestre = formatTrimestre(voce.trimestre);
-  const ultimo = alGiornoItaliano(scadenza);
+  const ultimo = conArticolo('al', formatGiornoItaliano(scadenza));
   const finale: Evento = {
     uid: uid(voce, 'scadenza'),
     tipo: 'scadenza',

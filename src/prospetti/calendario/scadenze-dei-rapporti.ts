@@ -11,6 +11,7 @@ import {
 } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { raggruppa } from '../raggruppa.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** Quarters that a calendar can hold: ten years. */
 const TRIMESTRI_MASSIMI = 40;
@@ -58,7 +59,7 @@ function quarters(dal: Trimestre, al: Trimestre): Trimestre[] {
   if (quanti < 1 || quanti > TRIMESTRI_MASSIMI) {
     throw new ErroreDati(
       'trimestri-non-validi',
-      `Dal trimestre ${formatTrimestre(dal)} al ${formatTrimestre(al)}: servono da 1 a ${TRIMESTRI_MASSIMI} trimestri, il primo prima dell’ultimo.`,
+      italiano`Dal trimestre ${formatTrimestre(dal)} al ${formatTrimestre(al)}: servono da 1 a ${TRIMESTRI_MASSIMI} trimestri, il primo prima dell’ultimo.`,
       { campo: 'al' },
     );
   }

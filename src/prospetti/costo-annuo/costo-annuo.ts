@@ -6,11 +6,13 @@ import { settimaneDelRapporto } from '../../scadenze/settimane.ts';
 import { formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { centesimi, somma, type Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { euroIt } from '../formati.ts';
 import type { DatiCosto } from './dati-costo.ts';
 import { mesiDiServizio } from './mesi-di-servizio.ts';
 import { retribuzioneAnnua, type RetribuzioneAnnua } from './retribuzione-annua.ts';
+import { ore as testoOre } from '../../contributi/testo.ts';
 
 /** What a rapporto costs in a year: pay, thirteenth, board, severance accrual, contributions. */
 export interface CostoAnnuo {
@@ -51,9 +53,13 @@ export function costoAnnuo(dati: DatiCosto, norme: Norme, regole: RegoleProspett
   );
   const trimestri = quartersToPay(dati).map((trimestre) => calcola({ ...dati, trimestre }, norme));
   if (trimestri.length === 0) {
-    throw new ErroreDati('rapporto-fuori-dall-anno', `Nel ${dati.anno} il rapporto non ha settimane da pagare.`, {
-      campo: 'anno',
-    });
+    throw new ErroreDati(
+      'rapporto-fuori-dall-anno',
+      italiano`Nel ${dati.anno} il rapporto non ha settimane da pagare.`,
+      {
+        campo: 'anno',
+      },
+    );
   }
   const contributi = {
     totale: somma(trimestri.map(({ totale }) => totale)),
@@ -92,7 +98,7 @@ function quartersToPay({ anno, assunzione, cessazione }: DatiCosto): Trimestre[]
 function contributionSteps(trimestri: readonly Calcolo[]): Passo[] {
   return trimestri.map((calcolo) => ({
     etichetta: `Contributi del trimestre ${formatTrimestre(calcolo.trimestre)}, ${calcolo.fascia}ª fascia`,
-    formula: `${calcolo.ore.toFixed().replace('.', ',')} ore in ${calcolo.settimane} settimane × ${euroIt(calcolo.contributoOrario)}${
+    formula: `${testoOre(calcolo.ore)} in ${quanti(calcolo.settimane, 'settimana', 'settimane')} × ${euroIt(calcolo.contributoOrario)}${
       calcolo.associazione === null ? '' : ` + ${calcolo.associazione.codice} ${euroIt(calcolo.associazione.totale)}`
     }`,
     risultato: `${euroIt(calcolo.totale)} (datore ${euroIt(calcolo.quotaDatore)}, lavoratore ${euroIt(calcolo.quotaLavoratore)})`,
@@ -135,7 +141,7 @@ function notes(dati: DatiCosto, trimestri: readonly Calcolo[], regole: RegolePro
       ...mesiInteri(dati),
       ...(settimane > regole.retribuzioneAnnua.anno.settimane
         ? [
-            `Le settimane di contribuzione del ${dati.anno} sono ${settimane}: i contributi sono di una settimana in più della paga.`,
+            italiano`Le settimane di contribuzione del ${dati.anno} sono ${settimane}: i contributi sono di una settimana in più della paga.`,
           ]
         : []),
       ...(dati.quotaLavoratoreACarico

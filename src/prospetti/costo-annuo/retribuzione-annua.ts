@@ -3,9 +3,11 @@ import type { TabellaAnno } from '../../norme/tabella-anno.ts';
 import { arrotondaAlCentesimo, Decimale, inEuro } from '../../valori/decimale.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { decimaleIt, euroIt, unisciFonti } from '../formati.ts';
 import type { DatiCosto } from './dati-costo.ts';
+import { ore as testoOre } from '../../contributi/testo.ts';
 
 /** What a year's work is paid, each item rounded to the cent. */
 export interface RetribuzioneAnnua {
@@ -75,7 +77,7 @@ function boardPerDay(dati: DatiCosto, { anno, vittoAlloggio }: TabellaAnno): Dec
   if (vittoAlloggio !== undefined) return new Decimale(vittoAlloggio.totale);
   throw new ErroreDati(
     'vitto-alloggio-non-noto',
-    `Il valore convenzionale di vitto e alloggio del ${anno} non è noto: aggiungerlo alla paga e indicare 0 giorni.`,
+    italiano`Il valore convenzionale di vitto e alloggio del ${anno} non è noto: aggiungerlo alla paga e indicare 0 giorni.`,
     { campo: 'vittoAlloggioGiorni' },
   );
 }
@@ -93,11 +95,11 @@ function explain(
   const alMese =
     dati.paga.tipo === 'mensile'
       ? euroIt(mensile)
-      : `${euroIt(dati.paga.importo)} × ${decimaleIt(dati.oreSettimanali)} ore × ${anno.settimane} / ${anno.mesi}`;
+      : `${euroIt(dati.paga.importo)} × ${testoOre(dati.oreSettimanali)} × ${anno.settimane} / ${anno.mesi}`;
   const passi: Passo[] = [
     {
       etichetta: 'Paga dell’anno, ferie comprese',
-      formula: `${alMese} × ${mesi} mesi`,
+      formula: `${alMese} × ${inMesi(mesi)}`,
       risultato: euroIt(paga),
       fonte: fonteAnno,
     },
@@ -105,7 +107,7 @@ function explain(
   if (vittoAlloggio !== 0) {
     passi.push({
       etichetta: 'Vitto e alloggio, a valore convenzionale',
-      formula: `${decimaleIt(tabella.vittoAlloggio?.totale ?? '0')} € × ${dati.vittoAlloggioGiorni} giorni × ${anno.settimane} / ${anno.mesi} × ${mesi} mesi`,
+      formula: `${decimaleIt(tabella.vittoAlloggio?.totale ?? '0')} € × ${quanti(dati.vittoAlloggioGiorni, 'giorno', 'giorni')} × ${anno.settimane} / ${anno.mesi} × ${inMesi(mesi)}`,
       risultato: euroIt(vittoAlloggio),
       fonte: unisciFonti(tabella.fonti),
     });
@@ -126,9 +128,13 @@ function explain(
     },
     {
       etichetta: 'Ferie (già comprese nella paga)',
-      formula: `${somma} / ${mesi} mesi / ${ferie.giorniLavorativi} × ${decimaleIt(importi.giorniFerie.toDecimalPlaces(2))} giorni`,
+      formula: `${somma} / ${inMesi(mesi)} / ${ferie.giorniLavorativi} × ${decimaleIt(importi.giorniFerie.toDecimalPlaces(2))} giorni`,
       risultato: euroIt(importi.diCuiFerie),
       fonte: unisciFonti(ferie.fonti),
     },
   ];
+}
+
+function inMesi(mesi: number): string {
+  return quanti(mesi, 'mese', 'mesi');
 }

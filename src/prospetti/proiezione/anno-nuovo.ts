@@ -5,6 +5,7 @@ import { formatEuro } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import { proiettaTabella, type TabellaProiettata } from './proietta-tabella.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** Beyond these the percentage is a slip of the pen. */
 const ISTAT_MINIMO = -5;
@@ -39,14 +40,14 @@ export function proiettaAnno(
 ): TabellaProiettata {
   const ultimo = norme.anni.at(-1) ?? anno;
   if (norme.anni.includes(anno)) {
-    throw new ErroreDati('anno-gia-noto', `anno: la tabella del ${anno} c’è già.`, {
+    throw new ErroreDati('anno-gia-noto', italiano`anno: la tabella del ${anno} c’è già.`, {
       campo: 'anno',
     });
   }
   if (anno !== ultimo + 1) {
     throw new ErroreDati(
       'anno-non-consecutivo',
-      `anno: si può proiettare solo il ${ultimo + 1}, l’anno dopo l’ultima tabella pubblicata.`,
+      italiano`anno: si può proiettare solo il ${ultimo + 1}, l’anno dopo l’ultima tabella pubblicata.`,
       { campo: 'anno' },
     );
   }
@@ -62,7 +63,7 @@ export function annoNuovo(anno: number, istat: string, norme: Norme, regole: Reg
 export function testoAnnoNuovo({ tabella }: TabellaProiettata): string {
   const { anno, aliquote } = tabella;
   return [
-    `# BOZZA, da controllare cella per cella con la circolare INPS del ${anno} prima di usarla.`,
+    italiano`# BOZZA, da controllare cella per cella con la circolare INPS del ${anno} prima di usarla.`,
     `# Contributi orari del lavoro domestico, ${anno}: proiezione. Importi in euro per ora retribuita; limiti di fascia inclusivi.`,
     '# Alla pubblicazione: aggiungere circolare e vittoAlloggio, correggere le celle, togliere da celleCalcolate quelle viste,',
     '# cambiare istat.certezza e fonti, aggiornare verificatoIl, aggiungere due esempi.',

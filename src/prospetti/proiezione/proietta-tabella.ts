@@ -5,6 +5,7 @@ import type { Fascia, TabellaAnno } from '../../norme/tabella-anno.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
+import { italiano } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { euroIt, unisciFonti } from '../formati.ts';
 
@@ -34,7 +35,7 @@ export function proiettaTabella(
   if (aliquote === undefined) {
     throw new ErroreDati(
       'aliquote-non-note',
-      `Le aliquote del ${precedente.anno} non sono note: da quell’anno non si può proiettare.`,
+      italiano`Le aliquote del ${precedente.anno} non sono note: da quell’anno non si può proiettare.`,
       { campo: 'anno' },
     );
   }
@@ -99,7 +100,7 @@ function allCells(tabella: TabellaAnno): string[] {
 
 function notes(anno: number, istat: string): string[] {
   return [
-    `PROIEZIONE: la tabella ${anno} non è pubblicata; l’ISTAT del ${istat.replace('.', ',')}% è un’ipotesi.`,
+    italiano`PROIEZIONE: la tabella ${anno} non è pubblicata; l’ISTAT del ${istat.replace('.', ',')}% è un’ipotesi.`,
     'La quota del lavoratore è ricavata da una percentuale mai vista in stampa (5,02%): può essere diversa di un centesimo.',
     'Il valore di vitto e alloggio segue un altro indice e non è proiettato.',
   ];

@@ -4,6 +4,7 @@ import { formatGiornoItaliano, giorniTra, type Giorno } from '../../valori/giorn
 import type { DatiSanzioni } from './dati-sanzioni.ts';
 import type { LetturaSanzioni } from './lettura-sanzioni.ts';
 import type { Prescrizione } from './prescrizione.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 const STIMA =
   'Le sanzioni le calcola e le chiede INPS: questo è il conto che ci si può aspettare, non una somma da versare insieme ai contributi.';
@@ -66,13 +67,13 @@ function beyondKnown(tasso: Tasso, giorno: Giorno): string[] {
   if (giorno <= tasso.notoFinoAl) return [];
   const nota = tasso.nota === undefined ? '' : ` ${tasso.nota}`;
   return [
-    `${upperFirst(tasso.nome)}: controllato fino al ${formatGiornoItaliano(tasso.notoFinoAl)}, non oltre.${nota}`,
+    italiano`${upperFirst(tasso.nome)}: controllato fino al ${formatGiornoItaliano(tasso.notoFinoAl)}, non oltre.${nota}`,
   ];
 }
 
 function remembered(giorni: readonly Giorno[]): string {
   const primi = [...new Set(giorni)].sort().map(formatGiornoItaliano);
-  return `Non visti in una fonte stampata, o con fonti discordi, i tassi dei periodi che cominciano il ${primi.join(', ')}.`;
+  return italiano`Non visti in una fonte stampata, o con fonti discordi, i tassi dei periodi che cominciano il ${primi.join(', ')}.`;
 }
 
 function denunciaAMemoria(letture: readonly LetturaSanzioni[]): string[] {

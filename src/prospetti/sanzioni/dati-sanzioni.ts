@@ -4,6 +4,7 @@ import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { parseEuro, type Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano, parseGiorno, type Giorno } from '../../valori/giorno.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** A debt of contributions paid late, or not yet paid: then `pagamento` is the day for which one wants to know. */
 export interface DatiSanzioni {
@@ -75,7 +76,7 @@ function afterDueDate(campo: 'denuncia' | 'accertamento', giorno: Giorno | undef
   if (giorno === undefined || giorno > scadenza) return;
   throw new ErroreDati(
     'date-in-disordine',
-    `${campo}: il ${formatGiornoItaliano(giorno)} non viene dopo la scadenza (${formatGiornoItaliano(scadenza)}): controllare le due date.`,
+    italiano`${campo}: il ${formatGiornoItaliano(giorno)} non viene dopo la scadenza (${formatGiornoItaliano(scadenza)}): controllare le due date.`,
     { campo },
   );
 }

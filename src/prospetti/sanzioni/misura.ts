@@ -3,6 +3,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import { type Giorno, formatGiornoItaliano, giorniTra } from '../../valori/giorno.ts';
 import { addMonths } from '../mesi.ts';
 import type { DatiSanzioni } from './dati-sanzioni.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** How one case is sanctioned under one regime. Percentages a year, as exact text. */
 export interface Misura {
@@ -27,7 +28,7 @@ export function regimeDel(giornoDato: Giorno, regole: RegoleSanzioni): RegimeSan
   if (regime !== undefined) return regime;
   throw new ErroreDati(
     'periodo-non-coperto',
-    `scadenza: le sanzioni civili per scadenze prima del ${formatGiornoItaliano(regole.regimi[0]?.dal ?? giornoDato)} non sono note al programma.`,
+    italiano`scadenza: le sanzioni civili per scadenze prima del ${formatGiornoItaliano(regole.regimi[0]?.dal ?? giornoDato)} non sono note al programma.`,
     { campo: 'scadenza' },
   );
 }
@@ -99,7 +100,7 @@ function reduction(dati: DatiSanzioni, regime: RegimeSanzioni, motivo: string): 
   if (attesa < 0 || attesa > dopoAccertamento.entroGiorni) return { riduzione: null, motivo };
   return {
     riduzione: dopoAccertamento.riduzione,
-    motivo: `${motivo}, ridotta del ${dopoAccertamento.riduzione}% perché pagata entro ${dopoAccertamento.entroGiorni} giorni dall’accertamento`,
+    motivo: italiano`${motivo}, ridotta del ${dopoAccertamento.riduzione}% perché pagata entro ${dopoAccertamento.entroGiorni} giorni dall’accertamento`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Fonte, Passo } from '../../valori/spiegazione.ts';
 import { decimaleIt, esattoIt, euroIt, unisciFonti } from '../formati.ts';
 import type { DatiSanzioni } from './dati-sanzioni.ts';
@@ -13,7 +14,7 @@ export function passiSanzioni(dati: DatiSanzioni, lettura: LetturaSanzioni, base
     {
       etichetta: 'Misura della sanzione',
       formula: lettura.misura.motivo,
-      risultato: `al massimo il ${decimaleIt(lettura.misura.tetto)}% dei contributi, ${euroIt(lettura.tetto)}`,
+      risultato: italiano`al massimo il ${decimaleIt(lettura.misura.tetto)}% dei contributi, ${euroIt(lettura.tetto)}`,
       fonte: legge,
     },
     ...lettura.tratti.map((tratto) => passoTratto('Giorni di ritardo', dati, tratto, baseGiorni)),
@@ -22,7 +23,7 @@ export function passiSanzioni(dati: DatiSanzioni, lettura: LetturaSanzioni, base
       : [
           {
             etichetta: 'Tetto raggiunto',
-            formula: `il ${formatGiornoItaliano(lettura.tettoRaggiuntoIl)} la somma arriva al tetto`,
+            formula: italiano`il ${formatGiornoItaliano(lettura.tettoRaggiuntoIl)} la somma arriva al tetto`,
             risultato: euroIt(lettura.tetto),
             fonte: legge,
           },
@@ -31,7 +32,7 @@ export function passiSanzioni(dati: DatiSanzioni, lettura: LetturaSanzioni, base
       etichetta: 'Sanzione civile',
       formula: sanzionePiena
         ? 'somma dei giorni di ritardo, arrotondata al centesimo'
-        : `somma dei giorni di ritardo, meno il ${decimaleIt(lettura.misura.riduzione ?? '0')}%, arrotondata al centesimo`,
+        : italiano`somma dei giorni di ritardo, meno il ${decimaleIt(lettura.misura.riduzione ?? '0')}%, arrotondata al centesimo`,
       risultato: euroIt(lettura.sanzione),
       fonte: legge,
     },
@@ -58,11 +59,11 @@ function passiMora(
 }
 
 function passoTratto(etichetta: string, dati: DatiSanzioni, tratto: Tratto, baseGiorni: number): Passo {
-  const periodo = `dal ${formatGiornoItaliano(tratto.dal)} al ${formatGiornoItaliano(tratto.al)}`;
+  const periodo = italiano`dal ${formatGiornoItaliano(tratto.dal)} al ${formatGiornoItaliano(tratto.al)}`;
   const bce = tratto.tassoBce === null ? '' : ` (BCE ${decimaleIt(tratto.tassoBce)}%)`;
   return {
     etichetta: `${etichetta}, ${periodo}`,
-    formula: `${euroIt(dati.contributi)} × ${decimaleIt(tratto.percentuale)}%${bce} × ${tratto.giorni} giorni / ${baseGiorni}`,
+    formula: `${euroIt(dati.contributi)} × ${decimaleIt(tratto.percentuale)}%${bce} × ${quanti(tratto.giorni, 'giorno', 'giorni')} / ${baseGiorni}`,
     risultato: `${esattoIt(tratto.importo)} €`,
     fonte: tratto.fonte,
   };

@@ -1,5 +1,6 @@
 import type { RegoleSanzioni } from '../../norme/sanzioni.ts';
 import { aggiungiGiorni, formatGiornoItaliano, giorniTra, type Giorno } from '../../valori/giorno.ts';
+import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { addMonths } from '../mesi.ts';
 
@@ -27,7 +28,7 @@ export function prescrizione(scadenza: Giorno, regole: RegoleSanzioni): Prescriz
   const passi: Passo[] = [
     {
       etichetta: 'Termine di prescrizione',
-      formula: `${formatGiornoItaliano(inizio)} + ${anni} anni`,
+      formula: `${formatGiornoItaliano(inizio)} + ${quanti(anni, 'anno', 'anni')}`,
       risultato: formatGiornoItaliano(giorno),
       fonte,
     },
@@ -38,7 +39,7 @@ export function prescrizione(scadenza: Giorno, regole: RegoleSanzioni): Prescriz
     giorno = aggiungiGiorni(giorno, giorni);
     passi.push({
       etichetta: 'Sospensione della prescrizione',
-      formula: `dal ${formatGiornoItaliano(dal)} al ${formatGiornoItaliano(al)}: + ${giorni} giorni`,
+      formula: italiano`dal ${formatGiornoItaliano(dal)} al ${formatGiornoItaliano(al)}: + ${quanti(giorni, 'giorno', 'giorni')}`,
       risultato: formatGiornoItaliano(giorno),
       fonte: fonteSospensione,
     });

@@ -5,6 +5,8 @@ import { decimaleIt } from '../formati.ts';
 import type { DatiVerifica } from './dati-verifica.ts';
 import type { Distribuzione } from './settimane-possibili.ts';
 import type { TariffaPossibile } from './tariffe-possibili.ts';
+import { quanti } from '../../valori/italiano.ts';
+import { ore as testoOre } from '../../contributi/testo.ts';
 
 /** How believable a hypothesis is, 0-100, and why. The weights are ours: they order the list and are no probability. */
 export interface Plausibilita {
@@ -44,22 +46,23 @@ export function plausibilita(
 function sulleSettimane({ settimane, oreSettimanali, regolare }: Distribuzione, tutte: number): Voce[] {
   const mancanti = tutte - settimane;
   const intere = oreSettimanali.isInteger();
-  const ogni = decimaleIt(oreSettimanali.toDecimalPlaces(2));
+  const ogni = testoOre(oreSettimanali.toDecimalPlaces(2));
+  const inQuante = quanti(settimane, 'settimana', 'settimane');
   return [
     {
       vale: regolare && mancanti === 0,
       punti: 0,
-      motivo: `${ogni} ore a settimana per tutte le ${tutte} settimane del trimestre`,
+      motivo: `${ogni} a settimana per tutte le ${tutte} settimane del trimestre`,
     },
     {
       vale: regolare && mancanti > 0,
       punti: -8 - 2 * mancanti,
-      motivo: `${ogni} ore a settimana per ${settimane} settimane: ${mancanti} senza paga, o rapporto iniziato o finito nel trimestre`,
+      motivo: `${ogni} a settimana per ${inQuante}: ${mancanti} senza paga, o rapporto iniziato o finito nel trimestre`,
     },
     {
       vale: !regolare,
       punti: -30,
-      motivo: `settimane diverse fra loro (assenze o straordinari): ${ogni} ore, di media o concordate, per ${settimane} settimane`,
+      motivo: `settimane diverse fra loro (assenze o straordinari): ${ogni}, di media o concordate, per ${inQuante}`,
     },
     { vale: regolare && !intere, punti: -10, motivo: 'mezze ore: INPS propone ore intere' },
     {

@@ -8,6 +8,8 @@ import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import { decimaleIt, euroIt } from '../formati.ts';
 import type { DatiVerifica } from './dati-verifica.ts';
 import { datiDellIpotesi, type Ipotesi } from './ipotesi.ts';
+import { italiano } from '../../valori/italiano.ts';
+import { ore as testoOre } from '../../contributi/testo.ts';
 
 /** What is due for the true hours, in one band. */
 export interface Dovuto {
@@ -77,7 +79,9 @@ function inputs(
 function otherBand(media: Decimale, { tariffa }: Ipotesi): string {
   const ore = decimaleIt(media.toDecimalPlaces(2));
   const altra =
-    tariffa.fascia === 4 ? 'la fascia della paga e non più la 4ª' : `la 4ª fascia e non più la ${tariffa.fascia}ª`;
+    tariffa.fascia === 4
+      ? 'la fascia della paga e non più la 4ª'
+      : italiano`la 4ª fascia e non più la ${tariffa.fascia}ª`;
   return (
     `Le ore vere sono ${ore} a settimana, ${tariffa.fascia === 4 ? 'non più di' : 'più di'} 24: vale ${altra}. ` +
     'Il conto le suppone uguali ogni settimana: se non lo erano, calcolare il trimestre settimana per settimana.'
@@ -85,7 +89,7 @@ function otherBand(media: Decimale, { tariffa }: Ipotesi): string {
 }
 
 function sentence({ calcolo, differenza }: Dovuto, oreVere: Decimale): string {
-  const dovuto = `per ${decimaleIt(oreVere)} ore si devono ${euroIt(calcolo.totale)}`;
+  const dovuto = `per ${testoOre(oreVere)} si devono ${euroIt(calcolo.totale)}`;
   if (differenza === 0) return `L’avviso è giusto: ${dovuto}.`;
   return `L’avviso chiede ${euroIt(centesimi(Math.abs(differenza)))} in ${differenza > 0 ? 'più' : 'meno'}: ${dovuto}.`;
 }
@@ -97,7 +101,7 @@ function sentences(dovuti: readonly Dovuto[], oreVere: Decimale): string {
       differenza === 0
         ? 'quanto chiede l’avviso'
         : `l’avviso chiede ${euroIt(centesimi(Math.abs(differenza)))} in ${differenza > 0 ? 'più' : 'meno'}`;
-    return `${euroIt(calcolo.totale)} nella ${calcolo.fascia}ª fascia (${scarto})`;
+    return italiano`${euroIt(calcolo.totale)} nella ${calcolo.fascia}ª fascia (${scarto})`;
   });
-  return `Per ${decimaleIt(oreVere)} ore quanto si deve dipende dalla paga oraria, che va indicata: ${casi.join(', ')}.`;
+  return `Per ${testoOre(oreVere)} quanto si deve dipende dalla paga oraria, che va indicata: ${casi.join(', ')}.`;
 }

@@ -1,11 +1,12 @@
 import type { Norme } from '../../norme/norme.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { decimaleIt } from '../formati.ts';
 import type { DatiVerifica } from './dati-verifica.ts';
 import { importiVicini, type ImportoVicino } from './importi-vicini.ts';
 import { trovaIpotesi, type Ipotesi } from './ipotesi.ts';
 import { scostamento, type Scostamento } from './scostamento.ts';
+import { quanti } from '../../valori/italiano.ts';
+import { ore as testoOre } from '../../contributi/testo.ts';
 
 /** What an amount may be. */
 export interface EsitoVerifica {
@@ -44,8 +45,8 @@ function best(dati: DatiVerifica, { calcolo, distribuzione, motivi, tariffa }: I
   const associazione = tariffa.associazione === null ? '' : ` (con ${tariffa.associazione})`;
   const altre = quante === 1 ? 'È l’unica possibilità.' : `Le possibilità sono ${quante}: questa è la più plausibile.`;
   return (
-    `${formatEuroItaliano(dati.importo)} € = ${decimaleIt(calcolo.ore)} ore × ${formatEuroItaliano(tariffa.oraria)} €${associazione}, ` +
-    `${tariffa.fascia}ª fascia, ${distribuzione.settimane} settimane: ${motivi.join('; ')}. ${altre}`
+    `${formatEuroItaliano(dati.importo)} € = ${testoOre(calcolo.ore)} × ${formatEuroItaliano(tariffa.oraria)} €${associazione}, ` +
+    `${tariffa.fascia}ª fascia, ${quanti(distribuzione.settimane, 'settimana', 'settimane')}: ${motivi.join('; ')}. ${altre}`
   );
 }
 

@@ -164,7 +164,7 @@ export const ATTESE: Record<string, readonly string[]> = {
     'Quota del datore di lavoro: 11,76 € − 2,94 € = 8,82 € [differenza fra il totale e la quota del lavoratore]',
     '! Nel trimestre c’è 1 settimana fino a 24 ore e 11 settimane oltre: servono due pagamenti, ciascuno con le sue settimane e le sue ore. Nessun testo dell’INPS lo spiega: lo indicano la legge (ore di ciascuna settimana) e i programmi in commercio; il simulatore dell’INPS chiede invece un solo orario settimanale.',
     '! Non è indicato in quali giorni si lavora: le ore settimanali sono ripartite da lunedì a sabato. Indicare l’orario di ciascun giorno per contare bene le settimane incomplete.',
-    '! Nella settimana del 08/11/2025 le ore sono 61 ore: i contributi sono dovuti anche oltre la 60ª (DPR 1403/1971, art. 10).',
+    '! Nella settimana dell’08/11/2025 le ore sono 61 ore: i contributi sono dovuti anche oltre la 60ª (DPR 1403/1971, art. 10).',
     '! Una settimana non è retribuita e risulta con 0: per un trimestre pagato in parte non serve altra comunicazione all’INPS.',
     '! Il minimo contrattuale 2025 per il livello CS (oraria) non è noto: non è stato controllato.',
     '! Con un solo orario settimanale, come nel simulatore dell’INPS, i contributi del trimestre sarebbero 570,96 € invece di 574,18 €: le fonti non dicono quale lettura l’INPS applichi.',
@@ -184,7 +184,7 @@ export const ATTESE: Record<string, readonly string[]> = {
     'Quota del datore di lavoro: 562,42 € − 142,91 € = 419,51 € [differenza fra il totale e la quota del lavoratore]',
     '! Nel trimestre c’è 1 settimana fino a 24 ore e 11 settimane oltre: servono due pagamenti, ciascuno con le sue settimane e le sue ore. Nessun testo dell’INPS lo spiega: lo indicano la legge (ore di ciascuna settimana) e i programmi in commercio; il simulatore dell’INPS chiede invece un solo orario settimanale.',
     '! Non è indicato in quali giorni si lavora: le ore settimanali sono ripartite da lunedì a sabato. Indicare l’orario di ciascun giorno per contare bene le settimane incomplete.',
-    '! Nella settimana del 08/11/2025 le ore sono 61 ore: i contributi sono dovuti anche oltre la 60ª (DPR 1403/1971, art. 10).',
+    '! Nella settimana dell’08/11/2025 le ore sono 61 ore: i contributi sono dovuti anche oltre la 60ª (DPR 1403/1971, art. 10).',
     '! Una settimana non è retribuita e risulta con 0: per un trimestre pagato in parte non serve altra comunicazione all’INPS.',
     '! Il minimo contrattuale 2025 per il livello CS (oraria) non è noto: non è stato controllato.',
     '! Con un solo orario settimanale, come nel simulatore dell’INPS, i contributi del trimestre sarebbero 570,96 € invece di 574,18 €: le fonti non dicono quale lettura l’INPS applichi.',
@@ -226,7 +226,7 @@ export const ATTESE: Record<string, readonly string[]> = {
     'Quota del datore di lavoro: 428,43 € − 108,49 € = 319,94 € [differenza fra il totale e la quota del lavoratore]',
     '! Nel trimestre ci sono 11 settimane fino a 24 ore e 2 settimane oltre: servono due pagamenti, ciascuno con le sue settimane e le sue ore. Nessun testo dell’INPS lo spiega: lo indicano la legge (ore di ciascuna settimana) e i programmi in commercio; il simulatore dell’INPS chiede invece un solo orario settimanale.',
     '! Non è indicato in quali giorni si lavora: le ore settimanali sono ripartite da lunedì a sabato. Indicare l’orario di ciascun giorno per contare bene le settimane incomplete.',
-    '! Nella settimana del 08/05/2021 le ore sono 24,5 ore: fra 24 e 25 le fonti non dicono se valga la 4ª fascia; qui vale, perché 24 ore sono superate.',
+    '! Nella settimana dell’08/05/2021 le ore sono 24,5 ore: fra 24 e 25 le fonti non dicono se valga la 4ª fascia; qui vale, perché 24 ore sono superate.',
     '! Con un solo orario settimanale, come nel simulatore dell’INPS, i contributi del trimestre sarebbero 512,73 € invece di 482,28 €: le fonti non dicono quale lettura l’INPS applichi.',
     '! Le fonti non concordano sulle scadenze che cadono di sabato: i calendari pubblicati dal 2020 danno il lunedì, il messaggio INPS 9391/2010 e altre fonti il sabato stesso. Il giorno sicuro è sabato 10/07/2021.',
     '== oltre-24',
@@ -246,7 +246,7 @@ export const ATTESE: Record<string, readonly string[]> = {
     'Quota del datore di lavoro: 54,75 € − 13,70 € = 41,05 € [differenza fra il totale e la quota del lavoratore]',
     '! Nel trimestre ci sono 11 settimane fino a 24 ore e 2 settimane oltre: servono due pagamenti, ciascuno con le sue settimane e le sue ore. Nessun testo dell’INPS lo spiega: lo indicano la legge (ore di ciascuna settimana) e i programmi in commercio; il simulatore dell’INPS chiede invece un solo orario settimanale.',
     '! Non è indicato in quali giorni si lavora: le ore settimanali sono ripartite da lunedì a sabato. Indicare l’orario di ciascun giorno per contare bene le settimane incomplete.',
-    '! Nella settimana del 08/05/2021 le ore sono 24,5 ore: fra 24 e 25 le fonti non dicono se valga la 4ª fascia; qui vale, perché 24 ore sono superate.',
+    '! Nella settimana dell’08/05/2021 le ore sono 24,5 ore: fra 24 e 25 le fonti non dicono se valga la 4ª fascia; qui vale, perché 24 ore sono superate.',
     '! Con un solo orario settimanale, come nel simulatore dell’INPS, i contributi del trimestre sarebbero 512,73 € invece di 482,28 €: le fonti non dicono quale lettura l’INPS applichi.',
     '! Le ore del trimestre hanno una frazione (52,5 ore): i moduli dell’INPS chiedono ore intere e come arrotondarle non è scritto. Con 53 ore i contributi sarebbero 55,12 €.',
     '! Le fonti non concordano sulle scadenze che cadono di sabato: i calendari pubblicati dal 2020 danno il lunedì, il messaggio INPS 9391/2010 e altre fonti il sabato stesso. Il giorno sicuro è sabato 10/07/2021.',
@@ -260,7 +260,7 @@ export const RIFIUTI: Record<string, string> = {
   'overtime outside the quarter':
     'ore-fuori-dal-trimestre (straordinari): straordinari: il 27/12/2020 non cade nelle settimane del trimestre 4/2020 con il rapporto in corso.',
   'overtime before the hiring':
-    'ore-fuori-dal-trimestre (straordinari): straordinari: il 11/10/2020 non cade nelle settimane del trimestre 4/2020 con il rapporto in corso.',
+    'ore-fuori-dal-trimestre (straordinari): straordinari: l’11/10/2020 non cade nelle settimane del trimestre 4/2020 con il rapporto in corso.',
   'terms out of order':
     'date-in-disordine (condizioni): condizioni: devono essere in ordine di data, ciascuna con un giorno diverso: correggere le date.',
   'a notice before the end':

@@ -130,7 +130,7 @@ describe('the attestazione', () => {
     expect(testoAttestazione(attestazione(rossi, 2021, 'anno-di-pagamento', due, regole), oggi)).toContain(
       'redditi: 1.549,37 €, il massimo dell’anno.',
     );
-    expect(testo).toContain('4/2020, Prova Anna (PRVNNA85D45Z138C), pagato il 11/01/2021: 347,75 €');
+    expect(testo).toContain('4/2020, Prova Anna (PRVNNA85D45Z138C), pagato l’11/01/2021: 347,75 €');
   });
 });
 

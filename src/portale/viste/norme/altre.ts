@@ -5,6 +5,7 @@ import type { RegoleTributi } from '../../../norme/tributi.ts';
 import { formatEuroItaliano } from '../../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../../valori/giorno.ts';
 import { percento, validita, type VistaNorma } from './regola.ts';
+import { italiano } from '../../../valori/italiano.ts';
 
 /** `rules/associazioni.yaml`. */
 export function normaAssociazioni(regole: RegoleAssociazioni): VistaNorma {
@@ -43,7 +44,10 @@ export function normaTassi(regole: RegoleTassi): VistaNorma {
         note:
           i > 0
             ? []
-            : [`Controllato fino al ${formatGiornoItaliano(notoFinoAl)}.`, ...(nota === undefined ? [] : [nota])],
+            : [
+                italiano`Controllato fino al ${formatGiornoItaliano(notoFinoAl)}.`,
+                ...(nota === undefined ? [] : [nota]),
+              ],
       })),
     })),
   };
@@ -96,7 +100,7 @@ export function normaRetribuzione(regole: RegoleRetribuzioneAnnua): VistaNorma {
           regola('TFR', `retribuzioni dell’anno diviso ${tfr.divisore.replace('.', ',')}`, tfr),
           regola(
             'Rivalutazione del TFR',
-            `${percento(tfr.rivalutazioneFissa)} più il ${tfr.rivalutazioneIstat}% dell’aumento ISTAT`,
+            italiano`${percento(tfr.rivalutazioneFissa)} più il ${tfr.rivalutazioneIstat}% dell’aumento ISTAT`,
             { fonti: tfr.fonti },
           ),
           regola('Tredicesima', `retribuzione dell’anno diviso ${tredicesima.divisore}`, tredicesima),

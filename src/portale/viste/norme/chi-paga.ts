@@ -2,6 +2,7 @@ import type { RegoleChiPaga } from '../../../norme/chi-paga.ts';
 import type { RegoleSgravi } from '../../../norme/sgravi.ts';
 import { formatEuroItaliano } from '../../../valori/denaro.ts';
 import { percento, validita, type VistaNorma } from './regola.ts';
+import { italiano } from '../../../valori/italiano.ts';
 
 /** `rules/chi-paga.yaml`. */
 export function normaChiPaga(regole: RegoleChiPaga): VistaNorma {
@@ -16,7 +17,7 @@ export function normaChiPaga(regole: RegoleChiPaga): VistaNorma {
         regole: regole.cuaf.map((regola) => ({
           nome: 'Non è dovuta',
           validita: validita(regola),
-          valore: `per il coniuge, e per parenti e affini entro il ${regola.gradoMassimo}° grado che convivono con il datore`,
+          valore: italiano`per il coniuge, e per parenti e affini entro il ${regola.gradoMassimo}° grado che convivono con il datore`,
           fonti: regola.fonti,
           note: [regola.avvertenzaConiuge],
         })),

@@ -2,6 +2,7 @@ import type { FormaMinimo, RegoleMinimi } from '../../../norme/minimi.ts';
 import type { RegoleProiezione } from '../../../norme/proiezione.ts';
 import { formatEuroItaliano, type Centesimi } from '../../../valori/denaro.ts';
 import { percento, validita, type VistaNorma } from './regola.ts';
+import { italiano } from '../../../valori/italiano.ts';
 
 const FORME: Readonly<Record<FormaMinimo, string>> = {
   convivente: 'Convivente, al mese',
@@ -67,7 +68,7 @@ export function normaProiezione({ quotaLavoratore, fonti, verificatoIl }: Regole
             fonti: quotaLavoratore.fonti,
             note: quotaLavoratore.eccezioni.map(
               ({ anno, fascia, stampata, calcolata }) =>
-                `Nel ${anno}, ${fascia}ª fascia: stampata ${formatEuroItaliano(stampata)}, dalla percentuale ${formatEuroItaliano(calcolata)}.`,
+                italiano`Nel ${anno}, ${fascia}ª fascia: stampata ${formatEuroItaliano(stampata)}, dalla percentuale ${formatEuroItaliano(calcolata)}.`,
             ),
           },
         ],

@@ -1,4 +1,5 @@
 import { formatGiornoItaliano, type Giorno } from '../../../valori/giorno.ts';
+import { italiano } from '../../../valori/italiano.ts';
 import type { Fonte } from '../../../valori/spiegazione.ts';
 
 /** One dated rule as the section *Norme* lists it. */
@@ -28,8 +29,8 @@ export interface VistaNorma {
 }
 
 export function validita(regola: { readonly dal: Giorno; readonly al?: Giorno | undefined }): string {
-  const dal = `dal ${formatGiornoItaliano(regola.dal)}`;
-  return regola.al === undefined ? dal : `${dal} al ${formatGiornoItaliano(regola.al)}`;
+  const dal = italiano`dal ${formatGiornoItaliano(regola.dal)}`;
+  return regola.al === undefined ? dal : italiano`${dal} al ${formatGiornoItaliano(regola.al)}`;
 }
 
 /** `19.9675` → `19,9675%`. */

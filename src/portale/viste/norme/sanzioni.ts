@@ -1,5 +1,6 @@
 import type { RegimeSanzioni, RegoleSanzioni } from '../../../norme/sanzioni.ts';
 import { percento, validita, type VistaNorma, type VistaRegola } from './regola.ts';
+import { italiano } from '../../../valori/italiano.ts';
 
 /** `rules/sanzioni.yaml`. */
 export function normaSanzioni(regole: RegoleSanzioni): VistaNorma {
@@ -52,7 +53,7 @@ function regime(regola: RegimeSanzioni): VistaRegola[] {
     )
     .join('; ');
   return [
-    voce('Omissione', `tasso BCE + ${punti(omissione.maggiorazione)}, al più il ${percento(omissione.tetto)}`),
+    voce('Omissione', italiano`tasso BCE + ${punti(omissione.maggiorazione)}, al più il ${percento(omissione.tetto)}`),
     ...(pagamentoSpontaneo === undefined
       ? []
       : [
@@ -61,17 +62,17 @@ function regime(regola: RegimeSanzioni): VistaRegola[] {
             `tasso BCE + ${punti(pagamentoSpontaneo.maggiorazione)} entro ${pagamentoSpontaneo.entroGiorni} giorni`,
           ),
         ]),
-    voce('Evasione', `${percento(evasione.percentuale)} l’anno, al più il ${percento(evasione.tetto)}`),
+    voce('Evasione', italiano`${percento(evasione.percentuale)} l’anno, al più il ${percento(evasione.tetto)}`),
     voce(
       `Evasione denunciata entro ${denunciaSpontanea.entroMesi} mesi`,
-      `${gradini}; al più il ${percento(denunciaSpontanea.tetto)}`,
+      italiano`${gradini}; al più il ${percento(denunciaSpontanea.tetto)}`,
     ),
     ...(dopoAccertamento === undefined
       ? []
       : [
           voce(
             'Dopo l’accertamento',
-            `sanzione ridotta del ${percento(dopoAccertamento.riduzione)} se si paga entro ${dopoAccertamento.entroGiorni} giorni`,
+            italiano`sanzione ridotta del ${percento(dopoAccertamento.riduzione)} se si paga entro ${dopoAccertamento.entroGiorni} giorni`,
           ),
         ]),
   ];

@@ -1,6 +1,7 @@
 import type { Festivita, RegoleScadenze, RegolaSabato } from '../../../norme/regole-scadenze.ts';
 import { formatGiornoItaliano } from '../../../valori/giorno.ts';
 import { validita, type VistaNorma, type VistaRegola } from './regola.ts';
+import { italiano } from '../../../valori/italiano.ts';
 
 const MESI = [
   'gennaio',
@@ -42,7 +43,7 @@ function finestre({ finestre: elenco, fontiFinestre }: RegoleScadenze): VistaReg
     nome: `${finestra.trimestre}° trimestre`,
     validita: validita(finestra),
     valore:
-      `dal ${finestra.primoGiorno} al ${finestra.ultimoGiorno} ${MESI[finestra.mese - 1] ?? ''}` +
+      italiano`dal ${finestra.primoGiorno} al ${finestra.ultimoGiorno} ${MESI[finestra.mese - 1] ?? ''}` +
       (finestra.anniDopo === 0 ? '' : ' dell’anno dopo'),
     fonti: fontiFinestre,
     note: [],
@@ -78,7 +79,7 @@ function sospensione(regola: RegoleScadenze['sospensioni'][number]): VistaRegola
   const al = formatGiornoItaliano(regola.scadenzeAl);
   return {
     nome: regola.nome,
-    validita: `scadenze dal ${dal} al ${al}`,
+    validita: italiano`scadenze dal ${dal} al ${al}`,
     valore: `nuova scadenza ${formatGiornoItaliano(regola.nuovaScadenza)}${regola.zona === undefined ? '' : `, solo ${regola.zona}`}`,
     fonti: regola.fonti,
     note: regola.nota === undefined ? [] : [regola.nota],
