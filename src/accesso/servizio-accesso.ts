@@ -6,6 +6,8 @@ export interface IdentitaSimulata {
   readonly identita: VerifiedIdentity;
   /** One Italian line for the list: who this is and what the case shows. */
   readonly descrizione: string;
+  /** Of one of the person’s rapporti: with the codice fiscale it opens the way in without login. */
+  readonly codiceRapporto: string | undefined;
 }
 
 /** A program's key to the API. Its secret is shown once, at creation; only its hash is kept. */

@@ -127,12 +127,14 @@ function toNuovo(datore: DatoreDemo, rapporto: RapportoDemo): NuovoRapporto {
 /** The invented people who can be chosen where a real login would stand. */
 export function identitaDemo(adesso: Date): readonly IdentitaSimulata[] {
   const { datori, altreIdentita } = demo();
+  const codici = new Map(datori.map(({ codiceFiscale, rapporti }) => [codiceFiscale, rapporti[0]?.codice]));
   return [...datori, ...altreIdentita].flatMap(({ codiceFiscale, cognome, nome, identita }) =>
     identita === undefined
       ? []
       : [
           {
             descrizione: identita.descrizione,
+            codiceRapporto: codici.get(codiceFiscale),
             identita: {
               cf: codiceFiscale,
               name: nome,

@@ -6,10 +6,22 @@ import { loadSegreti } from '../../impostazioni/segreti.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
+import { conVariabili } from '../variabili-in-aiuto.ts';
 
 /** `trimestre avvia`: portal and simulator as two processes that live and stop together. */
 export function comandoAvvia(): Command {
-  return createCommand('avvia').esempio('').action(avvia);
+  return conVariabili(createCommand('avvia'), [
+    'TRIMESTRE_PORTA',
+    'TRIMESTRE_PORTA_SIMULATORE',
+    'TRIMESTRE_HOST',
+    'TRIMESTRE_URL',
+    'TRIMESTRE_URL_NODO',
+    'TRIMESTRE_DATI',
+    'DATABASE_URL',
+    'TRIMESTRE_DEMO',
+  ])
+    .esempio('')
+    .action(avvia);
 }
 
 async function avvia(): Promise<void> {

@@ -7,10 +7,21 @@ import { surviveStrayErrors } from '../errori-senza-padrone.ts';
 import { untilStopped } from '../fino-a-segnale.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
+import { conVariabili } from '../variabili-in-aiuto.ts';
 
 /** `trimestre serve`: the portal alone. */
 export function comandoServe(): Command {
-  return createCommand('serve').esempio('').action(serve);
+  return conVariabili(createCommand('serve'), [
+    'TRIMESTRE_PORTA',
+    'TRIMESTRE_HOST',
+    'TRIMESTRE_URL',
+    'TRIMESTRE_URL_NODO',
+    'TRIMESTRE_DATI',
+    'DATABASE_URL',
+    'TRIMESTRE_DEMO',
+  ])
+    .esempio('')
+    .action(serve);
 }
 
 async function serve(): Promise<void> {

@@ -13,10 +13,17 @@ import { surviveStrayErrors } from '../errori-senza-padrone.ts';
 import { untilStopped } from '../fino-a-segnale.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
+import { conVariabili } from '../variabili-in-aiuto.ts';
 
 /** `trimestre simulatore`: the simulated pagoPA node with its payment pages, a process of its own. */
 export function comandoSimulatore(): Command {
-  return createCommand('simulatore')
+  return conVariabili(createCommand('simulatore'), [
+    'TRIMESTRE_PORTA_SIMULATORE',
+    'TRIMESTRE_HOST',
+    'TRIMESTRE_URL',
+    'TRIMESTRE_URL_NODO',
+    'TRIMESTRE_DATI',
+  ])
     .esempio('', '--scenari scenari.yaml --seme prova-7')
     .option('--scenari <file>', 'regole degli scenari, YAML: esiti, ritardi, guasti')
     .option('--stazioni <file>', 'gli enti creditori da servire, YAML, al posto di quello delle impostazioni')

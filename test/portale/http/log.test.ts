@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { logPerTerminale } from '../../../src/portale/http/log-terminale.ts';
 import { createLog } from '../../../src/portale/http/log.ts';
 
 function written(dati: Readonly<Record<string, unknown>>): string {
@@ -19,5 +20,19 @@ describe('AB-45: the log', () => {
     expect(riga).toContain('0197e4f3-2b1c-7000-8000-5d0f6a1b2c3d');
     expect(riga).toContain('no «…»');
     expect(riga).not.toMatch(/abc|trimestre=x|Bearer|Mario|RSSMRA/);
+  });
+});
+
+describe('the log on a terminal', () => {
+  it('says nothing while all goes well, and one short line of what goes wrong', () => {
+    let detto = '';
+    const log = createLog(
+      'info',
+      logPerTerminale((riga) => (detto += riga)),
+    );
+    log.info({ metodo: 'GET', percorso: '/', stato: 200 }, 'richiesta');
+    expect(detto).toBe('');
+    log.error({ richiesta: 'r-1', errore: new Error('il disco è pieno') }, 'errore interno');
+    expect(detto).toMatch(/^\d\d:\d\d:\d\d {2}errore interno: il disco è pieno: richiesta r-1\n$/);
   });
 });
