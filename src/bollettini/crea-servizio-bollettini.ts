@@ -100,10 +100,13 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
       const { bollettino } = await requireRiga(ambitoDi(contesto), id);
       return letture.bollettini.successori(bollettino.id);
     },
-    async mostraPerOperatore(id) {
-      const [bollettino] = await letture.bollettini.perId([id]);
+    async mostraPerOperatore(quale) {
+      const cifre = quale.replace(/\s/g, '');
+      const bollettino = /^\d{18}$/.test(cifre)
+        ? await letture.bollettini.conCodiceAvviso(cifre)
+        : (await letture.bollettini.perId([quale]))[0];
       if (bollettino === undefined) throw new NonTrovato('Bollettino');
-      return requireRiga({ datoreId: bollettino.datoreId }, id);
+      return requireRiga({ datoreId: bollettino.datoreId }, bollettino.id);
     },
     modifica: (contesto, id, versione, modifiche) =>
       modificaBollettino(dipendenze, contesto, { id, versione, modifiche }),

@@ -4,6 +4,7 @@ import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { Decimale } from '../valori/decimale.ts';
 import { centesimi, type Centesimi, formatEuro, formatEuroItaliano, parseEuro, somma } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { italiano } from '../valori/italiano.ts';
 import type { Passo } from '../valori/spiegazione.ts';
 import type { BaseDiCalcolo } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
@@ -116,7 +117,7 @@ export function versatoAllora({ calcolo }: { readonly calcolo: CalcoloPersistito
 function differenza({ trimestre }: Calcolo, dovuto: Centesimi, versato: Centesimi): Passo {
   const euro = (importo: Centesimi) => `${formatEuroItaliano(importo)} €`;
   return {
-    etichetta: `Integrazione: quanto manca a quel che si è già versato per il ${formatTrimestre(trimestre)}`,
+    etichetta: italiano`Integrazione: quanto manca a quel che si è già versato per il ${formatTrimestre(trimestre)}`,
     formula: `${euro(dovuto)} − ${euro(versato)}`,
     risultato: euro(centesimi(dovuto - versato)),
     fonte: { titolo: 'ricevute di pagamento di questo trimestre' },
@@ -135,7 +136,7 @@ function add(a: Versato['associazione'], b: Versato['associazione'], segno: 1 | 
 function nothingToIntegrate({ trimestre }: Calcolo, dovuto: Centesimi, versato: Centesimi): ErroreDati {
   return new ErroreDati(
     'nulla-da-integrare',
-    `Con questi dati il ${formatTrimestre(trimestre)} è di ${formatEuroItaliano(dovuto)} € e ne sono già stati versati ${formatEuroItaliano(versato)}: non c’è nulla da integrare.`,
+    italiano`Con questi dati il ${formatTrimestre(trimestre)} è di ${formatEuroItaliano(dovuto)} € e ne sono già stati versati ${formatEuroItaliano(versato)}: non c’è nulla da integrare.`,
     { campo: 'ore', statoHttp: 409 },
   );
 }

@@ -47,8 +47,11 @@ export interface ServizioBollettini {
   mostra(contesto: Contesto, id: Id): Promise<RigaCarrello>;
   /** What took the place of a bollettino that was replaced. */
   successori(contesto: Contesto, id: Id): Promise<readonly Bollettino[]>;
-  /** The same for whoever runs the program, whosever it is: the command line, never a request from outside. */
-  mostraPerOperatore(id: Id): Promise<RigaCarrello>;
+  /**
+   * The same for whoever runs the program, whosever it is: the command line, never a request from outside.
+   * @param quale its id, or its codice avviso (18 digits, spaces allowed)
+   */
+  mostraPerOperatore(quale: string): Promise<RigaCarrello>;
   modifica(contesto: Contesto, id: Id, versione: number, modifiche: Modifiche): Promise<Bollettino>;
   elimina(contesto: Contesto, id: Id, versione: number): Promise<void>;
   /** What the printed notice of this bollettino bears, dated today in Italy, in the edition and language that were asked for. */

@@ -27,19 +27,21 @@ export function createServizioOperatori(
     anomalie: (stato) => elencoAnomalie(letture, stato),
     chiudiAnomalia: (id, operatore, nota, scelte) => chiudiAnomalia(dip, { id, operatore, nota, ...scelte }),
     giornale: (filtro) => letture.giornale.elenco(filtro),
-    async pagamento(tentativoId) {
-      const [tentativo] = await letture.tentativi.perId([tentativoId]);
+    async pagamento(quale) {
+      const tentativo = /^\d{17}$/.test(quale)
+        ? (await letture.tentativi.conIuv(dip.ente.codiceFiscale, quale)).at(-1)
+        : (await letture.tentativi.perId([quale]))[0];
       const [bollettino] = tentativo === undefined ? [] : await letture.bollettini.perId([tentativo.bollettinoId]);
       if (tentativo === undefined || bollettino === undefined) throw new NonTrovato('Pagamento');
-      const riga = await trovaPagamento(letture, { datoreId: bollettino.datoreId }, tentativoId);
+      const riga = await trovaPagamento(letture, { datoreId: bollettino.datoreId }, tentativo.id);
       const { iuv, ccp } = tentativo;
       const { modo, idCarrello } = riga.consegna;
       // A notice's verify and get payment come before there is a receipt, so they bear no CCP.
       const filtro = modo === 'carrello-rpt' ? { iuv, ccp, idCarrello } : { iuv, idCarrello };
       return {
         riga,
-        rpt: await letture.tentativi.rpt(tentativoId),
-        ricevute: await letture.ricevute.delTentativo(tentativoId),
+        rpt: await letture.tentativi.rpt(tentativo.id),
+        ricevute: await letture.ricevute.delTentativo(tentativo.id),
         eventi: await letture.giornale.elenco(filtro),
       };
     },

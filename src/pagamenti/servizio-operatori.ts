@@ -28,9 +28,10 @@ export interface ServizioOperatori {
   giornale(filtro: FiltroEventi): Promise<readonly EventoRegistrato[]>;
   /**
    * A payment with its RPT, its receipts and every message that speaks of it.
+   * @param quale its id, or its IUV (17 digits): then the last attempt with it
    * @throws NonTrovato
    */
-  pagamento(tentativoId: Id): Promise<{
+  pagamento(quale: string): Promise<{
     readonly riga: RigaPagamento;
     readonly rpt: string | undefined;
     readonly ricevute: readonly { readonly esito: string; readonly coerente: boolean; readonly xml: string }[];

@@ -9,13 +9,17 @@ export interface Uscita {
   readonly codice: number;
 }
 
-/** Runs the real program as a process of its own, with settings of its own. */
-export function trimestre(argomenti: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Uscita> {
+/** Runs the real program as a process of its own, with settings of its own, in the project’s folder or another. */
+export function trimestre(
+  argomenti: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd = packagePath(),
+): Promise<Uscita> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [inject('programma'), ...argomenti],
-      { cwd: packagePath(), env: { ...process.env, ...env } },
+      { cwd, env: { ...process.env, ...env } },
       (errore, stdout, stderr) => {
         const codice = errore === null ? 0 : typeof errore.code === 'number' ? errore.code : 1;
         resolve({ stdout, stderr, codice });

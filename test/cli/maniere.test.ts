@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Comando } from '../../src/cli/comando.ts';
 import { COMANDI } from '../../src/cli/comandi/index.ts';
@@ -90,7 +90,7 @@ describe.each(tutti.map((nomi) => [nomi.join(' '), nomi] as const))('trimestre %
     );
     for (const opzione of promesse) expect(comando.scritture).toContain(opzione.attributeName());
     for (const campo of comando.scritture) {
-      const file = join(mkdtempSync(join(tmpdir(), 'trimestre-maniere-')), 'mio.pdf');
+      const file = join(mkdtempSync(join(tmpdir(), 'trimestre-maniere-')), campo.includes('.') ? campo : 'mio.pdf');
       writeFileSync(file, 'mio');
       const argomenti = withFile(words(comando.esempi()[0] ?? ''), comando, campo, file);
       expect((await refusal(nomi, argomenti)).codice).toBe('file-esistente');
@@ -107,7 +107,8 @@ function withFile(parole: readonly string[], comando: Comando, campo: string, fi
   const posto = parole.indexOf(opzione);
   if (posto >= 0) return parole.with(posto + 1, file);
   if (comando.options.some(({ long }) => long === opzione)) return [...alone(parole, campo), opzione, file];
-  return [...parole.slice(0, comando.percorso().split(' ').length - 1), file];
+  const nomi = parole.slice(0, comando.percorso().split(' ').length - 1);
+  return campo === basename(file) ? [...nomi, '--cartella', dirname(file)] : [...nomi, file];
 }
 
 /** A folder takes the place of one document. */

@@ -18,7 +18,7 @@ type OpzioniAvviso = SceltaAvviso & { readonly out?: string; readonly json?: boo
 export function comandoAvviso(): Command {
   const command = createCommand('avviso')
     .esempio('991097845203027 --out avviso.pdf')
-    .argument('<id>', 'id del bollettino')
+    .argument('<bollettino>', 'il suo id, o il codice avviso di 18 cifre')
     .scrive('--out <file>', 'il PDF da scrivere')
     .addOption(opzioneEdizione())
     .addOption(opzioneLingua())

@@ -73,8 +73,8 @@ function elenco(): Command {
 
 function mostra(): Command {
   const command = createCommand('mostra', 'un bollettino e i passi del suo importo')
-    .esempio('991097845203027')
-    .argument('<id>', 'id del bollettino');
+    .esempio('301000000000000194')
+    .argument('<bollettino>', 'il suo id, o il codice avviso di 18 cifre');
   return withJson(command).action((id: string, opzioni: { json?: boolean }) =>
     withApplicazione(async (applicazione) => {
       const riga = await applicazione.bollettini.mostraPerOperatore(id);

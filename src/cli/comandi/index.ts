@@ -103,6 +103,10 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'avvia il solo nodo pagoPA simulato',
     load: async () => (await import('./simulatore.ts')).comandoSimulatore(),
   },
+  esempi: {
+    descrizione: 'scrive qui un CSV, uno YAML e un avviso su cui provare gli altri comandi',
+    load: async () => (await import('./esempi.ts')).comandoEsempi(),
+  },
   demo: {
     descrizione: 'carica i dati di prova (persone inventate)',
     load: async () => (await import('./demo.ts')).comandoDemo(),

@@ -41,7 +41,7 @@ function elenco(): Command {
 function mostra(): Command {
   const command = createCommand('mostra', 'un pagamento con i messaggi che ne parlano')
     .esempio('01000000001234519 --xml')
-    .argument('<id>', 'id del pagamento')
+    .argument('<pagamento>', 'il suo id, o lo IUV di 17 cifre (allora l’ultimo tentativo)')
     .option('--xml', 'i messaggi come sono andati e venuti');
   return withJson(command).action((id: string, opzioni: { xml?: boolean; json?: boolean }) =>
     withApplicazione(async ({ operatori }) => {

@@ -17,6 +17,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import type { Emesso, Quaderno } from './quaderno.ts';
 import { type RigaAvviso, toNuovoRapporto, withDates } from './riga-avviso.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** What all the rows of a batch share. */
 export interface Emittente {
@@ -81,7 +82,7 @@ function notOfThisBatch(emesso: Emesso, trimestre: Trimestre, il: string): Bolle
   if ('gia' in emesso && emesso.gia.creatoIl !== il) return emesso.gia;
   throw new ErroreDati(
     'riga-ripetuta',
-    `Una riga precedente di questo file ha già emesso il bollettino di queste settimane del ${formatTrimestre(trimestre)}, con altri dati (${nomina(emesso)}): lasciare la riga giusta.`,
+    italiano`Una riga precedente di questo file ha già emesso il bollettino di queste settimane del ${formatTrimestre(trimestre)}, con altri dati (${nomina(emesso)}): lasciare la riga giusta.`,
     { campo: 'trimestre' },
   );
 }
