@@ -6,6 +6,7 @@ import { prescrizione } from '../../prospetti/sanzioni/prescrizione.ts';
 import { estremi, type Trimestre } from '../../scadenze/trimestre.ts';
 import { type Centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
+import { italiano } from '../../valori/italiano.ts';
 
 /** Weekly hours, in hundredths, from which one may think that those of a month or of the quarter were meant. */
 const ORE_MOLTE = 6000;
@@ -48,7 +49,9 @@ export class AvvertenzeRiga {
     if (paga?.tipo !== 'oraria') return;
     const minimo = this.#minimo(anno);
     if (minimo === undefined || paga.importo >= minimo) return;
-    frasi.push(`la paga oraria è sotto il più basso minimo contrattuale del ${anno}, ${formatEuroItaliano(minimo)} €`);
+    frasi.push(
+      italiano`la paga oraria è sotto il più basso minimo contrattuale del ${anno}, ${formatEuroItaliano(minimo)} €`,
+    );
   }
 
   /** The lowest of the year's hourly minimums, the one of who lives in part time apart. */
