@@ -1,5 +1,6 @@
 import { openFont, type FontFile } from '../pdf/font-file.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { carattereVietato, describeVietato } from '../../valori/testo-scritto.ts';
 
 /** Styles of the notice (guide 2.2, fonts): Titillium Web for words, Roboto Mono for codes and amounts. */
 export type Stile = 'normale' | 'grassetto' | 'nero' | 'codice' | 'codiceGrassetto';
@@ -47,9 +48,13 @@ export function carattere(stile: Stile): FontFile {
  * The font that has every letter of the text: the whole text goes to the fallback when one letter is missing, so that a
  * name never mixes two designs.
  * @param campo what the text is, for the error
- * @throws ErroreDati `carattere-non-stampabile`: a blank or a box in a name is never printed
+ * @throws ErroreDati `carattere-non-stampabile`: a blank, a picture or a box in a name is never printed
  */
 export function caratterePer(stile: Stile, testo: string, campo: string): FontFile {
+  const vietato = carattereVietato(testo);
+  if (vietato !== undefined) {
+    throw new ErroreDati('carattere-non-stampabile', `${campo}: ${describeVietato(vietato)}`, { campo });
+  }
   const principale = carattere(stile);
   if (missing(principale, testo) === undefined) return principale;
   const riserva = openFont(RISERVA[stile]);

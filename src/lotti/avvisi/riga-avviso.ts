@@ -8,6 +8,7 @@ import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { Decimale } from '../../valori/decimale.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
+import { carattereVietato, describeVietato } from '../../valori/testo-scritto.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
 import type { Colonna } from '../righe/colonne.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
@@ -36,6 +37,10 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
   const base = parser.parse(scanner);
   if (scanner.defect === undefined && parser.errors.every(({ colonna }) => colonna !== '')) {
     for (const colonna of OBBLIGATORIE) if (parser.shown(colonna) === '') parser.refuse(colonna, missing(colonna));
+    for (const colonna of ['datore_nome', 'lavoratore_nome'] as const) {
+      const vietato = carattereVietato(parser.shown(colonna));
+      if (vietato !== undefined) parser.refuse(colonna, `${colonna}: ${describeVietato(vietato)}`);
+    }
   }
   const { datore, rapporto, lavoratore } = parser.errors.length > 0 ? {} : parser.codici();
   if (base === undefined || datore === undefined || rapporto === undefined || lavoratore === undefined)
