@@ -9,6 +9,7 @@ import {
   refuseExisting,
   requireFolders,
 } from './file-scritti.ts';
+import { FLUSSO } from './flussi.ts';
 import { printLines } from './uscita.ts';
 import { explainMisuse, swallowedOption } from './uso-sbagliato.ts';
 
@@ -117,6 +118,8 @@ export class Comando extends Command {
   async #afterAction(): Promise<void> {
     if (this.opts()['json'] === true) return;
     const scritti = await describeWritten(this.#prima);
-    if (scritti.length > 0) printLines(scritti);
+    // Standard output may be what the command was asked to write.
+    const occupata = Object.values(this.opts()).includes(FLUSSO);
+    if (scritti.length > 0) printLines(scritti, occupata ? process.stderr : process.stdout);
   }
 }

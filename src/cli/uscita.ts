@@ -1,13 +1,13 @@
 import type { Passo } from '../valori/spiegazione.ts';
 
 /** Writes a result for a program: indented JSON and a final newline. */
-export function printJson(valore: unknown): void {
-  process.stdout.write(`${JSON.stringify(valore, null, 2)}\n`);
+export function printJson(valore: unknown, dove: NodeJS.WritableStream = process.stdout): void {
+  dove.write(`${JSON.stringify(valore, null, 2)}\n`);
 }
 
 /** Writes a result for a person. */
-export function printLines(righe: readonly string[]): void {
-  process.stdout.write(`${righe.join('\n')}\n`);
+export function printLines(righe: readonly string[], dove: NodeJS.WritableStream = process.stdout): void {
+  dove.write(`${righe.join('\n')}\n`);
 }
 
 /** Aligns columns with two spaces between; numbers (cells that start with a digit and end with one) go to the right. */

@@ -5,6 +5,7 @@ import type { EsitoAvvisi, RichiestaAvvisi } from '../../lotti/avvisi/richiesta.
 import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { progressLine } from '../avanzamento.ts';
 import type { Comando, Dove } from '../comando.ts';
+import { conFlussi, FLUSSO } from '../flussi.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { opzioneEdizione, opzioneLingua } from '../scelta-avviso.ts';
 import { printJson, printLines } from '../uscita.ts';
@@ -15,6 +16,8 @@ type Opzioni = Omit<RichiestaAvvisi, 'app' | 'attore' | 'input' | 'onProgress' |
   readonly json?: boolean;
 };
 
+const AVVISI = { estensione: '.pdf', accanto: ['errori', 'manifesto'] } as const;
+
 /**
  * `trimestre lotto avvisi`: the bollettini of a file's rows, and their notices for the printer. Database and printing are loaded
  * when it runs: the other commands on files should not wait for them, nor pay their memory.
@@ -22,7 +25,7 @@ type Opzioni = Omit<RichiestaAvvisi, 'app' | 'attore' | 'input' | 'onProgress' |
 export function comandoLottoAvvisi(): Comando {
   const command = createCommand('avvisi', 'emette i bollettini di un file e ne stampa gli avvisi')
     .esempio('rapporti.csv --out avvisi.pdf --copertina', 'rapporti.csv --cartella avvisi --zip')
-    .argument('<file>', 'il file dei rapporti, CSV, XLSX o ODS')
+    .argument('<file>', 'il file dei rapporti, CSV, XLSX o ODS; - è ciò che arriva dall’ingresso')
     .scrive('--out <file>', 'un solo PDF per la stampante')
     .scrive('--cartella <dir>', 'un PDF per datore, in una cartella nuova', (opzioni) =>
       opzioni['cartella'] === undefined ? undefined : fileOf('out')(opzioni, []),
@@ -48,20 +51,22 @@ export function comandoLottoAvvisi(): Comando {
       const stop = new AbortController();
       for (const segnale of ['SIGINT', 'SIGTERM'] as const) process.once(segnale, () => stop.abort());
       const riga = progressLine();
-      const esito = await lottoAvvisi({
-        app,
-        attore: { tipo: 'sistema', nome: `cli:${userInfo().username}` },
-        input,
-        ...opzioni,
-        daCapo: () => command.rifiutaEsistenti(),
-        signal: stop.signal,
-        onProgress: (a) =>
-          riga.show(
-            `${a.fase}: ${a.fatti} di ${a.totali}, ${quanti(a.righe, 'riga', 'righe')}, ${quanti(a.rifiutate, 'rifiutata', 'rifiutate')}`,
-          ),
-      }).finally(riga.end);
-      if (json) printJson(toJson(esito));
-      else printLines(describe(esito));
+      const esito = await conFlussi({ input, ...opzioni }, AVVISI, (file) =>
+        lottoAvvisi({
+          app,
+          attore: { tipo: 'sistema', nome: `cli:${userInfo().username}` },
+          ...file,
+          daCapo: () => command.rifiutaEsistenti(),
+          signal: stop.signal,
+          onProgress: (a) =>
+            riga.show(
+              `${a.fase}: ${a.fatti} di ${a.totali}, ${quanti(a.righe, 'riga', 'righe')}, ${quanti(a.rifiutate, 'rifiutata', 'rifiutate')}`,
+            ),
+        }),
+      ).finally(riga.end);
+      const dove = opzioni.out === FLUSSO ? process.stderr : process.stdout;
+      if (json) printJson(toJson(esito), dove);
+      else printLines(describe(esito), dove);
       process.exitCode = esito.codice;
     });
   });

@@ -9,6 +9,7 @@ import { SINONIMI } from '../../lotti/righe/sinonimi.ts';
 import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { describeProgress, progressLine } from '../avanzamento.ts';
 import type { Comando } from '../comando.ts';
+import { conFlussi, FLUSSO } from '../flussi.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 import { comandoLottoAvvisi } from './lotto-avvisi.ts';
@@ -25,6 +26,7 @@ interface OpzioniCalcola {
   readonly json?: boolean;
 }
 
+const IMPORTI = { estensione: '.csv', accanto: ['errori'] } as const;
 const NON_RIPRESO = 'Non c’era un lavoro da riprendere: si è cominciato da capo.';
 
 /** `trimestre lotto calcola | avvisi | modello`: files of rapporti in, amounts or notices out. */
@@ -35,8 +37,8 @@ export function comandoLotto(): Comando {
 function calcola(): Comando {
   const command = createCommand('calcola', 'calcola gli importi di tutte le righe di un file CSV, XLSX o ODS')
     .esempio('rapporti.csv --out importi.csv')
-    .addArgument(new Argument('<file>', 'il file dei rapporti'))
-    .addOption(new Option('--out <file>', 'il file degli importi, CSV o XLSX').makeOptionMandatory())
+    .addArgument(new Argument('<file>', 'il file dei rapporti; - è ciò che arriva dall’ingresso'))
+    .addOption(new Option('--out <file>', 'il file degli importi, CSV o XLSX; - è l’uscita, CSV').makeOptionMandatory())
     .scriveIn('out', ({ out }) => out as string)
     .scrive(
       '--errori <file>',
@@ -52,15 +54,18 @@ function calcola(): Comando {
     const fermato = (): void => stop.abort();
     for (const segnale of ['SIGINT', 'SIGTERM'] as const) process.once(segnale, fermato);
     const riga = progressLine();
-    const esito = await lottoCalcola({
-      input,
-      ...opzioni,
-      daCapo: () => command.rifiutaEsistenti(),
-      signal: stop.signal,
-      onProgress: (a) => riga.show(describeProgress(a.bytesLetti, a.bytesTotali, a.righe, a.rifiutate)),
-    }).finally(riga.end);
-    if (json) printJson(toJson(esito));
-    else printLines([...(opzioni.riprendi === true && !esito.ripreso ? [NON_RIPRESO] : []), ...describe(esito)]);
+    const esito = await conFlussi({ input, ...opzioni }, IMPORTI, (file) =>
+      lottoCalcola({
+        ...file,
+        daCapo: () => command.rifiutaEsistenti(),
+        signal: stop.signal,
+        onProgress: (a) => riga.show(describeProgress(a.bytesLetti, a.bytesTotali, a.righe, a.rifiutate)),
+      }),
+    ).finally(riga.end);
+    // Where the amounts go to standard output, what is said of them must not.
+    const dove = opzioni.out === FLUSSO ? process.stderr : process.stdout;
+    if (json) printJson(toJson(esito), dove);
+    else printLines([...(opzioni.riprendi === true && !esito.ripreso ? [NON_RIPRESO] : []), ...describe(esito)], dove);
     process.exitCode = esito.codice;
   });
 }

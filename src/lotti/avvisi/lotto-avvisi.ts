@@ -9,7 +9,8 @@ import { Presa } from '../coda/presa.ts';
 import { preparaIngresso } from '../ingresso/prepara-ingresso.ts';
 import { openIngresso } from '../righe/leggi-intestazione.ts';
 import { ingressoFinoA } from '../uscita/checkpoint.ts';
-import { besideFor, checkCartella } from '../uscita/percorsi.ts';
+import { discoPieno, isDiscoPieno, removePartial } from '../uscita/disco-pieno.ts';
+import { besideFor, checkUscite } from '../uscita/percorsi.ts';
 import { fileAvvisi } from './file-avvisi.ts';
 import { openArchivio, openCartella, requireNew } from './contenitori.ts';
 import type { Destinazione } from './destinazione.ts';
@@ -20,6 +21,13 @@ import type { EsitoAvvisi, OpzioniEmissione, OpzioniStampa, RichiestaAvvisi } fr
 
 /** Batches of the command line: they have no files in the database, so only the command line works at them. */
 const PROPRIETARIO = 'riga-di-comando';
+
+/** How the name of each form ends; a folder's may be any. */
+const ESTENSIONI: Readonly<Record<OpzioniStampa['forma'], readonly string[]>> = {
+  documento: ['.pdf'],
+  cartella: [],
+  zip: ['.zip'],
+};
 
 interface Percorsi {
   readonly input: string;
@@ -34,9 +42,27 @@ interface Percorsi {
  * @throws ErroreDati when nothing can be done
  */
 export async function lottoAvvisi(richiesta: RichiestaAvvisi): Promise<EsitoAvvisi> {
-  const { app, signal } = richiesta;
   const opzioni = toOpzioni(richiesta);
   const percorsi = checkPercorsi(richiesta, opzioni);
+  try {
+    return await emettiFile(richiesta, opzioni, percorsi);
+  } catch (errore) {
+    if (!isDiscoPieno(errore)) throw errore;
+    await removePartial(
+      percorsi.out,
+      percorsi.errori,
+      ...(percorsi.manifesto === undefined ? [] : [percorsi.manifesto]),
+    );
+    throw discoPieno();
+  }
+}
+
+async function emettiFile(
+  richiesta: RichiestaAvvisi,
+  opzioni: OpzioniStampa,
+  percorsi: Percorsi,
+): Promise<EsitoAvvisi> {
+  const { app, signal } = richiesta;
   await (await openIngresso(percorsi.input)).close();
   const ingresso = await preparaIngresso(percorsi.input, percorsi.out, {
     riprendi: richiesta.riprendi ?? false,
@@ -99,11 +125,14 @@ function checkPercorsi(richiesta: RichiestaAvvisi, { forma }: OpzioniStampa): Pe
     manifesto: file.manifesto === undefined ? undefined : resolve(file.manifesto),
     errori: resolve(file.errori),
   };
-  for (const file of [percorsi.out, percorsi.errori]) checkCartella(file);
+  checkUscite(percorsi.input, [
+    { campo: forma === 'documento' ? 'out' : 'cartella', path: out, estensioni: ESTENSIONI[forma] },
+    { campo: 'errori', path: percorsi.errori, estensioni: ['.csv'] },
+    ...(percorsi.manifesto === undefined
+      ? []
+      : [{ campo: 'manifesto', path: percorsi.manifesto, estensioni: ['.csv'] }]),
+  ]);
   if (forma === 'cartella' && richiesta.riprendi !== true) requireNew(out);
-  if (percorsi.input === out || percorsi.input === percorsi.errori) {
-    throw new ErroreDati('stesso-file', 'Il file di ingresso non può essere anche quello di uscita.', { campo: 'out' });
-  }
   return percorsi;
 }
 

@@ -1,4 +1,5 @@
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { discoPieno, isDiscoPieno, removePartial } from '../uscita/disco-pieno.ts';
 import { checkPercorsi, type Percorsi } from '../uscita/percorsi.ts';
 import type { Richieste } from '../righe/intestazione.ts';
 import { leggiIntestazione, openIngresso } from '../righe/leggi-intestazione.ts';
@@ -14,10 +15,20 @@ const RICHIESTE: Richieste = [['trimestre'], ['ore', 'ore_settimanali']];
  * Calculates the contributions of every row of a file, in order, in constant memory: good rows to `out` with the calculated
  * columns at their end, bad ones to the file of errors. Input CSV or XLSX, told by its content; output XLSX when `out` ends so.
  * A CSV output follows the input in line ends and byte order mark.
- * @throws ErroreDati when nothing can be done: file not readable or writable, header not understood
+ * @throws ErroreDati when nothing can be done: file not readable or writable, disk full, header not understood
  */
 export async function lottoCalcola(richiesta: RichiestaCalcola): Promise<EsitoCalcola> {
   const percorsi = checkPercorsi(richiesta);
+  try {
+    return await calcolaFile(richiesta, percorsi);
+  } catch (errore) {
+    if (!isDiscoPieno(errore)) throw errore;
+    await removePartial(percorsi.out, percorsi.errors);
+    throw discoPieno();
+  }
+}
+
+async function calcolaFile(richiesta: RichiestaCalcola, percorsi: Percorsi): Promise<EsitoCalcola> {
   const xlsx = wantsXlsx(percorsi.out);
   await (await openIngresso(percorsi.input)).close();
   const ingresso = await preparaIngresso(percorsi.input, percorsi.out, {
@@ -41,7 +52,7 @@ export async function lottoCalcola(richiesta: RichiestaCalcola): Promise<EsitoCa
   if (esito.interrotto) return esito;
   await ingresso.remove();
   if (!xlsx || esito.out === undefined) return esito;
-  await csvToXlsx(out, percorsi.out);
+  await csvToXlsx(out, percorsi.out, ingresso.generi);
   return { ...esito, out: percorsi.out };
 }
 

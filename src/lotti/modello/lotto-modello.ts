@@ -4,7 +4,7 @@ import { COLONNE, type Colonna } from '../righe/colonne.ts';
 import { DESCRIZIONI } from '../righe/descrizioni.ts';
 import { SINONIMI } from '../righe/sinonimi.ts';
 import { PartialFile } from '../uscita/partial-file.ts';
-import { checkCartella } from '../uscita/percorsi.ts';
+import { checkUscite } from '../uscita/percorsi.ts';
 import { writeWorkbook } from '../xlsx/write-workbook.ts';
 import { ESEMPI } from './esempi.ts';
 
@@ -16,11 +16,11 @@ const LARGHEZZA_DESCRIZIONE = 95;
  * Writes the template of a batch: the columns and a few rows of example, all good; XLSX (with a sheet that explains the
  * columns) when `out` ends so, else CSV for a spreadsheet. Quarters are written `2020-T4` in the CSV, because a spreadsheet
  * takes `4/2020` for a date; in the XLSX the cells are text.
- * @throws ErroreDati `cartella-non-scrivibile`
+ * @throws ErroreDati as `checkUscite`
  */
 export async function lottoModello({ out }: { readonly out: string }): Promise<void> {
   const path = resolve(out);
-  checkCartella(path);
+  checkUscite(undefined, [{ campo: 'out', path, estensioni: ['.csv', '.xlsx'] }]);
   const file = new PartialFile(path);
   if (extname(path).toLowerCase() === '.xlsx') await writeXlsx(file.partialPath);
   else {

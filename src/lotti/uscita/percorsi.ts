@@ -1,4 +1,4 @@
-import { accessSync, constants, realpathSync } from 'node:fs';
+import { accessSync, constants, lstatSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 
@@ -9,42 +9,118 @@ export interface Percorsi {
   readonly errors: string;
 }
 
+/** A file to be written: the field that names it, where, and how its name may end. */
+export interface Uscita {
+  readonly campo: string;
+  readonly path: string;
+  /** None for a folder. */
+  readonly estensioni: readonly string[];
+}
+
+/** What stands beside an output while it is written; the output itself. */
+export const ACCANTO = [
+  '',
+  '.parziale',
+  '.ingresso',
+  '.ingresso.json',
+  '.ingresso.parziale',
+  '.ripresa',
+  '.ripresa.nuovo',
+  '.righe',
+  '.righe.parziale',
+  '.righe.ripresa',
+  '.righe.ripresa.nuovo',
+];
+
 /**
- * Makes the paths absolute and checks that the outputs can be written without touching the input.
- * @throws ErroreDati `stesso-file`, `cartella-non-scrivibile`
+ * Makes the paths of a batch of amounts absolute and checks them all.
+ * @throws ErroreDati as `checkUscite`
  */
 export function checkPercorsi(richiesta: { input: string; out: string; errori?: string | undefined }): Percorsi {
   const input = resolve(richiesta.input);
   const out = resolve(richiesta.out);
   const errors = resolve(richiesta.errori ?? besideFor(out, 'errori'));
-  const veri = [input, out, errors].map(realPath);
-  if (new Set(veri).size < veri.length) {
-    throw new ErroreDati(
-      'stesso-file',
-      'Il file di ingresso, quello degli importi e quello degli errori devono essere tre.',
-      {
-        campo: 'out',
-      },
-    );
-  }
-  for (const file of [out, errors]) checkCartella(file);
+  checkUscite(input, [
+    { campo: 'out', path: out, estensioni: ['.csv', '.xlsx'] },
+    { campo: 'errori', path: errors, estensioni: ['.csv'] },
+  ]);
   return { input, out, errors };
 }
 
+/**
+ * Checks, before anything is written, that the outputs can be written and destroy nothing: each ends as what it holds, no two
+ * files are one (by whatever name or link), none is a folder, a device or a link, and neither is what will stand beside them.
+ * @throws ErroreDati `estensione-sbagliata`, `cartella-non-scrivibile`, `non-e-un-file`, `stesso-file`
+ */
+export function checkUscite(input: string | undefined, uscite: readonly Uscita[]): void {
+  const usati = new Map<string, string>();
+  if (input !== undefined) for (const nome of identities(input)) usati.set(nome, 'quello da leggere');
+  for (const { campo, path } of uscite) {
+    const nomi = new Set(ACCANTO.flatMap((fine) => identities(path + fine)));
+    for (const nome of nomi) {
+      const altro = usati.get(nome);
+      if (altro !== undefined) throw same(campo, path, altro);
+    }
+    for (const nome of nomi) usati.set(nome, `quello di «${campo}»`);
+  }
+  for (const uscita of uscite) {
+    checkEstensione(uscita);
+    checkCartella(uscita.path, uscita.campo);
+    for (const fine of uscita.estensioni.length === 0 ? [] : ACCANTO) checkRegular(uscita.path + fine, uscita.campo);
+  }
+}
+
+function checkEstensione({ campo, path, estensioni }: Uscita): void {
+  if (estensioni.length === 0 || estensioni.includes(extname(path).toLowerCase())) return;
+  throw new ErroreDati(
+    'estensione-sbagliata',
+    `${campo}: il nome ${basename(path)} deve finire con ${estensioni.join(' o ')}.`,
+    { campo },
+  );
+}
+
 /** @throws ErroreDati `cartella-non-scrivibile` when a file cannot be made at this path */
-export function checkCartella(path: string): void {
+export function checkCartella(path: string, campo = 'out'): void {
   try {
     accessSync(dirname(path), constants.W_OK);
   } catch {
     throw new ErroreDati('cartella-non-scrivibile', `La cartella ${dirname(path)} non c’è o non vi si può scrivere.`, {
-      campo: 'out',
+      campo,
     });
   }
+}
+
+function checkRegular(path: string, campo: string): void {
+  const stato = statOf(path);
+  if (stato === undefined || stato.isFile()) return;
+  const che = stato.isSymbolicLink() ? 'un collegamento' : stato.isDirectory() ? 'una cartella' : 'un dispositivo';
+  throw new ErroreDati('non-e-un-file', `${campo}: ${path} è ${che}: indicare il nome di un file.`, { campo });
+}
+
+/** Everything by which a file may be known: its name once links of folders are followed, and what it is on the disk. */
+function identities(path: string): string[] {
+  const stato = statOf(realPath(path));
+  const nome = join(realPath(dirname(path)), basename(path));
+  return [nome, realPath(path), ...(stato === undefined ? [] : [`${stato.dev}:${stato.ino}`])];
+}
+
+function same(campo: string, path: string, altro: string): ErroreDati {
+  return new ErroreDati('stesso-file', `${campo}: ${path} è lo stesso file di ${altro}: indicarne un altro.`, {
+    campo,
+  });
 }
 
 /** `importi.xlsx` → `importi.errori.csv`: the name of a companion file. */
 export function besideFor(out: string, what: string): string {
   return join(dirname(out), `${basename(out, extname(out))}.${what}.csv`);
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function realPath(path: string): string {

@@ -1,8 +1,8 @@
-/** What a column holds: decides how its cells are typed and shown. */
-export type TipoColonna = 'testo' | 'intero' | 'decimale' | 'data';
+/** What a column holds: decides how its cells are typed and shown. `numero` is any, shown with the decimals it has. */
+export type TipoColonna = 'testo' | 'intero' | 'decimale' | 'data' | 'numero';
 
 /** Places in the list of styles of `stylesXml`. */
-const STILE = { intestazione: 1, testo: 2, intero: 3, decimale: 4, data: 5 } as const;
+const STILE = { numero: 0, intestazione: 1, testo: 2, intero: 3, decimale: 4, data: 5 } as const;
 
 /** Most rows of a sheet, and most characters of a cell, by the format. */
 export const XLSX_ROWS_MAX = 1_048_576;
@@ -28,7 +28,7 @@ export function headerRow(row: number, headers: readonly string[]): string {
 }
 
 /**
- * A row of data. Amounts as `338.00`, days as `2021-01-11`; a cell that is not what its column holds is written as text, and
+ * A row of data. Numbers as `338.00` or `338,00`, days as `2021-01-11` or `11/01/2021`; a cell that is not what its column holds is written as text, and
  * text is never a formula.
  */
 export function dataRow(row: number, cells: readonly string[], tipi: readonly TipoColonna[]): string {
@@ -48,13 +48,16 @@ function textCell(ref: string, text: string, stile: number): string {
   return `<c r="${ref}" s="${stile}" t="inlineStr"><is><t xml:space="preserve">${safe}</t></is></c>`;
 }
 
+/** Zeros before a number are part of a code, and three digits after a point may be thousands. */
 function number(text: string): string | undefined {
-  return /^\d{1,12}(?:\.\d{1,6})?$/.test(text) ? text : undefined;
+  const plain = /^(?:0|[1-9]\d{0,11})(?:\.\d{1,2}|\.\d{4,6}|,\d{1,15})?$/.test(text);
+  return plain ? text.replace(',', '.') : undefined;
 }
 
 /** Days since 30 December 1899, as spreadsheets count them. */
 function serialDay(text: string): string | undefined {
-  const millis = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  const iso = text.replace(/^(\d{2})\/(\d{2})\/(\d{4})$/, '$3-$2-$1');
+  const millis = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
   return Number.isNaN(millis) ? undefined : String(Math.round(millis / 86_400_000) + 25_569);
 }
 

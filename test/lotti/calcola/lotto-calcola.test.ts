@@ -199,7 +199,7 @@ describe('lottoCalcola', () => {
     await expect(lottoCalcola({ input, out: cartella.file('no/x.csv') })).rejects.toMatchObject({
       codice: 'cartella-non-scrivibile',
     });
-    await expect(lottoCalcola({ input: cartella.file('x'), out: cartella.file('y') })).rejects.toMatchObject({
+    await expect(lottoCalcola({ input: cartella.file('x'), out: cartella.file('y.csv') })).rejects.toMatchObject({
       codice: 'file-non-leggibile',
     });
   });

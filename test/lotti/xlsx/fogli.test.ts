@@ -68,7 +68,7 @@ describe('XLSX out', () => {
       nota: '=1+1',
       rapporto: '99109784511',
       trimestre: '4/2020',
-      ore: '325,5',
+      ore: 325.5,
       settimane_calcolate: 13,
       ore_calcolate: 325.5,
       contributo_orario: 1.04,
