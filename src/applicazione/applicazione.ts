@@ -33,6 +33,11 @@ export interface Applicazione {
    * @param onError told of a round that failed; the next one comes all the same
    */
   startSorveglianza(onError: (errore: unknown) => void): void;
+  /**
+   * Writes to the database and reads nothing of anybody: whether it can save.
+   * @throws the database's error when it cannot
+   */
+  provaArchivio(): Promise<void>;
   /** Waits for what is running and closes the database. */
   close(): Promise<void>;
 }

@@ -46,18 +46,19 @@ const GIRO_MS = 60_000;
 
 /**
  * Composes the services over the settings' database. Nothing is migrated or loaded yet.
- * @param opzioni `nodo`: another way to pagoPA's node, for tests; by default SOAP to the settings' address
+ * @param opzioni `nodo`: another way to pagoPA's node, for tests; by default SOAP to the settings' address;
+ *   `attesaBloccoMs`: see `openDatabase`
  */
 export function createApplicazione(
   lette: Impostazioni,
-  opzioni: { readonly clock: Clock; readonly nodo?: NodoClient & NodoFlussi },
+  opzioni: { readonly clock: Clock; readonly nodo?: NodoClient & NodoFlussi; readonly attesaBloccoMs?: number },
 ): Promise<Applicazione> {
   const { clock } = opzioni;
   const impostazioni = { ...lette, avviso: { ...lette.avviso, marchi: loadMarchi(lette) } };
   const { ente } = impostazioni;
   const segreti = loadSegreti(impostazioni);
   const pseudonimo = createPseudonimo(createHmac('sha256', segreti.sessione).update('pseudonimi').digest('hex'));
-  const knex = openDatabase(impostazioni.database);
+  const knex = openDatabase(impostazioni.database, opzioni.attesaBloccoMs);
   const archivio = createArchivio(knex, clock, pseudonimo);
   const { registro, letture } = archivio;
   const comuni = { archivio, ente, clock, calcolatore, avviso: impostazioni.avviso };
@@ -100,6 +101,7 @@ export function createApplicazione(
         ? Promise.resolve({ datori: 0, rapporti: 0, bollettini: 0 })
         : loadDemo({ ...comuni, stato: createStatoArchivio(knex) }),
     startSorveglianza: (onError) => guardia.start(onError),
+    provaArchivio: () => createStatoArchivio(knex).scrivi('prova', clock.now().toISOString()),
     close: async () => {
       await guardia.stop();
       await archivio.close();

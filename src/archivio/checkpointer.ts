@@ -8,12 +8,18 @@ export interface Checkpointer {
 /**
  * Copies SQLite's write-ahead log into the database file from a thread of its own. Left to the writer it would hold the whole
  * process for as long as the copy takes, a tenth of a second every few hundred payments, and whoever looks at a page meanwhile.
- * @param onError told when the thread has failed: from then on nobody copies
+ * @param onError told when the thread has ended: from then on nobody copies
+ * @param onPause told with a code when a copy fails (it is tried again every second), and with null when one goes well again
  */
-export function startCheckpointer(file: string, onError: (errore: unknown) => void): Checkpointer {
+export function startCheckpointer(
+  file: string,
+  onError: (errore: unknown) => void,
+  onPause: (codice: string | null) => void,
+): Checkpointer {
   const worker = openThread(file);
   worker.unref();
   worker.on('error', (errore: unknown) => onError(asError(errore)));
+  worker.on('message', ({ guasto }: { readonly guasto: string | null }) => onPause(guasto));
   const finito = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   return {
     async stop() {

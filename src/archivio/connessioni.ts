@@ -45,10 +45,16 @@ function suSqlite(knex: Knex): Connessioni {
     transazione,
     async startCheckpointer(onError) {
       if (checkpointer !== undefined) return;
-      checkpointer = startCheckpointer(fileOf(knex), (errore) => {
-        void checkpointEvery(knex, PAGINE_DEL_WAL).catch(onError);
-        onError(errore);
-      });
+      checkpointer = startCheckpointer(
+        fileOf(knex),
+        (errore) => {
+          void checkpointEvery(knex, PAGINE_DEL_WAL).catch(onError);
+          onError(errore);
+        },
+        (codice) => {
+          if (codice !== null) onError(new Error(`the log of SQLite is not copied for now: ${codice}`));
+        },
+      );
       await checkpointEvery(knex, PAGINE_DEL_WAL_AL_PIU);
     },
     close: async () => {

@@ -3,14 +3,19 @@ import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import knex, { type Knex } from 'knex';
 import { privateDatabase } from '../valori/file-privati.ts';
+import { createAttesaBlocco } from './attesa-blocco.ts';
+import { ClientSqlite, type GuardieSqlite } from './client-sqlite.ts';
 import { cachePrepared } from './istruzioni-preparate.ts';
+import { createSentinella, type Sentinella } from './sentinella.ts';
 
 /** Where the data are: a file of this machine, or a PostgreSQL that many portals share. */
 export type Database =
   { readonly tipo: 'sqlite'; readonly file: string } | { readonly tipo: 'postgres'; readonly url: string };
 
-/** How long a writer waits for another process's transaction on the same file, milliseconds. */
-const ATTESA_BLOCCO_MS = 5_000;
+/** How long a writer waits for another process's transaction on the same file, unless it is told otherwise, milliseconds. */
+const ATTESA_BLOCCO_MS = 10_000;
+/** How long SQLite itself waits, on the spot: the moment of another process's commit. */
+const ATTESA_SUL_POSTO_MS = 20;
 /** How long a query waits for a connection: beyond it something holds one and will not give it back. */
 const ATTESA_CONNESSIONE_MS = 15_000;
 const CONNESSIONI_POSTGRES = 10;
@@ -19,22 +24,30 @@ const CACHE_KIB = 32 * 1024;
 /** Pages of 4 KB in the log before they are copied into the file: a payment writes some fifty, and each copy waits for the disk. */
 export const PAGINE_DEL_WAL = 8_000;
 
+/** Knex would print its errors as they are; who asked for the query is told of them all the same. */
+const MUTO = { warn: () => undefined, error: () => undefined, debug: () => undefined, deprecate: () => undefined };
+
 /**
  * Opens the database; nothing is read or written yet. The caller destroys what it gets. Errors name the statement without its
  * values (`compileSqlOnError`): they are people's.
+ * @param attesaBloccoMs on SQLite: how long who writes waits, off the loop, while another process does
  */
-export function openDatabase(database: Database): Knex {
-  return database.tipo === 'sqlite' ? openSqlite(database.file) : openPostgres(database.url);
+export function openDatabase(database: Database, attesaBloccoMs = ATTESA_BLOCCO_MS): Knex {
+  return database.tipo === 'sqlite' ? openSqlite(database.file, attesaBloccoMs) : openPostgres(database.url);
 }
 
-function openSqlite(file: string): Knex {
+function openSqlite(file: string, attesaBloccoMs: number): Knex {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   privateDatabase(file);
-  return knex({
-    client: 'better-sqlite3',
+  let sentinella: Sentinella | undefined;
+  const guardie: GuardieSqlite = { attesa: createAttesaBlocco(attesaBloccoMs), sentinella: () => sentinella };
+  const config: Knex.Config & { readonly guardie: GuardieSqlite } = {
+    client: ClientSqlite,
+    guardie,
     connection: { filename: file },
     useNullAsDefault: true,
     compileSqlOnError: false,
+    log: MUTO,
     acquireConnectionTimeout: ATTESA_CONNESSIONE_MS,
     pool: {
       min: 1,
@@ -42,15 +55,21 @@ function openSqlite(file: string): Knex {
       max: 1,
       afterCreate: (connection: BetterSqlite3.Database, done: (errore: Error | null, c: unknown) => void) => {
         prepareConnection(connection);
+        sentinella = createSentinella(file);
         done(null, connection);
       },
     },
-  });
+  };
+  return knex(config);
 }
 
-/** WAL alone would run with synchronous=NORMAL, which may lose the last commits at a power cut: here they are payments. */
+/**
+ * A connection as all of ours are. SQLite itself waits only for a moment, since its waiting stops the whole process: longer
+ * waits are made off the loop (`attesa-blocco.ts`). WAL alone would run with synchronous=NORMAL, which may lose the last commits at a power cut: here
+ * they are payments.
+ */
 export function prepareConnection(connection: BetterSqlite3.Database): void {
-  connection.pragma(`busy_timeout = ${ATTESA_BLOCCO_MS}`);
+  connection.pragma(`busy_timeout = ${ATTESA_SUL_POSTO_MS}`);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma(`cache_size = -${CACHE_KIB}`);
@@ -64,6 +83,7 @@ function openPostgres(url: string): Knex {
     client: 'pg',
     connection: { connectionString: url, application_name: 'trimestre' },
     compileSqlOnError: false,
+    log: MUTO,
     acquireConnectionTimeout: ATTESA_CONNESSIONE_MS,
     pool: { min: 0, max: CONNESSIONI_POSTGRES },
   });

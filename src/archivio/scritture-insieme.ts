@@ -55,6 +55,9 @@ async function commitTogether(knex: Knex, gruppo: readonly InAttesa[]): Promise<
   try {
     await knex.transaction(async (trx) => {
       const sqlite = (await (trx.client as Knex.Client).acquireConnection()) as BetterSqlite3.Database;
+      // Knex runs the work of a transaction that could not begin, and rejects it for that afterwards: here each statement would
+      // have been committed by itself.
+      if (!sqlite.inTransaction) throw new Error('the transaction did not begin');
       const connessione = connessioneSqlite(trx, sqlite);
       for (const { lavoro, risolvi, rifiuta } of gruppo) {
         sqlite.prepare('SAVEPOINT lavoro').run();
@@ -62,6 +65,8 @@ async function commitTogether(knex: Knex, gruppo: readonly InAttesa[]): Promise<
           const valore = await lavoro(connessione);
           esiti.push(() => risolvi(valore));
         } catch (errore) {
+          // A full disk has undone the whole transaction, savepoints and all.
+          if (!sqlite.inTransaction) throw errore;
           sqlite.prepare('ROLLBACK TO lavoro').run();
           esiti.push(() => rifiuta(errore));
         }

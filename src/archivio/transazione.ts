@@ -4,9 +4,9 @@ import { ConflittoTransazione } from '../bollettini/transazioni.ts';
 const TENTATIVI_MASSIMI = 10;
 /**
  * PostgreSQL's serialization_failure, deadlock_detected and unique_violation (the other one committed between our look and
- * our write); a writer of another process on the same SQLite file.
+ * our write). A SQLite file that another process holds is waited for below (`attesa-blocco.ts`).
  */
-const RIPETIBILI = new Set(['40001', '40P01', '23505', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
+const RIPETIBILI = new Set(['40001', '40P01', '23505', 'SQLITE_BUSY_SNAPSHOT']);
 
 /**
  * Runs a write transaction; runs it again when it lost a race with another one. Without a race, any error rolls back and

@@ -15,10 +15,13 @@ export async function withApplicazione<T>(run: (applicazione: Applicazione) => P
 }
 
 /** The application over the environment's settings, migrated; with the demo data when the database is empty and they are wanted. */
-export async function openApplicazione(): Promise<Applicazione> {
+export async function openApplicazione(opzioni: { readonly attesaBloccoMs?: number } = {}): Promise<Applicazione> {
   const impostazioni = loadImpostazioni(process.env);
   const segreti = loadSegreti(impostazioni);
-  const applicazione = await createApplicazione({ ...impostazioni, segretoNodo: segreti.nodo }, { clock: systemClock });
+  const applicazione = await createApplicazione(
+    { ...impostazioni, segretoNodo: segreti.nodo },
+    { clock: systemClock, ...opzioni },
+  );
   await applicazione.migrate();
   if (impostazioni.demo) await applicazione.loadDemo();
   return applicazione;

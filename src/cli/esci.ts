@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
-import { testoErrore } from '../valori/descrivi-errore.ts';
+import { guastoArchivio, type GuastoArchivio } from '../archivio/guasto-archivio.ts';
+import { descriviErrore, testoErrore } from '../valori/descrivi-errore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { optionName } from './nomi.ts';
 
@@ -13,7 +14,17 @@ export function withOptionName({ message, campo = '' }: ErroreDati, argomenti: r
   return scritta && message.startsWith(`${campo}:`) ? `${opzione}${message.slice(campo.length)}` : message;
 }
 
-/** Runs a command; bad input gives one clear line on stderr and exit code 2, anything unforeseen 1 with its stack. */
+/** The archive does not do what it should, through no fault of the command: one line, without the address of the database. */
+const DELL_ARCHIVIO: Readonly<Record<GuastoArchivio, string>> = {
+  occupato: 'un altro programma sta scrivendo nell’archivio: riprovare fra un momento',
+  'non-disponibile':
+    'l’archivio non si può usare: controllare che il database risponda, che il disco non sia pieno e che il file si possa scrivere',
+};
+
+/**
+ * Runs a command; bad input gives one clear line on stderr and exit code 2, an archive that cannot be used one line and 1,
+ * anything unforeseen 1 with its stack.
+ */
 export async function runToExitCode(run: () => Promise<unknown>): Promise<number> {
   try {
     await run();
@@ -24,6 +35,13 @@ export async function runToExitCode(run: () => Promise<unknown>): Promise<number
     if (errore instanceof ErroreDati) {
       process.stderr.write(`trimestre: ${withOptionName(errore, process.argv)}\n`);
       return EXIT_BAD_INPUT;
+    }
+    const guasto = guastoArchivio(errore);
+    if (guasto !== undefined) {
+      process.stderr.write(
+        `trimestre: ${DELL_ARCHIVIO[guasto]} (${descriviErrore(errore).codice ?? 'nessuna risposta'}).\n`,
+      );
+      return 1;
     }
     process.stderr.write(`trimestre: errore imprevisto\n${testoErrore(errore)}\n`);
     return 1;

@@ -4,6 +4,7 @@
  */
 export const percorsi = {
   home: '/',
+  salute: '/salute',
   accesso: '/accesso',
   accessoCodiceRapporto: '/accesso/codice-rapporto',
   accessoIdentita: '/accesso/identita',

@@ -10,6 +10,7 @@ import { noStore, securityHeaders } from './http/headers.ts';
 import { onlyOurHost } from './http/host.ts';
 import { requestLog } from './http/log.ts';
 import { nodoRouter } from './http/nodo.router.ts';
+import { saluteRouter } from './http/salute.router.ts';
 import { absoluteExpiry, sessions } from './http/session.ts';
 import { useViews } from './http/views.ts';
 import { accessoRouter } from './pagine/accesso.router.ts';
@@ -60,6 +61,7 @@ export function createPortale(dip: Dipendenze, sessioni: Sessioni): Express {
   portale.use(onlyOurHost(impostazioni.urlPortale));
   portale.use(percorsi.statici, assetsRouter());
   portale.use(noStore);
+  portale.use(saluteRouter(dip));
   const turno = fewAtATurn(CHIAMATE_PER_GIRO);
   portale.use(nodoRouter(dip, turno));
   portale.use(percorsi.api, apiRouter(dip, turno));

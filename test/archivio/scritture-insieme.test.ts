@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Connessione } from '../../src/archivio/connessione.ts';
 import { createScrittureInsieme } from '../../src/archivio/scritture-insieme.ts';
@@ -47,6 +48,24 @@ describe('writes that come together', () => {
     ]);
     expect(esiti.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected', 'fulfilled']);
     expect(await nomi()).toEqual(['x1', 'x2', 'x3']);
+    await prova.close();
+  });
+
+  it('are not run at all when the transaction cannot begin: the file is taken, or gone', async () => {
+    const { prova, scrivi, nomi, insieme } = await banco();
+    if (prova.database.tipo !== 'sqlite') throw new Error('not a file');
+    const { file } = prova.database;
+    renameSync(file, `${file}.altrove`);
+    let eseguita = false;
+    const lavoro = (connessione: Connessione) => {
+      eseguita = true;
+      return scrivi('x1')(connessione);
+    };
+    await expect(insieme(lavoro)).rejects.toMatchObject({ code: 'ARCHIVIO_SPARITO' });
+    renameSync(`${file}.altrove`, file);
+    expect(eseguita).toBe(false);
+    expect(await nomi()).toEqual([]);
+    expect(await insieme(lavoro)).toBe('x1');
     await prova.close();
   });
 

@@ -44,6 +44,14 @@ describe('a start that would serve nobody, or deceive', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
+  it('a database that does not answer is one line, without its address', async () => {
+    const DATABASE_URL = 'postgres://utente:parola-segreta@127.0.0.1:1/x';
+    const { codice, stderr, stdout } = await trimestre(['serve'], { ...dati, DATABASE_URL });
+    expect(codice).toBe(1);
+    expect(stderr).toMatch(/^trimestre: l’archivio non si può usare: .* \(ECONNREFUSED\)\.\n$/);
+    expect(stdout + stderr).not.toContain('parola-segreta');
+  });
+
   it('AB-51: no simulated node beside a real creditor', async () => {
     const { codice, stderr } = await trimestre(['simulatore'], { ...dati, ...ENTE_REALE });
     expect(codice).toBe(2);

@@ -106,7 +106,7 @@ export async function startPortaleDiProva(opzioni: { readonly limiti?: Limiti } 
   const carrelli: string[] = [];
   const app = await createApplicazione(
     { ...lette, segretoNodo: segreti.nodo },
-    { clock: { now: () => new Date(ADESSO) }, nodo: createNodo(lette.urlNodo, carrelli) },
+    { clock: { now: () => new Date(ADESSO) }, nodo: createNodo(lette.urlNodo, carrelli), attesaBloccoMs: 1_000 },
   );
   await app.migrate();
   await app.loadDemo();

@@ -9,6 +9,9 @@ import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
 import { conVariabili } from '../variabili-in-aiuto.ts';
 
+/** People wait no longer than this for another process that writes; then they are told to come back in a moment. */
+const ATTESA_BLOCCO_MS = 1_000;
+
 /** `trimestre serve`: the portal alone. */
 export function comandoServe(): Command {
   return conVariabili(createCommand('serve'), [
@@ -26,7 +29,7 @@ export function comandoServe(): Command {
 
 async function serve(): Promise<void> {
   const log = createLog();
-  const applicazione = await openApplicazione();
+  const applicazione = await openApplicazione({ attesaBloccoMs: ATTESA_BLOCCO_MS });
   try {
     const portale = await startPortale(applicazione, loadSegreti(applicazione.impostazioni), { log });
     surviveStrayErrors((errore, origine) => log.error({ origine, errore }, 'errore senza padrone'));

@@ -55,10 +55,13 @@ export function sayWhenToRetry(res: Response, { riprovaFra }: { readonly riprova
 }
 
 /**
- * An answer that failed half-way can only be broken off: whoever reads it sees that it is not whole. Left to Express, the
- * error would go to standard error as it is.
+ * An answer that failed half-way can only be broken off: whoever reads it sees that it is not whole. One that was given whole
+ * stays (its session could not be saved). Left to Express, the error would go to standard error as it is.
  */
 export function breakOff(dip: Dipendenze, errore: unknown, res: Response): void {
-  dip.log.error({ richiesta: res.locals.richiesta, errore }, 'risposta interrotta');
-  res.destroy();
+  dip.log.error(
+    { richiesta: res.locals.richiesta, errore },
+    res.writableEnded ? 'errore dopo la risposta' : 'risposta interrotta',
+  );
+  if (!res.writableEnded) res.destroy();
 }

@@ -1,4 +1,5 @@
 import { ZodError } from 'zod';
+import { guastoArchivio, type GuastoArchivio } from '../../archivio/guasto-archivio.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 
 /** What went wrong, ready for a page or for `application/problem+json`. */
@@ -19,6 +20,24 @@ const DI_TRASPORTO: Readonly<Record<number, readonly [string, string]>> = {
   415: ['tipo-non-ammesso', 'Il tipo di contenuto della richiesta non è ammesso.'],
 };
 
+const DELL_ARCHIVIO: Readonly<Record<GuastoArchivio, Guasto>> = {
+  occupato: {
+    stato: 503,
+    codice: 'archivio-occupato',
+    messaggio: 'Un altro programma sta scrivendo nell’archivio: niente è stato salvato. Riprovare fra un momento.',
+    riprovaFra: 1,
+    interno: true,
+  },
+  'non-disponibile': {
+    stato: 503,
+    codice: 'archivio-non-disponibile',
+    messaggio:
+      'In questo momento il servizio non può salvare i dati. Riprovare fra poco; prima di ripetere un pagamento, guardare in «Pagamento Online pagoPA» se c’è già.',
+    riprovaFra: 30,
+    interno: true,
+  },
+};
+
 /** The one place where an error becomes a status and a sentence. Nothing of an unexpected error is shown. */
 export function toGuasto(errore: unknown): Guasto {
   if (errore instanceof ErroreDati) {
@@ -32,6 +51,8 @@ export function toGuasto(errore: unknown): Guasto {
     };
   }
   if (errore instanceof ZodError) return fromZod(errore);
+  const archivio = guastoArchivio(errore);
+  if (archivio !== undefined) return DELL_ARCHIVIO[archivio];
   const stato = statusOf(errore);
   const noto = DI_TRASPORTO[stato];
   if (noto !== undefined) return { stato, codice: noto[0], messaggio: noto[1], interno: false };

@@ -1,0 +1,27 @@
+/** The database's file is no longer the one that was opened: what is written would be lost. */
+export class ArchivioSparito extends Error {
+  override readonly name = 'ArchivioSparito';
+  readonly code = 'ARCHIVIO_SPARITO';
+}
+
+/**
+ * What the archive cannot do for now, through no fault of who asks. `occupato`: another process is writing, it passes by
+ * itself; `non-disponibile`: full disk, file gone or read-only, database that does not answer.
+ */
+export type GuastoArchivio = 'occupato' | 'non-disponibile';
+
+const OCCUPATO = /^(SQLITE_(BUSY|LOCKED)(_|$)|55P03$|40001$|40P01$)/;
+/** SQLite's own, the system's of its files, PostgreSQL's classes of connection, resources, operator and system errors. */
+const NON_DISPONIBILE =
+  /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|PERM|AUTH|NOMEM|PROTOCOL)(_|$)|ARCHIVIO_SPARITO$|E(NOSPC|DQUOT|ROFS|CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN)$|08...$|53...$|57P..$|58...$|25006$|28...$|3D000$)/;
+
+/** The fault that an error of a query tells of; undefined when it is of another kind. */
+export function guastoArchivio(errore: unknown): GuastoArchivio | undefined {
+  if (!(errore instanceof Error)) return undefined;
+  const { code } = errore as { readonly code?: unknown };
+  const codice = typeof code === 'string' ? code : '';
+  if (OCCUPATO.test(codice)) return 'occupato';
+  const senzaRisposta =
+    errore.name === 'KnexTimeoutError' || /^Connection terminated|^timeout expired/.test(errore.message);
+  return senzaRisposta || NON_DISPONIBILE.test(codice) ? 'non-disponibile' : undefined;
+}

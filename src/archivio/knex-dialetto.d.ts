@@ -1,0 +1,11 @@
+/** Knex's client of SQLite, which its types leave out: what we change of it. */
+declare module 'knex/lib/dialects/better-sqlite3/index.js' {
+  import type BetterSqlite3 from 'better-sqlite3';
+  import { Knex } from 'knex';
+
+  export default class ClientBetterSqlite3 extends Knex.Client {
+    /** True on the client of a transaction. */
+    readonly transacting?: boolean;
+    _query(connection: BetterSqlite3.Database, obj: { readonly sql: string }): Promise<unknown>;
+  }
+}
