@@ -58,7 +58,7 @@ function issue(problema: unknown): string {
 }
 
 function clean(testo: string): string {
-  return senzaDati(testo.slice(0, 10 * MESSAGGIO_MASSIMO)).slice(0, MESSAGGIO_MASSIMO);
+  return senzaDati(testo).slice(0, MESSAGGIO_MASSIMO);
 }
 
 function framesOf({ stack = '' }: Error): readonly string[] {

@@ -1,3 +1,5 @@
+/** No more than this of a text is kept. */
+const MASSIMO = 4_000;
 /** What stands where something was taken out. */
 const OMESSO = '…';
 
@@ -26,13 +28,15 @@ const REGOLE: readonly (readonly [RegExp, string | ((trovato: string) => string)
 
 /**
  * A text without what may be somebody's: codici fiscali, numbers that identify, addresses, whatever is quoted, credentials,
- * tokens. For what is written where more people read than may see people's data (abuse case AB-45). Words without quotes stay:
+ * tokens; and cut, when it is long. For what is written where more people read than may see people's data (abuse case AB-45). Words without quotes stay:
  * our own messages name nobody.
  */
 export function senzaDati(testo: string): string {
+  // Some of the rules look from each of their beginnings to the end: what is long is cut before.
+  const corto = testo.length > MASSIMO ? `${testo.slice(0, MASSIMO)}${OMESSO}` : testo;
   return REGOLE.reduce(
     (resto, [cerca, metti]) =>
       typeof metti === 'string' ? resto.replace(cerca, metti) : resto.replace(cerca, (trovato) => metti(trovato)),
-    testo,
+    corto,
   );
 }

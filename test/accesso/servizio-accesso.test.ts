@@ -85,7 +85,7 @@ describe('a verified identity', () => {
     return actor.identita;
   };
 
-  it('acts for itself as employer, however its codice fiscale is written', async () => {
+  it('acts for itself as employer, however its codice fiscale is written (AB-33)', async () => {
     const contesto = await accesso.accessoConIdentita(identita('TINIT-rssmra80a01d620v'));
     expect(contesto).toMatchObject({
       actor: { tipo: 'identita', identita: { cf: CF } },

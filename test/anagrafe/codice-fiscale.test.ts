@@ -85,7 +85,7 @@ describe('parseCodiceFiscale', () => {
     );
   });
 
-  it('accepts every omocodia variant', () => {
+  it('accepts every omocodia variant, as the code of somebody else (AB-33)', () => {
     fc.assert(
       fc.property(codiceFiscaleArbitrario(), fc.integer({ min: 1, max: 127 }), (codice, posti) => {
         const variante = conOmocodia(codice, posti);

@@ -218,6 +218,16 @@ export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>)
       await bollettini.inserisci(await bollettino({ settimane: 1 as Settimane }));
     });
 
+    it('AB-46: no IUV and no codice avviso is used twice, however it is written', async () => {
+      const uno = await bollettino();
+      await prova.archivio.letture.bollettini.inserisci(uno);
+      const altro = { ...(await bollettino()), trimestre: { anno: 2021, numero: 1 } as const };
+      for (const doppio of [{ iuv: uno.iuv }, { codiceAvviso: uno.codiceAvviso }]) {
+        await expect(prova.archivio.letture.bollettini.inserisci({ ...altro, ...doppio })).rejects.toThrow();
+      }
+      expect(await prova.knex('bollettini').pluck('iuv')).toEqual([uno.iuv]);
+    });
+
     it('refuses what no code may write', async () => {
       const scritto = await bollettino();
       await prova.archivio.letture.bollettini.inserisci(scritto);

@@ -20,7 +20,7 @@ describe('the notice of the real row', () => {
     stampato = await testi(pdf);
   });
 
-  it('bears codes that say what is printed beside them', async () => {
+  it('bears codes that say what is printed beside them (AB-46)', async () => {
     const [qr, dataMatrix] = await codici(pdf);
     expect(qr).toMatchObject({ formato: 'QRCode', versione: '4' });
     expect(parseQrAvviso(qr?.testo ?? '')).toEqual({

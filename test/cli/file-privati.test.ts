@@ -21,7 +21,7 @@ describe('what the command writes', () => {
     try {
       const dati = { TRIMESTRE_DATI: join(base, 'dati') };
       await trimestre(['demo'], dati);
-      const copia = join(base, 'copie', 'copia.sqlite');
+      const copia = join(base, 'copia.sqlite');
       expect(await trimestre(['archivio', 'esporta', copia], dati)).toMatchObject({ codice: 0 });
       const ics = join(base, 'scadenze.ics');
       const calendario = ['calendario', '--datore', 'FRRGNN49B27D620F', '--dal', '4/2026', '--al', '4/2026'];
@@ -29,7 +29,7 @@ describe('what the command writes', () => {
     } finally {
       process.umask(umask);
     }
-    expect(readdirSync(base).sort()).toEqual(['copie', 'dati', 'scadenze.ics']);
+    expect(readdirSync(base).sort()).toEqual(['copia.sqlite', 'dati', 'scadenze.ics']);
     expect(opened(base)).toEqual([]);
   });
 });

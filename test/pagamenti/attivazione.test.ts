@@ -100,7 +100,7 @@ describe('a notice in the first model', () => {
     await finche(async () => (await stato(bollettino)) === 'pagato', 'the RT');
   });
 
-  it('repeated by the node is one activation; another PSP meanwhile is told that it is in payment', async () => {
+  it('repeated by the node is one activation; another PSP meanwhile is told that it is in payment (AB-23)', async () => {
     mondo = await creaMondo('carrello-rpt', 'rpt');
     const bollettino = await emetti();
     const testa = intestazione(bollettino.iuv);

@@ -60,7 +60,7 @@ describe('calendar arithmetic', () => {
     expect(formatGiornoItaliano(g('2021-01-09'))).toBe('09/01/2021');
   });
 
-  it('asks Italy which day it is: at 23:30 UTC of 31 December it is already January', () => {
+  it('asks Italy which day it is: at 23:30 UTC of 31 December it is already January (AB-47)', () => {
     expect(giornoInItalia(new Date('2020-12-31T23:30:00Z'))).toBe('2021-01-01');
     expect(giornoInItalia(new Date('2020-12-31T22:30:00Z'))).toBe('2020-12-31');
     expect(giornoInItalia(new Date('2021-06-30T22:30:00Z'))).toBe('2021-07-01');

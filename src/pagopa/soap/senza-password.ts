@@ -5,7 +5,7 @@ const MASCHERA = '********';
  * The content of every element called password, with or without a prefix: plain, in CDATA, with comments between; also when
  * the message breaks off within it.
  */
-const PASSWORD = /(<(?:[\w.-]+:)?password\b[^>]*>)(?:<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|[^<])+/gi;
+const PASSWORD = /(<(?:[\w.-]+:)?password\b[^<>]*>)(?:<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|[^<])+/gi;
 /** The same as a field of JSON. */
 const CAMPO = /("(?:password|segreto|secret|apiKey)"\s*:\s*)"(?:[^"\\]|\\.)*"?/gi;
 

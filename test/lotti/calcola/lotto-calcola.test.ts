@@ -124,7 +124,7 @@ describe('lottoCalcola', () => {
     });
   });
 
-  it('makes formulas harmless in what it carries through and in the errors', async () => {
+  it('makes formulas harmless in what it carries through and in the errors (AB-37)', async () => {
     await run('id;trimestre;ore;nota\n=1+1;4/2020;325;@SUM(A1)\n-2,5;4/2020;325;＝A1\n+x;4/2020;;\n');
     expect(outLines()[1]).toMatch(/^'=1\+1;4\/2020;325;'@SUM\(A1\);/);
     expect(outLines()[2]).toMatch(/^-2,5;4\/2020;325;'＝A1;/);

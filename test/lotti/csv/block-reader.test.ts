@@ -55,7 +55,7 @@ describe('BlockReader', () => {
     expect((await readAll(text, from)).records).toEqual(rows.slice(20_000));
   });
 
-  it('keeps to constant memory on a line without end, refuses it and goes on after it', async () => {
+  it('keeps to constant memory on a line without end, refuses it and goes on after it (AB-38)', async () => {
     const giant = Buffer.alloc(5_000_000, 'x');
     const { records, line } = await readAll(Buffer.concat([Buffer.from('a;b\n'), giant, Buffer.from('\nc;d\n')]));
     expect(records).toEqual(['a;b', 'riga-troppo-lunga', 'c;d']);

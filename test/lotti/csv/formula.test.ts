@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayBeFormula, neutralizeFormula } from '../../../src/lotti/csv/formula.ts';
 
-describe('neutralizeFormula', () => {
+describe('neutralizeFormula (AB-37)', () => {
   it.each([
     '=1+1',
     '+A1',

@@ -33,7 +33,7 @@ describe('RecordScanner', () => {
     expect(scan('a;"b"c;d\ne;f "g";h\ni;j;k\n')).toEqual(['1! virgolette', '2! virgolette', '3: i|j|k']);
   });
 
-  it('loses one row, not the rest of the file, to a quote that never closes', () => {
+  it('loses one row, not the rest of the file, to a quote that never closes (AB-38)', () => {
     expect(scan('a;"b;c\nd;e;f\ng;h;i\n')).toEqual(['1! virgolette-aperte', '2: d|e|f', '3: g|h|i']);
   });
 
@@ -48,7 +48,7 @@ describe('RecordScanner', () => {
     expect([scanner.line, scanner.value(1), scanner.nextLine]).toEqual([2, 'd\ne', 4]);
   });
 
-  it('refuses control characters and what was not UTF-8, each for its own row', () => {
+  it('refuses control characters and what was not UTF-8, each for its own row (AB-38)', () => {
     expect(scan('a;b\u0007\n"c\0";d\ne;f\ufffd\ng;\th\n')).toEqual([
       '1! carattere-di-controllo',
       '2! carattere-di-controllo',

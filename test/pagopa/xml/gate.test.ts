@@ -38,7 +38,7 @@ describe('the gate', () => {
     expect(motivo(Buffer.from(`\uFEFF${buona}`))).toBe('accettato');
   });
 
-  it('refuses entities, bombs and external references without opening a connection', () => {
+  it('refuses entities, bombs and external references without opening a connection (AB-39)', () => {
     const bombe = [
       '<!DOCTYPE RPT [<!ENTITY a "x"><!ENTITY b "&a;&a;&a;&a;">]>',
       `<!DOCTYPE RPT SYSTEM "${indirizzo}">`,
@@ -59,7 +59,7 @@ describe('the gate', () => {
     expect(connessioni).toBe(0);
   });
 
-  it('refuses two roots, trailing junk, control characters and undeclared entities', () => {
+  it('AB-39: refuses two roots, trailing junk, control characters and undeclared entities', () => {
     expect(motivo(senzaDichiarazione + senzaDichiarazione)).toBe('malformato');
     expect(motivo(`${buona}junk`)).toBe('malformato');
     expect(motivo(buona.replace('Bernini', 'Ber\u0001nini'))).toBe('malformato');
@@ -67,7 +67,7 @@ describe('the gate', () => {
     expect(motivo('')).toBe('malformato');
   });
 
-  it('refuses 20,000 nested elements and 50,000 attributes', () => {
+  it('refuses 20,000 nested elements and 50,000 attributes (AB-39)', () => {
     expect(motivo(`${'<a>'.repeat(20_000)}${'</a>'.repeat(20_000)}`)).toBe('malformato');
     const attributi = Array.from({ length: 50_000 }, (_, i) => ` a${i}=""`).join('');
     expect(motivo(`<RPT${attributi}/>`)).toBe('troppo-grande');
@@ -79,14 +79,14 @@ describe('the gate', () => {
     expect(motivo(Buffer.alloc(BYTE_MASSIMI + 1))).toBe('troppo-grande');
   });
 
-  it('accepts UTF-8 alone', () => {
+  it('accepts UTF-8 alone (AB-39)', () => {
     expect(motivo(Buffer.from(buona, 'utf16le'))).toBe('codifica');
     expect(motivo(Buffer.from(buona.replace('Bernini', 'Bern\u00efni'), 'latin1'))).toBe('codifica');
     expect(motivo(buona.replace('UTF-8', 'ISO-8859-1'))).toBe('codifica');
     expect(motivo(buona.replace('UTF-8', 'UTF-7'))).toBe('codifica');
   });
 
-  it('gives elements named after prototypes no power', () => {
+  it('gives elements named after prototypes no power (AB-40)', () => {
     expect(motivo(senzaDichiarazione.replace('<dominio>', '<__proto__><x>1</x></__proto__><dominio>'))).toBe('schema');
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
