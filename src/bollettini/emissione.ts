@@ -1,6 +1,9 @@
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Calcolo } from '../contributi/calcolo.ts';
 import { calcoloToJson } from '../contributi/json.ts';
+import { premessaProiezione } from '../norme/celle.ts';
+import { norme } from '../norme/norme.ts';
+import type { TabellaAnno } from '../norme/tabella-anno.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { buildCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import { formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
@@ -83,6 +86,7 @@ export async function emettiBollettino(
   daNumerare: DaNumerare,
   il: string,
 ): Promise<Bollettino> {
+  rifiutaProiezione(norme().tabella(daNumerare.trimestre.anno));
   const prefisso = prefissoCodiceInps(daNumerare.rapporto.codice, daNumerare.trimestre);
   const numeri = {
     codiceInps: await archivio.progressivi.prossimo(progressivoCodiceInps(prefisso)),
@@ -91,4 +95,18 @@ export async function emettiBollettino(
   const bollettino = componiBollettino(ente, daNumerare, numeri, il);
   await archivio.bollettini.inserisci(bollettino);
   return bollettino;
+}
+
+/**
+ * Nobody pays on an estimate.
+ * @throws ErroreDati `tabella-proiettata` (409)
+ */
+export function rifiutaProiezione(tabella: TabellaAnno): void {
+  const premessa = premessaProiezione(tabella);
+  if (premessa === undefined) return;
+  throw new ErroreDati(
+    'tabella-proiettata',
+    `${premessa} Il bollettino si emette quando l’INPS ha pubblicato la tabella.`,
+    { campo: 'trimestre', statoHttp: 409 },
+  );
 }

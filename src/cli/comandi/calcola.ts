@@ -9,6 +9,7 @@ import { norme } from '../../norme/norme.ts';
 import { formatEuroItaliano, somma } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { premesse } from '../premessa.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { situazioneDaFile, situazioneDaSettimane } from '../situazione.ts';
 import { describeSteps, printJson, printLines } from '../uscita.ts';
@@ -40,15 +41,22 @@ export function comandoCalcola(): Command {
     const situazione = situazioneDi(rapporto, settimaneDettaglio, campi);
     if (situazione === undefined) {
       const calcolo = calcola(parseDatiCalcolo(campi), norme());
-      return json ? printJson(calcoloToJson(calcolo)) : printLines(describe(calcolo));
+      return json ? printJson(calcoloToJson(calcolo)) : printLines([...premesseDi([calcolo]), ...describe(calcolo)]);
     }
     const calcoli = calcolaTrimestre(situazione, norme());
     if (json) printJson({ calcoli: calcoli.map(calcoloToJson) });
-    else printLines(describeAll(calcoli));
+    else printLines([...premesseDi(calcoli), ...describeAll(calcoli)]);
   });
 }
 
 type OpzioniCalcola = Opzioni<CampiCalcolo & { json?: boolean; rapporto?: string; settimaneDettaglio?: string }>;
+
+function premesseDi(calcoli: readonly Calcolo[]): string[] {
+  return premesse(
+    norme(),
+    calcoli.map(({ trimestre }) => trimestre.anno),
+  );
+}
 
 /** The quarter as it was, when a file or its weeks tell it; undefined for one weekly figure. */
 function situazioneDi(

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { norme } from '../../norme/norme.ts';
+import { loadNorme, norme } from '../../norme/norme.ts';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import {
   costoAnnuo,
@@ -13,6 +13,7 @@ import { systemClock } from '../../valori/clock.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
+import { premesse } from '../premessa.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { describeSteps, printJson, printLines } from '../uscita.ts';
 import { italiano } from '../../valori/italiano.ts';
@@ -37,7 +38,8 @@ export function comandoCostoAnnuo(): Command {
     const { istat, json, ...campi } = opzioni;
     const regole = regoleProspetti();
     const dati = parseDatiCosto(campi);
-    const base = norme();
+    // A supposed variation is applied to what is published: a draft of the data folder does not stand in its way.
+    const base = istat === undefined ? norme() : loadNorme();
     const oggi = giornoInItalia(systemClock.now());
     const nota =
       istat === undefined
@@ -46,7 +48,12 @@ export function comandoCostoAnnuo(): Command {
     if (istat === undefined && dati.anno === (base.anni.at(-1) ?? 0) + 1) throw notPublished(dati.anno);
     const costo = costoAnnuo(dati, nota, regole);
     if (json) return printJson(costoAnnuoToJson(costo));
-    printLines([...describe(costo), '', ...describeSteps(costo.passi, costo.avvertenze)]);
+    printLines([
+      ...premesse(nota, [dati.anno]),
+      ...describe(costo),
+      '',
+      ...describeSteps(costo.passi, costo.avvertenze),
+    ]);
   });
 }
 

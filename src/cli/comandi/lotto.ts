@@ -10,6 +10,8 @@ import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { describeProgress, progressLine } from '../avanzamento.ts';
 import type { Comando } from '../comando.ts';
 import { conFlussi, FLUSSO } from '../flussi.ts';
+import { norme } from '../../norme/norme.ts';
+import { premesse } from '../premessa.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 import { comandoLottoAvvisi } from './lotto-avvisi.ts';
@@ -65,9 +67,22 @@ function calcola(): Comando {
     // Where the amounts go to standard output, what is said of them must not.
     const dove = opzioni.out === FLUSSO ? process.stderr : process.stdout;
     if (json) printJson(toJson(esito), dove);
-    else printLines([...(opzioni.riprendi === true && !esito.ripreso ? [NON_RIPRESO] : []), ...describe(esito)], dove);
+    else
+      printLines(
+        [
+          ...premesse(norme(), anniDi(esito)),
+          ...(opzioni.riprendi === true && !esito.ripreso ? [NON_RIPRESO] : []),
+          ...describe(esito),
+        ],
+        dove,
+      );
     process.exitCode = esito.codice;
   });
+}
+
+/** The years of the quarters that were calculated: `1/2027` is of 2027. */
+function anniDi({ riepilogo }: EsitoCalcola): number[] {
+  return riepilogo.perTrimestre.map(({ trimestre }) => Number(trimestre.slice(-4)));
 }
 
 function modello(): Comando {

@@ -5,6 +5,7 @@ import type { Fascia, TabellaAnno } from '../../norme/tabella-anno.ts';
 import { type Centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { parseAnno } from '../argomenti.ts';
+import { premesse } from '../premessa.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
 import { italiano } from '../../valori/italiano.ts';
@@ -15,7 +16,7 @@ export function comandoTabella(): Command {
   return withJson(command).action((testo: string, opzioni: { json?: boolean }) => {
     const tabella = norme().tabella(parseAnno(testo));
     if (opzioni.json) printJson(tabellaToJson(tabella));
-    else printLines(describe(tabella));
+    else printLines([...premesse(norme(), [tabella.anno]), ...describe(tabella)]);
   });
 }
 

@@ -16,6 +16,7 @@ import { formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { premesse } from '../premessa.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
 import { italiano } from '../../valori/italiano.ts';
@@ -49,7 +50,8 @@ export function comandoVerifica(): Command {
     const letto = file === undefined ? undefined : await readNotice(file);
     const esito = verifica(parseDatiVerifica(letto === undefined ? campi : fieldsOf(letto, campi)), norme());
     if (json) return printJson(verificaToJson(esito));
-    printLines([...(letto === undefined ? [] : describeNotice(letto, esito)), ...describe(esito)]);
+    const premessa = premesse(norme(), [esito.dati.trimestre.anno]);
+    printLines([...premessa, ...(letto === undefined ? [] : describeNotice(letto, esito)), ...describe(esito)]);
   });
 }
 
