@@ -11,6 +11,7 @@ import * as settimaneCoperte from './0009-settimane-coperte.ts';
 import * as tentativiDiAccesso from './0012-tentativi-di-accesso.ts';
 import * as giornaleSenzaPassword from './0013-giornale-senza-password.ts';
 import * as codiciDiFlusso from './0017-codici-di-flusso.ts';
+import * as linguaAvviso from './0019-lingua-avviso.ts';
 
 /** One step of the database's history. A published step is never edited: a change is a new step. */
 export interface Migrazione {
@@ -32,4 +33,5 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0012-tentativi-di-accesso', up: tentativiDiAccesso.up },
   { nome: '0013-giornale-senza-password', up: giornaleSenzaPassword.up },
   { nome: '0017-codici-di-flusso', up: codiciDiFlusso.up },
+  { nome: '0019-lingua-avviso', up: linguaAvviso.up },
 ];

@@ -1,5 +1,6 @@
 import type { CodiceFiscale } from './codice-fiscale.ts';
 import type { CodiceRapporto } from './codice-rapporto.ts';
+import type { LinguaAvviso } from './lingua-avviso.ts';
 import type { Datore, Id, Lavoratore, RapportoDiLavoro } from './rapporto-di-lavoro.ts';
 
 /** A datore as it comes from a file or a form, before it has an id. */
@@ -23,6 +24,8 @@ export interface RegistroRapporti {
   registra(rapporto: NuovoRapporto): Promise<RapportoDiLavoro>;
   datoreConCodiceFiscale(codiceFiscale: CodiceFiscale): Promise<Datore | undefined>;
   datore(id: Id): Promise<Datore | undefined>;
+  /** The language of all the employer's notices from now on. */
+  scegliLingua(datoreId: Id, lingua: LinguaAvviso): Promise<void>;
   rapportoConCodice(codice: CodiceRapporto): Promise<RapportoDiLavoro | undefined>;
   /** In order of codice. */
   rapportiDelDatore(datoreId: Id): Promise<readonly RapportoDiLavoro[]>;

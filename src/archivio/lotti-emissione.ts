@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { LinguaAvviso } from '../anagrafe/lingua-avviso.ts';
 import type { CodiceFiscale } from '../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import type { Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
@@ -31,6 +32,8 @@ export interface DaScrivere {
   readonly rapporti: readonly RapportoDiLavoro[];
   readonly bollettini: readonly Bollettino[];
   readonly sostituzioni: readonly { readonly vecchioId: Id; readonly nuovoId: Id }[];
+  /** Languages chosen for employers, who may be among the new ones. */
+  readonly lingue: ReadonlyMap<Id, LinguaAvviso>;
 }
 
 /** Many rows with few statements: a batch would spend its time on one at a time. Within a transaction. */
@@ -114,7 +117,7 @@ async function loadBollettini(db: Knex, rapporti: readonly Id[], anni: readonly 
 }
 
 async function write(db: Knex, righe: DaScrivere): Promise<void> {
-  const { datori, lavoratori, rapporti, bollettini, sostituzioni } = righe;
+  const { datori, lavoratori, rapporti, bollettini, sostituzioni, lingue } = righe;
   const condizioni = rapporti.flatMap(({ id, condizioni: loro }) => loro.map((una) => toCondizioniRow(id, una)));
   await insert(db, 'datori', datori.map(toDatoreRow));
   await insert(db, 'lavoratori', lavoratori.map(toLavoratoreRow));
@@ -123,14 +126,18 @@ async function write(db: Knex, righe: DaScrivere): Promise<void> {
   await insert(db, 'bollettini', bollettini.map(toRiga));
   const coppie = sostituzioni.map(({ vecchioId, nuovoId }) => ({ vecchio_id: vecchioId, nuovo_id: nuovoId }));
   await insert(db, 'sostituzioni', coppie);
+  for (const lingua of new Set(lingue.values())) {
+    const loro = [...lingue].filter(([, una]) => una === lingua).map(([id]) => id);
+    await db('datori').whereIn('id', loro).update({ lingua_avviso: lingua });
+  }
 }
 
 async function insert(db: Knex, tabella: string, righe: readonly object[]): Promise<void> {
   if (righe.length > 0) await db(tabella).insert(righe);
 }
 
-function toDatoreRow({ codiceFiscale, indirizzo, ...datore }: Datore): object {
-  return { codice_fiscale: codiceFiscale, ...datore, ...indirizzo };
+function toDatoreRow({ codiceFiscale, indirizzo, linguaAvviso, ...datore }: Datore): object {
+  return { codice_fiscale: codiceFiscale, ...datore, ...indirizzo, lingua_avviso: linguaAvviso ?? null };
 }
 
 function toLavoratoreRow({ datoreId, codiceFiscale, ...lavoratore }: LavoratoreDelDatore): object {

@@ -27,6 +27,9 @@ export function createRegistroRapporti(knex: Knex): RegistroRapporti {
       ),
     datoreConCodiceFiscale: (codiceFiscale) => trovaDatore('codice_fiscale', codiceFiscale),
     datore: (id) => trovaDatore('id', id),
+    async scegliLingua(id, lingua) {
+      await inTransazione(() => knex('datori').where({ id }).update({ lingua_avviso: lingua }));
+    },
     async rapportoConCodice(codice) {
       const [rapporto] = await loadRapporti(knex, (query) => query.where('rapporti.codice', codice));
       return rapporto;
@@ -64,12 +67,13 @@ async function writeRapporto(trx: Knex.Transaction, nuovo: NuovoRapporto): Promi
 
 async function writeDatore(
   trx: Knex.Transaction,
-  { codiceFiscale, cognome, nome, indirizzo }: NuovoDatore,
+  { codiceFiscale, cognome, nome, indirizzo, linguaAvviso }: NuovoDatore,
 ): Promise<Id> {
+  const lingua = linguaAvviso === undefined ? {} : { lingua_avviso: linguaAvviso };
   const [riga] = await trx('datori')
-    .insert({ id: newId(), codice_fiscale: codiceFiscale, cognome, nome, ...indirizzo })
+    .insert({ id: newId(), codice_fiscale: codiceFiscale, cognome, nome, ...indirizzo, ...lingua })
     .onConflict('codice_fiscale')
-    .merge(['cognome', 'nome', ...Object.keys(indirizzo ?? {})])
+    .merge(['cognome', 'nome', ...Object.keys(indirizzo ?? {}), ...Object.keys(lingua)])
     .returning<Riga[]>('id');
   return testo(riga ?? {}, 'id');
 }

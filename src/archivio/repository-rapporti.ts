@@ -1,3 +1,4 @@
+import type { LinguaAvviso } from '../anagrafe/lingua-avviso.ts';
 import type { Knex } from 'knex';
 import type { CodiceFiscale } from '../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
@@ -73,6 +74,7 @@ function withWorker(db: Knex): Knex.QueryBuilder {
 
 export function toDatore(riga: Riga): Datore {
   const via = testoSe(riga, 'via');
+  const linguaAvviso = testoSe(riga, 'lingua_avviso') as LinguaAvviso | undefined;
   return {
     id: testo(riga, 'id'),
     codiceFiscale: testo(riga, 'codice_fiscale') as CodiceFiscale,
@@ -87,6 +89,7 @@ export function toDatore(riga: Riga): Datore {
         provincia: testoSe(riga, 'provincia') ?? '',
       },
     }),
+    ...(linguaAvviso !== undefined && { linguaAvviso }),
   };
 }
 

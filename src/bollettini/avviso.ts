@@ -61,7 +61,7 @@ export function datiAvviso(
       indirizzo: formatIndirizzo(datore),
     },
     emessoIl: oggi,
-    ...scegliAvviso({ chiesta, predefinita }, oggi),
+    ...scegliAvviso({ chiesta, persona: datore.linguaAvviso, predefinita }, oggi),
     ...(predefinita.marchi !== undefined && { marchi: predefinita.marchi }),
   };
 }

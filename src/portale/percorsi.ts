@@ -52,6 +52,7 @@ export const percorsi = {
   elimina: (id: string) => `/bollettini/${id}/elimina`,
   modifica: (id: string) => `/bollettini/${id}/modifica`,
   avviso: (id: string) => `/bollettini/${id}/avviso`,
+  linguaAvviso: (id: string) => `/bollettini/${id}/avviso/lingua`,
   avvisoHtml: (id: string) => `/bollettini/${id}/avviso.html`,
   avvisoPdf: (id: string) => `/bollettini/${id}/avviso.pdf`,
   attestazione: (anno: string | number) => `/pagamenti/attestazione/${anno}`,

@@ -50,6 +50,18 @@ export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>)
   }
 
   describe(`${nome}: registro`, () => {
+    it('keeps the language of an employer’s notices, which registering again does not take away', async () => {
+      const { registro } = prova.archivio;
+      const { datoreId } = await registro.registra(nuovoRapporto());
+      expect((await registro.datore(datoreId))?.linguaAvviso).toBeUndefined();
+      await registro.scegliLingua(datoreId, 'it-sl-perfetto');
+      await registro.registra(nuovoRapporto());
+      expect((await registro.datore(datoreId))?.linguaAvviso).toBe('it-sl-perfetto');
+      const { datore } = nuovoRapporto();
+      await registro.registra(nuovoRapporto({ datore: { ...datore, linguaAvviso: 'it-de' } }));
+      expect((await registro.datore(datoreId))?.linguaAvviso).toBe('it-de');
+    });
+
     it('gives back what was registered, and the same ids when it is registered again', async () => {
       const { registro } = prova.archivio;
       const primo = await registro.registra(nuovoRapporto());

@@ -188,6 +188,7 @@ function celleBuone(i: number, random: (upTo: number) => number): Record<Colonna
     associazione: ['', '', 'F2', 'f2'][random(4)] ?? '',
     assunzione: random(3) === 0 ? '' : day(2000 + random(11), 1 + random(12), random),
     cessazione: '',
+    lingua_avviso: '',
   };
   if (!aTrimestre && random(40) === 0) celle.assunzione = day(anno, numero * 3 - 2, random);
   if (!aTrimestre && random(40) === 0) celle.cessazione = day(anno, numero * 3, random);

@@ -21,6 +21,26 @@ async function send(file: Buffer | undefined, token?: string) {
   return file === undefined ? richiesta : richiesta.attach('file', file, 'avviso.pdf');
 }
 
+describe('the language of one’s notices', () => {
+  it('is remembered from the page of a notice, for all of them, and only of one’s own', async () => {
+    const [id = ''] = await io.bollettini();
+    const pagina = async () => (await io.get(percorsi.avviso(id))).text;
+    const scelta = await io.post(percorsi.linguaAvviso(id), { linguaAbituale: 'it-de' }, percorsi.avviso(id));
+    expect([scelta.status, scelta.headers['location']]).toEqual([303, percorsi.avviso(id)]);
+    expect(await pagina()).toContain('Gli avvisi si stampano da ora così: Italiano, tedesco come seconda lingua.');
+    expect(await pagina()).toContain('<option value="it-de" selected>');
+    const [prima, chiesta] = await Promise.all(
+      ['', '?lingua=it'].map(
+        async (come) => (await io.agent.get(percorsi.avvisoPdf(id) + come).responseType('blob')).body as Buffer,
+      ),
+    );
+    expect(prima?.equals(chiesta ?? Buffer.alloc(0))).toBe(false);
+    const altra = await prova.browser().enter(prova.app, 'Bianchi');
+    expect((await altra.post(percorsi.linguaAvviso(id), { linguaAbituale: 'it-sl' })).status).toBe(404);
+    await io.post(percorsi.linguaAvviso(id), { linguaAbituale: 'it' }, percorsi.avviso(id));
+  });
+});
+
 describe('reading a notice', () => {
   it('our own, printed a moment before, and goes on to check its amount', async () => {
     const [id = ''] = await io.bollettini();

@@ -48,6 +48,7 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   for (const calcolo of calcoli) checkIssuable(calcolo, datore ?? riga.datore, emittente);
   const trimestri = byQuarter(calcoli).map((suoi) => decideQuarter(quaderno, noto, { base, calcoli: suoi }, emittente));
   const rapporto = noto ?? quaderno.registra(toNuovoRapporto(riga, calcoli));
+  if (riga.lingua !== undefined) quaderno.scegliLingua(rapporto.datoreId, riga.lingua);
   for (const { sostituiti } of trimestri) quaderno.togli(sostituiti);
   return trimestri.flatMap(({ trimestre, tenuti, contenuti, sostituiti }) => [
     ...tenuti,

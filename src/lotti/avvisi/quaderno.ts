@@ -1,5 +1,6 @@
 import type { CodiceFiscale } from '../../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
+import type { LinguaAvviso } from '../../anagrafe/lingua-avviso.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { NuovoRapporto } from '../../anagrafe/registro-rapporti.ts';
 import type { LavoratoreDelDatore, RepositoryLottiEmissione } from '../../archivio/lotti-emissione.ts';
@@ -41,6 +42,7 @@ export class Quaderno {
   readonly #bollettini = new Map<Id, Bollettino[]>();
   readonly #decisi: Deciso[] = [];
   readonly #sostituiti = new Set<Bollettino>();
+  readonly #lingue = new Map<Id, LinguaAvviso>();
   readonly #nuovi = {
     datori: new Set<Datore>(),
     lavoratori: new Set<LavoratoreDelDatore>(),
@@ -116,6 +118,11 @@ export class Quaderno {
     return rapporto;
   }
 
+  /** For all the employer's notices, this batch's too; of two rows that choose, the last stands. */
+  scegliLingua(datoreId: Id, lingua: LinguaAvviso): void {
+    this.#lingue.set(datoreId, lingua);
+  }
+
   /** They leave the cart when the page is written. */
   togli(bollettini: readonly Bollettino[]): void {
     for (const bollettino of bollettini) this.#sostituiti.add(bollettino);
@@ -143,6 +150,7 @@ export class Quaderno {
       sostituzioni: this.#decisi.flatMap(({ bollettino, sostituisce }) =>
         sostituisce.map(({ id }) => ({ vecchioId: id, nuovoId: bollettino?.id ?? '' })),
       ),
+      lingue: this.#lingue,
     });
     return { nuovi, sostituiti: [...this.#sostituiti] };
   }

@@ -1,6 +1,8 @@
 import type { NuovoDatore, NuovoRapporto } from '../../anagrafe/registro-rapporti.ts';
 import type { Condizioni, Lavoratore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
+import type { LinguaAvviso } from '../../anagrafe/lingua-avviso.ts';
+import { parseScelta } from '../../avvisi/scelta-avviso.ts';
 import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import { parseSituazione } from '../../contributi/situazione/schema.ts';
@@ -22,6 +24,8 @@ export interface RigaAvviso {
   readonly base: BaseDiCalcolo;
   readonly datore: NuovoDatore;
   readonly lavoratore: Omit<Lavoratore, 'id'>;
+  /** Chosen by the row for all the employer's notices. */
+  readonly lingua?: LinguaAvviso;
   readonly rapporto: CodiceRapporto;
   /** Year of the quarter. */
   readonly anno: number;
@@ -42,6 +46,7 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
       if (vietato !== undefined) parser.refuse(colonna, `${colonna}: ${describeVietato(vietato)}`);
     }
   }
+  const lingua = parseLinguaDellaRiga(parser);
   const { datore, rapporto, lavoratore } = parser.errors.length > 0 ? {} : parser.codici();
   if (base === undefined || datore === undefined || rapporto === undefined || lavoratore === undefined)
     return undefined;
@@ -51,10 +56,22 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
     base,
     datore: { codiceFiscale: datore, ...dividiNome(parser.text('datore_nome'), datore) },
     lavoratore: { codiceFiscale: lavoratore, ...dividiNome(parser.text('lavoratore_nome'), lavoratore) },
+    ...(lingua !== undefined && { lingua }),
     rapporto,
     anno: base.forma === 'semplice' ? base.dati.trimestre.anno : parseTrimestre(String(base.testo['trimestre'])).anno,
     refuse: parser.refuser(),
   };
+}
+
+function parseLinguaDellaRiga(parser: RowParser): LinguaAvviso | undefined {
+  const testo = parser.text('lingua_avviso').toLowerCase();
+  try {
+    return parseScelta(undefined, testo).lingua;
+  } catch (errore) {
+    if (!(errore instanceof ErroreDati)) throw errore;
+    parser.refuse('lingua_avviso', errore.message);
+    return undefined;
+  }
 }
 
 function missing(colonna: Colonna): string {

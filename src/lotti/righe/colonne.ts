@@ -18,6 +18,7 @@ export const COLONNE = [
   'associazione',
   'assunzione',
   'cessazione',
+  'lingua_avviso',
 ] as const;
 
 export type Colonna = (typeof COLONNE)[number];

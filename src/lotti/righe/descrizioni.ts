@@ -1,3 +1,4 @@
+import { LINGUE_AVVISO } from '../../anagrafe/lingua-avviso.ts';
 import type { Colonna } from './colonne.ts';
 
 /** What goes into each column, for who fills the file in: shown by the template, the manual and the pages. */
@@ -21,4 +22,5 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   associazione: 'Contributo di assistenza contrattuale: F2 (CAS.SA.COLF), E1 (EBILCOBA) o niente.',
   assunzione: 'Data di assunzione, 15/09/2019 o 2019-09-15; serve se cade nel trimestre. Obbligatoria per gli avvisi.',
   cessazione: 'Data di cessazione, se c’è stata.',
+  lingua_avviso: `Lingua degli avvisi del datore, questi e i prossimi: ${LINGUE_AVVISO.join(', ')}; niente lascia quella che ha.`,
 };

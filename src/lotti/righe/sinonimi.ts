@@ -125,4 +125,5 @@ export const SINONIMI: Readonly<Record<Colonna, readonly string[]>> = {
     'Data licenziamento',
     'Data dimissioni',
   ],
+  lingua_avviso: ['Lingua', 'Lingua avvisi', 'Lingua dell’avviso'],
 };

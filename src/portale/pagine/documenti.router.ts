@@ -1,4 +1,6 @@
 import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import { LINGUE_AVVISO, NOMI_LINGUE } from '../../anagrafe/lingua-avviso.ts';
 import { parseScelta, type SceltaAvviso } from '../../avvisi/scelta-avviso.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import type { Dipendenze } from '../dipendenze.ts';
@@ -6,7 +8,9 @@ import { avvisoHtml, avvisoPdf, ricevutaPdf, type Documento } from '../documenti
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { scelteDellAvviso, toVistaAvviso } from '../viste/avviso.ts';
-import { renderScheda } from './pagina.ts';
+import { renderScheda, takeMessaggio } from './pagina.ts';
+
+const moduloLingua = z.object({ linguaAbituale: z.enum(LINGUE_AVVISO) });
 
 /** Notices and receipts: PDF, and the notice also as a page. */
 export function documentiRouter(dip: Dipendenze): Router {
@@ -20,7 +24,22 @@ export function documentiRouter(dip: Dipendenze): Router {
     const a = toVistaAvviso(await bollettini.avviso(contesto, id));
     const trimestre = formatTrimestre(bollettino.trimestre);
     const scheda = { nome: 'bollettini', modello: 'avviso', titolo: `Avviso di pagamento ${trimestre}` } as const;
-    await renderScheda(dip, { req, res }, scheda, { id, trimestre, a, ...scelteDellAvviso });
+    await renderScheda(dip, { req, res }, scheda, {
+      id,
+      trimestre,
+      a,
+      avviso: takeMessaggio(req),
+      ...scelteDellAvviso,
+    });
+  });
+
+  router.post(percorsi.linguaAvviso(':id'), requireAccess, requirePermission('stampa'), async (req, res) => {
+    const id = String(req.params['id']);
+    const { bollettino } = await bollettini.mostra(contestoDi(req), id);
+    const { linguaAbituale: lingua } = moduloLingua.parse(req.body);
+    await dip.app.registro.scegliLingua(bollettino.datoreId, lingua);
+    req.session.messaggio = `Gli avvisi si stampano da ora così: ${NOMI_LINGUE[lingua]}.`;
+    res.redirect(303, percorsi.avviso(id));
   });
 
   router.get(percorsi.avvisoPdf(':id'), requireAccess, requirePermission('stampa'), async (req, res) => {

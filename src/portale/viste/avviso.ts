@@ -5,6 +5,7 @@ import { simboloQr } from '../../avvisi/simboli.ts';
 
 /** The choices of who prints a notice otherwise than usual: none chosen is the usual one. */
 export const scelteDellAvviso = {
+  lingueDaRicordare: LINGUE_AVVISO.map((valore) => ({ valore, testo: NOMI_LINGUE[valore] })),
   lingue: [
     { valore: '', testo: 'La lingua abituale' },
     ...LINGUE_AVVISO.map((valore) => ({ valore, testo: NOMI_LINGUE[valore] })),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCodiceRapporto } from '../../../src/anagrafe/codice-rapporto.ts';
 import { lottoAvvisi } from '../../../src/lotti/avvisi/lotto-avvisi.ts';
 import type { EsitoAvvisi, RichiestaAvvisi } from '../../../src/lotti/avvisi/richiesta.ts';
+import { testi } from '../../avvisi/leggi-pdf.ts';
 import { INTESTAZIONE_AVVISI, righeAvvisi } from '../avvisi-generati.ts';
 import { type AmbienteLotti, ambienteLotti } from './ambiente.ts';
 
@@ -58,6 +59,26 @@ describe('lottoAvvisi', () => {
     );
     expect(rapporti[0]?.condizioni[0]).not.toHaveProperty('paga');
     expect(rapporti[1]?.condizioni[0].paga).toEqual({ tipo: 'oraria', importo: 950 });
+  });
+
+  it('prints an employer’s notices in the language of its column, and remembers it', async () => {
+    const { app, cartella } = ambiente;
+    const linee = [
+      `${INTESTAZIONE_AVVISI};lingua_avviso`,
+      ...righe.map((riga, i) => `${riga};${['IT-DE', '', 'tedesco'][i] ?? ''}`),
+    ];
+    const input = cartella.write('datori.csv', [...linee, ''].join('\n'));
+    await lottoAvvisi({ app, attore, input, out: cartella.file('avvisi.pdf') });
+    expect(errori().map((riga) => [riga['riga'], riga['colonna']])).toEqual([['4', 'lingua_avviso']]);
+    const pdf = readFileSync(cartella.file('avvisi.pdf'));
+    const tedeschi = [];
+    for (const riga of manifesto()) {
+      const parole = (await testi(pdf, Number(riga['pagina']))).map(({ testo }) => testo).join(' ');
+      if (parole.includes('Zahlungsinformationen')) tedeschi.push(riga['id']);
+    }
+    expect(tedeschi).toEqual(['R1', 'R2']);
+    const rapporto = await app.registro.rapportoConCodice(parseCodiceRapporto(manifesto()[0]?.['rapporto'] ?? ''));
+    expect(await app.registro.datore(rapporto?.datoreId ?? '')).toMatchObject({ linguaAvviso: 'it-de' });
   });
 
   it('keeps the order of the file when asked', async () => {
