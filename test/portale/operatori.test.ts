@@ -42,6 +42,19 @@ describe('operators’ pages', () => {
     expect((await io.get(percorsi.operatori)).headers['location']).toBe(percorsi.operatoriAccesso);
   });
 
+  it('say when somebody guesses at the codes of others, with numbers and no names', async () => {
+    const { io } = await enterAsOperator('turno');
+    expect((await io.get(percorsi.operatori)).text).not.toContain('codici che non conosce');
+    for (let i = 0; i < 12; i += 1) {
+      const tenta = prova.app.accesso.accessoConCodiceRapporto('FRRGNN49B27D620F', `20000000${10 + i}`, `192.0.2.${i}`);
+      await expect(tenta).rejects.toMatchObject({ statoHttp: 401 });
+    }
+    const { text } = await io.get(percorsi.operatori);
+    expect(text).toContain('Qualcuno prova codici che non conosce');
+    expect(text).toMatch(/12 tentativi falliti.*codici fiscali presi di mira: 1;/);
+    expect(text).not.toContain('FRRGNN49B27D620F');
+  });
+
   it('an anomaly tells its facts in words and euro', async () => {
     const dettaglio = {
       idMessaggio: 'RT1',
