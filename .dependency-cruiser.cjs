@@ -7,11 +7,12 @@ const rooms = {
   norme: ['valori'],
   pagopa: ['valori'],
   impostazioni: ['avvisi', 'anagrafe', 'pagopa', 'valori'],
+  processi: ['valori'],
   scadenze: ['norme', 'valori'],
   anagrafe: ['norme', 'valori'],
   contributi: ['scadenze', 'norme', 'valori'],
   prospetti: ['contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
-  avvisi: ['pagopa', 'anagrafe', 'scadenze', 'valori'],
+  avvisi: ['pagopa', 'processi', 'anagrafe', 'scadenze', 'valori'],
   bollettini: ['accesso', 'avvisi', 'prospetti', 'contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
   accesso: ['anagrafe', 'valori'],
   pagamenti: [

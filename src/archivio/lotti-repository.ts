@@ -34,6 +34,8 @@ export interface Lotto extends AvanzamentoLotto {
   readonly creatoIl: string;
   /** How many times it has been taken up: more than once, somebody died or left at it. */
   readonly prese: number;
+  /** How many times whoever worked at it died of it: twice, and it is set aside. */
+  readonly cadute: number;
   /** How far the current phase has got, as its phase understands it. */
   readonly punto: unknown;
   /** The summary, once finished. */
@@ -76,6 +78,8 @@ export interface RepositoryLotti {
   ): Promise<boolean>;
   /** Puts it back in the queue, for somebody else or later. */
   rilascia(id: Id, presa: string): Promise<boolean>;
+  /** The same, of a batch whose worker died. */
+  rilasciaCaduto(id: Id, presa: string): Promise<boolean>;
   /** Stops a batch that is not over, whoever holds it. */
   annulla(id: Id, il: string): Promise<boolean>;
   /** Batches over, never fully arrived, or left by who held them, before an instant: they may go. */
@@ -126,6 +130,8 @@ export function createRepositoryLotti(db: Knex): RepositoryLotti {
         }),
       ),
     rilascia: (id, presa) => changed(held(id, presa).update({ stato: 'in-coda', presa: null })),
+    rilasciaCaduto: (id, presa) =>
+      changed(held(id, presa).update({ stato: 'in-coda', presa: null, cadute: db.raw('cadute + 1') })),
     annulla: (id, il) =>
       changed(
         db('lotti').where({ id }).whereIn('stato', VIVI).update({ stato: 'annullato', presa: null, finito_il: il }),
@@ -159,7 +165,14 @@ async function take(db: Knex, presa: string, adesso: string, fermoDa: string): P
     .limit(1);
   const righe = (await db('lotti')
     .where('id', '=', isPostgres(db) ? candidate.forUpdate().skipLocked() : candidate)
-    .update({ stato: 'in-corso', presa, battito: adesso, prese: db.raw('prese + 1') })
+    .update({
+      stato: 'in-corso',
+      presa,
+      battito: adesso,
+      prese: db.raw('prese + 1'),
+      // Whoever held it has been silent: dead, and perhaps of this very batch.
+      cadute: db.raw(`CASE WHEN stato = 'in-corso' THEN cadute + 1 ELSE cadute END`),
+    })
     .returning('*')) as Riga[];
   return righe[0] && toLotto(righe[0]);
 }
@@ -191,6 +204,7 @@ function toLotto(riga: Riga): Lotto {
     opzioni: json('opzioni') as Lotto['opzioni'],
     creatoIl: testo(riga, 'creato_il'),
     prese: intero(riga, 'prese'),
+    cadute: intero(riga, 'cadute'),
     fase: testoSe(riga, 'fase') ?? '',
     fatti: intero(riga, 'fatti'),
     totali: intero(riga, 'totali'),

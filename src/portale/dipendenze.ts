@@ -1,10 +1,18 @@
 import type { Applicazione } from '../applicazione/applicazione.ts';
+import type { Arrivi } from './http/arrivi.ts';
 import type { Limiti } from './http/rate-limits.ts';
 import type { RegistroEventi } from './http/log.ts';
+import type { LettoreAvvisi } from './lettura-avvisi.ts';
 
-/** What every router of the portal is given. */
-export interface Dipendenze {
+/** What the portal is made with. */
+export interface DipendenzePortale {
   readonly app: Applicazione;
   readonly log: RegistroEventi;
   readonly limiti: Limiti;
+}
+
+/** What every router of the portal is given: the same, and what one portal has one of. */
+export interface Dipendenze extends DipendenzePortale {
+  readonly arrivi: Arrivi;
+  readonly leggiAvvisi: LettoreAvvisi;
 }

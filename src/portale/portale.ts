@@ -1,7 +1,8 @@
 import express, { type Express } from 'express';
 import type { Store } from 'express-session';
-import type { Dipendenze } from './dipendenze.ts';
+import type { Dipendenze, DipendenzePortale } from './dipendenze.ts';
 import { apiRouter, OPERAZIONI } from './api/api.router.ts';
+import { Arrivi } from './http/arrivi.ts';
 import { assetsRouter } from './http/assets.ts';
 import { csrfProtection } from './http/csrf.ts';
 import { errorPages, notFound } from './http/error-pages.ts';
@@ -13,6 +14,7 @@ import { nodoRouter } from './http/nodo.router.ts';
 import { saluteRouter } from './http/salute.router.ts';
 import { absoluteExpiry, sessions } from './http/session.ts';
 import { useViews } from './http/views.ts';
+import { createLettoreAvvisi } from './lettura-avvisi.ts';
 import { accessoRouter } from './pagine/accesso.router.ts';
 import { bollettiniRouter } from './pagine/bollettini.router.ts';
 import { calcoloRouter } from './pagine/calcolo.router.ts';
@@ -46,7 +48,8 @@ export interface Sessioni {
 }
 
 /** The portal as an Express application: pages, JSON API, and the node's way in. Listens to nothing by itself. */
-export function createPortale(dip: Dipendenze, sessioni: Sessioni): Express {
+export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Express {
+  const dip: Dipendenze = { ...base, arrivi: new Arrivi(), leggiAvvisi: createLettoreAvvisi() };
   const { impostazioni, clock } = dip.app;
   const https = impostazioni.urlPortale.startsWith('https:');
   const portale = express();

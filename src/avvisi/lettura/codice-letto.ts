@@ -9,11 +9,11 @@ export interface CodiceLetto {
 /** Largest file that is read: a scanned notice weighs a few hundred KB. */
 export const BYTE_MASSIMI = 15 * 1024 * 1024;
 
-/** Largest picture, and largest page drawn: an A4 scanned at 600 dots an inch has 35 million. */
-export const PIXEL_MASSIMI = 50_000_000;
+/** Largest picture: an A4 scanned at 600 dots an inch has 35 million. */
+export const PIXEL_MASSIMI = 36_000_000;
+
+/** Most dots that are looked at: a page is drawn, and a larger picture made smaller, to no more. */
+export const PIXEL_GUARDATI = 16_000_000;
 
 /** Pages of a PDF that are looked at. */
 export const PAGINE_MASSIME = 20;
-
-/** How long one file may keep the reader busy. */
-export const SECONDI_MASSIMI = 30;

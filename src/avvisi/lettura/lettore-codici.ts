@@ -32,7 +32,7 @@ function prepare(): void {
 
 /**
  * All QR codes and Data Matrices of a PDF or picture, in the order of pages. Empty when there are none. Works in the calling
- * process, for as long as it takes: `leggiCodici` is the one to call from a server.
+ * process, for as long and with as much memory as it takes: `leggiCodici` is the one to call from a server.
  * @throws ErroreDati `file-non-leggibile`, `pdf-protetto`, `pdf-rovinato`, `pdf-troppo-lungo`
  */
 export async function codiciDelFile(byte: Uint8Array): Promise<CodiceLetto[]> {

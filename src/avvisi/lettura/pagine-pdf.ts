@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { PAGINE_MASSIME, PIXEL_MASSIMI } from './codice-letto.ts';
+import { PAGINE_MASSIME, PIXEL_GUARDATI, PIXEL_MASSIMI } from './codice-letto.ts';
 import type { Punti } from './immagine.ts';
 
 /** One page drawn. */
@@ -66,7 +66,7 @@ interface Context2D {
 async function draw(documento: PDFDocumentProxy, numero: number, puntiPerPollice: number): Promise<PaginaDisegnata> {
   const pagina = await documento.getPage(numero);
   const intera = pagina.getViewport({ scale: 1 });
-  const limite = Math.sqrt(PIXEL_MASSIMI / (intera.width * intera.height));
+  const limite = Math.sqrt(PIXEL_GUARDATI / (intera.width * intera.height));
   const viewport = pagina.getViewport({ scale: Math.min(puntiPerPollice / PUNTI_POLLICE, limite) });
   const width = Math.max(1, Math.floor(viewport.width));
   const height = Math.max(1, Math.floor(viewport.height));

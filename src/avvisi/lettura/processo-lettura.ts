@@ -1,27 +1,20 @@
-import { ErroreDati } from '../../valori/errore-dati.ts';
-import type { CodiceLetto } from './codice-letto.ts';
+import { open } from 'node:fs/promises';
+import { answerParent } from '../../processi/figlio.ts';
+import { BYTE_MASSIMI, type CodiceLetto } from './codice-letto.ts';
 import { codiciDelFile } from './lettore-codici.ts';
 
-/** What the reading process writes on its standard output, once, as JSON. */
-export type Risposta =
-  | { readonly codici: readonly CodiceLetto[] }
-  | { readonly errore: { readonly codice: string; readonly messaggio: string } };
-
-async function answer(byte: Uint8Array): Promise<Risposta> {
+/** What of a file is read: one byte more than the most tells that it is too big, whatever it is. */
+async function readFirst(percorso: string, massimo: number): Promise<Uint8Array> {
+  const file = await open(percorso);
   try {
-    return { codici: await codiciDelFile(byte) };
-  } catch (errore) {
-    const noto = errore instanceof ErroreDati;
-    return {
-      errore: {
-        codice: noto ? errore.codice : 'file-non-leggibile',
-        messaggio: noto ? errore.message : 'file: non si riesce a leggere; provare con una foto dell’avviso.',
-      },
-    };
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(massimo, (await file.stat()).size)), 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 
-const pezzi: Buffer[] = [];
-for await (const pezzo of process.stdin) pezzi.push(pezzo as Buffer);
-const risposta = await answer(Buffer.concat(pezzi));
-process.stdout.write(JSON.stringify(risposta));
+/** The program that reads a notice in a process of its own: told the path of the file, it answers with its codes. */
+answerParent<string, readonly CodiceLetto[]>(async (percorso) =>
+  codiciDelFile(await readFirst(percorso, BYTE_MASSIMI + 1)),
+);

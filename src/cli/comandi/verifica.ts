@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { leggiCodici } from '../../avvisi/lettura/leggi-codici.ts';
 import { norme } from '../../norme/norme.ts';
@@ -91,10 +91,10 @@ function describeNotice(letto: AvvisoLetto, { dati }: EsitoVerifica): string[] {
 }
 
 async function readNotice(file: string): Promise<AvvisoLetto> {
-  const byte = await readFile(file).catch(() => {
+  await access(file, constants.R_OK).catch(() => {
     throw new ErroreDati('file-non-leggibile', `${file}: non si può leggere.`, { campo: 'avviso' });
   });
-  const lettura = interpretaCodici(await leggiCodici(byte));
+  const lettura = interpretaCodici(await leggiCodici(file));
   const [primo] = lettura.avvisi;
   if (primo === undefined)
     throw new ErroreDati('avviso-non-riconosciuto', `${file}: ${lettura.sintesi}`, { campo: 'avviso' });

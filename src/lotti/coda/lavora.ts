@@ -15,7 +15,7 @@ import { lottoCalcola } from '../calcola/lotto-calcola.ts';
 import type { CodiceEsito } from '../calcola/richiesta.ts';
 import type { Riepilogo } from '../calcola/totali.ts';
 import { fetchFile, INGRESSO, storeFile } from './file-del-lotto.ts';
-import { type Guardia, whileBeating } from './guardia.ts';
+import type { Guardia } from './guardia.ts';
 import type { Presa } from './presa.ts';
 import type { OpzioniAvvisiLotto, OpzioniCalcolaLotto } from './servizio-lotti.ts';
 
@@ -46,22 +46,20 @@ const ERRORI = 'errori.csv';
 /**
  * Works at a batch of the queue: fetches its file, does it, stores what came of it. Taken up again on the same machine it goes
  * on from its partial files; on another it does the work anew. Either way it gives the same bytes.
- * @returns the summary, or undefined when `signal` stopped it
+ * @returns the summary, or undefined when the guard's signal stopped it
  * @throws LottoPerso; ErroreDati when nothing can be done with the file
  */
 export async function lavora(
   app: Applicazione,
   lotto: Lotto,
   presa: Presa,
-  signal: AbortSignal,
+  guardia: Guardia,
 ): Promise<FineLotto | undefined> {
   const cartella = cartellaDelLotto(app, lotto.id);
   const ingresso = await fetchIngresso(app, lotto.id, cartella);
   const { lotti, lottiFile } = app.archivio.letture;
   const lavoro = { app, lotto, presa, cartella, ingresso };
-  const fatto = await whileBeating(presa, lotti, signal, (guardia) =>
-    lotto.tipo === 'calcola' ? calcola(lavoro, guardia) : avvisi(lavoro, guardia),
-  );
+  const fatto = await (lotto.tipo === 'calcola' ? calcola(lavoro, guardia) : avvisi(lavoro, guardia));
   if (fatto === undefined) return undefined;
   for (const nome of fatto.prodotti) {
     const dove = { lottoId: lotto.id, nome };

@@ -2,16 +2,22 @@ import { rm } from 'node:fs/promises';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Lotto } from '../../archivio/lotti-repository.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { ProcessoCaduto } from '../../processi/limiti.ts';
 import { INGRESSO } from './file-del-lotto.ts';
-import { cartellaDelLotto, lavora } from './lavora.ts';
+import { whileBeating } from './guardia.ts';
+import { cartellaDelLotto } from './lavora.ts';
+import { lavoraInDisparte } from './lavora-in-disparte.ts';
 import { LottoPerso, Presa } from './presa.ts';
 
 /** How often an idle process looks into the queue. */
 const ATTESA_MS = 1000;
 /** A batch whose holder has been silent this long is anybody's. */
 const SILENZIO_MS = 30_000;
-/** A batch that was taken up so often and never ended is not tried again. */
-const PRESE_MASSIME = 3;
+/** A batch at which so many workers died is set aside. */
+const CADUTE_MASSIME = 2;
+const MESSO_DA_PARTE =
+  'Il lavoro su questo file si è interrotto due volte, perché richiede troppo tempo o troppa memoria: il lotto è messo da parte. ' +
+  'Dividere il file, oppure aprirlo e salvarlo di nuovo, e rimandarlo.';
 /** How long a batch that is over stays, with its files: people's data are not kept longer than they are of use. */
 const CONSERVAZIONE_MS = 7 * 24 * 60 * 60 * 1000;
 /** How often old batches are looked for, and what a process that died left of those that are over. */
@@ -70,7 +76,7 @@ export function startRunnerLotti(app: Applicazione, onError: (errore: unknown, l
   };
 }
 
-/** False when the queue is empty. */
+/** False when the queue is empty, or what was taken from it fell: then the next is taken after a pause. */
 async function takeOne(
   app: Applicazione,
   signal: AbortSignal,
@@ -82,22 +88,32 @@ async function takeOne(
   const fermoDa = new Date(adesso.getTime() - SILENZIO_MS).toISOString();
   const lotto = await lotti.prendi(token, adesso.toISOString(), fermoDa);
   if (lotto === undefined) return false;
-  await work(app, lotto, new Presa(lotto.id, token, app.clock), signal)
-    .then(() => app.archivio.letture.lottiFile.scartaInutili(INGRESSO))
-    .catch((errore: unknown) => onError(errore, lotto.id));
-  return true;
+  try {
+    await work(app, lotto, new Presa(lotto.id, token, app.clock), signal);
+    await app.archivio.letture.lottiFile.scartaInutili(INGRESSO);
+    return true;
+  } catch (errore) {
+    onError(errore, lotto.id);
+    return false;
+  }
 }
 
 async function work(app: Applicazione, lotto: Lotto, presa: Presa, signal: AbortSignal): Promise<void> {
   const { lotti } = app.archivio.letture;
   const close = (fine: { stato: 'finito' | 'fallito'; esito?: unknown; errore?: string }) =>
     lotti.chiudi(lotto.id, presa.token, { ...fine, il: app.clock.now().toISOString() });
-  if (lotto.prese > PRESE_MASSIME) {
-    await close({ stato: 'fallito', errore: 'Il lavoro si è interrotto più volte e non viene ritentato.' });
+  const fail = async (errore: string): Promise<void> => {
+    await close({ stato: 'fallito', errore });
+    await rm(cartellaDelLotto(app, lotto.id), { recursive: true, force: true });
+  };
+  if (lotto.cadute >= CADUTE_MASSIME) {
+    await fail(MESSO_DA_PARTE);
     return;
   }
   try {
-    const esito = await lavora(app, lotto, presa, signal);
+    const esito = await whileBeating(presa, lotti, signal, (guardia) =>
+      lavoraInDisparte(app, lotto, presa.token, guardia),
+    );
     if (esito === undefined) await lotti.rilascia(lotto.id, presa.token);
     else await close({ stato: 'finito', esito });
   } catch (errore) {
@@ -106,11 +122,11 @@ async function work(app: Applicazione, lotto: Lotto, presa: Presa, signal: Abort
       return;
     }
     if (errore instanceof ErroreDati) {
-      await close({ stato: 'fallito', errore: errore.message });
-      await rm(cartellaDelLotto(app, lotto.id), { recursive: true, force: true });
+      await fail(errore.message);
       return;
     }
-    await lotti.rilascia(lotto.id, presa.token);
+    const caduto = !(errore instanceof ProcessoCaduto) || errore.motivo !== 'interrotto';
+    await (caduto ? lotti.rilasciaCaduto(lotto.id, presa.token) : lotti.rilascia(lotto.id, presa.token));
     throw errore;
   }
 }

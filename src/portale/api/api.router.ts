@@ -1,15 +1,15 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
-import { BYTE_MASSIMI } from '../../avvisi/lettura/codice-letto.ts';
-import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import type { Documento } from '../documenti.ts';
+import { clienteDi } from '../http/cliente.ts';
 import { notFound } from '../http/error-pages.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { sendStream, type DocumentoInFlusso } from '../http/send-stream.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi } from '../permessi.ts';
-import { createOpenApi, TIPI_DI_FILE, TIPI_DI_TABELLA } from './openapi.ts';
+import { withBody } from './corpo.ts';
+import { createOpenApi } from './openapi.ts';
 import type { ChiamataQualsiasi, Operazione } from './operazione.ts';
 import { operazioniBollettini } from './operazioni-bollettini.ts';
 import { operazioniCalcolo } from './operazioni-calcolo.ts';
@@ -19,7 +19,6 @@ import { operazioniPagamenti } from './operazioni-pagamenti.ts';
 import { operazioniProspetti } from './operazioni-prospetti.ts';
 import { operazioniStrumenti } from './operazioni-strumenti.ts';
 import { problemJson } from './problem-json.ts';
-import { streamOf } from './request-stream.ts';
 import { contestoDelToken, tokenDi } from './token.ts';
 
 const MASSIMO_CORPO = '64kb';
@@ -46,10 +45,9 @@ export function apiRouter(dip: Dipendenze, turno: RequestHandler): Router {
     res.json(openApi);
   });
   router.use(limitPerMinute(dip.limiti.calcoliAlMinuto));
-  const file = express.raw({ type: TIPI_DI_FILE, limit: BYTE_MASSIMI });
   const json = express.json({ limit: MASSIMO_CORPO, strict: true });
   for (const operazione of OPERAZIONI) {
-    const lettura = operazione.corpo === 'flusso' ? [] : [operazione.corpo === 'file' ? file : json];
+    const lettura = operazione.corpo === 'flusso' || operazione.corpo === 'file' ? [] : [json];
     router[operazione.metodo](toExpress(operazione.percorso), ...lettura, turno, handlerOf(dip, operazione));
   }
   router.use(notFound);
@@ -62,12 +60,13 @@ function handlerOf(dip: Dipendenze, operazione: Operazione): RequestHandler {
   const domanda = z.strictObject(operazione.domanda ?? {});
   return async (req, res) => {
     const esegui = await authorize(dip, operazione, req);
-    const risultato = await esegui({
+    const chiamata = {
       dip,
+      cliente: clienteDi(req),
       percorso: percorso.parse(req.params),
       domanda: domanda.parse(req.query),
-      corpo: bodyOf(operazione, req),
-    });
+    };
+    const risultato = await withBody(dip, operazione, req, (corpo) => esegui({ ...chiamata, corpo }));
     await answer(res, operazione, risultato);
   };
 }
@@ -106,16 +105,6 @@ async function answer(res: Response, { stato, risposta }: Operazione, risultato:
   } else {
     res.json(risposta.parse(risultato));
   }
-}
-
-function bodyOf({ corpo }: Operazione, req: Request): unknown {
-  if (corpo === undefined) return undefined;
-  if (corpo === 'flusso') return streamOf(req, TIPI_DI_TABELLA);
-  if (req.body === undefined) {
-    const tipo = corpo === 'file' ? TIPI_DI_FILE.join(', ') : 'application/json';
-    throw new ErroreDati('tipo-non-ammesso', `Il corpo della richiesta deve essere ${tipo}.`, { statoHttp: 415 });
-  }
-  return corpo === 'file' ? req.body : corpo.parse(req.body);
 }
 
 /** `/bollettini/{id}` → `/bollettini/:id`. */

@@ -9,6 +9,8 @@ type Campi = Readonly<Record<string, z.ZodType>>;
 /** What an operation receives, already checked by its schemas. */
 export interface Chiamata<Dati, Percorso, Domanda> {
   readonly dip: Dipendenze;
+  /** Who calls, as far as limits go. */
+  readonly cliente: string;
   readonly corpo: Dati;
   readonly percorso: Percorso;
   readonly domanda: Domanda;
@@ -20,7 +22,7 @@ interface Descrizione {
   readonly percorso: string;
   readonly riassunto: string;
   readonly gruppo: string;
-  /** A schema of JSON; or the request's body as it is, held whole (`file`) or as it comes (`flusso`). */
+  /** A schema of JSON; or the request's body as it is, whole in a file of this machine (`file`, its path) or as it comes (`flusso`). */
   readonly corpo?: Ingresso;
   readonly parametri?: Campi;
   readonly domanda?: Campi;
@@ -58,7 +60,7 @@ type Corpo<C extends Ingresso> = C extends z.ZodType
   ? z.output<C>
   : C extends 'flusso'
     ? AsyncIterable<Uint8Array>
-    : Uint8Array;
+    : string;
 type Letti<C extends Campi> = { readonly [nome in keyof C]: z.output<C[nome]> };
 
 /** What a declaration says besides `esegui`, with the types of its schemas. */

@@ -10,7 +10,6 @@ import { parseIstat, proiettaAnno, proiezioneToJson } from '../../prospetti/proi
 import { parseDatiSanzioni, sanzioni, sanzioniToJson } from '../../prospetti/sanzioni/index.ts';
 import { parseDatiVerifica, verifica, verificaToJson } from '../../prospetti/verifica/index.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
-import { leggiAvvisi } from '../lettura-avvisi.ts';
 import { operazione, type Operazione } from './operazione.ts';
 import * as schemiCalcolo from './schemi/calcolo.ts';
 import { parametro } from './schemi/comuni.ts';
@@ -87,6 +86,6 @@ export const operazioniStrumenti: readonly Operazione[] = [
     corpo: 'file',
     risposta: schemi.lettura,
     stato: 200,
-    esegui: async ({ corpo }) => letturaToJson(await leggiAvvisi(corpo)),
+    esegui: async ({ dip, cliente, corpo }) => letturaToJson(await dip.leggiAvvisi(cliente, corpo)),
   }),
 ];

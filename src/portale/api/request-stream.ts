@@ -1,3 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 
@@ -27,5 +33,36 @@ async function* partsOf(req: Request): AsyncGenerator<Uint8Array> {
     throw new ErroreDati('richiesta-malformata', 'Il file non è arrivato intero: riprovare.', { statoHttp: 400 });
   } finally {
     req.resume();
+  }
+}
+
+/**
+ * Writes the body of a request to a file of this machine, for as long as a work needs it.
+ * @throws ErroreDati as `streamOf`; `file-troppo-grande` (413)
+ */
+export async function withBodyOnDisk<T>(
+  req: Request,
+  { tipi, massimoByte }: { readonly tipi: readonly string[]; readonly massimoByte: number },
+  lavoro: (percorso: string) => Promise<T>,
+): Promise<T> {
+  const pezzi = noMoreThan(streamOf(req, tipi), massimoByte);
+  const percorso = join(tmpdir(), `${randomUUID()}.ricevuto`);
+  try {
+    await pipeline(pezzi, createWriteStream(percorso, { mode: 0o600, flags: 'wx' }));
+    return await lavoro(percorso);
+  } finally {
+    await rm(percorso, { force: true });
+  }
+}
+
+async function* noMoreThan(pezzi: AsyncIterable<Uint8Array>, massimoByte: number): AsyncGenerator<Uint8Array> {
+  let byte = 0;
+  for await (const pezzo of pezzi) {
+    byte += pezzo.length;
+    if (byte > massimoByte) {
+      const mega = Math.floor(massimoByte / 1024 / 1024);
+      throw new ErroreDati('file-troppo-grande', `Il file è più grande di ${mega} MB.`, { statoHttp: 413 });
+    }
+    yield pezzo;
   }
 }

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
 import type { Request } from 'express';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Arrivi } from './arrivi.ts';
 import { requireToken } from './csrf.ts';
 
 /** A file a person sent, written to disk as it came; whoever asked for it removes it. */
@@ -21,7 +22,8 @@ export interface ModuloRicevuto {
   readonly file: FileRicevuto | undefined;
 }
 
-interface Dove {
+export interface Dove {
+  readonly arrivi: Arrivi;
   readonly cartella: string;
   readonly massimoByte: number;
 }
@@ -32,9 +34,14 @@ const BYTE_CAMPO = 2_000;
 /**
  * Reads a `multipart/form-data` post with one file, streamed to a folder. The session's token must stand before the file in
  * the form: a file that comes without it is not even read (abuse case AB-28). Nothing stays on disk of a post that is refused.
- * @throws ErroreDati `pagina-scaduta` (403), `file-troppo-grande` (413), `tipo-non-ammesso` (415), `richiesta-malformata` (400)
+ * @throws ErroreDati `pagina-scaduta` (403), `file-troppo-grande` (413), `tipo-non-ammesso` (415), `richiesta-malformata`
+ *   (400), and what `Arrivi` refuses
  */
-export async function receiveUpload(req: Request, dove: Dove): Promise<ModuloRicevuto> {
+export function receiveUpload(req: Request, dove: Dove): Promise<ModuloRicevuto> {
+  return dove.arrivi.during(req, dove.massimoByte, () => receive(req, dove));
+}
+
+async function receive(req: Request, dove: Dove): Promise<ModuloRicevuto> {
   const arrivo = new Arrivo(req, dove);
   try {
     const campi = await arrivo.whole();

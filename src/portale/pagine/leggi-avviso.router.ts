@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { Router, type Request, type Response } from 'express';
 import { BYTE_MASSIMI } from '../../avvisi/lettura/codice-letto.ts';
@@ -6,9 +6,9 @@ import { formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts
 import { campiVerificaDaAvviso, type AvvisoLetto, type LetturaAvvisi } from '../../prospetti/lettura/index.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
+import { clienteDi } from '../http/cliente.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { receiveUpload, requireFile } from '../http/upload.ts';
-import { leggiAvvisi } from '../lettura-avvisi.ts';
 import { percorsi } from '../percorsi.ts';
 import { euro } from '../strumenti/blocchi.ts';
 import { comeErrori, renderAperta } from './pagina.ts';
@@ -19,17 +19,17 @@ const LETTURE_AL_MINUTO = 20;
  * A notice read from its PDF or photo. Stands before the general reading of forms, because its form carries a file; the
  * file is gone once it is read.
  */
-export function leggiAvvisoRouter(_dip: Dipendenze): Router {
+export function leggiAvvisoRouter({ arrivi, leggiAvvisi }: Dipendenze): Router {
   const router = Router();
   router.get(percorsi.leggiAvviso, (req, res) => {
     show(req, res, {});
   });
   router.post(percorsi.leggiAvviso, limitPerMinute(LETTURE_AL_MINUTO), async (req, res) => {
     try {
-      const ricevuto = await receiveUpload(req, { cartella: tmpdir(), massimoByte: BYTE_MASSIMI });
+      const ricevuto = await receiveUpload(req, { arrivi, cartella: tmpdir(), massimoByte: BYTE_MASSIMI });
       const { percorso } = requireFile(ricevuto);
       try {
-        show(req, res, { lettura: await leggiAvvisi(await readFile(percorso)) });
+        show(req, res, { lettura: await leggiAvvisi(clienteDi(req), percorso) });
       } finally {
         await rm(percorso, { force: true });
       }

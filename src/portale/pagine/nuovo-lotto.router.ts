@@ -9,6 +9,7 @@ import { DESCRIZIONI } from '../../lotti/righe/descrizioni.ts';
 import { SINONIMI } from '../../lotti/righe/sinonimi.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
+import type { Arrivi } from '../http/arrivi.ts';
 import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { receiveUpload, requireFile } from '../http/upload.ts';
@@ -47,7 +48,7 @@ export function nuovoLottoRouter(dip: Dipendenze): Router {
     router.post(percorsi.nuovoLotto(tipo), soloOperatori, limitPerMinute(INVII_AL_MINUTO), async (req, res) => {
       const letti: { campi: Campi } = { campi: {} };
       try {
-        const id = await receiveLotto(lotti, req, tipo, letti);
+        const id = await receiveLotto({ arrivi: dip.arrivi, lotti }, req, tipo, letti);
         res.redirect(303, percorsi.lotto(id));
       } catch (errore) {
         if (!(errore instanceof ErroreDati) || errore.statoHttp === 403) throw errore;
@@ -61,12 +62,12 @@ export function nuovoLottoRouter(dip: Dipendenze): Router {
 
 /** @returns the id of the batch, now in the queue */
 async function receiveLotto(
-  lotti: ServizioLotti,
+  { arrivi, lotti }: { readonly arrivi: Arrivi; readonly lotti: ServizioLotti },
   req: Request,
   tipo: TipoLotto,
   letti: { campi: Campi },
 ): Promise<string> {
-  const ricevuto = await receiveUpload(req, { cartella: tmpdir(), massimoByte: INGRESSO_MAX_BYTES });
+  const ricevuto = await receiveUpload(req, { arrivi, cartella: tmpdir(), massimoByte: INGRESSO_MAX_BYTES });
   letti.campi = ricevuto.campi;
   const { percorso, nome } = requireFile(ricevuto);
   try {

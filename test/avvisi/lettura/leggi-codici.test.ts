@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas';
 import bwipjs from 'bwip-js/node';
 import PDFDocument from 'pdfkit';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { formatoDi } from '../../../src/avvisi/lettura/formato-file.ts';
-import { leggiCodici } from '../../../src/avvisi/lettura/leggi-codici.ts';
+import { leggiCodici, LIMITI_LETTURA } from '../../../src/avvisi/lettura/leggi-codici.ts';
 import { codiciDelFile } from '../../../src/avvisi/lettura/lettore-codici.ts';
 
 const QR = 'PAGOPA|002|302000000001234559|80078750587|33800';
@@ -47,6 +51,30 @@ function pdf(pagine: number, password?: string): Promise<Buffer> {
   });
 }
 
+const cartella = mkdtempSync(join(tmpdir(), 'trimestre-lettura-'));
+afterAll(() => rmSync(cartella, { recursive: true }));
+
+/** What the process says of these bytes in a file. */
+function inDisparte(byte: Uint8Array, limiti = LIMITI_LETTURA): ReturnType<typeof leggiCodici> {
+  const file = join(cartella, 'avviso');
+  writeFileSync(file, byte);
+  return leggiCodici(file, limiti);
+}
+
+/** A page whose drawing is nothing, packed twice: a few hundred bytes that open into so many. */
+function doublePacked(byte: number): Buffer {
+  const contenuto = deflateSync(deflateSync(Buffer.alloc(byte)));
+  const prima =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R>>endobj\n' +
+    `4 0 obj<</Length ${contenuto.length}/Filter[/FlateDecode/FlateDecode]>>stream\n`;
+  return Buffer.concat([
+    Buffer.from(prima),
+    contenuto,
+    Buffer.from('\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF'),
+  ]);
+}
+
 const testi = (letti: readonly { readonly testo: string }[]) => letti.map(({ testo }) => testo).sort();
 const attesi = [QR, DATA_MATRIX].sort();
 
@@ -66,7 +94,7 @@ describe('reading the codes of a notice', () => {
   });
 
   it('from a transparent picture cut to the code’s edge, in a process of its own', async () => {
-    expect(testi(await leggiCodici(qrPng))).toEqual([QR]);
+    expect(testi(await inDisparte(qrPng))).toEqual([QR]);
   });
 
   it('finds nothing in an empty picture', async () => {
@@ -85,7 +113,7 @@ describe('files that are not read', () => {
   it.each<[string, () => Uint8Array, RegExp]>([
     ['text', () => Buffer.from('ciao'), /non è un PDF/],
     ['nothing', () => new Uint8Array(0), /non è un PDF/],
-    ['a picture that declares 3.6 billion dots', pngEnorme, /più di 50 milioni/],
+    ['a picture that declares 3.6 billion dots', pngEnorme, /più di 36 milioni/],
     ['a cut PNG', () => qrPng.subarray(0, 20), /rovinata/],
     ['a JPEG without a frame', () => Buffer.from([0xff, 0xd8, 0xff, 0xd9, 0, 2, 0, 0, 0, 0, 0, 0]), /rovinata/],
     ['more than 15 MB', () => new Uint8Array(15 * 1024 * 1024 + 1), /15 MB/],
@@ -104,14 +132,32 @@ describe('files that are not read', () => {
   });
 
   it('tell the same from the process', async () => {
-    await expect(leggiCodici(Buffer.from('%PDF-1.7\nniente'))).rejects.toMatchObject({
+    await expect(inDisparte(Buffer.from('%PDF-1.7\nniente'))).rejects.toMatchObject({
       codice: 'pdf-rovinato',
       campo: 'file',
     });
-    await expect(leggiCodici(Buffer.from('ciao'))).rejects.toMatchObject({ codice: 'file-non-leggibile' });
+    await expect(inDisparte(Buffer.from('ciao'))).rejects.toMatchObject({ codice: 'file-non-leggibile' });
   });
 
   it('and one that keeps the reader too long is interrupted', async () => {
-    await expect(leggiCodici(await pdf(1), 0.01)).rejects.toMatchObject({ codice: 'file-troppo-lento' });
+    const pochi = { ...LIMITI_LETTURA, secondiCpu: 1 };
+    await expect(inDisparte(await pdf(20), pochi)).rejects.toMatchObject({ codice: 'file-troppo-lento' });
+  });
+
+  it('and one that opens into more memory than there is takes the process alone', async () => {
+    const bomba = doublePacked(420 * 1024 ** 2);
+    expect(bomba.length).toBeLessThan(10_000);
+    await expect(inDisparte(bomba)).rejects.toMatchObject({ codice: 'file-troppo-pesante' });
+  });
+});
+
+describe('large pictures', () => {
+  it('a page scanned at 600 dots an inch is read within the bounds', async () => {
+    const tela = createCanvas(4960, 7016);
+    const penna = tela.getContext('2d');
+    penna.fillStyle = '#fff';
+    penna.fillRect(0, 0, 4960, 7016);
+    penna.drawImage(await loadImage(qrPng), 3000, 5000, 600, 600);
+    expect(testi(await inDisparte(tela.toBuffer('image/png')))).toEqual([QR]);
   });
 });

@@ -205,6 +205,40 @@ export function casiCoda(mondo: () => MondoCoda): void {
     expect(readdirSync(app.impostazioni.cartellaDati + '/lotti')).toEqual([]);
   });
 
+  it('sets aside a batch whose worker died twice, and goes on with the others', async () => {
+    const [una] = mondo().apps;
+    const { lotti } = una.archivio.letture;
+    const servizio = createServizioLotti(una);
+    const cattivo = await servizio.crea(IO, { tipo: 'calcola', nomeFile: 'cattivo.csv' }, upload(csv));
+    const buono = await servizio.crea(IO, { tipo: 'calcola', nomeFile: 'buono.csv' }, upload(csv));
+    const adesso = una.clock.now().getTime();
+    const fa = (secondi: number) => new Date(adesso - secondi * 1000).toISOString();
+    // Once silent for too long, as after the end of a whole process; once ended by who watched it.
+    await lotti.prendi('primo', fa(200), fa(230));
+    expect(await lotti.prendi('secondo', fa(100), fa(130))).toMatchObject({ id: cattivo.id, cadute: 1 });
+    expect(await lotti.rilasciaCaduto(cattivo.id, 'primo')).toBe(false);
+    expect(await lotti.rilasciaCaduto(cattivo.id, 'secondo')).toBe(true);
+    const runner = startRunnerLotti(una, noErrors);
+    await untilOver(una, [cattivo.id, buono.id]);
+    await runner.stop();
+    expect(await servizio.mostra(IO.proprietario, cattivo.id)).toMatchObject({
+      stato: 'fallito',
+      errore: expect.stringContaining('messo da parte') as string,
+    });
+    expect(await servizio.mostra(IO.proprietario, buono.id)).toMatchObject({ stato: 'finito', cadute: 0 });
+  });
+
+  it('does not count against a batch that it was put back in good order', async () => {
+    const [una] = mondo().apps;
+    const { lotti } = una.archivio.letture;
+    const { id } = await createServizioLotti(una).crea(IO, { tipo: 'calcola', nomeFile: 'a.csv' }, upload(csv));
+    for (const presa of ['a', 'b', 'c', 'd']) {
+      await lotti.prendi(presa, una.clock.now().toISOString(), '2000-01-01T00:00:00Z');
+      await lotti.rilascia(id, presa);
+    }
+    expect(await lotti.trova(id)).toMatchObject({ stato: 'in-coda', prese: 4, cadute: 0 });
+  });
+
   it('refuses options it does not know, files too large, and a queue of one owner alone', async () => {
     const [app] = mondo().apps;
     const servizio = createServizioLotti(app);

@@ -1,0 +1,70 @@
+import type { Request } from 'express';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { clienteDi } from './cliente.ts';
+
+/** What may be arriving at a time: files on their way to the disk, each for as long as its line takes. */
+export interface LimitiArrivi {
+  readonly inTutto: number;
+  readonly perCliente: number;
+  /** Bytes of all of them: what they say they will send, or the most that they may. */
+  readonly byteInTutto: number;
+}
+
+const MEGA = 1024 * 1024;
+export const LIMITI_ARRIVI: LimitiArrivi = { inTutto: 24, perCliente: 6, byteInTutto: 512 * MEGA };
+
+/** The files that are arriving, counted; many that are begun and never ended must not fill the disk (abuse case AB-48). */
+export class Arrivi {
+  readonly #limiti: LimitiArrivi;
+  readonly #clienti = new Map<string, number>();
+  #quanti = 0;
+  #byte = 0;
+
+  constructor(limiti: LimitiArrivi = LIMITI_ARRIVI) {
+    this.#limiti = limiti;
+  }
+
+  /**
+   * Runs the work that takes a file in, if there is room for one more.
+   * @param massimoByte the most that the file may be
+   * @throws ErroreDati `servizio-occupato` (503), `troppi-invii` (429)
+   */
+  async during<T>(req: Request, massimoByte: number, lavoro: () => Promise<T>): Promise<T> {
+    const cliente = clienteDi(req);
+    const dichiarati = Number(req.get('Content-Length') ?? massimoByte);
+    const byte = Math.min(Number.isFinite(dichiarati) ? dichiarati : massimoByte, massimoByte);
+    this.#enter(cliente, byte);
+    try {
+      return await lavoro();
+    } finally {
+      this.#leave(cliente, byte);
+    }
+  }
+
+  #enter(cliente: string, byte: number): void {
+    const { inTutto, perCliente, byteInTutto } = this.#limiti;
+    const suoi = this.#clienti.get(cliente) ?? 0;
+    if (suoi >= perCliente) {
+      throw new ErroreDati('troppi-invii', 'Ci sono già altri file in arrivo da qui: aspettare che finiscano.', {
+        statoHttp: 429,
+      });
+    }
+    if (this.#quanti >= inTutto || this.#byte + byte > byteInTutto) {
+      throw new ErroreDati('servizio-occupato', 'Molti file in arrivo in questo momento: riprovare fra poco.', {
+        statoHttp: 503,
+        riprovaFra: 15,
+      });
+    }
+    this.#clienti.set(cliente, suoi + 1);
+    this.#quanti += 1;
+    this.#byte += byte;
+  }
+
+  #leave(cliente: string, byte: number): void {
+    const suoi = (this.#clienti.get(cliente) ?? 1) - 1;
+    if (suoi === 0) this.#clienti.delete(cliente);
+    else this.#clienti.set(cliente, suoi);
+    this.#quanti -= 1;
+    this.#byte -= byte;
+  }
+}
