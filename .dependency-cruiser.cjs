@@ -8,6 +8,7 @@ const rooms = {
   pagopa: ['valori'],
   impostazioni: ['avvisi', 'anagrafe', 'pagopa', 'valori'],
   processi: ['valori'],
+  ascolto: ['valori'],
   scadenze: ['norme', 'valori'],
   anagrafe: ['norme', 'valori'],
   contributi: ['scadenze', 'norme', 'valori'],
@@ -27,7 +28,7 @@ const rooms = {
     'pagopa',
     'valori',
   ],
-  simulatore: ['pagopa', 'valori'],
+  simulatore: ['pagopa', 'ascolto', 'valori'],
   archivio: ['pagamenti', 'bollettini', 'accesso', 'contributi', 'anagrafe', 'scadenze', 'pagopa', 'valori'],
 };
 const pureEdge = Object.keys(rooms).filter((room) => room !== 'simulatore');

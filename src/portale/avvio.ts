@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Applicazione } from '../applicazione/applicazione.ts';
+import { guardLines } from '../ascolto/linee.ts';
 import type { Impostazioni } from '../impostazioni/impostazioni.ts';
 import type { Segreti } from '../impostazioni/segreti.ts';
 import { startRunnerLotti } from '../lotti/coda/runner-lotti.ts';
@@ -16,10 +17,6 @@ export interface PortaleInAscolto {
   /** Lets the answers under way end, then stops listening; a batch under way is left where it can be gone on with. */
   close(): Promise<void>;
 }
-
-/** Headers come at once or not at all; the body may be a large file over a slow line. */
-const ATTESA_INTESTAZIONI_MS = 30_000;
-const ATTESA_RICHIESTA_MS = 5 * 60_000;
 
 /**
  * The portal speaks http: https is spoken by a proxy in front of it, and one that is not trusted leaves every session cookie
@@ -55,8 +52,7 @@ export async function startPortale(
       else reject(errore);
     });
   });
-  server.headersTimeout = ATTESA_INTESTAZIONI_MS;
-  server.requestTimeout = ATTESA_RICHIESTA_MS;
+  guardLines(server, { dietroProxy: app.impostazioni.proxy > 0 });
   const lotti = startRunnerLotti(app, (errore, lotto) => log.error({ lotto, errore }, 'lotto'));
   return {
     porta: (server.address() as AddressInfo).port,

@@ -1,16 +1,20 @@
 import express, { type Express } from 'express';
 import type { Store } from 'express-session';
+import { shedLoad } from '../ascolto/carico.ts';
+import { onlySoundRequests } from '../ascolto/richieste-sane.ts';
 import type { Dipendenze, DipendenzePortale } from './dipendenze.ts';
 import { apiRouter, OPERAZIONI } from './api/api.router.ts';
 import { Arrivi } from './http/arrivi.ts';
 import { assetsRouter } from './http/assets.ts';
-import { csrfProtection } from './http/csrf.ts';
+import { clienteDi } from './http/cliente.ts';
+import { csrfProtection, formTokens } from './http/csrf.ts';
 import { errorPages, notFound } from './http/error-pages.ts';
 import { fewAtATurn } from './http/few-at-a-turn.ts';
 import { noStore, securityHeaders } from './http/headers.ts';
 import { onlyOurHost } from './http/host.ts';
 import { requestLog } from './http/log.ts';
 import { nodoRouter } from './http/nodo.router.ts';
+import { limitPages } from './http/rate-limits.ts';
 import { saluteRouter } from './http/salute.router.ts';
 import { absoluteExpiry, sessions } from './http/session.ts';
 import { useViews } from './http/views.ts';
@@ -61,7 +65,9 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
 
   portale.use(requestLog(dip.log, ownWords()));
   portale.use(securityHeaders(impostazioni.urlNodo, https));
+  portale.use(onlySoundRequests);
   portale.use(onlyOurHost(impostazioni.urlPortale));
+  portale.use(shedLoad(clienteDi));
   portale.use(percorsi.statici, assetsRouter());
   portale.use(noStore);
   portale.use(saluteRouter(dip));
@@ -71,6 +77,8 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
 
   portale.use(sessions({ ...sessioni, https }));
   portale.use(absoluteExpiry(() => clock.now()));
+  portale.use(formTokens(sessioni.segreto, https));
+  portale.use(limitPages(dip.limiti.pagineAlMinuto));
   portale.use(leggiAvvisoRouter(dip));
   portale.use(nuovoLottoRouter(dip));
   portale.use(express.urlencoded({ extended: false, limit: MASSIMO_MODULO, parameterLimit: MASSIMO_CAMPI }));

@@ -1,4 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import { shedLoad } from '../ascolto/carico.ts';
+import { onlySoundRequests } from '../ascolto/richieste-sane.ts';
 import { scriviSoapFault } from '../pagopa/soap/busta.ts';
 import { testoErrore } from '../valori/descrivi-errore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
@@ -34,6 +36,10 @@ export function createApp(contesto: Contesto): Express {
   const wallet = { contesto, viste, fonti };
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.use(
+    onlySoundRequests,
+    shedLoad((req) => req.socket.remoteAddress ?? ''),
+  );
   app.use(PERCORSO_NODO, rotteSoap(contesto, { ...OPERAZIONI_PA, ...OPERAZIONI_PSP }));
   app.use(PERCORSO_NODO, soapErrori(contesto));
   app.use(PERCORSO_CHECKOUT, rotteCheckout(contesto));

@@ -7,6 +7,7 @@ import type { Registro } from './registro.ts';
 import type { Regole } from './scenari/regole.ts';
 import type { CatalogoScenari } from './scenari/scenario.ts';
 import type { Sorte } from './sorte.ts';
+import type { OperazioniInCorso } from './sportello/operazioni-in-corso.ts';
 
 /** What every part of the simulator works with. */
 export interface Contesto {
@@ -14,6 +15,8 @@ export interface Contesto {
   readonly archivio: Archivio;
   readonly orologio: Orologio;
   readonly sorte: Sorte;
+  /** Payments at the counter under way. */
+  readonly operazioni: OperazioniInCorso;
   readonly psp: CatalogoPsp;
   readonly scenari: CatalogoScenari;
   readonly regole: Regole;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
+import { guardLines } from '../ascolto/linee.ts';
 import { createApp, PERCORSO_NODO } from './app.ts';
 import { openArchivio } from './archivio/archivio.ts';
 import { createScritturaDiGruppo } from './archivio/scrittura-di-gruppo.ts';
@@ -15,6 +16,7 @@ import { leggiFileScenari, unisciStazioni } from './scenari/file-scenari.ts';
 import { caricaRegole, createRegole, type Regole } from './scenari/regole.ts';
 import { loadCatalogoScenari } from './scenari/scenario.ts';
 import { createSorte } from './sorte.ts';
+import { OperazioniInCorso } from './sportello/operazioni-in-corso.ts';
 
 export { PERCORSO_CHECKOUT, PERCORSO_NODO } from './app.ts';
 
@@ -57,6 +59,7 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
     archivio,
     orologio,
     sorte,
+    operazioni: new OperazioniInCorso(),
     psp: loadCatalogoPsp(),
     scenari,
     regole,
@@ -69,6 +72,7 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
   const pianificatore = createPianificatore(contesto);
   const app = createApp(contesto);
   const server = createServer(app);
+  guardLines(server, { dietroProxy: false });
   return {
     app,
     orologio,

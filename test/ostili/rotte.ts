@@ -17,9 +17,12 @@ interface Elencabile {
   listRoutes(): readonly Elencata[];
 }
 
-/** Every route of a server, read from its routers: one that is added tomorrow is tried tomorrow. */
+/**
+ * Every route of a server, read from its routers: one that is added tomorrow is tried tomorrow. Without HEAD, which Express
+ * answers with what answers GET.
+ */
 export function rotteDi(app: Express): Rotta[] {
-  return list(app.router as unknown as Elencabile, '');
+  return list(app.router as unknown as Elencabile, '').filter(({ metodo }) => metodo !== 'HEAD');
 }
 
 function list(router: Elencabile, prefisso: string): Rotta[] {

@@ -347,7 +347,9 @@ describe('OpenAPI', () => {
 
 describe('too many calls', () => {
   it('are answered 429', async () => {
-    const altra = await startPortaleDiProva({ limiti: { calcoliAlMinuto: 3, accessiAlMinuto: 2 } });
+    const altra = await startPortaleDiProva({
+      limiti: { pagineAlMinuto: 1_000, calcoliAlMinuto: 3, accessiAlMinuto: 2 },
+    });
     try {
       const { agent } = altra.browser();
       const stati: number[] = [];

@@ -54,6 +54,16 @@ describe('the counter', () => {
     }
   });
 
+  it('is paid once by nine calls at the same time; the others are told so', async () => {
+    const { avviso } = ente.nuovo();
+    const esiti = await Promise.all(Array.from({ length: 9 }, () => api('paga', { codice: avviso })));
+    const pagati = esiti.filter(({ corpo }) => corpo['esito'] === 'pagato');
+    const altri = esiti.filter(({ corpo }) => corpo['esito'] === 'non-pagato');
+    expect([pagati.length, altri.length]).toEqual([1, 8]);
+    for (const { corpo } of altri) expect(JSON.stringify(corpo)).toMatch(/PPT_PAGAMENTO_(IN_CORSO|DUPLICATO)/);
+    expect((await api('paga', { codice: avviso })).corpo).toMatchObject({ esito: 'non-pagato' });
+  });
+
   it('takes the money: the paper path closes with a receipt', async () => {
     const { avviso } = ente.nuovo();
     const { corpo } = await api('paga', { codice: avviso, canale: molo.canale });

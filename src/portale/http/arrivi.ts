@@ -33,7 +33,12 @@ export class Arrivi {
     const cliente = clienteDi(req);
     const dichiarati = Number(req.get('Content-Length') ?? massimoByte);
     const byte = Math.min(Number.isFinite(dichiarati) ? dichiarati : massimoByte, massimoByte);
-    this.#enter(cliente, byte);
+    try {
+      this.#enter(cliente, byte);
+    } catch (errore) {
+      leaveUnread(req);
+      throw errore;
+    }
     try {
       return await lavoro();
     } finally {
@@ -67,4 +72,17 @@ export class Arrivi {
     this.#quanti -= 1;
     this.#byte -= byte;
   }
+}
+
+/** How long the line of who was sent away stays open, so that the answer is read. */
+const CONGEDO_MS = 1_000;
+
+/** Of a file for which there is no room no more is read, not even to throw it away: that would cost what was to be spared. */
+function leaveUnread(req: Request): void {
+  const { socket } = req;
+  req.res?.once('finish', () => {
+    if (req.complete) return;
+    socket.pause();
+    setTimeout(() => socket.destroy(), CONGEDO_MS).unref();
+  });
 }

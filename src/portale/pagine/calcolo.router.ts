@@ -9,6 +9,7 @@ import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi } from '../http/access.ts';
+import { limitPerMinute } from '../http/rate-limits.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi, permessiDi } from '../permessi.ts';
 import { toVistaCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
@@ -52,7 +53,7 @@ export function calcoloRouter(dip: Dipendenze): Router {
     await showProposta(dip, req, res, { rapporti, rapporto, trimestre });
   });
 
-  router.post(percorsi.calcolo, async (req, res) => {
+  router.post(percorsi.calcolo, limitPerMinute(dip.limiti.calcoliAlMinuto), async (req, res) => {
     if (req.session.accesso === undefined) {
       aperto.calcola(req, res);
       return;

@@ -30,6 +30,15 @@ export interface EsitoSportello {
   readonly fault?: FaultBean;
 }
 
+/** What somebody asks to pay, and where. */
+export interface RichiestaSportello {
+  readonly codice: string;
+  readonly dominio?: string;
+  readonly canale?: string;
+  readonly decisione: Decisione;
+  readonly metodo?: MetodoPagamento;
+}
+
 /** The channels that serve a counter. */
 export function canaliSportello(contesto: Contesto): readonly { readonly psp: Psp; readonly servizio: ServizioPsp }[] {
   return contesto.psp.psp.flatMap((psp) =>
@@ -57,21 +66,26 @@ export async function verificaAlloSportello(
  * Verify, activate, outcome: what happens when somebody pays a printed notice at a counter.
  * @throws ErroreDati for a code that cannot be read or an unknown counter
  */
-export async function pagaAlloSportello(
-  contesto: Contesto,
-  richiesta: {
-    readonly codice: string;
-    readonly dominio?: string;
-    readonly canale?: string;
-    readonly decisione: Decisione;
-    readonly metodo?: MetodoPagamento;
-  },
-): Promise<EsitoSportello> {
+export async function pagaAlloSportello(contesto: Contesto, richiesta: RichiestaSportello): Promise<EsitoSportello> {
   const lettura = await verificaAlloSportello(contesto, richiesta);
-  const { verifica, qr, psp } = lettura;
+  const { verifica, qr } = lettura;
   if (verifica.esito === 'KO') return { lettura, esito: 'non-pagato', fault: verifica.fault };
+  return contesto.operazioni.during(`${qr.dominio}/${qr.avviso}`, (numero) =>
+    paga(contesto, richiesta, { ...lettura, verifica }, numero),
+  );
+}
+
+/** @param numero of this payment among those under way on the notice */
+async function paga(
+  contesto: Contesto,
+  richiesta: RichiestaSportello,
+  lettura: LetturaSportello & { readonly verifica: Extract<VerifyPaymentNoticeRes, { esito: 'OK' }> },
+  numero: number,
+): Promise<EsitoSportello> {
+  const { verifica, qr, psp } = lettura;
   const client = clientDi(contesto, psp, lettura.canale);
-  const chiave = (passo: string): string => chiaveIdempotenza(contesto, psp, qr, passo);
+  const chiave = (passo: string): string =>
+    chiaveIdempotenza(contesto, psp, qr, numero === 0 ? passo : `${passo} ${numero}`);
   const attivata = await client.attiva({
     qr,
     importo: verifica.importo,
@@ -80,15 +94,15 @@ export async function pagaAlloSportello(
   if (attivata.esito === 'KO') return { lettura, esito: 'non-pagato', fault: attivata.fault };
   const { token } = attivata;
   if (richiesta.decisione === 'trattieni') return { lettura, esito: 'trattenuto', token };
-  const paga = richiesta.decisione === 'incassa' && !scenarioRifiuta(contesto, qr, psp, token);
+  const incassa = richiesta.decisione === 'incassa' && !scenarioRifiuta(contesto, qr, psp, token);
   const chiusa = await client.esito({
     token: [token],
     chiaveIdempotenza: chiave('outcome'),
-    esito: paga ? 'OK' : 'KO',
-    ...(paga && { dettagli: dettagliEsito(contesto, lettura.commissione, richiesta.metodo ?? 'cash') }),
+    esito: incassa ? 'OK' : 'KO',
+    ...(incassa && { dettagli: dettagliEsito(contesto, lettura.commissione, richiesta.metodo ?? 'cash') }),
   });
   if (chiusa.esito === 'KO') return { lettura, esito: 'non-pagato', token, fault: chiusa.fault };
-  return { lettura, esito: paga ? 'pagato' : 'rifiutato', token };
+  return { lettura, esito: incassa ? 'pagato' : 'rifiutato', token };
 }
 
 export function clientDi(contesto: Contesto, psp: Psp, canale: string, versione: 1 | 2 = 1): PspClient {

@@ -1,0 +1,18 @@
+import type { RequestHandler } from 'express';
+
+const METODI = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/**
+ * Refuses what no browser and no program of good faith sends: a target that is not a path of ours (`OPTIONS *`, the address
+ * form for proxies), more than one `Host` (RFC 9112, 3.2: 400), methods that nothing here answers (405).
+ */
+export const onlySoundRequests: RequestHandler = (req, res, next) => {
+  const host = req.headersDistinct['host'] ?? [];
+  if (!METODI.includes(req.method) || (req.method === 'OPTIONS' && req.url === '*')) {
+    res.status(405).set('Allow', METODI.join(', ')).type('text/plain').send('Metodo non ammesso.\n');
+  } else if (!req.url.startsWith('/') || host.length > 1) {
+    res.status(400).type('text/plain').send('Richiesta non valida.\n');
+  } else {
+    next();
+  }
+};
