@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import express, { type Express } from 'express';
 import type { Store } from 'express-session';
 import { shedLoad } from '../ascolto/carico.ts';
@@ -53,7 +54,11 @@ export interface Sessioni {
 
 /** The portal as an Express application: pages, JSON API, and the node's way in. Listens to nothing by itself. */
 export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Express {
-  const dip: Dipendenze = { ...base, arrivi: new Arrivi(), leggiAvvisi: createLettoreAvvisi() };
+  const dip: Dipendenze = {
+    ...base,
+    arrivi: new Arrivi(join(base.app.impostazioni.cartellaDati, 'arrivi')),
+    leggiAvvisi: createLettoreAvvisi(),
+  };
   const { impostazioni, clock } = dip.app;
   const https = impostazioni.urlPortale.startsWith('https:');
   const portale = express();

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { codiceFiscaleDi, startPortaleDiProva, type Agente, type PortaleDiProva } from './portale-di-prova.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => prova.close());
 
-const temporanei = () => readdirSync(tmpdir()).filter((nome) => nome.endsWith('.ricevuto'));
+const temporanei = () => readdirSync(join(prova.app.impostazioni.cartellaDati, 'arrivi'));
 
 async function send(file: Buffer | undefined, token?: string) {
   const browser = prova.browser();

@@ -117,7 +117,8 @@ async function work(app: Applicazione, lotto: Lotto, presa: Presa, signal: Abort
     if (esito === undefined) await lotti.rilascia(lotto.id, presa.token);
     else await close({ stato: 'finito', esito });
   } catch (errore) {
-    if (errore instanceof LottoPerso) {
+    if (errore instanceof LottoPerso || (errore instanceof ProcessoCaduto && errore.motivo === 'interrotto')) {
+      await lotti.rilascia(lotto.id, presa.token);
       await removeIfOver(app, lotto);
       return;
     }
@@ -125,8 +126,7 @@ async function work(app: Applicazione, lotto: Lotto, presa: Presa, signal: Abort
       await fail(errore.message);
       return;
     }
-    const caduto = !(errore instanceof ProcessoCaduto) || errore.motivo !== 'interrotto';
-    await (caduto ? lotti.rilasciaCaduto(lotto.id, presa.token) : lotti.rilascia(lotto.id, presa.token));
+    await lotti.rilasciaCaduto(lotto.id, presa.token);
     throw errore;
   }
 }

@@ -22,7 +22,7 @@ export async function withBody<T>(
     return arrivi.during(req, INGRESSO_MAX_BYTES, async () => esegui(streamOf(req, TIPI_DI_TABELLA)));
   }
   if (corpo === 'file') {
-    const comeFile = { tipi: TIPI_DI_FILE, massimoByte: BYTE_MASSIMI };
+    const comeFile = { tipi: TIPI_DI_FILE, massimoByte: BYTE_MASSIMI, cartella: arrivi.cartella };
     return arrivi.during(req, BYTE_MASSIMI, () => withBodyOnDisk(req, comeFile, async (percorso) => esegui(percorso)));
   }
   if (req.body === undefined) {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
@@ -42,11 +41,15 @@ async function* partsOf(req: Request): AsyncGenerator<Uint8Array> {
  */
 export async function withBodyOnDisk<T>(
   req: Request,
-  { tipi, massimoByte }: { readonly tipi: readonly string[]; readonly massimoByte: number },
+  {
+    tipi,
+    massimoByte,
+    cartella,
+  }: { readonly tipi: readonly string[]; readonly massimoByte: number; readonly cartella: string },
   lavoro: (percorso: string) => Promise<T>,
 ): Promise<T> {
   const pezzi = noMoreThan(streamOf(req, tipi), massimoByte);
-  const percorso = join(tmpdir(), `${randomUUID()}.ricevuto`);
+  const percorso = join(cartella, `${randomUUID()}.ricevuto`);
   try {
     await pipeline(pezzi, createWriteStream(percorso, { mode: 0o600, flags: 'wx' }));
     return await lavoro(percorso);

@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Request } from 'express';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { clienteDi } from './cliente.ts';
@@ -13,15 +15,25 @@ export interface LimitiArrivi {
 const MEGA = 1024 * 1024;
 export const LIMITI_ARRIVI: LimitiArrivi = { inTutto: 24, perCliente: 6, byteInTutto: 512 * MEGA };
 
-/** The files that are arriving, counted; many that are begun and never ended must not fill the disk (abuse case AB-48). */
+/** A file that is still there after so long was left by a process that died. */
+const AVANZO_MS = 60 * 60 * 1000;
+
+/**
+ * The files that are arriving, counted, in a folder of their own that only we read; many that are begun and never ended must
+ * not fill the disk (abuse case AB-48).
+ */
 export class Arrivi {
+  readonly cartella: string;
   readonly #limiti: LimitiArrivi;
   readonly #clienti = new Map<string, number>();
   #quanti = 0;
   #byte = 0;
 
-  constructor(limiti: LimitiArrivi = LIMITI_ARRIVI) {
+  constructor(cartella: string, limiti: LimitiArrivi = LIMITI_ARRIVI) {
+    this.cartella = cartella;
     this.#limiti = limiti;
+    mkdirSync(cartella, { recursive: true, mode: 0o700 });
+    removeLeftovers(cartella);
   }
 
   /**
@@ -85,4 +97,12 @@ function leaveUnread(req: Request): void {
     socket.pause();
     setTimeout(() => socket.destroy(), CONGEDO_MS).unref();
   });
+}
+
+function removeLeftovers(cartella: string): void {
+  for (const nome of readdirSync(cartella)) {
+    const file = join(cartella, nome);
+    const { mtimeMs } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
+    if (Date.now() - mtimeMs > AVANZO_MS) rmSync(file, { force: true });
+  }
 }

@@ -24,7 +24,6 @@ export interface ModuloRicevuto {
 
 export interface Dove {
   readonly arrivi: Arrivi;
-  readonly cartella: string;
   readonly massimoByte: number;
 }
 
@@ -134,7 +133,7 @@ async function store(
   dove: Dove & { readonly nome: string },
 ): Promise<FileRicevuto | undefined> {
   requireToken(req, gettone);
-  const percorso = join(dove.cartella, `${randomUUID()}.ricevuto`);
+  const percorso = join(dove.arrivi.cartella, `${randomUUID()}.ricevuto`);
   flusso.once('limit', () => flusso.destroy(tooBig(dove.massimoByte)));
   try {
     await pipeline(flusso, createWriteStream(percorso, { mode: 0o600, flags: 'wx' }));

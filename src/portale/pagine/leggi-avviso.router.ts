@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { Router, type Request, type Response } from 'express';
 import { BYTE_MASSIMI } from '../../avvisi/lettura/codice-letto.ts';
 import { formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
@@ -26,7 +25,7 @@ export function leggiAvvisoRouter({ arrivi, leggiAvvisi }: Dipendenze): Router {
   });
   router.post(percorsi.leggiAvviso, limitPerMinute(LETTURE_AL_MINUTO), async (req, res) => {
     try {
-      const ricevuto = await receiveUpload(req, { arrivi, cartella: tmpdir(), massimoByte: BYTE_MASSIMI });
+      const ricevuto = await receiveUpload(req, { arrivi, massimoByte: BYTE_MASSIMI });
       const { percorso } = requireFile(ricevuto);
       try {
         show(req, res, { lettura: await leggiAvvisi(clienteDi(req), percorso) });

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { Router, type Request, type Response } from 'express';
 import type { TipoLotto } from '../../archivio/lotti-repository.ts';
 import { createServizioLotti, INGRESSO_MAX_BYTES, type ServizioLotti } from '../../lotti/coda/servizio-lotti.ts';
@@ -67,7 +66,7 @@ async function receiveLotto(
   tipo: TipoLotto,
   letti: { campi: Campi },
 ): Promise<string> {
-  const ricevuto = await receiveUpload(req, { arrivi, cartella: tmpdir(), massimoByte: INGRESSO_MAX_BYTES });
+  const ricevuto = await receiveUpload(req, { arrivi, massimoByte: INGRESSO_MAX_BYTES });
   letti.campi = ricevuto.campi;
   const { percorso, nome } = requireFile(ricevuto);
   try {
