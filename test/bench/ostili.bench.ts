@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createConnection, type Socket } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
 import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
@@ -155,40 +155,16 @@ async function batch({ url, token }: Banco, file: Buffer): Promise<string> {
   }
 }
 
-/** Each sends all of its 15 MB but the last byte, as fast as it may, and waits. */
+/** From a process of its own, so that pouring does not slow down who measures. */
 async function unfinished({ porta }: Banco): Promise<string> {
-  const stati = new Map<string, number>();
-  const linee = Array.from({ length: 100 }, (_, i) => {
-    const linea = createConnection(porta, '127.0.0.1');
-    linea.on('error', () => undefined);
-    linea.on('data', (pezzo) => {
-      const stato = pezzo.toString().slice(9, 12);
-      stati.set(stato, (stati.get(stato) ?? 0) + 1);
-    });
-    const byte = 15 * 1024 * 1024;
-    linea.write(
-      `POST ${percorsi.api}/avvisi/lettura HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/pdf\r\n` +
-        `X-Forwarded-For: 198.51.100.${i}\r\nContent-Length: ${byte}\r\n\r\n`,
-    );
-    void pour(linea, byte - 1);
-    return linea;
+  const file = fileURLToPath(new URL('./ostili-linee.ts', import.meta.url));
+  const processo = spawn(process.execPath, ['--import', 'tsx', file, String(porta), `${percorsi.api}/avvisi/lettura`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await new Promise((resolve) => setTimeout(resolve, 20_000));
-  for (const linea of linee) linea.destroy();
-  return [...stati].map(([stato, quanti]) => `${quanti} × ${stato}`).join(', ');
-}
-
-async function pour(linea: Socket, byte: number): Promise<void> {
-  const pezzo = Buffer.alloc(64 * 1024);
-  for (let mandati = 0; mandati < byte && !linea.destroyed; mandati += pezzo.length) {
-    const parte = pezzo.subarray(0, Math.min(pezzo.length, byte - mandati));
-    if (!linea.write(parte)) {
-      await new Promise<void>((resolve) => {
-        linea.once('drain', resolve);
-        linea.once('close', resolve);
-      });
-    }
-  }
+  let detto = '';
+  processo.stdout.on('data', (pezzo: Buffer) => (detto += pezzo.toString()));
+  await new Promise((resolve) => processo.once('exit', resolve));
+  return detto.trim();
 }
 
 await main();
