@@ -12,6 +12,9 @@ const POSTGRES = ['test/**/*.postgres.test.ts'];
 /** What runs the command line as a process of its own. */
 const COMANDI = ['test/cli/**/*.test.ts', 'test/e2e/stessi-centesimi.test.ts'];
 
+/** Where the counts go for the machine that asks for them (`.ci/run`). */
+const resoconto = process.env['RESOCONTO_PROVE'];
+
 const TUTTI = 'test/**/*.test.ts';
 const IMPIANTO = 'test/impianto';
 
@@ -35,7 +38,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
     env: { TZ: 'America/New_York' },
-    reporters: ['default', new SlowestFiles()],
+    reporters: ['default', ...(resoconto === undefined ? [] : ['json']), new SlowestFiles()],
+    ...(resoconto === undefined ? {} : { outputFile: { json: resoconto } }),
     projects: [
       gruppo('puri', { include: PURI }),
       gruppo('browser', { include: BROWSER }, ['browser']),

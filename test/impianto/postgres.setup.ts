@@ -29,6 +29,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     persistent: false,
     // PostgreSQL refuses to run as root; then the package makes a user for it.
     createPostgresUser: process.getuid?.() === 0,
+    // Whatever language the machine speaks.
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: SENZA_ATTESE,
     onLog: () => undefined,
     onError: () => undefined,

@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +10,18 @@ import { packagePath } from '../../src/valori/package-root.ts';
 import { validaUfficiale } from '../pagopa/schemi-ufficiali.ts';
 import { avviaBanco } from './banco.ts';
 
+const TSX = import.meta.resolve('tsx');
 const pagina = readFileSync(packagePath('docs', 'simulatore.md'), 'utf8');
-const senzaCurl = ['bash', 'curl', 'base64'].some((comando) => spawnSync(comando, ['--version']).status !== 0);
+/** A folder with a `curl` that needs nothing of the machine. */
+function putCurl(cartella: string): string {
+  const curl = packagePath('test', 'impianto', 'curl.ts');
+  writeFileSync(join(cartella, 'curl'), `#!/bin/sh\nexec '${process.execPath}' --import '${TSX}' '${curl}' "$@"\n`, {
+    mode: 0o755,
+  });
+  return cartella;
+}
 
-it.skipIf(senzaCurl)('the example with curl works as the page has it', async () => {
+it('the example with curl works as the page has it', async () => {
   const cartella = mkdtempSync(join(tmpdir(), 'curl-'));
   const [, yaml = ''] = /```yaml\n(stazioni:[\s\S]*?)```/.exec(pagina) ?? [];
   writeFileSync(join(cartella, 'S.yaml'), yaml);
@@ -21,7 +29,8 @@ it.skipIf(senzaCurl)('the example with curl works as the page has it', async () 
   try {
     const [, esempio = ''] = /```sh\n(NODO=[\s\S]*?)```/.exec(pagina) ?? [];
     const script = esempio.replace('http://localhost:3001', banco.url).replace('sleep 4', 'sleep 1');
-    const opzioni = { cwd: cartella, env: { ...process.env, NO_PROXY: '*' } };
+    const PATH = `${putCurl(cartella)}:${process.env['PATH']}`;
+    const opzioni = { cwd: cartella, env: { ...process.env, PATH } };
     const { stdout } = await promisify(execFile)('bash', ['-euc', script], opzioni);
     expect(stdout).toContain('<esitoComplessivoOperazione>OK</esitoComplessivoOperazione>');
     expect(stdout).toContain('"esito":"DIFFERITO"');
