@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import knex, { type Knex } from 'knex';
 import { privateDatabase } from '../valori/file-privati.ts';
+import { makeFolder } from '../valori/make-folder.ts';
 import { createAttesaBlocco } from './attesa-blocco.ts';
 import { ClientSqlite, type GuardieSqlite } from './client-sqlite.ts';
 import { cachePrepared } from './istruzioni-preparate.ts';
@@ -18,6 +18,8 @@ const ATTESA_BLOCCO_MS = 10_000;
 const ATTESA_SUL_POSTO_MS = 20;
 /** How long a query waits for a connection: beyond it something holds one and will not give it back. */
 const ATTESA_CONNESSIONE_MS = 15_000;
+/** How long PostgreSQL may take to answer a new connection. */
+const ATTESA_POSTGRES_MS = 5_000;
 const CONNESSIONI_POSTGRES = 10;
 /** Pages kept in memory: SQLite's own 2 MB would read the indexes of a busy day anew at every payment. */
 const CACHE_KIB = 32 * 1024;
@@ -37,7 +39,7 @@ export function openDatabase(database: Database, attesaBloccoMs = ATTESA_BLOCCO_
 }
 
 function openSqlite(file: string, attesaBloccoMs: number): Knex {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file), 0o700);
   privateDatabase(file);
   let sentinella: Sentinella | undefined;
   const guardie: GuardieSqlite = { attesa: createAttesaBlocco(attesaBloccoMs), sentinella: () => sentinella };
@@ -81,7 +83,11 @@ export function prepareConnection(connection: BetterSqlite3.Database): void {
 function openPostgres(url: string): Knex {
   return knex({
     client: 'pg',
-    connection: { connectionString: url, application_name: 'trimestre' },
+    connection: {
+      connectionString: url,
+      application_name: 'trimestre',
+      connectionTimeoutMillis: ATTESA_POSTGRES_MS,
+    },
     compileSqlOnError: false,
     log: MUTO,
     acquireConnectionTimeout: ATTESA_CONNESSIONE_MS,

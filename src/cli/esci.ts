@@ -2,10 +2,13 @@ import { CommanderError } from 'commander';
 import { guastoArchivio, type GuastoArchivio } from '../archivio/guasto-archivio.ts';
 import { descriviErrore, testoErrore } from '../valori/descrivi-errore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { explainFault } from './guasti.ts';
 import { optionName } from './nomi.ts';
 
 /** Exit code for input that a person must correct. */
 export const EXIT_BAD_INPUT = 2;
+/** Exit code for what nobody foresaw. */
+export const EXIT_UNFORESEEN = 1;
 
 /** The message, with the field called as the option that was written: `--ore-settimanali`, not `oreSettimanali`. */
 export function withOptionName({ message, campo = '' }: ErroreDati, argomenti: readonly string[]): string {
@@ -22,8 +25,8 @@ const DELL_ARCHIVIO: Readonly<Record<GuastoArchivio, string>> = {
 };
 
 /**
- * Runs a command; bad input gives one clear line on stderr and exit code 2, an archive that cannot be used one line and 1,
- * anything unforeseen 1 with its stack.
+ * Runs a command. Bad input, and a machine that does not give what the program needs, make one clear line on stderr and exit
+ * code 2; an archive that cannot be used just now one line and 1; anything unforeseen 1 with its stack.
  */
 export async function runToExitCode(run: () => Promise<unknown>): Promise<number> {
   try {
@@ -36,14 +39,19 @@ export async function runToExitCode(run: () => Promise<unknown>): Promise<number
       process.stderr.write(`trimestre: ${withOptionName(errore, process.argv)}\n`);
       return EXIT_BAD_INPUT;
     }
+    const delTerreno = explainFault(errore);
+    if (delTerreno !== undefined) {
+      process.stderr.write(`trimestre: ${delTerreno}\n`);
+      return EXIT_BAD_INPUT;
+    }
     const guasto = guastoArchivio(errore);
     if (guasto !== undefined) {
       process.stderr.write(
         `trimestre: ${DELL_ARCHIVIO[guasto]} (${descriviErrore(errore).codice ?? 'nessuna risposta'}).\n`,
       );
-      return 1;
+      return EXIT_UNFORESEEN;
     }
     process.stderr.write(`trimestre: errore imprevisto\n${testoErrore(errore)}\n`);
-    return 1;
+    return EXIT_UNFORESEEN;
   }
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ErroreDati } from '../valori/errore-dati.ts';
 import { privateFile, privateFolder } from '../valori/file-privati.ts';
 import type { Impostazioni } from './impostazioni.ts';
 
@@ -38,8 +39,23 @@ function readOrCreate(cartellaDati: string): Segreti {
     writeFileSync(file, JSON.stringify(nuovi), { flag: 'wx', mode: 0o600 });
     return nuovi;
   } catch (errore) {
-    if ((errore as NodeJS.ErrnoException).code !== 'EEXIST') throw errore;
-    privateFile(file);
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    if ((errore as NodeJS.ErrnoException).code === 'EEXIST') return read(file);
+    // A disk that is full leaves the file empty: it would be in the way of every later start.
+    if (existsSync(file)) rmSync(file);
+    throw errore;
+  }
+}
+
+function read(file: string): Segreti {
+  privateFile(file);
+  const testo = readFileSync(file, 'utf8');
+  try {
+    return schema.parse(JSON.parse(testo));
+  } catch {
+    throw new ErroreDati(
+      'segreti-non-leggibili',
+      `TRIMESTRE_DATI: ${file} non contiene i segreti; rimetterne una copia, o toglierlo perché sia rifatto (chi è collegato dovrà rientrare).`,
+      { campo: 'TRIMESTRE_DATI' },
+    );
   }
 }

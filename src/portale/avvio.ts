@@ -18,6 +18,9 @@ export interface PortaleInAscolto {
   close(): Promise<void>;
 }
 
+/** How long the answers under way may take to end when the portal stops: who reads a file too slowly asks for it again. */
+const ATTESA_CHIUSURA_MS = 10_000;
+
 /**
  * The portal speaks http: https is spoken by a proxy in front of it, and one that is not trusted leaves every session cookie
  * unsent, so that nobody could come in.
@@ -61,6 +64,7 @@ export async function startPortale(
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), ATTESA_CHIUSURA_MS).unref();
       });
       await lotti.stop();
     },

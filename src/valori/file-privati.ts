@@ -1,5 +1,6 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readdirSync, statSync } from 'node:fs';
 import { ErroreDati } from './errore-dati.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** What others of the machine may not do, in a mode's bits. */
 const DEGLI_ALTRI = 0o077;
@@ -10,7 +11,7 @@ const DEGLI_ALTRI = 0o077;
  * @param segno name of a file that only a folder of ours has
  */
 export function privateFolder(cartella: string, segno: string): void {
-  if (mkdirSync(cartella, { recursive: true, mode: 0o700 }) !== undefined) return;
+  if (makeFolder(cartella, 0o700)) return;
   const contenuto = readdirSync(cartella);
   if (contenuto.length > 0 && !contenuto.includes(segno)) return;
   try {

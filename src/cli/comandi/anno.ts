@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cartellaBozze, loadNorme } from '../../norme/norme.ts';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import { parseIstat, proiettaAnno, proiezioneToJson, testoAnnoNuovo } from '../../prospetti/proiezione/index.ts';
 import { systemClock } from '../../valori/clock.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
+import { makeFolder } from '../../valori/make-folder.ts';
 import { parseAnno } from '../argomenti.ts';
 import type { Comando } from '../comando.ts';
 import { createCommand, withJson } from '../programma.ts';
@@ -39,7 +39,7 @@ function nuovo(): Comando {
     const proiettata = proiettaAnno(parseAnno(testo), istat, loadNorme(), regoleProspetti().proiezione, oggi);
     const file = fileOf(testo, opzioni);
     if (file === undefined) return printJson(proiezioneToJson(proiettata));
-    if (opzioni.out === undefined) mkdirSync(dirname(file), { recursive: true });
+    if (opzioni.out === undefined) makeFolder(dirname(file));
     await writeWholeFile(file, Buffer.from(testoAnnoNuovo(proiettata)));
     if (opzioni.json) printJson({ file, ...proiezioneToJson(proiettata) });
     else printLines([...proiettata.avvertenze, 'La bozza va confrontata con la circolare INPS prima di pagare.']);

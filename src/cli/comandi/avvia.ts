@@ -1,12 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { accessSync, constants } from 'node:fs';
 import type { Command } from 'commander';
-import { loadImpostazioni } from '../../impostazioni/impostazioni.ts';
+import { type Impostazioni, loadImpostazioni } from '../../impostazioni/impostazioni.ts';
 import { loadSegreti } from '../../impostazioni/segreti.ts';
-import { ErroreDati } from '../../valori/errore-dati.ts';
+import { EXIT_BAD_INPUT, EXIT_UNFORESEEN } from '../esci.ts';
+import { EXIT_INTERRUPTED, untilStopped } from '../fermata.ts';
+import { type Figlio, startFiglio, type UscitaFiglio } from '../figli.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
 import { conVariabili } from '../variabili-in-aiuto.ts';
+
+/** Why the two processes end: one of them by itself, or because a person or a signal asked, or asked twice. */
+type Fine = 'da-solo' | 'chiesta' | 'subito';
 
 /** `trimestre avvia`: portal and simulator as two processes that live and stop together. */
 export function comandoAvvia(): Command {
@@ -26,42 +30,65 @@ export function comandoAvvia(): Command {
 
 async function avvia(): Promise<void> {
   const impostazioni = loadImpostazioni(process.env);
+  checkGround(impostazioni);
+  let fine: Fine = 'da-solo';
+  const figli: Figlio[] = [];
+  const killAll = (segnale: NodeJS.Signals): void => figli.forEach((figlio) => figlio.kill(segnale));
+  const fermata = untilStopped(() => {
+    fine = 'subito';
+    killAll('SIGKILL');
+  }).then(() => {
+    fine = 'chiesta';
+  });
+  const primo = await Promise.race([fermata, startOneByOne(figli, () => printLines(welcome(impostazioni)))]);
+  killAll('SIGTERM');
+  const uscite = await Promise.all(figli.map(({ uscita }) => uscita));
+  process.exitCode = exitCode(primo === undefined ? uscite : [primo, ...uscite], fine);
+}
+
+/**
+ * The node first: what both would complain of is then said once.
+ * @param figli gets the processes as they start
+ * @returns the first that ends
+ */
+async function startOneByOne(figli: Figlio[], ready: () => void): Promise<UscitaFiglio> {
+  const simulatore = startFiglio('simulatore', 'il nodo simulato');
+  figli.push(simulatore);
+  const caduto = await Promise.race([simulatore.uscita, simulatore.pronto]);
+  if (caduto !== undefined) return caduto;
+  const portale = startFiglio('serve', 'il portale');
+  figli.push(portale);
+  void portale.pronto.then(ready);
+  return Promise.race([simulatore.uscita, portale.uscita]);
+}
+
+/** What both processes would complain of is said once, before they start. */
+function checkGround(impostazioni: Impostazioni): void {
   loadSegreti(impostazioni);
-  const figli = [startChild('simulatore'), startChild('serve')];
-  const stopAll = (): void => figli.forEach((figlio) => figlio.kill('SIGTERM'));
-  for (const segnale of ['SIGINT', 'SIGTERM'] as const) process.on(segnale, stopAll);
-  const uscite = figli.map(async (figlio) => {
-    const [codice] = (await once(figlio, 'exit')) as [number | null];
-    stopAll();
-    return codice ?? 0;
-  });
-  const pronti = await Promise.race([
-    Promise.all(figli.map(untilReady)).then(() => true),
-    Promise.all(uscite).then(() => false),
-  ]);
-  if (pronti) {
-    printLines([
-      '',
-      `  Trimestre è pronto.  Portale:  ${impostazioni.urlPortale}`,
-      `                       Nodo pagoPA simulato:  ${impostazioni.urlNodo}`,
-      '  Tutto è simulato: nessun pagamento è vero. Per fermare: Ctrl-C.',
-      '',
-    ]);
-  }
-  const codici = await Promise.all(uscite);
-  const primoErrore = codici.find((codice) => codice !== 0);
-  if (primoErrore === 2) throw new ErroreDati('avvio-fallito', 'avvio fallito: la riga qui sopra dice perché.');
-  process.exitCode = primoErrore ?? 0;
+  accessSync(impostazioni.cartellaDati, constants.R_OK | constants.W_OK | constants.X_OK);
 }
 
-/** The same program again with another command; it says `pronto` over IPC once it listens. */
-function startChild(comando: string): ChildProcess {
-  const programma = process.argv[1] ?? '';
-  return spawn(process.execPath, [...process.execArgv, programma, comando], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+function welcome({ urlPortale, urlNodo }: Impostazioni): string[] {
+  return [
+    '',
+    `  Trimestre è pronto.  Portale:  ${urlPortale}`,
+    `                       Nodo pagoPA simulato:  ${urlNodo}`,
+    '  Tutto è simulato: nessun pagamento è vero. Per fermare: Ctrl-C.',
+    '',
+  ];
 }
 
-async function untilReady(figlio: ChildProcess): Promise<void> {
-  await once(figlio, 'message');
+/**
+ * 0 only when both were asked to stop and did. Who had bad input or found the ground missing has said so already.
+ * @param uscite the first to end stands first
+ */
+function exitCode(uscite: readonly UscitaFiglio[], fine: Fine): number {
+  if (fine === 'subito') return EXIT_INTERRUPTED;
+  if (uscite.some(({ codice }) => codice === EXIT_BAD_INPUT)) return EXIT_BAD_INPUT;
+  const caduto = uscite.find(({ codice }) => fine === 'da-solo' || codice !== 0);
+  if (caduto === undefined) return 0;
+  console.error(
+    `trimestre: ${caduto.nome} si è fermato da solo (${caduto.motivo}): anche il resto è stato fermato; riavviare con «trimestre avvia».`,
+  );
+  return EXIT_UNFORESEEN;
 }

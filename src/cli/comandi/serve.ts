@@ -4,7 +4,7 @@ import { startPortale } from '../../portale/avvio.ts';
 import { createLog } from '../../portale/http/log.ts';
 import { openApplicazione } from '../con-applicazione.ts';
 import { surviveStrayErrors } from '../errori-senza-padrone.ts';
-import { untilStopped } from '../fino-a-segnale.ts';
+import { untilStopped } from '../fermata.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
 import { conVariabili } from '../variabili-in-aiuto.ts';
@@ -29,6 +29,7 @@ export function comandoServe(): Command {
 
 async function serve(): Promise<void> {
   const log = createLog();
+  const fermata = untilStopped();
   const applicazione = await openApplicazione({ attesaBloccoMs: ATTESA_BLOCCO_MS });
   try {
     const portale = await startPortale(applicazione, loadSegreti(applicazione.impostazioni), { log });
@@ -37,7 +38,7 @@ async function serve(): Promise<void> {
     applicazione.startSorveglianza((errore) => log.error({ errore }, 'sorveglianza'));
     printLines([`Portale in ascolto su ${applicazione.impostazioni.urlPortale}`]);
     process.send?.('pronto');
-    await untilStopped();
+    await fermata;
     await portale.close();
   } finally {
     await applicazione.close();

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { type Impostazioni, loadImpostazioni } from '../../impostazioni/impostazioni.ts';
@@ -7,10 +6,11 @@ import { percorsi } from '../../portale/percorsi.ts';
 import type { StazioneSimulata } from '../../simulatore/opzioni.ts';
 import { leggiFileStazioni } from '../../simulatore/scenari/file-stazioni.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { createSimulatore } from '../../simulatore/server.ts';
+import { startSimulatore } from '../../simulatore/server.ts';
 import { testoErrore } from '../../valori/descrivi-errore.ts';
 import { surviveStrayErrors } from '../errori-senza-padrone.ts';
-import { untilStopped } from '../fino-a-segnale.ts';
+import { makeFolder } from '../../valori/make-folder.ts';
+import { untilStopped } from '../fermata.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
 import { conVariabili } from '../variabili-in-aiuto.ts';
@@ -29,10 +29,11 @@ export function comandoSimulatore(): Command {
     .option('--stazioni <file>', 'gli enti creditori da servire, YAML, al posto di quello delle impostazioni')
     .option('--seme <testo>', 'seme del caso: lo stesso seme ripete la stessa esecuzione')
     .action(async (opzioni: { scenari?: string; stazioni?: string; seme?: string }) => {
+      const fermata = untilStopped();
       const impostazioni = loadImpostazioni(process.env);
       const { nodo } = loadSegreti(impostazioni);
-      mkdirSync(impostazioni.cartellaDati, { recursive: true });
-      const simulatore = createSimulatore({
+      makeFolder(impostazioni.cartellaDati, 0o700);
+      const simulatore = await startSimulatore({
         port: impostazioni.portaSimulatore,
         host: impostazioni.host,
         baseUrl: impostazioni.urlNodo,
@@ -42,13 +43,12 @@ export function comandoSimulatore(): Command {
         ...(opzioni.seme === undefined ? {} : { seme: opzioni.seme }),
         log: (riga) => printLines([riga]),
       });
-      const { url } = await simulatore.listen();
       surviveStrayErrors((errore, origine) =>
         printLines([`errore senza padrone (${origine}): ${testoErrore(errore)}`]),
       );
-      printLines([`Nodo pagoPA simulato in ascolto su ${url}`]);
+      printLines([`Nodo pagoPA simulato in ascolto su ${simulatore.url}`]);
       process.send?.('pronto');
-      await untilStopped();
+      await fermata;
       await simulatore.close();
     });
 }

@@ -1,0 +1,130 @@
+import { dirname, sep } from 'node:path';
+import { type Impostazioni, loadImpostazioni } from '../impostazioni/impostazioni.ts';
+
+/** An error of the system or of a database driver, as far as it says what is missing. */
+type Guasto = Error & {
+  readonly code?: string;
+  readonly syscall?: string;
+  readonly port?: number;
+  readonly path?: string;
+  readonly hostname?: string;
+};
+
+/** What a file or folder refuses, and what to do. */
+const FILE: Readonly<Record<string, string>> = {
+  EACCES: 'manca il permesso di leggere e scrivere; darlo a chi avvia il programma, o scegliere un’altra cartella',
+  EPERM: 'manca il permesso di leggere e scrivere; darlo a chi avvia il programma, o scegliere un’altra cartella',
+  EROFS: 'il disco è di sola lettura; scegliere una cartella che si possa scrivere',
+  ENOENT: 'non esiste e non si può creare; scegliere un’altra cartella',
+  ENOTDIR: 'c’è un file dove serve una cartella; toglierlo, o scegliere un’altra cartella',
+  EISDIR: 'c’è una cartella dove serve un file; toglierla, o scegliere un altro nome',
+  ENOSPC: 'il disco è pieno; liberare spazio, o scegliere un’altra cartella',
+  EDQUOT: 'lo spazio concesso è finito; liberarne, o scegliere un’altra cartella',
+  EMFILE: 'troppi file aperti insieme; alzare il limite del sistema (ulimit -n)',
+  ELOOP: 'i collegamenti girano in tondo; scegliere un’altra cartella',
+  ENAMETOOLONG: 'il nome è troppo lungo; sceglierne uno più breve',
+};
+
+const SPAZIO_FINITO = new Set(['ENOSPC', 'EDQUOT']);
+
+/** SQLite's primary codes; the extended ones begin with them. */
+const SQLITE: readonly (readonly [codice: string, frase: string])[] = [
+  ['SQLITE_CANTOPEN', 'il database non si può aprire; controllare che la cartella e il file si possano scrivere'],
+  ['SQLITE_READONLY', 'il database è di sola lettura; dare il permesso di scriverlo a chi avvia il programma'],
+  ['SQLITE_PERM', 'manca il permesso di usare il database; darlo a chi avvia il programma'],
+  ['SQLITE_FULL', 'il disco è pieno; liberare spazio e riavviare'],
+  ['SQLITE_IOERR', 'il disco non si lascia leggere o scrivere; controllare che non sia pieno o guasto'],
+  ['SQLITE_NOTADB', 'il file non è un database SQLite; indicarne un altro, o toglierlo di lì'],
+  ['SQLITE_CORRUPT', 'il database è danneggiato; rimettere al suo posto una copia di riserva'],
+];
+
+/** PostgreSQL's own codes, and those of the network on the way to it. */
+const POSTGRES: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'PostgreSQL non risponde a quell’indirizzo; avviarlo, o correggere host e porta',
+  ECONNRESET: 'PostgreSQL ha chiuso la connessione; controllare che sia avviato e che accetti questo programma',
+  EPIPE: 'PostgreSQL ha chiuso la connessione; controllare che sia avviato e che accetti questo programma',
+  ENOTFOUND: 'l’host di PostgreSQL non esiste; correggerne il nome',
+  EAI_AGAIN: 'il nome dell’host di PostgreSQL non si può risolvere ora; controllare la rete',
+  ETIMEDOUT: 'PostgreSQL non risponde a quell’indirizzo; controllare la rete, o correggere host e porta',
+  EHOSTUNREACH: 'l’host di PostgreSQL non si raggiunge; controllare la rete',
+  ENETUNREACH: 'l’host di PostgreSQL non si raggiunge; controllare la rete',
+  '28P01': 'PostgreSQL rifiuta utente o password; correggerli',
+  '28000': 'PostgreSQL non ammette questo utente da questa macchina; correggere l’utente, o pg_hba.conf',
+  '3D000': 'il database non esiste in PostgreSQL; crearlo (createdb), o correggerne il nome',
+  '42501': 'l’utente di PostgreSQL non ha i permessi che servono; dargli quelli di creare e scrivere tabelle',
+  '53100': 'il disco di PostgreSQL è pieno; liberare spazio',
+  '53300': 'PostgreSQL ha troppe connessioni aperte; chiuderne, o alzare max_connections',
+  '57P01': 'PostgreSQL si sta fermando; riavviarlo e riprovare',
+  '57P03': 'PostgreSQL si sta avviando; riprovare fra poco',
+};
+
+/** The driver's own words, which come without a code. */
+const POSTGRES_TACE = /^(timeout expired|Connection terminated|Knex: Timeout acquiring a connection)/;
+
+/**
+ * One Italian line for what the machine refuses: a port, a folder, a database. It names the setting and says what to do.
+ * @returns undefined for anything else
+ */
+export function explainFault(errore: unknown, env: NodeJS.ProcessEnv = process.env): string | undefined {
+  if (!(errore instanceof Error)) return undefined;
+  const guasto = errore as Guasto;
+  const impostazioni = settingsOf(env);
+  if (impostazioni === undefined) return undefined;
+  const frase = network(guasto, impostazioni) ?? database(guasto, impostazioni) ?? file(guasto, impostazioni);
+  return frase === undefined ? undefined : `${frase}.`;
+}
+
+/** A command that reads no settings may run where they are wrong. */
+function settingsOf(env: NodeJS.ProcessEnv): Impostazioni | undefined {
+  try {
+    return loadImpostazioni(env);
+  } catch {
+    return undefined;
+  }
+}
+
+function network(guasto: Guasto, { host, portaSimulatore }: Impostazioni): string | undefined {
+  const { code, syscall, port, hostname } = guasto;
+  const porta = `${port === portaSimulatore ? 'TRIMESTRE_PORTA_SIMULATORE' : 'TRIMESTRE_PORTA'}=${port}`;
+  if (code === 'EADDRINUSE')
+    return `${porta}: la porta è già usata da un altro programma; fermarlo, o scegliere un’altra porta`;
+  if (code === 'EACCES' && syscall === 'listen')
+    return `${porta}: manca il permesso di usare questa porta; sceglierne una da 1024 in su`;
+  if (code === 'EADDRNOTAVAIL' || (code === 'ENOTFOUND' && hostname === host))
+    return `TRIMESTRE_HOST=${host}: non è un indirizzo di questa macchina; scriverne uno suo, come 127.0.0.1`;
+  return undefined;
+}
+
+function database({ code = '', message }: Guasto, { database, cartellaDati }: Impostazioni): string | undefined {
+  const sqlite = SQLITE.find(([codice]) => code.startsWith(codice));
+  if (sqlite !== undefined) return `${settingOf(database, cartellaDati)}: ${sqlite[1]}`;
+  if (database.tipo !== 'postgres') return undefined;
+  if (code in POSTGRES) return `DATABASE_URL: ${POSTGRES[code]}`;
+  return POSTGRES_TACE.test(message) ? `DATABASE_URL: ${POSTGRES['ETIMEDOUT']}` : undefined;
+}
+
+/** The setting that decides where the SQLite files stand: on PostgreSQL only the simulated node has one. */
+function settingOf(database: Impostazioni['database'], cartellaDati: string): string {
+  return database.tipo === 'sqlite' && dirname(database.file) !== cartellaDati
+    ? `DATABASE_URL=sqlite:${database.file}`
+    : `TRIMESTRE_DATI=${cartellaDati}`;
+}
+
+function file({ code = '', path }: Guasto, { database, cartellaDati }: Impostazioni): string | undefined {
+  const motivo = FILE[code];
+  if (motivo === undefined) return undefined;
+  // A write names no file.
+  if (path === undefined) return SPAZIO_FINITO.has(code) ? `TRIMESTRE_DATI=${cartellaDati}: ${motivo}` : undefined;
+  const impostazione = [
+    [`TRIMESTRE_DATI=${cartellaDati}`, cartellaDati],
+    ...(database.tipo === 'sqlite' ? [[settingOf(database, cartellaDati), database.file]] : []),
+  ].find(([, radice = '']) => holds(radice, path) || holds(path, radice));
+  if (impostazione === undefined) return `${path}: ${motivo}`;
+  const [nome = '', radice] = impostazione;
+  return radice === path ? `${nome}: ${motivo}` : `${nome}: ${path}: ${motivo}`;
+}
+
+/** Whether `path` is `cartella` or stands below it: a folder that cannot be made is told by the one above it. */
+function holds(cartella: string, path: string): boolean {
+  return path === cartella || path.startsWith(cartella.endsWith(sep) ? cartella : cartella + sep);
+}
