@@ -24,10 +24,15 @@ export function untilStopped(force: () => void = () => process.exit(EXIT_INTERRU
     const stopped = (): void => stop();
     // They stay until the end: a signal that nobody listens to would cut the stopping short.
     for (const segnale of SEGNALI) process.on(segnale, stop);
-    if (process.channel) {
+    if (process.connected) {
       process.on('disconnect', stopped);
       // Listening must not keep alive a process that has failed.
-      process.channel.unref();
-    }
+      process.channel?.unref();
+    } else if (process.send !== undefined) stopped();
   });
+}
+
+/** Tells the parent, if there is one, that this process listens. */
+export function tellReady(): void {
+  if (process.connected) process.send?.('pronto');
 }

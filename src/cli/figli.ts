@@ -16,7 +16,13 @@ export interface Figlio {
   readonly pronto: Promise<void>;
   /** However it ends; never rejects. */
   readonly uscita: Promise<UscitaFiglio>;
-  kill(segnale: NodeJS.Signals): void;
+  /**
+   * Asks it to stop, by closing the channel: a signal could meet it as it ends, when nobody listens to signals any more, and
+   * its clean end would look like a death.
+   */
+  stop(): void;
+  /** Ends it as it stands. */
+  kill(): void;
 }
 
 /** Starts the same program with `comando`; it says `pronto` over IPC, and stops by itself when this process is gone. */
@@ -33,6 +39,9 @@ export function startFiglio(comando: string, nome: string): Figlio {
         resolve({ nome, codice: codice ?? undefined, motivo: segnale ?? `codice di uscita ${codice}` }),
       );
     }),
-    kill: (segnale) => void processo.kill(segnale),
+    stop: () => {
+      if (processo.connected) processo.disconnect();
+    },
+    kill: () => void processo.kill('SIGKILL'),
   };
 }

@@ -33,15 +33,14 @@ async function avvia(): Promise<void> {
   checkGround(impostazioni);
   let fine: Fine = 'da-solo';
   const figli: Figlio[] = [];
-  const killAll = (segnale: NodeJS.Signals): void => figli.forEach((figlio) => figlio.kill(segnale));
   const fermata = untilStopped(() => {
     fine = 'subito';
-    killAll('SIGKILL');
+    for (const figlio of figli) figlio.kill();
   }).then(() => {
     fine = 'chiesta';
   });
   const primo = await Promise.race([fermata, startOneByOne(figli, () => printLines(welcome(impostazioni)))]);
-  killAll('SIGTERM');
+  for (const figlio of figli) figlio.stop();
   const uscite = await Promise.all(figli.map(({ uscita }) => uscita));
   process.exitCode = exitCode(primo === undefined ? uscite : [primo, ...uscite], fine);
 }

@@ -4,7 +4,7 @@ import { startPortale } from '../../portale/avvio.ts';
 import { createLog } from '../../portale/http/log.ts';
 import { openApplicazione } from '../con-applicazione.ts';
 import { surviveStrayErrors } from '../errori-senza-padrone.ts';
-import { untilStopped } from '../fermata.ts';
+import { tellReady, untilStopped } from '../fermata.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
 import { conVariabili } from '../variabili-in-aiuto.ts';
@@ -37,7 +37,7 @@ async function serve(): Promise<void> {
     await applicazione.archivio.startCheckpointer((errore) => log.error({ errore }, 'copia del log di SQLite'));
     applicazione.startSorveglianza((errore) => log.error({ errore }, 'sorveglianza'));
     printLines([`Portale in ascolto su ${applicazione.impostazioni.urlPortale}`]);
-    process.send?.('pronto');
+    tellReady();
     await fermata;
     await portale.close();
   } finally {

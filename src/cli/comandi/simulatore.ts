@@ -10,7 +10,7 @@ import { startSimulatore } from '../../simulatore/server.ts';
 import { testoErrore } from '../../valori/descrivi-errore.ts';
 import { surviveStrayErrors } from '../errori-senza-padrone.ts';
 import { makeFolder } from '../../valori/make-folder.ts';
-import { untilStopped } from '../fermata.ts';
+import { tellReady, untilStopped } from '../fermata.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
 import { conVariabili } from '../variabili-in-aiuto.ts';
@@ -47,7 +47,7 @@ export function comandoSimulatore(): Command {
         printLines([`errore senza padrone (${origine}): ${testoErrore(errore)}`]),
       );
       printLines([`Nodo pagoPA simulato in ascolto su ${simulatore.url}`]);
-      process.send?.('pronto');
+      tellReady();
       await fermata;
       await simulatore.close();
     });
