@@ -1,7 +1,7 @@
 import type { Bollettino, StatoBollettino } from '../bollettini/bollettino.ts';
 import type { CalcoloPersistito, DatiPersistiti } from '../bollettini/calcolo-persistito.ts';
 import type { CodiceInps } from '../bollettini/codice-inps.ts';
-import type { CambioBollettino, RepositoryBollettini } from '../bollettini/porte.ts';
+import { type CambioBollettino, type RepositoryBollettini, TROVATI_MASSIMI } from '../bollettini/porte.ts';
 import type { Settimane } from '../bollettini/settimane-coperte.ts';
 import type { GruppoSettimane } from '../contributi/calcolo.ts';
 import type { CodiceAvviso, Iuv } from '../pagopa/identificativi/codice-avviso.ts';
@@ -11,6 +11,17 @@ import { delAmbito, nellAmbito } from './ambito.ts';
 import type { Connessione } from './connessione.ts';
 import { type Chiamata, insertOf, istruzione, istruzioneConElenco } from './istruzione.ts';
 import { importo, intero, type Riga, testo } from './righe.ts';
+
+/** What an operator may know a bollettino by. */
+const CERCATE = [
+  'bollettini.id',
+  'bollettini.iuv',
+  'bollettini.codice_avviso',
+  'bollettini.codice_inps',
+  'rapporti.codice',
+  'datori.codice_fiscale',
+  'lavoratori.codice_fiscale',
+] as const;
 
 const INSERISCI = istruzione<(typeof COLONNE)[number]>((q, v) => insertOf(q, 'bollettini', COLONNE, v));
 const TROVA = istruzione<'id' | 'datoreId' | 'rapportoId'>((q, v) =>
@@ -33,6 +44,23 @@ const SUCCESSORI = istruzione<'vecchioId'>((q, v) =>
     .join('sostituzioni', 'sostituzioni.nuovo_id', 'bollettini.id')
     .where({ vecchio_id: v('vecchioId') })
     .orderBy(['creato_il', 'codice_inps'])
+    .select('bollettini.*'),
+);
+const CERCA = istruzione<'testo'>((q, v) =>
+  q('bollettini')
+    .join('rapporti', 'rapporti.id', 'bollettini.rapporto_id')
+    .join('lavoratori', 'lavoratori.id', 'rapporti.lavoratore_id')
+    .join('datori', 'datori.id', 'bollettini.datore_id')
+    .where((query) => {
+      for (const colonna of CERCATE) void query.orWhere(colonna, v('testo'));
+    })
+    .orderBy([
+      { column: 'trimestre_anno', order: 'desc' },
+      { column: 'trimestre_numero', order: 'desc' },
+      { column: 'creato_il', order: 'desc' },
+      { column: 'codice_inps', order: 'desc' },
+    ])
+    .limit(TROVATI_MASSIMI)
     .select('bollettini.*'),
 );
 const CAMBIA = istruzione<'id' | 'versione' | 'il' | 'datoreId' | 'rapportoId' | (typeof CAMBIATE)[number]>((q, v) =>
@@ -78,6 +106,7 @@ export function createRepositoryBollettini(db: Connessione): RepositoryBollettin
     conCodiceAvviso: (codiceAvviso) => uno(CON_CODICE_AVVISO({ codiceAvviso })),
     perId: (ids) => molti(PER_ID(ids, {})),
     inStato: (ambito, stato) => molti(IN_STATO({ stato, ...delAmbito(ambito) })),
+    cerca: (cercato) => molti(CERCA({ testo: cercato })),
     delTrimestre: (rapportoId, { anno, numero }) => molti(DEL_TRIMESTRE({ rapportoId, anno, numero })),
     async registraSostituzioni(vecchioId, nuovi) {
       if (nuovi.length === 0) return;

@@ -13,6 +13,7 @@ import { whyNot } from './conflitto.ts';
 import type { DipendenzeBollettini } from './dipendenze.ts';
 import type { Consenso } from './consenso.ts';
 import { type EsitoEmissione, emettiTrimestre, prevediTrimestre } from './emetti-trimestre.ts';
+import { cercaBollettini, unBollettino } from './ricerca.ts';
 import { modificaBollettino } from './modifica.ts';
 import { withRapporti } from './righe-carrello.ts';
 import type { Modifiche, RigaCarrello, ServizioBollettini } from './servizio-bollettini.ts';
@@ -100,14 +101,8 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
       const { bollettino } = await requireRiga(ambitoDi(contesto), id);
       return letture.bollettini.successori(bollettino.id);
     },
-    async mostraPerOperatore(quale) {
-      const cifre = quale.replace(/\s/g, '');
-      const bollettino = /^\d{18}$/.test(cifre)
-        ? await letture.bollettini.conCodiceAvviso(cifre)
-        : (await letture.bollettini.perId([quale]))[0];
-      if (bollettino === undefined) throw new NonTrovato('Bollettino');
-      return requireRiga({ datoreId: bollettino.datoreId }, bollettino.id);
-    },
+    cercaPerOperatore: (testo) => cercaBollettini(letture, testo),
+    mostraPerOperatore: (riferimento) => unBollettino(letture, riferimento),
     modifica: (contesto, id, versione, modifiche) =>
       modificaBollettino(dipendenze, contesto, { id, versione, modifiche }),
     elimina,

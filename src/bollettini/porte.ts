@@ -13,6 +13,9 @@ export interface RepositoryRapporti {
   elenco(ambito: Ambito): Promise<readonly RapportoDiLavoro[]>;
 }
 
+/** Bollettini an operator is shown at a time: beyond them a narrower search is meant. */
+export const TROVATI_MASSIMI = 100;
+
 /** What a change of a bollettino writes; version and instant of change come by themselves. */
 export type CambioBollettino = Pick<Bollettino, 'gruppo' | 'importo' | 'scadenza' | 'dati' | 'calcolo' | 'settimane'>;
 
@@ -25,6 +28,11 @@ export interface RepositoryBollettini {
   trova(ambito: Ambito, id: Id): Promise<Bollettino | undefined>;
   perId(ids: readonly Id[]): Promise<readonly Bollettino[]>;
   conCodiceAvviso(codiceAvviso: string): Promise<Bollettino | undefined>;
+  /**
+   * For operators, whosever they are: by id, IUV, codice avviso, codice INPS, codice rapporto, or codice fiscale of employer or
+   * worker. Latest quarter first, removed ones too.
+   */
+  cerca(testo: string): Promise<readonly Bollettino[]>;
   /** Cart's order: due date, codice INPS. */
   inStato(ambito: Ambito, stato: StatoBollettino): Promise<readonly Bollettino[]>;
   /** All of a quarter, removed ones too, oldest first. */

@@ -15,6 +15,13 @@ export interface RigaCarrello {
   readonly rapporto: RapportoDiLavoro;
 }
 
+/** A bollettino as operators find it. */
+export interface RigaTrovata extends RigaCarrello {
+  readonly datore: Datore;
+  /** What took its place. */
+  readonly successori: readonly Bollettino[];
+}
+
 /**
  * What users do with bollettini. Every call carries the Contesto; an object of someone else answers NonTrovato.
  * Changes are compare-and-set on `versione`: a stale one throws ErroreDati `bollettino-cambiato` (409).
@@ -48,10 +55,16 @@ export interface ServizioBollettini {
   /** What took the place of a bollettino that was replaced. */
   successori(contesto: Contesto, id: Id): Promise<readonly Bollettino[]>;
   /**
-   * The same for whoever runs the program, whosever it is: the command line, never a request from outside.
-   * @param quale its id, or its codice avviso (18 digits, spaces allowed)
+   * For who runs the service, whosever they are: by IUV, codice avviso, codice INPS, codice rapporto, or codice fiscale of employer
+   * or worker, as people write them. Latest quarter first.
+   * @throws ErroreDati `ricerca-vuota`
    */
-  mostraPerOperatore(quale: string): Promise<RigaCarrello>;
+  cercaPerOperatore(testo: string): Promise<readonly RigaTrovata[]>;
+  /**
+   * One of them, by id, IUV, codice avviso or codice INPS.
+   * @throws NonTrovato
+   */
+  mostraPerOperatore(riferimento: string): Promise<RigaTrovata>;
   modifica(contesto: Contesto, id: Id, versione: number, modifiche: Modifiche): Promise<Bollettino>;
   elimina(contesto: Contesto, id: Id, versione: number): Promise<void>;
   /** What the printed notice of this bollettino bears, dated today in Italy, in the edition and language that were asked for. */

@@ -1,0 +1,26 @@
+import { formatTrimestre } from '../scadenze/trimestre.ts';
+import { formatEuroItaliano, somma } from '../valori/denaro.ts';
+import type { Bollettino } from './bollettino.ts';
+import { nominaBollettino } from './consenso.ts';
+import type { EsitoEmissione } from './emetti-trimestre.ts';
+
+/** What issuing came to, for who asked for it: the new and the dead are both named. */
+export function frasiEsito({ emessi, sostituiti, tenuti, versati, eccedenza }: EsitoEmissione): readonly string[] {
+  return [
+    ...emessi.map((uno) => `${uno.integrazione === undefined ? 'Emesso' : 'Emessa l’integrazione'}: ${inBreve(uno)}.`),
+    ...tenuti.map((uno) => `Resta quello che c’era, che chiede lo stesso importo: ${inBreve(uno)}.`),
+    ...sostituiti.map((uno) => `Annullato: ${inBreve(uno)}. Allo sportello non si può più pagare.`),
+    ...(versati.length > 0 && emessi.length + tenuti.length === 0 ? [afterPayment(versati, eccedenza)] : []),
+  ];
+}
+
+function inBreve(bollettino: Bollettino): string {
+  return `${formatTrimestre(bollettino.trimestre)}, ${nominaBollettino(bollettino)}`;
+}
+
+function afterPayment(versati: readonly Bollettino[], eccedenza: EsitoEmissione['eccedenza']): string {
+  const versato = formatEuroItaliano(somma(versati.map(({ importo }) => importo)));
+  return eccedenza === 0
+    ? `Sono già stati versati ${versato} €, quanto è dovuto: non c’è altro da versare.`
+    : `Sono già stati versati ${versato} €, cioè ${formatEuroItaliano(eccedenza)} € più del dovuto: si chiedono a rimborso all’INPS.`;
+}
