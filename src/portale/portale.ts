@@ -33,6 +33,7 @@ import { manualeRouter } from './pagine/manuale.router.ts';
 import { modificaRouter } from './pagine/modifica.router.ts';
 import { normeRouter } from './pagine/norme.router.ts';
 import { nuovoLottoRouter } from './pagine/nuovo-lotto.router.ts';
+import { bollettiniOperatoriRouter } from './pagine/bollettini-operatori.router.ts';
 import { operatoriRouter } from './pagine/operatori.router.ts';
 import { pagamentiRouter } from './pagine/pagamenti.router.ts';
 import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
@@ -117,5 +118,6 @@ function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(pagamentiRouter(dip));
   portale.use(manualeRouter(dip));
   portale.use(operatoriRouter(dip));
+  portale.use(bollettiniOperatoriRouter(dip));
   portale.use(lottiRouter(dip));
 }

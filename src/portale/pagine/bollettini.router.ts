@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
@@ -10,6 +11,16 @@ import { toVistaRiga } from '../viste/riga.ts';
 import { renderScheda, takeMessaggio } from './pagina.ts';
 
 const moduloElimina = z.strictObject({ versione: z.coerce.number().int().nonnegative() });
+
+/** Where a quarter is told anew. */
+function correctionOf({ rapporto, bollettino: { trimestre } }: RigaCarrello): string {
+  const domanda = new URLSearchParams({
+    rapporto: rapporto.id,
+    numero: String(trimestre.numero),
+    anno: String(trimestre.anno),
+  });
+  return `${percorsi.calcolo}?${domanda.toString()}`;
+}
 
 /** The tab *Bollettini*: the cart, one bollettino with its explanation, Elimina. */
 export function bollettiniRouter(dip: Dipendenze): Router {
@@ -34,9 +45,15 @@ export function bollettiniRouter(dip: Dipendenze): Router {
   router.get(`${percorsi.bollettini}/:id`, requireAccess, async (req, res) => {
     const contesto = contestoDi(req);
     const riga = await dip.app.bollettini.mostra(contesto, String(req.params['id']));
-    const b = toVistaBollettino(riga, oggi(), visibilitaDi(contesto));
+    const successori = await dip.app.bollettini.successori(contesto, riga.bollettino.id);
+    const b = toVistaBollettino(riga, oggi(), visibilitaDi(contesto), successori);
     const titolo = `Bollettino ${b.trimestre}`;
-    await renderScheda(dip, { req, res }, { nome: 'bollettini', modello: 'bollettino', titolo }, { b });
+    await renderScheda(
+      dip,
+      { req, res },
+      { nome: 'bollettini', modello: 'bollettino', titolo },
+      { b, correggi: correctionOf(riga) },
+    );
   });
 
   router.get(percorsi.elimina(':id'), requireAccess, requirePermission('carrello'), async (req, res) => {

@@ -52,7 +52,7 @@ function show(req: Request, res: Response, campi: Campi, calcoli: readonly Vista
     azione: percorsi.calcolo,
     campi,
     calcoli,
-    emettibile: false,
+    previsione: null,
     puoCambiare: true,
     rapporti: [],
     scelto: { rapporto: '', numero: campi.numero, anno: campi.anno },

@@ -2,9 +2,11 @@ import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import { datiDelRapporto } from '../../bollettini/dati-del-rapporto.ts';
+import type { EsitoEmissione } from '../../bollettini/emetti-trimestre.ts';
+import { frasiEsito } from '../../bollettini/frasi.ts';
 import { parseModifiche } from '../../contributi/parse-dati.ts';
 import { norme } from '../../norme/norme.ts';
-import { formatTrimestre, parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
+import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
@@ -16,6 +18,7 @@ import { toVistaCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
 import { visibilitaDi } from '../viste/mascheratura.ts';
 import { CAMPI_VUOTI, campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
+import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
 import { calcoloAperto } from './calcolo-aperto.ts';
 
@@ -32,6 +35,8 @@ const moduloServizio = z.strictObject({
   ...campiModulo,
   ...scelta,
   rapporto: z.string().max(64),
+  /** What the button that was pressed agrees to; see `toVistaPrevisione`. */
+  consenso: z.string().max(40).default(''),
   azione: z.enum(['calcola', 'emetti']).default('calcola'),
 });
 
@@ -59,12 +64,13 @@ export function calcoloRouter(dip: Dipendenze): Router {
       return;
     }
     const contesto = contestoDi(req);
-    const { rapporto: id, numero, anno, azione, ...campi } = moduloServizio.parse(req.body);
+    const { rapporto: id, numero, anno, azione, consenso, ...campi } = moduloServizio.parse(req.body);
     const rapporti = await dip.app.bollettini.rapporti(contesto);
     const rapporto = rapporti.find((uno) => uno.id === id);
     if (rapporto === undefined) throw new NonTrovato('Rapporto di lavoro');
     const trimestre = parseTrimestre(`${numero}/${anno}`);
-    const emessi = azione === 'emetti' ? await tryEmetti(dip, req, { rapporto, trimestre, campi }) : undefined;
+    const emessi =
+      azione === 'emetti' ? await tryEmetti(dip, req, { rapporto, trimestre, campi, consenso }) : undefined;
     if (emessi === undefined || emessi instanceof ErroreDati) {
       await showProposta(dip, req, res, {
         rapporti,
@@ -75,7 +81,7 @@ export function calcoloRouter(dip: Dipendenze): Router {
       });
       return;
     }
-    req.session.messaggio = `Aggiunto ai bollettini: trimestre ${formatTrimestre(trimestre)}, ${emessi === 1 ? 'un bollettino' : `${emessi} bollettini`}.`;
+    req.session.messaggio = frasiEsito(emessi).join(' ');
     res.redirect(303, percorsi.bollettini);
   });
   return router;
@@ -85,16 +91,17 @@ interface Richiesta {
   readonly rapporto: RapportoDiLavoro;
   readonly trimestre: Trimestre;
   readonly campi: CampiModulo;
+  readonly consenso: string;
 }
 
-/** How many bollettini were issued, or the error of the person's to show beside the form. */
-async function tryEmetti(dip: Dipendenze, req: Request, richiesta: Richiesta): Promise<number | ErroreDati> {
+/** What was issued, or the error of the person's to show beside the form. */
+async function tryEmetti(dip: Dipendenze, req: Request, richiesta: Richiesta): Promise<EsitoEmissione | ErroreDati> {
   const contesto = contestoDi(req);
   esigi(contesto, 'carrello');
   try {
     const modifiche = toModifiche(req, richiesta);
-    const { emessi } = await dip.app.bollettini.emetti(contesto, richiesta.rapporto.id, richiesta.trimestre, modifiche);
-    return emessi.length;
+    const { rapporto, trimestre, consenso } = richiesta;
+    return await dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche, parseConsenso(consenso));
   } catch (errore) {
     if (errore instanceof ErroreDati && errore.statoHttp < 500 && errore.statoHttp !== 403) return errore;
     throw errore;
@@ -102,7 +109,7 @@ async function tryEmetti(dip: Dipendenze, req: Request, richiesta: Richiesta): P
 }
 
 /** What the person changed; refused to a capacity that may not change anything. */
-function toModifiche(req: Request, { rapporto, trimestre, campi }: Richiesta) {
+function toModifiche(req: Request, { rapporto, trimestre, campi }: Omit<Richiesta, 'consenso'>) {
   const cambiati = soloCambiati(campi, toCampi(datiDelRapporto(rapporto, trimestre, {})));
   if (Object.keys(cambiati).length > 0) esigi(contestoDi(req), 'modifica');
   return parseModifiche(cambiati);
@@ -123,11 +130,14 @@ async function showProposta(dip: Dipendenze, req: Request, res: Response, propos
   const permessi = permessiDi(contesto);
   let { errore, campi } = proposta;
   let calcoli: readonly VistaCalcolo[] = [];
+  let previsione: VistaPrevisione | null = null;
   if (rapporto !== undefined) {
     try {
       campi ??= toCampi(datiDelRapporto(rapporto, trimestre, {}));
       const modifiche = toModifiche(req, { rapporto, trimestre, campi });
       calcoli = (await dip.app.bollettini.proponi(contesto, rapporto.id, trimestre, modifiche)).map(toVistaCalcolo);
+      const previsioni = await dip.app.bollettini.prevedi(contesto, rapporto.id, trimestre, modifiche);
+      previsione = permessi.carrello ? toVistaPrevisione(previsioni) : null;
     } catch (rifiuto) {
       if (!(rifiuto instanceof ErroreDati) || rifiuto.statoHttp >= 500) throw rifiuto;
       errore ??= rifiuto;
@@ -141,7 +151,7 @@ async function showProposta(dip: Dipendenze, req: Request, res: Response, propos
     azione: percorsi.calcolo,
     campi: campi ?? CAMPI_VUOTI,
     calcoli,
-    emettibile: permessi.carrello && calcoli.length > 0,
+    previsione,
     puoCambiare: permessi.modifica,
     scelto: { rapporto: rapporto?.id ?? '', numero: String(trimestre.numero), anno: String(trimestre.anno) },
     rapporti: rapporti.map(({ id, codice, lavoratore }) => ({

@@ -1,7 +1,8 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
-import { formatTrimestre, parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
+import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
+import { frasiEsito } from '../../bollettini/frasi.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
@@ -11,6 +12,7 @@ import { calcoliInBlocchi } from '../strumenti/calcolo-in-blocchi.ts';
 import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
 import type { GruppoCampi, Scritto } from '../strumenti/strumento.ts';
 import { absenceFields, comeAndato, inizioEFine, letture, weekFields, withFormField } from '../strumenti/trimestre.ts';
+import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
 
 const scelta = z.object({
@@ -19,6 +21,7 @@ const scelta = z.object({
   anno: z.string().regex(/^\d{4}$/),
 });
 const azione = z.enum(['calcola', 'emetti']).default('calcola');
+const consensoScritto = z.string().max(40).default('');
 
 /** A quarter of one's own rapporto told week by week, and its bollettini: one, or two where it has two kinds of weeks. */
 export function dettaglioRouter(dip: Dipendenze): Router {
@@ -32,20 +35,24 @@ export function dettaglioRouter(dip: Dipendenze): Router {
   });
 
   router.post(percorsi.dettaglio, ...permesso, async (req, res) => {
-    const { rapporto: id, numero, anno, azione: cosa, ...campi } = req.body as Record<string, unknown>;
+    const { rapporto: id, numero, anno, azione: cosa, consenso, ...campi } = req.body as Record<string, unknown>;
     const { rapporto, trimestre } = await findScelta(dip, req, scelta.parse({ rapporto: id, numero, anno }));
     const scritto = schemaDeiCampi(fieldsOf(trimestre)).parse(campi);
     const modifiche = { situazione: withoutAbsent(comeAndato(scritto, trimestre)) };
     const contesto = contestoDi(req);
     try {
       if (azione.parse(cosa) === 'emetti') {
-        const { emessi } = await dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche);
-        req.session.messaggio = `Aggiunti ai bollettini del trimestre ${formatTrimestre(trimestre)}: ${emessi.length}.`;
+        const detto = parseConsenso(consensoScritto.parse(consenso));
+        const esito = await dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche, detto);
+        req.session.messaggio = frasiEsito(esito).join(' ');
         res.redirect(303, percorsi.bollettini);
         return;
       }
       const calcoli = await dip.app.bollettini.proponi(contesto, rapporto.id, trimestre, modifiche);
-      await show(dip, { req, res }, { rapporto, trimestre, scritto, blocchi: calcoliInBlocchi(calcoli) });
+      const previsione = toVistaPrevisione(
+        await dip.app.bollettini.prevedi(contesto, rapporto.id, trimestre, modifiche),
+      );
+      await show(dip, { req, res }, { rapporto, trimestre, scritto, blocchi: calcoliInBlocchi(calcoli), previsione });
     } catch (errore) {
       if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
       res.status(errore.statoHttp);
@@ -86,10 +93,11 @@ async function show(
     readonly trimestre: Trimestre;
     readonly scritto: Scritto;
     readonly blocchi?: readonly Blocco[];
+    readonly previsione?: VistaPrevisione;
     readonly errore?: ErroreDati;
   },
 ): Promise<void> {
-  const { rapporto, trimestre, scritto, blocchi, errore } = stato;
+  const { rapporto, trimestre, scritto, blocchi, previsione, errore } = stato;
   const scheda = { nome: 'calcolo', modello: 'dettaglio', titolo: 'Il trimestre settimana per settimana' } as const;
   await renderScheda(dip, { req, res }, scheda, {
     ...comeErrori(errore),
@@ -98,5 +106,6 @@ async function show(
     gruppi: fieldsOf(trimestre),
     scritto,
     blocchi: blocchi ?? [],
+    previsione: previsione ?? null,
   });
 }

@@ -1,4 +1,5 @@
-import type { StatoBollettino } from '../../bollettini/bollettino.ts';
+import type { Bollettino, StatoBollettino } from '../../bollettini/bollettino.ts';
+import { quante } from '../../bollettini/settimane-coperte.ts';
 import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
 import type { GruppoSettimane } from '../../contributi/calcolo.ts';
 import type { Giorno } from '../../valori/giorno.ts';
@@ -26,20 +27,36 @@ export interface VistaBollettino extends VistaRiga {
   readonly modificabile: boolean;
   /** A paid or removed bollettino has no notice to pay any more. */
   readonly stampabile: boolean;
+  /** What was paid for it can be corrected: more gives an integration, less an amount to ask back. */
+  readonly integrabile: boolean;
+  /** What took its place, when it was replaced. */
+  readonly successori: readonly { readonly id: string; readonly codiceAvviso: string; readonly iuv: string }[];
   readonly passi: readonly Passo[];
   readonly avvertenze: readonly string[];
 }
 
-export function toVistaBollettino(riga: RigaCarrello, oggi: Giorno, visibile: Visibilita): VistaBollettino {
+export function toVistaBollettino(
+  riga: RigaCarrello,
+  oggi: Giorno,
+  visibile: Visibilita,
+  successori: readonly Bollettino[] = [],
+): VistaBollettino {
   const { bollettino } = riga;
   return {
     ...toVistaRiga(riga, oggi, visibile),
     codiceAvviso: bollettino.codiceAvviso,
     statoInParole: STATI_BOLLETTINO[bollettino.stato],
-    gruppoInParole: GRUPPI[bollettino.gruppo],
+    gruppoInParole: weeksOf(bollettino),
+    integrabile: bollettino.stato === 'pagato',
+    successori: successori.map(({ id, codiceAvviso, iuv }) => ({ id, codiceAvviso, iuv })),
     modificabile: bollettino.stato === 'nel-carrello',
     stampabile: bollettino.stato === 'nel-carrello' || bollettino.stato === 'in-pagamento',
     passi: bollettino.calcolo.passi,
     avvertenze: bollettino.calcolo.avvertenze,
   };
+}
+
+function weeksOf({ gruppo, settimane, integrazione }: Bollettino): string {
+  if (integrazione !== undefined && settimane === 0) return `nessuna in più: solo la differenza (${GRUPPI[gruppo]})`;
+  return `${quante(settimane)}, ${GRUPPI[gruppo]}`;
 }

@@ -6,7 +6,8 @@ export interface Visibilita {
   nome(testo: string): string;
 }
 
-const INTERA: Visibilita = { codiceFiscale: (testo) => testo, nome: (testo) => testo };
+/** Operators see people whole. */
+export const INTERA: Visibilita = { codiceFiscale: (testo) => testo, nome: (testo) => testo };
 
 const RIDOTTA: Visibilita = {
   codiceFiscale: (testo) => `${testo.slice(0, 3)}${'•'.repeat(Math.max(0, testo.length - 7))}${testo.slice(-4)}`,

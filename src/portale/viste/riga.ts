@@ -13,6 +13,7 @@ export interface VistaRiga {
   readonly lavoratore: string;
   readonly codiceInps: string;
   readonly trimestre: string;
+  readonly integrazione: boolean;
   readonly scadenza: Giorno;
   readonly scaduto: boolean;
   readonly importo: Centesimi;
@@ -30,6 +31,7 @@ export function toVistaRiga(riga: RigaCarrello, oggi: Giorno, visibile: Visibili
     lavoratore: `${visibile.nome(lavoratore.cognome)} ${visibile.nome(lavoratore.nome)}`,
     codiceInps: bollettino.codiceInps,
     trimestre: formatTrimestre(bollettino.trimestre),
+    integrazione: bollettino.integrazione !== undefined,
     scadenza: bollettino.scadenza,
     scaduto: bollettino.scadenza < oggi,
     importo: bollettino.importo,

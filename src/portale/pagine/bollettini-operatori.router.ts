@@ -1,0 +1,152 @@
+import { Router, type Request, type Response } from 'express';
+import { z } from 'zod';
+import type { Contesto } from '../../accesso/contesto.ts';
+import { datiDelRapporto } from '../../bollettini/dati-del-rapporto.ts';
+import { fromPersistiti } from '../../bollettini/dati-persistiti.ts';
+import { frasiEsito } from '../../bollettini/frasi.ts';
+import type { RigaTrovata } from '../../bollettini/servizio-bollettini.ts';
+import { parseModifiche } from '../../contributi/parse-dati.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
+import type { Dipendenze } from '../dipendenze.ts';
+import { operatoreDi, requireOperatore } from '../http/operatore.ts';
+import { percorsi } from '../percorsi.ts';
+import { toVistaBollettino, type VistaBollettino } from '../viste/bollettino.ts';
+import { toVistaCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
+import { INTERA } from '../viste/mascheratura.ts';
+import { campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
+import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
+import { comeErrori, renderAperta, takeMessaggio } from './pagina.ts';
+
+// A search is sent, never written in an address: what is sought is a codice fiscale or a code to pay with.
+const moduloRicerca = z.strictObject({ cerca: z.string().trim().max(60).default('') });
+const moduloElimina = z.strictObject({ versione: z.coerce.number().int().nonnegative() });
+const moduloCorreggi = z.strictObject({
+  ...campiModulo,
+  consenso: z.string().max(40).default(''),
+  azione: z.enum(['calcola', 'emetti']).default('calcola'),
+});
+
+/** Operators find anybody's bollettino by whatever they know of it, remove it, or tell its quarter anew. */
+export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
+  const router = Router();
+  const { bollettini } = dip.app;
+  const soloOperatori = requireOperatore(dip);
+
+  router.get(percorsi.bollettiniOperatori, soloOperatori, (req, res) => {
+    showFound(dip, { req, res }, { cerca: '', righe: null });
+  });
+
+  router.post(percorsi.bollettiniOperatori, soloOperatori, async (req, res) => {
+    const { cerca } = moduloRicerca.parse(req.body);
+    try {
+      showFound(dip, { req, res }, { cerca, righe: await bollettini.cercaPerOperatore(cerca) });
+    } catch (errore) {
+      if (!(errore instanceof ErroreDati) || errore.statoHttp !== 422) throw errore;
+      showFound(dip, { req, res }, { cerca, righe: null, errore });
+    }
+  });
+
+  router.get(percorsi.bollettinoOperatori(':id'), soloOperatori, async (req, res) => {
+    const riga = await findRiga(dip, req);
+    showOne(dip, { req, res }, riga, { campi: toCampi(fromPersistiti(riga.bollettino.dati)) });
+  });
+
+  router.post(percorsi.eliminaOperatori(':id'), soloOperatori, async (req, res) => {
+    const riga = await findRiga(dip, req);
+    const { versione } = moduloElimina.parse(req.body);
+    await bollettini.elimina(await inNomeDi(dip, req, riga), riga.bollettino.id, versione);
+    req.session.messaggio = 'Il bollettino è stato eliminato: allo sportello non si può più pagare.';
+    res.redirect(303, percorsi.bollettinoOperatori(riga.bollettino.id));
+  });
+
+  router.post(percorsi.correggiOperatori(':id'), soloOperatori, async (req, res) => {
+    const riga = await findRiga(dip, req);
+    const { azione, consenso, ...campi } = moduloCorreggi.parse(req.body);
+    try {
+      const contesto = await inNomeDi(dip, req, riga);
+      const { rapporto } = riga;
+      const { trimestre } = riga.bollettino;
+      const modifiche = parseModifiche(soloCambiati(campi, toCampi(datiDelRapporto(rapporto, trimestre, {}))));
+      if (azione === 'emetti') {
+        const esito = await bollettini.emetti(contesto, rapporto.id, trimestre, modifiche, parseConsenso(consenso));
+        req.session.messaggio = frasiEsito(esito).join(' ');
+        res.redirect(303, percorsi.bollettinoOperatori((esito.emessi[0] ?? riga.bollettino).id));
+        return;
+      }
+      const calcoli = await bollettini.proponi(contesto, rapporto.id, trimestre, modifiche);
+      const previsioni = await bollettini.prevedi(contesto, rapporto.id, trimestre, modifiche);
+      const previsione = toVistaPrevisione(previsioni);
+      showOne(dip, { req, res }, riga, { campi, calcoli: calcoli.map(toVistaCalcolo), previsione });
+    } catch (errore) {
+      if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
+      showOne(dip, { req, res }, riga, { campi, errore });
+    }
+  });
+  return router;
+}
+
+function findRiga(dip: Dipendenze, req: Request): Promise<RigaTrovata> {
+  return dip.app.bollettini.mostraPerOperatore(String(req.params['id']));
+}
+
+function inNomeDi(dip: Dipendenze, req: Request, { datore }: RigaTrovata): Promise<Contesto> {
+  return dip.app.accesso.accessoOperatore(`portale:${operatoreDi(req).nome}`, datore.codiceFiscale);
+}
+
+interface Pagina {
+  readonly req: Request;
+  readonly res: Response;
+}
+
+function showFound(
+  dip: Dipendenze,
+  { req, res }: Pagina,
+  stato: { readonly cerca: string; readonly righe: readonly RigaTrovata[] | null; readonly errore?: ErroreDati },
+): void {
+  const { cerca, righe, errore } = stato;
+  if (errore !== undefined) res.status(errore.statoHttp);
+  renderAperta(req, res, 'operatori-bollettini', 'Bollettini', {
+    ...comeErrori(errore),
+    operatore: operatoreDi(req).nome,
+    cerca,
+    righe: righe === null ? null : righe.map((riga) => toVista(dip, riga)),
+  });
+}
+
+function showOne(
+  dip: Dipendenze,
+  { req, res }: Pagina,
+  riga: RigaTrovata,
+  stato: {
+    readonly campi: CampiModulo;
+    readonly calcoli?: readonly VistaCalcolo[];
+    readonly previsione?: VistaPrevisione;
+    readonly errore?: ErroreDati;
+  },
+): void {
+  const { campi, calcoli = [], previsione = null, errore } = stato;
+  if (errore !== undefined) res.status(errore.statoHttp);
+  const b = toVista(dip, riga);
+  renderAperta(req, res, 'operatori-bollettino', `Bollettino ${b.trimestre}`, {
+    ...comeErrori(errore),
+    operatore: operatoreDi(req).nome,
+    avviso: takeMessaggio(req),
+    b,
+    campi,
+    calcoli,
+    previsione,
+  });
+}
+
+function toVista(
+  dip: Dipendenze,
+  riga: RigaTrovata,
+): VistaBollettino & { readonly datore: string; readonly iuv: string } {
+  const { datore, bollettino, successori } = riga;
+  return {
+    ...toVistaBollettino(riga, giornoInItalia(dip.app.clock.now()), INTERA, successori),
+    datore: `${datore.cognome} ${datore.nome}, ${datore.codiceFiscale}`,
+    iuv: bollettino.iuv,
+  };
+}

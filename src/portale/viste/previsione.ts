@@ -1,0 +1,76 @@
+import type { Bollettino } from '../../bollettini/bollettino.ts';
+import { type Consenso, nominaBollettino } from '../../bollettini/consenso.ts';
+import type { Previsione } from '../../bollettini/emetti-trimestre.ts';
+import { type Centesimi, formatEuroItaliano, somma } from '../../valori/denaro.ts';
+
+/** What issuing would come to, for who is asked to agree. */
+export interface VistaPrevisione {
+  /** What is in the way, and what becomes of it. */
+  readonly frasi: readonly string[];
+  /** Absent when there is nothing to issue. */
+  readonly bottone: string | null;
+  /** What pressing the button agrees to, as the form sends it back. */
+  readonly consenso: string;
+}
+
+/** @param previsioni one a quarter; two where the last week belongs to the next one */
+export function toVistaPrevisione(previsioni: readonly Previsione[]): VistaPrevisione {
+  const sostituiti = previsioni.flatMap((una) => una.sostituiti);
+  const versati = previsioni.flatMap((una) => una.versati);
+  const tenuti = previsioni.flatMap((una) => una.tenuti);
+  const nuovi = previsioni.flatMap((una) => una.nuovi).length;
+  const differenze = previsioni.flatMap(({ integrazione }) => integrazione?.importo ?? []);
+  const eccedenza = somma(previsioni.map((una) => una.eccedenza));
+  const inPagamento = sostituiti.some(({ stato }) => stato === 'in-pagamento');
+  const qualcosa = nuovi + differenze.length > 0 || (sostituiti.length > 0 && versati.length > 0);
+  return {
+    frasi: [
+      ...(versati.length === 0 ? [] : paid(versati, differenze, { eccedenza, nuovi })),
+      ...tenuti.map((uno) => `C’è già un bollettino che chiede questo importo: ${nominaBollettino(uno)}.`),
+      ...sostituiti.map((uno) =>
+        uno.stato === 'in-pagamento'
+          ? `Un pagamento è in corso (${nominaBollettino(uno)}): attenderne l’esito prima di cambiare.`
+          : `Non è ancora pagato: ${nominaBollettino(uno)}. ${nuovi + differenze.length > 0 ? 'Il nuovo ne prende il posto, e quello' : 'Non serve più: si annulla, e'} allo sportello non si potrà più pagare.`,
+      ),
+    ],
+    bottone: inPagamento || !qualcosa ? null : buttonFor(differenze, sostituiti.length > 0, nuovi),
+    consenso: [
+      ...(sostituiti.length + tenuti.length > 0 ? ['sostituisci'] : []),
+      ...(versati.length > 0 ? ['integra'] : []),
+    ].join(' '),
+  };
+}
+
+/** What a form sent back; anything else agrees to nothing. */
+export function parseConsenso(scritto: string): Consenso {
+  const detti = scritto.split(' ');
+  return { sostituisci: detti.includes('sostituisci'), integra: detti.includes('integra') };
+}
+
+function paid(
+  versati: readonly Bollettino[],
+  differenze: readonly Centesimi[],
+  { eccedenza, nuovi }: { readonly eccedenza: Centesimi; readonly nuovi: number },
+): string[] {
+  const versato = somma(versati.map(({ importo }) => importo));
+  const inizio = `Per queste settimane sono già stati versati ${euro(versato)} (${versati.map(nominaBollettino).join('; ')}).`;
+  if (eccedenza > 0) {
+    return [
+      `${inizio} Con questi dati sono ${euro(eccedenza)} più del dovuto: non c’è nulla da versare, e la differenza si chiede a rimborso all’INPS.`,
+    ];
+  }
+  if (differenze.length > 0) return [`${inizio} Mancano ${euro(somma(differenze))}: si versano con un’integrazione.`];
+  return [
+    nuovi > 0 ? `${inizio} Restano le altre settimane.` : `${inizio} È quanto è dovuto: non c’è altro da versare.`,
+  ];
+}
+
+function buttonFor(differenze: readonly Centesimi[], sostituisce: boolean, nuovi: number): string {
+  if (differenze.length > 0) return `Prepara l’integrazione di ${euro(somma(differenze))}`;
+  if (nuovi === 0) return 'Annulla il bollettino che non serve più';
+  return sostituisce ? 'Sostituisci il bollettino' : 'Aggiungi ai bollettini';
+}
+
+function euro(importo: Centesimi): string {
+  return `${formatEuroItaliano(importo)} €`;
+}
