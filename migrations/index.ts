@@ -8,6 +8,7 @@ import * as lotti from './0006-lotti.ts';
 import * as modiEFlussi from './0007-modi-e-flussi.ts';
 import * as attivazioni from './0008-attivazioni.ts';
 import * as settimaneCoperte from './0009-settimane-coperte.ts';
+import * as emessiDalLotto from './0010-emessi-dal-lotto.ts';
 import * as caduteDeiLotti from './0011-cadute-dei-lotti.ts';
 import * as tentativiDiAccesso from './0012-tentativi-di-accesso.ts';
 import * as giornaleSenzaPassword from './0013-giornale-senza-password.ts';
@@ -31,6 +32,7 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0007-modi-e-flussi', up: modiEFlussi.up },
   { nome: '0008-attivazioni', up: attivazioni.up },
   { nome: '0009-settimane-coperte', up: settimaneCoperte.up },
+  { nome: '0010-emessi-dal-lotto', up: emessiDalLotto.up },
   { nome: '0011-cadute-dei-lotti', up: caduteDeiLotti.up },
   { nome: '0012-tentativi-di-accesso', up: tentativiDiAccesso.up },
   { nome: '0013-giornale-senza-password', up: giornaleSenzaPassword.up },

@@ -8,7 +8,7 @@ import type { CodiceAvviso, Iuv } from '../pagopa/identificativi/codice-avviso.t
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { toDatore } from './repository-rapporti.ts';
-import { importo, intero, type Riga, testo } from './righe.ts';
+import { importo, intero, type Riga, siNo, testo } from './righe.ts';
 
 /** A notice that a row of a batch asked for. Two equal rows ask for the same bollettino. */
 export interface AvvisoDiLotto {
@@ -17,6 +17,8 @@ export interface AvvisoDiLotto {
   readonly riga: number;
   readonly idRiga: string;
   readonly bollettinoId: Id;
+  /** Issued for this row; false of one that was there already. */
+  readonly emesso: boolean;
 }
 
 /** Something wrong with a row of a batch. */
@@ -39,6 +41,21 @@ export interface DestinatarioDiLotto {
   readonly codiceFiscale: string;
 }
 
+/** A bollettino that a batch issued, as far as taking it back goes. */
+export interface EmessoDaLotto {
+  readonly bollettinoId: Id;
+  readonly datoreId: Id;
+  readonly versione: number;
+  readonly stato: StatoBollettino;
+}
+
+/** What the paper and the manifest of a batch need of a bollettino. */
+export interface AvvisoDaStampare extends DaStampare {
+  readonly integrazione: boolean;
+  /** Those whose place it took. */
+  readonly sostituisce: readonly Iuv[];
+}
+
 /** What a batch of notices has done so far. */
 export interface RepositoryLottiAvvisi {
   aggiungi(lottoId: Id, avvisi: readonly AvvisoDiLotto[], errori: readonly ErroreDiLotto[]): Promise<void>;
@@ -47,8 +64,10 @@ export interface RepositoryLottiAvvisi {
   errori(lottoId: Id, dopo: number, quanti: number): Promise<readonly ErroreDiLotto[]>;
   /** All of them, in the order of the file: a few texts a notice. */
   destinatari(lottoId: Id): Promise<readonly DestinatarioDiLotto[]>;
-  /** What the notices of these bollettini need and nothing more, in the order asked; one query whatever their number. */
-  perStampa(bollettiniIds: readonly Id[]): Promise<readonly DaStampare[]>;
+  /** What the notices of these bollettini need and nothing more, in the order asked; a query or two whatever their number. */
+  perStampa(bollettiniIds: readonly Id[]): Promise<readonly AvvisoDaStampare[]>;
+  /** Those of its bollettini that it issued itself. */
+  emessi(lottoId: Id): Promise<readonly EmessoDaLotto[]>;
   /** Forgets what the batch did; bollettini stay. */
   elimina(lottoId: Id): Promise<void>;
 }
@@ -67,6 +86,7 @@ export function createRepositoryLottiAvvisi(db: Knex): RepositoryLottiAvvisi {
         riga: a.riga,
         id_riga: a.idRiga,
         bollettino_id: a.bollettinoId,
+        emesso: a.emesso ? 1 : 0,
       }));
       await insertAll(db, 'lotti_errori', errori, ({ idRiga, ...e }) => ({ lotto_id: lottoId, id_riga: idRiga, ...e }));
     },
@@ -82,13 +102,20 @@ export function createRepositoryLottiAvvisi(db: Knex): RepositoryLottiAvvisi {
       return (await rows(query)).map(toDestinatario);
     },
     perStampa: (ids) => loadForPrint(db, ids),
+    async emessi(lottoId) {
+      const query = db('bollettini')
+        .whereIn('id', db('lotti_avvisi').where({ lotto_id: lottoId, emesso: 1 }).select('bollettino_id'))
+        .orderBy('codice_inps')
+        .select('id', 'datore_id', 'versione', 'stato');
+      return (await rows(query)).map(toEmesso);
+    },
     async elimina(lottoId) {
       for (const tabella of ['lotti_avvisi', 'lotti_errori']) await db(tabella).where({ lotto_id: lottoId }).delete();
     },
   };
 }
 
-async function loadForPrint(db: Knex, ids: readonly Id[]): Promise<DaStampare[]> {
+async function loadForPrint(db: Knex, ids: readonly Id[]): Promise<AvvisoDaStampare[]> {
   const query = db('bollettini')
     .join('rapporti', 'rapporti.id', 'bollettini.rapporto_id')
     .join('lavoratori', 'lavoratori.id', 'rapporti.lavoratore_id')
@@ -102,12 +129,35 @@ async function loadForPrint(db: Knex, ids: readonly Id[]): Promise<DaStampare[]>
       lavoratore_cognome: 'lavoratori.cognome',
       lavoratore_nome: 'lavoratori.nome',
     });
-  const trovati = new Map((await rows(query)).map((riga) => [testo(riga, 'bollettino_id'), toDaStampare(riga)]));
+  const sostituiti = await replacedBy(db, ids);
+  const trovati = new Map(
+    (await rows(query)).map((riga) => {
+      const id = testo(riga, 'bollettino_id');
+      return [
+        id,
+        { ...toDaStampare(riga), integrazione: riga['integrazione'] !== null, sostituisce: sostituiti.get(id) ?? [] },
+      ];
+    }),
+  );
   return ids.map((id) => {
     const trovato = trovati.get(id);
     if (trovato === undefined) throw new Error(`bollettino ${id} of a batch is not there`);
     return trovato;
   });
+}
+
+async function replacedBy(db: Knex, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly Iuv[]>> {
+  const query = db('sostituzioni')
+    .join('bollettini', 'bollettini.id', 'sostituzioni.vecchio_id')
+    .whereIn('nuovo_id', ids)
+    .orderBy('iuv')
+    .select('nuovo_id', 'iuv');
+  const trovati = new Map<Id, Iuv[]>();
+  for (const riga of await rows(query)) {
+    const id = testo(riga, 'nuovo_id');
+    trovati.set(id, [...(trovati.get(id) ?? []), testo(riga, 'iuv') as Iuv]);
+  }
+  return trovati;
 }
 
 const COLONNE_BOLLETTINO = [
@@ -118,6 +168,7 @@ const COLONNE_BOLLETTINO = [
   'importo',
   'scadenza',
   'stato',
+  'integrazione',
 ] as const;
 
 function toDaStampare(riga: Riga): DaStampare {
@@ -168,6 +219,16 @@ function toAvviso(riga: Riga): AvvisoDiLotto {
     riga: intero(riga, 'riga'),
     idRiga: testo(riga, 'id_riga'),
     bollettinoId: testo(riga, 'bollettino_id'),
+    emesso: siNo(riga, 'emesso'),
+  };
+}
+
+function toEmesso(riga: Riga): EmessoDaLotto {
+  return {
+    bollettinoId: testo(riga, 'id'),
+    datoreId: testo(riga, 'datore_id'),
+    versione: intero(riga, 'versione'),
+    stato: testo(riga, 'stato') as StatoBollettino,
   };
 }
 

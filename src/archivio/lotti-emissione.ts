@@ -23,6 +23,8 @@ export interface Conosciuti {
   readonly lavoratori: readonly LavoratoreDelDatore[];
   /** Of those rapporti in those years, removed ones too. */
   readonly bollettini: readonly Bollettino[];
+  /** Of these, those that the batch itself issued. */
+  readonly delLotto: readonly Id[];
 }
 
 /** Rows to add, none of which is there yet. */
@@ -42,6 +44,7 @@ export interface RepositoryLottiEmissione {
     codici: readonly CodiceRapporto[],
     codiciFiscali: readonly CodiceFiscale[],
     anni: readonly number[],
+    lottoId: Id,
   ): Promise<Conosciuti>;
   /** Takes `quanti` numbers of a counter in a row; the first of them. */
   numeri(nome: string, quanti: number): Promise<number>;
@@ -58,7 +61,11 @@ export interface RepositoryLottiEmissione {
 
 export function createRepositoryLottiEmissione(db: Knex): RepositoryLottiEmissione {
   return {
-    conosciuti: (codici, codiciFiscali, anni) => load(db, codici, codiciFiscali, anni),
+    async conosciuti(codici, codiciFiscali, anni, lottoId) {
+      const noti = await load(db, codici, codiciFiscali, anni);
+      const ids = noti.bollettini.map(({ id }) => id);
+      return { ...noti, delLotto: ids.length === 0 ? [] : await issuedBy(db, lottoId, ids) };
+    },
     async numeri(nome, quanti) {
       const [riga] = await db('progressivi')
         .insert({ nome, valore: quanti })
@@ -93,7 +100,7 @@ async function load(
   codici: readonly CodiceRapporto[],
   codiciFiscali: readonly CodiceFiscale[],
   anni: readonly number[],
-): Promise<Conosciuti> {
+): Promise<Omit<Conosciuti, 'delLotto'>> {
   const rapporti = await loadRapporti(db, (query) => query.whereIn('rapporti.codice', codici));
   const loro = [...new Set(rapporti.map(({ datoreId }) => datoreId))];
   const datori = await db('datori').whereIn('codice_fiscale', codiciFiscali).orWhereIn('id', loro).select<Riga[]>('*');
@@ -114,6 +121,14 @@ async function loadBollettini(db: Knex, rapporti: readonly Id[], anni: readonly 
     .whereIn('trimestre_anno', anni)
     .select<Riga[]>('*');
   return righe.map(toBollettino);
+}
+
+async function issuedBy(db: Knex, lottoId: Id, ids: readonly Id[]): Promise<Id[]> {
+  const righe = await db('lotti_avvisi')
+    .whereIn('bollettino_id', ids)
+    .where({ lotto_id: lottoId, emesso: 1 })
+    .distinct<Riga[]>('bollettino_id');
+  return righe.map((riga) => testo(riga, 'bollettino_id'));
 }
 
 async function write(db: Knex, righe: DaScrivere): Promise<void> {

@@ -43,6 +43,7 @@ export const percorsi = {
   nuovoLotto: (tipo: string) => `/lotti/nuovo/${tipo}`,
   lotto: (id: string) => `/lotti/${id}`,
   annullaLotto: (id: string) => `/lotti/${id}/annulla`,
+  ritiraLotto: (id: string) => `/lotti/${id}/ritira`,
   fileLotto: (id: string, nome: string) => `/lotti/${id}/file/${nome}`,
   chiudiAnomalia: (id: string) => `/operatori/anomalie/${id}/chiudi`,
   pagamentoOperatori: (id: string) => `/operatori/pagamenti/${id}`,

@@ -119,10 +119,12 @@ function mostra(): Comando {
 }
 
 function trova(): Comando {
-  const command = createCommand(
-    'trova',
-    'cerca fra i bollettini di tutti i datori, anche pagati ed eliminati',
-  ).argument('<testo>', 'IUV, codice avviso, codice Inps, codice rapporto, codice fiscale del datore o del lavoratore');
+  const command = createCommand('trova', 'cerca fra i bollettini di tutti i datori, anche pagati ed eliminati')
+    .esempio('BNCLCU58E52D620L')
+    .argument(
+      '<testo>',
+      'IUV, codice avviso, codice Inps, codice rapporto, codice fiscale del datore o del lavoratore',
+    );
   return withJson(command).action((testo: string, opzioni: { json?: boolean }) =>
     withApplicazione(async (applicazione) => {
       const righe = await applicazione.bollettini.cercaPerOperatore(testo);

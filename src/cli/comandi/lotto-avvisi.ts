@@ -24,7 +24,11 @@ const AVVISI = { estensione: '.pdf', accanto: ['errori', 'manifesto'] } as const
  */
 export function comandoLottoAvvisi(): Comando {
   const command = createCommand('avvisi', 'emette i bollettini di un file e ne stampa gli avvisi')
-    .esempio('rapporti.csv --out avvisi.pdf --copertina', 'rapporti.csv --cartella avvisi --zip')
+    .esempio(
+      'rapporti.csv --out avvisi.pdf --copertina',
+      'rapporti.csv --cartella avvisi --zip',
+      'rapporti.csv --out avvisi.pdf --sostituisci --integra',
+    )
     .argument('<file>', 'il file dei rapporti, CSV, XLSX o ODS; - è ciò che arriva dall’ingresso')
     .scrive('--out <file>', 'un solo PDF per la stampante')
     .scrive('--cartella <dir>', 'un PDF per datore, in una cartella nuova', (opzioni) =>
@@ -36,9 +40,11 @@ export function comandoLottoAvvisi(): Comando {
     .option('--fronte-retro', 'ogni avviso comincia su un foglio nuovo')
     .addOption(opzioneEdizione())
     .addOption(opzioneLingua())
+    .option('--sostituisci', 'annulla i bollettini non pagati delle stesse settimane; un importo uguale resta com’è')
+    .option('--integra', 'dei trimestri già pagati emette la differenza')
     .scrive(
       '--manifesto <file>',
-      'elenco di id, codice avviso, importo e pagina (altrimenti accanto al PDF)',
+      'elenco di id, codice avviso, IUV nuovo e sostituito, importo e pagina (altrimenti accanto al PDF)',
       fileOf('manifesto'),
     )
     .scrive('--errori <file>', 'il file delle righe rifiutate (altrimenti accanto agli avvisi)', fileOf('errori'))
@@ -86,8 +92,10 @@ function toJson({ riepilogo, ...esito }: EsitoAvvisi) {
 function describe({ riepilogo: r, avvertenze }: EsitoAvvisi): string[] {
   if (r === undefined) return ['Interrotto: con --riprendi si continua da qui.'];
   return [
-    `${quanti(r.righe, 'riga', 'righe')}, ${quanti(r.righeRifiutate, 'rifiutata', 'rifiutate')}; ${quanti(r.avvisi, 'avviso', 'avvisi')} ` +
-      `di ${quanti(r.datori, 'datore', 'datori')} in ${quanti(r.pagine, 'pagina', 'pagine')}, ${formatEuroItaliano(r.totale)} euro.`,
+    `${r.righe} righe, ${r.righeRifiutate} rifiutate; ${r.avvisi} avvisi di ${r.datori} datori in ${r.pagine} pagine, ${formatEuroItaliano(r.totale)} euro.`,
+    ...(r.sostituiti === 0
+      ? []
+      : [`Bollettini annullati, in luogo dei quali vanno questi: ${r.sostituiti} (nell’elenco).`]),
     ...(r.errori === 0 ? [] : ['Righe rifiutate:']),
     ...r.primiErrori.map((e) => `  riga ${e.riga}, ${e.colonna} «${e.valore}»: ${e.errore}`),
     ...avvertenze,

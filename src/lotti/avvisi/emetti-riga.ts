@@ -61,7 +61,7 @@ function decideQuarter(
   quaderno: Quaderno,
   noto: RapportoDiLavoro | undefined,
   { base, calcoli }: { readonly base: BaseDiCalcolo; readonly calcoli: readonly Calcolo[] },
-  { consenso, il }: Emittente,
+  { consenso }: Emittente,
 ) {
   const trimestre = (calcoli[0] as Calcolo).trimestre;
   const conto = noto === undefined ? [] : quaderno.conto(noto, trimestre);
@@ -70,7 +70,7 @@ function decideQuarter(
   const di = { trimestre, dovuto: dovutoDi(chiesti), nomina };
   esigiConsenso(decisione, { ...consenso, ripeti: true }, di);
   const { tenuti, versati } = decisione;
-  const sostituiti = decisione.sostituiti.map((emesso) => notOfThisBatch(emesso, trimestre, il));
+  const sostituiti = decisione.sostituiti.map((emesso) => notOfThisBatch(quaderno, emesso, trimestre));
   const progressivo = noto === undefined ? 1 : quaderno.prossimaIntegrazione(noto, trimestre);
   const pagati = versati.flatMap((emesso) => ('gia' in emesso ? [emesso.gia] : []));
   const daEmettere = contenuti({ base, calcoli }, { ...decisione, versati: pagati }, progressivo);
@@ -79,8 +79,8 @@ function decideQuarter(
 }
 
 /** Two rows of one file that tell the same weeks otherwise: neither may take the other's place. */
-function notOfThisBatch(emesso: Emesso, trimestre: Trimestre, il: string): Bollettino {
-  if ('gia' in emesso && emesso.gia.creatoIl !== il) return emesso.gia;
+function notOfThisBatch(quaderno: Quaderno, emesso: Emesso, trimestre: Trimestre): Bollettino {
+  if ('gia' in emesso && !quaderno.isDelLotto(emesso)) return emesso.gia;
   throw new ErroreDati(
     'riga-ripetuta',
     italiano`Una riga precedente di questo file ha già emesso il bollettino di queste settimane del ${formatTrimestre(trimestre)}, con altri dati (${nomina(emesso)}): lasciare la riga giusta.`,

@@ -83,7 +83,7 @@ export async function eseguiAvvisi(lavoro: LavoroAvvisi): Promise<FineAvvisi> {
   }
 }
 
-const NIENTE: Stampa = { stampati: new Map(), avvisi: 0, datori: 0, pagine: 0, totale: centesimi(0) };
+const NIENTE: Stampa = { stampati: new Map(), avvisi: 0, datori: 0, pagine: 0, totale: centesimi(0), sostituiti: 0 };
 
 async function print(
   { app, lotto, destinazione, signal }: LavoroAvvisi,
@@ -121,8 +121,8 @@ async function summarize(
     errore,
   }));
   const { righe, rifiutate, errori } = emissione;
-  const { avvisi, datori, pagine, totale } = stampa;
-  return { righe, righeRifiutate: rifiutate, errori, avvisi, datori, pagine, totale, primiErrori };
+  const { avvisi, datori, pagine, totale, sostituiti } = stampa;
+  return { righe, righeRifiutate: rifiutate, errori, avvisi, datori, pagine, totale, sostituiti, primiErrori };
 }
 
 /** 0: a notice for every row; 1: some rows refused; 2: nothing printed. */

@@ -100,7 +100,7 @@ export class FaseEmissione {
   async #issue(tx: Archivio['letture'], lette: readonly Letta[], prossimo: PuntoEmissione): Promise<Esito> {
     const { ente, il } = this.#emittente;
     const righe = lette.flatMap((letta) => ('riga' in letta ? [letta.riga] : []));
-    const quaderno = await Quaderno.open(tx.lottiEmissione, righe);
+    const quaderno = await Quaderno.open(tx.lottiEmissione, this.#presa.lottoId, righe);
     const esiti = lette.map((letta) => ('riga' in letta ? this.#emetti(quaderno, letta.riga) : letta));
     const { nuovi, sostituiti } = await quaderno.scrivi(ente, il);
     for (const vecchio of sostituiti) await tx.atti.registra(this.#replaced(vecchio));
@@ -156,7 +156,7 @@ function addNotices(
     const bollettino = 'gia' in emesso ? emesso.gia : emesso.deciso.bollettino;
     if (bollettino === undefined) throw new Error('a bollettino that was decided was not written');
     const numero = gia + avvisi.length + 1;
-    avvisi.push({ numero, riga: riga.riga, idRiga: riga.id, bollettinoId: bollettino.id });
+    avvisi.push({ numero, riga: riga.riga, idRiga: riga.id, bollettinoId: bollettino.id, emesso: 'deciso' in emesso });
   }
 }
 

@@ -2,7 +2,8 @@ import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Archivio } from '../../archivio/archivio.ts';
 import type { AvvisiPdf } from '../../avvisi/avvisi-pdf.ts';
 import type { DatiAvviso } from '../../avvisi/dati-avviso.ts';
-import { type DaStampare, datiAvviso, type Stampa as StampaAvviso } from '../../bollettini/avviso.ts';
+import type { AvvisoDaStampare } from '../../archivio/lotti-avvisi.ts';
+import { datiAvviso, type Stampa as StampaAvviso } from '../../bollettini/avviso.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import type { Presa } from '../coda/presa.ts';
 import type { Destinazione } from './destinazione.ts';
@@ -21,6 +22,8 @@ export interface Stampa {
   readonly datori: number;
   readonly pagine: number;
   readonly totale: Centesimi;
+  /** Bollettini whose place these took. */
+  readonly sostituiti: number;
 }
 
 /** Prints the notices of a batch, in order. The same batch gives the same bytes, however often it is printed. */
@@ -32,6 +35,7 @@ export class FaseStampa {
   readonly #opzioni: OpzioniStampa;
   readonly #stampati = new Map<Id, VociManifesto>();
   readonly #datori = new Set<Id>();
+  readonly #sostituiti = new Set<string>();
   #avvisi = 0;
   #pagine = 0;
   #totale = 0;
@@ -68,6 +72,7 @@ export class FaseStampa {
       datori: this.#datori.size,
       pagine: this.#pagine,
       totale: centesimi(this.#totale),
+      sostituiti: this.#sostituiti.size,
     };
   }
 
@@ -80,7 +85,7 @@ export class FaseStampa {
       : comeNelFile(destinatari);
   }
 
-  async #group(destinazione: Destinazione, gruppo: Gruppo, bollettini: readonly DaStampare[]): Promise<void> {
+  async #group(destinazione: Destinazione, gruppo: Gruppo, bollettini: readonly AvvisoDaStampare[]): Promise<void> {
     // One that was paid since it was issued asks for nothing any more: it stays in the manifest, without a page.
     const daPagare = bollettini.filter(({ bollettino: { stato } }) => stato !== 'pagato' && stato !== 'eliminato');
     for (const altro of bollettini)
@@ -90,13 +95,14 @@ export class FaseStampa {
     const avvisi = daPagare.map((di) => datiAvviso(di, this.#stampa));
     if (this.#opzioni.copertina) await this.#cover(pdf, avvisi);
     for (const [i, dati] of avvisi.entries()) {
-      const di = daPagare[i] as DaStampare;
+      const di = daPagare[i] as AvvisoDaStampare;
       const { pagina, pagine } = await pdf.add(dati);
       await this.#padded(pdf, pagine);
       this.#stampati.set(di.bollettino.id, vociManifesto(di, { file, pagina }));
       this.#datori.add(di.datore.id);
       this.#avvisi += 1;
       this.#totale += dati.importo;
+      for (const iuv of di.sostituisce) this.#sostituiti.add(iuv);
     }
     await destinazione.endGroup();
   }

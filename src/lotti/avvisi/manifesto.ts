@@ -1,6 +1,6 @@
 import type { Archivio } from '../../archivio/archivio.ts';
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
-import type { DaStampare } from '../../bollettini/avviso.ts';
+import type { AvvisoDaStampare } from '../../archivio/lotti-avvisi.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatData, formatImporto } from '../calcola/formato.ts';
 import { csvLine } from '../csv/cell.ts';
@@ -24,6 +24,8 @@ const COLONNE = [
   'scadenza',
   'file',
   'pagina',
+  'iuv_sostituito',
+  'nota',
 ] as const;
 
 /**
@@ -34,9 +36,13 @@ export type VociManifesto = string;
 
 /** @param stampa where the notice was printed; absent when it could not be printed any more */
 export function vociManifesto(
-  { bollettino, rapporto, datore }: DaStampare,
+  { bollettino, rapporto, datore, integrazione, sostituisce }: AvvisoDaStampare,
   stampa?: { readonly file: string; readonly pagina: number },
 ): VociManifesto {
+  const note = [
+    ...(integrazione ? ['integrazione'] : []),
+    ...(bollettino.stato === 'pagato' || bollettino.stato === 'eliminato' ? [bollettino.stato] : []),
+  ];
   const voci = [
     datore.codiceFiscale,
     `${datore.cognome} ${datore.nome}`,
@@ -49,6 +55,8 @@ export function vociManifesto(
     formatData(bollettino.scadenza, 'italiano'),
     stampa?.file ?? '',
     stampa === undefined ? '' : String(stampa.pagina),
+    sostituisce.join(' '),
+    note.join(', '),
   ];
   return csvLine(voci, LINE_END);
 }

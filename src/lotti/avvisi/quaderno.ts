@@ -40,6 +40,8 @@ export class Quaderno {
   /** By employer and codice fiscale. */
   readonly #lavoratori = new Map<string, LavoratoreDelDatore>();
   readonly #bollettini = new Map<Id, Bollettino[]>();
+  /** Issued by earlier rows of the same batch. */
+  readonly #delLotto = new Set<Id>();
   readonly #decisi: Deciso[] = [];
   readonly #sostituiti = new Set<Bollettino>();
   readonly #lingue = new Map<Id, LinguaAvviso>();
@@ -53,13 +55,15 @@ export class Quaderno {
     this.#archivio = archivio;
   }
 
-  static async open(archivio: RepositoryLottiEmissione, righe: readonly RigaAvviso[]): Promise<Quaderno> {
+  static async open(archivio: RepositoryLottiEmissione, lottoId: Id, righe: readonly RigaAvviso[]): Promise<Quaderno> {
     const quaderno = new Quaderno(archivio);
-    const { rapporti, datori, lavoratori, bollettini } = await archivio.conosciuti(
+    const { rapporti, datori, lavoratori, bollettini, delLotto } = await archivio.conosciuti(
       unique(righe.map(({ rapporto }) => rapporto)),
       unique(righe.map(({ datore }) => datore.codiceFiscale)),
       unique(righe.map(({ anno }) => anno)),
+      lottoId,
     );
+    for (const id of delLotto) quaderno.#delLotto.add(id);
     for (const rapporto of rapporti) quaderno.#rapporti.set(rapporto.codice, rapporto);
     for (const datore of datori) quaderno.#datori.set(datore.codiceFiscale, datore);
     for (const lavoratore of lavoratori) quaderno.#lavoratori.set(keyOf(lavoratore.datoreId, lavoratore), lavoratore);
@@ -86,6 +90,11 @@ export class Quaderno {
         .map(inDatabase),
       ...this.#decisi.filter((deciso) => isOf(deciso, rapporto, trimestre)).map(onThisPage),
     ];
+  }
+
+  /** Whether an earlier row of the same batch issued it. */
+  isDelLotto(emesso: Emesso): boolean {
+    return 'deciso' in emesso || this.#delLotto.has(emesso.gia.id);
   }
 
   /** The number of the quarter's next integration. */

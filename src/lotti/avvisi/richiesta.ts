@@ -57,6 +57,8 @@ export interface RiepilogoAvvisi {
   readonly datori: number;
   readonly pagine: number;
   readonly totale: Centesimi;
+  /** Unpaid bollettini that were cancelled: these took their place. */
+  readonly sostituiti: number;
   readonly primiErrori: readonly ErroreRiga[];
 }
 

@@ -8,6 +8,8 @@ import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Lotto, TipoLotto } from '../../archivio/lotti-repository.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import { newId } from '../../valori/new-id.ts';
+import { NOME_MANIFESTO } from '../avvisi/documenti-per-datore.ts';
+import { contaEmessi, type EmessiDalLotto, manifestoSenzaStampa, ritiraEmessi } from '../avvisi/emessi-dal-lotto.ts';
 import { INGRESSO, readParts, storeStream } from './file-del-lotto.ts';
 
 /** Largest file taken from outside; larger ones are for the command line. */
@@ -49,6 +51,8 @@ export type OpzioniAvvisiLotto = z.output<typeof schemaOpzioni.avvisi>;
 export type LottoVisto = Omit<Lotto, 'proprietario' | 'attore' | 'punto'> & {
   /** What can be downloaded, with its size in bytes. */
   readonly file: readonly { readonly nome: string; readonly dimensione: number }[];
+  /** What a batch of notices that was cancelled, or failed, has issued before. */
+  readonly emessi?: EmessiDalLotto;
 };
 
 /** Whoever asks: an opaque name under which they find their batches again, and who acts in them. */
@@ -77,8 +81,13 @@ export interface ServizioLotti {
     id: Id,
     nome: string,
   ): Promise<{ readonly dimensione: number; readonly contenuto: AsyncIterable<Buffer> }>;
-  /** Stops it if it is not over; what was issued stays issued. */
+  /** Stops it if it is not over; what was issued stays issued, is counted, and has its manifest among the files. */
   annulla(proprietario: string, id: Id): Promise<LottoVisto>;
+  /**
+   * Takes back what a batch that was cancelled, or failed, has issued and nobody is paying.
+   * @throws ErroreDati `lotto-non-ritirabile` (409)
+   */
+  ritira(proprietario: string, id: Id): Promise<{ readonly lotto: LottoVisto; readonly ritirati: number }>;
 }
 
 /** @param quota for tests */
@@ -89,7 +98,16 @@ export function createServizioLotti(
   const { lotti, lottiFile } = app.archivio.letture;
   const adesso = (): string => app.clock.now().toISOString();
 
-  async function view({ proprietario: _p, attore: _a, punto: _u, ...lotto }: Lotto): Promise<LottoVisto> {
+  /** @param inElenco without the manifest of what was issued, which is made anew each time */
+  async function view(intero: Lotto, inElenco = false): Promise<LottoVisto> {
+    const { proprietario: _p, attore: _a, punto: _u, ...lotto } = intero;
+    if (isMonco(intero)) {
+      const emessi = await contaEmessi(app.archivio, lotto.id);
+      const manifesto =
+        emessi.quanti === 0 || inElenco ? undefined : await manifestoSenzaStampa(app.archivio, lotto.id);
+      const file = manifesto === undefined ? [] : [{ nome: NOME_MANIFESTO, dimensione: Buffer.byteLength(manifesto) }];
+      return { ...lotto, file, emessi };
+    }
     const file = lotto.stato === 'finito' ? await lottiFile.elenco(lotto.id) : [];
     return { ...lotto, file: file.filter(({ nome }) => nome !== INGRESSO) };
   }
@@ -130,12 +148,18 @@ export function createServizioLotti(
       await lotti.accoda(id);
       return view(await require(proprietario, id));
     },
-    elenco: async (proprietario) => Promise.all((await lotti.delProprietario(proprietario)).map(view)),
+    elenco: async (proprietario) =>
+      Promise.all((await lotti.delProprietario(proprietario)).map((lotto) => view(lotto, true))),
     mostra: async (proprietario, id) => view(await require(proprietario, id)),
     async file(proprietario, id, nome) {
-      const { file } = await view(await require(proprietario, id));
+      const lotto = await require(proprietario, id);
+      const { file } = await view(lotto);
       const trovato = file.find((uno) => uno.nome === nome);
       if (trovato === undefined) throw new NonTrovato('File');
+      if (isMonco(lotto)) {
+        const contenuto = Buffer.from(await manifestoSenzaStampa(app.archivio, id));
+        return { dimensione: contenuto.length, contenuto: oncePart(contenuto) };
+      }
       return { dimensione: trovato.dimensione, contenuto: readParts(lottiFile, id, nome) };
     },
     async annulla(proprietario, id) {
@@ -144,7 +168,30 @@ export function createServizioLotti(
       await lottiFile.scartaInutili(INGRESSO);
       return view(await require(proprietario, id));
     },
+    async ritira(proprietario, id) {
+      const lotto = await require(proprietario, id);
+      if (!isMonco(lotto)) throw notToTakeBack();
+      const ritirati = await ritiraEmessi(app.archivio, lotto, adesso());
+      return { lotto: await view(lotto), ritirati };
+    },
   };
+}
+
+/** A batch of notices that will never come to its paper. */
+function isMonco({ tipo, stato }: Lotto): boolean {
+  return tipo === 'avvisi' && (stato === 'annullato' || stato === 'fallito');
+}
+
+async function* oncePart(contenuto: Buffer): AsyncIterable<Buffer> {
+  yield await Promise.resolve(contenuto);
+}
+
+function notToTakeBack(): ErroreDati {
+  return new ErroreDati(
+    'lotto-non-ritirabile',
+    'Si ritirano i bollettini di un lotto di avvisi annullato o non riuscito; quelli di un lotto finito si correggono uno per uno.',
+    { statoHttp: 409 },
+  );
 }
 
 function parseOpzioni(tipo: TipoLotto, opzioni: unknown): Record<string, unknown> {

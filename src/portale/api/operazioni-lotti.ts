@@ -8,7 +8,7 @@ import { operazione, operazioneDelToken, type ChiamataQualsiasi, type Operazione
 import { parametro } from './schemi/comuni.ts';
 import * as schemi from './schemi/lotti.ts';
 
-const SPUNTE: ReadonlySet<string> = new Set(['dettaglio', 'copertina', 'fronteRetro']);
+const SPUNTE: ReadonlySet<string> = new Set(['dettaglio', 'copertina', 'fronteRetro', 'sostituisci', 'integra']);
 const gruppo = 'Lotti';
 const unLotto = { id: parametro.id };
 
@@ -76,13 +76,26 @@ export const operazioniLotti: readonly Operazione[] = [
   operazioneDelToken({
     metodo: 'post',
     percorso: '/lotti/{id}/annulla',
-    riassunto: 'Ferma un lotto; i bollettini già emessi restano',
+    riassunto: 'Ferma un lotto; i bollettini già emessi restano, con il loro elenco',
     gruppo,
     parametri: unLotto,
     risposta: schemi.lotto,
     stato: 200,
     esegui: async ({ dip, token, percorso }) =>
       lottoToJson(await createServizioLotti(dip.app).annulla(richiedenteDi(token).proprietario, percorso.id)),
+  }),
+  operazioneDelToken({
+    metodo: 'post',
+    percorso: '/lotti/{id}/ritira',
+    riassunto: 'Elimina i bollettini non pagati che un lotto annullato o non riuscito aveva emesso',
+    gruppo,
+    parametri: unLotto,
+    risposta: schemi.lotto,
+    stato: 200,
+    esegui: async ({ dip, token, percorso }) => {
+      const { lotto } = await createServizioLotti(dip.app).ritira(richiedenteDi(token).proprietario, percorso.id);
+      return lottoToJson(lotto);
+    },
   }),
   operazioneDelToken({
     metodo: 'get',

@@ -48,6 +48,13 @@ export function lottiRouter(dip: Dipendenze): Router {
     req.session.messaggio = stato === 'annullato' ? 'Il lotto è annullato.' : 'Il lotto era già finito.';
     res.redirect(303, percorsi.lotto(id));
   });
+
+  router.post(percorsi.ritiraLotto(':id'), soloOperatori, async (req, res) => {
+    const id = String(req.params['id']);
+    const { ritirati } = await lotti.ritira(proprietarioOf(req), id);
+    req.session.messaggio = `Bollettini eliminati: ${ritirati}. Allo sportello non si possono più pagare.`;
+    res.redirect(303, percorsi.lotto(id));
+  });
   return router;
 }
 

@@ -27,7 +27,7 @@ const TITOLI: Readonly<Record<TipoLotto, string>> = {
 /** Choices ticked or not; the others are sent as they are and checked by the service. */
 const SPUNTE: Readonly<Record<TipoLotto, readonly string[]>> = {
   calcola: ['dettaglio'],
-  avvisi: ['copertina', 'fronteRetro'],
+  avvisi: ['copertina', 'fronteRetro', 'sostituisci', 'integra'],
 };
 
 /** Choices that may be left to what is usual. */

@@ -48,6 +48,7 @@ export function toVistaLotto(lotto: LottoVisto) {
     motivo: lotto.errore ?? null,
     avanzamento: vivo && lotto.totali > 0 ? { ...progressOf(lotto), fase: FASI[lotto.fase] ?? lotto.fase } : null,
     emette: lotto.tipo === 'avvisi',
+    emessi: lotto.emessi === undefined || lotto.emessi.quanti === 0 ? null : lotto.emessi,
     blocchi: fine === undefined ? [] : toBlocchi(fine),
     file: filesOf(lotto, fine).map(({ nome, dimensione }) => ({
       nome,
@@ -117,6 +118,10 @@ function inBreveAvvisi(riepilogo: RiepilogoAvvisi): Blocco {
     ['Datori', intero(riepilogo.datori)],
     ['Pagine', intero(riepilogo.pagine)],
     ['Totale', euro(riepilogo.totale)],
+    // What was kept by an older version tells none.
+    ...(riepilogo.sostituiti > 0
+      ? [['Bollettini annullati e sostituiti', intero(riepilogo.sostituiti)] satisfies [string, string]]
+      : []),
   ];
   return { tipo: 'dati', titolo: 'In breve', voci };
 }

@@ -114,6 +114,43 @@ describe('lottoAvvisi', () => {
     ]);
   });
 
+  it('takes the place of what is unpaid when told to, names the old and the new, and keeps what asks the same', async () => {
+    await run(righe);
+    const primi = iuv();
+    const cambiata = (righe[0] ?? '').replace(';26;', ';20;');
+    const esito = await run([cambiata, ...righe.slice(1)], { sostituisci: true });
+    expect(esito).toMatchObject({ codice: 0, riepilogo: { righeRifiutate: 0, avvisi: 6, sostituiti: 1 } });
+    const [nuovo, ...altri] = manifesto();
+    expect(nuovo?.['iuv_sostituito']).toBe(primi[0]);
+    expect(nuovo?.['iuv']).not.toBe(primi[0]);
+    expect(altri.map((riga) => riga['iuv'])).toEqual(primi.slice(1));
+    expect(altri.map((riga) => riga['iuv_sostituito']).join('')).toBe('');
+    const vecchio = (await ambiente.app
+      .knex('bollettini')
+      .where({ iuv: primi[0] ?? '' })
+      .first()) as { stato: string };
+    expect(vecchio.stato).toBe('eliminato');
+    const coperte = await ambiente.app.knex('settimane_coperte').count<{ n: number }[]>({ n: '*' });
+    expect(Number(coperte[0]?.n)).toBe(6 * 13);
+  });
+
+  it('integrates what was paid when told to, and says what was paid beyond', async () => {
+    await run(righe);
+    const { knex } = ambiente.app;
+    await knex('bollettini').update({ stato: 'pagato' });
+    const [prima = '', seconda = ''] = righe;
+    const esito = await run([prima.replace(';26;', ';40;'), seconda.replace(/;(2[5-9]|3\d);/, ';1;')], {
+      integra: true,
+    });
+    expect(esito).toMatchObject({ codice: 1, riepilogo: { avvisi: 1, righeRifiutate: 1 } });
+    expect(manifesto()[0]).toMatchObject({ nota: 'integrazione' });
+    expect(errori()[0]?.['errore']).toMatch(/versati in più e si chiedono a rimborso/);
+    // The same file again: the integration that was given is given again.
+    const iuvDato = iuv()[0];
+    await run([prima.replace(';26;', ';40;')], { integra: true });
+    expect(iuv()).toEqual([iuvDato]);
+  });
+
   it('refuses a second row of the same file for the same quarter with other hours', async () => {
     const [prima = ''] = righe;
     await run([prima, prima.replace(';26;', ';40;')]);

@@ -191,6 +191,39 @@ export function casiCoda(mondo: () => MondoCoda): void {
     expect(await servizio.elenco('altri')).toEqual([]);
   });
 
+  it('a cancelled batch says what it issued, lists it, and takes it back', async () => {
+    const [app] = mondo().apps;
+    const servizio = createServizioLotti(app);
+    const molti = [INTESTAZIONE_AVVISI, ...righeAvvisi(600), ''].join('\n');
+    const { id } = await servizio.crea(IO, { tipo: 'avvisi', nomeFile: 'a.csv' }, upload(molti));
+    const runner = startRunnerLotti(app, noErrors);
+    while (((await app.archivio.letture.lotti.trova(id))?.righe ?? 0) < 100) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await servizio.annulla(IO.proprietario, id);
+    await runner.stop();
+    const fermo = await servizio.mostra(IO.proprietario, id);
+    const righe = await app.knex('bollettini').where({ stato: 'nel-carrello' }).select<{ iuv: string }[]>('iuv');
+    expect(righe.length).toBeGreaterThanOrEqual(100);
+    expect(fermo).toMatchObject({ stato: 'annullato', emessi: { quanti: righe.length, daPagare: righe.length } });
+    const manifesto = (await servizio.file(IO.proprietario, id, 'manifesto.csv')).contenuto;
+    const parti: Buffer[] = [];
+    for await (const parte of manifesto) parti.push(parte);
+    const testo = Buffer.concat(parti).toString('utf8');
+    for (const { iuv } of righe) expect(testo).toContain(iuv);
+    await expect(servizio.ritira('altri', id)).rejects.toMatchObject({ statoHttp: 404 });
+    // One that somebody is paying stays theirs.
+    const [primo] = righe;
+    await app
+      .knex('bollettini')
+      .where({ iuv: primo?.iuv ?? '' })
+      .update({ stato: 'in-pagamento' });
+    const { ritirati, lotto } = await servizio.ritira(IO.proprietario, id);
+    expect(ritirati).toBe(righe.length - 1);
+    expect(lotto.emessi).toEqual({ quanti: righe.length, daPagare: 0 });
+    expect(await app.knex('settimane_coperte').distinct('bollettino_id')).toHaveLength(1);
+  });
+
   it('closes with a sentence a batch whose file it cannot understand', async () => {
     const [app] = mondo().apps;
     const servizio = createServizioLotti(app);

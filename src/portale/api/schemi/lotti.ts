@@ -26,6 +26,8 @@ export const opzioniAvvisi = {
   ordine: z.enum(['datore', 'file']).optional(),
   copertina: si.optional(),
   fronteRetro: si.optional(),
+  sostituisci: si.optional(),
+  integra: si.optional(),
   ...sceltaAvviso,
   righeNascoste,
 };
@@ -60,6 +62,7 @@ const riepilogoAvvisi = z
     datori: quanti,
     pagine: quanti,
     totale: euro,
+    sostituiti: quanti.meta({ description: 'Unpaid bollettini that were cancelled: these took their place.' }),
     primiErrori: z.array(errore),
   })
   .meta({ id: 'RiepilogoAvvisi' });
@@ -88,6 +91,10 @@ export const lotto = z
       })
       .optional(),
     file: z.array(z.object({ nome: z.string(), dimensione: quanti })),
+    emessi: z
+      .object({ quanti, daPagare: quanti })
+      .optional()
+      .meta({ description: 'What a cancelled or failed batch of notices had issued; `daPagare` can be taken back.' }),
   })
   .meta({ id: 'Lotto', description: 'A batch, its progress and what came of it.' });
 

@@ -1,0 +1,61 @@
+import type { Archivio } from '../../archivio/archivio.ts';
+import type { Lotto } from '../../archivio/lotti-repository.ts';
+import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
+import { manifestoCsv, vociManifesto, type VociManifesto } from './manifesto.ts';
+
+/** Bollettini of one transaction: others never wait long for the database. */
+const PER_VOLTA = 100;
+
+/** What a batch that never came to its paper has issued. */
+export interface EmessiDalLotto {
+  /** Issued by it: those its rows found already there are not counted. */
+  readonly quanti: number;
+  /** Of these, still in the cart: they can be taken back. */
+  readonly daPagare: number;
+}
+
+export async function contaEmessi({ letture }: Archivio, lottoId: Id): Promise<EmessiDalLotto> {
+  const emessi = await letture.lottiAvvisi.emessi(lottoId);
+  return { quanti: emessi.length, daPagare: emessi.filter(({ stato }) => stato === 'nel-carrello').length };
+}
+
+/** The manifest of a batch without its paper: rows and bollettini, no page. */
+export async function manifestoSenzaStampa(archivio: Archivio, lottoId: Id): Promise<string> {
+  const { lottiAvvisi } = archivio.letture;
+  const ids = [...new Set((await lottiAvvisi.destinatari(lottoId)).map(({ bollettinoId }) => bollettinoId))];
+  const voci = new Map<Id, VociManifesto>();
+  for (let da = 0; da < ids.length; da += PER_VOLTA) {
+    for (const uno of await lottiAvvisi.perStampa(ids.slice(da, da + PER_VOLTA))) {
+      voci.set(uno.bollettino.id, vociManifesto(uno));
+    }
+  }
+  return manifestoCsv(archivio, lottoId, voci);
+}
+
+/**
+ * Takes back what the batch issued and nobody is paying; what it had taken the place of stays cancelled.
+ * @returns how many
+ */
+export async function ritiraEmessi(archivio: Archivio, { id, attore }: Lotto, il: string): Promise<number> {
+  const emessi = await archivio.letture.lottiAvvisi.emessi(id);
+  const daPagare = emessi.filter(({ stato }) => stato === 'nel-carrello');
+  let ritirati = 0;
+  for (let da = 0; da < daPagare.length; da += PER_VOLTA) {
+    ritirati += await archivio.transazione(async (tx) => {
+      let tolti = 0;
+      for (const { bollettinoId, datoreId, versione } of daPagare.slice(da, da + PER_VOLTA)) {
+        // One that is being paid since then, or that somebody changed, stays theirs.
+        if (!(await tx.bollettini.sposta({ datoreId }, bollettinoId, versione, 'nel-carrello', 'eliminato', il)))
+          continue;
+        await tx.atti.registra({
+          azione: 'bollettino-eliminato',
+          contesto: { actor: attore, subject: { datoreId }, authority: { tipo: 'operatore' } },
+          oggetto: { tipo: 'bollettino', id: bollettinoId },
+        });
+        tolti += 1;
+      }
+      return tolti;
+    });
+  }
+  return ritirati;
+}
