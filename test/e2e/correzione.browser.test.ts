@@ -39,7 +39,9 @@ async function racconta(numero: number, ore: string): Promise<string> {
   await page.getByRole('button', { name: 'Calcola', exact: true }).click();
   const testo = await page.locator('#risultati').innerText();
   // Nothing runs out of the page at the side.
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(
+    0,
+  );
   return testo.replaceAll(/\s+/g, ' ');
 }
 
