@@ -15,6 +15,7 @@ import type { Consenso } from './consenso.ts';
 import { type EsitoEmissione, emettiTrimestre, prevediTrimestre } from './emetti-trimestre.ts';
 import { cercaBollettini, unBollettino } from './ricerca.ts';
 import { modificaBollettino } from './modifica.ts';
+import { trimestriDelRapporto } from './trimestri-del-rapporto.ts';
 import { withRapporti } from './righe-carrello.ts';
 import type { Modifiche, RigaCarrello, ServizioBollettini } from './servizio-bollettini.ts';
 import { italiano } from '../valori/italiano.ts';
@@ -84,6 +85,11 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     rapporti: (contesto) => letture.rapporti.elenco(ambitoDi(contesto)),
     async proponi(contesto, rapportoId, trimestre, modifiche = {}) {
       return propose(await requireRapporto(ambitoDi(contesto), rapportoId), trimestre, modifiche).calcoli;
+    },
+    async trimestri(contesto, rapportoId, termineDi) {
+      const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);
+      const oggi = giornoInItalia(clock.now());
+      return trimestriDelRapporto(letture, calcolatore, rapporto, { oggi, termineDi });
     },
     async prevedi(contesto, rapportoId, trimestre, modifiche = {}) {
       const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);

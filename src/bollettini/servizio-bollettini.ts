@@ -3,9 +3,11 @@ import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
 import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
+import type { TrimestreNoto } from '../prospetti/scoperti/index.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Bollettino } from './bollettino.ts';
+import type { TermineDi } from './trimestri-del-rapporto.ts';
 import type { Consenso } from './consenso.ts';
 import type { EsitoEmissione, Previsione } from './emetti-trimestre.ts';
 
@@ -31,6 +33,8 @@ export interface ServizioBollettini {
   rapporti(contesto: Contesto): Promise<readonly RapportoDiLavoro[]>;
   /** The quarter's amount from the rapporto's conditions, changed by `modifiche` where given. Nothing is stored. */
   proponi(contesto: Contesto, rapportoId: Id, trimestre: Trimestre, modifiche?: Modifiche): Promise<readonly Calcolo[]>;
+  /** The rapporto's quarters that are over, oldest first: paid, asked, missing. */
+  trimestri(contesto: Contesto, rapportoId: Id, termineDi: TermineDi): Promise<readonly TrimestreNoto[]>;
   /** What issuing would come to, given the bollettini the quarter has. Nothing is stored. */
   prevedi(
     contesto: Contesto,

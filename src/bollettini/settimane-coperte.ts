@@ -30,7 +30,7 @@ export function settimaneChieste(base: BaseDiCalcolo, calcolo: Calcolo): Settima
     return { possibili: nominate, quante: quante(nominate) };
   }
   const { assunzione, cessazione } = base.forma === 'semplice' ? base.dati : (base.testo as Date);
-  const delRapporto = traLeDate(calcolo.trimestre, assunzione, cessazione);
+  const delRapporto = settimaneDelTrimestre(calcolo.trimestre, assunzione, cessazione);
   // More weeks than the rapporto's dates allow may be asked for: then they can be any of the quarter's.
   const possibili = calcolo.settimane > quante(delRapporto) ? tutte(calcolo.trimestre) : delRapporto;
   return { possibili, quante: calcolo.settimane };
@@ -50,7 +50,8 @@ function tutte(trimestre: Trimestre): Settimane {
   return insieme(settimane(trimestre).map(() => true));
 }
 
-function traLeDate(trimestre: Trimestre, assunzione?: Giorno, cessazione?: Giorno): Settimane {
+/** The quarter's weeks in which the rapporto exists. */
+export function settimaneDelTrimestre(trimestre: Trimestre, assunzione?: Giorno, cessazione?: Giorno): Settimane {
   const dentro = new Set(settimaneDelRapporto(trimestre, assunzione, cessazione).map(({ sabato }) => sabato));
   return insieme(settimane(trimestre).map(({ sabato }) => dentro.has(sabato)));
 }

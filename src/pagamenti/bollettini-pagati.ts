@@ -1,5 +1,6 @@
 import type { Datore } from '../anagrafe/rapporto-di-lavoro.ts';
 import { calcoloEmesso } from '../bollettini/calcolo-emesso.ts';
+import { quante } from '../bollettini/settimane-coperte.ts';
 import type { BollettinoPagato } from '../prospetti/attestazione/index.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { RigaPagamento } from './servizio-pagamenti.ts';
@@ -17,7 +18,8 @@ export function bollettiniPagati(datore: Datore, effettuati: readonly RigaPagame
         lavoratore: rapporto.lavoratore,
         trimestre: bollettino.trimestre,
         ore: emesso.ore,
-        settimane: emesso.settimane,
+        // What it covers, and not what its calculation told: a week is counted once, whatever was integrated or paid twice.
+        settimane: quante(bollettino.settimane),
         retribuzioneOrariaEffettiva: emesso.retribuzioneOrariaEffettiva,
         importo: bollettino.importo,
         quotaLavoratore: emesso.quotaLavoratore,

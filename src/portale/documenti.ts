@@ -8,8 +8,9 @@ import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { CriterioAttestazione } from '../prospetti/attestazione/index.ts';
 import { NonTrovato } from '../valori/errore-dati.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
-import { attestazioneDi, calendarioDi, estrattoDi } from './prospetti.ts';
+import { attestazioneDi, calendarioDi, estrattoDi, scopertiDi } from './prospetti.ts';
 import { attestazionePerStampa, estrattoPerStampa } from './viste/prospetti.ts';
+import { scopertiPerStampa } from './viste/scoperti.ts';
 import { toDatiRicevuta } from './viste/dati-ricevuta.ts';
 import { visibilitaDi } from './viste/mascheratura.ts';
 
@@ -77,6 +78,13 @@ export async function attestazionePdf(
 export async function estrattoPdf(app: Applicazione, contesto: Contesto, rapportoId: string): Promise<Documento> {
   const dati = estrattoPerStampa(await estrattoDi(app, contesto, rapportoId), stampaDi(app));
   return { tipo: 'application/pdf', nomeFile: 'estratto.pdf', contenuto: renderProspettoPdf(dati) };
+}
+
+/** The quarters of a rapporto, paid and not, on paper. @throws NonTrovato */
+export async function scopertiPdf(app: Applicazione, contesto: Contesto, rapportoId: string): Promise<Documento> {
+  const { rapporto, prospetto } = await scopertiDi(app, contesto, rapportoId);
+  const dati = scopertiPerStampa(rapporto, prospetto, stampaDi(app));
+  return { tipo: 'application/pdf', nomeFile: 'trimestri.pdf', contenuto: renderProspettoPdf(dati) };
 }
 
 function stampaDi(app: Applicazione) {

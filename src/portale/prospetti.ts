@@ -12,9 +12,11 @@ import {
   type Estratto,
 } from '../prospetti/attestazione/index.ts';
 import { calendarioIcs, eventiCalendario, type DatiCalendario, type Evento } from '../prospetti/calendario/index.ts';
-import { trimestreSuccessivo, type Trimestre } from '../scadenze/trimestre.ts';
-import { NonTrovato } from '../valori/errore-dati.ts';
-import { giornoInItalia } from '../valori/giorno.ts';
+import { scoperti, type Scoperti } from '../prospetti/scoperti/index.ts';
+import { scadenza, scadenzaCessazione } from '../scadenze/scadenza.ts';
+import { estremi, trimestreSuccessivo, type Trimestre } from '../scadenze/trimestre.ts';
+import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
+import { type Giorno, giornoInItalia } from '../valori/giorno.ts';
 import { trimestreDiOggi } from './viste/periodi.ts';
 
 /** Statements of one employer, from what receipts prove. Pages and API both pass here. */
@@ -34,6 +36,29 @@ export async function estrattoDi(app: Applicazione, contesto: Contesto, rapporto
   const rapporto = await findRapporto(app, contesto, rapportoId);
   const [datore, effettuati] = await Promise.all([app.bollettini.datore(contesto), app.pagamenti.effettuati(contesto)]);
   return estratto(rapporto.lavoratore, bollettiniPagati(datore, effettuati));
+}
+
+/** A rapporto's quarters paid, missing, prescribed, and what they would cost today. @throws NonTrovato */
+export async function scopertiDi(
+  app: Applicazione,
+  contesto: Contesto,
+  rapportoId: Id,
+): Promise<{ readonly rapporto: RapportoDiLavoro; readonly prospetto: Scoperti }> {
+  const rapporto = await findRapporto(app, contesto, rapportoId);
+  const noti = await app.bollettini.trimestri(contesto, rapportoId, dueDateOf);
+  return { rapporto, prospetto: scoperti(noti, giornoInItalia(app.clock.now()), regoleProspetti()) };
+}
+
+/** Undefined before the quarters whose window is known. */
+function dueDateOf(trimestre: Trimestre, { cessazione }: RapportoDiLavoro): Giorno | undefined {
+  const { primo, ultimo } = estremi(trimestre);
+  const finisce = cessazione !== undefined && cessazione >= primo && cessazione < ultimo;
+  try {
+    return (finisce ? scadenzaCessazione(cessazione, norme()) : scadenza(trimestre, norme())).scadenza;
+  } catch (errore) {
+    if (errore instanceof ErroreDati) return undefined;
+    throw errore;
+  }
 }
 
 /** How many quarters ahead the calendar looks: the one being paid and the four after it. */

@@ -59,6 +59,10 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'file interi: rapporti in entrata, importi o avvisi in uscita',
     load: async () => (await import('./lotto.ts')).comandoLotto(),
   },
+  rapporto: {
+    descrizione: 'i trimestri di un rapporto: pagati, mancanti, prescritti',
+    load: async () => (await import('./rapporto.ts')).comandoRapporto(),
+  },
   bollettino: {
     descrizione: 'emette, elenca e mostra i bollettini',
     load: async () => (await import('./bollettino.ts')).comandoBollettino(),

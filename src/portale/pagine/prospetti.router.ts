@@ -1,11 +1,12 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { Dipendenze } from '../dipendenze.ts';
-import { attestazionePdf, calendarioIcs, estrattoPdf } from '../documenti.ts';
+import { attestazionePdf, calendarioIcs, estrattoPdf, scopertiPdf } from '../documenti.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
-import { attestazioneDi, estrattoDi, scadenzeDi } from '../prospetti.ts';
+import { attestazioneDi, estrattoDi, scadenzeDi, scopertiDi } from '../prospetti.ts';
 import { attestazioneInBlocchi, estrattoInBlocchi } from '../viste/prospetti.ts';
+import { scopertiInBlocchi } from '../viste/scoperti.ts';
 import { sendDocumento } from './documenti.router.ts';
 import { renderScheda } from './pagina.ts';
 
@@ -45,6 +46,17 @@ export function prospettiRouter(dip: Dipendenze): Router {
 
   router.get(percorsi.estrattoPdf(':id'), ...permesso, async (req, res) => {
     sendDocumento(res, await estrattoPdf(app, contestoDi(req), String(req.params['id'])));
+  });
+
+  router.get(percorsi.scoperti(':id'), ...permesso, async (req, res) => {
+    const id = String(req.params['id']);
+    const { rapporto, prospetto } = await scopertiDi(app, contestoDi(req), id);
+    const scheda = { nome: 'pagamenti', modello: 'scoperti', titolo: 'Trimestri pagati e scoperti' } as const;
+    await renderScheda(dip, { req, res }, scheda, { rapporto, blocchi: scopertiInBlocchi(prospetto) });
+  });
+
+  router.get(percorsi.scopertiPdf(':id'), ...permesso, async (req, res) => {
+    sendDocumento(res, await scopertiPdf(app, contestoDi(req), String(req.params['id'])));
   });
 
   router.get(percorsi.calendario, ...permesso, async (req, res) => {

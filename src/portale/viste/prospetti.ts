@@ -11,7 +11,7 @@ const SIMULAZIONE = 'Prospetto di una simulazione: nessun pagamento è stato fat
 const SENZA_VALORE = 'Prospetto ricavato dalle ricevute dei pagamenti, senza valore di certificazione INPS.';
 
 /** How a statement is printed: when, and whether its payments are true. */
-interface Stampa {
+export interface Stampa {
   readonly oggi: Giorno;
   readonly reale: boolean;
 }
@@ -199,7 +199,8 @@ export function estrattoPerStampa(prospetto: Estratto, stampa: Stampa): DatiPros
   ]);
 }
 
-function paper(
+/** A statement on paper, with what it is worth at its foot. */
+export function paper(
   titolo: string,
   sottotitolo: string,
   { oggi, reale }: Stampa,

@@ -1,0 +1,84 @@
+import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { TrimestreNoto } from '../prospetti/scoperti/index.ts';
+import { confrontaTrimestri, estremi, type Trimestre, trimestreSuccessivo } from '../scadenze/trimestre.ts';
+import { somma } from '../valori/denaro.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import { type Giorno, partiDelGiorno } from '../valori/giorno.ts';
+import { type Calcolatore, calcolaBase } from './base-di-calcolo.ts';
+import type { Bollettino } from './bollettino.ts';
+import { baseDelRapporto } from './dati-del-rapporto.ts';
+import type { ArchivioBollettini } from './porte.ts';
+import { meno, quante, settimaneDelTrimestre, unione } from './settimane-coperte.ts';
+
+/** The due date of a quarter by the rules in force; undefined before those that are known. */
+export type TermineDi = (trimestre: Trimestre, rapporto: RapportoDiLavoro) => Giorno | undefined;
+
+/** The quarters of a rapporto that are over, oldest first: what was paid for each, what is asked, what it comes to. */
+export async function trimestriDelRapporto(
+  letture: ArchivioBollettini,
+  calcolatore: Calcolatore,
+  rapporto: RapportoDiLavoro,
+  { oggi, termineDi }: { readonly oggi: Giorno; readonly termineDi: TermineDi },
+): Promise<readonly TrimestreNoto[]> {
+  const noti: TrimestreNoto[] = [];
+  for (const trimestre of overBy(rapporto, oggi)) {
+    const tutti = await letture.bollettini.delTrimestre(rapporto.id, trimestre);
+    const bollettini = tutti.filter(({ stato }) => stato !== 'eliminato');
+    const scadenza = bollettini[0]?.scadenza ?? termineDi(trimestre, rapporto);
+    const senza =
+      bollettini.length === 0 && settimaneDelTrimestre(trimestre, rapporto.assunzione, rapporto.cessazione) === 0;
+    if (scadenza === undefined || senza) continue;
+    noti.push({ scadenza, ...known(rapporto, trimestre, bollettini, calcolatore) });
+  }
+  return noti;
+}
+
+function known(
+  rapporto: RapportoDiLavoro,
+  trimestre: Trimestre,
+  bollettini: readonly Bollettino[],
+  calcolatore: Calcolatore,
+): Omit<TrimestreNoto, 'scadenza'> {
+  const pagati = bollettini.filter(({ stato }) => stato === 'pagato');
+  const vivi = bollettini.filter(({ stato }) => stato !== 'pagato');
+  const coperte = unione(bollettini.map(({ settimane }) => settimane));
+  const { assunzione, cessazione } = rapporto;
+  return {
+    trimestre,
+    versato: somma(pagati.map(({ importo }) => importo)),
+    chiesto: somma(vivi.map(({ importo }) => importo)),
+    settimaneScoperte: quante(meno(settimaneDelTrimestre(trimestre, assunzione, cessazione), coperte)),
+    ...(bollettini.length === 0 && proposed(rapporto, trimestre, calcolatore)),
+  };
+}
+
+function proposed(
+  rapporto: RapportoDiLavoro,
+  trimestre: Trimestre,
+  calcolatore: Calcolatore,
+): Pick<TrimestreNoto, 'dovuto' | 'motivo'> {
+  try {
+    const calcoli = calcolaBase(baseDelRapporto(rapporto, trimestre, {}), calcolatore);
+    return { dovuto: somma(calcoli.map(({ totale }) => totale)) };
+  } catch (errore) {
+    if (!(errore instanceof ErroreDati)) throw errore;
+    return { motivo: errore.message };
+  }
+}
+
+/** From the hiring to the last quarter that is over, or that the rapporto ended in. */
+function overBy({ assunzione, cessazione }: RapportoDiLavoro, oggi: Giorno): Trimestre[] {
+  const trovati: Trimestre[] = [];
+  const ultimo = cessazione === undefined ? undefined : trimestreDel(cessazione);
+  for (let trimestre = trimestreDel(assunzione); estremi(trimestre).ultimo < oggi;) {
+    if (ultimo !== undefined && confrontaTrimestri(trimestre, ultimo) > 0) break;
+    trovati.push(trimestre);
+    trimestre = trimestreSuccessivo(trimestre);
+  }
+  return trovati;
+}
+
+function trimestreDel(giorno: Giorno): Trimestre {
+  const { anno, mese } = partiDelGiorno(giorno);
+  return { anno, numero: Math.ceil(mese / 3) as Trimestre['numero'] };
+}

@@ -1,0 +1,112 @@
+import type { RegoleProspetti } from '../../norme/regole-prospetti.ts';
+import type { Trimestre } from '../../scadenze/trimestre.ts';
+import { centesimi, type Centesimi, somma } from '../../valori/denaro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Giorno } from '../../valori/giorno.ts';
+import { sanzioni } from '../sanzioni/index.ts';
+import { prescrizione } from '../sanzioni/prescrizione.ts';
+
+/** What is known of a rapporto's quarter: what was paid, what waits to be paid, what it comes to. */
+export interface TrimestreNoto {
+  readonly trimestre: Trimestre;
+  readonly scadenza: Giorno;
+  readonly versato: Centesimi;
+  /** Asked by bollettini that are not paid yet. */
+  readonly chiesto: Centesimi;
+  /** Weeks of the rapporto in the quarter that nothing pays or asks for. */
+  readonly settimaneScoperte: number;
+  /** What the quarter comes to by the rapporto's own terms; undefined where it was told or paid, and is not asked of them. */
+  readonly dovuto?: Centesimi;
+  /** Why what it comes to is not known. An Italian sentence. */
+  readonly motivo?: string;
+}
+
+/**
+ * `pagato`: nothing is missing; `da-pagare`: a bollettino waits; `mancante`: nobody has issued one; each of the last two may be
+ * `prescritto`, and then INPS cannot receive it.
+ */
+export type StatoTrimestre = 'pagato' | 'da-pagare' | 'mancante' | 'prescritto';
+
+export interface RigaScoperti extends TrimestreNoto {
+  readonly stato: StatoTrimestre;
+  /** Still to be paid; null when it is not known. */
+  readonly manca: Centesimi | null;
+  /** What the delay costs today besides, by the readings of the law; null when it is in time, paid or not known. */
+  readonly sanzioni: { readonly minimo: Centesimi; readonly massimo: Centesimi } | null;
+  /** Last day of the term, by the plain count of days. */
+  readonly prescrizione: Giorno;
+}
+
+/** A rapporto quarter by quarter, oldest first, and what it would take to be even today. */
+export interface Scoperti {
+  readonly righe: readonly RigaScoperti[];
+  /** Of what can still be paid. */
+  readonly manca: Centesimi;
+  readonly sanzioni: { readonly minimo: Centesimi; readonly massimo: Centesimi };
+  readonly avvertenze: readonly string[];
+}
+
+/** @param oggi the day of a payment made now */
+export function scoperti(noti: readonly TrimestreNoto[], oggi: Giorno, regole: RegoleProspetti): Scoperti {
+  const righe = noti.map((noto) => toRiga(noto, oggi, regole));
+  const aperte = righe.filter(({ stato }) => stato === 'da-pagare' || stato === 'mancante');
+  const prescritte = righe.filter(({ stato }) => stato === 'prescritto').length;
+  return {
+    righe,
+    manca: somma(aperte.map(({ manca }) => manca ?? centesimi(0))),
+    sanzioni: {
+      minimo: somma(aperte.map((riga) => riga.sanzioni?.minimo ?? centesimi(0))),
+      massimo: somma(aperte.map((riga) => riga.sanzioni?.massimo ?? centesimi(0))),
+    },
+    avvertenze: [
+      ...(aperte.some(({ stato }) => stato === 'mancante')
+        ? [
+            'Un trimestre che qui manca può essere stato pagato altrove, per esempio sul portale dell’INPS: controllare l’estratto contributivo prima di versare.',
+          ]
+        : []),
+      ...(prescritte > 0
+        ? [
+            'I contributi prescritti l’INPS non li può ricevere (art. 3, comma 9, L. 335/1995), se nessun atto ha interrotto il termine: il programma non può saperlo.',
+          ]
+        : []),
+      ...(righe.some(({ sanzioni: costo }) => costo !== null)
+        ? ['Le sanzioni civili le chiede l’INPS, dopo: il bollettino porta i soli contributi.']
+        : []),
+    ],
+  };
+}
+
+function toRiga(noto: TrimestreNoto, oggi: Giorno, regole: RegoleProspetti): RigaScoperti {
+  const termine = prescrizione(noto.scadenza, regole.sanzioni).giorno;
+  const saldato = noto.chiesto === 0 && noto.versato > 0;
+  const manca = saldato ? centesimi(0) : noto.chiesto > 0 ? noto.chiesto : (noto.dovuto ?? null);
+  const stato = saldato ? 'pagato' : termine < oggi ? 'prescritto' : noto.chiesto > 0 ? 'da-pagare' : 'mancante';
+  const aperto = stato === 'da-pagare' || stato === 'mancante';
+  return {
+    ...noto,
+    stato,
+    manca,
+    prescrizione: termine,
+    sanzioni: aperto ? costOf(noto.scadenza, manca, oggi, regole) : null,
+  };
+}
+
+function costOf(
+  scadenza: Giorno,
+  contributi: Centesimi | null,
+  pagamento: Giorno,
+  regole: RegoleProspetti,
+): RigaScoperti['sanzioni'] {
+  if (contributi === null || contributi <= 0 || pagamento <= scadenza) return null;
+  try {
+    const { minimo, massimo } = sanzioni(
+      { contributi, scadenza, pagamento, tipo: 'omissione', spontaneo: true },
+      regole,
+    );
+    return { minimo, massimo };
+  } catch (errore) {
+    // Rates that are not known for those days: what the delay costs is then not known either.
+    if (errore instanceof ErroreDati) return null;
+    throw errore;
+  }
+}

@@ -1,0 +1,88 @@
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { type Centesimi, formatEuro } from '../../valori/denaro.ts';
+import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { euroIt } from '../formati.ts';
+import type { RigaScoperti, Scoperti, StatoTrimestre } from './scoperti.ts';
+
+const STATI: Readonly<Record<StatoTrimestre, string>> = {
+  pagato: 'pagato',
+  'da-pagare': 'da pagare',
+  mancante: 'mancante',
+  prescritto: 'prescritto',
+};
+
+/** Names of the columns of {@link cellsOf}. */
+export const COLONNE_SCOPERTI = [
+  'Trimestre',
+  'Stato',
+  'Scadenza',
+  'Versato',
+  'Manca',
+  'Sanzioni a oggi',
+  'Note',
+] as const;
+
+/** A quarter as every list shows it, on the terminal, on the page and on paper. */
+export function cellsOf(riga: RigaScoperti): readonly string[] {
+  return [
+    formatTrimestre(riga.trimestre),
+    STATI[riga.stato],
+    formatGiornoItaliano(riga.scadenza),
+    riga.versato === 0 ? '–' : euroIt(riga.versato),
+    riga.manca === null ? 'non noto' : riga.manca === 0 ? '–' : euroIt(riga.manca),
+    riga.sanzioni === null ? '–' : costo(riga.sanzioni),
+    noteOf(riga),
+  ];
+}
+
+export function costo({ minimo, massimo }: { readonly minimo: Centesimi; readonly massimo: Centesimi }): string {
+  return minimo === massimo ? euroIt(minimo) : `da ${euroIt(minimo)} a ${euroIt(massimo)}`;
+}
+
+function noteOf({ stato, prescrizione, settimaneScoperte, versato, motivo }: RigaScoperti): string {
+  if (motivo !== undefined) return motivo;
+  const note = [
+    ...(stato === 'prescritto' ? [`termine passato il ${formatGiornoItaliano(prescrizione)}`] : []),
+    ...(stato === 'mancante' || stato === 'da-pagare' ? [`si prescrive il ${formatGiornoItaliano(prescrizione)}`] : []),
+    ...(versato > 0 && settimaneScoperte > 0 ? [`settimane non versate: ${settimaneScoperte}`] : []),
+  ];
+  return note.join('; ');
+}
+
+/** What it takes to be even today, in one sentence. */
+export function sintesiScoperti({ manca, sanzioni }: Scoperti): string {
+  if (manca === 0) return 'Non risulta nulla da pagare fra i trimestri che si possono ancora versare.';
+  const inPiu =
+    sanzioni.massimo === 0
+      ? ''
+      : `, più sanzioni civili ${sanzioni.minimo === sanzioni.massimo ? 'per' : ''} ${costo(sanzioni)} se si paga oggi`.replace(
+          '  ',
+          ' ',
+        );
+  return `Da versare: ${euroIt(manca)}${inPiu}.`;
+}
+
+/** The JSON form: money as `"338.00"`, what is not known null. */
+export function scopertiToJson(prospetto: Scoperti) {
+  const costoJson = (sanzioni: { readonly minimo: Centesimi; readonly massimo: Centesimi }) => ({
+    minimo: formatEuro(sanzioni.minimo),
+    massimo: formatEuro(sanzioni.massimo),
+  });
+  return {
+    trimestri: prospetto.righe.map((riga) => ({
+      trimestre: formatTrimestre(riga.trimestre),
+      stato: riga.stato,
+      scadenza: riga.scadenza,
+      versato: formatEuro(riga.versato),
+      chiesto: formatEuro(riga.chiesto),
+      manca: riga.manca === null ? null : formatEuro(riga.manca),
+      sanzioni: riga.sanzioni === null ? null : costoJson(riga.sanzioni),
+      prescrizione: riga.prescrizione,
+      settimaneScoperte: riga.settimaneScoperte,
+      motivo: riga.motivo ?? null,
+    })),
+    manca: formatEuro(prospetto.manca),
+    sanzioni: costoJson(prospetto.sanzioni),
+    avvertenze: prospetto.avvertenze,
+  };
+}
