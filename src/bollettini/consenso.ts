@@ -52,7 +52,7 @@ function alreadyAlive<V extends Voce>(
   const uno = vivi.length === 1;
   return refusal(
     'bollettino-gia-emesso',
-    `Per questo rapporto e il trimestre ${formatTrimestre(trimestre)} le stesse settimane sono già ${uno ? 'in un bollettino' : 'in altri bollettini'} da pagare o in pagamento ` +
+    `Per questo rapporto e il trimestre ${formatTrimestre(trimestre)} ${uno ? 'c’è già un bollettino' : 'ci sono già dei bollettini'} da pagare o in pagamento per le stesse settimane ` +
       `(${names(vivi, nomina)}): ${uno ? 'modificarlo, sostituirlo' : 'sostituirli'} oppure ${uno ? 'eliminarlo e rifarlo' : 'eliminarli e rifare il calcolo'}.`,
   );
 }

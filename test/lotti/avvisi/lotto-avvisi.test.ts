@@ -109,7 +109,7 @@ describe('lottoAvvisi', () => {
     const esito = await run([cambiata, ...righe.slice(1)]);
     expect(esito).toMatchObject({ codice: 1, riepilogo: { righeRifiutate: 2, avvisi: 4 } });
     expect(errori().map((riga) => [riga['riga'], riga['colonna'], riga['errore']])).toEqual([
-      ['2', 'trimestre', expect.stringMatching(/già in un bollettino da pagare .*\(419,12 €, codice avviso 3010 /)],
+      ['2', 'trimestre', expect.stringMatching(/già un bollettino da pagare .*\(419,12 €, codice avviso 3010 /)],
       ['3', 'trimestre', expect.stringMatching(/già pagato \(435,24 €, codice avviso 3010 /)],
     ]);
   });
