@@ -92,7 +92,8 @@ function toJson({ riepilogo, ...esito }: EsitoAvvisi) {
 function describe({ riepilogo: r, avvertenze }: EsitoAvvisi): string[] {
   if (r === undefined) return ['Interrotto: con --riprendi si continua da qui.'];
   return [
-    `${r.righe} righe, ${r.righeRifiutate} rifiutate; ${r.avvisi} avvisi di ${r.datori} datori in ${r.pagine} pagine, ${formatEuroItaliano(r.totale)} euro.`,
+    `${quanti(r.righe, 'riga', 'righe')}, ${quanti(r.righeRifiutate, 'rifiutata', 'rifiutate')}; ${quanti(r.avvisi, 'avviso', 'avvisi')} ` +
+      `di ${quanti(r.datori, 'datore', 'datori')} in ${quanti(r.pagine, 'pagina', 'pagine')}, ${formatEuroItaliano(r.totale)} euro.`,
     ...(r.sostituiti === 0
       ? []
       : [`Bollettini annullati, in luogo dei quali vanno questi: ${r.sostituiti} (nell’elenco).`]),

@@ -5,6 +5,7 @@ import { norme } from '../../norme/norme.ts';
 import { campiVerificaDaAvviso, interpretaCodici, type AvvisoLetto } from '../../prospetti/lettura/index.ts';
 import {
   parseDatiVerifica,
+  seguitoDi,
   verifica,
   verificaToJson,
   type CampiVerifica,
@@ -117,7 +118,13 @@ function describe({ sintesi, ipotesi, vicini, scostamento }: EsitoVerifica): str
     sintesi,
     ...(celle.length === 0 ? [] : ['', ...formatTable(intestazioni, celle)]),
     ...(vicini.length === 0 ? [] : ['', 'Gli importi possibili più vicini:', ...vicini.map(describeNear)]),
-    ...(scostamento === null ? [] : ['', scostamento.frase, ...scostamento.avvertenze.map((testo) => `- ${testo}`)]),
+    ...(scostamento === null
+      ? []
+      : [
+          '',
+          scostamento.frase,
+          ...[...scostamento.avvertenze, ...seguitoDi(scostamento)].map((testo) => `- ${testo}`),
+        ]),
   ];
 }
 

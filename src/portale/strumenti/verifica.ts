@@ -1,5 +1,11 @@
 import { norme } from '../../norme/norme.ts';
-import { parseDatiVerifica, verifica, type EsitoVerifica, type Ipotesi } from '../../prospetti/verifica/index.ts';
+import {
+  seguitoDi,
+  parseDatiVerifica,
+  verifica,
+  type EsitoVerifica,
+  type Ipotesi,
+} from '../../prospetti/verifica/index.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { euro, numero, siNo, type Blocco } from './blocchi.ts';
 import * as campi from './campi-comuni.ts';
@@ -96,7 +102,7 @@ export function verificaInBlocchi({ sintesi, ipotesi, vicini, scostamento }: Esi
               : ('attenzione' as const),
             testo: scostamento.frase,
           },
-          { tipo: 'avvertenze' as const, frasi: scostamento.avvertenze },
+          { tipo: 'avvertenze' as const, frasi: [...scostamento.avvertenze, ...seguitoDi(scostamento)] },
         ]),
     ...(ipotesi.length === 0 ? [] : [hypotheses(ipotesi)]),
     ...(vicini.length === 0

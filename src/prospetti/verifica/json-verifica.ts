@@ -3,6 +3,7 @@ import { formatEuro } from '../../valori/denaro.ts';
 import type { ImportoVicino } from './importi-vicini.ts';
 import type { Ipotesi } from './ipotesi.ts';
 import type { Scostamento } from './scostamento.ts';
+import { seguitoDi } from './seguito.ts';
 import type { TariffaPossibile } from './tariffe-possibili.ts';
 import type { EsitoVerifica } from './verifica.ts';
 
@@ -45,7 +46,8 @@ function nearToJson({ importo, differenza, ore, tariffa }: ImportoVicino) {
 }
 
 /** `dovuto`, `differenza` and `passi` where the band is known; else null, and `secondoLaFascia` says each. */
-function offsetToJson({ oreVere, settimane, dovuti, frase, avvertenze }: Scostamento) {
+function offsetToJson(scostamento: Scostamento) {
+  const { oreVere, settimane, dovuti, frase, avvertenze } = scostamento;
   const [unico, ...altri] = dovuti.map(({ calcolo, differenza }) => ({
     fascia: calcolo.fascia,
     dovuto: formatEuro(calcolo.totale),
@@ -61,6 +63,7 @@ function offsetToJson({ oreVere, settimane, dovuti, frase, avvertenze }: Scostam
     secondoLaFascia: unico === undefined || altri.length === 0 ? [] : [unico, ...altri],
     frase,
     avvertenze,
+    seguito: seguitoDi(scostamento),
     passi: noto?.passi ?? [],
   };
 }

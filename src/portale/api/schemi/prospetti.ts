@@ -74,6 +74,9 @@ export const verifica = z
         ),
         frase: z.string(),
         avvertenze: z.array(z.string()),
+        seguito: z
+          .array(z.string())
+          .meta({ description: 'What to do, before the payment and after; empty when it is right.' }),
         passi: z.array(passo),
       })
       .nullable(),
