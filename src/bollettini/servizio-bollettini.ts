@@ -7,7 +7,7 @@ import type { TrimestreNoto } from '../prospetti/scoperti/index.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Bollettino } from './bollettino.ts';
-import type { TermineDi } from './trimestri-del-rapporto.ts';
+import type { TermineDi } from './termine-di.ts';
 import type { Consenso } from './consenso.ts';
 import type { EsitoEmissione, Previsione } from './emetti-trimestre.ts';
 

@@ -8,10 +8,8 @@ import { type Calcolatore, calcolaBase } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
 import { baseDelRapporto } from './dati-del-rapporto.ts';
 import type { ArchivioBollettini } from './porte.ts';
+import type { TermineDi } from './termine-di.ts';
 import { meno, quante, settimaneDelTrimestre, unione } from './settimane-coperte.ts';
-
-/** The due date of a quarter by the rules in force; undefined before those that are known. */
-export type TermineDi = (trimestre: Trimestre, rapporto: RapportoDiLavoro) => Giorno | undefined;
 
 /** The quarters of a rapporto that are over, oldest first: what was paid for each, what is asked, what it comes to. */
 export async function trimestriDelRapporto(
