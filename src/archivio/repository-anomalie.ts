@@ -28,6 +28,10 @@ export function createRepositoryAnomalie(db: Knex): RepositoryAnomalie {
         .returning<Riga[]>('id');
       return scritte.length === 1;
     },
+    chiudiAperte: (tipo, bollettinoId, { il, da, nota }) =>
+      db('anomalie')
+        .where({ tipo, bollettino_id: bollettinoId, stato: 'aperta' })
+        .update({ stato: 'chiusa', chiusa_il: il, chiusa_da: da, nota }),
     async trova(id) {
       const riga = (await db('anomalie').where({ id }).first()) as Riga | undefined;
       return riga && toAnomalia(riga);

@@ -135,7 +135,31 @@ async function issueQuarter(
     );
   }
   const { sostituiti, tenuti, versati, eccedenza } = decisione;
+  await followUp(tx, richiesta, { versati, eccedenza, dovuto });
   return { emessi, sostituiti, tenuti, versati, dovuto, eccedenza };
+}
+
+/** What was paid beyond the quarter is for operators; a new telling takes the place of what an earlier one said. */
+async function followUp(
+  tx: ArchivioBollettini,
+  { rapporto, il }: Richiesta,
+  { versati, eccedenza, dovuto }: Pick<EsitoEmissione, 'versati' | 'eccedenza' | 'dovuto'>,
+): Promise<void> {
+  const [primo] = versati;
+  if (primo === undefined) return;
+  const chiusura = { il, da: 'programma', nota: 'Il trimestre è stato raccontato di nuovo: il conto è un altro.' };
+  await tx.anomalie.chiudiAperte('versato-in-eccesso', primo.id, chiusura);
+  if (eccedenza === 0) return;
+  const dettaglio = {
+    rapporto: rapporto.codice,
+    trimestre: formatTrimestre(primo.trimestre),
+    importoVersato: dovuto + eccedenza,
+    importoDovuto: dovuto,
+    importoInEccesso: eccedenza,
+    versamenti: versati.map(({ iuv }) => iuv).join(', '),
+  };
+  const chiave = `versato-in-eccesso:${primo.id}:${il}`;
+  await tx.anomalie.apri({ tipo: 'versato-in-eccesso', chiave, bollettinoId: primo.id, iuv: primo.iuv, dettaglio }, il);
 }
 
 /** What the decision issues, as it is kept. Also for a batch, which numbers many at a time. */

@@ -22,5 +22,5 @@ function afterPayment(versati: readonly Bollettino[], eccedenza: EsitoEmissione[
   const versato = formatEuroItaliano(somma(versati.map(({ importo }) => importo)));
   return eccedenza === 0
     ? `Sono già stati versati ${versato} €, quanto è dovuto: non c’è altro da versare.`
-    : `Sono già stati versati ${versato} €, cioè ${formatEuroItaliano(eccedenza)} € più del dovuto: si chiedono a rimborso all’INPS.`;
+    : `Sono già stati versati ${versato} €, cioè ${formatEuroItaliano(eccedenza)} € più del dovuto: si chiedono a rimborso all’INPS, con la ricevuta e le ore vere del trimestre. La somma resta segnalata finché non è restituita.`;
 }

@@ -66,9 +66,31 @@ export interface Progressivi {
   almeno(nome: string, valore: number): Promise<void>;
 }
 
+/** More was paid for a quarter than it comes to: for operators, until it was given back. */
+export interface Eccedenza {
+  readonly tipo: 'versato-in-eccesso';
+  readonly chiave: string;
+  readonly bollettinoId: Id;
+  readonly iuv: string;
+  readonly dettaglio: Readonly<Record<string, string | number | null>>;
+}
+
+/** What operators must follow up, as far as bollettini tell. */
+export interface SegnalaEccedenze {
+  /** False when it is there already. */
+  apri(eccedenza: Eccedenza, il: string): Promise<boolean>;
+  /** Closes those that are open about a bollettino; how many. */
+  chiudiAperte(
+    tipo: Eccedenza['tipo'],
+    bollettinoId: Id,
+    chiusura: { readonly il: string; readonly da: string; readonly nota: string },
+  ): Promise<number>;
+}
+
 export interface ArchivioBollettini {
   readonly rapporti: RepositoryRapporti;
   readonly bollettini: RepositoryBollettini;
   readonly progressivi: Progressivi;
+  readonly anomalie: SegnalaEccedenze;
   readonly atti: RegistroAtti;
 }

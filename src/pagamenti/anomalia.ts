@@ -21,6 +21,8 @@ export const TIPI_ANOMALIA = {
   'pagato-dopo-rifiuto': 'Il nodo aveva rifiutato la richiesta, ma è arrivata la ricevuta di pagamento eseguito.',
   'pagato-dopo-eliminazione':
     'È stato pagato un bollettino che era stato eliminato dal carrello: confrontarlo con gli altri dello stesso trimestre, per integrare o chiedere a rimborso la differenza.',
+  'versato-in-eccesso':
+    'Per un trimestre risulta versato più del dovuto: la differenza si chiede a rimborso all’INPS. Chiudere quando è stata restituita.',
   'settimane-doppie':
     'Il bollettino chiede settimane che un altro dello stesso trimestre paga già: eliminarlo, o chiederne il rimborso.',
 } as const;

@@ -1,6 +1,6 @@
 import type { Ambito } from '../accesso/ambito.ts';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
-import type { ArchivioBollettini } from '../bollettini/porte.ts';
+import type { ArchivioBollettini, SegnalaEccedenze } from '../bollettini/porte.ts';
 import type { FlussoRiversamento } from '../pagopa/flussi/flusso-riversamento.ts';
 import type { CanalePsp } from '../pagopa/nodo-client.ts';
 import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
@@ -131,7 +131,7 @@ export interface RepositoryRicevute {
   incassiDelBollettino(bollettinoId: Id): Promise<readonly Incasso[]>;
 }
 
-export interface RepositoryAnomalie {
+export interface RepositoryAnomalie extends SegnalaEccedenze {
   /** False when this one was told before: the key makes repeats one. */
   apri(anomalia: NuovaAnomalia, il: string): Promise<boolean>;
   trova(id: Id): Promise<Anomalia | undefined>;

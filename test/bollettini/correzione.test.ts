@@ -141,6 +141,16 @@ describe('a paid quarter', () => {
     const esito = await emetti(25, { integra: true });
     expect(esito).toMatchObject({ emessi: [], dovuto: VENTICINQUE, eccedenza: VENTI - VENTICINQUE });
     await expect(emetti(25)).rejects.toThrow(/83,20 € sono stati versati in più/);
+    const aperte = () => a.prova.archivio.letture.anomalie.elenco('aperta');
+    expect(await aperte()).toMatchObject([
+      {
+        tipo: 'versato-in-eccesso',
+        dettaglio: { trimestre: '4/2020', importoVersato: VENTI, importoInEccesso: 8_320 },
+      },
+    ]);
+    // Told again otherwise: what was said before no longer holds.
+    await emetti(20, { integra: true });
+    expect(await aperte()).toEqual([]);
   });
 
   it('integrates from all that was paid, and changes an integration not paid yet', async () => {

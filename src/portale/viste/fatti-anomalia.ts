@@ -20,7 +20,12 @@ const NOMI: Readonly<Record<string, string>> = {
   indirizzo: 'Indirizzo ricevuto',
   indirizzoAtteso: 'Indirizzo configurato',
   toltiDalCarrello: 'IUV dei bollettini tolti dal carrello',
+  rapporto: 'Codice rapporto',
   trimestre: 'Trimestre',
+  importoVersato: 'Versato',
+  importoDovuto: 'Dovuto',
+  importoInEccesso: 'Da chiedere a rimborso',
+  versamenti: 'IUV versati',
   settimaneGiaCoperte: 'Settimane che altri pagano già',
 };
 

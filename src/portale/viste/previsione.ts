@@ -22,7 +22,7 @@ export function toVistaPrevisione(previsioni: readonly Previsione[]): VistaPrevi
   const differenze = previsioni.flatMap(({ integrazione }) => integrazione?.importo ?? []);
   const eccedenza = somma(previsioni.map((una) => una.eccedenza));
   const inPagamento = sostituiti.some(({ stato }) => stato === 'in-pagamento');
-  const qualcosa = nuovi + differenze.length > 0 || (sostituiti.length > 0 && versati.length > 0);
+  const qualcosa = nuovi + differenze.length > 0 || eccedenza > 0 || (sostituiti.length > 0 && versati.length > 0);
   return {
     frasi: [
       ...(versati.length === 0 ? [] : paid(versati, differenze, { eccedenza, nuovi })),
@@ -67,7 +67,8 @@ function paid(
 
 function buttonFor(differenze: readonly Centesimi[], sostituisce: boolean, nuovi: number): string {
   if (differenze.length > 0) return `Prepara l’integrazione di ${euro(somma(differenze))}`;
-  if (nuovi === 0) return 'Annulla il bollettino che non serve più';
+  if (nuovi === 0)
+    return sostituisce ? 'Annulla il bollettino che non serve più' : 'Segnala la somma da chiedere a rimborso';
   return sostituisce ? 'Sostituisci il bollettino' : 'Aggiungi ai bollettini';
 }
 
