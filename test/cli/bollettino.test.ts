@@ -11,6 +11,8 @@ afterAll(() => {
 
 /** Lucia Bianchi of the demo data; 3/2026 has 13 Saturdays. */
 const DATORE = 'BNCLCU58E52D620L';
+/** Codice Inps of the demo's 3/2020, paid. */
+const PAGATO = '991097845203001';
 const TERZO = ['--datore', DATORE, '--rapporto', '99109784511', '--trimestre', '3/2026'];
 
 interface Voce {
@@ -76,6 +78,14 @@ describe('a quarter corrected from the command line', () => {
     // 10 weeks of the 13 that were paid: 10 × 25 × 1,04.
     expect(await run('emetti', ...pagato, '--settimane', '10', '--integra', '--sostituisci')).toMatch(
       /338,00 €, cioè 78,00 € più del dovuto: si chiedono a rimborso/,
+    );
+    const dati = await json<{ motivo: string; daRendere: string; dovuto: string; versamenti: { importo: string }[] }>(
+      ...['rimborso', PAGATO],
+    );
+    expect(dati).toMatchObject({ motivo: 'eccesso', daRendere: '78.00', dovuto: '260.00' });
+    expect(dati.versamenti).toMatchObject([{ importo: '338.00' }]);
+    expect(await run('rimborso', PAGATO, '--altro-rapporto', '2100005123')).toMatch(
+      /rapporto sbagliato\n(.*\n)*Da attribuire all’altro rapporto: 338,00 €/,
     );
   });
 });

@@ -14,6 +14,7 @@ import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { contestoOperatore } from '../operatore.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
+import { rimborso } from './bollettino-rimborso.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
 
 interface OpzioniEmissione extends CampiCalcolo {
@@ -27,10 +28,10 @@ interface OpzioniEmissione extends CampiCalcolo {
 
 const RIFERIMENTO = 'IUV, codice avviso, codice Inps o id del bollettino';
 
-/** `trimestre bollettino emetti | elenco | mostra | trova | modifica | elimina`. */
+/** `trimestre bollettino emetti | elenco | mostra | trova | modifica | elimina | rimborso`. */
 export function comandoBollettino(): Comando {
   const command = createCommand('bollettino');
-  for (const uno of [emetti(), elenco(), mostra(), trova(), modifica(), elimina()]) command.addCommand(uno);
+  for (const uno of [emetti(), elenco(), mostra(), trova(), modifica(), elimina(), rimborso()]) command.addCommand(uno);
   return command;
 }
 

@@ -1,6 +1,7 @@
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { type Centesimi, formatEuro } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { italiano } from '../../valori/italiano.ts';
 import { euroIt } from '../formati.ts';
 import type { RigaScoperti, Scoperti, StatoTrimestre } from './scoperti.ts';
 
@@ -42,8 +43,10 @@ export function costo({ minimo, massimo }: { readonly minimo: Centesimi; readonl
 function noteOf({ stato, prescrizione, settimaneScoperte, versato, motivo }: RigaScoperti): string {
   if (motivo !== undefined) return motivo;
   const note = [
-    ...(stato === 'prescritto' ? [`termine passato il ${formatGiornoItaliano(prescrizione)}`] : []),
-    ...(stato === 'mancante' || stato === 'da-pagare' ? [`si prescrive il ${formatGiornoItaliano(prescrizione)}`] : []),
+    ...(stato === 'prescritto' ? [italiano`termine passato il ${formatGiornoItaliano(prescrizione)}`] : []),
+    ...(stato === 'mancante' || stato === 'da-pagare'
+      ? [italiano`si prescrive il ${formatGiornoItaliano(prescrizione)}`]
+      : []),
     ...(versato > 0 && settimaneScoperte > 0 ? [`settimane non versate: ${settimaneScoperte}`] : []),
   ];
   return note.join('; ');
