@@ -9,14 +9,15 @@ export interface Uscita {
   readonly codice: number;
 }
 
-/** Runs the real program as a process of its own, with settings of its own, in the project’s folder or another. */
+/** Runs the real program as a process of its own, with settings of its own, in the project’s folder or another. @param ingresso its standard input */
 export function trimestre(
   argomenti: readonly string[],
   env: Readonly<Record<string, string>> = {},
   cwd = packagePath(),
+  ingresso = '',
 ): Promise<Uscita> {
   return new Promise((resolve) => {
-    execFile(
+    const figlio = execFile(
       process.execPath,
       [inject('programma'), ...argomenti],
       { cwd, env: { ...process.env, ...env } },
@@ -25,5 +26,6 @@ export function trimestre(
         resolve({ stdout, stderr, codice });
       },
     );
+    figlio.stdin?.end(ingresso);
   });
 }
