@@ -12,6 +12,7 @@ import * as emessiDalLotto from './0010-emessi-dal-lotto.ts';
 import * as caduteDeiLotti from './0011-cadute-dei-lotti.ts';
 import * as tentativiDiAccesso from './0012-tentativi-di-accesso.ts';
 import * as giornaleSenzaPassword from './0013-giornale-senza-password.ts';
+import * as avvertenzeDeiLotti from './0014-avvertenze-dei-lotti.ts';
 import * as codiciDiFlusso from './0017-codici-di-flusso.ts';
 import * as linguaAvviso from './0019-lingua-avviso.ts';
 
@@ -36,6 +37,7 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0011-cadute-dei-lotti', up: caduteDeiLotti.up },
   { nome: '0012-tentativi-di-accesso', up: tentativiDiAccesso.up },
   { nome: '0013-giornale-senza-password', up: giornaleSenzaPassword.up },
+  { nome: '0014-avvertenze-dei-lotti', up: avvertenzeDeiLotti.up },
   { nome: '0017-codici-di-flusso', up: codiciDiFlusso.up },
   { nome: '0019-lingua-avviso', up: linguaAvviso.up },
 ];

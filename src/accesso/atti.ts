@@ -17,6 +17,7 @@ export type Azione =
   | 'esito-ricevuto'
   | 'anomalia-chiusa'
   | 'pagamento-restituito'
+  | 'rapporto-cessato'
   | 'token-creato'
   | 'token-revocato';
 

@@ -19,6 +19,8 @@ export interface AvvisoDiLotto {
   readonly bollettinoId: Id;
   /** Issued for this row; false of one that was there already. */
   readonly emesso: boolean;
+  /** What is implausible about the row, in one text. */
+  readonly avvertenze: string;
 }
 
 /** Something wrong with a row of a batch. */
@@ -87,6 +89,7 @@ export function createRepositoryLottiAvvisi(db: Knex): RepositoryLottiAvvisi {
         id_riga: a.idRiga,
         bollettino_id: a.bollettinoId,
         emesso: a.emesso ? 1 : 0,
+        avvertenze: a.avvertenze,
       }));
       await insertAll(db, 'lotti_errori', errori, ({ idRiga, ...e }) => ({ lotto_id: lottoId, id_riga: idRiga, ...e }));
     },
@@ -220,6 +223,7 @@ function toAvviso(riga: Riga): AvvisoDiLotto {
     idRiga: testo(riga, 'id_riga'),
     bollettinoId: testo(riga, 'bollettino_id'),
     emesso: siNo(riga, 'emesso'),
+    avvertenze: testo(riga, 'avvertenze'),
   };
 }
 

@@ -4,6 +4,7 @@ import type { CodiceFiscale } from '../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import type { Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../bollettini/bollettino.ts';
+import type { Giorno } from '../valori/giorno.ts';
 import { ConflittoTransazione } from '../bollettini/transazioni.ts';
 import { toRow as toCondizioniRow } from './registro-rapporti.ts';
 import { toBollettino, toRiga } from './repository-bollettini.ts';
@@ -32,6 +33,8 @@ export interface DaScrivere {
   readonly datori: readonly Datore[];
   readonly lavoratori: readonly LavoratoreDelDatore[];
   readonly rapporti: readonly RapportoDiLavoro[];
+  /** Of rapporti that are there already and had no end. */
+  readonly cessazioni: readonly { readonly rapportoId: Id; readonly cessazione: Giorno }[];
   readonly bollettini: readonly Bollettino[];
   readonly sostituzioni: readonly { readonly vecchioId: Id; readonly nuovoId: Id }[];
   /** Languages chosen for employers, who may be among the new ones. */
@@ -132,12 +135,16 @@ async function issuedBy(db: Knex, lottoId: Id, ids: readonly Id[]): Promise<Id[]
 }
 
 async function write(db: Knex, righe: DaScrivere): Promise<void> {
-  const { datori, lavoratori, rapporti, bollettini, sostituzioni, lingue } = righe;
+  const { datori, lavoratori, rapporti, cessazioni, bollettini, sostituzioni, lingue } = righe;
   const condizioni = rapporti.flatMap(({ id, condizioni: loro }) => loro.map((una) => toCondizioniRow(id, una)));
   await insert(db, 'datori', datori.map(toDatoreRow));
   await insert(db, 'lavoratori', lavoratori.map(toLavoratoreRow));
   await insert(db, 'rapporti', rapporti.map(toRapportoRow));
   await insert(db, 'condizioni', condizioni);
+  for (const { rapportoId, cessazione } of cessazioni) {
+    const scritte = await db('rapporti').where({ id: rapportoId }).whereNull('cessazione').update({ cessazione });
+    if (scritte !== 1) throw new ConflittoTransazione(`rapporto ${rapportoId} ended meanwhile`);
+  }
   await insert(db, 'bollettini', bollettini.map(toRiga));
   const coppie = sostituzioni.map(({ vecchioId, nuovoId }) => ({ vecchio_id: vecchioId, nuovo_id: nuovoId }));
   await insert(db, 'sostituzioni', coppie);

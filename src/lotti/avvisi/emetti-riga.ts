@@ -15,6 +15,8 @@ import { estremi, formatTrimestre, type Trimestre } from '../../scadenze/trimest
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
+import type { AvvertenzeRiga } from '../calcola/avvertenze-riga.ts';
+import { confrontaRegistro } from './confronta-registro.ts';
 import type { Emesso, Quaderno } from './quaderno.ts';
 import { type RigaAvviso, toNuovoRapporto, withDates } from './riga-avviso.ts';
 import { italiano } from '../../valori/italiano.ts';
@@ -29,6 +31,14 @@ export interface Emittente {
   /** The batch's day and instant: they do not change when it is resumed. */
   readonly oggi: Giorno;
   readonly il: string;
+  /** Tells what is implausible about a row. */
+  readonly avvertenze: AvvertenzeRiga;
+}
+
+/** What a row gave, and what is implausible about it, in one text. */
+export interface RigaEmessa {
+  readonly emessi: readonly Emesso[];
+  readonly avvertenze: string;
 }
 
 /** Stands for the code that a notice will have, where only its other texts are checked. */
@@ -39,10 +49,11 @@ const CODICE_DI_PROVA = '0'.repeat(18) as CodiceAvviso;
  * or in two, gives the same IUV.
  * @throws ErroreDati which refuses the row and leaves the page as it was
  */
-export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emittente): Emesso[] {
+export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emittente): RigaEmessa {
   const noto = quaderno.rapporto(riga.rapporto);
   const datore = quaderno.datore(riga.datore.codiceFiscale);
   if (noto !== undefined && !isSame(noto, datore, riga)) throw notTheirs();
+  const confronto = noto === undefined || datore === undefined ? { frasi: [] } : confrontaRegistro(noto, datore, riga);
   const base = noto === undefined ? riga.base : withDates(riga.base, noto);
   const calcoli = calcolaBase(base, emittente.calcolatore);
   for (const calcolo of calcoli) checkIssuable(calcolo, datore ?? riga.datore, emittente);
@@ -50,10 +61,14 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   const rapporto = noto ?? quaderno.registra(toNuovoRapporto(riga, calcoli));
   if (riga.lingua !== undefined) quaderno.scegliLingua(rapporto.datoreId, riga.lingua);
   for (const { sostituiti } of trimestri) quaderno.togli(sostituiti);
-  return trimestri.flatMap(({ trimestre, tenuti, contenuti, sostituiti }) => [
+  const emessi = trimestri.flatMap(({ trimestre, tenuti, contenuti, sostituiti }) => [
     ...tenuti,
     ...contenuti.map((contenuto) => quaderno.decidi({ rapporto, trimestre, ...contenuto }, sostituiti)),
   ]);
+  if (confronto.cessazione !== undefined) quaderno.cessa(rapporto, confronto.cessazione);
+  const frasi = [...riga.avvertenze, ...confronto.frasi];
+  for (const [primo] of byQuarter(calcoli)) if (primo !== undefined) emittente.avvertenze.di(frasi, base, primo);
+  return { emessi, avvertenze: [...new Set(frasi)].join(' | ') };
 }
 
 /** What a quarter of the row comes to, as the one decision for all roads says; nothing is put on the page yet. */

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Atto } from '../../accesso/atti.ts';
 import type { Contesto } from '../../accesso/contesto.ts';
-import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { Id, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Archivio } from '../../archivio/archivio.ts';
 import type { AvvisoDiLotto, ErroreDiLotto } from '../../archivio/lotti-avvisi.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
@@ -14,8 +14,8 @@ import { RecordScanner } from '../csv/record-scanner.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
 import type { InizioFile } from '../righe/leggi-intestazione.ts';
 import { RowParser } from '../righe/row-parser.ts';
-import { emettiRiga, type Emittente } from './emetti-riga.ts';
-import { type Emesso, Quaderno } from './quaderno.ts';
+import { emettiRiga, type Emittente, type RigaEmessa } from './emetti-riga.ts';
+import { Quaderno } from './quaderno.ts';
 import { parsePunto, type PuntoEmissione } from './punto-emissione.ts';
 import { parseRigaAvviso, type RigaAvviso } from './riga-avviso.ts';
 
@@ -102,8 +102,9 @@ export class FaseEmissione {
     const righe = lette.flatMap((letta) => ('riga' in letta ? [letta.riga] : []));
     const quaderno = await Quaderno.open(tx.lottiEmissione, this.#presa.lottoId, righe);
     const esiti = lette.map((letta) => ('riga' in letta ? this.#emetti(quaderno, letta.riga) : letta));
-    const { nuovi, sostituiti } = await quaderno.scrivi(ente, il);
+    const { nuovi, sostituiti, cessati } = await quaderno.scrivi(ente, il);
     for (const vecchio of sostituiti) await tx.atti.registra(this.#replaced(vecchio));
+    for (const rapporto of cessati) await tx.atti.registra(this.#ended(rapporto));
     for (const bollettino of nuovi) await tx.atti.registra(this.#issued(bollettino));
     const esito: Esito = { avvisi: [], errori: [], rifiutate: 0 };
     for (const letta of esiti) {
@@ -113,9 +114,9 @@ export class FaseEmissione {
     return esito;
   }
 
-  #emetti(quaderno: Quaderno, riga: RigaAvviso): { riga: RigaAvviso; emessi: Emesso[] } | { errori: ErroreRiga[] } {
+  #emetti(quaderno: Quaderno, riga: RigaAvviso): (RigaEmessa & { riga: RigaAvviso }) | { errori: ErroreRiga[] } {
     try {
-      return { riga, emessi: emettiRiga(quaderno, riga, this.#emittente) };
+      return { riga, ...emettiRiga(quaderno, riga, this.#emittente) };
     } catch (errore) {
       return { errori: [riga.refuse(errore)] };
     }
@@ -135,6 +136,10 @@ export class FaseEmissione {
     return { azione: 'bollettino-sostituito', contesto, oggetto: { tipo: 'bollettino', id } };
   }
 
+  #ended({ id, datoreId }: RapportoDiLavoro): Atto {
+    return { azione: 'rapporto-cessato', contesto: this.#inNomeDi(datoreId), oggetto: { tipo: 'rapporto', id } };
+  }
+
   #inNomeDi(datoreId: Id): Contesto {
     return { actor: this.#emittente.attore, subject: { datoreId }, authority: { tipo: 'operatore' } };
   }
@@ -149,14 +154,22 @@ function addErrors(esito: Esito, errori: readonly ErroreRiga[], gia: number): vo
 
 function addNotices(
   { avvisi }: Esito,
-  { riga, emessi }: { readonly riga: RigaAvviso; readonly emessi: readonly Emesso[] },
+  { riga, emessi, avvertenze }: RigaEmessa & { readonly riga: RigaAvviso },
   gia: number,
 ): void {
   for (const emesso of emessi) {
     const bollettino = 'gia' in emesso ? emesso.gia : emesso.deciso.bollettino;
     if (bollettino === undefined) throw new Error('a bollettino that was decided was not written');
     const numero = gia + avvisi.length + 1;
-    avvisi.push({ numero, riga: riga.riga, idRiga: riga.id, bollettinoId: bollettino.id, emesso: 'deciso' in emesso });
+    const emessoOra = 'deciso' in emesso;
+    avvisi.push({
+      numero,
+      riga: riga.riga,
+      idRiga: riga.id,
+      bollettinoId: bollettino.id,
+      emesso: emessoOra,
+      avvertenze,
+    });
   }
 }
 

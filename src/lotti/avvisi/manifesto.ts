@@ -3,7 +3,7 @@ import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { AvvisoDaStampare } from '../../archivio/lotti-avvisi.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatData, formatImporto } from '../calcola/formato.ts';
-import { csvLine } from '../csv/cell.ts';
+import { csvCell, csvLine } from '../csv/cell.ts';
 import { COLONNE_ERRORI } from '../righe/colonne.ts';
 
 const LINE_END = '\r\n';
@@ -26,7 +26,11 @@ const COLONNE = [
   'pagina',
   'iuv_sostituito',
   'nota',
+  'avvertenze',
 ] as const;
+
+/** The same columns of a notice that was not printed: between row and id, and the warnings. */
+const NIENTE = ';'.repeat(COLONNE.length - 4);
 
 /**
  * What the manifest says of a notice after the row's number and id, ready to be written: kept from the printing, because the
@@ -58,7 +62,7 @@ export function vociManifesto(
     sostituisce.join(' '),
     note.join(', '),
   ];
-  return csvLine(voci, LINE_END);
+  return csvLine(voci, '');
 }
 
 /** The manifest: a line for each row and bollettino, in the order of the file. */
@@ -70,8 +74,9 @@ export async function manifestoCsv(
   let text = `\ufeff${csvLine(COLONNE, LINE_END)}`;
   for (let dopo = 0; ;) {
     const avvisi = await letture.lottiAvvisi.avvisi(lottoId, dopo, PAGINA);
-    for (const { numero, riga, idRiga, bollettinoId } of avvisi) {
-      text += csvLine([String(riga), idRiga, ''], stampati.get(bollettinoId) ?? LINE_END);
+    for (const { numero, riga, idRiga, bollettinoId, avvertenze } of avvisi) {
+      const voci = stampati.get(bollettinoId) ?? NIENTE;
+      text += `${csvLine([String(riga), idRiga], ';')}${voci};${csvCell(avvertenze)}${LINE_END}`;
       dopo = numero;
     }
     if (avvisi.length < PAGINA) return text;

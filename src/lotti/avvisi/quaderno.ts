@@ -16,6 +16,7 @@ import {
 import { prossimaIntegrazione } from '../../bollettini/emetti-trimestre.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
+import type { Giorno } from '../../valori/giorno.ts';
 import { newId } from '../../valori/new-id.ts';
 import type { RigaAvviso } from './riga-avviso.ts';
 
@@ -45,6 +46,7 @@ export class Quaderno {
   readonly #decisi: Deciso[] = [];
   readonly #sostituiti = new Set<Bollettino>();
   readonly #lingue = new Map<Id, LinguaAvviso>();
+  readonly #cessati = new Map<Id, RapportoDiLavoro & { readonly cessazione: Giorno }>();
   readonly #nuovi = {
     datori: new Set<Datore>(),
     lavoratori: new Set<LavoratoreDelDatore>(),
@@ -132,6 +134,15 @@ export class Quaderno {
     this.#lingue.set(datoreId, lingua);
   }
 
+  /** Ends a rapporto that is known and had no end. */
+  cessa(rapporto: RapportoDiLavoro, cessazione: Giorno): void {
+    const cessato = { ...rapporto, cessazione };
+    this.#rapporti.set(rapporto.codice, cessato);
+    // One that is of this page is written with its end.
+    if (this.#nuovi.rapporti.delete(rapporto)) this.#nuovi.rapporti.add(cessato);
+    else this.#cessati.set(rapporto.id, cessato);
+  }
+
   /** They leave the cart when the page is written. */
   togli(bollettini: readonly Bollettino[]): void {
     for (const bollettino of bollettini) this.#sostituiti.add(bollettino);
@@ -143,25 +154,31 @@ export class Quaderno {
     return onThisPage(deciso);
   }
 
-  /** Numbers and writes what was decided; resolves to the new bollettini and those whose place they took. */
+  /** Numbers and writes what was decided; resolves to the new bollettini, those whose place they took, and the rapporti that ended. */
   async scrivi(
     ente: EnteCreditore,
     il: string,
-  ): Promise<{ readonly nuovi: readonly Bollettino[]; readonly sostituiti: readonly Bollettino[] }> {
+  ): Promise<{
+    readonly nuovi: readonly Bollettino[];
+    readonly sostituiti: readonly Bollettino[];
+    readonly cessati: readonly RapportoDiLavoro[];
+  }> {
     const nuovi = await this.#number(ente, il);
     const { datori, lavoratori, rapporti } = this.#nuovi;
+    const cessati = [...this.#cessati.values()];
     await this.#archivio.sostituisci([...this.#sostituiti], il);
     await this.#archivio.scrivi({
       datori: [...datori],
       lavoratori: [...lavoratori],
       rapporti: [...rapporti],
+      cessazioni: cessati.map(({ id, cessazione }) => ({ rapportoId: id, cessazione })),
       bollettini: nuovi,
       sostituzioni: this.#decisi.flatMap(({ bollettino, sostituisce }) =>
         sostituisce.map(({ id }) => ({ vecchioId: id, nuovoId: bollettino?.id ?? '' })),
       ),
       lingue: this.#lingue,
     });
-    return { nuovi, sostituiti: [...this.#sostituiti] };
+    return { nuovi, sostituiti: [...this.#sostituiti], cessati };
   }
 
   async #number(ente: EnteCreditore, il: string): Promise<Bollettino[]> {

@@ -29,6 +29,8 @@ export interface RigaAvviso {
   readonly rapporto: CodiceRapporto;
   /** Year of the quarter. */
   readonly anno: number;
+  /** What is implausible about its persons. */
+  readonly avvertenze: readonly string[];
   /** Turns what refused the row into its line among the errors. */
   readonly refuse: (errore: unknown) => ErroreRiga;
 }
@@ -59,6 +61,7 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
     ...(lingua !== undefined && { lingua }),
     rapporto,
     anno: base.forma === 'semplice' ? base.dati.trimestre.anno : parseTrimestre(String(base.testo['trimestre'])).anno,
+    avvertenze: parser.persone(),
     refuse: parser.refuser(),
   };
 }

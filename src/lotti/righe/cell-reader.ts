@@ -67,3 +67,12 @@ export class CodeReader<T extends string> implements CellReader<T> {
     return this.isPlain(bytes, from, to) ? (testo as T) : this.parse(testo);
   }
 }
+
+const SPACE = 32;
+const ASCII_MAX = 127;
+
+/** Whether a cell can be read where it stands: no spaces at its ends to trim; quotes inside mean nothing in our columns. */
+export function isTrimmed(bytes: Buffer, from: number, to: number): boolean {
+  const first = bytes[from] as number;
+  return first > SPACE && first <= ASCII_MAX && (bytes[to - 1] as number) > SPACE;
+}

@@ -5,11 +5,13 @@ import { Decimale } from '../../valori/decimale.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { pulisci } from '../celle/pulisci.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
+import { bare, colonnaDi } from './colonna-dell-errore.ts';
 import { COLONNE, type Colonna } from './colonne.ts';
 import { type ErroreRiga, fraseDifetto, VALORE_MAX_CHARS } from './errore-riga.ts';
 import type { Intestazione } from './intestazione.ts';
-import type { CellReader, CodeReader } from './cell-reader.ts';
-import { DATORE_SENZA_NOME, STESSO_CODICE_FISCALE } from './avvertenze-persone.ts';
+import { type CellReader, type CodeReader, isTrimmed } from './cell-reader.ts';
+import { avvertenzePersone } from './avvertenze-persone.ts';
+import { fraseForma, fraseTotale, takesShape } from './forma-riga.ts';
 import { conSospetto, difettoDiFoglio, makeLettori } from './lettura-cella.ts';
 import { situazioneDaSettimane } from './settimana-per-settimana.ts';
 
@@ -23,24 +25,6 @@ interface Posto<R> {
 }
 
 type Posti = { readonly [C in keyof Lettori]: Posto<Lettori[C]> };
-
-const SPACE = 32;
-const ASCII_MAX = 127;
-const COMMA = 44;
-const DIGIT_MAX = 57;
-const TOTALE = /^\s*(?:sub)?total[ei]\b/i;
-
-/** The names that other rooms give their fields, as columns: where their refusals belong. */
-const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
-  oreSettimanali: 'ore_settimanali',
-  pagaOraria: 'paga_oraria',
-  pagaMensile: 'paga_mensile',
-  vittoAlloggioGiorni: 'vitto_alloggio_giorni',
-  senzaCuaf: 'senza_cuaf',
-  tempoDeterminato: 'tempo_determinato',
-  'nome del destinatario': 'datore_nome',
-  'codice rapporto': 'rapporto',
-};
 
 /**
  * Turns the records of a file into the input of the calculation. Every wrong cell of a row is told, not just the first.
@@ -128,20 +112,11 @@ export class RowParser {
     return this.#read(this.#posti.rapporto);
   }
 
-  /** Adds what is implausible about the codes of the two persons of a row that `parse` found good. */
-  persone(frasi: string[]): void {
+  /** What is implausible about the codes of the two persons of a row that `parse` found good. */
+  persone(frasi: string[] = []): readonly string[] {
     const { datore_cf: datore, lavoratore_cf: lavoratore } = this.#posti;
-    if (datore.place < 0) return;
-    const { starts, ends, bytes } = this.#scanner;
-    const from = starts[datore.place] as number;
-    const to = ends[datore.place] as number;
-    if (from === to) return;
-    // Nearly all codes start with a letter: a digit means that it is no person's own.
-    if ((bytes[from] as number) <= DIGIT_MAX) frasi.push(DATORE_SENZA_NOME);
-    if (lavoratore.place < 0) return;
-    const other = starts[lavoratore.place] as number;
-    const same = to - from === (ends[lavoratore.place] as number) - other;
-    if (same && bytes.compare(bytes, other, other + to - from, from, to) === 0) frasi.push(STESSO_CODICE_FISCALE);
+    avvertenzePersone(frasi, this.#scanner, datore.place, lavoratore.place);
+    return frasi;
   }
 
   /** Line of the file on which the current row starts. */
@@ -195,38 +170,19 @@ export class RowParser {
       this.errors.push({ riga: line, id: '', colonna: '', valore, errore: fraseDifetto(defect) });
       return false;
     }
-    if (fields === this.#columns || this.#takesShape()) return !this.#isTotal();
-    const quante = fields === 1 ? 'una sola colonna' : `${fields} colonne`;
-    const tronca = this.#scanner.unended && fields < this.#columns ? ' Il file sembra troncato.' : '';
-    this.refuse('', `La riga ha ${quante}, l’intestazione ne ha ${this.#columns}.${tronca}`);
-    return false;
+    const { larghezza } = this.#intestazione;
+    const difetto =
+      fields === this.#columns || takesShape(this.#scanner, this.#columns, larghezza)
+        ? this.#totale()
+        : fraseForma(this.#scanner, this.#columns);
+    if (difetto !== undefined) this.refuse('', difetto);
+    return difetto === undefined;
   }
 
-  /**
-   * Empty cells missing or too many at the end of a row are none the worse, as Excel writes them. Not so between commas, where one
-   * more or less may be a decimal comma, nor in a last line that just stops.
-   */
-  #takesShape(): boolean {
-    const { fields, separator, unended } = this.#scanner;
-    if (separator === COMMA && fields !== this.#intestazione.larghezza) return false;
-    if (fields > this.#columns) return this.#scanner.isEmptyFrom(this.#columns);
-    if (unended) return false;
-    this.#scanner.fill(this.#columns);
-    return true;
-  }
-
-  /** A line of totals below the table is told, and not taken for a rapporto without a quarter. */
-  #isTotal(): boolean {
-    const place = this.#posti.trimestre.place;
+  #totale(): string | undefined {
+    const { place } = this.#posti.trimestre;
     const { starts, ends } = this.#scanner;
-    if (place < 0 || starts[place] !== ends[place]) return false;
-    const fields = Math.min(this.#scanner.fields, this.#columns);
-    for (let field = 0; field < fields; field++) {
-      if (!TOTALE.test(this.#scanner.value(field))) continue;
-      this.refuse('', 'È una riga di totali, non un rapporto: non è calcolata.');
-      return true;
-    }
-    return false;
+    return place >= 0 && starts[place] === ends[place] ? fraseTotale(this.#scanner, this.#columns) : undefined;
   }
 
   #id(): string {
@@ -289,29 +245,4 @@ export class RowParser {
       this.refuse(colonna, 'Mancano le ore: indicare le ore settimanali, oppure quelle di tutto il trimestre.');
     }
   }
-}
-
-/**
- * `ore: «x» non è un numero` → `«x» non è un numero`, and so for `oreSettimanali: …` or `ore settimanali: …`: the column is told beside the
- * sentence, with the name it has in the file.
- */
-function bare(errore: string, colonna: string): string {
-  const [prima = '', ...dopo] = errore.split(': ', 20);
-  const letters = (testo: string): string => testo.toLowerCase().replace(/[^a-z]/g, '');
-  if (dopo.length === 0 || letters(prima) !== letters(colonna)) return errore;
-  const resto = errore.slice(prima.length + 2);
-  return resto.charAt(0).toUpperCase() + resto.slice(1);
-}
-
-/** The column that an ErroreDati speaks of; anything else is a program error and is thrown on. */
-function colonnaDi(errore: unknown): Colonna | '' {
-  if (!(errore instanceof ErroreDati)) throw errore;
-  const campo = errore.campo ?? '';
-  return COLONNA_DEL_CAMPO[campo] ?? (COLONNE.find((nome) => nome === campo) || '');
-}
-
-/** Whether a cell can be read where it stands: no spaces at its ends to trim; quotes inside mean nothing in our columns. */
-function isTrimmed(bytes: Buffer, from: number, to: number): boolean {
-  const first = bytes[from] as number;
-  return first > SPACE && first <= ASCII_MAX && (bytes[to - 1] as number) > SPACE;
 }

@@ -21,6 +21,13 @@ function run(linee: readonly string[], opzioni: Partial<RichiestaAvvisi> = {}): 
   return lottoAvvisi({ app, attore, input, ...dove, ...opzioni });
 }
 
+/** A batch of one row with an end of the rapporto. */
+function runWithEnd(riga: string, cessazione: string, opzioni: Partial<RichiestaAvvisi> = {}): Promise<EsitoAvvisi> {
+  const { app, cartella } = ambiente;
+  const input = cartella.write('cessati.csv', `${INTESTAZIONE_AVVISI};cessazione\n${riga};${cessazione}\n`);
+  return lottoAvvisi({ app, attore, input, out: cartella.file('avvisi.pdf'), ...opzioni });
+}
+
 const manifesto = (nome = 'avvisi.manifesto.csv') => ambiente.cartella.rows(nome);
 const iuv = () => manifesto().map((riga) => riga['iuv']);
 const errori = () => ambiente.cartella.rows('avvisi.errori.csv');
@@ -79,6 +86,32 @@ describe('lottoAvvisi', () => {
     expect(tedeschi).toEqual(['R1', 'R2']);
     const rapporto = await app.registro.rapportoConCodice(parseCodiceRapporto(manifesto()[0]?.['rapporto'] ?? ''));
     expect(await app.registro.datore(rapporto?.datoreId ?? '')).toMatchObject({ linguaAvviso: 'it-de' });
+  });
+
+  it('records the end that a file gives to a known rapporto, and refuses another end by name', async () => {
+    const [riga = ''] = righe;
+    await run([riga.replace(';1/2026;', ';4/2025;')]);
+    await runWithEnd(riga, '15/02/2026');
+    const { registro } = ambiente.app.archivio;
+    const codice = parseCodiceRapporto(manifesto()[0]?.['rapporto'] ?? '');
+    expect((await registro.rapportoConCodice(codice))?.cessazione).toBe('2026-02-15');
+    await runWithEnd(riga, '28/02/2026');
+    expect(errori()).toEqual([
+      expect.objectContaining({
+        colonna: 'cessazione',
+        errore: expect.stringContaining('cessato il 15/02/2026') as string,
+      }),
+    ]);
+  });
+
+  it('tells in the manifest a name that the register has otherwise, and a row asked twice', async () => {
+    const [riga = ''] = righe;
+    await run([riga]);
+    await run([riga.replace('Rossi Maria', 'Rossini Maria'), riga]);
+    expect(manifesto().map((voce) => voce['avvertenze'])).toEqual([
+      expect.stringContaining('nel registro il datore si chiama Rossi Maria'),
+      expect.not.stringContaining('nel registro'),
+    ]);
   });
 
   it('keeps the order of the file when asked', async () => {
