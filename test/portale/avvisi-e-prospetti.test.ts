@@ -136,7 +136,7 @@ describe('a quarter of one’s own, week by week', () => {
     expect(emessi.headers['location']).toBe(percorsi.bollettini);
     expect((await io.bollettini()).length).toBe(vicini + 2);
     const ancora = await io.post(percorsi.dettaglio, { ...campi, azione: 'emetti' });
-    expect([ancora.status, ancora.text.includes('c’è già un bollettino')]).toEqual([409, true]);
+    expect([ancora.status, ancora.text.includes('ci sono già dei bollettini da pagare')]).toEqual([409, true]);
   });
 
   it('is refused beside the field that is wrong, and to who may not change anything', async () => {
