@@ -7,8 +7,7 @@ import { migrate } from '../archivio/migrazioni.ts';
 import { createStatoArchivio } from '../archivio/stato-archivio.ts';
 import type { Calcolatore } from '../bollettini/base-di-calcolo.ts';
 import { createServizioBollettini } from '../bollettini/crea-servizio-bollettini.ts';
-import { calcola } from '../contributi/calcola.ts';
-import { calcolaTrimestre } from '../contributi/situazione/calcola-trimestre.ts';
+import { calcolaDati, calcolaTrimestre } from '../contributi/calcola.ts';
 import type { Impostazioni } from '../impostazioni/impostazioni.ts';
 import { loadSegreti } from '../impostazioni/segreti.ts';
 import { norme } from '../norme/norme.ts';
@@ -28,7 +27,7 @@ import { loadMarchi } from './marchi-dell-ente.ts';
 
 /** The calculation over the rules shipped with the package. */
 const calcolatore: Calcolatore = {
-  semplice: (dati) => calcola(dati, norme()),
+  semplice: (dati) => calcolaDati(dati, norme()),
   trimestre: (situazione) => calcolaTrimestre(situazione, norme()),
 };
 

@@ -12,7 +12,8 @@ export type BaseDiCalcolo =
 
 /** The calculation over the rules in force. */
 export interface Calcolatore {
-  semplice(dati: DatiCalcolo): Calcolo;
+  /** One result, or two where weeks cut by their days fall on both sides of 24 hours. */
+  semplice(dati: DatiCalcolo): readonly Calcolo[];
   /** One result a group of weeks. */
   trimestre(situazione: Situazione): readonly Calcolo[];
 }
@@ -20,6 +21,6 @@ export interface Calcolatore {
 /** One result a group of weeks, at least one. */
 export function calcolaBase(base: BaseDiCalcolo, calcolatore: Calcolatore): readonly Calcolo[] {
   return base.forma === 'semplice'
-    ? [calcolatore.semplice(base.dati)]
+    ? calcolatore.semplice(base.dati)
     : calcolatore.trimestre(parseSituazione(base.testo));
 }

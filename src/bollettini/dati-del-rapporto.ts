@@ -1,6 +1,7 @@
 import { condizioniAl, condizioniNelPeriodo } from '../anagrafe/condizioni-nel-tempo.ts';
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiCalcolo } from '../contributi/calcolo.ts';
+import { estremiDelleSettimane } from '../scadenze/settimane.ts';
 import { estremi, formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
 import { Decimale } from '../valori/decimale.ts';
 import { formatEuro } from '../valori/denaro.ts';
@@ -20,8 +21,8 @@ export function baseDelRapporto(rapporto: RapportoDiLavoro, trimestre: Trimestre
   const dati = datiDelRapporto(rapporto, trimestre, modifiche);
   const quante = Object.keys(altre).length;
   if (situazione !== undefined && quante > 0) throw incompatible();
-  const { primo, ultimo } = estremi(trimestre);
-  const cambiano = condizioniNelPeriodo(rapporto, primo, ultimo).length > 1;
+  const { domenica, sabato } = estremiDelleSettimane(trimestre);
+  const cambiano = condizioniNelPeriodo(rapporto, domenica, sabato).length > 1;
   if (situazione === undefined && (quante > 0 || !cambiano)) return { forma: 'semplice', dati };
   return { forma: 'situazione', testo: { ...situazioneDi(rapporto, trimestre, cessazione), ...situazione } };
 }
@@ -32,8 +33,13 @@ export function baseDelRapporto(rapporto: RapportoDiLavoro, trimestre: Trimestre
  * @throws ErroreDati `rapporto-non-attivo`
  */
 export function datiDelRapporto(rapporto: RapportoDiLavoro, trimestre: Trimestre, modifiche: Modifiche): DatiCalcolo {
-  const { primo, ultimo } = estremi(trimestre);
-  if (rapporto.assunzione > ultimo || (rapporto.cessazione !== undefined && rapporto.cessazione < primo)) {
+  const { ultimo } = estremi(trimestre);
+  const cessazione = modifiche.cessazione ?? rapporto.cessazione;
+  // An end in December may leave its last week to the quarter after; one that begins late is told by the calculation.
+  if (
+    rapporto.assunzione > ultimo ||
+    (cessazione !== undefined && cessazione < estremiDelleSettimane(trimestre).domenica)
+  ) {
     throw notActive(rapporto, trimestre);
   }
   const fine = rapporto.cessazione !== undefined && rapporto.cessazione < ultimo ? rapporto.cessazione : ultimo;

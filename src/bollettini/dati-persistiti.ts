@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
+import { LETTURE } from '../contributi/letture.ts';
 import { parseSituazione } from '../contributi/situazione/schema.ts';
 import { formatTrimestre, parseTrimestre } from '../scadenze/trimestre.ts';
 import { Decimale } from '../valori/decimale.ts';
@@ -30,6 +31,10 @@ const schema = z.strictObject({
   associazione: z.enum(['F2', 'E1']).optional(),
   assunzione: giorno.optional(),
   cessazione: giorno.optional(),
+  oreInParti: z.enum(LETTURE.oreInParti).optional(),
+  settimaneIncomplete: z.enum(LETTURE.settimaneIncomplete).optional(),
+  quartaFascia: z.enum(LETTURE.quartaFascia).optional(),
+  contoAssistenza: z.enum(LETTURE.contoAssistenza).optional(),
   situazione: z.string().optional(),
 });
 

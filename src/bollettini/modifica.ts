@@ -32,7 +32,8 @@ export async function modificaBollettino(
   if (prima === undefined) throw new NonTrovato('Bollettino');
   if (modifiche.situazione !== undefined || toldAsItWas(prima)) throw onlyWhenIssued();
   const base = { forma: 'semplice', dati: applyModifiche(fromPersistiti(prima.dati), modifiche) } as const;
-  const calcolo = calcolatore.semplice(base.dati);
+  const [calcolo, altro] = calcolatore.semplice(base.dati);
+  if (calcolo === undefined || altro !== undefined) throw onlyWhenIssued();
   const il = clock.now().toISOString();
   const fatto = await archivio.transazione(async (tx) => {
     const cambio = isDifferenza(prima)

@@ -4,6 +4,7 @@ import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
 import type { TrimestreNoto } from '../prospetti/scoperti/index.ts';
+import type { NomeLettura } from '../contributi/letture.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Bollettino } from './bollettino.ts';
@@ -89,6 +90,7 @@ export type Modifiche = Partial<
     | 'tempoDeterminato'
     | 'associazione'
     | 'cessazione'
+    | NomeLettura
   >
 > & {
   /**

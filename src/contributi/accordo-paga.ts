@@ -3,7 +3,7 @@ import { Decimale } from '../valori/decimale.ts';
 import { centesimi, type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { italiano, quanti } from '../valori/italiano.ts';
-import type { AccordoVitto, DatiCalcoloCompleti, PagaConcordata } from './calcolo.ts';
+import type { AccordoVitto, PagaConcordata, PagaEVitto } from './calcolo.ts';
 import { euro } from './testo.ts';
 
 /** Most that can be asked for: beyond it, a comma was surely misplaced. Cents. */
@@ -47,7 +47,7 @@ export function vocePaga({ tipo, importo, giorniSettimanali }: PagaConcordata): 
  * Board and lodging as an amount a week or a month; null when there is none.
  * @throws ErroreDati when out of bounds, or when the year's conventional value is not known
  */
-export function voceVitto(dati: DatiCalcoloCompleti, tabella: TabellaAnno): VocePaga | null {
+export function voceVitto(dati: PagaEVitto, tabella: TabellaAnno): VocePaga | null {
   const { vitto, vittoAlloggioGiorni } = dati;
   if (vitto !== undefined) return vitto.tipo === 'denaro' ? vittoInDenaro(vitto) : vittoAPasti(vitto, tabella);
   if (vittoAlloggioGiorni === undefined || vittoAlloggioGiorni === 0) return null;
@@ -63,12 +63,15 @@ export function voceVitto(dati: DatiCalcoloCompleti, tabella: TabellaAnno): Voce
 const vittiCompleti = new WeakMap<TabellaAnno, (VocePaga | undefined)[]>();
 
 /** True when the year's conventional values that this board needs are not known. */
-export function vittoIgnoto(
-  { vitto, vittoAlloggioGiorni }: DatiCalcoloCompleti,
-  { vittoAlloggio }: TabellaAnno,
-): boolean {
+export function vittoIgnoto({ vitto, vittoAlloggioGiorni }: PagaEVitto, { vittoAlloggio }: TabellaAnno): boolean {
   if (vitto === undefined) return (vittoAlloggioGiorni ?? 0) > 0 && vittoAlloggio === undefined;
   return vitto.tipo === 'pasti' && vittoAlloggio?.pranzo === undefined;
+}
+
+/** True when the terms say enough to know the pay's band. */
+export function pagaNota(dati: PagaEVitto, tabella: TabellaAnno): boolean {
+  if (dati.retribuzioneOrariaEffettiva !== undefined) return true;
+  return dati.paga !== undefined && !vittoIgnoto(dati, tabella);
 }
 
 export function controllaPaga(importo: Centesimi, tipo: PagaConcordata['tipo'], nome?: string): void {

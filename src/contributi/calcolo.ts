@@ -5,6 +5,7 @@ import type { Decimale } from '../valori/decimale.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Passo } from '../valori/spiegazione.ts';
+import type { Letture } from './letture.ts';
 
 /** Agreed pay, before the thirteenth month and board: `importo` in cents. */
 export interface PagaPattuita {
@@ -35,7 +36,7 @@ export type LetturaTredicesima = 'su-paga-e-vitto' | 'sulla-paga';
 export type CodiceAssociazione = 'F2' | 'E1';
 
 /** What is known of a rapporto for one quarter: the input of the calculation. Hours may have a fraction (`24.5`). */
-export interface DatiCalcolo {
+export interface DatiCalcolo extends Letture {
   readonly trimestre: Trimestre;
   /** Paid hours of an ordinary week; with `settimane` it gives the hours when `ore` is absent. */
   readonly oreSettimanali?: Decimale;
@@ -53,6 +54,14 @@ export interface DatiCalcolo {
   readonly associazione?: CodiceAssociazione;
   readonly assunzione?: Giorno;
   readonly cessazione?: Giorno;
+}
+
+/** What a person is paid, in any form that decides the effective hourly pay. */
+export interface PagaEVitto {
+  readonly paga?: PagaConcordata;
+  readonly retribuzioneOrariaEffettiva?: Centesimi;
+  readonly vittoAlloggioGiorni?: number;
+  readonly vitto?: AccordoVitto;
 }
 
 /** The same with any agreement on pay and board. */
@@ -113,6 +122,7 @@ export interface Calcolo {
   readonly trimestre: Trimestre;
   readonly gruppo: GruppoSettimane;
   readonly settimane: number;
+  /** Hours to pay: whole ones, unless the exact reading was asked for. */
   readonly ore: Decimale;
   readonly oreSettimanali: Decimale | null;
   /** Pay + thirteenth + board, cents an hour; null when the pay was not given (only allowed in band 4). */

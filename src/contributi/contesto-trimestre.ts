@@ -9,7 +9,7 @@ import type { Centesimi } from '../valori/denaro.ts';
 import { aggiungiGiorni, formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import { italiano } from '../valori/italiano.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
-import { type TariffaAssistenza, tariffaAssistenza } from './tariffa-assistenza.ts';
+import { type TariffaAssistenza, tariffaAssistenza, tariffaNota } from './tariffa-assistenza.ts';
 import type { CodiceAssociazione } from './calcolo.ts';
 import { euro, settimane as contaSettimane } from './testo.ts';
 
@@ -41,6 +41,8 @@ export interface ContestoTrimestre {
   tariffa(fascia: NumeroFascia, senzaCuaf: boolean, tempoDeterminato: boolean): Tariffa;
   /** What a contractual fund takes for an hour of the quarter (of its last day). */
   assistenza(codice: CodiceAssociazione): TariffaAssistenza;
+  /** True when that amount is not the one of the quarter's first day: it changed, or the fund began, inside the weeks. */
+  assistenzaCambia(codice: CodiceAssociazione): boolean;
 }
 
 const contesti = new WeakMap<Norme, Map<number, ContestoTrimestre>>();
@@ -61,6 +63,7 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
   const giorniEstremi = estremiDelleSettimane(trimestre);
   const tariffe: (Tariffa | undefined)[] = [];
   const assistenze = new Map<CodiceAssociazione, TariffaAssistenza>();
+  const cambiano = new Map<CodiceAssociazione, boolean>();
   const { ultimo } = estremi(trimestre);
   return {
     ultimo,
@@ -79,6 +82,15 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
       let tariffa = assistenze.get(codice);
       if (tariffa === undefined) assistenze.set(codice, (tariffa = tariffaAssistenza(codice, ultimo, norme)));
       return tariffa;
+    },
+    assistenzaCambia(codice) {
+      let cambia = cambiano.get(codice);
+      if (cambia === undefined) {
+        const prima = tariffaNota(codice, giorniEstremi.domenica, norme);
+        cambia = prima?.totale !== tariffaNota(codice, ultimo, norme)?.totale;
+        cambiano.set(codice, cambia);
+      }
+      return cambia;
     },
   };
 }

@@ -4,9 +4,10 @@ import { parseEuro } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { parseGiorno } from '../valori/giorno.ts';
 import type { DatiCalcolo, PagaPattuita } from './calcolo.ts';
+import { type Letture, type NomeLettura, NOMI_LETTURE, parseLettura } from './letture.ts';
 
 /** The fields of a calculation as people and programs write them: texts, and two ticks. An empty text is an absent one. */
-export interface CampiCalcolo {
+export interface CampiCalcolo extends Partial<Readonly<Record<NomeLettura, string | undefined>>> {
   readonly trimestre?: string | undefined;
   readonly oreSettimanali?: string | undefined;
   readonly ore?: string | undefined;
@@ -56,11 +57,21 @@ export function parseModifiche(campi: CampiCalcolo): Omit<Partial<DatiCalcolo>, 
     ...optional('vittoAlloggioGiorni', campi.vittoAlloggioGiorni, (t) => parseIntero(t, 'vittoAlloggioGiorni', 7)),
     ...optional('assunzione', campi.assunzione, (testo) => parseGiorno(testo, 'assunzione')),
     ...optional('cessazione', campi.cessazione, (testo) => parseGiorno(testo, 'cessazione')),
+    ...parseLetture(campi),
     ...(paga === undefined ? {} : { paga }),
     ...(associazione === undefined ? {} : { associazione }),
     ...(campi.senzaCuaf === undefined ? {} : { senzaCuaf: campi.senzaCuaf }),
     ...(campi.tempoDeterminato === undefined ? {} : { tempoDeterminato: campi.tempoDeterminato }),
   };
+}
+
+/** The readings that were named. */
+function parseLetture(campi: CampiCalcolo): Letture {
+  const scritte = NOMI_LETTURE.flatMap((nome) => {
+    const testo = filled(campi[nome]);
+    return testo === undefined ? [] : [[nome, parseLettura(nome, testo, nome)] as const];
+  });
+  return Object.fromEntries(scritte);
 }
 
 function parsePaga(campi: CampiCalcolo): PagaPattuita | undefined {

@@ -1,6 +1,7 @@
 import type { Norme } from '../norme/norme.ts';
 import { fonteUnica } from '../scadenze/slittamento.ts';
 import type { Centesimi } from '../valori/denaro.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Fonte } from '../valori/spiegazione.ts';
 import type { CodiceAssociazione } from './calcolo.ts';
@@ -34,4 +35,14 @@ export function tariffaAssistenza(codice: CodiceAssociazione, giorno: Giorno, no
     testoQuota: euro(tariffa.quotaLavoratore),
     fonte: fonteUnica(tariffa.fonti),
   };
+}
+
+/** The same, or undefined on a day on which the fund is not known to take anything. */
+export function tariffaNota(codice: CodiceAssociazione, giorno: Giorno, norme: Norme): TariffaAssistenza | undefined {
+  try {
+    return tariffaAssistenza(codice, giorno, norme);
+  } catch (errore) {
+    if (errore instanceof ErroreDati) return undefined;
+    throw errore;
+  }
 }

@@ -2,7 +2,7 @@ import type { Fascia, NumeroFascia, TabellaAnno } from '../norme/tabella-anno.ts
 import { inEuro } from '../valori/decimale.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import { fasciaDellaPaga } from './fascia.ts';
-import type { RetribuzioneEffettiva } from './retribuzione-effettiva.ts';
+import { conAltraTredicesima, type RetribuzioneEffettiva, retribuzioneEsatta } from './retribuzione-effettiva.ts';
 import { decimale, euro } from './testo.ts';
 import { italiano } from '../valori/italiano.ts';
 
@@ -20,12 +20,13 @@ export function avvertenzeLimite(
   retribuzione: RetribuzioneEffettiva,
   oraria: (numero: NumeroFascia) => Centesimi,
 ): void {
-  const { centesimi, altraLettura } = retribuzione;
+  const { centesimi } = retribuzione;
   for (const bassa of tabella.fasce) {
     const limite = bassa.finoA;
     if (limite === undefined || Math.abs(centesimi - limite) > VICINO) continue;
     frasi.push(...perArrotondamento(bassa, limite, retribuzione), ...perVicinanza(bassa, limite, centesimi, oraria));
   }
+  const altraLettura = conAltraTredicesima(retribuzione);
   if (altraLettura === undefined) return;
   const [fascia, altra] = [fasciaDellaPaga(tabella, centesimi), fasciaDellaPaga(tabella, altraLettura)];
   if (fascia === altra) return;
@@ -39,7 +40,7 @@ export function avvertenzeLimite(
 /** Only a pay rounded down onto the limit itself lies, exactly, beyond it. */
 function perArrotondamento(bassa: Fascia, limite: Centesimi, retribuzione: RetribuzioneEffettiva): string[] {
   if (retribuzione.centesimi !== limite) return [];
-  const esatta = retribuzione.esatta();
+  const esatta = retribuzioneEsatta(retribuzione);
   if (!esatta.greaterThan(inEuro(limite))) return [];
   return [
     `La retribuzione effettiva esatta è ${decimale(esatta)} €, arrotondata a ${euro(retribuzione.centesimi)}: ` +

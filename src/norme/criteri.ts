@@ -1,14 +1,24 @@
 import { z } from 'zod';
-import { fonte, giornoIso, testo } from './campi.ts';
+import { fonte, giornoIso, intero, testo } from './campi.ts';
 
 const criterio = z.strictObject({ nome: testo, regola: testo, fonte, note: z.array(testo) });
+const ORE_DI_UNA_SETTIMANA = 168;
 
 /** `rules/criteri.yaml`: how one goes from the rapporto to its contributions, beside the table of the year. */
 export const schemaCriteri = z.strictObject({
   criteri: z.strictObject({
     settimane: criterio,
     oreRetribuite: criterio,
-    oltre24: criterio,
+    oltre24: criterio.extend({
+      /** Weekly hours up to which the pay decides the band. */
+      limiteOre: intero(1, ORE_DI_UNA_SETTIMANA),
+      /** Weekly hours from which the fourth band holds by every source; between the two the sources differ. */
+      dalleOre: intero(1, ORE_DI_UNA_SETTIMANA),
+    }),
+    oreInParti: criterio,
+    oreEsatte: criterio,
+    dalle25: criterio,
+    settimaneIncomplete: criterio,
     retribuzioneEffettiva: criterio,
     tredicesimaSuPagaEVitto: criterio,
     tredicesimaSullaPaga: criterio,

@@ -20,6 +20,7 @@ import { type RegoleCriteri, schemaCriteri } from './criteri.ts';
 import { ErroreNorme } from './errore-norme.ts';
 import { leggiNorma } from './lettura.ts';
 import { type RegoleMinimi, schemaMinimi } from './minimi.ts';
+import { type RegoleProiezione, schemaProiezione } from './proiezione.ts';
 import { type RegoleScadenze, schemaScadenze, vale } from './regole-scadenze.ts';
 import { type AnnoLetto, type EsempioAnno, schemaAnno } from './schema-anno.ts';
 import { type RegoleSgravi, schemaSgravi } from './sgravi.ts';
@@ -44,6 +45,8 @@ export interface Norme {
   readonly assenze: RegoleAssenze;
   readonly sgravi: RegoleSgravi;
   readonly minimi: RegoleMinimi;
+  /** How a year's table follows from the one before, where no printed one exists yet. */
+  readonly proiezione: RegoleProiezione;
   /**
    * The contractual assistance due for an hour worked that day.
    * @throws ErroreDati `associazione-sconosciuta` when the fund or its amount on that day is not known
@@ -82,6 +85,7 @@ export function loadNorme(dir: string = packagePath('rules'), bozze?: string): N
     assenze: leggiAssenze(dir),
     sgravi: leggiNorma(dir, 'sgravi.yaml', schemaSgravi),
     minimi: leggiNorma(dir, 'minimi.yaml', schemaMinimi),
+    proiezione: leggiNorma(dir, 'proiezione.yaml', schemaProiezione),
     associazione: (codice, giorno) => trovaTariffa(associazioni, codice, giorno),
   };
 }

@@ -67,7 +67,13 @@ const esempio = z.strictObject({
 export const schemaScadenze = z.strictObject({
   finestre: z.array(finestra),
   fontiFinestre: fonti,
-  cessazione: z.strictObject({ giorni: intero(0, 90), fonti, nota: testo }),
+  cessazione: z.strictObject({
+    giorni: intero(0, 90),
+    fonti,
+    nota: testo,
+    /** An end whose week the next year pays, before its table is out: the other reading. */
+    annoNuovo: z.strictObject({ giorniDallaTabella: intero(0, 90), fonti }),
+  }),
   fontiFestivita: fonti,
   festivita: z.array(festivita),
   fontiSlittamento: fonti,

@@ -1,4 +1,4 @@
-import { aggiungiGiorni, type Giorno, giornoDellaSettimana } from '../valori/giorno.ts';
+import { aggiungiGiorni, type Giorno, giornoDellaSettimana, partiDelGiorno } from '../valori/giorno.ts';
 import { estremi, type Trimestre } from './trimestre.ts';
 
 /** A contribution week: Sunday to Saturday. */
@@ -34,6 +34,12 @@ export function settimane(trimestre: Trimestre): readonly Settimana[] {
   }
   note.set(chiave, elenco);
   return elenco;
+}
+
+/** The quarter that pays a day's hours: that of the Saturday on which its week ends. */
+export function trimestreDelGiorno(giorno: Giorno): Trimestre {
+  const { anno, mese } = partiDelGiorno(aggiungiGiorni(giorno, 6 - giornoDellaSettimana(giorno)));
+  return { anno, numero: Math.ceil(mese / 3) as Trimestre['numero'] };
 }
 
 const giorniNoti = new Map<number, readonly Giorno[]>();

@@ -4,8 +4,7 @@ import { createServizioBollettini } from '../../src/bollettini/crea-servizio-bol
 import type { DipendenzeBollettini } from '../../src/bollettini/dipendenze.ts';
 import type { ServizioBollettini } from '../../src/bollettini/servizio-bollettini.ts';
 import type { Calcolatore } from '../../src/bollettini/base-di-calcolo.ts';
-import { calcola } from '../../src/contributi/calcola.ts';
-import { calcolaTrimestre } from '../../src/contributi/situazione/calcola-trimestre.ts';
+import { calcolaDati, calcolaTrimestre } from '../../src/contributi/calcola.ts';
 import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { parseTrimestre, type Trimestre } from '../../src/scadenze/trimestre.ts';
@@ -13,7 +12,7 @@ import { type ArchivioDiProva, archivioSqlite, nuovoRapporto } from '../archivio
 
 export const ente = loadImpostazioni({}).ente;
 export const calcolatore: Calcolatore = {
-  semplice: (dati) => calcola(dati, norme()),
+  semplice: (dati) => calcolaDati(dati, norme()),
   trimestre: (situazione) => calcolaTrimestre(situazione, norme()),
 };
 export const QUARTO_2020: Trimestre = parseTrimestre('4/2020');

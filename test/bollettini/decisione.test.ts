@@ -43,7 +43,7 @@ function mista(corte: number): Chiesto[] {
 
 function chiesti(base: BaseDiCalcolo): Chiesto[] {
   const calcoli =
-    base.forma === 'semplice' ? [calcolatore.semplice(base.dati)] : calcolatore.trimestre(parseSituazione(base.testo));
+    base.forma === 'semplice' ? calcolatore.semplice(base.dati) : calcolatore.trimestre(parseSituazione(base.testo));
   return calcoli.map((calcolo) => ({ calcolo, settimane: settimaneChieste(base, calcolo) }));
 }
 

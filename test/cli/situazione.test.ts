@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { situazioneDaFile, situazioneDaSettimane } from '../../src/cli/situazione.ts';
-import { calcolaTrimestre } from '../../src/contributi/situazione/calcola-trimestre.ts';
+import { calcolaTrimestre } from '../../src/contributi/calcola.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { packagePath } from '../../src/valori/package-root.ts';
 
@@ -70,21 +70,21 @@ describe('a quarter from its weeks', () => {
     situazioneDaSettimane([prima, ...dodici].join(separatore), { trimestre: '4/2020', pagaOraria: '8', ...altro });
 
   it('takes commas, or semicolons and then commas in the fractions', () => {
-    expect(ore(da('24.5'))).toBe('324.5');
-    expect(ore(da('24,5', ';'))).toBe('324.5');
-    expect(ore(da('24,5', '; '))).toBe('324.5');
+    expect(ore(da('26.5'))).toBe('327');
+    expect(ore(da('26,5', ';'))).toBe('327');
+    expect(ore(da('26,5', '; '))).toBe('327');
     expect(ore(da('30', ', '))).toBe('330');
   });
 
   it('has the longest week for its terms, or the one that is said', () => {
-    expect(da('40').condizioni[0].oreSettimanali.toFixed()).toBe('40');
-    expect(da('40', ',', { oreSettimanali: '26' }).condizioni[0].oreSettimanali.toFixed()).toBe('26');
+    expect(da('40').condizioni[0].oreSettimanali?.toFixed()).toBe('40');
+    expect(da('40', ',', { oreSettimanali: '26' }).condizioni[0].oreSettimanali?.toFixed()).toBe('26');
   });
 
   it.each([
     ['x', {}, 'settimane-dettaglio: 1ª settimana (quella di sabato 03/10/2020): «x» non è un numero di ore.'],
     ['200', {}, '1ª settimana (quella di sabato 03/10/2020): «200» ore sono più di quelle di una settimana, 168.'],
-    ['24,5', {}, 'ha 13 settimane e le ore indicate sono 14'],
+    ['24,5', {}, 'ha 13 settimane e le ore indicate sono di 14 settimane'],
     ['25', { ore: '100' }, '--ore: con --settimane-dettaglio è già detto dall’elenco; togliere --ore.'],
     ['25', { settimane: '12' }, '--settimane: con --settimane-dettaglio'],
     ['25', { pagaMensile: '900' }, 'pagaOraria e pagaMensile: darne una sola.'],

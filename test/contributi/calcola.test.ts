@@ -56,14 +56,17 @@ describe('calcola', () => {
     expect([fascia('8,10'), fascia('8,11'), fascia('9,86'), fascia('9,87')]).toEqual([1, 2, 2, 3]);
   });
 
-  it('leaves the bands only above 24 hours: 24 stays, 24.5 and 25 do not', () => {
+  it('leaves the bands at 25 hours; between 24 and 25 the pay decides where it is known, and both readings are told', () => {
     const gruppo = (oreSettimanali: string) => conto({ oreSettimanali, pagaOraria: '8,00' }).gruppo;
-    expect([gruppo('24'), gruppo('24.5'), gruppo('25')]).toEqual(['fino-24', 'oltre-24', 'oltre-24']);
-    expect(frasi({ oreSettimanali: '24.5' })).toContain('Per un orario fra 24 e 25 ore (24,5) le fonti non dicono');
+    expect([gruppo('24'), gruppo('24.5'), gruppo('25')]).toEqual(['fino-24', 'fino-24', 'oltre-24']);
+    expect(conto({ oreSettimanali: '24.5' }).gruppo).toBe('oltre-24');
+    expect(frasi({ oreSettimanali: '24.5' })).toContain(
+      'Con un orario di 24,5 ore a settimana, fra 24 e 25, le fonti non concordano. Con la lettura prudente',
+    );
     expect(frasi({ oreSettimanali: '25' })).not.toContain('fra 24 e 25');
     expect(frasi({ oreSettimanali: '24', effettiva: '9,00' })).not.toContain('fra 24 e 25');
     // By the average: 320 h / 13 = 24.62; 325 / 13 = 25; 338 / 13 = 26.
-    expect(frasi({ ore: '320' })).toContain('fra 24 e 25 ore (24,62)');
+    expect(frasi({ ore: '320' })).toContain('Con un orario di 24,62 ore a settimana, fra 24 e 25');
     expect(frasi({ ore: '325' }) + frasi({ ore: '338' })).not.toContain('fra 24 e 25');
   });
 
@@ -72,12 +75,21 @@ describe('calcola', () => {
     expect(conto({ trimestre: '1/2026', oreSettimanali: '30' }).contributoOrario).toBe(124);
   });
 
-  it('rounds a fraction of an hour once, half-up: 24.5 × 13 = 318.5 h × 1.04 = 331.24; worker 318.5 × 0.26 = 82.81', () => {
-    const calcolo = conto({ oreSettimanali: '24.5' });
-    expect(calcolo).toMatchObject({ totale: 33124, quotaLavoratore: 8281, quotaDatore: 24843 });
-    expect(calcolo.avvertenze.join(' ')).toContain('Con 319 ore i contributi sarebbero 331,76 €');
+  it('takes part hours up to a whole one: 25.5 × 13 = 331.5 → 332 h × 1.04 = 345.28; worker 332 × 0.26 = 86.32', () => {
+    const calcolo = conto({ oreSettimanali: '25.5' });
+    expect(calcolo).toMatchObject({ totale: 34528, quotaLavoratore: 8632, quotaDatore: 25896 });
+    expect(calcolo.passi.map(({ formula, risultato }) => `${formula} = ${risultato}`)).toContain(
+      '331,5 ore + 0,5 ore = 332 ore',
+    );
+  });
+
+  it('exact on request, rounded once, half-up: 331.5 h × 1.04 = 344.76; worker 331.5 × 0.26 = 86.19', () => {
+    const esatte = (scritti: Scritti) => calcola({ ...dati(scritti), oreInParti: 'esatte' }, norme());
+    const calcolo = esatte({ oreSettimanali: '25.5' });
+    expect(calcolo).toMatchObject({ totale: 34476, quotaLavoratore: 8619, quotaDatore: 25857 });
+    expect(calcolo.avvertenze.join(' ')).toContain('Con 332 ore i contributi sarebbero 345,28 €');
     // 0.5 h × 1.43 = 0.715 → 0.72; 0.5 h × 0.36 = 0.18.
-    expect(conto({ ore: '0.5', settimane: 1, effettiva: '7,00' })).toMatchObject({ totale: 72, quotaLavoratore: 18 });
+    expect(esatte({ ore: '0.5', settimane: 1, effettiva: '7,00' })).toMatchObject({ totale: 72, quotaLavoratore: 18 });
   });
 
   it('adds the contractual assistance by the quarter’s amounts: F2 0.03 in 2020, 0.06 (worker 0.02) in 2021', () => {
@@ -171,7 +183,8 @@ describe('hours and weeks', () => {
     expect(conto({ oreSettimanali: '30', cessazione: '2020-11-17' }).scadenza.scadenza).toBe('2020-11-27');
     const coda = conto({ trimestre: '1/2021', oreSettimanali: '30', cessazione: '2020-12-31' });
     expect(coda).toMatchObject({ settimane: 1, totale: 3120 });
-    expect(coda.scadenza.scadenza).toBe('2021-01-11');
+    // The table of 2021 came out on 25 January: ten days from it, or, with prudence, ten days from the end.
+    expect([coda.scadenza.scadenza, coda.scadenza.giornoSicuro]).toEqual(['2021-02-04', '2021-01-11']);
     expect(conto({ oreSettimanali: '30', cessazione: '2021-01-01' }).scadenza.scadenza).toBe('2021-01-11');
   });
 
@@ -189,7 +202,12 @@ describe('hours and weeks', () => {
 describe('calcola refuses, naming the field and what to do', () => {
   const casi: [Scritti, string, string, RegExp][] = [
     [{}, 'oreSettimanali', 'ore-mancanti', /indicare le ore retribuite in una settimana/],
-    [{ oreSettimanali: '0' }, 'oreSettimanali', 'ore-non-valide', /ore settimanali: «0».*sospensione dell’obbligo/],
+    [
+      { oreSettimanali: '0' },
+      'oreSettimanali',
+      'ore-non-valide',
+      /ore settimanali: «0».*«Sospensione obbligo contributivo»/,
+    ],
     [{ oreSettimanali: '168.5' }, 'oreSettimanali', 'ore-non-valide', /non oltre 168/],
     [{ oreSettimanali: '169' }, 'oreSettimanali', 'ore-non-valide', /non oltre 168/],
     [
@@ -198,9 +216,9 @@ describe('calcola refuses, naming the field and what to do', () => {
       'ore-non-valide',
       /ore del trimestre: «2185» non va bene; .* non oltre 2184, tutte le ore di 13 settimane\.$/,
     ],
-    [{ ore: '0', oreSettimanali: '25' }, 'ore', 'ore-non-valide', /sospensione/],
+    [{ ore: '0', oreSettimanali: '25' }, 'ore', 'ore-non-valide', /Sospensione/],
     [{ oreSettimanali: '25', settimane: 14 }, 'settimane', 'settimane-non-valide', /ha 13 settimane/],
-    [{ oreSettimanali: '25', settimane: 0 }, 'settimane', 'settimane-non-valide', /sospensione/],
+    [{ oreSettimanali: '25', settimane: 0 }, 'settimane', 'settimane-non-valide', /Sospensione/],
     [{ oreSettimanali: '25', settimane: 2.5 }, 'settimane', 'settimane-non-valide', /numero intero/],
     [{ oreSettimanali: '24' }, 'pagaOraria', 'paga-mancante', /indicare la paga oraria o quella mensile/],
     [{ oreSettimanali: '24', pagaOraria: '0' }, 'pagaOraria', 'paga-non-valida', /maggiore di zero/],
@@ -235,13 +253,13 @@ describe('calcola refuses, naming the field and what to do', () => {
       { oreSettimanali: '25', assunzione: '2020-12-27' },
       'assunzione',
       'rapporto-fuori-dal-trimestre',
-      /data di assunzione/,
+      /comincia il 27\/12\/2020, .* Le sue ore vanno nell’1\/2021\.$/,
     ],
     [
       { oreSettimanali: '25', cessazione: '2020-09-26' },
       'cessazione',
       'rapporto-fuori-dal-trimestre',
-      /data di cessazione/,
+      /finisce il 26\/09\/2020, .* Le sue ore vanno nel 3\/2020\.$/,
     ],
     [
       { oreSettimanali: '25', assunzione: '2020-11-02', cessazione: '2020-11-01' },

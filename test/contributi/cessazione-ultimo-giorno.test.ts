@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calcola } from '../../src/contributi/calcola.ts';
-import { calcolaImporti } from '../../src/contributi/importi.ts';
+import { calcolaImporti, type ImportiCalcolo } from '../../src/contributi/importi.ts';
 import { norme } from '../../src/norme/norme.ts';
 import type { Scadenza } from '../../src/scadenze/scadenza.ts';
 import { dati } from './dati.ts';
@@ -10,7 +10,10 @@ import { condizioni, solo } from './situazione/situazione.ts';
 // 1 to 11 January, since the 10th is a Sunday.
 const strade: readonly [string, (cessazione: string) => Scadenza][] = [
   ['with one weekly figure', (cessazione) => calcola(dati({ oreSettimanali: '25', cessazione }), norme()).scadenza],
-  ['in a file', (cessazione) => calcolaImporti(dati({ oreSettimanali: '25', cessazione }), norme()).scadenza],
+  [
+    'in a file',
+    (cessazione) => (calcolaImporti(dati({ oreSettimanali: '25', cessazione }), norme())[0] as ImportiCalcolo).scadenza,
+  ],
   ['week by week', (cessazione) => solo({ cessazione }, condizioni()).scadenza],
 ];
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { avvertenze } from '../../src/contributi/avvertenze.ts';
+import { italiano } from '../../src/valori/italiano.ts';
 import { calcola } from '../../src/contributi/calcola.ts';
 import { contestoTrimestre } from '../../src/contributi/contesto-trimestre.ts';
-import { daDecimale, oreDelTrimestre, superano, testo } from '../../src/contributi/ore.ts';
+import { testoOre } from '../../src/contributi/ore.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
+import { leggiOre } from '../../src/valori/ore.ts';
 import { dati, type Scritti } from './dati.ts';
 import { rifiuto } from './rifiuto.ts';
 
@@ -14,38 +15,10 @@ const nessuna = (scritti: Scritti, parole: RegExp) => frasi(scritti).filter((fra
 
 describe('a number of hours', () => {
   it.each([
-    ['0', 0],
-    ['1', 1],
-    ['9999999', 9_999_999],
-    ['10000000', 10_000_000],
-    ['99999999999999', 99_999_999_999_999],
-    ['999999999999999', 999_999_999_999_999],
-    ['1000000000000000', -1],
-    ['12.5', -1],
-    ['0.5', -1],
-    ['-3', -1],
-    ['-10000000', -1],
-    ['NaN', -1],
-  ])('%s is as a whole number %i', (scritto, intere) => {
-    expect(daDecimale(new Decimale(scritto)).intere).toBe(intere);
-  });
-
-  it('is more than a limit only beyond it, whole or not', () => {
-    const piu = (ore: string) => superano(daDecimale(new Decimale(ore)), 24);
-    expect([piu('23.99'), piu('24'), piu('24.01'), piu('25'), superano(daDecimale(new Decimale(0)), 0)]).toEqual([
-      false,
-      false,
-      true,
-      true,
-      false,
-    ]);
-  });
-
-  it.each([
     ['0', '0 ore'],
     ['1', '1 ora'],
     ['24.5', '24,5 ore'],
-  ])('%s is written %s', (ore, scritte) => expect(testo(daDecimale(new Decimale(ore)))).toBe(scritte));
+  ])('%s is written %s', (ore, scritte) => expect(testoOre(leggiOre(new Decimale(ore)))).toBe(scritte));
 });
 
 describe('the limits of hours', () => {
@@ -72,7 +45,7 @@ describe('the limits of hours', () => {
     ],
     [
       { ore: '0' },
-      'ore del trimestre: «0» non va bene; senza ore retribuite non c’è nulla da versare, e all’INPS si comunica la sospensione dell’obbligo contributivo.',
+      'ore del trimestre: «0» non va bene; senza ore retribuite non c’è nulla da versare. Se il rapporto è sospeso per maternità, permesso personale non retribuito, malattia o infortunio oltre i giorni pagati, si comunica all’INPS la «Sospensione obbligo contributivo» (messaggio 1643/2016).',
       'ore',
     ],
   ])('%j', (scritti, messaggio, campo) => {
@@ -92,16 +65,27 @@ describe('the limits of hours', () => {
 });
 
 describe('the days of a rapporto', () => {
-  const fuori = (campo: string) =>
-    `Nel trimestre 4/2020 il rapporto non ha settimane: controllare la data di ${campo}.`;
+  const fuori = (chi: string, giorno: string, suo: string) =>
+    italiano`Nel trimestre 4/2020 il rapporto non ha settimane da pagare: ${chi} il ${giorno}, in una settimana che è del trimestre ${suo} ` +
+    italiano`(quello del suo sabato). Le sue ore vanno nel ${suo}.`;
 
   it.each<readonly [Scritti, string, string, string]>([
-    [{ assunzione: '2021-01-01' }, 'rapporto-fuori-dal-trimestre', fuori('assunzione'), 'assunzione'],
-    [{ cessazione: '2020-09-26' }, 'rapporto-fuori-dal-trimestre', fuori('cessazione'), 'cessazione'],
+    [
+      { assunzione: '2021-01-01' },
+      'rapporto-fuori-dal-trimestre',
+      fuori('comincia', '01/01/2021', '1/2021'),
+      'assunzione',
+    ],
+    [
+      { cessazione: '2020-09-26' },
+      'rapporto-fuori-dal-trimestre',
+      fuori('finisce', '26/09/2020', '3/2020'),
+      'cessazione',
+    ],
     [
       { assunzione: '2020-12-27', cessazione: '2020-12-31' },
       'rapporto-fuori-dal-trimestre',
-      fuori('assunzione'),
+      fuori('comincia', '27/12/2020', '1/2021'),
       'assunzione',
     ],
     [
@@ -115,10 +99,7 @@ describe('the days of a rapporto', () => {
   });
 
   it('hired and ended on one day is a week', () => {
-    const ore = oreDelTrimestre(
-      dati({ oreSettimanali: '25', assunzione: '2020-10-20', cessazione: '2020-10-20' }),
-      contestoTrimestre({ anno: 2020, numero: 4 }, norme()),
-    );
+    const ore = calcola(dati({ oreSettimanali: '25', assunzione: '2020-10-20', cessazione: '2020-10-20' }), norme());
     expect(ore.settimane).toBe(1);
   });
 
@@ -126,11 +107,11 @@ describe('the days of a rapporto', () => {
     // 27 September 2020 is the Sunday before the first Saturday, 26 December the last Saturday.
     expect(nessuna({ oreSettimanali: '25', assunzione: '2020-09-27' }, /comincia/)).toEqual([]);
     expect(nessuna({ oreSettimanali: '25', assunzione: '2020-09-28' }, /comincia/)).toEqual([
-      'Il rapporto comincia il 28/09/2020: la prima settimana è contata per intero, come fa l’INPS. Se le ore sono state meno, indicare quelle di tutto il trimestre.',
+      'Il rapporto comincia il 28/09/2020: la prima settimana è contata per intero, come nell’avviso proposto dall’INPS. Se le ore sono state meno, indicare le ore di tutto il trimestre.',
     ]);
     expect(nessuna({ oreSettimanali: '25', cessazione: '2020-12-26' }, /finisce/)).toEqual([]);
     expect(nessuna({ oreSettimanali: '25', cessazione: '2020-12-25' }, /finisce/)).toEqual([
-      'Il rapporto finisce il 25/12/2020: l’ultima settimana è contata per intero. Se le ore sono state meno, o restano ferie da pagare, indicare le ore di tutto il trimestre.',
+      'Il rapporto finisce il 25/12/2020: l’ultima settimana è contata per intero, come nell’avviso proposto dall’INPS. Se le ore sono state meno, o restano ferie da pagare, indicare le ore di tutto il trimestre. Contando solo i giorni del rapporto, da lunedì a sabato, l’importo dipende dalla paga: indicarla.',
     ]);
     const conOre = { oreSettimanali: '25', ore: '300', assunzione: '2020-10-20', cessazione: '2020-12-25' };
     expect(nessuna(conOre, /comincia|finisce/)).toEqual([]);
@@ -164,13 +145,9 @@ describe('the warnings about hours and pay', () => {
   });
 
   it('hours with a fraction are told, whole ones and none are not', () => {
-    const contesto = contestoTrimestre({ anno: 2020, numero: 4 }, norme());
-    const senza = { esatte: new Decimale(0), intere: 0 };
-    const ore = { settimane: 13, totali: senza, settimanali: senza, divisore: 1, media: false, oltre24: false };
-    expect(avvertenze(dati({}), contesto, ore, null, contesto.tariffa(4, false, false))).toEqual([
-      'La paga non è indicata: oltre 24 ore non cambia l’importo, ma la retribuzione oraria effettiva va comunque comunicata.',
-    ]);
-    expect(nessuna({ ore: '325.5' }, /hanno una frazione/)).toHaveLength(1);
+    const esatte = calcola({ ...dati({ ore: '325.5' }), oreInParti: 'esatte' }, norme()).avvertenze;
+    expect(esatte.filter((frase) => /hanno una frazione/.test(frase))).toHaveLength(1);
+    expect(nessuna({ ore: '325.5' }, /hanno una frazione/)).toEqual([]);
     expect(nessuna({ ore: '325' }, /hanno una frazione/)).toEqual([]);
   });
 });

@@ -1,17 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import type { DatiCalcoloCompleti } from '../../src/contributi/calcolo.ts';
 import { contestoTrimestre } from '../../src/contributi/contesto-trimestre.ts';
-import { oreDelTrimestre } from '../../src/contributi/ore.ts';
-import { effettivaInInteri, retribuzioneEffettiva } from '../../src/contributi/retribuzione-effettiva.ts';
+import { passiRetribuzione } from '../../src/contributi/passi-retribuzione.ts';
+import {
+  conAltraTredicesima,
+  inInteri,
+  retribuzioneEffettiva,
+  retribuzioneEsatta,
+} from '../../src/contributi/retribuzione-effettiva.ts';
 import { norme } from '../../src/norme/norme.ts';
+import { Decimale } from '../../src/valori/decimale.ts';
+import { leggiOre } from '../../src/valori/ore.ts';
+import type { Passo } from '../../src/valori/spiegazione.ts';
 import { dati, type Scritti } from './dati.ts';
 
 function effettiva(scritti: Scritti, altro: Partial<DatiCalcoloCompleti> = {}) {
   const completi: DatiCalcoloCompleti = { ...dati(scritti), ...altro };
   const contesto = contestoTrimestre(completi.trimestre, norme());
-  const esito = retribuzioneEffettiva(completi, oreDelTrimestre(completi, contesto), contesto);
+  const orario = { settimanali: leggiOre(completi.oreSettimanali ?? new Decimale(0)), divisore: 1 };
+  const esito = retribuzioneEffettiva(completi, orario, contesto, completi.tredicesima);
   if (esito === null) throw new Error('no pay');
-  return esito;
+  const passi: Passo[] = [];
+  passiRetribuzione(passi, esito, contesto.criteri);
+  return {
+    centesimi: esito.centesimi,
+    altraLettura: conAltraTredicesima(esito),
+    esatta: () => retribuzioneEsatta(esito),
+    passi,
+  };
 }
 
 const CON_VITTO = { oreSettimanali: '20', pagaOraria: '8,00', vitto: 7 };
@@ -64,21 +80,17 @@ describe('the two readings of the thirteenth', () => {
 describe('the integers of the effective pay', () => {
   const settimanale = (millesimi: number) => ({ millesimi, esatti: undefined, ogni: 'settimana', testo: '' }) as const;
 
-  it('give what the formula gives', () => {
-    expect(effettivaInInteri(settimanale(160_000), null, 20, 1)).toBe(867);
-    expect(effettivaInInteri(settimanale(160_000), settimanale(39_270), 20, 1)).toBe(1079);
-    expect(effettivaInInteri({ ...settimanale(8000), ogni: 'ora' }, null, 20, 1)).toBe(867);
-    expect(effettivaInInteri({ ...settimanale(866_667), ogni: 'mese' }, null, 2550, 100)).toBe(850);
-  });
+  const stanno = (paga: object, vitto: object | null, ore: number) =>
+    inInteri(paga as never, vitto as never, ore, 1) !== undefined;
 
   it('give way to decimals where a product would no longer be exact', () => {
     // 13 × m × 2000 + hours reaches 2^53 − 1 with these.
     const [m, ore] = [346_430_740_566, 24_991];
     expect(m * 26_000 + ore).toBe(Number.MAX_SAFE_INTEGER);
-    expect(effettivaInInteri(settimanale(m), null, ore, 1)).toBeUndefined();
-    expect(effettivaInInteri(settimanale(m), null, ore - 1, 1)).toBeDefined();
-    expect(effettivaInInteri(settimanale(m - 1000), settimanale(1000), ore, 1)).toBeUndefined();
-    expect(effettivaInInteri(settimanale(m - 1000), settimanale(1000), ore - 1, 1)).toBeDefined();
-    expect(effettivaInInteri(settimanale(Number.NaN), null, 20, 1)).toBeUndefined();
+    expect(stanno(settimanale(m), null, ore)).toBe(false);
+    expect(stanno(settimanale(m), null, ore - 1)).toBe(true);
+    expect(stanno(settimanale(m - 1000), settimanale(1000), ore)).toBe(false);
+    expect(stanno(settimanale(m - 1000), settimanale(1000), ore - 1)).toBe(true);
+    expect(stanno(settimanale(Number.NaN), null, 20)).toBe(false);
   });
 });

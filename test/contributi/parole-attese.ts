@@ -54,16 +54,16 @@ export const UNA_SETTIMANA = [
   SETTIMANE,
   'Settimane da pagare: 1 indicata, su 13 = 1 settimana [DPR 1403/1971, art. 8; la settimana (da domenica a sabato) appartiene al trimestre del suo sabato, vista]',
   'Ore retribuite nel trimestre: 24,5 ore × 1 settimana = 24,5 ore [INPS: si contano tutte le ore retribuite (lavorate, ferie, festività e altre assenze pagate), vista]',
+  'Ore da pagare: non si frazionano, il totale si arrotonda all’ora intera superiore: 24,5 ore + 0,5 ore = 25 ore [circolare INPS n. 19 dell’8/2/2006: le ore non si frazionano, il totale del trimestre si arrotonda per eccesso, vista]',
   'Quota di tredicesima di un’ora: 8,00 € / 12 = 0,666667 € [INPS, nota alla tabella dei contributi: paga oraria più quota di tredicesima più vitto e alloggio, vista]',
   'Retribuzione oraria effettiva, arrotondata al centesimo (mezzo centesimo per eccesso): 8,00 € × 13 / 12 = 8,67 € [INPS, nota alla tabella dei contributi: paga oraria più quota di tredicesima più vitto e alloggio, vista]',
-  'Fascia: più di 24 ore a settimana, la paga non conta: 24,5 ore > 24 ore = 4ª fascia [INPS: oltre 24 ore settimanali con lo stesso datore il contributo è unico, per tutte le ore retribuite, vista]',
-  'Contributo orario: tabella 2020, 4ª fascia, senza CUAF, tempo indeterminato = 1,05 € [circolare INPS n. 17 del 6/2/2020, vista]',
-  'Contributi del trimestre: 24,5 ore × 1,05 € = 25,73 € [circolare INPS n. 17 del 6/2/2020, vista]',
-  'Quota del lavoratore, compresa nel totale: 24,5 ore × 0,26 € = 6,37 € [circolare INPS n. 17 del 6/2/2020, vista]',
-  'Quota del datore di lavoro: 25,73 € − 6,37 € = 19,36 € [differenza fra il totale e la quota del lavoratore, calcolata]',
-  '! Per un orario fra 24 e 25 ore (24,5) le fonti non dicono se valga la 4ª fascia: qui vale, perché 24 ore sono superate. L’INPS chiede ore intere.',
-  '! Le ore del trimestre hanno una frazione (24,5 ore): i moduli dell’INPS chiedono ore intere e come arrotondarle non è scritto. Con 25 ore i contributi sarebbero 26,25 €.',
+  'Fascia di retribuzione (meno di 25 ore a settimana): 8,10 € < 8,67 € ≤ 9,86 € = 2ª fascia [circolare INPS n. 17 del 6/2/2020, vista]',
+  'Contributo orario: tabella 2020, 2ª fascia, senza CUAF, tempo indeterminato = 1,63 € [circolare INPS n. 17 del 6/2/2020, vista]',
+  'Contributi del trimestre: 25 ore × 1,63 € = 40,75 € [circolare INPS n. 17 del 6/2/2020, vista]',
+  'Quota del lavoratore, compresa nel totale: 25 ore × 0,41 € = 10,25 € [circolare INPS n. 17 del 6/2/2020, vista]',
+  'Quota del datore di lavoro: 40,75 € − 10,25 € = 30,50 € [differenza fra il totale e la quota del lavoratore, calcolata]',
   '! Si paga 1 settimana su 13: le altre risultano non retribuite e non contano per la pensione del lavoratore.',
+  '! Con un orario di 24,5 ore a settimana, fra 24 e 25, le fonti non concordano. Lettura prudente, 4ª fascia dalle 25 ore (circolare INPS 19/2006): conta la paga, 40,75 € nel trimestre, come qui. Oltre 24 ore (pagina dell’INPS): 4ª fascia, 26,25 €.',
 ];
 
 export const OLTRE_60 = [
@@ -96,16 +96,16 @@ export const PASTI = [
 export const ORE_SOTTILI = [
   SETTIMANE,
   'Ore retribuite nel trimestre: 10,125 ore × 13 settimane = 131,625 ore [INPS: si contano tutte le ore retribuite (lavorate, ferie, festività e altre assenze pagate), vista]',
+  'Ore da pagare: non si frazionano, il totale si arrotonda all’ora intera superiore: 131,625 ore + 0,375 ore = 132 ore [circolare INPS n. 19 dell’8/2/2006: le ore non si frazionano, il totale del trimestre si arrotonda per eccesso, vista]',
   'Paga di un’ora: 80,00 € / 10,125 ore = 7,901235 € [INPS, nota alla tabella dei contributi: paga oraria più quota di tredicesima più vitto e alloggio, vista]',
   'Vitto e alloggio di un’ora: 50,00 € × 12 / 52 / 10,125 ore = 1,139601 € [INPS, nota alla tabella dei contributi: paga oraria più quota di tredicesima più vitto e alloggio, vista]',
   'Quota di tredicesima di un’ora: (80,00 € / 10,125 ore + 50,00 € × 12 / 52 / 10,125 ore) / 12 = 0,753403 € [prassi attuale: tredicesima su paga e vitto e alloggio (in passato sulla sola paga), fonti-discordi]',
   'Retribuzione oraria effettiva, arrotondata al centesimo (mezzo centesimo per eccesso): (80,00 € / 10,125 ore + 50,00 € × 12 / 52 / 10,125 ore) × 13 / 12 = 9,79 € [INPS, nota alla tabella dei contributi: paga oraria più quota di tredicesima più vitto e alloggio, vista]',
   'Fascia di retribuzione (fino a 24 ore a settimana): 8,10 € < 9,79 € ≤ 9,86 € = 2ª fascia [circolare INPS n. 17 del 6/2/2020, vista]',
   'Contributo orario: tabella 2020, 2ª fascia, con CUAF, tempo indeterminato = 1,62 € [circolare INPS n. 17 del 6/2/2020, vista]',
-  'Contributi del trimestre: 131,625 ore × 1,62 € = 213,23 € [circolare INPS n. 17 del 6/2/2020, vista]',
-  'Quota del lavoratore, compresa nel totale: 131,625 ore × 0,41 € = 53,97 € [circolare INPS n. 17 del 6/2/2020, vista]',
-  'Quota del datore di lavoro: 213,23 € − 53,97 € = 159,26 € [differenza fra il totale e la quota del lavoratore, calcolata]',
-  '! Le ore del trimestre hanno una frazione (131,625 ore): i moduli dell’INPS chiedono ore intere e come arrotondarle non è scritto. Con 132 ore i contributi sarebbero 213,84 €.',
+  'Contributi del trimestre: 132 ore × 1,62 € = 213,84 € [circolare INPS n. 17 del 6/2/2020, vista]',
+  'Quota del lavoratore, compresa nel totale: 132 ore × 0,41 € = 54,12 € [circolare INPS n. 17 del 6/2/2020, vista]',
+  'Quota del datore di lavoro: 213,84 € − 54,12 € = 159,72 € [differenza fra il totale e la quota del lavoratore, calcolata]',
 ];
 
 export const VITTO_IN_DENARO = [
@@ -131,8 +131,7 @@ export const INIZIO_E_FINE = [
   'Contributi del trimestre: 160 ore × 1,43 € = 228,80 € [circolare INPS n. 17 del 6/2/2020, vista]',
   'Quota del lavoratore, compresa nel totale: 160 ore × 0,36 € = 57,60 € [circolare INPS n. 17 del 6/2/2020, vista]',
   'Quota del datore di lavoro: 228,80 € − 57,60 € = 171,20 € [differenza fra il totale e la quota del lavoratore, calcolata]',
-  '! Il rapporto comincia il 14/10/2020: la prima settimana è contata per intero, come fa l’INPS. Se le ore sono state meno, indicare quelle di tutto il trimestre.',
-  '! Il rapporto finisce il 02/12/2020: l’ultima settimana è contata per intero. Se le ore sono state meno, o restano ferie da pagare, indicare le ore di tutto il trimestre.',
+  '! Il rapporto comincia il 14/10/2020 e finisce il 02/12/2020: la prima e l’ultima settimana sono contate per intero, come nell’avviso proposto dall’INPS. Se le ore sono state meno, o restano ferie da pagare, indicare le ore di tutto il trimestre. Contando solo i giorni del rapporto, da lunedì a sabato, sarebbero 204,49 € invece di 228,80 €.',
   '! La retribuzione effettiva (8,10 €) è vicina al limite della 1ª fascia (8,10 €): con un centesimo in più all’ora il contributo orario passa da 1,43 € a 1,62 €.',
   '! Le fonti non concordano sulle scadenze che cadono di sabato: i calendari pubblicati dal 2020 danno il lunedì, il messaggio INPS 9391/2010 e altre fonti il sabato stesso. Il giorno sicuro è sabato 12/12/2020.',
   '! Che il decimo giorno dopo la cessazione slitti se festivo non è scritto: si applica la stessa regola delle altre scadenze.',
@@ -156,13 +155,13 @@ export const RIFIUTI: Record<string, string> = {
   'no pay in the bands':
     'paga-mancante (pagaOraria): Fino a 24 ore a settimana il contributo dipende dalla paga: indicare la paga oraria o quella mensile.',
   'no hours at all':
-    'ore-non-valide (oreSettimanali): ore settimanali: «0» non va bene; senza ore retribuite non c’è nulla da versare, e all’INPS si comunica la sospensione dell’obbligo contributivo.',
+    'ore-non-valide (oreSettimanali): ore settimanali: «0» non va bene; senza ore retribuite non c’è nulla da versare. Se il rapporto è sospeso per maternità, permesso personale non retribuito, malattia o infortunio oltre i giorni pagati, si comunica all’INPS la «Sospensione obbligo contributivo» (messaggio 1643/2016).',
   'too many hours':
     'ore-non-valide (ore): ore del trimestre: «2185» non va bene; indicare un numero maggiore di zero e non oltre 2184, tutte le ore di 13 settimane.',
   'negative hours':
     'ore-non-valide (oreSettimanali): ore settimanali: «-1» non va bene; indicare un numero maggiore di zero e non oltre 168, tutte le ore di una settimana.',
   'no weeks':
-    'settimane-non-valide (settimane): settimane: «0» non va bene; il trimestre 4/2020 ha 13 settimane (i suoi sabati): senza ore retribuite non c’è nulla da versare, e all’INPS si comunica la sospensione dell’obbligo contributivo.',
+    'settimane-non-valide (settimane): settimane: «0» non va bene; il trimestre 4/2020 ha 13 settimane (i suoi sabati): senza ore retribuite non c’è nulla da versare. Se il rapporto è sospeso per maternità, permesso personale non retribuito, malattia o infortunio oltre i giorni pagati, si comunica all’INPS la «Sospensione obbligo contributivo» (messaggio 1643/2016).',
   'too many weeks':
     'settimane-non-valide (settimane): settimane: «14» non va bene; il trimestre 4/2020 ha 13 settimane (i suoi sabati): indicare un numero intero da 1 a 13.',
   'half a week':
@@ -170,9 +169,9 @@ export const RIFIUTI: Record<string, string> = {
   'an end before the hiring':
     'cessazione-prima-di-assunzione (cessazione): La cessazione (01/11/2020) viene prima dell’assunzione (02/11/2020): correggere una delle due date.',
   'an end before the quarter':
-    'rapporto-fuori-dal-trimestre (cessazione): Nel trimestre 4/2020 il rapporto non ha settimane: controllare la data di cessazione.',
+    'rapporto-fuori-dal-trimestre (cessazione): Nel trimestre 4/2020 il rapporto non ha settimane da pagare: finisce il 26/09/2020, in una settimana che è del trimestre 3/2020 (quello del suo sabato). Le sue ore vanno nel 3/2020.',
   'a hiring after the quarter':
-    'rapporto-fuori-dal-trimestre (assunzione): Nel trimestre 4/2020 il rapporto non ha settimane: controllare la data di assunzione.',
+    'rapporto-fuori-dal-trimestre (assunzione): Nel trimestre 4/2020 il rapporto non ha settimane da pagare: comincia il 27/12/2020, in una settimana che è del trimestre 1/2021 (quello del suo sabato). Le sue ore vanno nell’1/2021.',
   'no pay by the hour':
     'paga-non-valida (pagaOraria): pagaOraria: 0,00 € non va bene; indicare un importo maggiore di zero e non oltre 1.000,00 €.',
   'too much by the month':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calcola } from '../../src/contributi/calcola.ts';
-import { calcolaTrimestre } from '../../src/contributi/situazione/calcola-trimestre.ts';
+import { calcolaTrimestre } from '../../src/contributi/calcola.ts';
 import { parseSituazione } from '../../src/contributi/situazione/schema.ts';
 import { celleContributo } from '../../src/norme/celle.ts';
 import { type Norme, norme } from '../../src/norme/norme.ts';
@@ -37,7 +37,7 @@ describe('a table that INPS has not published', () => {
 
   it('is not what a printed one is', () => {
     expect(calcola(caso, norme()).avvertenze).toEqual([]);
-    expect(calcolaTrimestre(situazione, norme())[0]?.avvertenze).toEqual([]);
+    expect(calcolaTrimestre(situazione, norme())[0]?.avvertenze).not.toContain(FRASE);
   });
 
   it('one printed cell is enough to be printed', () => {

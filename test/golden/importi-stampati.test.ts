@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCodiceRapporto } from '../../src/anagrafe/codice-rapporto.ts';
 import { buildCodiceInps, prefissoCodiceInps } from '../../src/bollettini/codice-inps.ts';
 import { calcola } from '../../src/contributi/calcola.ts';
-import { esoneroOrario } from '../../src/contributi/situazione/sgravi.ts';
+import { esoneroOrario } from '../../src/contributi/conto/importi.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { regoleProspetti } from '../../src/norme/regole-prospetti.ts';
 import { readCodiceInps } from '../../src/prospetti/verifica/codice-inps.ts';

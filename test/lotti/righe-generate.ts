@@ -108,7 +108,7 @@ export const GUASTI: readonly Guasto[] = [
     { datore_cf: 'RSSMRA80A01H501A' },
     'L’ultimo carattere non torna con gli altri: un carattere è sbagliato o scambiato.',
   ),
-  line('colonne di troppo', (linea) => `${linea};x`, 'La riga ha 19 colonne, l’intestazione ne ha 18.'),
+  line('colonne di troppo', (linea) => `${linea};x`, 'La riga ha 24 colonne, l’intestazione ne ha 23.'),
   line('virgolette fuori posto', (linea) => linea.replace(';', '; "'), 'Le virgolette sono fuori posto'),
 ];
 
@@ -189,6 +189,10 @@ function celleBuone(i: number, random: (upTo: number) => number): Record<Colonna
     assunzione: random(3) === 0 ? '' : day(2000 + random(11), 1 + random(12), random),
     cessazione: '',
     lingua_avviso: '',
+    ore_in_parti: '',
+    settimane_incomplete: '',
+    quarta_fascia: '',
+    conto_assistenza: '',
   };
   if (!aTrimestre && random(40) === 0) celle.assunzione = day(anno, numero * 3 - 2, random);
   if (!aTrimestre && random(40) === 0) celle.cessazione = day(anno, numero * 3, random);

@@ -112,7 +112,7 @@ describe('conferma', () => {
       originePagamento: ORIGINE_NODO,
       calcolatore: {
         ...calcolatore,
-        semplice: (dati) => ({ ...calcolatore.semplice(dati), totale: centesimi(34_100) }),
+        semplice: (dati) => calcolatore.semplice(dati).map((calcolo) => ({ ...calcolo, totale: centesimi(34_100) })),
       },
     });
     await expect(pagamenti.conferma(a.datore, [bollettino])).rejects.toMatchObject({

@@ -202,7 +202,7 @@ describe('batches by program', () => {
     const finito = schemi.lotto.parse((await mostra(io, segreto, `${api}/${id}`)).body);
     expect(finito).toMatchObject({
       stato: 'finito',
-      esito: { codice: 1, riepilogo: { righe: 6, righeRifiutate: 2, totale: '1657.09' } },
+      esito: { codice: 1, riepilogo: { righe: 6, righeRifiutate: 2, totale: '1658.11' } },
     });
     expect(finito.file.map(({ nome }) => nome)).toEqual(['errori.csv', 'importi.csv']);
     const importi = await mostra(io, segreto, `${api}/${id}/file/importi.csv`);

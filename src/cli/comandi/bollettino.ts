@@ -13,6 +13,7 @@ import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { contestoOperatore } from '../operatore.ts';
+import { withLetture } from '../letture.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { rimborso } from './bollettino-rimborso.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
@@ -73,7 +74,7 @@ function emetti(): Comando {
 
 /** What may be said otherwise than the contract does. */
 function withCampi(command: Comando): Comando {
-  return command
+  const conOre = command
     .option('--ore-settimanali <ore>', 'ore pagate in una settimana, se diverse dal contratto')
     .option('--ore <ore>', 'ore pagate nel trimestre')
     .option('--settimane <n>', 'settimane pagate')
@@ -82,6 +83,7 @@ function withCampi(command: Comando): Comando {
     .option('--vitto-alloggio-giorni <n>', 'giorni di vitto e alloggio alla settimana')
     .option('--associazione <codice>', 'F2 oppure E1')
     .option('--cessazione <data>', 'fine del rapporto nel trimestre, gg/mm/aaaa');
+  return withLetture(conOre);
 }
 
 function elenco(): Comando {

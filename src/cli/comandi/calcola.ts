@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import { calcola } from '../../contributi/calcola.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import { calcoloToJson } from '../../contributi/json.ts';
 import { parseDatiCalcolo, type CampiCalcolo } from '../../contributi/parse-dati.ts';
-import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.ts';
+import { calcolaDati, calcolaTrimestre } from '../../contributi/calcola.ts';
 import type { Situazione } from '../../contributi/situazione/situazione.ts';
 import { norme } from '../../norme/norme.ts';
 import { formatEuroItaliano, somma } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { premesse } from '../premessa.ts';
+import { withLetture } from '../letture.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { situazioneDaFile, situazioneDaSettimane } from '../situazione.ts';
 import { describeSteps, printJson, printLines } from '../uscita.ts';
@@ -37,11 +37,14 @@ export function comandoCalcola(): Command {
     .option('--cessazione <data>', 'cessazione nel trimestre, gg/mm/aaaa')
     .option('--settimane-dettaglio <ore,ore,…>', 'ore di ogni settimana del trimestre, in ordine')
     .option('--rapporto <file.yaml>', 'il trimestre com’è andato, da un file: condizioni, ore, assenze, inizio e fine');
-  return withJson(command).action(({ json, rapporto, settimaneDettaglio, ...campi }: OpzioniCalcola) => {
+  return withJson(withLetture(command)).action(({ json, rapporto, settimaneDettaglio, ...campi }: OpzioniCalcola) => {
     const situazione = situazioneDi(rapporto, settimaneDettaglio, campi);
     if (situazione === undefined) {
-      const calcolo = calcola(parseDatiCalcolo(campi), norme());
-      return json ? printJson(calcoloToJson(calcolo)) : printLines([...premesseDi([calcolo]), ...describe(calcolo)]);
+      const calcoli = calcolaDati(parseDatiCalcolo(campi), norme());
+      const [unico, altro] = calcoli;
+      if (!json) return printLines([...premesseDi(calcoli), ...describeAll(calcoli)]);
+      if (unico !== undefined && altro === undefined) return printJson(calcoloToJson(unico));
+      return printJson({ calcoli: calcoli.map(calcoloToJson) });
     }
     const calcoli = calcolaTrimestre(situazione, norme());
     if (json) printJson({ calcoli: calcoli.map(calcoloToJson) });

@@ -14,7 +14,8 @@ import {
 import { italiano } from '../../valori/italiano.ts';
 import type { Fonte, Passo } from '../../valori/spiegazione.ts';
 import { type GiornoDelTrimestre, nelGiorno } from './calendario.ts';
-import { passo, testoOre } from './centesimi-di-ora.ts';
+import { testoOre } from '../ore.ts';
+import { passo } from './centesimi-di-ora.ts';
 import { orePagate } from './ore-pagate.ts';
 import { ripartisci } from './ripartizione.ts';
 import type { Assenza, OrePagate, Situazione } from './situazione.ts';
@@ -121,7 +122,7 @@ function giorniPagati(
       if (regola === undefined) return { pagati: 0, fonte, note: '' };
       const limite = giorniMalattia(
         regola.scaglioni,
-        situazione.assunzione ?? situazione.condizioni[0].dal,
+        situazione.assunzione ?? situazione.condizioni[0].dal ?? assenza.dal,
         assenza.dal,
       );
       const gia = assenza.giorniGiaPagati ?? 0;

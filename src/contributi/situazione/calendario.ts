@@ -5,8 +5,8 @@ import { vale } from '../../norme/regole-scadenze.ts';
 import { dividiMezzoInSu } from '../../valori/arrotondamento.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
-import { ORE_DI_UNA_SETTIMANA } from '../ore.ts';
-import { inCentesimiDiOra, numeroOre, passo } from './centesimi-di-ora.ts';
+import { numeroOre, ORE_DI_UNA_SETTIMANA } from '../ore.ts';
+import { inCentesimiDiOra, passo } from './centesimi-di-ora.ts';
 import { ripartisci } from './ripartizione.ts';
 import type { CondizioniNelTempo, Situazione } from './situazione.ts';
 
@@ -34,7 +34,7 @@ export function calendario(situazione: Situazione, norme: Norme): Calendario {
     const { condizioni, previste } = nelGiorno(situazione, giorno, delGiorno, norme);
     return { giorno, settimana: (indice - delGiorno) / GIORNI, condizioni, previste };
   });
-  return { settimane: settimane(situazione.trimestre), giorni };
+  return { settimane: settimane(situazione.trimestre), giorni: contaIntere(giorni, situazione, norme) };
 }
 
 /** Indexes of the first day of a week and of the first of the next, in the calendar. */
@@ -51,11 +51,8 @@ export function nelGiorno(
 ): Pick<GiornoDelTrimestre, 'condizioni' | 'previste'> {
   const { assunzione = '' } = situazione;
   if (giorno < assunzione || giorno > (ultimoGiorno(situazione) ?? '9999')) return { condizioni: null, previste: 0 };
-  const condizioni = situazione.condizioni.findLast(({ dal }) => dal <= giorno) ?? situazione.condizioni[0];
-  const nome = situazione.festivita === 'un-sesto' ? festivo(giorno, norme) : null;
-  const previste =
-    nome === null || nome === 'domenica' ? (orario(condizioni)[delGiorno] ?? 0) : oreFestive(condizioni, giorno, norme);
-  return { condizioni, previste };
+  const condizioni = condizioniDel(situazione, giorno);
+  return { condizioni, previste: previste(situazione, condizioni, giorno, delGiorno, norme) };
 }
 
 /** Last day of the contribution duty: the notice's end when it was not worked, else the rapporto's. */
@@ -63,15 +60,66 @@ export function ultimoGiorno({ cessazione, preavvisoFinoAl }: Situazione): Giorn
   return preavvisoFinoAl ?? cessazione;
 }
 
-/** A public holiday of who is paid by the hour: a fraction of the weekly hours, half-up to the hundredth. */
-function oreFestive({ oreSettimanali }: CondizioniNelTempo, giorno: Giorno, norme: Norme): number {
-  const frazione = norme.assenze.festivitaOrarie.find((regola) => vale(regola, giorno))?.frazioneDellOrario ?? 6;
-  return dividiMezzoInSu(settimanali(oreSettimanali), frazione);
+/** True when the week in which the rapporto begins or ends is whole: the reading asked for, or no day's hours are told. */
+export function contaSettimanaIntera({ settimaneIncomplete }: Situazione, { orario }: CondizioniNelTempo): boolean {
+  return (settimaneIncomplete ?? (orario === undefined ? 'intere' : 'a-giorni')) === 'intere';
 }
 
-function settimanali(ore: CondizioniNelTempo['oreSettimanali']): number {
-  return inCentesimiDiOra(ore, 'oreSettimanali', ORE_DI_UNA_SETTIMANA);
+function condizioniDel({ condizioni }: Situazione, giorno: Giorno): CondizioniNelTempo {
+  return condizioni.findLast(({ dal = '' }) => dal <= giorno) ?? condizioni[0];
 }
+
+function previste(
+  { festivita }: Situazione,
+  condizioni: CondizioniNelTempo,
+  giorno: Giorno,
+  delGiorno: number,
+  norme: Norme,
+): number {
+  const nome = festivita === 'un-sesto' ? festivo(giorno, norme) : null;
+  if (nome === null || nome === 'domenica') return orario(condizioni)[delGiorno] ?? 0;
+  return oreFestive(condizioni, giorno, norme);
+}
+
+/** Weeks read as whole: the hours foreseen before the hiring or after the end are put on the days of the rapporto. */
+function contaIntere(
+  giorni: readonly GiornoDelTrimestre[],
+  situazione: Situazione,
+  norme: Norme,
+): readonly GiornoDelTrimestre[] {
+  if (situazione.assunzione === undefined && ultimoGiorno(situazione) === undefined) return giorni;
+  const nuovi = [...giorni];
+  for (let dal = 0; dal < giorni.length; dal += GIORNI) {
+    const settimana = giorni.slice(dal, dal + GIORNI);
+    const dentro = settimana.filter(({ condizioni }) => condizioni !== null);
+    const primo = dentro[0]?.condizioni ?? null;
+    if (primo === null || dentro.length === GIORNI || !contaSettimanaIntera(situazione, primo)) continue;
+    const ultimo = dentro.at(-1)?.condizioni ?? primo;
+    const ore = settimana.reduce((somma, { giorno, condizioni }, n) => {
+      const vicine = giorno < (dentro[0]?.giorno ?? giorno) ? primo : ultimo;
+      return somma + previste(situazione, condizioni ?? vicine, giorno, n, norme);
+    }, 0);
+    const pesi = dentro.map((voce) => voce.previste);
+    const parti = ripartisci(ore, pesi, passo(ore));
+    for (const [n, voce] of dentro.entries()) nuovi[giorni.indexOf(voce)] = { ...voce, previste: parti[n] ?? 0 };
+  }
+  return nuovi;
+}
+
+/** A public holiday of who is paid by the hour: a fraction of the weekly hours, half-up to the hundredth. */
+function oreFestive(condizioni: CondizioniNelTempo, giorno: Giorno, norme: Norme): number {
+  const frazione = norme.assenze.festivitaOrarie.find((regola) => vale(regola, giorno))?.frazioneDellOrario ?? 6;
+  return dividiMezzoInSu(settimanali(condizioni), frazione);
+}
+
+/** Agreed weekly hours; where only a total is told, its days weigh the same. */
+function settimanali({ oreSettimanali }: CondizioniNelTempo): number {
+  if (oreSettimanali === undefined) return ORE_DI_PESO;
+  return inCentesimiDiOra(oreSettimanali, 'oreSettimanali', ORE_DI_UNA_SETTIMANA);
+}
+
+/** Any number that six days share equally. */
+const ORE_DI_PESO = 600;
 
 const orari = new WeakMap<CondizioniNelTempo, readonly number[]>();
 
@@ -87,7 +135,7 @@ export function orario(condizioni: CondizioniNelTempo): readonly number[] {
 }
 
 function componiOrario(condizioni: CondizioniNelTempo): readonly number[] {
-  const totale = settimanali(condizioni.oreSettimanali);
+  const totale = settimanali(condizioni);
   if (condizioni.orario === undefined) return [0, ...ripartisci(totale, [1, 1, 1, 1, 1, 1], passo(totale))];
   const giorni = condizioni.orario.map((ore) => inCentesimiDiOra(ore, 'orario', 24));
   const somma = giorni.reduce((altre, ore) => altre + ore, 0);

@@ -1,12 +1,13 @@
 import type { Norme } from '../../norme/norme.ts';
 import { fonteUnica } from '../../scadenze/slittamento.ts';
+import { estremiDelleSettimane, trimestreDelGiorno } from '../../scadenze/settimane.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { aggiungiGiorni, formatGiornoItaliano } from '../../valori/giorno.ts';
 import { italiano } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import type { Calendario } from './calendario.ts';
-import { testoOre } from './centesimi-di-ora.ts';
+import { testoOre } from '../ore.ts';
 import { orePagate } from './ore-pagate.ts';
 import type { Situazione } from './situazione.ts';
 
@@ -20,7 +21,7 @@ export interface FerieNonGodute {
 /**
  * Hours of holidays not taken, and the day they belong to: the rapporto's last one (INPS messages 13156/2013, 2330/2021).
  * They do not count for the week's 24 hours: nobody worked them that week.
- * @returns null when there are none
+ * @returns null when there are none, or when the rapporto ends in the week that the next quarter pays
  * @throws ErroreDati when the rapporto does not end in one of the quarter's weeks
  */
 export function ferieNonGodute(
@@ -32,11 +33,15 @@ export function ferieNonGodute(
   if (ferie === undefined) return null;
   const indice = giorni.findIndex(({ giorno }) => giorno === cessazione);
   const ultimo = giorni[indice];
+  const { sabato } = estremiDelleSettimane(situazione.trimestre);
+  // The end's week is the first of the next quarter: its bollettino pays them.
+  if (cessazione !== undefined && cessazione > sabato && cessazione <= aggiungiGiorni(sabato, 7)) return null;
   if (ultimo === undefined) {
     const dove =
       cessazione === undefined
         ? 'indicare la data di cessazione'
-        : italiano`il ${formatGiornoItaliano(cessazione)} non è nelle settimane del trimestre ${formatTrimestre(situazione.trimestre)}`;
+        : italiano`il ${formatGiornoItaliano(cessazione)} è in una settimana del trimestre ${formatTrimestre(trimestreDelGiorno(cessazione))}: ` +
+          'vanno nel bollettino di quello';
     throw new ErroreDati(
       'ferie-senza-cessazione',
       `ferieNonGodute: si pagano nell’ultima settimana del rapporto; ${dove}.`,

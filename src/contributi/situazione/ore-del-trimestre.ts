@@ -1,32 +1,36 @@
 import type { Norme } from '../../norme/norme.ts';
-import { estremiDelleSettimane } from '../../scadenze/settimane.ts';
 import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
+import type { ContestoTrimestre } from '../contesto-trimestre.ts';
+import { testoOre } from '../ore.ts';
 import { togliAssenze } from './assenze.ts';
 import { type Calendario, calendario } from './calendario.ts';
-import { testoOre } from './centesimi-di-ora.ts';
 import { type FerieNonGodute, ferieNonGodute } from './ferie-non-godute.ts';
 import { aggiungiStraordinari, applicaDichiarate } from './ore-dichiarate.ts';
+import { contaSettimane, type SettimanaContata } from './settimane-pagate.ts';
 import type { Situazione } from './situazione.ts';
 
 /** The quarter's paid hours day by day, whatever way they were told, and the steps that tell how they came to be. */
 export interface OreGiornaliere {
+  readonly modo: 'giornaliere';
   readonly calendario: Calendario;
   /** Hundredths of an hour of each day of the calendar. */
   readonly ore: readonly number[];
   /** Hours paid at the end and worked in no week: unused holidays, on the last day. */
   readonly ferie: FerieNonGodute | null;
   readonly passi: readonly Passo[];
+  readonly settimane: readonly SettimanaContata[];
 }
 
-/**
- * @throws ErroreDati for dates out of order, hours outside the rapporto, or a quarter in which nothing is paid
- */
-export function oreGiornaliere(situazione: Situazione, norme: Norme): OreGiornaliere {
-  controllaDate(situazione);
+/** @throws ErroreDati for hours outside the rapporto, or a quarter in which nothing is paid */
+export function oreGiornaliere(
+  situazione: Situazione,
+  { criteri, tabella }: ContestoTrimestre,
+  norme: Norme,
+): OreGiornaliere {
   const giorni = calendario(situazione, norme);
   const ore = giorni.giorni.map(({ previste }) => previste);
   const passi = togliAssenze(ore, giorni.giorni, situazione, norme);
@@ -45,23 +49,9 @@ export function oreGiornaliere(situazione: Situazione, norme: Norme): OreGiornal
   if (preavvisoFinoAl !== undefined) passi.push(passoPreavviso(cessazione as Giorno, preavvisoFinoAl, norme));
   const ferie = ferieNonGodute(situazione, giorni, norme);
   if (ferie !== null) passi.push(ferie.passo);
-  if (ferie === null && ore.every((quante) => quante === 0)) throw nullaDaVersare(situazione, giorni);
-  return { calendario: giorni, ore, ferie, passi };
-}
-
-function controllaDate(situazione: Situazione): void {
-  const { assunzione = '', cessazione = '9999', preavvisoFinoAl, condizioni } = situazione;
-  if (cessazione < assunzione) throw inDisordine('cessazione', 'viene prima dell’assunzione');
-  if (preavvisoFinoAl !== undefined && preavvisoFinoAl <= cessazione) {
-    throw inDisordine('preavvisoFinoAl', 'deve venire dopo la cessazione');
-  }
-  if (condizioni.some(({ dal }, indice) => dal <= (condizioni[indice - 1]?.dal ?? ''))) {
-    throw inDisordine('condizioni', 'devono essere in ordine di data, ciascuna con un giorno diverso');
-  }
-}
-
-function inDisordine(campo: string, motivo: string): ErroreDati {
-  return new ErroreDati('date-in-disordine', `${campo}: ${motivo}: correggere le date.`, { campo });
+  if (ferie === null && ore.every((quante) => quante === 0)) throw nullaDaVersare(situazione);
+  const settimane = contaSettimane(giorni, ore, situazione, { lettura: situazione.lettura, criteri, tabella });
+  return { modo: 'giornaliere', calendario: giorni, ore, ferie, passi, settimane };
 }
 
 function passoPreavviso(cessazione: Giorno, preavvisoFinoAl: Giorno, norme: Norme): Passo {
@@ -73,23 +63,16 @@ function passoPreavviso(cessazione: Giorno, preavvisoFinoAl: Giorno, norme: Norm
   };
 }
 
-function nullaDaVersare(situazione: Situazione, { giorni }: Calendario): ErroreDati {
-  const { trimestre, assunzione = '', cessazione } = situazione;
-  if (giorni.every(({ condizioni }) => condizioni === null)) {
-    const campo = assunzione > estremiDelleSettimane(trimestre).sabato ? 'assunzione' : 'cessazione';
-    // All the days are outside for a beginning after them, or for an end before.
-    const data = (campo === 'assunzione' ? assunzione : cessazione) as Giorno;
-    return new ErroreDati(
-      'rapporto-fuori-dal-trimestre',
-      `Nel trimestre ${formatTrimestre(trimestre)} il rapporto non ha settimane: controllare la data di ${campo} ` +
-        `(${formatGiornoItaliano(data)}).`,
-      { campo },
-    );
-  }
+function nullaDaVersare({ trimestre, assenze, ore }: Situazione): ErroreDati {
+  // Only an absence suspends the duty (msg 1643/2016); a pattern without work on these days does not.
+  const cosa =
+    assenze.length > 0 || ore.tipo !== 'contratto'
+      ? 'se il rapporto è sospeso per maternità, permesso personale non retribuito, malattia o infortunio oltre i giorni pagati, si ' +
+        'comunica all’INPS la «Sospensione obbligo contributivo» (messaggio 1643/2016) entro il mese in cui si dovrebbe pagare'
+      : 'nei giorni del rapporto che sono di questo trimestre non si lavora, e all’INPS non c’è nulla da comunicare';
   return new ErroreDati(
     'nulla-da-versare',
-    `Nel trimestre ${formatTrimestre(trimestre)} non ci sono ore retribuite: non si emette un bollettino, si comunica all’INPS la ` +
-      '«Sospensione obbligo contributivo» (messaggio 1643/2016) entro il mese in cui si dovrebbe pagare.',
+    `Nel trimestre ${formatTrimestre(trimestre)} non ci sono ore retribuite: non si emette un bollettino; ${cosa}.`,
     { campo: 'ore' },
   );
 }

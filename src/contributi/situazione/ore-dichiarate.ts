@@ -1,4 +1,5 @@
 import type { Norme } from '../../norme/norme.ts';
+import { trimestreDelGiorno } from '../../scadenze/settimane.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import {
@@ -16,6 +17,8 @@ import { inCentesimiDiOra, passo } from './centesimi-di-ora.ts';
 import { ripartisci } from './ripartizione.ts';
 import type { Situazione } from './situazione.ts';
 import { italiano } from '../../valori/italiano.ts';
+
+const SABATO = 6;
 
 /** Hours there are in a day. */
 const ORE_DI_UN_GIORNO = 24;
@@ -45,16 +48,22 @@ export function applicaDichiarate(ore: number[], calendario: Calendario, situazi
     case 'mesi':
       for (const { mese, ore: quante } of dichiarate.mesi) perMese(ore, calendario, situazione, norme, mese, quante);
       return;
-    case 'totale': {
-      const massimo = ORE_DI_UNA_SETTIMANA * calendario.settimane.length;
-      riempi(
-        ore,
-        calendario,
-        calendario.giorni.map((_, indice) => indice),
-        inCentesimiDiOra(dichiarate.ore, 'ore', massimo),
-        'ore',
-      );
-    }
+    case 'totale':
+      inTotale(ore, calendario, dichiarate.ore);
+  }
+}
+
+/** A total is of all the weeks of the rapporto: each gets its part, and spreads it on its days. */
+function inTotale(ore: number[], calendario: Calendario, totale: Decimale): void {
+  const centesimi = inCentesimiDiOra(totale, 'ore', ORE_DI_UNA_SETTIMANA * calendario.settimane.length);
+  const settimane = calendario.settimane
+    .map((_, settimana) => calendario.giorni.filter((giorno) => giorno.settimana === settimana))
+    .filter((giorni) => giorni.some(({ condizioni }) => condizioni !== null));
+  const pesi = settimane.map((giorni) => giorni.reduce((somma, { previste }) => somma + previste, 0));
+  const parti = ripartisci(centesimi, pesi, passo(centesimi, settimane.length));
+  for (const [n, giorni] of settimane.entries()) {
+    const indici = giorni.map((giorno) => calendario.giorni.indexOf(giorno));
+    riempi(ore, calendario, indici, parti[n] ?? 0, 'ore');
   }
 }
 
@@ -63,7 +72,7 @@ export function aggiungiStraordinari(ore: number[], { giorni }: Calendario, situ
   let aggiunte = 0;
   for (const { giorno, ore: quante } of situazione.straordinari) {
     const indice = giorni.findIndex((voce) => voce.giorno === giorno && voce.condizioni !== null);
-    if (indice < 0) throw fuoriDalRapporto('straordinari', italiano`il ${formatGiornoItaliano(giorno)}`, situazione);
+    if (indice < 0) throw giornoAltrove('straordinari', giorno, situazione);
     const centesimi = inCentesimiDiOra(quante, 'straordinari', ORE_DI_UN_GIORNO);
     ore[indice] = (ore[indice] ?? 0) + centesimi;
     aggiunte += centesimi;
@@ -79,6 +88,7 @@ function perSettimana(
   quante: Decimale,
 ): void {
   const settimana = calendario.settimane.findIndex((voce) => voce.sabato === sabato);
+  if (settimana < 0 && giornoDellaSettimana(sabato) === SABATO) throw giornoAltrove('settimane', sabato, situazione);
   if (settimana < 0) {
     throw new ErroreDati(
       'settimana-non-valida',
@@ -152,6 +162,18 @@ function giorniDelMese(mese: string): Giorno[] {
   const giorni: Giorno[] = [];
   for (let giorno = primo; giorno < successivo; giorno = aggiungiGiorni(giorno, 1)) giorni.push(giorno);
   return giorni;
+}
+
+/** Work of a week that another quarter pays is sent to it by name. */
+function giornoAltrove(campo: string, giorno: Giorno, situazione: Situazione): ErroreDati {
+  const suo = formatTrimestre(trimestreDelGiorno(giorno));
+  const quando = italiano`il ${formatGiornoItaliano(giorno)}`;
+  if (suo === formatTrimestre(situazione.trimestre)) return fuoriDalRapporto(campo, quando, situazione);
+  return new ErroreDati(
+    'ore-fuori-dal-trimestre',
+    italiano`${campo}: ${quando} va nel ${suo}: la sua settimana, da domenica a sabato, è di quel trimestre.`,
+    { campo },
+  );
 }
 
 function fuoriDalRapporto(campo: string, quando: string, { trimestre }: Situazione): ErroreDati {

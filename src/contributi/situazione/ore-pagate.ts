@@ -6,7 +6,8 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import { italiano } from '../../valori/italiano.ts';
 import type { Fonte } from '../../valori/spiegazione.ts';
-import { inCentesimiDiOra, numeroOre, testoOre } from './centesimi-di-ora.ts';
+import { numeroOre, testoOre } from '../ore.ts';
+import { inCentesimiDiOra } from './centesimi-di-ora.ts';
 import type { OrePagate } from './situazione.ts';
 
 /** Most hours and days of holidays that can be told: about four years of them. */

@@ -5,6 +5,7 @@ import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { Decimale, parseDecimale } from '../../valori/decimale.ts';
 import { parseEuro } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { LETTURE } from '../letture.ts';
 import { parseGiorno } from '../../valori/giorno.ts';
 import type { Situazione } from './situazione.ts';
 
@@ -61,7 +62,7 @@ const familiare = z.strictObject({
 
 const condizioni = z
   .strictObject({
-    dal: giorno,
+    dal: giorno.optional(),
     oreSettimanali: ore.optional(),
     orario: z
       .tuple([ore, ore, ore, ore, ore, ore, ore], { error: 'servono sette numeri di ore, da domenica a sabato' })
@@ -75,19 +76,13 @@ const condizioni = z
     tempoDeterminato: siNo.default(false),
     sostituzione: siNo.optional(),
   })
-  .transform(({ oreSettimanali, ...resto }, contesto) => {
-    const totale = oreSettimanali ?? resto.orario?.reduce((somma, altre) => somma.plus(altre), new Decimale(0));
-    if (totale !== undefined) return { ...resto, oreSettimanali: totale };
-    contesto.addIssue({
-      code: 'custom',
-      message: 'servono le ore settimanali, o l’orario dei sette giorni',
-      path: ['oreSettimanali'],
-    });
-    return z.NEVER;
-  });
+  .transform(({ oreSettimanali, ...resto }) => ({
+    ...resto,
+    oreSettimanali: oreSettimanali ?? resto.orario?.reduce((somma, altre) => somma.plus(altre), new Decimale(0)),
+  }));
 
 const oreDichiarate = z.discriminatedUnion('tipo', [
-  z.strictObject({ tipo: z.literal('contratto') }),
+  z.strictObject({ tipo: z.literal('contratto'), settimane: intero(0, 14).optional() }),
   z.strictObject({
     tipo: z.literal('settimane'),
     settimane: z
@@ -102,7 +97,7 @@ const oreDichiarate = z.discriminatedUnion('tipo', [
       .min(1)
       .max(4),
   }),
-  z.strictObject({ tipo: z.literal('totale'), ore }),
+  z.strictObject({ tipo: z.literal('totale'), ore, settimane: intero(0, 14).optional() }),
 ]);
 
 const orePagate = z.union([
@@ -134,7 +129,14 @@ const sgravi = z
 /** Most entries of a list: a quarter has 98 days. */
 const MOLTI = 98;
 
-const schemaSituazione = z.strictObject({
+const letture = {
+  oreInParti: z.enum(LETTURE.oreInParti).optional(),
+  settimaneIncomplete: z.enum(LETTURE.settimaneIncomplete).optional(),
+  quartaFascia: z.enum(LETTURE.quartaFascia).optional(),
+  contoAssistenza: z.enum(LETTURE.contoAssistenza).optional(),
+};
+
+const campi = z.strictObject({
   trimestre: con((testo) => parseTrimestre(testo)),
   assunzione: giorno.optional(),
   cessazione: giorno.optional(),
@@ -152,8 +154,29 @@ const schemaSituazione = z.strictObject({
   sgravi: sgravi.default([]),
   minimo: z.strictObject({ livello, forma: formaMinimo }).optional(),
   territori: z.array(z.string()).max(10).default([]),
-  arrotondaOre: siNo.default(false),
+  ...letture,
+  /** The name that `oreInParti` had in what was stored before it was a reading. */
+  arrotondaOre: siNo.optional(),
 });
+
+const schemaSituazione = campi
+  .transform(({ arrotondaOre, ...situazione }) =>
+    arrotondaOre === undefined || situazione.oreInParti !== undefined
+      ? situazione
+      : { ...situazione, oreInParti: arrotondaOre ? ('intere' as const) : ('esatte' as const) },
+  )
+  .superRefine(({ condizioni, ore }, contesto) => {
+    for (const [n, { dal, oreSettimanali }] of condizioni.entries()) {
+      if (dal === undefined && condizioni.length > 1) manca(contesto, ['condizioni', n, 'dal'], 'manca');
+      if (oreSettimanali === undefined && (ore.tipo !== 'totale' || condizioni.length > 1)) {
+        manca(contesto, ['condizioni', n, 'oreSettimanali'], 'servono le ore settimanali, o l’orario dei sette giorni');
+      }
+    }
+  });
+
+function manca(contesto: z.RefinementCtx, path: (string | number)[], message: string): void {
+  contesto.addIssue({ code: 'custom', message, path });
+}
 
 /**
  * Reads a `Situazione` from what a file or a request holds.

@@ -1,18 +1,25 @@
-import type { GruppoSettimane, SettimanaPagata } from '../calcolo.ts';
-import { ORE_DI_UNA_SETTIMANA } from '../ore.ts';
+import type { Criteri } from '../../norme/criteri.ts';
+import type { TabellaAnno } from '../../norme/tabella-anno.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { leggiOre, ORA } from '../../valori/ore.ts';
+import type { GruppoSettimane, SettimanaPagata } from '../calcolo.ts';
+import { comeDecimale, type OrarioOrdinario, ORE_DI_UNA_SETTIMANA } from '../ore.ts';
+import { inQuartaFascia } from '../quarta-fascia.ts';
 import { type Calendario, indiciDellaSettimana } from './calendario.ts';
-import { inCentesimiDiOra, inOre, ORA } from './centesimi-di-ora.ts';
 import type { CondizioniNelTempo, LetturaFascia, Situazione } from './situazione.ts';
 import { italiano } from '../../valori/italiano.ts';
-
-/** Hours a week above which the fourth band holds (DPR 1403/1971 and INPS's tables). */
-const LIMITE = 24 * ORA;
 
 /** A week with its hours (hundredths) and what it is for INPS. */
 export interface SettimanaContata extends Omit<SettimanaPagata, 'ore'> {
   readonly centesimiDiOra: number;
+}
+
+/** What decides on which side of 24 hours a week is. */
+export interface Soglia {
+  readonly lettura: LetturaFascia;
+  readonly criteri: Criteri;
+  readonly tabella: TabellaAnno;
 }
 
 /**
@@ -24,12 +31,13 @@ export function contaSettimane(
   { settimane, giorni }: Calendario,
   ore: readonly number[],
   situazione: Situazione,
-  lettura: LetturaFascia,
+  soglia: Soglia,
 ): SettimanaContata[] {
   const { cessazione = '9999' } = situazione;
+  const somme = settimane.map((_, settimana) => sommaDellaSettimana(ore, settimana));
+  const pagate = somme.filter((somma) => somma > 0).length;
   return settimane.map(({ domenica, sabato }, settimana) => {
-    const { dal, oltre } = indiciDellaSettimana(settimana);
-    const centesimiDiOra = ore.slice(dal, oltre).reduce((somma, quante) => somma + quante, 0);
+    const centesimiDiOra = somme[settimana] ?? 0;
     if (centesimiDiOra > ORE_DI_UNA_SETTIMANA * ORA) {
       throw new ErroreDati(
         'ore-non-valide',
@@ -37,24 +45,56 @@ export function contaSettimane(
         { campo: 'settimane' },
       );
     }
-    const condizioni = giorni.slice(dal, oltre).findLast((giorno) => giorno.condizioni !== null)?.condizioni;
-    const diPreavviso = domenica > cessazione;
+    if (centesimiDiOra === 0) return { domenica, sabato, centesimiDiOra, segno: '0', gruppo: null };
+    const { dal, oltre } = indiciDellaSettimana(settimana);
+    const condizioni = giorni.slice(dal, oltre).findLast((giorno) => giorno.condizioni !== null)?.condizioni ?? null;
     return {
       domenica,
       sabato,
       centesimiDiOra,
-      segno: centesimiDiOra === 0 ? '0' : diPreavviso ? '2' : '1',
-      gruppo: centesimiDiOra === 0 ? null : gruppo(centesimiDiOra, condizioni ?? null, lettura),
+      segno: domenica > cessazione ? '2' : '1',
+      gruppo: gruppo(misura(situazione, soglia, condizioni, centesimiDiOra, pagate), condizioni, situazione, soglia),
     };
   });
 }
 
-function gruppo(ore: number, condizioni: CondizioniNelTempo | null, lettura: LetturaFascia): GruppoSettimane {
-  const misura =
-    lettura === 'orario-unico' && condizioni !== null
-      ? inCentesimiDiOra(condizioni.oreSettimanali, 'oreSettimanali', ORE_DI_UNA_SETTIMANA)
-      : ore;
-  return misura > LIMITE ? 'oltre-24' : 'fino-24';
+function sommaDellaSettimana(ore: readonly number[], settimana: number): number {
+  const { dal, oltre } = indiciDellaSettimana(settimana);
+  let somma = 0;
+  for (let indice = dal; indice < oltre; indice++) somma += ore[indice] ?? 0;
+  return somma;
+}
+
+/** The hours that decide: the week's own; the agreed ones where one figure is asked, or only the quarter's total is known. */
+function misura(
+  { ore }: Situazione,
+  { lettura }: Soglia,
+  condizioni: CondizioniNelTempo | null,
+  dellaSettimana: number,
+  settimane: number,
+): OrarioOrdinario {
+  const propria = { settimanali: dellaSettimana, divisore: 1 };
+  if (condizioni === null || (lettura !== 'orario-unico' && ore.tipo !== 'totale')) return propria;
+  return orarioOrdinario(condizioni, ore, settimane) ?? propria;
+}
+
+/** The agreed week, or the average of a total; undefined when neither is told. @param settimane paid weeks */
+export function orarioOrdinario(
+  { oreSettimanali }: CondizioniNelTempo,
+  ore: Situazione['ore'],
+  settimane: number,
+): OrarioOrdinario | undefined {
+  if (oreSettimanali !== undefined) return { settimanali: leggiOre(oreSettimanali), divisore: 1 };
+  return ore.tipo === 'totale' ? { settimanali: leggiOre(ore.ore), divisore: settimane } : undefined;
+}
+
+function gruppo(
+  orario: OrarioOrdinario,
+  condizioni: CondizioniNelTempo | null,
+  { quartaFascia }: Situazione,
+  { criteri, tabella }: Soglia,
+): GruppoSettimane {
+  return inQuartaFascia(orario, criteri, quartaFascia, condizioni, tabella) ? 'oltre-24' : 'fino-24';
 }
 
 /** The weeks as a result shows them. */
@@ -62,7 +102,7 @@ export function comeSettimanePagate(settimane: readonly SettimanaContata[]): Set
   return settimane.map(({ domenica, sabato, centesimiDiOra, segno, gruppo }) => ({
     domenica,
     sabato,
-    ore: inOre(centesimiDiOra).esatte,
+    ore: comeDecimale(centesimiDiOra),
     segno,
     gruppo,
   }));

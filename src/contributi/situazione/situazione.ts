@@ -5,14 +5,17 @@ import type { Centesimi } from '../../valori/denaro.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import type { AccordoVitto, CodiceAssociazione, LetturaTredicesima, PagaConcordata } from '../calcolo.ts';
 import type { Familiare } from '../cuaf.ts';
+import type { Letture } from '../letture.ts';
 
 /** Paid hours of each day of an ordinary week, from Sunday to Saturday. */
 export type OrarioSettimanale = readonly [Decimale, Decimale, Decimale, Decimale, Decimale, Decimale, Decimale];
 
 /** The terms that hold from a day on, until the next entry's day. */
 export interface CondizioniNelTempo {
-  readonly dal: Giorno;
-  readonly oreSettimanali: Decimale;
+  /** Absent in the only terms of a quarter: they hold for all of it. */
+  readonly dal?: Giorno;
+  /** May be absent where the hours are told in total: the average then decides the band. */
+  readonly oreSettimanali?: Decimale;
   /** Which days they fall on; default: spread from Monday to Saturday. */
   readonly orario?: OrarioSettimanale;
   readonly paga?: PagaConcordata;
@@ -29,10 +32,11 @@ export interface CondizioniNelTempo {
 
 /** How the paid hours are known. Weeks and months not listed follow the terms. */
 export type OreDichiarate =
-  | { readonly tipo: 'contratto' }
+  /** `settimane`: how many weeks are paid, when it is not told which. */
+  | { readonly tipo: 'contratto'; readonly settimane?: number }
   | { readonly tipo: 'settimane'; readonly settimane: readonly { readonly sabato: Giorno; readonly ore: Decimale }[] }
   | { readonly tipo: 'mesi'; readonly mesi: readonly { readonly mese: string; readonly ore: Decimale }[] }
-  | { readonly tipo: 'totale'; readonly ore: Decimale };
+  | { readonly tipo: 'totale'; readonly ore: Decimale; readonly settimane?: number };
 
 /** Days not worked; what of them stays paid follows from the kind (rules/assenze.yaml) unless said here. */
 export interface Assenza {
@@ -62,7 +66,7 @@ export type RichiestaSgravio =
   { readonly codice: 'madri-2022'; readonly rientro: Giorno } | { readonly codice: 'over-80'; readonly dal: Giorno };
 
 /** All that can be known of a rapporto in one quarter. */
-export interface Situazione {
+export interface Situazione extends Letture {
   readonly trimestre: Trimestre;
   readonly assunzione?: Giorno;
   /** Last day of the rapporto (legal end). */
@@ -87,6 +91,4 @@ export interface Situazione {
   readonly minimo?: { readonly livello: Livello; readonly forma: FormaMinimo };
   /** Ids of territorial suspensions that apply to this employer. */
   readonly territori: readonly string[];
-  /** Round each bollettino's hours up to a whole number, as INPS's forms take them. */
-  readonly arrotondaOre: boolean;
 }

@@ -1,7 +1,7 @@
 import { type BaseDiCalcolo, calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.ts';
-import { calcola } from '../../contributi/calcola.ts';
-import { calcolaImporti, type ImportiCalcolo } from '../../contributi/importi.ts';
-import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.ts';
+import { calcolaImporti, type ImportiCalcolo, importiTrimestre } from '../../contributi/importi.ts';
+import { parseSituazione } from '../../contributi/situazione/schema.ts';
+import { calcolaDati, calcolaTrimestre } from '../../contributi/calcola.ts';
 import type { Norme } from '../../norme/norme.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
 import type { Giorno } from '../../valori/giorno.ts';
@@ -51,7 +51,7 @@ export class BlockWorker {
     this.#celle = new CelleCalcolo(norme, opzioni);
     this.#totali = totali;
     this.#calcolatore = {
-      semplice: (dati) => calcola(dati, norme),
+      semplice: (dati) => calcolaDati(dati, norme),
       trimestre: (situazione) => calcolaTrimestre(situazione, norme),
     };
   }
@@ -123,9 +123,11 @@ export class BlockWorker {
   /** None when the calculation refused the row. */
   #calcola(base: BaseDiCalcolo): readonly ImportiCalcolo[] {
     try {
+      if (this.#opzioni.dettaglio) return calcolaBase(base, this.#calcolatore);
       // Steps that nobody will read are not composed.
-      if (base.forma === 'semplice' && !this.#opzioni.dettaglio) return [calcolaImporti(base.dati, this.#norme)];
-      return calcolaBase(base, this.#calcolatore);
+      return base.forma === 'semplice'
+        ? calcolaImporti(base.dati, this.#norme)
+        : importiTrimestre(parseSituazione(base.testo), this.#norme);
     } catch (errore) {
       this.#parser.refuseBecause(errore);
       return [];

@@ -61,7 +61,8 @@ export class CelleCalcolo {
     a.byte(SEMICOLON);
     a.piece(this.#fonte(calcolo));
     a.byte(SEMICOLON);
-    const tutte = dettaglio && 'passi' in calcolo ? [...avvertenze, ...calcolo.avvertenze] : avvertenze;
+    const proprie = dettaglio && 'passi' in calcolo ? calcolo.avvertenze : restaDi(calcolo);
+    const tutte = proprie.length === 0 ? avvertenze : [...avvertenze, ...proprie];
     if (tutte.length > 0) a.text(csvCell(tutte.join(' | ')));
   }
 
@@ -86,4 +87,11 @@ function spiegaPerEsteso({ passi }: Calcolo): string {
   return passi
     .map(({ etichetta, formula, risultato, fonte }) => `${etichetta}: ${formula} = ${risultato} [${fonte.titolo}]`)
     .join(' | ');
+}
+
+const NIENTE: readonly string[] = [];
+
+/** What an end leaves to the next quarter: no file goes without it, explained or not. */
+function restaDi(calcolo: ImportiCalcolo | Calcolo): readonly string[] {
+  return 'resto' in calcolo && calcolo.resto !== undefined ? [calcolo.resto] : NIENTE;
 }

@@ -38,7 +38,7 @@ export function writeSpiegazione(a: ByteWriter, calcolo: ImportiCalcolo | Calcol
   }
   if (scadenza.giornoSicuro !== undefined) {
     const sicuro = formatGiornoItaliano(scadenza.giornoSicuro);
-    a.text(italiano`, le fonti discordano sul sabato: per prudenza pagare entro il ${sicuro}`);
+    a.text(italiano`, le fonti discordano sul termine: per prudenza pagare entro il ${sicuro}`);
   }
 }
 

@@ -9,6 +9,10 @@ const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
   vittoAlloggioGiorni: 'vitto_alloggio_giorni',
   senzaCuaf: 'senza_cuaf',
   tempoDeterminato: 'tempo_determinato',
+  oreInParti: 'ore_in_parti',
+  settimaneIncomplete: 'settimane_incomplete',
+  quartaFascia: 'quarta_fascia',
+  contoAssistenza: 'conto_assistenza',
   'nome del destinatario': 'datore_nome',
   'codice rapporto': 'rapporto',
 };

@@ -19,6 +19,10 @@ export const COLONNE = [
   'assunzione',
   'cessazione',
   'lingua_avviso',
+  'ore_in_parti',
+  'settimane_incomplete',
+  'quarta_fascia',
+  'conto_assistenza',
 ] as const;
 
 export type Colonna = (typeof COLONNE)[number];

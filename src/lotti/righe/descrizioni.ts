@@ -23,4 +23,9 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   assunzione: 'Data di assunzione, 15/09/2019 o 2019-09-15; serve se cade nel trimestre. Obbligatoria per gli avvisi.',
   cessazione: 'Data di cessazione, se c’è stata.',
   lingua_avviso: `Lingua degli avvisi del datore, questi e i prossimi: ${LINGUE_AVVISO.join(', ')}; niente lascia quella che ha.`,
+  ore_in_parti: 'Frazioni di ora: intere (o niente) arrotonda per eccesso il totale del bollettino; esatte le tiene.',
+  settimane_incomplete:
+    'Settimana in cui il rapporto comincia o finisce: intere (o niente), oppure a-giorni per contare i soli giorni del rapporto.',
+  quarta_fascia: 'Fra 24 e 25 ore a settimana: dalle-25 oppure oltre-24; se manca, dalle-25 quando la paga è nota.',
+  conto_assistenza: 'F2 o E1 che cambia nel trimestre: del-trimestre (o niente) oppure a-giorni.',
 };

@@ -1,6 +1,7 @@
 import { type CodiceFiscale, parseCodiceFiscale } from '../../anagrafe/codice-fiscale.ts';
 import { parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { PagaPattuita } from '../../contributi/calcolo.ts';
+import { parseLettura } from '../../contributi/letture.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
 import type { ErroreDati } from '../../valori/errore-dati.ts';
@@ -40,6 +41,12 @@ export function makeLettori() {
     associazione: remember((testo) => leggiAssociazione(testo, 'associazione')),
     assunzione: remember((testo) => giornoCerto(testo, 'assunzione')),
     cessazione: remember((testo) => giornoCerto(testo, 'cessazione')),
+    ore_in_parti: remember((testo) => parseLettura('oreInParti', pulisci(testo), 'ore_in_parti')),
+    settimane_incomplete: remember((testo) =>
+      parseLettura('settimaneIncomplete', pulisci(testo), 'settimane_incomplete'),
+    ),
+    quarta_fascia: remember((testo) => parseLettura('quartaFascia', pulisci(testo), 'quarta_fascia')),
+    conto_assistenza: remember((testo) => parseLettura('contoAssistenza', pulisci(testo), 'conto_assistenza')),
   };
 }
 

@@ -78,6 +78,10 @@ export class RowParser {
       associazione: this.#read(posti.associazione),
       assunzione: this.#read(posti.assunzione),
       cessazione: this.#read(posti.cessazione),
+      oreInParti: this.#read(posti.ore_in_parti),
+      settimaneIncomplete: this.#read(posti.settimane_incomplete),
+      quartaFascia: this.#read(posti.quarta_fascia),
+      contoAssistenza: this.#read(posti.conto_assistenza),
     };
     this.#checkRequired(dati);
     return this.errors.length === 0 ? this.#base(dati as DatiCalcolo, lista) : undefined;

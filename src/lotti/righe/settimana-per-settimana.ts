@@ -28,6 +28,7 @@ export function parseOreSettimanali(testo: string, campo: string): OreSettimanal
  */
 export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[]): SituazioneTesto {
   const { trimestre, assunzione, cessazione, paga, associazione } = dati;
+  const { oreInParti, settimaneIncomplete, quartaFascia, contoAssistenza } = dati;
   if (dati.ore !== undefined || dati.settimane !== undefined) {
     throw new ErroreDati(
       'ore-due-volte',
@@ -62,13 +63,19 @@ export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[
       settimane: settimane.map(({ sabato }, i) => ({ sabato, ore: ore[i]?.toFixed() ?? '0' })),
     },
     ...(associazione !== undefined && { associazione }),
+    ...(oreInParti !== undefined && { oreInParti }),
+    ...(settimaneIncomplete !== undefined && { settimaneIncomplete }),
+    ...(quartaFascia !== undefined && { quartaFascia }),
+    ...(contoAssistenza !== undefined && { contoAssistenza }),
   };
 }
 
-/** The agreed hours, which turn a monthly pay into an hourly one: those of most weeks, the most of them when in doubt. */
+/** The agreed hours, which turn a monthly pay into an hourly one: those of most paid weeks, the most of them when in doubt. */
 function usual(ore: readonly Decimale[]): Decimale {
   const quante = new Map<string, number>();
-  for (const voce of ore) quante.set(voce.toFixed(), (quante.get(voce.toFixed()) ?? 0) + 1);
+  const pagate = ore.filter((voce) => !voce.isZero());
+  for (const voce of pagate.length > 0 ? pagate : ore)
+    quante.set(voce.toFixed(), (quante.get(voce.toFixed()) ?? 0) + 1);
   const [prima] = [...quante].sort(([a, n], [b, m]) => m - n || new Decimale(b).comparedTo(a));
   return new Decimale(prima?.[0] ?? 0);
 }

@@ -126,4 +126,8 @@ export const SINONIMI: Readonly<Record<Colonna, readonly string[]>> = {
     'Data dimissioni',
   ],
   lingua_avviso: ['Lingua', 'Lingua avvisi', 'Lingua dell’avviso'],
+  ore_in_parti: ['Frazioni di ora', 'Ore in parti'],
+  settimane_incomplete: ['Settimane incomplete'],
+  quarta_fascia: ['Quarta fascia'],
+  conto_assistenza: ['Conto assistenza'],
 };

@@ -1,4 +1,4 @@
-import { calcola } from '../../contributi/calcola.ts';
+import { calcolaDati } from '../../contributi/calcola.ts';
 import { calcoloToJson, scadenzaToJson, tabellaToJson } from '../../contributi/json.ts';
 import { parseDatiCalcolo } from '../../contributi/parse-dati.ts';
 import { norme } from '../../norme/norme.ts';
@@ -20,7 +20,7 @@ export const operazioniCalcolo: readonly Operazione[] = [
     corpo: schemiRichieste.richiestaCalcolo,
     risposta: schemiCalcolo.calcoli,
     stato: 200,
-    esegui: ({ corpo }) => ({ calcoli: [calcoloToJson(calcola(parseDatiCalcolo(corpo), norme()))] }),
+    esegui: ({ corpo }) => ({ calcoli: calcolaDati(parseDatiCalcolo(corpo), norme()).map(calcoloToJson) }),
   }),
   operazione({
     metodo: 'get',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.ts';
+import { calcolaTrimestre } from '../../contributi/calcola.ts';
 import { parseSituazione } from '../../contributi/situazione/schema.ts';
 import { calcoloToJson } from '../../contributi/json.ts';
 import { norme } from '../../norme/norme.ts';

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
-import { calcola } from '../../contributi/calcola.ts';
+import { calcolaDati } from '../../contributi/calcola.ts';
 import { parseDatiCalcolo } from '../../contributi/parse-dati.ts';
 import { norme } from '../../norme/norme.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -32,7 +32,7 @@ export function calcoloAperto(dip: Dipendenze) {
       const { azione: _azione, ...campi } = modulo.parse(req.body);
       try {
         const dati = parseDatiCalcolo({ ...campi, trimestre: `${campi.numero}/${campi.anno}` });
-        show(req, res, campi, [toVistaCalcolo(calcola(dati, norme()))]);
+        show(req, res, campi, calcolaDati(dati, norme()).map(toVistaCalcolo));
       } catch (errore) {
         if (!(errore instanceof ErroreDati)) throw errore;
         res.status(errore.statoHttp);

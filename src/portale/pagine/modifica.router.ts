@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { applyModifiche } from '../../bollettini/dati-del-rapporto.ts';
 import { fromPersistiti } from '../../bollettini/dati-persistiti.ts';
 import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
-import { calcola } from '../../contributi/calcola.ts';
+import { calcolaDati } from '../../contributi/calcola.ts';
 import { parseModifiche } from '../../contributi/parse-dati.ts';
 import { norme } from '../../norme/norme.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
@@ -42,7 +42,7 @@ export function modificaRouter(dip: Dipendenze): Router {
       const dati = fromPersistiti(riga.bollettino.dati);
       const modifiche = parseModifiche(soloCambiati(campi, toCampi(dati)));
       if (azione === 'calcola') {
-        const calcoli = [toVistaCalcolo(calcola(applyModifiche(dati, modifiche), norme()))];
+        const calcoli = calcolaDati(applyModifiche(dati, modifiche), norme()).map(toVistaCalcolo);
         await show(dip, { req, res }, riga, { campi, calcoli });
         return;
       }

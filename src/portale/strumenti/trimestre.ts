@@ -1,4 +1,4 @@
-import { calcolaTrimestre } from '../../contributi/situazione/calcola-trimestre.ts';
+import { calcolaTrimestre } from '../../contributi/calcola.ts';
 import { parseSituazione } from '../../contributi/situazione/schema.ts';
 import { norme } from '../../norme/norme.ts';
 import { settimane as settimaneDi } from '../../scadenze/settimane.ts';
@@ -96,10 +96,41 @@ export const letture: readonly CampoModulo[] = [
     ],
   },
   {
-    tipo: 'spunta',
-    nome: 'arrotondaOre',
-    etichetta: 'Arrotonda le ore all’unità superiore',
-    aiuto: 'Come nei moduli INPS',
+    tipo: 'scelta',
+    nome: 'oreInParti',
+    etichetta: 'Frazioni di ora',
+    scelte: [
+      { valore: '', testo: 'Totale arrotondato per eccesso (circ. 19/2006)' },
+      { valore: 'esatte', testo: 'Ore esatte' },
+    ],
+  },
+  {
+    tipo: 'scelta',
+    nome: 'settimaneIncomplete',
+    etichetta: 'Settimana di inizio o di fine',
+    scelte: [
+      { valore: '', testo: 'Intera, come propone l’INPS' },
+      { valore: 'a-giorni', testo: 'Solo i giorni del rapporto' },
+    ],
+  },
+  {
+    tipo: 'scelta',
+    nome: 'quartaFascia',
+    etichetta: 'Fra 24 e 25 ore a settimana',
+    scelte: [
+      { valore: '', testo: 'La più prudente che si può calcolare' },
+      { valore: 'dalle-25', testo: '4ª fascia dalle 25 ore' },
+      { valore: 'oltre-24', testo: '4ª fascia oltre 24 ore' },
+    ],
+  },
+  {
+    tipo: 'scelta',
+    nome: 'contoAssistenza',
+    etichetta: 'F2 o E1 che cambia nel trimestre',
+    scelte: [
+      { valore: '', testo: 'Importo di fine trimestre' },
+      { valore: 'a-giorni', testo: 'Ogni giorno il suo' },
+    ],
   },
 ];
 
@@ -186,7 +217,10 @@ export function comeAndato(scritto: Scritto, trimestre: Trimestre): Readonly<Rec
     assenze,
     festivita: t('festivita'),
     lettura: t('lettura'),
-    arrotondaOre: scritto['arrotondaOre'] === true,
+    oreInParti: t('oreInParti'),
+    settimaneIncomplete: t('settimaneIncomplete'),
+    quartaFascia: t('quartaFascia'),
+    contoAssistenza: t('contoAssistenza'),
   };
 }
 

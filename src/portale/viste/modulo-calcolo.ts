@@ -26,6 +26,10 @@ export const campiModulo = {
   vittoAlloggioGiorni: testo,
   cessazione: testo,
   associazione: testo,
+  oreInParti: testo,
+  settimaneIncomplete: testo,
+  quartaFascia: testo,
+  contoAssistenza: testo,
   senzaCuaf: spunta,
   tempoDeterminato: spunta,
 };
@@ -50,6 +54,10 @@ export function toCampi(dati: DatiCalcolo): CampiModulo {
       vittoAlloggioGiorni === undefined || vittoAlloggioGiorni === 0 ? '' : String(vittoAlloggioGiorni),
     cessazione: cessazione === undefined ? '' : formatGiornoItaliano(cessazione),
     associazione: dati.associazione ?? '',
+    oreInParti: dati.oreInParti ?? '',
+    settimaneIncomplete: dati.settimaneIncomplete ?? '',
+    quartaFascia: dati.quartaFascia ?? '',
+    contoAssistenza: dati.contoAssistenza ?? '',
     senzaCuaf: dati.senzaCuaf,
     tempoDeterminato: dati.tempoDeterminato,
   };

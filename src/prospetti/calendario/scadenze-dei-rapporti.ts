@@ -1,6 +1,7 @@
 import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Norme } from '../../norme/norme.ts';
-import { scadenza, scadenzaCessazione, type Scadenza } from '../../scadenze/scadenza.ts';
+import type { Scadenza } from '../../scadenze/scadenza.ts';
+import { scadenzaDelRapporto } from '../../scadenze/scadenza-del-rapporto.ts';
 import { settimaneDelRapporto } from '../../scadenze/settimane.ts';
 import {
   confrontaTrimestri,
@@ -43,7 +44,7 @@ export function scadenzeDeiRapporti(
     const gruppi = raggruppa(attivi, (rapporto) => (endsWithin(rapporto, trimestre) ? rapporto.cessazione : undefined));
     return [...gruppi].map(([cessazione, suoi]) => ({
       trimestre,
-      scadenza: cessazione === undefined ? scadenza(trimestre, norme) : scadenzaCessazione(cessazione, norme),
+      scadenza: scadenzaDelRapporto(trimestre, cessazione, norme),
       perCessazione: cessazione !== undefined,
       rapporti: suoi,
     }));

@@ -1,17 +1,11 @@
-import { celleContributo } from '../../norme/celle.ts';
-import { contributoDaAliquote, rivaluta } from '../../norme/controlli-anno.ts';
 import type { RegoleProiezione } from '../../norme/proiezione.ts';
+import { proiettaTabella as proietta } from '../../norme/proietta-tabella.ts';
 import type { Fascia, TabellaAnno } from '../../norme/tabella-anno.ts';
-import type { Centesimi } from '../../valori/denaro.ts';
-import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
-import { italiano } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { euroIt, unisciFonti } from '../formati.ts';
 
-type Aliquote = NonNullable<TabellaAnno['aliquote']>;
-
-/** A table that nobody has published: every cell is computed, and says so. */
+/** A table that nobody has published, with how it came about. */
 export interface TabellaProiettata {
   readonly tabella: TabellaAnno;
   readonly passi: readonly Passo[];
@@ -19,10 +13,7 @@ export interface TabellaProiettata {
 }
 
 /**
- * Next year's table from an assumed ISTAT variation: convenzionale = last year's × (1 + ISTAT), limits = convenzionali of the
- * bands above, contribution = convenzionale × rate, each half-up to the cent; worker's share by its best-fitting percentage.
- * @param istat percent as exact text, `"1.2"`; a negative one counts as zero (art. 1 c. 287 L. 208/2015)
- * @param aliquote the new year's rates; default: those of the year before
+ * Next year's table from an assumed ISTAT variation, explained.
  * @throws ErroreDati `aliquote-non-note` when the year before has no rates
  */
 export function proiettaTabella(
@@ -30,80 +21,14 @@ export function proiettaTabella(
   istat: string,
   regole: RegoleProiezione,
   oggi: Giorno,
-  aliquote: Aliquote | undefined = precedente.aliquote,
+  aliquote: TabellaAnno['aliquote'] = precedente.aliquote,
 ): TabellaProiettata {
-  if (aliquote === undefined) {
-    throw new ErroreDati(
-      'aliquote-non-note',
-      italiano`Le aliquote del ${precedente.anno} non sono note: da quell’anno non si può proiettare.`,
-      { campo: 'anno' },
-    );
-  }
-  const anno = precedente.anno + 1;
-  const convenzionali = precedente.fasce.map(({ convenzionale }) => rivaluta(convenzionale, istat));
-  const [c1, c2, c3, c4] = convenzionali as [Centesimi, Centesimi, Centesimi, Centesimi];
-  const fasce: TabellaAnno['fasce'] = [
-    { ...band(1, c1, aliquote, regole), finoA: c2 },
-    { ...band(2, c2, aliquote, regole), oltre: c2, finoA: c3 },
-    { ...band(3, c3, aliquote, regole), oltre: c3 },
-    band(4, c4, aliquote, regole),
-  ];
-  const tabella: TabellaAnno = {
-    anno,
-    istat: { percentuale: istat, certezza: 'a-memoria' },
-    aliquote,
-    fasce,
-    celleCalcolate: [],
-    scostamenti: [],
-    note: notes(anno, istat),
-    fonti: [
-      {
-        titolo: `proiezione dalla tabella ${precedente.anno} con ISTAT ${istat.replace('.', ',')}%`,
-        certezza: 'calcolata',
-      },
-    ],
-    verificatoIl: oggi,
-  };
+  const tabella = proietta(precedente, istat, regole, oggi, aliquote);
   return {
-    tabella: { ...tabella, celleCalcolate: allCells(tabella) },
-    passi: fasce.map((fascia, indice) => step(fascia, precedente.fasce[indice], istat, regole)),
+    tabella,
+    passi: tabella.fasce.map((fascia, indice) => step(fascia, precedente.fasce[indice], istat, regole)),
     avvertenze: tabella.note,
   };
-}
-
-function band(
-  numero: Fascia['numero'],
-  convenzionale: Centesimi,
-  aliquote: Aliquote,
-  regole: RegoleProiezione,
-): Fascia {
-  const { conCuaf, senzaCuaf, addizionaleTempoDeterminato } = aliquote;
-  const columns = (aggiunta: string) => ({
-    conCuaf: contributoDaAliquote(convenzionale, [conCuaf, aggiunta]),
-    senzaCuaf: contributoDaAliquote(convenzionale, [senzaCuaf, aggiunta]),
-  });
-  return {
-    numero,
-    convenzionale,
-    contributo: columns('0'),
-    ...(addizionaleTempoDeterminato === undefined ? {} : { tempoDeterminato: columns(addizionaleTempoDeterminato) }),
-    quotaLavoratore: contributoDaAliquote(convenzionale, [regole.quotaLavoratore.percentuale]),
-  };
-}
-
-function allCells(tabella: TabellaAnno): string[] {
-  return [
-    ...tabella.fasce.flatMap(({ numero }) => [`fasce.${numero}.convenzionale`, `fasce.${numero}.quotaLavoratore`]),
-    ...celleContributo(tabella).map(({ percorso }) => percorso),
-  ];
-}
-
-function notes(anno: number, istat: string): string[] {
-  return [
-    italiano`PROIEZIONE: la tabella ${anno} non è pubblicata; l’ISTAT del ${istat.replace('.', ',')}% è un’ipotesi.`,
-    'La quota del lavoratore è ricavata da una percentuale mai vista in stampa (5,02%): può essere diversa di un centesimo.',
-    'Il valore di vitto e alloggio segue un altro indice e non è proiettato.',
-  ];
 }
 
 function step(fascia: Fascia, prima: Fascia | undefined, istat: string, regole: RegoleProiezione): Passo {

@@ -22,7 +22,7 @@ const QUANTI = 6;
 export function importiVicini(dati: DatiVerifica, norme: Norme): ImportoVicino[] {
   const settimane = dati.noti.settimane ?? settimaneDi(dati.trimestre).length;
   const candidati = tariffePossibili(dati.trimestre, dati.noti, norme)
-    .flatMap((tariffa) => nearHours(dati, tariffa, settimane).map((ore) => candidate(dati, tariffa, ore)))
+    .flatMap((tariffa) => nearHours(dati, tariffa, settimane, norme).map((ore) => candidate(dati, tariffa, ore)))
     .sort((a, b) => Math.abs(a.differenza) - Math.abs(b.differenza) || rarity(a.tariffa) - rarity(b.tariffa));
   const visti = new Set<Centesimi>();
   return candidati.filter(({ importo }) => !visti.has(importo) && visti.add(importo)).slice(0, QUANTI);
@@ -38,11 +38,13 @@ function nearHours(
   { importo, noti, mezzeOre }: DatiVerifica,
   tariffa: TariffaPossibile,
   settimane: number,
+  norme: Norme,
 ): Decimale[] {
   if (noti.ore !== undefined) return [noti.ore];
   const passo = mezzeOre ? 2 : 1;
-  const minimo = tariffa.fascia === 4 ? 24 * passo + 1 : 1;
-  const massimo = (tariffa.fascia === 4 ? ORE_CREDIBILI_A_SETTIMANA : 24) * settimane * passo;
+  const { limiteOre } = norme.criteri.criteri.oltre24;
+  const minimo = tariffa.fascia === 4 ? limiteOre * passo + 1 : 1;
+  const massimo = (tariffa.fascia === 4 ? ORE_CREDIBILI_A_SETTIMANA : limiteOre) * settimane * passo;
   const sotto = Math.floor((importo * passo) / tariffa.oraria);
   const dentro = [sotto, sotto + 1].map((ore) => Math.min(massimo, Math.max(minimo, ore)));
   return [...new Set(dentro)].map((ore) => new Decimale(ore).dividedBy(passo));

@@ -1,5 +1,7 @@
 import { calcola } from '../../contributi/calcola.ts';
 import type { Calcolo, DatiCalcolo } from '../../contributi/calcolo.ts';
+import { ORE_DI_UNA_SETTIMANA } from '../../contributi/ore.ts';
+import { possibileIn } from '../../contributi/quarta-fascia.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { settimane as settimaneDi } from '../../scadenze/settimane.ts';
 import type { Decimale } from '../../valori/decimale.ts';
@@ -26,8 +28,11 @@ export function trovaIpotesi(dati: DatiVerifica, norme: Norme): Ipotesi[] {
   const massimo = settimaneDi(dati.trimestre).length;
   const trovate: Ipotesi[] = [];
   for (const tariffa of tariffePossibili(dati.trimestre, dati.noti, norme)) {
+    const entra = (settimanali: Decimale) =>
+      settimanali.lessThanOrEqualTo(ORE_DI_UNA_SETTIMANA) &&
+      possibileIn(tariffa.fascia, settimanali, norme.criteri.criteri);
     for (const ore of orePossibili(dati, tariffa)) {
-      for (const distribuzione of settimanePossibili(ore, tariffa.fascia, massimo, dati.mezzeOre, dati.noti)) {
+      for (const distribuzione of settimanePossibili(ore, entra, massimo, dati.mezzeOre, dati.noti)) {
         const calcolo = recompute(dati, tariffa, ore, distribuzione, norme);
         if (calcolo?.totale !== dati.importo || calcolo.fascia !== tariffa.fascia) continue;
         const { punti, motivi } = plausibilita(dati, tariffa, distribuzione, massimo);
@@ -52,6 +57,9 @@ export function datiDellIpotesi(
     trimestre: dati.trimestre,
     ore,
     settimane,
+    // The hours looked for are those paid: a notice with halves is one that paid them as they were.
+    oreInParti: 'esatte',
+    quartaFascia: tariffa.fascia === 4 ? 'oltre-24' : 'dalle-25',
     // An average that does not end is left out: the calculation then takes the exact fraction.
     ...(regolare || dati.noti.oreSettimanali !== undefined ? { oreSettimanali } : {}),
     senzaCuaf: tariffa.senzaCuaf,

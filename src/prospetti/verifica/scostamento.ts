@@ -1,6 +1,7 @@
 import { condizioniAl } from '../../anagrafe/condizioni-nel-tempo.ts';
 import { calcola } from '../../contributi/calcola.ts';
 import type { Calcolo, DatiCalcolo } from '../../contributi/calcolo.ts';
+import { oltreIlLimite } from '../../contributi/quarta-fascia.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { estremi } from '../../scadenze/trimestre.ts';
 import type { Decimale } from '../../valori/decimale.ts';
@@ -36,9 +37,10 @@ export interface Scostamento {
 export function scostamento(dati: DatiVerifica, ipotesi: Ipotesi, oreVere: Decimale, norme: Norme): Scostamento {
   const settimane = dati.settimaneVere ?? ipotesi.distribuzione.settimane;
   const media = oreVere.dividedBy(settimane);
-  const cambia = media.greaterThan(24) !== (ipotesi.tariffa.fascia === 4);
+  const cambia = oltreIlLimite(media, norme.criteri.criteri) !== (ipotesi.tariffa.fascia === 4);
   const [primo, ...altri] = inputs(dati, ipotesi, { oreVere, settimane, cambia }, norme).map((ingresso): Dovuto => {
-    const calcolo = calcola(ingresso, norme);
+    // What is due is paid in whole hours, whatever the notice did.
+    const calcolo = calcola({ ...ingresso, oreInParti: 'intere' }, norme);
     return { calcolo, differenza: centesimi(dati.importo - calcolo.totale) };
   });
   if (primo === undefined) throw new Error('no band to calculate with');

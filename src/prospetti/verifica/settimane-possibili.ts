@@ -1,5 +1,4 @@
 import { ORE_DI_UNA_SETTIMANA } from '../../contributi/ore.ts';
-import type { NumeroFascia } from '../../norme/tabella-anno.ts';
 import type { Decimale } from '../../valori/decimale.ts';
 import type { FattiNoti } from './dati-verifica.ts';
 
@@ -20,24 +19,25 @@ export interface Distribuzione {
 
 /**
  * The numbers of weeks over which these hours can be spread: all those that give the same hours every week, and the
- * largest one, with different weeks, when it does not. Band 4 needs more than 24 hours a week, the others at most 24.
+ * largest one, with different weeks, when it does not.
+ * @param entra whether weekly hours can be of the band looked for
  * @param massimo weeks of the quarter
  */
 export function settimanePossibili(
   ore: Decimale,
-  fascia: NumeroFascia,
+  entra: (oreSettimanali: Decimale) => boolean,
   massimo: number,
   mezzeOre: boolean,
   noti: FattiNoti,
 ): Distribuzione[] {
   const { oreSettimanali, settimane } = noti;
-  if (oreSettimanali !== undefined) return conOreNote(ore, oreSettimanali, fascia, settimane ?? massimo, noti);
+  if (oreSettimanali !== undefined) return conOreNote(ore, oreSettimanali, entra, settimane ?? massimo, noti);
   if (settimane !== undefined) {
-    return fits(ore.dividedBy(settimane), fascia) ? [spread(ore, settimane, mezzeOre)] : [];
+    return entra(ore.dividedBy(settimane)) ? [spread(ore, settimane, mezzeOre)] : [];
   }
   const tutte = Array.from({ length: massimo }, (_, indice) => spread(ore, massimo - indice, mezzeOre));
   return tutte
-    .filter(({ oreSettimanali: media }) => fits(media, fascia) && media.lessThanOrEqualTo(ORE_CREDIBILI_A_SETTIMANA))
+    .filter(({ oreSettimanali: media }) => entra(media) && media.lessThanOrEqualTo(ORE_CREDIBILI_A_SETTIMANA))
     .filter(({ regolare }, indice) => regolare || indice === 0);
 }
 
@@ -45,11 +45,11 @@ export function settimanePossibili(
 function conOreNote(
   ore: Decimale,
   oreSettimanali: Decimale,
-  fascia: NumeroFascia,
+  entra: (oreSettimanali: Decimale) => boolean,
   massimo: number,
   noti: FattiNoti,
 ): Distribuzione[] {
-  if (!fits(oreSettimanali, fascia) || ore.greaterThan(ORE_DI_UNA_SETTIMANA * massimo)) return [];
+  if (!entra(oreSettimanali) || ore.greaterThan(ORE_DI_UNA_SETTIMANA * massimo)) return [];
   const esatte = ore.dividedBy(oreSettimanali);
   const regolare =
     esatte.isInteger() && esatte.lessThanOrEqualTo(massimo) && (noti.settimane === undefined || esatte.equals(massimo));
@@ -60,10 +60,4 @@ function spread(ore: Decimale, settimane: number, mezzeOre: boolean): Distribuzi
   const oreSettimanali = ore.dividedBy(settimane);
   const regolare = oreSettimanali.isInteger() || (mezzeOre && oreSettimanali.times(2).isInteger());
   return { settimane, oreSettimanali, regolare };
-}
-
-function fits(oreSettimanali: Decimale, fascia: NumeroFascia): boolean {
-  return fascia === 4
-    ? oreSettimanali.greaterThan(24) && oreSettimanali.lessThanOrEqualTo(ORE_DI_UNA_SETTIMANA)
-    : oreSettimanali.lessThanOrEqualTo(24);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inCentesimiDiOra, inOre } from '../../../src/contributi/situazione/centesimi-di-ora.ts';
+import { comeDecimale } from '../../../src/contributi/ore.ts';
+import { inCentesimiDiOra } from '../../../src/contributi/situazione/centesimi-di-ora.ts';
 import { Decimale } from '../../../src/valori/decimale.ts';
 import { rifiuto } from '../rifiuto.ts';
 import { condizioni, oreSettimane, solo, trimestre } from './situazione.ts';
@@ -24,19 +25,25 @@ describe('the first and the last days of a quarter', () => {
   it('hiring on a Saturday is told, on a Sunday it is not', () => {
     const sabati = condizioni({ oreSettimanali: '30', orario: ['0', '5', '5', '5', '5', '5', '5'] });
     const paga = { paga: { tipo: 'oraria', importo: '8' } };
-    expect(frasi({ assunzione: '2020-10-10' }, /settimana di assunzione/, { ...sabati, ...paga })[0]).toBe(
-      'Nella settimana di assunzione (10/10/2020) sono contate 5 ore: l’avviso proposto dall’INPS mette le ore intere del contratto, anche per chi è assunto di sabato.',
+    expect(frasi({ assunzione: '2020-10-10' }, /comincia il/, { ...sabati, ...paga })[0]).toBe(
+      // 5 h × 1.62 and 11 weeks of 30 h × 1.04 = 351.30; whole, 12 × 30 × 1.04 = 374.40.
+      'Il rapporto comincia il 10/10/2020: la prima settimana è contata coi soli giorni del rapporto; l’avviso proposto dall’INPS mette le ore intere del contratto, anche per chi è assunto di sabato. A settimane intere sarebbero 374,40 € invece di 351,30 €.',
     );
-    expect(frasi({ assunzione: '2020-10-11' }, /settimana di assunzione/, { ...sabati, ...paga })).toEqual([]);
-    expect(frasi({}, /settimana di assunzione/)).toEqual([]);
+    expect(frasi({ assunzione: '2020-10-11' }, /comincia il/, { ...sabati, ...paga })).toEqual([]);
+    expect(frasi({}, /comincia il/)).toEqual([]);
   });
 
   it('an end on the last Saturday leaves nothing to the next quarter; a day later it does', () => {
-    expect(frasi({ cessazione: '2020-12-26' }, /trimestre seguente/)).toEqual([]);
-    expect(frasi({ cessazione: '2020-12-27' }, /trimestre seguente/)).toEqual([
-      'I giorni dopo il 26/12/2020 sono di una settimana del trimestre seguente: anche per quello servirà un pagamento.',
+    expect(frasi({ cessazione: '2020-12-26' }, /del trimestre 1\/2021/)).toEqual([]);
+    // A Sunday, on which the pattern has no work; then a Monday of five hours, × 1.43 of the first band of 2021.
+    expect(frasi({ cessazione: '2020-12-27' }, /del trimestre 1\/2021/)).toEqual([
+      'La settimana che comincia il 27/12/2020 è del trimestre 1/2021: per i giorni fino alla fine del rapporto (27/12/2020) non ci sono ore da pagare.',
     ]);
-    expect(frasi({}, /trimestre seguente/)).toEqual([]);
+    const lunedi = { ...venticinque, retribuzioneOrariaEffettiva: '8,00' };
+    expect(frasi({ cessazione: '2020-12-28' }, /del trimestre 1\/2021/, lunedi)).toEqual([
+      'La settimana che comincia il 27/12/2020 è del trimestre 1/2021: per i giorni fino alla fine del rapporto (28/12/2020) resta da pagare un altro bollettino, dell’1/2021: 5 ore, 7,15 €. Si paga entro il 07/01/2021 per prudenza (il 04/02/2021 per altre fonti).',
+    ]);
+    expect(frasi({}, /del trimestre 1\/2021/)).toEqual([]);
   });
 
   it('a notice that ends on the last Saturday is all paid here; a day later it is not', () => {
@@ -44,7 +51,7 @@ describe('the first and the last days of a quarter', () => {
       frasi({ cessazione: '2020-12-15', preavvisoFinoAl }, /preavviso non lavorato prosegue/);
     expect(conPreavviso('2020-12-26')).toEqual([]);
     expect(conPreavviso('2020-12-27')[0]).toBe(
-      'Il preavviso non lavorato prosegue oltre il trimestre 4/2020: le settimane seguenti vanno pagate con un altro bollettino, entro gli stessi dieci giorni dalla cessazione.',
+      'Il preavviso non lavorato prosegue oltre il trimestre 4/2020, fino al 27/12/2020: per le settimane dal 27/12/2020 non ci sono ore da pagare.',
     );
   });
 
@@ -161,14 +168,11 @@ describe('the contract’s minimum', () => {
 
 describe('hours in hundredths', () => {
   it.each([
-    [0, '0', 0],
-    [100, '1', 1],
-    [2450, '24.5', -1],
-    [2401, '24.01', -1],
-  ])('%i', (centesimi, esatte, intere) => {
-    const ore = inOre(centesimi);
-    expect([ore.esatte.toFixed(), ore.intere]).toEqual([esatte, intere]);
-  });
+    [0, '0'],
+    [100, '1'],
+    [2450, '24.5'],
+    [2401, '24.01'],
+  ])('%i', (centesimi, esatte) => expect(comeDecimale(centesimi).toFixed()).toBe(esatte));
 
   it('are refused below zero, beyond the limit, and finer than a hundredth', () => {
     const di = (ore: string) => inCentesimiDiOra(new Decimale(ore), 'orario', 24);
@@ -191,18 +195,18 @@ describe('hours in hundredths', () => {
 });
 
 describe('a part hour', () => {
-  it('is rounded up on request, whole hours are left alone', () => {
+  it('is rounded up, whole hours are left alone, and the exact reading keeps it and says so', () => {
     const mezze = condizioni({ oreSettimanali: '25.5', orario: ['0', '5.5', '5', '5', '5', '5', '0'] });
-    const passi = (termini: object, arrotondaOre: boolean) =>
-      solo({ arrotondaOre }, termini).passi.filter(({ etichetta }) => etichetta.startsWith('Arrotondamento'));
-    expect(passi(mezze, true).map(({ formula, risultato }) => `${formula} = ${risultato}`)).toEqual([
-      '331,5 ore + 0,5 ore = 332 ore',
-    ]);
-    expect(passi(mezze, false)).toEqual([]);
-    expect(passi(venticinque, true)).toEqual([]);
-    expect(solo({ arrotondaOre: true }, venticinque).ore.toFixed()).toBe('325');
-    expect(frasi({}, /hanno una frazione/)).toEqual([]);
-    expect(frasi({}, /hanno una frazione/, mezze)).toHaveLength(1);
+    const passi = (termini: object, oreInParti: string) =>
+      solo({ oreInParti }, termini)
+        .passi.filter(({ etichetta }) => etichetta.startsWith('Ore da pagare'))
+        .map(({ formula, risultato }) => `${formula} = ${risultato}`);
+    expect(passi(mezze, 'intere')).toEqual(['331,5 ore + 0,5 ore = 332 ore']);
+    expect(passi(mezze, 'esatte')).toEqual(['331,5 ore = 331,5 ore']);
+    expect([passi(venticinque, 'intere'), passi(venticinque, 'esatte')]).toEqual([[], []]);
+    expect(solo({}, mezze).ore.toFixed()).toBe('332');
+    expect(frasi({ oreInParti: 'esatte' }, /hanno una frazione/)).toEqual([]);
+    expect(frasi({ oreInParti: 'esatte' }, /hanno una frazione/, mezze)).toHaveLength(1);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { italiano } from '../../../src/valori/italiano.ts';
 import { rifiuto } from '../rifiuto.ts';
 import { condizioni, oreSettimane, solo, trimestre } from './situazione.ts';
 
@@ -9,24 +10,27 @@ const rifiutata = (diverso: object, ...termini: object[]) =>
 
 describe('dates out of order', () => {
   const prima = { oreSettimanali: '25' };
-  it.each<readonly [object, readonly object[], string, string]>([
+  it.each<readonly [object, readonly object[], string, string, string]>([
     [
       { assunzione: '2020-10-21', cessazione: '2020-10-20' },
       [],
-      'cessazione: viene prima dell’assunzione: correggere le date.',
+      'La cessazione (20/10/2020) viene prima dell’assunzione (21/10/2020): correggere una delle due date.',
       'cessazione',
+      'cessazione-prima-di-assunzione',
     ],
     [
       { preavvisoFinoAl: '2020-12-10' },
       [],
       'preavvisoFinoAl: deve venire dopo la cessazione: correggere le date.',
       'preavvisoFinoAl',
+      'date-in-disordine',
     ],
     [
       { cessazione: '2020-12-10', preavvisoFinoAl: '2020-12-10' },
       [],
       'preavvisoFinoAl: deve venire dopo la cessazione: correggere le date.',
       'preavvisoFinoAl',
+      'date-in-disordine',
     ],
     [
       {},
@@ -36,9 +40,10 @@ describe('dates out of order', () => {
       ],
       'condizioni: devono essere in ordine di data, ciascuna con un giorno diverso: correggere le date.',
       'condizioni',
+      'date-in-disordine',
     ],
-  ])('%j %j are refused, and told by their field', (diverso, termini, messaggio, campo) => {
-    expect(rifiutata(diverso, ...termini)).toEqual(['date-in-disordine', messaggio, campo]);
+  ])('%j %j are refused, and told by their field', (diverso, termini, messaggio, campo, codice) => {
+    expect(rifiutata(diverso, ...termini)).toEqual([codice, messaggio, campo]);
   });
 
   it('a beginning alone, an end alone, one day and a notice of one day are in order', () => {
@@ -54,19 +59,22 @@ describe('dates out of order', () => {
 });
 
 describe('a rapporto outside the quarter', () => {
-  const fuori = (campo: string, data: string) => [
+  const frase = (chi: string, giorno: string, suo: string) =>
+    italiano`Nel trimestre 4/2020 il rapporto non ha settimane da pagare: ${chi} il ${giorno}, in una settimana che è del trimestre ${suo} ` +
+    italiano`(quello del suo sabato). Le sue ore vanno nel ${suo}.`;
+  const fuori = (campo: string, giorno: string, suo: string) => [
     'rapporto-fuori-dal-trimestre',
-    `Nel trimestre 4/2020 il rapporto non ha settimane: controllare la data di ${campo} (${data}).`,
+    frase(campo === 'assunzione' ? 'comincia' : 'finisce', giorno, suo),
     campo,
   ];
 
   it.each([
-    [{ assunzione: '2020-12-27' }, fuori('assunzione', '27/12/2020')],
-    [{ assunzione: '2020-12-27', cessazione: '2021-03-01' }, fuori('assunzione', '27/12/2020')],
-    [{ cessazione: '2020-09-26' }, fuori('cessazione', '26/09/2020')],
+    [{ assunzione: '2020-12-27' }, fuori('assunzione', '27/12/2020', '1/2021')],
+    [{ assunzione: '2020-12-27', cessazione: '2021-03-01' }, fuori('assunzione', '27/12/2020', '1/2021')],
+    [{ cessazione: '2020-09-26' }, fuori('cessazione', '26/09/2020', '3/2020')],
     // Hired years before: it is the end that is wrong.
-    [{ assunzione: '2015-01-01', cessazione: '2020-09-26' }, fuori('cessazione', '26/09/2020')],
-    [{ cessazione: '2020-09-01', preavvisoFinoAl: '2020-09-26' }, fuori('cessazione', '01/09/2020')],
+    [{ assunzione: '2015-01-01', cessazione: '2020-09-26' }, fuori('cessazione', '26/09/2020', '3/2020')],
+    [{ cessazione: '2020-09-01', preavvisoFinoAl: '2020-09-26' }, fuori('cessazione', '26/09/2020', '3/2020')],
   ])('%j names the date to look at', (diverso, atteso) => {
     expect(rifiutata(diverso)).toEqual(atteso);
   });
@@ -107,7 +115,10 @@ describe('unused holidays', () => {
 
   it.each([
     [{}, 'indicare la data di cessazione'],
-    [{ cessazione: '2020-12-27' }, 'il 27/12/2020 non è nelle settimane del trimestre 4/2020'],
+    [
+      { cessazione: '2021-01-03' },
+      'il 03/01/2021 è in una settimana del trimestre 1/2021: vanno nel bollettino di quello',
+    ],
   ])('want an end in the quarter’s weeks: %j', (diverso, dove) => {
     expect(rifiutata({ ...diverso, ...ferie })).toEqual([
       'ferie-senza-cessazione',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calcolaTrimestre } from '../../../src/contributi/situazione/calcola-trimestre.ts';
+import { calcolaTrimestre } from '../../../src/contributi/calcola.ts';
 import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
 import { type Norme, norme } from '../../../src/norme/norme.ts';
 import { oreSettimane } from './situazione.ts';

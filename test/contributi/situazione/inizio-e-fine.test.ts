@@ -11,13 +11,13 @@ describe('hiring inside the quarter', () => {
     expect(oreSettimane(fino as never)).toBe('0 0 0 0 12 30 30 30 30 30 30 30 30');
     expect([fino?.settimane, fino?.ore.toFixed(), oltre?.settimane]).toEqual([1, '12', 8]);
     expect(fino?.avvertenze.join()).toContain(
-      'Nella settimana di assunzione (29/10/2020) sono contate 12 ore: l’avviso proposto dall’INPS',
+      'Il rapporto comincia il 29/10/2020: la prima settimana è contata coi soli giorni del rapporto',
     );
     expect(fino?.avvertenze.join()).not.toContain('non sono retribuite');
   });
 
   it('says nothing of hiring when it begins with a week', () => {
-    expect(solo({ assunzione: '01/11/2020' }, trenta).avvertenze.join()).not.toContain('settimana di assunzione');
+    expect(solo({ assunzione: '01/11/2020' }, trenta).avvertenze.join()).not.toContain('comincia il');
   });
 });
 
@@ -34,12 +34,13 @@ describe('end inside the quarter', () => {
     const prima = solo({ cessazione: '31/12/2020' }, trenta);
     expect([prima.settimane, prima.scadenza.scadenza]).toEqual([13, '2021-01-11']);
     expect(prima.avvertenze.join()).toContain(
-      'I giorni dopo il 26/12/2020 sono di una settimana del trimestre seguente',
+      'La settimana che comincia il 27/12/2020 è del trimestre 1/2021: per i giorni fino alla fine del rapporto (31/12/2020) resta da pagare un altro bollettino, dell’1/2021: 24 ore, 38,88 €.',
     );
     const coda = solo({ trimestre: '1/2021', cessazione: '31/12/2020' }, trenta);
     // 28-31 December: four days of six hours, 24 h: the bands, 2ª fascia of 2021.
     expect(coda).toMatchObject({ settimane: 1, gruppo: 'fino-24', totale: 3888 });
-    expect(coda.scadenza.scadenza).toBe('2021-01-11');
+    // Ten days from the table of 2021 (circular of 25 January), or with prudence from the end.
+    expect([coda.scadenza.scadenza, coda.scadenza.giornoSicuro]).toEqual(['2021-02-04', '2021-01-11']);
   });
 
   it('after the quarter changes nothing of it', () => {
@@ -90,10 +91,31 @@ describe('end inside the quarter', () => {
     expect(calcoli[0]?.avvertenze.join()).toContain('Una settimana non è retribuita');
   });
 
-  it('alone asks on which days the work falls', () => {
-    expect(
-      trimestre({ cessazione: '2020-11-18' }, condizioni({ oreSettimanali: '30', ...otto }))[0]?.avvertenze.join(),
-    ).toContain('Non è indicato in quali giorni');
+  it('counts its week whole where no day’s hours are told, and by its days where they are or it is asked for', () => {
+    const con = (altro: object, termini: object) =>
+      trimestre({ cessazione: '2020-11-18', ...altro }, condizioni({ oreSettimanali: '30', ...otto, ...termini })).map(
+        (calcolo) => calcolo.totale,
+      );
+    // 8 × 30 × 1.04 = 249.60; 7 × 30 × 1.04 = 218.40 and, up to Wednesday, 15 (18 by the pattern) × 1.62.
+    expect(con({}, {})).toEqual([24960]);
+    expect(con({ settimaneIncomplete: 'a-giorni' }, {})).toEqual([2430, 21840]);
+    expect(con({}, { orario })).toEqual([2916, 21840]);
+    expect(con({ settimaneIncomplete: 'intere' }, { orario })).toEqual([24960]);
+  });
+
+  it('by its days asks on which days the work falls', () => {
+    const [primo] = trimestre(
+      { cessazione: '2020-11-18', settimaneIncomplete: 'a-giorni' },
+      condizioni({ oreSettimanali: '30', ...otto }),
+    );
+    expect(primo?.avvertenze.join()).toContain('Non è indicato in quali giorni');
+  });
+
+  it('hired on the last Saturday with work from Monday to Friday, nothing is due and nothing is to be told to INPS', () => {
+    // Saturday 29 June 2024; message 1643/2016 gives the suspension only for absences.
+    const sabato = () => trimestre({ trimestre: '2/2024', assunzione: '29/06/2024' }, trenta);
+    expect(sabato).toThrow('non si lavora, e all’INPS non c’è nulla da comunicare');
+    expect(sabato).not.toThrow('Sospensione');
   });
 
   it.each([
@@ -101,12 +123,12 @@ describe('end inside the quarter', () => {
     [
       { ferieNonGodute: { ore: '40' }, cessazione: '2021-01-15' },
       'ferieNonGodute',
-      /il 15\/01\/2021 non è nelle settimane/,
+      /il 15\/01\/2021 è in una settimana del trimestre 1\/2021/,
     ],
     [{ ferieNonGodute: { ore: '1001' }, cessazione: '2020-11-15' }, 'ferieNonGodute', /da 0 a 1000/],
     [{ assunzione: '2020-11-02', cessazione: '2020-11-01' }, 'cessazione', /prima dell’assunzione/],
-    [{ cessazione: '2020-09-26' }, 'cessazione', /data di cessazione \(26\/09\/2020\)/],
-    [{ assunzione: '2020-12-27' }, 'assunzione', /data di assunzione \(27\/12\/2020\)/],
+    [{ cessazione: '2020-09-26' }, 'cessazione', /finisce il 26\/09\/2020/],
+    [{ assunzione: '2020-12-27' }, 'assunzione', /comincia il 27\/12\/2020/],
     [{ preavvisoFinoAl: '2020-11-20' }, 'preavvisoFinoAl', /dopo la cessazione/],
     [{ cessazione: '2020-11-20', preavvisoFinoAl: '2020-11-20' }, 'preavvisoFinoAl', /dopo la cessazione/],
   ])('refuses %j', (diverso, campo, frase) => {
@@ -135,8 +157,8 @@ describe('unworked notice', () => {
     const dopo = solo({ trimestre: '1/2021', ...termini }, trenta);
     expect(dopo).toMatchObject({ settimane: 2, totale: 6240 });
     expect(dopo.dettaglio?.segniSettimane).toBe('2200000000000');
-    // 25 December is Christmas, a Friday; 26 a holiday, 27 a Sunday.
-    expect(dopo.scadenza.scadenza).toBe('2020-12-28');
+    // 25 December is Christmas, a Friday; 26 a holiday, 27 a Sunday. The table of 2021 came out on 25 January.
+    expect([dopo.scadenza.scadenza, dopo.scadenza.giornoSicuro]).toEqual(['2021-02-04', '2020-12-28']);
   });
 });
 
@@ -247,7 +269,7 @@ describe('terms as INPS’s form asks them', () => {
     expect(solo({}, ...due).avvertenze.join()).toContain('Non è indicato in quali giorni');
     const mese = { ore: { tipo: 'mesi', mesi: [{ mese: '2020-11', ore: '130' }] } };
     expect(solo(mese, condizioni({ oreSettimanali: '30', ...otto })).avvertenze.join()).toContain('in quali giorni');
-    expect(solo({}, condizioni({ oreSettimanali: '30' })).avvertenze).toEqual([]);
+    expect(solo({}, condizioni({ oreSettimanali: '30', ...otto })).avvertenze).toEqual([]);
   });
 });
 

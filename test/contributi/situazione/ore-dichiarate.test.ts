@@ -26,11 +26,11 @@ describe('hours where there is no rapporto', () => {
   });
 
   it('are refused in all too', () => {
-    expect(rifiutata({ assunzione: '2020-12-27', ore: { tipo: 'totale', ore: '300' } })).toEqual([
-      'ore-fuori-dal-rapporto',
-      'ore: ci sono ore in giorni senza rapporto di lavoro; controllare assunzione e cessazione.',
-      'ore',
-    ]);
+    expect(rifiutata({ assunzione: '2020-12-27', ore: { tipo: 'totale', ore: '300' } })[0]).toBe(
+      'rapporto-fuori-dal-trimestre',
+    );
+    // Two weeks hold no more than 336 hours.
+    expect(rifiutata({ assunzione: '2020-12-13', ore: { tipo: 'totale', ore: '337' } })[0]).toBe('ore-non-valide');
   });
 
   it('none are no fault', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calcolaTrimestre } from '../../../src/contributi/situazione/calcola-trimestre.ts';
+import { calcolaTrimestre } from '../../../src/contributi/calcola.ts';
 import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
 import { norme } from '../../../src/norme/norme.ts';
 import { ErroreDati } from '../../../src/valori/errore-dati.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calcola } from '../../../src/contributi/calcola.ts';
 import { calcoloToJson } from '../../../src/contributi/json.ts';
-import { calcolaTrimestre } from '../../../src/contributi/situazione/calcola-trimestre.ts';
+import { calcolaTrimestre } from '../../../src/contributi/calcola.ts';
 import { ripartisci } from '../../../src/contributi/situazione/ripartizione.ts';
 import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
 import type { Situazione } from '../../../src/contributi/situazione/situazione.ts';
@@ -52,7 +51,10 @@ const situazioni: fc.Arbitrary<Situazione> = fc
     lettura: fc.constantFrom('settimana-per-settimana' as const, 'orario-unico' as const),
     festivita: fc.constantFrom('comprese' as const, 'un-sesto' as const),
     tredicesima: fc.constantFrom('su-paga-e-vitto' as const, 'sulla-paga' as const),
-    arrotondaOre: fc.boolean(),
+    oreInParti: fc.constantFrom('intere' as const, 'esatte' as const),
+    settimaneIncomplete: fc.constantFrom('intere' as const, 'a-giorni' as const),
+    quartaFascia: fc.constantFrom('dalle-25' as const, 'oltre-24' as const),
+    contoAssistenza: fc.constantFrom('del-trimestre' as const, 'a-giorni' as const),
   })
   .map(({ trimestre, primi, secondi, cambio, assenza, fine, associazione, settimane: dettate, ...resto }) => {
     const elenco = settimane(trimestre);
@@ -135,41 +137,6 @@ describe('properties of calcolaTrimestre', () => {
       }
     });
     expect(controllati).toBeGreaterThan(1000);
-  });
-
-  it('a plain quarter gives the cents of calcola', () => {
-    fc.assert(
-      fc.property(
-        trimestri,
-        termini,
-        fc.constantFrom('F2' as const, undefined),
-        (trimestre, condizioni, associazione) => {
-          // The straddling week of January 2021 is the only one that splits the fund's amount by day.
-          fc.pre(!(trimestre.anno === 2021 && trimestre.numero === 1));
-          const conFondo = associazione === undefined ? {} : { associazione };
-          const semplice = calcola({ trimestre, ...condizioni, ...conFondo }, norme());
-          const [intero, altro] = calcolaTrimestre(
-            {
-              trimestre,
-              condizioni: [{ dal: '2000-01-01' as never, ...condizioni }],
-              ore: { tipo: 'contratto' },
-              assenze: [],
-              straordinari: [],
-              festivita: 'comprese',
-              lettura: 'settimana-per-settimana',
-              sgravi: [],
-              territori: [],
-              arrotondaOre: false,
-              ...conFondo,
-            },
-            norme(),
-          );
-          expect(altro).toBeUndefined();
-          const { totale, quotaLavoratore, quotaDatore, settimane: quante, fascia, scadenza } = semplice;
-          expect(intero).toMatchObject({ totale, quotaLavoratore, quotaDatore, settimane: quante, fascia, scadenza });
-        },
-      ),
-    );
   });
 
   it('cutting the terms in two equal ones changes no cent', () => {

@@ -16,7 +16,6 @@ describe('parseSituazione', () => {
       lettura: 'settimana-per-settimana',
       sgravi: [],
       territori: [],
-      arrotondaOre: false,
       condizioni: [{ dal: '2019-01-01', senzaCuaf: false, tempoDeterminato: false }],
     });
     expect(Object.keys(parseSituazione(minima))).not.toContain('assunzione');
@@ -24,9 +23,21 @@ describe('parseSituazione', () => {
 
   it('reads yes and no in Italian and in YAML', () => {
     const letti = ['sì', 'si', 'true', true, 'no', 'false', false].map(
-      (valore) => parseSituazione({ ...minima, arrotondaOre: valore }).arrotondaOre,
+      (valore) =>
+        parseSituazione({ ...minima, condizioni: [{ ...minima.condizioni[0], senzaCuaf: valore }] }).condizioni[0]
+          .senzaCuaf,
     );
     expect(letti).toEqual([true, true, true, true, false, false, false]);
+  });
+
+  it('takes the name that the reading of part hours had in what was stored before', () => {
+    const lettura = (altro: object) => parseSituazione({ ...minima, ...altro }).oreInParti;
+    expect([lettura({}), lettura({ arrotondaOre: true }), lettura({ arrotondaOre: 'no' })]).toEqual([
+      undefined,
+      'intere',
+      'esatte',
+    ]);
+    expect(lettura({ arrotondaOre: true, oreInParti: 'esatte' })).toBe('esatte');
   });
 
   it('drops what is there but undefined, at every depth', () => {
@@ -46,7 +57,7 @@ describe('parseSituazione', () => {
         trimestre: 4/2020
         assunzione: 18/11/2020
         associazione: F2
-        arrotondaOre: sì
+        oreInParti: esatte
         condizioni:
           - dal: 2020-11-18
             orario: [0, 4, 0, '4,5', 0, 4, 0]
@@ -60,7 +71,7 @@ describe('parseSituazione', () => {
     );
     expect(letta).toMatchObject({
       assunzione: '2020-11-18',
-      arrotondaOre: true,
+      oreInParti: 'esatte',
       condizioni: [
         {
           paga: { tipo: 'giornaliera', importo: 6000, giorniSettimanali: 3 },
@@ -69,7 +80,7 @@ describe('parseSituazione', () => {
         },
       ],
     });
-    expect(letta.condizioni[0].oreSettimanali.toFixed()).toBe('12.5');
+    expect(letta.condizioni[0].oreSettimanali?.toFixed()).toBe('12.5');
   });
 
   it('takes whole numbers at either end of what there may be', () => {
@@ -113,7 +124,11 @@ describe('parseSituazione', () => {
     [{ ...minima, lettura: 'mia' }, 'lettura', /settimana-per-settimana, orario-unico/],
     [{ ...minima, assunzione: true }, 'assunzione', /^assunzione: serve un testo$/],
     [{ ...minima, assunzione: null }, 'assunzione', /^assunzione: serve un testo$/],
-    [{ ...minima, condizioni: [{ oreSettimanali: '25' }] }, 'condizioni.0.dal', /^condizioni\.0\.dal: manca$/],
+    [
+      { ...minima, condizioni: [{ dal: '2020-01-01', oreSettimanali: '25' }, { oreSettimanali: '26' }] },
+      'condizioni.1.dal',
+      /^condizioni\.1\.dal: manca$/,
+    ],
     [{ trimestre: '4/2020' }, 'condizioni', /^condizioni: manca$/],
     [{ ...minima, condizioni: null }, 'condizioni', /^condizioni: non ha la forma attesa$/],
     [{ ...minima, ferieNonGodute: {} }, 'ferieNonGodute', /^ferieNonGodute: non ha la forma attesa$/],

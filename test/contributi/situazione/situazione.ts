@@ -1,4 +1,4 @@
-import { calcolaTrimestre } from '../../../src/contributi/situazione/calcola-trimestre.ts';
+import { calcolaTrimestre } from '../../../src/contributi/calcola.ts';
 import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
 import type { Calcolo } from '../../../src/contributi/calcolo.ts';
 import { norme } from '../../../src/norme/norme.ts';

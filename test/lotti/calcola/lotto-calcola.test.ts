@@ -48,9 +48,10 @@ describe('lottoCalcola', () => {
   });
 
   it('writes points and ISO dates when asked', async () => {
-    await run('trimestre;ore\n4/2020;325,5\n', { formato: 'iso' });
-    const [riga] = cartella.rows('importi.csv');
-    expect([riga?.['ore_calcolate'], riga?.['totale'], riga?.['scadenza']]).toEqual(['325.5', '338.52', '2021-01-11']);
+    await run('trimestre;ore;ore_in_parti\n4/2020;325,5;\n4/2020;325,5;esatte\n', { formato: 'iso' });
+    const [riga, esatta] = cartella.rows('importi.csv');
+    expect([esatta?.['ore_calcolate'], esatta?.['totale']]).toEqual(['325.5', '338.52']);
+    expect([riga?.['ore_calcolate'], riga?.['totale'], riga?.['scadenza']]).toEqual(['326', '339.04', '2021-01-11']);
   });
 
   it('takes headers in any order, capitals and spaces, and carries other columns through', async () => {
@@ -134,8 +135,8 @@ describe('lottoCalcola', () => {
   it('writes all the steps and warnings with dettaglio, on one line', async () => {
     await run('trimestre;ore\n4/2020;325,5\n', { dettaglio: true });
     expect(outLines()).toHaveLength(2);
-    expect(outLines()[1]).toContain('Contributi del trimestre: 325,5 ore × 1,04 € = 338,52 € [circolare INPS n. 17');
-    expect(outLines()[1]).toMatch(/;la scadenza .* è passata.* \| .*hanno una frazione/);
+    expect(outLines()[1]).toContain('Contributi del trimestre: 326 ore × 1,04 € = 339,04 € [circolare INPS n. 17');
+    expect(outLines()[1]).toMatch(/;la scadenza .* è passata.* \| Le ore settimanali non sono indicate/);
   });
 
   it('says the safe day where the sources disagree on a Saturday', async () => {

@@ -70,9 +70,9 @@ describe('XLSX out', () => {
       trimestre: '4/2020',
       ore: 325.5,
       settimane_calcolate: 13,
-      ore_calcolate: 325.5,
+      ore_calcolate: 326,
       contributo_orario: 1.04,
-      totale: 338.52,
+      totale: 339.04,
       scadenza: new Date('2021-01-11'),
     } satisfies Record<string, unknown>);
   });

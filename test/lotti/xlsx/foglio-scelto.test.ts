@@ -90,7 +90,7 @@ describe('the sheet of a workbook', () => {
   it('turns times into hours, and refuses those that do not show what they hold', async () => {
     const celle = ['<c s="1"><v>0.3541666666666667</v></c>', '<c s="2"><v>2.25</v></c>', '<c s="1"><v>1.25</v></c>'];
     await run({ F: sheet([...celle, '<c s="3"><v>0.25</v></c>'].map((cella, i) => good(i + 2, cella)).join('')) });
-    expect(cartella.rows('importi.csv').map((riga) => riga['ore_calcolate'])).toEqual(['110,5', '702']);
+    expect(cartella.rows('importi.csv').map((riga) => riga['ore_calcolate'])).toEqual(['111', '702']);
     expect(cartella.rows('importi.errori.csv').map((riga) => riga['errore'])).toEqual([
       expect.stringMatching(/C4 contiene più di 24 ore/),
       expect.stringMatching(/«25%» non è un numero/),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calcola } from '../../../src/contributi/calcola.ts';
-import { calcolaTrimestre } from '../../../src/contributi/situazione/calcola-trimestre.ts';
+import { calcolaTrimestre } from '../../../src/contributi/calcola.ts';
 import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
 import { proiettata as tuttaCalcolata } from '../../../src/norme/celle.ts';
 import { loadNorme, norme } from '../../../src/norme/norme.ts';

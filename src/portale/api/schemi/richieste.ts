@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LETTURE } from '../../../contributi/letture.ts';
 import { id, trimestre } from './comuni.ts';
 
 const numero = z.union([z.string().max(20), z.number()]).transform(String);
@@ -19,6 +20,18 @@ export const modifiche = {
   tempoDeterminato: z.boolean().optional(),
   associazione: z.enum(['F2', 'E1']).optional(),
   cessazione: z.string().max(20).optional().meta({ description: 'Last day of the rapporto.' }),
+  oreInParti: z.enum(LETTURE.oreInParti).optional().meta({
+    description: 'Part hours: the total up to a whole hour (default), or exact.',
+  }),
+  settimaneIncomplete: z.enum(LETTURE.settimaneIncomplete).optional().meta({
+    description: 'The week in which the rapporto begins or ends: whole, or by its days.',
+  }),
+  quartaFascia: z.enum(LETTURE.quartaFascia).optional().meta({
+    description: 'Between 24 and 25 hours a week: fourth band from 25 hours, or above 24.',
+  }),
+  contoAssistenza: z.enum(LETTURE.contoAssistenza).optional().meta({
+    description: 'A fund’s amount that changes inside the weeks: that of the quarter’s end, or of each day.',
+  }),
 };
 
 export const richiestaCalcolo = z

@@ -1,0 +1,36 @@
+import type { Norme } from '../../norme/norme.ts';
+import type { Scadenza } from '../../scadenze/scadenza.ts';
+import type { ContestoTrimestre } from '../contesto-trimestre.ts';
+import { inQuartaFascia } from '../quarta-fascia.ts';
+import type { Situazione } from '../situazione/situazione.ts';
+import type { Conto, Gruppo } from './gruppo.ts';
+import type { OrePiane } from './ore-piane.ts';
+import { oreDaPagare } from './ore-da-pagare.ts';
+import { componiRiga } from './riga.ts';
+
+const NESSUNO: readonly never[] = [];
+
+/** The quick way, for weeks that are all alike: one group, one row. */
+export function contoPiano(
+  situazione: Situazione,
+  ore: OrePiane,
+  contesto: ContestoTrimestre,
+  scadenza: Scadenza,
+  norme: Norme,
+): Conto {
+  const { associazione, quartaFascia, tredicesima } = situazione;
+  const condizioni = situazione.condizioni[0];
+  const oltre = inQuartaFascia(ore, contesto.criteri, quartaFascia, condizioni, contesto.tabella);
+  const centesimiDiOra = oreDaPagare(ore.totali, situazione.oreInParti);
+  const primo = contesto.estremi.domenica;
+  const termini = { condizioni, orario: ore, oltre, primo, tredicesima, giorni: NESSUNO, centesimiDiOra };
+  const gruppo: Gruppo = {
+    gruppo: oltre ? 'oltre-24' : 'fino-24',
+    settimane: ore.settimane,
+    esatte: ore.totali,
+    righe: [componiRiga(termini, contesto, norme)],
+    fondo: associazione === undefined ? null : [{ tariffa: contesto.assistenza(associazione), centesimiDiOra }],
+    sgravi: NESSUNO,
+  };
+  return { situazione, contesto, ore, gruppi: [gruppo], scadenza };
+}

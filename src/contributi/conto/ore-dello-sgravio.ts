@@ -1,0 +1,60 @@
+import { italiano } from '../../valori/italiano.ts';
+import type { Norme } from '../../norme/norme.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { aggiungiGiorni, aggiungiMesi, formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
+import type { RichiestaSgravio } from '../situazione/situazione.ts';
+import type { GiornoPagato } from './giorno-pagato.ts';
+import type { Riga } from './riga.ts';
+
+/** The hours of a bollettino on which a relief is taken: hundredths, one figure a row. */
+export interface OreDelloSgravio {
+  readonly codice: RichiestaSgravio['codice'];
+  readonly perRiga: readonly number[];
+}
+
+/**
+ * The reliefs asked for, with the hours that fall in their months.
+ * @throws ErroreDati when the day given cannot open the relief
+ */
+export function oreDegliSgravi(
+  richieste: readonly RichiestaSgravio[],
+  righe: readonly Riga[],
+  giorni: readonly GiornoPagato[],
+  norme: Norme,
+): OreDelloSgravio[] {
+  const { madri, over80 } = norme.sgravi;
+  return richieste.map((richiesta) => {
+    if (richiesta.codice === 'madri-2022') {
+      controllaPeriodo(richiesta.rientro, madri.rientroDal, madri.rientroAl, 'il rientro');
+      return {
+        codice: richiesta.codice,
+        perRiga: oreNelPeriodo(righe, giorni, richiesta.rientro, madri.durataMesi),
+      };
+    }
+    controllaPeriodo(richiesta.dal, over80.assunzioniDal, over80.assunzioniAl, 'l’assunzione o la trasformazione');
+    const ore = oreNelPeriodo(righe, giorni, richiesta.dal, over80.durataMesi);
+    // A relief of permanent contracts.
+    return { codice: richiesta.codice, perRiga: ore.map((quante, n) => (righe[n]?.tempoDeterminato ? 0 : quante)) };
+  });
+}
+
+/** Hours of each row that fall in the months from a day on. */
+function oreNelPeriodo(righe: readonly Riga[], giorni: readonly GiornoPagato[], dal: Giorno, mesi: number): number[] {
+  const al = aggiungiGiorni(aggiungiMesi(dal, mesi), -1);
+  return righe.map((riga) => {
+    const suoi = giorni.filter(({ indice }) => riga.giorni.includes(indice));
+    const dentro = suoi.filter(({ giorno }) => dal <= giorno.giorno && giorno.giorno <= al);
+    // A row that falls whole in the months takes its rounding with it.
+    if (dentro.length === suoi.length) return riga.centesimiDiOra;
+    return dentro.reduce((somma, { ore }) => somma + ore, 0);
+  });
+}
+
+function controllaPeriodo(giorno: Giorno, dal: Giorno, al: Giorno, cosa: string): void {
+  if (dal <= giorno && giorno <= al) return;
+  throw new ErroreDati(
+    'sgravio-non-spettante',
+    italiano`sgravi: ${cosa} deve cadere fra il ${formatGiornoItaliano(dal)} e il ${formatGiornoItaliano(al)}, non il ${formatGiornoItaliano(giorno)}.`,
+    { campo: 'sgravi' },
+  );
+}

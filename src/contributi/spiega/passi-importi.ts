@@ -1,0 +1,152 @@
+import type { Norme } from '../../norme/norme.ts';
+import { fonteUnica } from '../../scadenze/slittamento.ts';
+import { centesimi, type Centesimi } from '../../valori/denaro.ts';
+import { perOra } from '../../valori/ore.ts';
+import type { Fonte, Passo } from '../../valori/spiegazione.ts';
+import type { Gruppo, OreDelFondo } from '../conto/gruppo.ts';
+import { esoneroOrario, type ImportiGruppo, quotaDelDatore, tettoOver80 } from '../conto/importi.ts';
+import type { Riga } from '../conto/riga.ts';
+import { testoOre } from '../ore.ts';
+import { euro } from '../testo.ts';
+
+const FONTE_DIFFERENZA: Fonte = { titolo: 'differenza fra il totale e la quota del lavoratore', certezza: 'calcolata' };
+const FRASE_TOTALE = 'Totale da versare';
+
+/** Amounts: each row's hours × its tariff and their sum, reliefs, contractual assistance, the two shares. */
+export function passiImporti(
+  passi: Passo[],
+  gruppo: Gruppo,
+  tutti: readonly ImportiGruppo[],
+  indice: number,
+  norme: Norme,
+): void {
+  const { righe, fondo } = gruppo;
+  const importi = tutti[indice] as ImportiGruppo;
+  const { contributi, associazione, sgravi, totale } = importi;
+  moltiplica(passi, righe, 'Contributi del trimestre', 'contributoOrario');
+  if (sgravi.length > 0) passi.push(...passiSgravi(gruppo, tutti.slice(0, indice), norme));
+  if (fondo !== null && associazione !== null) passiFondo(passi, fondo, associazione, contributi);
+  const [primo] = sgravi;
+  if (primo !== undefined) {
+    const meno = sgravi.map(({ importo }) => ` − ${euro(importo)}`).join('');
+    passi.push({
+      etichetta: FRASE_TOTALE,
+      formula: `${euro(centesimi(contributi + (associazione?.totale ?? 0)))}${meno}`,
+      risultato: euro(totale),
+      fonte: fonteSgravio(primo.codice, norme),
+    });
+  }
+  moltiplica(passi, righe, 'Quota del lavoratore, compresa nel totale', 'quotaLavoratore');
+  passoLavoratore(passi, gruppo, importi);
+  passi.push({
+    etichetta: 'Quota del datore di lavoro',
+    formula: `${euro(totale)} − ${euro(importi.quotaLavoratore)}`,
+    risultato: euro(importi.quotaDatore),
+    fonte: FONTE_DIFFERENZA,
+  });
+}
+
+/** The worker's share with the fund's part, less the reliefs that are theirs. */
+function passoLavoratore(passi: Passo[], { fondo, righe }: Gruppo, importi: ImportiGruppo): void {
+  const { associazione, quotaContributi, quotaLavoratore, sgravi } = importi;
+  const tolto = sgravi
+    .filter(({ aCarico }) => aCarico === 'lavoratore')
+    .map(({ importo }) => ` − ${euro(importo)}`)
+    .join('');
+  if (associazione === null && tolto === '') return;
+  const piu = associazione === null ? '' : ` + ${euro(associazione.quotaLavoratore)}`;
+  passi.push({
+    etichetta:
+      tolto === '' ? 'Quota del lavoratore con l’assistenza contrattuale' : 'Quota del lavoratore, tolto lo sgravio',
+    formula: `${euro(quotaContributi)}${piu}${tolto}`,
+    risultato: euro(quotaLavoratore),
+    fonte: fondo?.at(-1)?.tariffa.fonte ?? (righe[0] as Riga).tariffa.passo.fonte,
+  });
+}
+
+type Voce = 'contributoOrario' | 'quotaLavoratore';
+
+function moltiplica(passi: Passo[], righe: readonly Riga[], etichetta: string, voce: Voce): void {
+  const [prima] = righe as readonly [Riga];
+  if (righe.length === 1) {
+    passi.push(passoRiga(prima, etichetta, voce));
+    return;
+  }
+  for (const [n, riga] of righe.entries()) {
+    passi.push(passoRiga(riga, `${etichetta}: parte ${n + 1} di ${righe.length}`, voce));
+  }
+  const importi = righe.map(({ centesimiDiOra, tariffa }) => perOra(centesimiDiOra, tariffa[voce]));
+  passi.push({
+    etichetta,
+    formula: importi.map((importo) => euro(importo)).join(' + '),
+    risultato: euro(centesimi(importi.reduce((somma: number, importo) => somma + importo, 0))),
+    fonte: fonteRiga(prima, voce),
+  });
+}
+
+function passoRiga(riga: Riga, etichetta: string, voce: Voce): Passo {
+  const { centesimiDiOra, tariffa } = riga;
+  return {
+    etichetta,
+    formula: `${testoOre(centesimiDiOra)} × ${voce === 'contributoOrario' ? tariffa.testo : tariffa.testoQuota}`,
+    risultato: euro(perOra(centesimiDiOra, tariffa[voce])),
+    fonte: fonteRiga(riga, voce),
+  };
+}
+
+function fonteRiga({ tariffa }: Riga, voce: Voce): Fonte {
+  return voce === 'contributoOrario' ? tariffa.passo.fonte : tariffa.fonteQuota;
+}
+
+/** The contractual assistance, its worker's part, and the total with it. */
+function passiFondo(
+  passi: Passo[],
+  fondo: readonly OreDelFondo[],
+  { totale, quotaLavoratore }: NonNullable<ImportiGruppo['associazione']>,
+  contributi: Centesimi,
+): void {
+  const { etichetta, etichettaQuota, fonte } = (fondo.at(-1) as OreDelFondo).tariffa;
+  const formula = (voce: 'testo' | 'testoQuota'): string =>
+    fondo.map(({ centesimiDiOra, tariffa }) => `${testoOre(centesimiDiOra)} × ${tariffa[voce]}`).join(' + ');
+  passi.push(
+    { etichetta, formula: formula('testo'), risultato: euro(totale), fonte },
+    { etichetta: etichettaQuota, formula: formula('testoQuota'), risultato: euro(quotaLavoratore), fonte },
+    {
+      etichetta: FRASE_TOTALE,
+      formula: `${euro(contributi)} + ${euro(totale)}`,
+      risultato: euro(centesimi(contributi + totale)),
+      fonte,
+    },
+  );
+}
+
+/** @param prima the quarter's bollettini before this one, which may have used a ceiling */
+function passiSgravi({ sgravi, righe }: Gruppo, prima: readonly ImportiGruppo[], norme: Norme): Passo[] {
+  const { madri, over80 } = norme.sgravi;
+  const gia = prima
+    .flatMap((importi) => importi.sgravi)
+    .reduce((somma, { aCarico, importo }) => somma + (aCarico === 'datore' ? importo : 0), 0);
+  return sgravi.flatMap(({ codice, perRiga }) => {
+    const fonte = fonteSgravio(codice, norme);
+    if (codice === 'madri-2022') {
+      return righe.flatMap(({ tariffa }, n): Passo[] => {
+        const ore = perRiga[n] ?? 0;
+        const oraria = esoneroOrario(tariffa.quotaLavoratore, madri.percentuale);
+        if (ore === 0) return [];
+        const formula = `${testoOre(ore)} × ${euro(oraria)}`;
+        return [{ etichetta: madri.nome, formula, risultato: euro(perOra(ore, oraria)), fonte }];
+      });
+    }
+    const quota = quotaDelDatore(perRiga, righe);
+    const tetto = tettoOver80(gia, norme);
+    if (Math.min(quota, tetto) === 0) return [];
+    const formula = `il minore fra ${euro(quota)} (quota del datore) e ${euro(tetto)} (tetto del trimestre)`;
+    return [
+      { etichetta: over80.nome, formula, risultato: euro(centesimi(Math.min(quota, tetto))), fonte } satisfies Passo,
+    ];
+  });
+}
+
+function fonteSgravio(codice: 'madri-2022' | 'over-80', { sgravi }: Norme): Fonte {
+  return fonteUnica((codice === 'madri-2022' ? sgravi.madri : sgravi.over80).fonti);
+}

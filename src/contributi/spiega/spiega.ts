@@ -1,0 +1,35 @@
+import type { Norme } from '../../norme/norme.ts';
+import type { Passo } from '../../valori/spiegazione.ts';
+import type { Conto } from '../conto/gruppo.ts';
+import type { ImportiGruppo } from '../conto/importi.ts';
+import { avvertenzeGruppo } from './avvertenze-gruppo.ts';
+import { avvertenzeTrimestre } from './avvertenze-trimestre.ts';
+import { passiImporti } from './passi-importi.ts';
+import { passiOre } from './passi-ore.ts';
+import { passiRiga } from './passi-riga.ts';
+
+/** Why an amount is what it is, and what a person should know and decide about it. */
+export interface Spiegazione {
+  readonly passi: readonly Passo[];
+  /** Italian sentences. */
+  readonly avvertenze: readonly string[];
+}
+
+/** The explanation of a quarter, one for each group of weeks; called only by who shows it. */
+export function spiega(conto: Conto, importi: readonly ImportiGruppo[], norme: Norme): Spiegazione[] {
+  const { scadenza } = conto;
+  const comuni = avvertenzeTrimestre(conto, importi, norme);
+  return conto.gruppi.map((gruppo, n) => {
+    const soldi = importi[n] as ImportiGruppo;
+    const passi: Passo[] = [];
+    passiOre(passi, conto, gruppo);
+    for (const riga of gruppo.righe) passiRiga(passi, conto, gruppo, riga, norme);
+    passiImporti(passi, gruppo, importi, n, norme);
+    for (const passo of scadenza.passi) passi.push(passo);
+    // The last group takes the list itself: a quarter of one, which most are, copies nothing.
+    const avvertenze = n === conto.gruppi.length - 1 ? comuni : [...comuni];
+    avvertenzeGruppo(avvertenze, conto, gruppo, soldi, norme);
+    for (const frase of scadenza.avvertenze) avvertenze.push(frase);
+    return { passi, avvertenze };
+  });
+}
