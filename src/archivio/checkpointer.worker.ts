@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import BetterSqlite3 from 'better-sqlite3';
+import { Sqlite } from '../valori/sqlite.ts';
 
 /** How often the log is copied: rarely enough that a page written again and again is copied once. */
 const INTERVALLO_MS = 1_000;
 /** Payments go on while it copies. The log begins anew only when a copy has caught up with them, and the later ones are short. */
 const RINCORSE = 20;
 
-const db = new BetterSqlite3(String(workerData));
+const db = new Sqlite(String(workerData));
 db.pragma('busy_timeout = 0');
 db.pragma('synchronous = FULL');
 

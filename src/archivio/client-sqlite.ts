@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import ClientBetterSqlite3 from 'knex/lib/dialects/better-sqlite3/index.js';
+import { Sqlite } from '../valori/sqlite.ts';
 import type { AttesaBlocco } from './attesa-blocco.ts';
 import type { Sentinella } from './sentinella.ts';
 
@@ -16,6 +17,10 @@ export interface GuardieSqlite {
  * within which everything after would be written and never committed.
  */
 export class ClientSqlite extends ClientBetterSqlite3 {
+  override _driver(): typeof Sqlite {
+    return Sqlite;
+  }
+
   override _query(connection: BetterSqlite3.Database, obj: { readonly sql: string }): Promise<unknown> {
     const { guardie } = this.config as unknown as { readonly guardie: GuardieSqlite };
     const inizia = obj.sql === 'BEGIN;' || !this.transacting;

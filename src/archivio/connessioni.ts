@@ -1,5 +1,6 @@
-import BetterSqlite3 from 'better-sqlite3';
+import type BetterSqlite3 from 'better-sqlite3';
 import type { Knex } from 'knex';
+import { Sqlite } from '../valori/sqlite.ts';
 import { type Connessione, connessioneDiLettura, connessionePostgres } from './connessione.ts';
 import { type Checkpointer, startCheckpointer } from './checkpointer.ts';
 import { PAGINE_DEL_WAL, prepareConnection } from './database.ts';
@@ -74,7 +75,7 @@ function fileOf(knex: Knex): string {
 }
 
 function openReader(knex: Knex): BetterSqlite3.Database {
-  const lettore = new BetterSqlite3(fileOf(knex));
+  const lettore = new Sqlite(fileOf(knex));
   prepareConnection(lettore);
   lettore.pragma('query_only = ON');
   return lettore;

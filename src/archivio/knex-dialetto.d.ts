@@ -6,6 +6,8 @@ declare module 'knex/lib/dialects/better-sqlite3/index.js' {
   export default class ClientBetterSqlite3 extends Knex.Client {
     /** True on the client of a transaction. */
     readonly transacting?: boolean;
+    /** What opens the files. */
+    _driver(): typeof BetterSqlite3;
     _query(connection: BetterSqlite3.Database, obj: { readonly sql: string }): Promise<unknown>;
   }
 }

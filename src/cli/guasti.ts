@@ -70,7 +70,8 @@ export function explainFault(errore: unknown, env: NodeJS.ProcessEnv = process.e
   const guasto = errore as Guasto;
   const impostazioni = settingsOf(env);
   if (impostazioni === undefined) return undefined;
-  const frase = network(guasto, impostazioni) ?? database(guasto, impostazioni) ?? file(guasto, impostazioni);
+  const frase =
+    driver(guasto) ?? network(guasto, impostazioni) ?? database(guasto, impostazioni) ?? file(guasto, impostazioni);
   return frase === undefined ? undefined : `${frase}.`;
 }
 
@@ -81,6 +82,15 @@ function settingsOf(env: NodeJS.ProcessEnv): Impostazioni | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The native part of the SQLite driver: npm leaves it out where install scripts are blocked or cannot run. */
+function driver({ code, message }: Guasto): string | undefined {
+  const manca =
+    code === 'ERR_DLOPEN_FAILED' || /Could not locate the bindings|Cannot find module 'better-sqlite3/.test(message);
+  return manca
+    ? 'manca il driver di SQLite per questo Node; permettere il suo script con «npm install-scripts approve better-sqlite3» e ripetere «npm ci», o usare Node 22 o 24, che non ne ha bisogno'
+    : undefined;
 }
 
 function network(guasto: Guasto, { host, portaSimulatore }: Impostazioni): string | undefined {

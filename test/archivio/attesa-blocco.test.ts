@@ -1,4 +1,4 @@
-import BetterSqlite3 from 'better-sqlite3';
+import { Sqlite } from '../../src/valori/sqlite.ts';
 import { describe, expect, it } from 'vitest';
 import { createAttesaBlocco } from '../../src/archivio/attesa-blocco.ts';
 import { guastoArchivio } from '../../src/archivio/guasto-archivio.ts';
@@ -37,7 +37,7 @@ describe('a file that is taken', () => {
   it('lets the loop turn, and the work is done once the other process lets go', async () => {
     const prova = await archivioSqlite();
     if (prova.database.tipo !== 'sqlite') throw new Error('not a file');
-    const altro = new BetterSqlite3(prova.database.file);
+    const altro = new Sqlite(prova.database.file);
     altro.exec('BEGIN IMMEDIATE');
     const scritta = prova.knex('stato_archivio').insert({ nome: 'dopo', valore: '1' });
     let giri = 0;

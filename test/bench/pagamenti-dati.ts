@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/valori/sqlite.ts';
 import type { Applicazione } from '../../src/applicazione/applicazione.ts';
 import { buildCodiceAvviso } from '../../src/pagopa/identificativi/codice-avviso.ts';
 
@@ -18,7 +18,7 @@ const PRIMO_PROGRESSIVO = 5_000_000;
  * copies of one of its rows, each with codes of its own.
  */
 export function scriviBollettini(app: Applicazione, file: string, quanti: number): readonly DaPagare[] {
-  const db = new Database(file);
+  const db = new Sqlite(file);
   const modello = db.prepare("SELECT * FROM bollettini WHERE stato = 'nel-carrello' LIMIT 1").get() as Riga;
   const riga = (tabella: string, colonna: string, valore: unknown) =>
     db.prepare(`SELECT * FROM ${tabella} WHERE ${colonna} = ?`).get(valore) as Riga;

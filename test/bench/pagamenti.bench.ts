@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/valori/sqlite.ts';
 import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
 import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
@@ -230,7 +230,7 @@ function watchReturn({ url, cookie }: { readonly url: string; readonly cookie: s
 }
 
 async function untilClosed(file: string): Promise<void> {
-  const db = new Database(file, { readonly: true });
+  const db = new Sqlite(file, { readonly: true });
   const restano = db
     .prepare("SELECT count(*) FROM tentativi WHERE stato <> 'eseguito' AND creato_il > '2026-11-01'")
     .pluck();
@@ -244,7 +244,7 @@ async function untilClosed(file: string): Promise<void> {
 
 function bareCommits(): number {
   const cartella = mkdtempSync(join(tmpdir(), 'trimestre-commit-'));
-  const db = new Database(join(cartella, 'commit.sqlite'));
+  const db = new Sqlite(join(cartella, 'commit.sqlite'));
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.exec('CREATE TABLE uno (id INTEGER PRIMARY KEY, testo TEXT) STRICT');

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/valori/sqlite.ts';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { packagePath } from '../../src/valori/package-root.ts';
 import { childrenOf, type Servizi, startServizi } from './servizi.ts';
@@ -27,7 +27,7 @@ async function expectClean(): Promise<void> {
   expect(readdirSync(servizi.dati).sort()).toEqual(['segreti.json', 'simulatore.sqlite', 'trimestre.sqlite']);
   const altrove = join(servizi.dati, 'copia.sqlite');
   copyFileSync(join(servizi.dati, 'trimestre.sqlite'), altrove);
-  const copia = new Database(altrove, { readonly: true });
+  const copia = new Sqlite(altrove, { readonly: true });
   expect(copia.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(copia.prepare('SELECT count(*) FROM rapporti').pluck().get()).toBeGreaterThan(5);
   copia.close();

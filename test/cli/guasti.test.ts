@@ -59,6 +59,7 @@ describe('a fault of the ground that a test cannot make', () => {
   const env = { TRIMESTRE_DATI: '/dati' };
   const postgres = { ...env, DATABASE_URL: 'postgres://a:b@host/c' };
   it.each([
+    [{ message: 'Could not locate the bindings file. Tried: …' }, env, 'manca il driver di SQLite per questo Node'],
     [{ code: 'ENOSPC' }, env, 'TRIMESTRE_DATI=/dati: il disco è pieno'],
     [{ code: 'SQLITE_FULL' }, env, 'TRIMESTRE_DATI=/dati: il disco è pieno'],
     [{ code: 'SQLITE_FULL' }, postgres, 'TRIMESTRE_DATI=/dati: il disco è pieno'],

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/valori/sqlite.ts';
 import { daNodo } from './da-nodo.ts';
 import type { Contesto } from '../../src/accesso/contesto.ts';
 import type { RapportoDiLavoro } from '../../src/anagrafe/rapporto-di-lavoro.ts';
@@ -115,7 +115,7 @@ export async function creaMondo(
   let simulatore = newSimulatore();
   const { port, url } = await simulatore.listen();
   portaNodo = port;
-  const lettura = new Database(join(dati, 'nodo.sqlite'), { readonly: true });
+  const lettura = new Sqlite(join(dati, 'nodo.sqlite'), { readonly: true });
   const impostazioni: Impostazioni = { ...letta, urlNodo: url, urlPortale: urlEnte };
   const openApp = () => createApplicazione(impostazioni, { clock });
   app = await openApp();

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { chmodSync, renameSync } from 'node:fs';
-import BetterSqlite3 from 'better-sqlite3';
+import { Sqlite } from '../../src/valori/sqlite.ts';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
@@ -110,7 +110,7 @@ describe('AB-50: when the archive cannot save, nothing says «done», and all co
   });
 
   it('another process holds the file: a second at most, off the loop, then «later»; who reads does not wait', async () => {
-    const altro = new BetterSqlite3(file);
+    const altro = new Sqlite(file);
     altro.exec('BEGIN IMMEDIATE');
     const scritta = io.agent
       .post(percorsi.accessoCodiceRapporto)

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/valori/sqlite.ts';
 import { expect, it } from 'vitest';
 import { openDb } from '../../src/simulatore/archivio/schema.ts';
 
@@ -11,7 +11,7 @@ it('a node’s database of before the stand-in codes keeps its payments and take
   const cartella = mkdtempSync(join(tmpdir(), 'trimestre-nodo-'));
   const file = join(cartella, 'nodo.sqlite');
   openDb(file).close();
-  const vecchio = new Database(file);
+  const vecchio = new Sqlite(file);
   const sql = vecchio.prepare("SELECT sql FROM sqlite_master WHERE name = 'incasso'").pluck().get() as string;
   vecchio.exec(`DROP TABLE incasso; ${sql.replace("'0', '3', '4', '8', '9'", "'0', '3', '9'")}`);
   vecchio.exec('CREATE INDEX incasso_da_riversare ON incasso (giorno) WHERE flusso IS NULL');

@@ -1,6 +1,7 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { senzaPassword } from '../../pagopa/soap/senza-password.ts';
 import { privateDatabase } from '../../valori/file-privati.ts';
+import { Sqlite } from '../../valori/sqlite.ts';
 
 export type Db = Database.Database;
 
@@ -200,7 +201,7 @@ function maskPasswords(db: Db): void {
  */
 export function openDb(file: string): Db {
   privateDatabase(file);
-  const db = new Database(file);
+  const db = new Sqlite(file);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma(`cache_size = -${CACHE_KIB}`);
