@@ -4,6 +4,7 @@
  */
 const rooms = {
   valori: [],
+  sqlite: [],
   norme: ['valori'],
   pagopa: ['valori'],
   impostazioni: ['avvisi', 'anagrafe', 'pagopa', 'valori'],
@@ -28,8 +29,8 @@ const rooms = {
     'pagopa',
     'valori',
   ],
-  simulatore: ['pagopa', 'ascolto', 'valori'],
-  archivio: ['pagamenti', 'bollettini', 'accesso', 'contributi', 'anagrafe', 'scadenze', 'pagopa', 'valori'],
+  simulatore: ['pagopa', 'ascolto', 'sqlite', 'valori'],
+  archivio: ['pagamenti', 'bollettini', 'accesso', 'contributi', 'anagrafe', 'scadenze', 'pagopa', 'sqlite', 'valori'],
 };
 const pureEdge = Object.keys(rooms).filter((room) => room !== 'simulatore');
 rooms.applicazione = [...pureEdge];

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Sqlite } from '../valori/sqlite.ts';
+import { Sqlite } from '../sqlite/driver.ts';
 
 /** How often the log is copied: rarely enough that a page written again and again is copied once. */
 const INTERVALLO_MS = 1_000;

@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import ClientBetterSqlite3 from 'knex/lib/dialects/better-sqlite3/index.js';
-import { Sqlite } from '../valori/sqlite.ts';
+import { Sqlite } from '../sqlite/driver.ts';
 import type { AttesaBlocco } from './attesa-blocco.ts';
 import type { Sentinella } from './sentinella.ts';
 

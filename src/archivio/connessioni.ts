@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Knex } from 'knex';
-import { Sqlite } from '../valori/sqlite.ts';
+import { Sqlite } from '../sqlite/driver.ts';
 import { type Connessione, connessioneDiLettura, connessionePostgres } from './connessione.ts';
 import { type Checkpointer, startCheckpointer } from './checkpointer.ts';
 import { PAGINE_DEL_WAL, prepareConnection } from './database.ts';

@@ -1,4 +1,4 @@
-import { Sqlite } from '../../src/valori/sqlite.ts';
+import { Sqlite } from '../../src/sqlite/driver.ts';
 import { describe, expect, it } from 'vitest';
 import { createAttesaBlocco } from '../../src/archivio/attesa-blocco.ts';
 import { guastoArchivio } from '../../src/archivio/guasto-archivio.ts';

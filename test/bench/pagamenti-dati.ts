@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Sqlite } from '../../src/valori/sqlite.ts';
+import { Sqlite } from '../../src/sqlite/driver.ts';
 import type { Applicazione } from '../../src/applicazione/applicazione.ts';
 import { buildCodiceAvviso } from '../../src/pagopa/identificativi/codice-avviso.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Sqlite } from '../../src/valori/sqlite.ts';
+import { Sqlite } from '../../src/sqlite/driver.ts';
 import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
 import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Sqlite } from '../../src/valori/sqlite.ts';
+import { Sqlite } from '../../src/sqlite/driver.ts';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { packagePath } from '../../src/valori/package-root.ts';
 import { childrenOf, type Servizi, startServizi } from './servizi.ts';
@@ -24,7 +24,8 @@ const avvia = async () => (servizi = await startServizi([process.execPath, injec
 /** Nobody answers, nobody is left, and each database file is whole without its log. */
 async function expectClean(): Promise<void> {
   expect(await servizi.answering()).toEqual([false, false]);
-  expect(readdirSync(servizi.dati).sort()).toEqual(['segreti.json', 'simulatore.sqlite', 'trimestre.sqlite']);
+  const file = readdirSync(servizi.dati).filter((nome) => nome.includes('.sqlite'));
+  expect(file.sort()).toEqual(['simulatore.sqlite', 'trimestre.sqlite']);
   const altrove = join(servizi.dati, 'copia.sqlite');
   copyFileSync(join(servizi.dati, 'trimestre.sqlite'), altrove);
   const copia = new Sqlite(altrove, { readonly: true });

@@ -46,8 +46,9 @@ describe('the tree is tidy', () => {
       string,
       Record<string, string>
     >;
-    const ranges = [manifest['dependencies'], manifest['optionalDependencies'], manifest['devDependencies']].flatMap((deps) =>
-      Object.entries(deps ?? {}).filter(([, version]) => !/^(npm:[\w-]+@)?\d+\.\d+\.\d+([-+][\w.]+)?$/.test(version)),
+    const ranges = [manifest['dependencies'], manifest['optionalDependencies'], manifest['devDependencies']].flatMap(
+      (deps) =>
+        Object.entries(deps ?? {}).filter(([, version]) => !/^(npm:[\w-]+@)?\d+\.\d+\.\d+([-+][\w.]+)?$/.test(version)),
     );
     expect(ranges).toEqual([]);
   });

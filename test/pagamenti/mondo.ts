@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Sqlite } from '../../src/valori/sqlite.ts';
+import { Sqlite } from '../../src/sqlite/driver.ts';
 import { daNodo } from './da-nodo.ts';
 import type { Contesto } from '../../src/accesso/contesto.ts';
 import type { RapportoDiLavoro } from '../../src/anagrafe/rapporto-di-lavoro.ts';

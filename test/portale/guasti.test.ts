@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { chmodSync, renameSync } from 'node:fs';
-import { Sqlite } from '../../src/valori/sqlite.ts';
+import { Sqlite } from '../../src/sqlite/driver.ts';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';

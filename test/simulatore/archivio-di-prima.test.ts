@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Sqlite } from '../../src/valori/sqlite.ts';
+import { Sqlite } from '../../src/sqlite/driver.ts';
 import { expect, it } from 'vitest';
 import { openDb } from '../../src/simulatore/archivio/schema.ts';
 

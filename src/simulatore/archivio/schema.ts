@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { senzaPassword } from '../../pagopa/soap/senza-password.ts';
 import { privateDatabase } from '../../valori/file-privati.ts';
-import { Sqlite } from '../../valori/sqlite.ts';
+import { Sqlite } from '../../sqlite/driver.ts';
 
 export type Db = Database.Database;
 
