@@ -99,9 +99,12 @@ export class Agente {
   }
 }
 
-export async function startPortaleDiProva(opzioni: { readonly limiti?: Limiti } = {}): Promise<PortaleDiProva> {
+/** @param opzioni `ambiente`: settings beside the archive's place, as the process would be given them */
+export async function startPortaleDiProva(
+  opzioni: { readonly limiti?: Limiti; readonly ambiente?: Readonly<Record<string, string>> } = {},
+): Promise<PortaleDiProva> {
   const dati = mkdtempSync(join(tmpdir(), 'trimestre-portale-'));
-  const lette = loadImpostazioni({ TRIMESTRE_DATI: dati });
+  const lette = loadImpostazioni({ ...opzioni.ambiente, TRIMESTRE_DATI: dati });
   const segreti = loadSegreti(lette);
   const carrelli: string[] = [];
   const app = await createApplicazione(

@@ -15,11 +15,11 @@ export function avvertenzeGruppo(
   frasi: string[],
   conto: Conto,
   gruppo: Gruppo,
-  { sgravi }: ImportiGruppo,
+  importi: ImportiGruppo,
   norme: Norme,
 ): void {
   const { righe } = gruppo;
-  sulleFrazioni(frasi, conto, gruppo);
+  sulleFrazioni(frasi, conto, gruppo, importi);
   for (const [n, riga] of righe.entries()) {
     sullaRiga(frasi, conto, riga);
     // What the last terms have in common with those before is said once.
@@ -30,25 +30,32 @@ export function avvertenzeGruppo(
     if (frase !== undefined) frasi.push(frase);
   }
   if (righe.length > 1) frasi.push(condizioniCambiate(righe));
-  for (const { codice } of sgravi) {
+  for (const { codice } of importi.sgravi) {
     const { madri, over80 } = norme.sgravi;
     if (codice === 'madri-2022') frasi.push(madri.avvertenza);
     else frasi.push(over80.avvertenza, `Requisiti: ${over80.requisiti}`);
   }
 }
 
-/** With the exact reading: what the whole hours that INPS's forms take would cost. */
-function sulleFrazioni(frasi: string[], { situazione }: Conto, { esatte, righe }: Gruppo): void {
+/** With the exact reading: what the whole hours that INPS's forms take would cost, beside what the exact ones do. */
+function sulleFrazioni(
+  frasi: string[],
+  { situazione }: Conto,
+  { esatte, righe }: Gruppo,
+  { contributi, associazione }: ImportiGruppo,
+): void {
   if (situazione.oreInParti !== 'esatte' || perEccesso(esatte) === esatte) return;
   const [unica, altra] = righe as readonly [Riga, Riga?];
   const intere = perEccesso(esatte);
+  const senza = associazione === null ? '' : `, senza il contributo ${associazione.codice}`;
   const importo =
     altra === undefined
-      ? `Con ${testoOre(intere)} i contributi sarebbero ${euro(perOra(intere, unica.tariffa.contributoOrario))}.`
+      ? `Con ${testoOre(intere)} i contributi sarebbero ${euro(perOra(intere, unica.tariffa.contributoOrario))} ` +
+        `invece di ${euro(contributi)}${senza}.`
       : `Sarebbero ${testoOre(intere)}.`;
   frasi.push(
     `Le ore del trimestre hanno una frazione (${testoOre(esatte)}): la circolare INPS 19/2006 e i moduli dell’INPS vogliono ore intere, ` +
-      `arrotondate per eccesso. ${importo}italiano`,
+      `arrotondate per eccesso. ${importo}`,
   );
 }
 

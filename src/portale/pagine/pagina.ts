@@ -38,13 +38,23 @@ export function takeMessaggio(req: Request): string | null {
   return messaggio;
 }
 
-/** What the error summary and the fields of a form need; all empty when nothing is wrong. */
+/**
+ * What the error summary and the fields of a form need; all empty when nothing is wrong. A sentence that begins with the name
+ * of its field, as programs want it, loses it: here it stands at the field, or leads there.
+ */
 export function comeErrori(errore: ErroreDati | undefined) {
   if (errore === undefined) return { errore: false, errori: [], erroriPerCampo: {} };
-  const { campo, message } = errore;
+  const { campo, riprovaFra } = errore;
+  const messaggio = senzaNome(errore);
   return {
     errore: true,
-    errori: [{ campo: campo ?? null, messaggio: message }],
-    erroriPerCampo: campo === undefined ? {} : { [campo]: message },
+    errori: [{ campo: campo ?? null, messaggio, attendere: riprovaFra !== undefined }],
+    erroriPerCampo: campo === undefined ? {} : { [campo]: messaggio },
   };
+}
+
+function senzaNome({ campo, message }: ErroreDati): string {
+  if (campo === undefined || !message.startsWith(`${campo}: `)) return message;
+  const resto = message.slice(campo.length + 2);
+  return resto.charAt(0).toUpperCase() + resto.slice(1);
 }

@@ -206,7 +206,13 @@ describe('a part hour', () => {
     expect([passi(venticinque, 'intere'), passi(venticinque, 'esatte')]).toEqual([[], []]);
     expect(solo({}, mezze).ore.toFixed()).toBe('332');
     expect(frasi({ oreInParti: 'esatte' }, /hanno una frazione/)).toEqual([]);
-    expect(frasi({ oreInParti: 'esatte' }, /hanno una frazione/, mezze)).toHaveLength(1);
+    const costo = 'Con 332 ore i contributi sarebbero 345,28 € invece di 344,76 €';
+    const frazioni = (diverso: object) =>
+      frasi({ oreInParti: 'esatte', ...diverso }, /hanno una frazione/, mezze).map(
+        (frase) => frase.split('eccesso. ')[1],
+      );
+    expect(frazioni({})).toEqual([`${costo}.`]);
+    expect(frazioni({ associazione: 'F2' })).toEqual([`${costo}, senza il contributo F2.`]);
   });
 });
 
