@@ -1,4 +1,5 @@
-const SEGNALI = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** The signals that ask a server to stop. */
+export const SEGNALI_DI_FERMATA = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** One Ctrl-C arrives more than once: from the terminal, and again from npm or from the process above. */
 const STESSO_GESTO_MS = 500;
 
@@ -23,7 +24,7 @@ export function untilStopped(force: () => void = () => process.exit(EXIT_INTERRU
     };
     const stopped = (): void => stop();
     // They stay until the end: a signal that nobody listens to would cut the stopping short.
-    for (const segnale of SEGNALI) process.on(segnale, stop);
+    for (const segnale of SEGNALI_DI_FERMATA) process.on(segnale, stop);
     if (process.connected) {
       process.on('disconnect', stopped);
       // Listening must not keep alive a process that has failed.

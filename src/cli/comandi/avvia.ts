@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type Impostazioni, loadImpostazioni } from '../../impostazioni/impostazioni.ts';
 import { loadSegreti } from '../../impostazioni/segreti.ts';
 import { EXIT_BAD_INPUT, EXIT_UNFORESEEN } from '../esci.ts';
-import { EXIT_INTERRUPTED, untilStopped } from '../fermata.ts';
+import { EXIT_INTERRUPTED, SEGNALI_DI_FERMATA, untilStopped } from '../fermata.ts';
 import { type Figlio, startFiglio, type UscitaFiglio } from '../figli.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
@@ -77,6 +77,11 @@ function welcome({ urlPortale, urlNodo }: Impostazioni): string[] {
   ];
 }
 
+/** A signal that asks to stop ends a process by itself only before it has opened anything, or after it has closed all. */
+function stoppedCleanly({ codice, motivo }: UscitaFiglio): boolean {
+  return codice === 0 || (SEGNALI_DI_FERMATA as readonly string[]).includes(motivo);
+}
+
 /**
  * 0 only when both were asked to stop and did. Who had bad input or found the ground missing has said so already.
  * @param uscite the first to end stands first
@@ -84,7 +89,7 @@ function welcome({ urlPortale, urlNodo }: Impostazioni): string[] {
 function exitCode(uscite: readonly UscitaFiglio[], fine: Fine): number {
   if (fine === 'subito') return EXIT_INTERRUPTED;
   if (uscite.some(({ codice }) => codice === EXIT_BAD_INPUT)) return EXIT_BAD_INPUT;
-  const caduto = uscite.find(({ codice }) => fine === 'da-solo' || codice !== 0);
+  const caduto = uscite.find((uscita) => fine === 'da-solo' || !stoppedCleanly(uscita));
   if (caduto === undefined) return 0;
   console.error(
     `trimestre: ${caduto.nome} si è fermato da solo (${caduto.motivo}): anche il resto è stato fermato; riavviare con «trimestre avvia».`,
