@@ -135,7 +135,7 @@ function validato(xml: string): string {
 }
 
 /** Waits for something to become true, giving way to the other side meanwhile. */
-export async function finche(vero: () => boolean | Promise<boolean>, che: string, limiteMs = 10_000): Promise<void> {
+export async function finche(vero: () => boolean | Promise<boolean>, che: string, limiteMs = 60_000): Promise<void> {
   const fine = performance.now() + limiteMs;
   while (!(await vero())) {
     if (performance.now() > fine) throw new Error(`never happened: ${che}`);

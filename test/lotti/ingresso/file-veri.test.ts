@@ -46,7 +46,7 @@ describe('a text as programs write it', () => {
     const esito = await run(contenuto());
     expect(esito.riepilogo).toMatchObject({ righeCalcolate: 2, righeRifiutate: 0 });
     expect(cartella.read('importi.csv')).toMatch(/Niccolò Dell’Orto;4\/2020;25;;;13;325;4;1,04;338,00;/);
-    expect(cartella.read('importi.csv')).toMatch(/\n"Çelik; Zoë";4\/2020;8,5;9,00;;13;110,5;/);
+    expect(cartella.read('importi.csv')).toMatch(/\n"Çelik; Zoë";4\/2020;8,5;9,00;;13;111;/);
     for (const frase of frasi) expect(esito.avvisi.join('\n')).toMatch(frase);
     expect(cartella.list()).toEqual(['importi.csv', 'importi.errori.csv', 'rapporti.dat']);
   });
