@@ -7,7 +7,7 @@ import { norme } from '../../norme/norme.ts';
 import { AvvertenzeRiga } from '../calcola/avvertenze-riga.ts';
 import type { Presa } from '../coda/presa.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
-import type { Richieste } from '../righe/intestazione.ts';
+import type { UsoColonne } from '../righe/intestazione.ts';
 import { leggiIntestazione, openIngresso } from '../righe/leggi-intestazione.ts';
 import type { Destinazione } from './destinazione.ts';
 import { FaseEmissione } from './fase-emissione.ts';
@@ -16,15 +16,19 @@ import { erroriCsv, manifestoCsv } from './manifesto.ts';
 import type { PuntoEmissione } from './punto-emissione.ts';
 import type { OpzioniEmissione, OpzioniStampa, RiepilogoAvvisi } from './richiesta.ts';
 
-const RICHIESTE: Richieste = [
-  ['datore_cf'],
-  ['datore_nome'],
-  ['rapporto'],
-  ['lavoratore_cf'],
-  ['lavoratore_nome'],
-  ['trimestre'],
-  ['ore', 'ore_settimanali'],
-];
+const USO: UsoColonne = {
+  richieste: [
+    ['datore_cf'],
+    ['datore_nome'],
+    ['rapporto'],
+    ['lavoratore_cf'],
+    ['lavoratore_nome'],
+    ['trimestre'],
+    ['ore', 'ore_settimanali'],
+  ],
+  // The list of the notices has columns of its own.
+  riporta: false,
+};
 /** How many errors the summary itself names. */
 const PRIMI_ERRORI = 20;
 
@@ -60,7 +64,7 @@ export async function eseguiAvvisi(lavoro: LavoroAvvisi): Promise<FineAvvisi> {
   const giorno = giornoInItalia(new Date(lotto.creatoIl));
   const file = await openIngresso(lavoro.csv);
   try {
-    const inizio = await leggiIntestazione(file, RICHIESTE);
+    const inizio = await leggiIntestazione(file, USO);
     const { avvisi: avvertenze } = inizio.intestazione;
     const emittente = {
       calcolatore: app.calcolatore,

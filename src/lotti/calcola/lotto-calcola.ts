@@ -1,7 +1,7 @@
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { discoPieno, isDiscoPieno, removePartial } from '../uscita/disco-pieno.ts';
 import { checkPercorsi, type Percorsi } from '../uscita/percorsi.ts';
-import type { Richieste } from '../righe/intestazione.ts';
+import type { UsoColonne } from '../righe/intestazione.ts';
 import { leggiIntestazione, openIngresso } from '../righe/leggi-intestazione.ts';
 import type { OpzioniCelle } from './celle-calcolo.ts';
 import { Esecuzione } from './esecuzione.ts';
@@ -9,7 +9,7 @@ import { preparaIngresso } from '../ingresso/prepara-ingresso.ts';
 import { csvToXlsx, wantsXlsx } from './fogli.ts';
 import type { EsitoCalcola, RichiestaCalcola } from './richiesta.ts';
 
-const RICHIESTE: Richieste = [['trimestre'], ['ore', 'ore_settimanali']];
+const USO: UsoColonne = { richieste: [['trimestre'], ['ore', 'ore_settimanali']], riporta: true };
 
 /**
  * Calculates the contributions of every row of a file, in order, in constant memory: good rows to `out` with the calculated
@@ -59,7 +59,7 @@ async function calcolaFile(richiesta: RichiestaCalcola, percorsi: Percorsi): Pro
 async function runCsv(richiesta: RichiestaCalcola, percorsi: Percorsi, opzioni: OpzioniCelle): Promise<EsitoCalcola> {
   const file = await openIngresso(percorsi.input);
   try {
-    const inizio = await leggiIntestazione(file, RICHIESTE);
+    const inizio = await leggiIntestazione(file, USO);
     return await new Esecuzione(richiesta, percorsi, inizio, opzioni).run(file);
   } finally {
     await file.close();

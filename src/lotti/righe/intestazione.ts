@@ -15,8 +15,13 @@ export interface Intestazione {
   readonly avvisi: readonly string[];
 }
 
-/** What a batch cannot do without: each entry is a column, or several of which one is enough. */
-export type Richieste = readonly (readonly [Colonna, ...Colonna[]])[];
+/** What a batch does with the columns of its file. */
+export interface UsoColonne {
+  /** What it cannot do without: each entry is a column, or several of which one is enough. */
+  readonly richieste: readonly (readonly [Colonna, ...Colonna[]])[];
+  /** Whether its result gives the file's own columns back. */
+  readonly riporta: boolean;
+}
 
 /** How many columns a sentence names. */
 const NOMI_MASSIMI = 20;
@@ -24,10 +29,10 @@ const NOMI_MASSIMI = 20;
 /**
  * Understands the header line.
  * @param cells its cells; those without a name at its end are no columns
- * @param richieste the columns that this batch needs
+ * @param uso what this batch does with them
  * @throws ErroreDati `intestazione-…`: nothing can be done with the file
  */
-export function parseIntestazione(cells: readonly string[], richieste: Richieste): Intestazione {
+export function parseIntestazione(cells: readonly string[], { richieste, riporta }: UsoColonne): Intestazione {
   const campi = cells.slice(0, cells.findLastIndex((cella) => cella !== '') + 1);
   const posti = new Map<Colonna, number>();
   campi.forEach((campo, posto) => {
@@ -42,8 +47,8 @@ export function parseIntestazione(cells: readonly string[], richieste: Richieste
   for (const alternative of richieste) {
     if (!alternative.some((colonna) => posti.has(colonna))) throw missing(alternative, campi);
   }
-  const avvisi = [...unused(altre), ...nameless(campi)];
-  return { intestazioni: outputHeaders(campi, avvisi), larghezza: cells.length, posti, avvisi };
+  const avvisi = [...unused(altre, riporta), ...nameless(campi)];
+  return { intestazioni: riporta ? outputHeaders(campi, avvisi) : campi, larghezza: cells.length, posti, avvisi };
 }
 
 function twice(colonna: Colonna, prima: string, dopo: string): ErroreDati {
@@ -61,15 +66,14 @@ function checkNotMisspelt(campo: string, posti: ReadonlyMap<Colonna, number>): v
   );
 }
 
-function unused(altre: readonly string[]): string[] {
+function unused(altre: readonly string[], riporta: boolean): string[] {
   if (altre.length === 0) return [];
   const nomi = altre.slice(0, NOMI_MASSIMI).map((campo) => `«${campo.slice(0, 60)}»`);
   const resto = altre.length > nomi.length ? ` e altre ${altre.length - nomi.length}` : '';
+  const [una, tante] = riporta ? [', ed è riportata com’è', ', e sono riportate come sono'] : ['', ''];
   return altre.length === 1
-    ? [`Una colonna non è usata per il calcolo, ed è riportata com’è: ${nomi.join('')}.`]
-    : [
-        `${altre.length} colonne non sono usate per il calcolo, e sono riportate come sono: ${nomi.join(', ')}${resto}.`,
-      ];
+    ? [`Una colonna non è usata per il calcolo${una}: ${nomi.join('')}.`]
+    : [`${altre.length} colonne non sono usate per il calcolo${tante}: ${nomi.join(', ')}${resto}.`];
 }
 
 function nameless(campi: readonly string[]): string[] {

@@ -4,7 +4,7 @@ import { BlockReader } from '../csv/block-reader.ts';
 import { COLUMNS_MAX, type DifettoCsv, RecordScanner, SEMICOLON } from '../csv/record-scanner.ts';
 import { colonneRiconosciute } from './riconosci-colonna.ts';
 import { fraseDifetto } from './errore-riga.ts';
-import { type Intestazione, parseIntestazione, type Richieste } from './intestazione.ts';
+import { type Intestazione, parseIntestazione, type UsoColonne } from './intestazione.ts';
 
 /** The header is looked for down to this line: above it there may be a title, a date, a logo's empty lines. */
 export const INTESTAZIONE_ENTRO = 30;
@@ -46,7 +46,7 @@ export async function openIngresso(path: string): Promise<FileHandle> {
  * is told.
  * @throws ErroreDati `file-vuoto`, `intestazione-…`
  */
-export async function leggiIntestazione(file: FileHandle, richieste: Richieste): Promise<InizioFile> {
+export async function leggiIntestazione(file: FileHandle, uso: UsoColonne): Promise<InizioFile> {
   const reader = new BlockReader(file);
   const block = (await reader.next()) ?? Buffer.alloc(0);
   const byteOrderMark = reader.offset > 0;
@@ -64,7 +64,7 @@ export async function leggiIntestazione(file: FileHandle, richieste: Richieste):
     const quante = `Il file ha ${riga.quanti} colonne: se ne accettano al più ${COLUMNS_MAX}.`;
     throw new ErroreDati('intestazione-troppo-larga', quante, { campo: 'intestazione' });
   }
-  const intestazione = parseIntestazione(riga.campi, richieste);
+  const intestazione = parseIntestazione(riga.campi, uso);
   const avvisi = [
     ...(separatore === SEMICOLON ? [] : [`Le colonne sono separate da ${name(separatore)}.`]),
     ...above(prime.filter(({ linea }) => linea < riga.linea)),

@@ -114,6 +114,14 @@ describe('lottoAvvisi', () => {
     ]);
   });
 
+  it('tells which columns it does not use, and does not promise to give them back', async () => {
+    const { app, cartella } = ambiente;
+    const input = cartella.write('note.csv', `${INTESTAZIONE_AVVISI};nota studio;importo\n${righe[0]};abc;3\n`);
+    const { avvertenze } = await lottoAvvisi({ app, attore, input, out: cartella.file('avvisi.pdf') });
+    expect(avvertenze).toEqual(['2 colonne non sono usate per il calcolo: «nota studio», «importo».']);
+    expect(Object.keys(manifesto()[0] ?? {})).not.toContain('nota studio');
+  });
+
   it('keeps the order of the file when asked', async () => {
     await run(righe, { ordine: 'file' });
     expect(manifesto().map((riga) => riga['pagina'])).toEqual(['1', '2', '3', '4', '5', '6']);
