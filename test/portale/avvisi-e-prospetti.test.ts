@@ -62,7 +62,7 @@ describe('reading a notice', () => {
   });
 
   it('refuses what is no notice, what is missing, what is too big, and keeps nothing', async () => {
-    expect((await send(Buffer.from('ciao'))).text).toContain('non è un PDF');
+    expect((await send(Buffer.from('ciao'))).text).toContain('Non è un PDF');
     expect((await send(undefined)).text).toContain('Scegliere un file');
     const grande = await send(Buffer.alloc(16 * 1024 * 1024));
     expect([grande.status, grande.text.includes('più grande')]).toEqual([413, true]);
@@ -101,7 +101,10 @@ describe('statements', () => {
   });
 
   it('the due dates ahead, as a list and as a calendar file with alarms', async () => {
-    expect((await io.get(percorsi.calendario)).text).toContain('11/01/2027');
+    const calendario = (await io.get(percorsi.calendario)).text;
+    expect(calendario).toContain('11/01/2027');
+    // Each rapporto, and what is to be known, on a line of its own.
+    expect(calendario).toMatch(/<p class="regola-validita">[^<\n]+, rapporto \d+<\/p>\s*<p class="regola-validita">/);
     const ics = await io.get(percorsi.calendarioIcs);
     expect(ics.headers['content-type']).toMatch(/^text\/calendar/);
     expect(ics.headers['content-disposition']).toContain('scadenze-contributi.ics');
@@ -144,6 +147,11 @@ describe('a quarter of one’s own, week by week', () => {
     const campi = { rapporto, numero: '3', anno: '2024' };
     const errato = await io.post(percorsi.dettaglio, { ...campi, assenza1Tipo: 'ferie', assenza1Dal: 'mai' });
     expect([errato.status, errato.text.includes('id="assenza1Dal-errore"')]).toEqual([422, true]);
+    // The second week that was told, and the fourth of the form.
+    const settimane = { 'sabato-2024-07-13': '20', 'sabato-2024-07-27': 'boh' };
+    const settimana = await io.post(percorsi.dettaglio, { ...campi, ...settimane });
+    expect([settimana.status, settimana.text.includes('id="sabato-2024-07-27-errore"')]).toEqual([422, true]);
+    expect(settimana.text).not.toContain('ore.settimane');
     const verdi = await prova.browser().enter(prova.app, 'Verdi');
     expect((await verdi.post(percorsi.dettaglio, campi)).status).toBe(403);
   });

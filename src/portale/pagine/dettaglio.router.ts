@@ -9,9 +9,10 @@ import { contestoDi, requireAccess, requirePermission } from '../http/access.ts'
 import { percorsi } from '../percorsi.ts';
 import type { Blocco } from '../strumenti/blocchi.ts';
 import { calcoliInBlocchi } from '../strumenti/calcolo-in-blocchi.ts';
+import { withFormField } from '../strumenti/campo-del-modulo.ts';
 import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
 import type { GruppoCampi, Scritto } from '../strumenti/strumento.ts';
-import { absenceFields, comeAndato, inizioEFine, letture, weekFields, withFormField } from '../strumenti/trimestre.ts';
+import { absenceFields, comeAndato, inizioEFine, letture, weekFields } from '../strumenti/trimestre.ts';
 import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
 
@@ -56,7 +57,7 @@ export function dettaglioRouter(dip: Dipendenze): Router {
     } catch (errore) {
       if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
       res.status(errore.statoHttp);
-      await show(dip, { req, res }, { rapporto, trimestre, scritto, errore: withFormField(errore) });
+      await show(dip, { req, res }, { rapporto, trimestre, scritto, errore: withFormField(errore, scritto) });
     }
   });
   return router;

@@ -6,6 +6,7 @@ import { estremi, formatTrimestre, type Trimestre } from '../../scadenze/trimest
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { calcoliInBlocchi } from './calcolo-in-blocchi.ts';
+import { withFormField } from './campo-del-modulo.ts';
 import * as campi from './campi-comuni.ts';
 import { testo, type CampoModulo, type GruppoCampi, type Momento, type Scritto, type Strumento } from './strumento.ts';
 
@@ -41,7 +42,7 @@ export const strumentoTrimestre: Strumento = {
     try {
       return calcoliInBlocchi(calcolaTrimestre(parseSituazione(toSituazione(scritto, momento)), norme()));
     } catch (errore) {
-      throw errore instanceof ErroreDati ? withFormField(errore) : errore;
+      throw errore instanceof ErroreDati ? withFormField(errore, scritto) : errore;
     }
   },
 };
@@ -230,29 +231,4 @@ function payOf(oraria: string | undefined, mensile: string | undefined): unknown
   }
   if (oraria !== undefined) return { tipo: 'oraria', importo: oraria };
   return mensile === undefined ? undefined : { tipo: 'mensile', importo: mensile };
-}
-
-/** Keys of the situation that stand under another name in the form. */
-const NEL_MODULO: readonly (readonly [RegExp, (parti: RegExpExecArray) => string])[] = [
-  [/^condizioni\.0\.paga/, () => 'pagaOraria'],
-  [/^condizioni\.1\.paga/, () => 'cambioPaga'],
-  [/^condizioni\.1\.oreSettimanali/, () => 'cambioOre'],
-  [/^condizioni\.1\.dal/, () => 'cambioDal'],
-  [/^condizioni\.0\.(\w+)/, (parti) => parti[1] ?? ''],
-  [/^assenze\.(\d)\.(\w)(\w*)/, (p) => `assenza${Number(p[1]) + 1}${(p[2] ?? '').toUpperCase()}${p[3] ?? ''}`],
-  [/^ferieNonGodute/, () => 'ferieNonGodute'],
-];
-
-/** The same refusal, pointing at the field that the person sees. */
-export function withFormField(errore: ErroreDati): ErroreDati {
-  const { campo } = errore;
-  if (campo === undefined) return errore;
-  for (const [forma, nome] of NEL_MODULO) {
-    const parti = forma.exec(campo);
-    if (parti !== null) {
-      const messaggio = errore.message.replace(new RegExp(`^${campo.replaceAll('.', '\\.')}: `), '');
-      return new ErroreDati(errore.codice, messaggio, { campo: nome(parti), statoHttp: errore.statoHttp });
-    }
-  }
-  return errore;
 }
