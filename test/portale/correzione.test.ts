@@ -58,7 +58,8 @@ describe('a quarter corrected by its employer', () => {
     expect(senzaTag(vista)).toMatch(/già stati versati 338,00 €.*Mancano 67,60 €.*Prepara l’integrazione di 67,60 €/);
     const { consenso = '' } = campiDi(vista);
     expect((await manda({ ...pagato, oreSettimanali: '30', consenso, azione: 'emetti' })).status).toBe(303);
-    expect(senzaTag((await io.get(percorsi.bollettini)).text)).toMatch(/3\/2020 integrazione/);
+    for (const pagina of [percorsi.bollettini, percorsi.riepilogo])
+      expect(senzaTag((await io.get(pagina)).text)).toMatch(/3\/2020 integrazione/);
     const meno = senzaTag((await manda({ ...pagato, settimane: '10', azione: 'calcola' })).text);
     expect(meno).toMatch(/78,00 € più del dovuto.*Annulla il bollettino che non serve più/);
   });
