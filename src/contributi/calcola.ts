@@ -26,9 +26,9 @@ export function calcolaDati(dati: DatiCalcoloCompleti, norme: Norme): Calcolo[] 
 
 /** The same where weeks are whole, and there is one bollettino. @throws ErroreDati as `calcolaDati` */
 export function calcola(dati: DatiCalcoloCompleti, norme: Norme): Calcolo {
-  const [primo, secondo] = calcolaDati(dati, norme);
-  if (primo === undefined || secondo !== undefined) throw new RangeError('weeks cut by days can give two bollettini');
-  return primo;
+  const tutti = calcolaDati(dati, norme);
+  if (tutti.length !== 1) throw new RangeError('weeks cut by days can give two bollettini');
+  return tutti[0] as Calcolo;
 }
 
 /**
@@ -50,7 +50,7 @@ export function calcolaTrimestre(situazione: Situazione, norme: Norme): Calcolo[
 function risultato(suo: Conto, n: number, soldi: ImportiGruppo, { passi, avvertenze }: Spiegazione): Calcolo {
   const { situazione, scadenza } = suo;
   const { gruppo, settimane, righe } = suo.gruppi[n] as Conto['gruppi'][number];
-  const ultima = righe.at(-1) as Riga;
+  const ultima = righe[righe.length - 1] as Riga;
   return {
     trimestre: situazione.trimestre,
     gruppo,

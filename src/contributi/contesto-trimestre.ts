@@ -17,11 +17,16 @@ import { euro, settimane as contaSettimane } from './testo.ts';
 export interface Tariffa {
   readonly contributoOrario: Centesimi;
   readonly quotaLavoratore: Centesimi;
-  /** The two as a step writes them: `1,04 €`. */
-  readonly testo: string;
-  readonly testoQuota: string;
   readonly passo: Passo;
-  readonly fonteQuota: Fonte;
+  /** The two as the steps that multiply them need them. */
+  readonly voci: { readonly contributo: VoceDiTariffa; readonly quota: VoceDiTariffa };
+}
+
+/** An amount an hour, as it is and as a step writes it (`1,04 €`). */
+export interface VoceDiTariffa {
+  readonly oraria: Centesimi;
+  readonly testo: string;
+  readonly fonte: Fonte;
 }
 
 /** All that depends on the quarter alone, worked out once: table, weeks, due date, and the steps that never change. */
@@ -126,11 +131,10 @@ function componiTariffa(
   const contributoOrario = (aTermine ?? fascia.contributo)[colonna];
   const termine = tempoDeterminato ? 'tempo determinato (con l’1,40%)' : 'tempo indeterminato';
   const esisteAddizionale = fascia.tempoDeterminato !== undefined;
+  const contributo = voce(contributoOrario, fonteCella(tabella, `fasce.${numero}.${gruppo}.${colonna}`));
   return {
     contributoOrario,
     quotaLavoratore: fascia.quotaLavoratore,
-    testo: euro(contributoOrario),
-    testoQuota: euro(fascia.quotaLavoratore),
     passo: {
       etichetta: 'Contributo orario',
       formula: [
@@ -139,11 +143,18 @@ function componiTariffa(
         senzaCuaf ? 'senza CUAF' : 'con CUAF',
         ...(esisteAddizionale ? [termine] : []),
       ].join(', '),
-      risultato: euro(contributoOrario),
-      fonte: fonteCella(tabella, `fasce.${numero}.${gruppo}.${colonna}`),
+      risultato: contributo.testo,
+      fonte: contributo.fonte,
     },
-    fonteQuota: fonteCella(tabella, `fasce.${numero}.quotaLavoratore`),
+    voci: {
+      contributo,
+      quota: voce(fascia.quotaLavoratore, fonteCella(tabella, `fasce.${numero}.quotaLavoratore`)),
+    },
   };
+}
+
+function voce(oraria: Centesimi, fonte: Fonte): VoceDiTariffa {
+  return { oraria, testo: euro(oraria), fonte };
 }
 
 /** The year's first source (the circular where known; no year's file goes without one); a cell that nobody saw in print says that it was computed. */

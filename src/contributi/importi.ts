@@ -44,7 +44,7 @@ export function importiTrimestre(situazione: Situazione, norme: Norme): ImportiC
   const soldi = importi(suo, norme);
   const resto = situazione.cessazione === undefined ? undefined : restaDaPagare(situazione, contesto, norme);
   return gruppi.map(({ righe, settimane }, n) => {
-    const ultima = righe.at(-1) as Riga;
+    const ultima = righe[righe.length - 1] as Riga;
     const voce = soldi[n] as ImportiGruppo;
     let ore = 0;
     for (const riga of righe) ore += riga.centesimiDiOra;

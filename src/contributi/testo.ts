@@ -28,14 +28,25 @@ export function ore(numero: Decimale): string {
   return numero.eq(1) ? '1 ora' : `${decimale(numero)} ore`;
 }
 
-/** Whole hours as text. */
-export function oreIntere(numero: number): string {
+/** The most hours a quarter can have: 14 weeks of 168. What is said of a whole number of hours is kept up to here. */
+const ORE_DI_UN_TRIMESTRE = 2352;
+const oreScritte = Array.from({ length: ORE_DI_UN_TRIMESTRE + 1 }, (_, numero) => scriviOre(numero));
+const oreInDecimali = Array.from({ length: ORE_DI_UN_TRIMESTRE + 1 }, (_, numero) => new Decimale(numero));
+
+function scriviOre(numero: number): string {
   return numero === 1 ? '1 ora' : `${numero} ore`;
 }
 
+/** Whole hours as text. */
+export function oreIntere(numero: number): string {
+  return oreScritte[numero] ?? scriviOre(numero);
+}
+
+const settimaneScritte = Array.from({ length: 15 }, (_, numero) => quanti(numero, 'settimana', 'settimane'));
+
 /** `13` → `13 settimane`. */
 export function settimane(numero: number): string {
-  return quanti(numero, 'settimana', 'settimane');
+  return settimaneScritte[numero] ?? quanti(numero, 'settimana', 'settimane');
 }
 
 /** An exact decimal with a comma; what does not end is cut to `cifre` decimals, half-up. */
@@ -43,10 +54,7 @@ export function decimale(numero: Decimale, cifre = 6): string {
   return numero.toDecimalPlaces(cifre).toFixed().replace('.', ',');
 }
 
-const interi: (Decimale | undefined)[] = [];
-
-/** The decimal of a whole number of hours; small ones are kept, since decimals never change. */
+/** The decimal of a whole number of hours. */
 export function inDecimale(numero: number): Decimale {
-  if (numero > 2352) return new Decimale(numero);
-  return (interi[numero] ??= new Decimale(numero));
+  return oreInDecimali[numero] ?? new Decimale(numero);
 }

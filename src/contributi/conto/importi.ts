@@ -24,12 +24,14 @@ const NESSUNO: readonly SgravioApplicato[] = [];
 
 /** The one place where hours become money: each row is rounded once, half-up to the cent. One result a group. */
 export function importi({ gruppi }: Conto, norme: Norme): ImportiGruppo[] {
+  const soldi: ImportiGruppo[] = [];
   let gia = 0;
-  return gruppi.map((gruppo) => {
+  for (const gruppo of gruppi) {
     const sgravi = gruppo.sgravi.length === 0 ? NESSUNO : applica(gruppo, gia, norme);
-    gia += sgravi.reduce((somma, { aCarico, importo }) => somma + (aCarico === 'datore' ? importo : 0), 0);
-    return componi(gruppo, sgravi);
-  });
+    for (const { aCarico, importo } of sgravi) if (aCarico === 'datore') gia += importo;
+    soldi.push(componi(gruppo, sgravi));
+  }
+  return soldi;
 }
 
 function componi({ righe, fondo }: Gruppo, sgravi: readonly SgravioApplicato[]): ImportiGruppo {
@@ -65,8 +67,8 @@ function delFondo(fondo: readonly OreDelFondo[]): NonNullable<Calcolo['associazi
     quota += perOra(centesimiDiOra, tariffa.quota);
   }
   // Every entry is of the one fund, and there is at least one.
-  const [{ tariffa }] = fondo as [OreDelFondo];
-  return { codice: tariffa.codice, totale: centesimi(totale), quotaLavoratore: centesimi(quota) };
+  const { codice } = (fondo[0] as OreDelFondo).tariffa;
+  return { codice, totale: centesimi(totale), quotaLavoratore: centesimi(quota) };
 }
 
 /** @param gia cents of the over-80 relief already taken by the quarter's other bollettino */

@@ -4,6 +4,7 @@ import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import { perOra } from '../../valori/ore.ts';
 import type { Fonte, Passo } from '../../valori/spiegazione.ts';
 import type { Gruppo, OreDelFondo } from '../conto/gruppo.ts';
+import type { Tariffa } from '../contesto-trimestre.ts';
 import { esoneroOrario, type ImportiGruppo, quotaDelDatore, tettoOver80 } from '../conto/importi.ts';
 import type { Riga } from '../conto/riga.ts';
 import { testoOre } from '../ore.ts';
@@ -23,10 +24,10 @@ export function passiImporti(
   const { righe, fondo } = gruppo;
   const importi = tutti[indice] as ImportiGruppo;
   const { contributi, associazione, sgravi, totale } = importi;
-  moltiplica(passi, righe, 'Contributi del trimestre', 'contributoOrario');
+  moltiplica(passi, righe, 'Contributi del trimestre', 'contributo');
   if (sgravi.length > 0) passi.push(...passiSgravi(gruppo, tutti.slice(0, indice), norme));
   if (fondo !== null && associazione !== null) passiFondo(passi, fondo, associazione, contributi);
-  const [primo] = sgravi;
+  const primo = sgravi[0];
   if (primo !== undefined) {
     const meno = sgravi.map(({ importo }) => ` − ${euro(importo)}`).join('');
     passi.push({
@@ -36,7 +37,7 @@ export function passiImporti(
       fonte: fonteSgravio(primo.codice, norme),
     });
   }
-  moltiplica(passi, righe, 'Quota del lavoratore, compresa nel totale', 'quotaLavoratore');
+  moltiplica(passi, righe, 'Quota del lavoratore, compresa nel totale', 'quota');
   passoLavoratore(passi, gruppo, importi);
   passi.push({
     etichetta: 'Quota del datore di lavoro',
@@ -49,10 +50,8 @@ export function passiImporti(
 /** The worker's share with the fund's part, less the reliefs that are theirs. */
 function passoLavoratore(passi: Passo[], { fondo, righe }: Gruppo, importi: ImportiGruppo): void {
   const { associazione, quotaContributi, quotaLavoratore, sgravi } = importi;
-  const tolto = sgravi
-    .filter(({ aCarico }) => aCarico === 'lavoratore')
-    .map(({ importo }) => ` − ${euro(importo)}`)
-    .join('');
+  let tolto = '';
+  for (const { aCarico, importo } of sgravi) if (aCarico === 'lavoratore') tolto += ` − ${euro(importo)}`;
   if (associazione === null && tolto === '') return;
   const piu = associazione === null ? '' : ` + ${euro(associazione.quotaLavoratore)}`;
   passi.push({
@@ -60,14 +59,14 @@ function passoLavoratore(passi: Passo[], { fondo, righe }: Gruppo, importi: Impo
       tolto === '' ? 'Quota del lavoratore con l’assistenza contrattuale' : 'Quota del lavoratore, tolto lo sgravio',
     formula: `${euro(quotaContributi)}${piu}${tolto}`,
     risultato: euro(quotaLavoratore),
-    fonte: fondo?.at(-1)?.tariffa.fonte ?? (righe[0] as Riga).tariffa.passo.fonte,
+    fonte: fondo?.[fondo.length - 1]?.tariffa.fonte ?? (righe[0] as Riga).tariffa.passo.fonte,
   });
 }
 
-type Voce = 'contributoOrario' | 'quotaLavoratore';
+type Voce = keyof Tariffa['voci'];
 
 function moltiplica(passi: Passo[], righe: readonly Riga[], etichetta: string, voce: Voce): void {
-  const [prima] = righe as readonly [Riga];
+  const prima = righe[0] as Riga;
   if (righe.length === 1) {
     passi.push(passoRiga(prima, etichetta, voce));
     return;
@@ -75,27 +74,24 @@ function moltiplica(passi: Passo[], righe: readonly Riga[], etichetta: string, v
   for (const [n, riga] of righe.entries()) {
     passi.push(passoRiga(riga, `${etichetta}: parte ${n + 1} di ${righe.length}`, voce));
   }
-  const importi = righe.map(({ centesimiDiOra, tariffa }) => perOra(centesimiDiOra, tariffa[voce]));
+  const importi = righe.map(({ centesimiDiOra, tariffa }) => perOra(centesimiDiOra, tariffa.voci[voce].oraria));
   passi.push({
     etichetta,
     formula: importi.map((importo) => euro(importo)).join(' + '),
     risultato: euro(centesimi(importi.reduce((somma: number, importo) => somma + importo, 0))),
-    fonte: fonteRiga(prima, voce),
+    fonte: prima.tariffa.voci[voce].fonte,
   });
 }
 
-function passoRiga(riga: Riga, etichetta: string, voce: Voce): Passo {
-  const { centesimiDiOra, tariffa } = riga;
+function passoRiga({ centesimiDiOra, tariffa }: Riga, etichetta: string, voce: Voce): Passo {
+  // Named, not looked up by its key: here two keys that take turns cost more than the multiplication.
+  const { oraria, testo, fonte } = voce === 'contributo' ? tariffa.voci.contributo : tariffa.voci.quota;
   return {
     etichetta,
-    formula: `${testoOre(centesimiDiOra)} × ${voce === 'contributoOrario' ? tariffa.testo : tariffa.testoQuota}`,
-    risultato: euro(perOra(centesimiDiOra, tariffa[voce])),
-    fonte: fonteRiga(riga, voce),
+    formula: `${testoOre(centesimiDiOra)} × ${testo}`,
+    risultato: euro(perOra(centesimiDiOra, oraria)),
+    fonte,
   };
-}
-
-function fonteRiga({ tariffa }: Riga, voce: Voce): Fonte {
-  return voce === 'contributoOrario' ? tariffa.passo.fonte : tariffa.fonteQuota;
 }
 
 /** The contractual assistance, its worker's part, and the total with it. */
@@ -105,12 +101,10 @@ function passiFondo(
   { totale, quotaLavoratore }: NonNullable<ImportiGruppo['associazione']>,
   contributi: Centesimi,
 ): void {
-  const { etichetta, etichettaQuota, fonte } = (fondo.at(-1) as OreDelFondo).tariffa;
-  const formula = (voce: 'testo' | 'testoQuota'): string =>
-    fondo.map(({ centesimiDiOra, tariffa }) => `${testoOre(centesimiDiOra)} × ${tariffa[voce]}`).join(' + ');
+  const { etichetta, etichettaQuota, fonte } = (fondo[fondo.length - 1] as OreDelFondo).tariffa;
   passi.push(
-    { etichetta, formula: formula('testo'), risultato: euro(totale), fonte },
-    { etichetta: etichettaQuota, formula: formula('testoQuota'), risultato: euro(quotaLavoratore), fonte },
+    { etichetta, formula: formulaFondo(fondo, 'testo'), risultato: euro(totale), fonte },
+    { etichetta: etichettaQuota, formula: formulaFondo(fondo, 'testoQuota'), risultato: euro(quotaLavoratore), fonte },
     {
       etichetta: FRASE_TOTALE,
       formula: `${euro(contributi)} + ${euro(totale)}`,
@@ -118,6 +112,15 @@ function passiFondo(
       fonte,
     },
   );
+}
+
+function formulaFondo(fondo: readonly OreDelFondo[], voce: 'testo' | 'testoQuota'): string {
+  let formula = '';
+  for (const { centesimiDiOra, tariffa } of fondo) {
+    const testo = voce === 'testo' ? tariffa.testo : tariffa.testoQuota;
+    formula += `${formula === '' ? '' : ' + '}${testoOre(centesimiDiOra)} × ${testo}`;
+  }
+  return formula;
 }
 
 /** @param prima the quarter's bollettini before this one, which may have used a ceiling */

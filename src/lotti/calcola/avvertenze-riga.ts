@@ -14,6 +14,12 @@ const ORE_MOLTE = 6000;
 const ORE = 'sono 60 ore o più a settimana: controllare che non siano quelle di un mese o di un altro periodo';
 const NON_INIZIATO = 'il trimestre non è ancora iniziato';
 
+interface MinimoDellAnno {
+  readonly importo: Centesimi;
+  /** What is said of a pay below it. */
+  readonly frase: string;
+}
+
 /**
  * Tells what is implausible about a row that can be calculated all the same. Sentences have no `;` or quotes, so that they can
  * stand in a cell. One instance a batch: what depends on quarter and day alone is worked out once.
@@ -23,7 +29,7 @@ export class AvvertenzeRiga {
   readonly #oggi: Giorno;
   readonly #scadenze = new Map<Giorno, string>();
   readonly #futuri = new Map<number, boolean>();
-  readonly #minimi = new Map<number, Centesimi | undefined>();
+  readonly #minimi = new Map<number, MinimoDellAnno | undefined>();
 
   constructor(norme: Norme, oggi: Giorno) {
     this.#norme = norme;
@@ -48,18 +54,21 @@ export class AvvertenzeRiga {
   #paga(frasi: string[], paga: Extract<BaseDiCalcolo, { forma: 'semplice' }>['dati']['paga'], anno: number): void {
     if (paga?.tipo !== 'oraria') return;
     const minimo = this.#minimo(anno);
-    if (minimo === undefined || paga.importo >= minimo) return;
-    frasi.push(
-      italiano`la paga oraria è sotto il più basso minimo contrattuale del ${anno}, ${formatEuroItaliano(minimo)} €`,
-    );
+    if (minimo !== undefined && paga.importo < minimo.importo) frasi.push(minimo.frase);
   }
 
   /** The lowest of the year's hourly minimums, the one of who lives in part time apart. */
-  #minimo(anno: number): Centesimi | undefined {
-    if (this.#minimi.has(anno)) return this.#minimi.get(anno);
+  #minimo(anno: number): MinimoDellAnno | undefined {
+    let minimo = this.#minimi.get(anno);
+    if (minimo !== undefined || this.#minimi.has(anno)) return minimo;
     const livelli = this.#norme.minimi.minimi.find((voce) => voce.anno === anno)?.importi.oraria ?? {};
     const importi = Object.values(livelli);
-    const minimo = importi.length === 0 ? undefined : (Math.min(...importi) as Centesimi);
+    if (importi.length > 0) {
+      const importo = Math.min(...importi) as Centesimi;
+      const scritto = formatEuroItaliano(importo);
+      const frase = italiano`la paga oraria è sotto il più basso minimo contrattuale del ${anno}, ${scritto} €`;
+      minimo = { importo, frase };
+    }
     this.#minimi.set(anno, minimo);
     return minimo;
   }

@@ -17,13 +17,15 @@ export interface OpzioniCelle {
 }
 
 const SEMICOLON = 59;
+/** Texts kept as bytes: sources and warnings that nearly all rows share; those that name a row of the file soon fill it. */
+const TESTI_TENUTI = 1000;
 
 /** Writes the calculated columns of a row (COLONNE_CALCOLATE). */
 export class CelleCalcolo {
   readonly #norme: Norme;
   readonly #opzioni: OpzioniCelle;
   readonly #date = new Map<Giorno, Uint8Array>();
-  readonly #fonti = new Map<string, Uint8Array>();
+  readonly #testi = new Map<string, Uint8Array>();
 
   constructor(norme: Norme, opzioni: OpzioniCelle) {
     this.#norme = norme;
@@ -59,11 +61,12 @@ export class CelleCalcolo {
     if (dettaglio && 'passi' in calcolo) a.text(csvCell(spiegaPerEsteso(calcolo)));
     else writeSpiegazione(a, calcolo);
     a.byte(SEMICOLON);
-    a.piece(this.#fonte(calcolo));
+    a.piece(this.#testo(this.#fonte(calcolo)));
     a.byte(SEMICOLON);
     const proprie = dettaglio && 'passi' in calcolo ? calcolo.avvertenze : restaDi(calcolo);
     const tutte = proprie.length === 0 ? avvertenze : [...avvertenze, ...proprie];
-    if (tutte.length > 0) a.text(csvCell(tutte.join(' | ')));
+    // A sentence alone is the very one of the rows before: put together again, it would be looked up letter by letter.
+    if (tutte.length > 0) a.piece(this.#testo(tutte.length === 1 ? (tutte[0] as string) : tutte.join(' | ')));
   }
 
   #data(giorno: Giorno): Uint8Array {
@@ -73,11 +76,18 @@ export class CelleCalcolo {
   }
 
   /** Title of the printed table's source (the circular). */
-  #fonte({ trimestre, fascia, senzaCuaf, tempoDeterminato }: ImportiCalcolo): Uint8Array {
+  #fonte({ trimestre, fascia, senzaCuaf, tempoDeterminato }: ImportiCalcolo): string {
     const contesto = contestoTrimestre(trimestre, this.#norme);
-    const { titolo } = contesto.tariffa(fascia, senzaCuaf, tempoDeterminato).passo.fonte;
-    let cella = this.#fonti.get(titolo);
-    if (cella === undefined) this.#fonti.set(titolo, (cella = utf8(csvCell(titolo))));
+    return contesto.tariffa(fascia, senzaCuaf, tempoDeterminato).passo.fonte.titolo;
+  }
+
+  /** A cell of text that comes back from row to row. */
+  #testo(testo: string): Uint8Array {
+    let cella = this.#testi.get(testo);
+    if (cella === undefined) {
+      cella = utf8(csvCell(testo));
+      if (this.#testi.size < TESTI_TENUTI) this.#testi.set(testo, cella);
+    }
     return cella;
   }
 }
