@@ -35,13 +35,15 @@ export interface Inviato {
 
 export async function avviaBanco(opzioni: Partial<OpzioniSimulatore> = {}): Promise<Banco> {
   const ente = await avviaEnteFinto();
+  // From this bench's own start: the process may be minutes old.
+  const partenza = performance.now();
   const simulatore = createSimulatore({
     port: 0,
     dbFile: ':memory:',
     ritardoRtMs: 0,
     ritentativiMs: [20, 20],
     timeoutMs: 5_000,
-    clock: { now: () => new Date(INIZIO.getTime() + Math.trunc(performance.now())) },
+    clock: { now: () => new Date(INIZIO.getTime() + Math.trunc(performance.now() - partenza)) },
     stazioni: [stazione(ente.url)],
     ...opzioni,
   });
