@@ -47,8 +47,8 @@ describe('a start that would serve nobody, or deceive', () => {
   it('a database that does not answer is one line, without its address', async () => {
     const DATABASE_URL = 'postgres://utente:parola-segreta@127.0.0.1:1/x';
     const { codice, stderr, stdout } = await trimestre(['serve'], { ...dati, DATABASE_URL });
-    expect(codice).toBe(1);
-    expect(stderr).toMatch(/^trimestre: l’archivio non si può usare: .* \(ECONNREFUSED\)\.\n$/);
+    expect(codice).toBe(2);
+    expect(stderr).toMatch(/^trimestre: DATABASE_URL: .*\n$/);
     expect(stdout + stderr).not.toContain('parola-segreta');
   });
 
