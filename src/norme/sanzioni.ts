@@ -21,6 +21,8 @@ const regime = z
     }),
     /** Paid within so many days of the notification of INPS's assessment: the sanction less this percentage. */
     dopoAccertamento: z.strictObject({ entroGiorni: intero(1, 365), riduzione: numeroEsatto }).optional(),
+    /** What is said of a debt due before this regime and paid under it. */
+    nonRetroattivo: testo.optional(),
     fonti,
   })
   .transform((letto) => togliAssenti(letto));
@@ -49,7 +51,7 @@ export const schemaSanzioni = z.strictObject({
     sospensioni: z.array(z.strictObject({ dal: giornoIso, al: giornoIso, fonte })),
   }),
   /** What no source found settles, as sentences for the person. */
-  nonVerificato: z.strictObject({ cambioDelTasso: testo, cambioDelRegime: testo }),
+  nonVerificato: z.strictObject({ cambioDelTasso: testo, cambioDellaMora: testo }),
   verificatoIl: giornoIso,
   esempi: z.array(esempio).default([]),
 });

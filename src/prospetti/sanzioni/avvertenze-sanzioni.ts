@@ -19,8 +19,8 @@ export function avvertenzeSanzioni(
   regole: RegoleProspetti,
 ): string[] {
   if (letture.length === 0) return [IN_TEMPO, ...sulSabato(dati)];
-  const { cambioDelTasso, cambioDelRegime } = regole.sanzioni.nonVerificato;
-  const tratti = letture.flatMap((lettura) => [...lettura.tratti, ...(lettura.mora === null ? [] : [lettura.mora])]);
+  const { cambioDelTasso, cambioDellaMora } = regole.sanzioni.nonVerificato;
+  const tratti = letture.flatMap((lettura) => [...lettura.tratti, ...(lettura.mora?.tratti ?? [])]);
   const conBce = letture.some(({ misura }) => misura.base.tipo === 'bce');
   const conMora = letture.some(({ mora }) => mora !== null);
   const incerti = tratti.filter(({ fonte }) => fonte.certezza === 'a-memoria' || fonte.certezza === 'fonti-discordi');
@@ -29,7 +29,8 @@ export function avvertenzeSanzioni(
     STIMA,
     ...sulSabato(dati),
     ...(letture.some(({ tasso }) => tasso === 'per-periodi') ? [cambioDelTasso] : []),
-    ...(letture.some(({ regime }) => regime === 'del-pagamento') ? [cambioDelRegime] : []),
+    ...(letture.some(({ mora }) => mora?.tasso === 'per-periodi') ? [cambioDellaMora] : []),
+    ...diAllora(dati, regole),
     ...(conBce ? beyondKnown(tassoDi(regole.tassi, 'bce'), dati.pagamento) : []),
     ...(conMora ? beyondKnown(tassoDi(regole.tassi, 'mora'), dati.pagamento) : []),
     ...(incerti.length === 0 ? [] : [remembered(incerti.map(({ dal }) => dal))]),
@@ -52,6 +53,13 @@ function prescritto({ pagamento }: DatiSanzioni, { giorno }: Prescrizione): stri
       'interrotto, questi contributi non si devono più e non si possono nemmeno versare (art. 3, comma 9, L. 335/1995). Prima di ' +
       'pagare, sentire l’INPS o un patronato.',
   ];
+}
+
+/** What a debt older than the regime of its payment does not get from that. */
+function diAllora({ scadenza, pagamento }: DatiSanzioni, { sanzioni }: RegoleProspetti): string[] {
+  return sanzioni.regimi.flatMap(({ dal, nonRetroattivo }) =>
+    nonRetroattivo !== undefined && scadenza < dal && dal <= pagamento ? [nonRetroattivo] : [],
+  );
 }
 
 function sulSabato({ giornoSicuro, pagamento }: DatiSanzioni): string[] {

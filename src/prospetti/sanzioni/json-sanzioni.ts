@@ -1,6 +1,6 @@
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuro } from '../../valori/denaro.ts';
-import type { LetturaSanzioni } from './lettura-sanzioni.ts';
+import type { LetturaSanzioni, Mora } from './lettura-sanzioni.ts';
 import { passiSanzioni } from './passi-sanzioni.ts';
 import type { ProspettoSanzioni } from './sanzioni.ts';
 import { nomeLettura, testoSanzioni, type IntestazioneProspetto } from './testo-sanzioni.ts';
@@ -35,18 +35,20 @@ function readingToJson({ dati }: ProspettoSanzioni, lettura: LetturaSanzioni, ba
   return {
     nome: nomeLettura(lettura),
     tasso: lettura.tasso,
-    regime: lettura.regime,
     motivo: lettura.misura.motivo,
     tetto: formatEuro(lettura.tetto),
     tettoRaggiuntoIl: lettura.tettoRaggiuntoIl,
     riduzionePercentuale: lettura.misura.riduzione,
     tratti: lettura.tratti.map(stretchToJson),
     sanzione: formatEuro(lettura.sanzione),
-    mora:
-      lettura.mora === null ? null : { ...stretchToJson(lettura.mora), importo: formatEuro(lettura.mora.arrotondato) },
+    mora: lettura.mora === null ? null : interestToJson(lettura.mora),
     totale: formatEuro(lettura.totale),
     passi: passiSanzioni(dati, lettura, baseGiorni),
   };
+}
+
+function interestToJson({ tasso, tratti, importo }: Mora) {
+  return { tasso, tratti: tratti.map(stretchToJson), importo: formatEuro(importo) };
 }
 
 function stretchToJson(tratto: Tratto) {

@@ -1,5 +1,5 @@
 import type { RegoleProspetti } from '../../norme/regole-prospetti.ts';
-import { tassoDi } from '../../norme/tassi.ts';
+import { type Tasso, tassoDi } from '../../norme/tassi.ts';
 import { arrotondaAlCentesimo, Decimale, inEuro } from '../../valori/decimale.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import { aggiungiGiorni, type Giorno } from '../../valori/giorno.ts';
@@ -11,81 +11,85 @@ import { costoDelTratto, periodiDelTasso, tassoDalGiorno, type TassoApplicato, t
 /** How a rate that changed during the delay is applied; `costante` when it did not change. */
 export type ModoTasso = 'alla-data-del-pagamento' | 'per-periodi' | 'costante';
 
+/** Interest on the debt after the cap (art. 116 c. 9 L. 388/2000). */
+export interface Mora {
+  readonly tasso: ModoTasso;
+  readonly tratti: readonly Tratto[];
+  /** Rounded once, half-up. */
+  readonly importo: Centesimi;
+}
+
 /** One way of reading the rules on one debt, worked out to the cent. */
 export interface LetturaSanzioni {
   readonly tasso: ModoTasso;
-  /** The regime in force on the due date, or on the day of the payment. */
-  readonly regime: 'della-scadenza' | 'del-pagamento';
   readonly misura: Misura;
   readonly tratti: readonly Tratto[];
   readonly tetto: Centesimi;
   readonly tettoRaggiuntoIl: Giorno | null;
   /** After the cap and the reduction, rounded once, half-up. */
   readonly sanzione: Centesimi;
-  /** Interest after the cap, at the rate of the day of the payment; null when the cap was not reached before it. */
-  readonly mora: (Tratto & { readonly arrotondato: Centesimi }) | null;
+  /** Null when the cap was not reached before the payment. */
+  readonly mora: Mora | null;
   /** Sanction + interest. */
   readonly totale: Centesimi;
 }
 
-/** The readings of one measure: one where the rate did not change during the delay, two where it did. */
-export function lettureDi(
-  dati: DatiSanzioni,
-  misura: Misura,
-  regime: LetturaSanzioni['regime'],
-  regole: RegoleProspetti,
-): LetturaSanzioni[] {
+/** A way of applying a rate, and the stretches it gives. */
+interface Modo {
+  readonly modo: ModoTasso;
+  readonly applicati: readonly TassoApplicato[];
+}
+
+/** The readings of one measure: two for each rate, the sanction's and the interest's, that changed during its days. */
+export function lettureDi(dati: DatiSanzioni, misura: Misura, regole: RegoleProspetti): LetturaSanzioni[] {
+  return modiDellaSanzione(dati, misura, regole).flatMap((modo) => leggi(dati, misura, modo, regole));
+}
+
+function modiDellaSanzione(dati: DatiSanzioni, { base, regime }: Misura, { tassi }: RegoleProspetti): readonly Modo[] {
   const dal = aggiungiGiorni(dati.scadenza, 1);
-  const { base } = misura;
-  if (base.tipo === 'fissa') {
-    const fonte = misura.regime.fonti[0] ?? { titolo: 'art. 116 L. 388/2000' };
-    const percentuale = new Decimale(base.percentuale);
-    const unico: TassoApplicato = { dal, al: dati.pagamento, tassoBce: null, percentuale, fonte };
-    return [leggi(dati, misura, regime, 'costante', [unico], regole)];
-  }
-  const bce = tassoDi(regole.tassi, 'bce');
-  const perPeriodi = periodiDelTasso(bce, dal, dati.pagamento, base.maggiorazione);
-  if (perPeriodi.length === 1) return [leggi(dati, misura, regime, 'costante', perPeriodi, regole)];
-  const delPagamento = tassoDalGiorno(bce, dati.pagamento, dal, dati.pagamento, base.maggiorazione);
+  if (base.tipo === 'bce') return modiDelTasso(tassoDi(tassi, 'bce'), dal, dati.pagamento, base.maggiorazione);
+  const fonte = regime.fonti[0] ?? { titolo: 'art. 116 L. 388/2000' };
+  const percentuale = new Decimale(base.percentuale);
+  return [{ modo: 'costante', applicati: [{ dal, al: dati.pagamento, tassoBce: null, percentuale, fonte }] }];
+}
+
+/** At the rate in force on the last day, the payment's, which is the one proposed; then each day at its own. */
+function modiDelTasso(tasso: Tasso, dal: Giorno, al: Giorno, maggiorazione: string): readonly Modo[] {
+  const perPeriodi = periodiDelTasso(tasso, dal, al, maggiorazione);
+  if (perPeriodi.length === 1) return [{ modo: 'costante', applicati: perPeriodi }];
   return [
-    leggi(dati, misura, regime, 'alla-data-del-pagamento', [delPagamento], regole),
-    leggi(dati, misura, regime, 'per-periodi', perPeriodi, regole),
+    { modo: 'alla-data-del-pagamento', applicati: [tassoDalGiorno(tasso, al, dal, al, maggiorazione)] },
+    { modo: 'per-periodi', applicati: perPeriodi },
   ];
 }
 
 function leggi(
   dati: DatiSanzioni,
   misura: Misura,
-  regime: LetturaSanzioni['regime'],
-  tasso: ModoTasso,
-  applicati: readonly TassoApplicato[],
+  { modo: tasso, applicati }: Modo,
   regole: RegoleProspetti,
-): LetturaSanzioni {
-  const { baseGiorni } = regole.sanzioni;
+): LetturaSanzioni[] {
   const tetto = inEuro(dati.contributi).times(misura.tetto).dividedBy(100);
-  const costi = applicati.map((applicato) => costoDelTratto(dati.contributi, applicato, baseGiorni));
-  const { tratti, somma, raggiuntoIl } = finoAlTetto(costi, tetto);
+  const { tratti, somma, raggiuntoIl } = finoAlTetto(costi(dati, applicati, regole), tetto);
   const ridotta =
     misura.riduzione === null ? somma : somma.times(new Decimale(100).minus(misura.riduzione)).dividedBy(100);
   const sanzione = arrotondaAlCentesimo(ridotta);
-  const mora = raggiuntoIl === null || raggiuntoIl >= dati.pagamento ? null : moraDal(raggiuntoIl, dati, regole);
-  return {
-    tasso,
-    regime,
-    misura,
-    tratti,
-    tetto: arrotondaAlCentesimo(tetto),
-    tettoRaggiuntoIl: raggiuntoIl,
-    sanzione,
-    mora,
-    totale: centesimi(sanzione + (mora?.arrotondato ?? 0)),
-  };
+  const comune = { tasso, misura, tratti, tetto: arrotondaAlCentesimo(tetto), tettoRaggiuntoIl: raggiuntoIl, sanzione };
+  if (raggiuntoIl === null || raggiuntoIl >= dati.pagamento) return [{ ...comune, mora: null, totale: sanzione }];
+  return moreDal(raggiuntoIl, dati, regole).map((mora) => {
+    return { ...comune, mora, totale: centesimi(sanzione + mora.importo) };
+  });
 }
 
-/** Art. 116 c. 9 L. 388/2000: at the rate in force on the day of the payment (INPS circular 81/2019). */
-function moraDal(raggiuntoIl: Giorno, dati: DatiSanzioni, regole: RegoleProspetti): LetturaSanzioni['mora'] {
-  const dal = aggiungiGiorni(raggiuntoIl, 1);
-  const applicato = tassoDalGiorno(tassoDi(regole.tassi, 'mora'), dati.pagamento, dal, dati.pagamento, '0');
-  const tratto = costoDelTratto(dati.contributi, applicato, regole.sanzioni.baseGiorni);
-  return { ...tratto, arrotondato: arrotondaAlCentesimo(tratto.importo) };
+function moreDal(raggiuntoIl: Giorno, dati: DatiSanzioni, regole: RegoleProspetti): Mora[] {
+  const tasso = tassoDi(regole.tassi, 'mora');
+  return modiDelTasso(tasso, aggiungiGiorni(raggiuntoIl, 1), dati.pagamento, '0').map(({ modo, applicati }) => {
+    const tratti = costi(dati, applicati, regole);
+    const somma = tratti.reduce((altri, { importo }) => altri.plus(importo), new Decimale(0));
+    return { tasso: modo, tratti, importo: arrotondaAlCentesimo(somma) };
+  });
+}
+
+function costi({ contributi }: DatiSanzioni, applicati: readonly TassoApplicato[], regole: RegoleProspetti): Tratto[] {
+  return applicati.map((applicato) => costoDelTratto(contributi, applicato, regole.sanzioni.baseGiorni));
 }

@@ -3,7 +3,7 @@ import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Fonte, Passo } from '../../valori/spiegazione.ts';
 import { decimaleIt, esattoIt, euroIt, unisciFonti } from '../formati.ts';
 import type { DatiSanzioni } from './dati-sanzioni.ts';
-import type { LetturaSanzioni } from './lettura-sanzioni.ts';
+import type { LetturaSanzioni, Mora } from './lettura-sanzioni.ts';
 import type { Tratto } from './tratti.ts';
 
 /** One reading as the steps that a page, a PDF or the API shows. */
@@ -43,15 +43,15 @@ export function passiSanzioni(dati: DatiSanzioni, lettura: LetturaSanzioni, base
 function passiMora(
   dati: DatiSanzioni,
   lettura: LetturaSanzioni,
-  mora: NonNullable<LetturaSanzioni['mora']>,
+  mora: Mora,
   baseGiorni: number,
   fonte: Fonte,
 ): Passo[] {
   return [
-    passoTratto('Interessi di mora dopo il tetto', dati, mora, baseGiorni),
+    ...mora.tratti.map((tratto) => passoTratto('Interessi di mora dopo il tetto', dati, tratto, baseGiorni)),
     {
       etichetta: 'Totale oltre ai contributi',
-      formula: `${euroIt(lettura.sanzione)} + ${euroIt(mora.arrotondato)}`,
+      formula: `${euroIt(lettura.sanzione)} + ${euroIt(mora.importo)}`,
       risultato: euroIt(lettura.totale),
       fonte,
     },

@@ -33,7 +33,8 @@ export interface ProspettoSanzioni {
 
 /**
  * Civil sanctions on contributions paid late (art. 116 cc. 8-10 L. 388/2000, changed by art. 30 DL 19/2024 from 1/9/2024):
- * contributions × yearly rate × days / 365, up to the cap, then interest.
+ * contributions × yearly rate × days / 365, up to the cap, then interest. The regime is that of the due date: the one of
+ * 1/9/2024 is not retroactive (circ. INPS 90/2024).
  * @throws ErroreDati `contributi-non-positivi`, `periodo-non-coperto`, `tasso-non-noto`
  */
 export function sanzioni(dati: DatiSanzioni, regole: RegoleProspetti): ProspettoSanzioni {
@@ -43,7 +44,8 @@ export function sanzioni(dati: DatiSanzioni, regole: RegoleProspetti): Prospetto
     });
   }
   const giorniRitardo = Math.max(0, giorniTra(dati.scadenza, dati.pagamento));
-  const letture = giorniRitardo === 0 ? [] : readings(dati, regole);
+  const letture =
+    giorniRitardo === 0 ? [] : lettureDi(dati, misuraDi(dati, regimeDel(dati.scadenza, regole.sanzioni)), regole);
   const termine = prescrizione(dati.scadenza, regole.sanzioni);
   const totali = letture.map(({ totale }) => totale);
   return {
@@ -56,17 +58,6 @@ export function sanzioni(dati: DatiSanzioni, regole: RegoleProspetti): Prospetto
     prescrizione: termine,
     avvertenze: avvertenzeSanzioni(dati, letture, termine, regole),
   };
-}
-
-function readings(dati: DatiSanzioni, regole: RegoleProspetti): LetturaSanzioni[] {
-  const dellaScadenza = misuraDi(dati, regimeDel(dati.scadenza, regole.sanzioni));
-  const delPagamento = misuraDi(dati, regimeDel(dati.pagamento, regole.sanzioni));
-  const prime = lettureDi(dati, dellaScadenza, 'della-scadenza', regole);
-  const uguali =
-    JSON.stringify(dellaScadenza.base) === JSON.stringify(delPagamento.base) &&
-    dellaScadenza.tetto === delPagamento.tetto &&
-    dellaScadenza.riduzione === delPagamento.riduzione;
-  return uguali ? prime : [...prime, ...lettureDi(dati, delPagamento, 'del-pagamento', regole)];
 }
 
 function legalInterest(dati: DatiSanzioni, regole: RegoleProspetti): Centesimi {

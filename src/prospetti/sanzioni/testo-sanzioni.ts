@@ -1,7 +1,7 @@
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { euroIt } from '../formati.ts';
-import type { LetturaSanzioni } from './lettura-sanzioni.ts';
+import type { LetturaSanzioni, ModoTasso } from './lettura-sanzioni.ts';
 import { passiSanzioni } from './passi-sanzioni.ts';
 import type { ProspettoSanzioni } from './sanzioni.ts';
 
@@ -50,14 +50,16 @@ export function testoSanzioni(
 }
 
 /** The name of a reading, for a heading or a column. */
-export function nomeLettura(lettura: LetturaSanzioni): string {
-  const tasso = {
-    'alla-data-del-pagamento': 'tasso in vigore alla data del pagamento per tutti i giorni',
-    'per-periodi': 'ogni giorno al tasso allora in vigore',
-    costante: lettura.misura.base.tipo === 'fissa' ? 'misura fissa di legge' : 'un solo tasso per tutti i giorni',
-  }[lettura.tasso];
-  return lettura.regime === 'del-pagamento' ? `${tasso}, con le regole del giorno del pagamento` : tasso;
+export function nomeLettura({ tasso, misura, mora }: LetturaSanzioni): string {
+  const diSanzione = tasso === 'costante' && misura.base.tipo === 'fissa' ? 'misura fissa di legge' : NOMI[tasso];
+  return mora === null || mora.tasso === 'costante' ? diSanzione : `${diSanzione}; mora: ${NOMI[mora.tasso]}`;
 }
+
+const NOMI: Readonly<Record<ModoTasso, string>> = {
+  'alla-data-del-pagamento': 'tasso in vigore alla data del pagamento per tutti i giorni',
+  'per-periodi': 'ogni giorno al tasso allora in vigore',
+  costante: 'un solo tasso per tutti i giorni',
+};
 
 function readingLines(
   { dati, letture }: ProspettoSanzioni,

@@ -81,18 +81,20 @@ describe('the regimes before and from 1/9/2024', () => {
     );
   });
 
-  it('gives both regimes when the debt is older than the change and the payment is not', () => {
-    // Q2 2024: due 10/7/2024, paid 83 days later. 338 × 9.15% × 83 / 365 = 7.0327; without the points 2.8054.
-    const { letture, minimo, massimo } = caso('2024-07-10', '2024-10-01');
-    expect(letture.map(({ tasso, regime }) => `${tasso} ${regime}`)).toEqual([
-      'alla-data-del-pagamento della-scadenza',
-      'per-periodi della-scadenza',
-      'alla-data-del-pagamento del-pagamento',
-      'per-periodi del-pagamento',
-    ]);
+  it('keeps the old regime for a debt older than the change, whenever it is paid (circ. INPS 90/2024)', () => {
+    // Q2 2024: due 10/7/2024, paid 83 days later. 338 × 9.15% × 83 / 365 = 7.0327; the points are not dropped.
+    const { letture, minimo, massimo, avvertenze } = caso('2024-07-10', '2024-10-01');
+    expect(letture.map(({ tasso }) => tasso)).toEqual(['alla-data-del-pagamento', 'per-periodi']);
     // Stretch by stretch: 69 days at 9.75% + 14 at 9.15% = 6.2298 + 1.1862.
-    expect(letture.map(({ totale }) => totale)).toEqual([703, 742, 281, 319]);
-    expect([minimo, massimo]).toEqual([281, 742]);
+    expect(letture.map(({ totale }) => totale)).toEqual([703, 742]);
+    expect([minimo, massimo]).toEqual([703, 742]);
+    expect(avvertenze.some((frase) => frase.includes('non sono retroattive (circolare INPS 90/2024)'))).toBe(true);
+    for (const [scadenza, pagamento] of [
+      ['2024-07-10', '2024-08-31'],
+      ['2024-09-01', '2024-10-01'],
+    ] as const) {
+      expect(caso(scadenza, pagamento).avvertenze.join()).not.toContain('retroattive');
+    }
   });
 
   it('halves the sanction paid within 30 days of the assessment, only under the new regime', () => {
@@ -123,8 +125,38 @@ describe('after the cap', () => {
     const lettura = caso('2021-01-11', '2024-01-11', { tipo: 'evasione' }).letture[0];
     expect(lettura?.tettoRaggiuntoIl).toBe('2023-01-11');
     expect(lettura?.sanzione).toBe(20280);
-    expect(lettura?.mora).toMatchObject({ dal: '2023-01-12', al: '2024-01-11', giorni: 365, arrotondato: 906 });
+    expect(lettura?.mora).toMatchObject({ tasso: 'costante', importo: 906 });
+    expect(lettura?.mora?.tratti).toMatchObject([{ dal: '2023-01-12', al: '2024-01-11', giorni: 365 }]);
     expect(lettura?.totale).toBe(21186);
+  });
+
+  it('counts that interest at one rate, or each day at its own, where the rate changed: both are shown', () => {
+    // 1,000: cap on 10/4/2019, then 1,096 days. At 2.68%: 80.4734; 81 days at 3.01% + 1,015 at 2.68%: 6.6797 + 74.5260.
+    const contributi = centesimi(100_000);
+    const { letture, minimo, massimo, avvertenze } = caso('2017-04-10', '2022-04-10', { tipo: 'evasione', contributi });
+    expect(letture.map(({ mora, totale }) => [mora?.tasso, mora?.importo, totale])).toEqual([
+      ['alla-data-del-pagamento', 8047, 68_047],
+      ['per-periodi', 8121, 68_121],
+    ]);
+    expect(letture[1]?.mora?.tratti.map(({ giorni, percentuale }) => `${giorni} × ${percentuale.toString()}`)).toEqual([
+      '81 × 3.01',
+      '1015 × 2.68',
+    ]);
+    expect([minimo, massimo]).toEqual([68_047, 68_121]);
+    expect(avvertenze.some((frase) => frase.includes('interessi di mora cambia dopo il tetto'))).toBe(true);
+  });
+
+  it('keeps apart the two open questions, the rate of the sanction and that of the interest', () => {
+    // 40% at some 9% a year is reached after five years; both rates changed in their days.
+    const { letture } = caso('2006-01-10', '2020-01-10', { spontaneo: false });
+    expect(letture.map(({ tasso, mora }) => `${tasso}, ${mora?.tasso}`)).toEqual([
+      'alla-data-del-pagamento, alla-data-del-pagamento',
+      'alla-data-del-pagamento, per-periodi',
+      'per-periodi, alla-data-del-pagamento',
+      'per-periodi, per-periodi',
+    ]);
+    const json = sanzioniToJson(caso('2006-01-10', '2020-01-10', { spontaneo: false }), base);
+    expect(new Set(json.letture.map(({ nome }) => nome)).size).toBe(4);
   });
 
   it('reaches it after 730 days at 30% whatever the amount, one of long quotients too', () => {
@@ -132,7 +164,7 @@ describe('after the cap', () => {
     for (const importo of [238_644, 298_219, 123_876, 275_931, 1, 3]) {
       const { letture } = caso('2021-01-11', '2024-01-11', { tipo: 'evasione', contributi: centesimi(importo) });
       expect(letture[0]?.tettoRaggiuntoIl).toBe('2023-01-11');
-      expect(letture[0]?.mora?.giorni).toBe(365);
+      expect(letture[0]?.mora?.tratti[0]?.giorni).toBe(365);
     }
   });
 
@@ -243,7 +275,7 @@ describe('properties', () => {
           spontaneo,
         };
         for (const { tratti, mora, sanzione, tetto, totale } of sanzioni(dati, regole).letture) {
-          const tutti = mora === null ? tratti : [...tratti, mora];
+          const tutti = [...tratti, ...(mora?.tratti ?? [])];
           let atteso = aggiungiGiorni(scadenza, 1);
           for (const tratto of tutti) {
             expect(tratto.dal).toBe(atteso);
@@ -252,7 +284,7 @@ describe('properties', () => {
           }
           expect(atteso).toBe(aggiungiGiorni(dati.pagamento, 1));
           expect(sanzione).toBeLessThanOrEqual(tetto);
-          expect(totale).toBe(sanzione + (mora?.arrotondato ?? 0));
+          expect(totale).toBe(sanzione + (mora?.importo ?? 0));
           const somma = tratti.reduce((parziale, { importo }) => parziale.plus(importo), tratti[0]!.importo.times(0));
           expect(somma.times(100).toDecimalPlaces(0, 4).toNumber()).toBe(sanzione);
         }

@@ -20,9 +20,15 @@ export function normaSanzioni(regole: RegoleSanzioni): VistaNorma {
             validita: '',
             valore: `anno di ${regole.baseGiorni} giorni, dal giorno dopo la scadenza`,
             fonti: regole.fontiGiorni,
-            note: [nonVerificato.cambioDelTasso, nonVerificato.cambioDelRegime],
+            note: [nonVerificato.cambioDelTasso],
           },
-          { nome: 'Oltre il tetto', validita: '', valore: 'interessi di mora', fonti: regole.mora.fonti, note: [] },
+          {
+            nome: 'Oltre il tetto',
+            validita: '',
+            valore: 'interessi di mora',
+            fonti: regole.mora.fonti,
+            note: [nonVerificato.cambioDellaMora],
+          },
         ],
       },
       {
@@ -43,9 +49,11 @@ export function normaSanzioni(regole: RegoleSanzioni): VistaNorma {
 }
 
 function regime(regola: RegimeSanzioni): VistaRegola[] {
-  const { omissione, evasione, pagamentoSpontaneo, denunciaSpontanea, dopoAccertamento, fonti } = regola;
+  const { omissione, evasione, pagamentoSpontaneo, denunciaSpontanea, dopoAccertamento, nonRetroattivo, fonti } =
+    regola;
+  const note = nonRetroattivo === undefined ? [] : [nonRetroattivo];
   const voce = (nome: string, valore: string): VistaRegola => {
-    return { nome, validita: validita(regola), valore, fonti, note: [] };
+    return { nome, validita: validita(regola), valore, fonti, note };
   };
   const gradini = denunciaSpontanea.gradini
     .map(
