@@ -1,10 +1,10 @@
 import type { FaultBean } from '../nodo-client.ts';
 import { scriviBusta } from '../soap/busta.ts';
-import { leggiFaultDi, scriviFault } from '../soap/fault.ts';
+import { leggiEsito } from '../soap/esito.ts';
+import { scriviFault } from '../soap/fault.ts';
 import { SPAZIO_AVVISI_ENTE, SPAZIO_AVVISI_PSP } from '../soap/spazi.ts';
-import { type Elemento, testoDi, trova } from '../xml/albero.ts';
+import { type Elemento, testoDi } from '../xml/albero.ts';
 import { campo, elemento, type Xml } from '../xml/scrittura.ts';
-import { XmlRifiutato } from '../xml/xml-rifiutato.ts';
 
 /** A notice as messages name it: whose it is and its 18 digits. */
 export interface AvvisoQr {
@@ -32,15 +32,11 @@ export function campiRisposta<T>(risposta: Risposta<T>): readonly Xml[] {
 
 /**
  * Reads outcome and fault, and the rest only when the outcome is OK.
- * @throws XmlRifiutato `busta` on OK with a fault or KO without one
+ * @throws XmlRifiutato `busta` when the two disagree
  */
 export function leggiRisposta<T extends object>(corpo: Elemento, leggi: () => T): Risposta<T> {
-  const fault = leggiFaultDi(corpo);
-  const ok = testoDi(corpo, 'outcome') === 'OK';
-  if (ok !== (fault === undefined)) {
-    throw new XmlRifiutato('busta', `${corpo.nome}: outcome and fault disagree`, corpo.nome);
-  }
-  return fault === undefined ? { ...leggi(), esito: 'OK' } : { esito: 'KO', fault };
+  const risposta = leggiEsito(corpo, 'outcome');
+  return risposta.esito === 'OK' ? { ...leggi(), esito: 'OK' } : risposta;
 }
 
 export function scriviQr(qr: AvvisoQr): Xml {
@@ -55,14 +51,4 @@ export function leggiQr(padre: Elemento): AvvisoQr {
 export function leggiBooleano(testo: string): boolean {
   const pulito = testo.trim();
   return pulito === 'true' || pulito === '1';
-}
-
-/**
- * The only child of that name.
- * @throws XmlRifiutato `busta` when an OK answer lacks it (the schema cannot tell: it is optional beside a fault)
- */
-export function necessario(padre: Elemento, nome: string): Elemento {
-  const trovato = trova(padre, nome);
-  if (trovato === undefined) throw new XmlRifiutato('busta', `${padre.nome}: OK without ${nome}`, padre.nome);
-  return trovato;
 }

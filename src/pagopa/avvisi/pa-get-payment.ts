@@ -2,7 +2,7 @@ import type { Centesimi } from '../../valori/denaro.ts';
 import { leggiImporto, scriviImporto } from '../importo.ts';
 import type { Soggetto } from '../rpt/soggetto.ts';
 import type { Busta } from '../soap/busta.ts';
-import { attendi } from '../soap/corpo.ts';
+import { attendi, necessario } from '../soap/corpo.ts';
 import { type Elemento, opzionale, testoDi, testoSe } from '../xml/albero.ts';
 import { campo, type Xml } from '../xml/scrittura.ts';
 import {
@@ -10,7 +10,6 @@ import {
   campiRisposta,
   leggiBooleano,
   leggiRisposta,
-  necessario,
   type Risposta,
   type Versione,
 } from './corpo-avvisi.ts';

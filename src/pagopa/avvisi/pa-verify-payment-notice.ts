@@ -1,10 +1,9 @@
 import type { Centesimi } from '../../valori/denaro.ts';
 import { leggiImporto, scriviImporto } from '../importo.ts';
 import type { Busta } from '../soap/busta.ts';
-import { attendi } from '../soap/corpo.ts';
-import { opzionale, testoDi, trova } from '../xml/albero.ts';
+import { attendi, necessario, testoNecessario } from '../soap/corpo.ts';
+import { opzionale, testoDi } from '../xml/albero.ts';
 import { campo, elemento, type Xml } from '../xml/scrittura.ts';
-import { XmlRifiutato } from '../xml/xml-rifiutato.ts';
 import { bustaEnte, campiRisposta, leggiBooleano, leggiRisposta, type Risposta } from './corpo-avvisi.ts';
 import { campiRichiestaEnte, leggiRichiestaEnte, type RichiestaEnte } from './richiesta-ente.ts';
 
@@ -20,9 +19,9 @@ export interface EsitoVerifica {
   readonly dettaglio?: string;
   /** True when every account to be credited is postal. */
   readonly soloPostale: boolean;
-  readonly descrizione?: string;
-  readonly dominio?: string;
-  readonly ente?: string;
+  readonly descrizione: string;
+  readonly dominio: string;
+  readonly ente: string;
   readonly ufficio?: string;
 }
 
@@ -45,17 +44,16 @@ export function buildPaVerifyPaymentNoticeRes(risposta: PaVerifyPaymentNoticeRes
 export function parsePaVerifyPaymentNoticeRes(xml: Uint8Array | string): PaVerifyPaymentNoticeRes {
   const { corpo } = attendi(xml, 'paVerifyPaymentNoticeRes');
   return leggiRisposta(corpo, () => {
-    const opzione = trova(corpo, 'paymentList', 'paymentOptionDescription');
-    if (opzione === undefined) throw new XmlRifiutato('busta', 'paVerifyPaymentNoticeRes: OK without paymentList');
+    const opzione = necessario(necessario(corpo, 'paymentList'), 'paymentOptionDescription');
     return {
       importo: leggiImporto(testoDi(opzione, 'amount')),
       opzione: testoDi(opzione, 'options') as OpzioneImporto,
       ...opzionale(opzione, 'dueDate', 'scadenza'),
       ...opzionale(opzione, 'detailDescription', 'dettaglio'),
       soloPostale: leggiBooleano(testoDi(opzione, 'allCCP')),
-      ...opzionale(corpo, 'paymentDescription', 'descrizione'),
-      ...opzionale(corpo, 'fiscalCodePA', 'dominio'),
-      ...opzionale(corpo, 'companyName', 'ente'),
+      descrizione: testoNecessario(corpo, 'paymentDescription'),
+      dominio: testoNecessario(corpo, 'fiscalCodePA'),
+      ente: testoNecessario(corpo, 'companyName'),
       ...opzionale(corpo, 'officeName', 'ufficio'),
     };
   });

@@ -12,6 +12,7 @@ import {
 } from '../soap/intestazione.ts';
 import { testoDi, testoSe, trova, tutti } from '../xml/albero.ts';
 import { campo, elemento, elementoSe, inBase64 } from '../xml/scrittura.ts';
+import { XmlRifiutato } from '../xml/xml-rifiutato.ts';
 
 /** PSP, intermediario and canale a message is meant for; WISP's own when the citizen is to choose. */
 export interface CanalePsp {
@@ -103,9 +104,9 @@ export function parseNodoInviaCarrelloRptRisposta(xml: Uint8Array | string): Nod
   const { corpo: risposta } = attendi(xml, 'nodoInviaCarrelloRPTRisposta');
   const fault = leggiFaultDi(risposta);
   const url = testoSe(risposta, 'url')?.trim() ?? '';
-  if (testoDi(risposta, 'esitoComplessivoOperazione') === 'OK' && fault === undefined && url !== '') {
-    return { esito: 'OK', url };
-  }
+  const detto = testoDi(risposta, 'esitoComplessivoOperazione');
+  if (detto === 'OK' && fault === undefined && url !== '') return { esito: 'OK', url };
+  if (detto !== 'KO') throw new XmlRifiutato('busta', `${risposta.nome}: ${detto} with a fault or without url`);
   const lista = trova(risposta, 'listaErroriRPT');
   return {
     esito: 'KO',

@@ -1,7 +1,8 @@
 import type { FaultBean } from '../nodo-client.ts';
 import { type Busta, scriviBusta } from '../soap/busta.ts';
 import { attendi, byteDi, corpo } from '../soap/corpo.ts';
-import { leggiFaultDi, scriviFault } from '../soap/fault.ts';
+import { leggiEsito } from '../soap/esito.ts';
+import { scriviFault } from '../soap/fault.ts';
 import { type IntestazioneRpt, leggiIntestazioneRpt, scriviIntestazioneRpt } from '../soap/intestazione.ts';
 import { testoDi, testoSe } from '../xml/albero.ts';
 import { campo, inBase64 } from '../xml/scrittura.ts';
@@ -54,8 +55,8 @@ export function buildNodoInviaRptRisposta(risposta: NodoInviaRptRisposta): strin
 /** @throws XmlRifiutato */
 export function parseNodoInviaRptRisposta(xml: Uint8Array | string): NodoInviaRptRisposta {
   const { corpo: risposta } = attendi(xml, 'nodoInviaRPTRisposta');
-  const fault = leggiFaultDi(risposta);
-  if (fault !== undefined) return { esito: 'KO', fault };
+  const esito = leggiEsito(risposta, 'esito');
+  if (esito.esito === 'KO') return esito;
   const url = testoSe(risposta, 'url')?.trim() ?? '';
   return { esito: 'OK', ...(url !== '' && { url }) };
 }

@@ -11,8 +11,9 @@ import {
   type Soggetto,
 } from '../rpt/soggetto.ts';
 import { type Busta, scriviBusta } from '../soap/busta.ts';
-import { attendi, corpo } from '../soap/corpo.ts';
-import { leggiFaultDi, scriviFault } from '../soap/fault.ts';
+import { attendi, corpo, necessario } from '../soap/corpo.ts';
+import { leggiEsito } from '../soap/esito.ts';
+import { scriviFault } from '../soap/fault.ts';
 import { type IntestazioneRpt, leggiIntestazioneRpt, scriviIntestazioneRpt } from '../soap/intestazione.ts';
 import { SPAZIO_CORPI, SPAZIO_INTESTAZIONI } from '../soap/spazi.ts';
 import { type Elemento, testoDi, testoSe, trova } from '../xml/albero.ts';
@@ -115,11 +116,11 @@ export function parsePaaAttivazioneRisposta(
   const nome = `${operazione}Risposta`;
   const risposta = trova(attendi(xml, nome).corpo, nome);
   if (risposta === undefined) throw new XmlRifiutato('busta', `${nome} without its inner element`);
-  const fault = leggiFaultDi(risposta);
-  if (fault !== undefined) return { esito: 'KO', fault };
-  const dati = trova(risposta, 'datiPagamentoPA');
-  if (dati === undefined) throw new XmlRifiutato('busta', `${nome}: neither fault nor datiPagamentoPA`);
-  return { esito: 'OK', dati: leggiDati(dati) };
+  const esito = leggiEsito(risposta, 'esito');
+  if (esito.esito === 'KO') return esito;
+  const dati = leggiDati(necessario(risposta, 'datiPagamentoPA'));
+  if (dati.causale === '') throw new XmlRifiutato('busta', `${nome}: causaleVersamento is empty`, nome);
+  return { esito: 'OK', dati };
 }
 
 function scriviDati(dati: DatiPagamentoPa): Xml {

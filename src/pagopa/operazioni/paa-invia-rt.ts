@@ -1,9 +1,9 @@
-import type { FaultBean } from '../nodo-client.ts';
 import { type Busta, scriviBusta } from '../soap/busta.ts';
 import { attendi, byteDi, corpo } from '../soap/corpo.ts';
-import { leggiFaultDi, scriviFault } from '../soap/fault.ts';
+import { type Esito, leggiEsito } from '../soap/esito.ts';
+import { scriviFault } from '../soap/fault.ts';
 import { type IntestazioneRpt, leggiIntestazioneRpt, scriviIntestazioneRpt } from '../soap/intestazione.ts';
-import { testoDi, trova } from '../xml/albero.ts';
+import { trova } from '../xml/albero.ts';
 import { campo, elemento, inBase64 } from '../xml/scrittura.ts';
 import { XmlRifiutato } from '../xml/xml-rifiutato.ts';
 
@@ -13,7 +13,7 @@ export interface PaaInviaRt {
   readonly rt: Uint8Array;
 }
 
-export type PaaInviaRtRisposta = { readonly esito: 'OK' } | { readonly esito: 'KO'; readonly fault: FaultBean };
+export type PaaInviaRtRisposta = Esito;
 
 export function buildPaaInviaRt(dati: { readonly intestazione: IntestazioneRpt; readonly xml: string }): string {
   return scriviBusta(
@@ -52,8 +52,5 @@ export function parsePaaInviaRtRisposta(xml: Uint8Array | string): PaaInviaRtRis
   const { corpo: fuori } = attendi(xml, 'paaInviaRTRisposta');
   const risposta = trova(fuori, 'paaInviaRTRisposta');
   if (risposta === undefined) throw new XmlRifiutato('busta', 'paaInviaRTRisposta without its inner element');
-  const fault = leggiFaultDi(risposta);
-  if (fault !== undefined) return { esito: 'KO', fault };
-  if (testoDi(risposta, 'esito') !== 'OK') throw new XmlRifiutato('busta', 'paaInviaRTRisposta KO without fault');
-  return { esito: 'OK' };
+  return leggiEsito(risposta, 'esito');
 }

@@ -1,4 +1,4 @@
-import { testoDi, type Elemento } from '../xml/albero.ts';
+import { type Elemento, testoDi, trova } from '../xml/albero.ts';
 import { elemento, type Xml } from '../xml/scrittura.ts';
 import { XmlRifiutato } from '../xml/xml-rifiutato.ts';
 import { type Busta, leggiBusta } from './busta.ts';
@@ -23,4 +23,22 @@ export function attendi(xml: Uint8Array | string, operazione: string): Busta {
 /** Bytes of a base64 element; the schema already checked the alphabet. */
 export function byteDi(padre: Elemento, nome: string): Uint8Array {
   return Buffer.from(testoDi(padre, nome), 'base64');
+}
+
+/**
+ * The only child of that name.
+ * @throws XmlRifiutato `busta` when an OK answer lacks it (the schema cannot tell: it is optional beside a fault)
+ */
+export function necessario(padre: Elemento, nome: string): Elemento {
+  const trovato = trova(padre, nome);
+  if (trovato === undefined) throw new XmlRifiutato('busta', `${padre.nome}: OK without ${nome}`, padre.nome);
+  return trovato;
+}
+
+/**
+ * Text of a child that an OK answer must have.
+ * @throws XmlRifiutato `busta`
+ */
+export function testoNecessario(padre: Elemento, nome: string): string {
+  return necessario(padre, nome).testo;
 }

@@ -11,13 +11,12 @@ import {
 import { dataItaliana } from '../../pagopa/data-ora.ts';
 import { type CodiceAvviso, iuvDaCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
 import { buildPaaAttivaRpt, parsePaaAttivazioneRisposta } from '../../pagopa/operazioni/paa-attivazione.ts';
-import { somma } from '../../valori/denaro.ts';
 import type { AvvisoInPagamento } from '../archivio/avvisi.ts';
 import type { Contesto } from '../contesto.ts';
-import { FaultNodo } from '../fault-nodo.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { autenticaPsp } from './autentica-psp.ts';
 import { chiamaEnte } from './chiama-ente.ts';
+import { controllaDati, controllaIbanPrimoModello } from './controlla-dati.ts';
 import { liberaScaduto } from './libera-scaduti.ts';
 import { ricordaRisposta, rispostaGiaData } from './idempotenza.ts';
 import { controllaGiaNoto, scenarioAvviso, stazioneDellAvviso } from './verifica.ts';
@@ -37,7 +36,6 @@ export async function attivaAvviso(contesto: Contesto, richiesta: ActivatePaymen
   controllaGiaNoto(contesto, richiesta.qr);
   const token = nuovoToken(contesto, richiesta);
   const dati = await datiPagamento(contesto, stazione, richiesta, token);
-  controllaDati(dati, stazione);
   return contesto.scrivi(() => {
     const daUnGemello = rispostaGiaData(contesto, ripetibile);
     if (daUnGemello !== undefined) return daUnGemello;
@@ -129,6 +127,7 @@ async function datiPagamento(
     }),
     leggi: (xml) => parsePaGetPaymentRes(xml, versione),
   });
+  controllaDati(contesto, dati);
   return dati;
 }
 
@@ -153,6 +152,7 @@ async function attivaRpt(
     }),
     leggi: (xml) => parsePaaAttivazioneRisposta(xml, 'paaAttivaRPT'),
   });
+  controllaIbanPrimoModello(stazione, dati.iban);
   return {
     iuv,
     importo: dati.importo,
@@ -162,19 +162,4 @@ async function attivaRpt(
     debitore: { tipo: 'F', codice: 'ANONIMO', anagrafica: 'ANONIMO' },
     trasferimenti: [{ id: 1, importo: dati.importo, dominio: qr.dominio, iban: dati.iban, causale: dati.causale }],
   };
-}
-
-/**
- * What the node checks of a creditor's answer: the parts add up, and the accounts are registered.
- * @throws FaultNodo
- */
-function controllaDati(dati: DatiPagamentoAvviso, stazione: StazioneSimulata): void {
-  if (somma(dati.trasferimenti.map((uno) => uno.importo)) !== dati.importo) {
-    throw new FaultNodo('PPT_STAZIONE_INT_PA_ERRORE_RESPONSE', 'La somma dei transfer non è il paymentAmount');
-  }
-  const ignoto = dati.trasferimenti.find(
-    ({ iban, dominio }) =>
-      dominio === stazione.idDominio && iban !== undefined && stazione.ibanCensiti?.includes(iban) === false,
-  );
-  if (ignoto !== undefined) throw new FaultNodo('PPT_IBAN_NON_CENSITO', ignoto.iban);
 }

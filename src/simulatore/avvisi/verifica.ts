@@ -13,6 +13,7 @@ import { FaultNodo, isCodiceFault } from '../fault-nodo.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { autenticaPsp } from './autentica-psp.ts';
 import { chiamaEnte, FaultEnte } from './chiama-ente.ts';
+import { controllaIbanPrimoModello } from './controlla-dati.ts';
 
 /** Header CCP of paaVerificaRPT: no attempt exists yet. */
 const CCP_VERIFICA = 'n/a';
@@ -29,21 +30,7 @@ export async function verificaAvviso(
   const stazione = stazioneDellAvviso(contesto, richiesta.qr);
   scenarioAvviso(contesto, richiesta.qr, richiesta.psp.idPsp);
   controllaGiaNoto(contesto, richiesta.qr);
-  const { importo, opzione, scadenza, descrizione, dominio, ente, ufficio } = await chiedi(
-    contesto,
-    stazione,
-    richiesta,
-  );
-  return {
-    esito: 'OK',
-    importo,
-    opzione,
-    ...(scadenza !== undefined && { scadenza }),
-    ...(descrizione !== undefined && { descrizione }),
-    dominio: dominio ?? richiesta.qr.dominio,
-    ente: ente ?? stazione.denominazione,
-    ...(ufficio !== undefined && { ufficio }),
-  };
+  return { ...(await chiedi(contesto, stazione, richiesta)), esito: 'OK' };
 }
 
 /**
@@ -107,12 +94,13 @@ async function chiedi(
     }),
     leggi: (xml) => parsePaaAttivazioneRisposta(xml, 'paaVerificaRPT'),
   });
-  const ente = dati.ente?.denominazione;
+  controllaIbanPrimoModello(stazione, dati.iban);
   return {
     importo: dati.importo,
     opzione: 'EQ',
     soloPostale: false,
     descrizione: dati.causale,
-    ...(ente !== undefined && { ente }),
+    dominio: qr.dominio,
+    ente: dati.ente?.denominazione ?? stazione.denominazione,
   };
 }

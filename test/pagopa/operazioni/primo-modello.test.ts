@@ -73,6 +73,16 @@ describe('nodoInviaCarrelloRPT', () => {
     const soap = valida(carrello.buildNodoInviaCarrelloRptRisposta(risposta));
     expect(carrello.parseNodoInviaCarrelloRptRisposta(soap)).toEqual(risposta);
   });
+
+  it.each(['', '<url></url>'])(
+    'OK without an address (%s) is no answer: nobody knows what became of the cart',
+    (url) => {
+      const ok = carrello.buildNodoInviaCarrelloRptRisposta({ esito: 'OK', url: 'http://x/y' });
+      const senza = ok.replace('<url>http://x/y</url>', url);
+      expect(() => carrello.parseNodoInviaCarrelloRptRisposta(senza)).toThrow(/without url/);
+      expect(() => carrello.parseNodoInviaCarrelloRptRisposta(ok.replace('>OK<', '>prova<'))).toThrow(/prova/);
+    },
+  );
 });
 
 describe('nodoInviaRPT', () => {
@@ -94,6 +104,15 @@ describe('nodoInviaRPT', () => {
   it('answers KO with the fault', () => {
     const soap = valida(inviaRpt.buildNodoInviaRptRisposta({ esito: 'KO', fault }));
     expect(inviaRpt.parseNodoInviaRptRisposta(soap)).toEqual({ esito: 'KO', fault });
+  });
+
+  it('that half means yes is no answer', () => {
+    const ok = inviaRpt.buildNodoInviaRptRisposta({ esito: 'OK' });
+    for (const detto of ['KO', 'prova']) {
+      expect(() => inviaRpt.parseNodoInviaRptRisposta(ok.replace('>OK<', `>${detto}<`))).toThrow(/disagree/);
+    }
+    const ko = inviaRpt.buildNodoInviaRptRisposta({ esito: 'KO', fault });
+    expect(() => inviaRpt.parseNodoInviaRptRisposta(ko.replace('>KO<', '>OK<'))).toThrow(/disagree/);
   });
 });
 
