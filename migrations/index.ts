@@ -15,6 +15,7 @@ import * as giornaleSenzaPassword from './0013-giornale-senza-password.ts';
 import * as avvertenzeDeiLotti from './0014-avvertenze-dei-lotti.ts';
 import * as codiciDiFlusso from './0017-codici-di-flusso.ts';
 import * as linguaAvviso from './0019-lingua-avviso.ts';
+import * as quandoPagato from './0024-quando-pagato.ts';
 
 /** One step of the database's history. A published step is never edited: a change is a new step. */
 export interface Migrazione {
@@ -40,4 +41,5 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0014-avvertenze-dei-lotti', up: avvertenzeDeiLotti.up },
   { nome: '0017-codici-di-flusso', up: codiciDiFlusso.up },
   { nome: '0019-lingua-avviso', up: linguaAvviso.up },
+  { nome: '0024-quando-pagato', up: quandoPagato.up },
 ];

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { RepositoryFlussi } from '../pagamenti/porte.ts';
 import type { FlussoConservato, IncassoRendicontabile, RigaRendicontata } from '../pagamenti/rendicontazione.ts';
 import type { FlussoRiversamento } from '../pagopa/flussi/flusso-riversamento.ts';
+import type { Giorno } from '../valori/giorno.ts';
 import { importo, intero, type Riga, testo } from './righe.ts';
 
 /** Rows of a flow written with one statement: below the databases' limits on parameters. */
@@ -88,7 +89,7 @@ function toRiga(riga: Riga): RigaRendicontata {
     indice: intero(riga, 'indice'),
     importo: importo(riga),
     codice: testo(riga, 'codice') as RigaRendicontata['codice'],
-    dataEsito: testo(riga, 'data_esito'),
+    dataEsito: testo(riga, 'data_esito') as Giorno,
   };
 }
 
@@ -98,7 +99,7 @@ function toIncasso(riga: Riga): IncassoRendicontabile {
     iuv: testo(riga, 'iuv'),
     iur: testo(riga, 'iur'),
     importo: importo(riga),
-    dataEsito: testo(riga, 'data_esito'),
+    dataEsito: testo(riga, 'data_esito') as Giorno,
     natura: testo(riga, 'natura') as IncassoRendicontabile['natura'],
   };
 }

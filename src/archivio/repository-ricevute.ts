@@ -1,6 +1,7 @@
 import type { Incasso, RepositoryRicevute, RicevutaConservata } from '../pagamenti/porte.ts';
 import type { Ricevuta } from '../pagamenti/servizio-pagamenti.ts';
 import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
+import type { Giorno } from '../valori/giorno.ts';
 import type { Connessione } from './connessione.ts';
 import { type Chiamata, insertOf, istruzione, istruzioneConElenco } from './istruzione.ts';
 import { importo, intero, type Riga, siNo, testo } from './righe.ts';
@@ -125,7 +126,7 @@ function toIncasso(riga: Riga): Incasso {
     iur: testo(riga, 'iur'),
     indice: intero(riga, 'indice'),
     importo: importo(riga),
-    dataEsito: testo(riga, 'data_esito'),
+    dataEsito: testo(riga, 'data_esito') as Giorno,
     natura: testo(riga, 'natura') as Incasso['natura'],
     registratoIl: testo(riga, 'registrato_il'),
   };

@@ -42,8 +42,12 @@ export interface DatiRicevuta {
   readonly prestatore: string;
   /** When the receipt was made, local time without zone as in the RT: `2021-01-08T10:15:00`. */
   readonly dataOraMessaggio: string;
-  /** When the payment was carried out (application date). */
+  /** When the payment was made: the day that frees the payer. */
   readonly dataEsito: Giorno;
+  /** Its hour, Italian time, `15:00:00`; absent where the message has the day alone. */
+  readonly oraEsito?: string;
+  /** When the PSP books the money, where the message says it. */
+  readonly dataApplicazione?: Giorno;
   readonly importo: Centesimi;
   /** What the PSP took for itself, on top of the amount; absent where the RT does not say. */
   readonly commissione?: Centesimi;

@@ -1,7 +1,7 @@
 import { formatCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { formatEuroItaliano, type Centesimi } from '../valori/denaro.ts';
-import { formatGiornoItaliano, parseGiorno } from '../valori/giorno.ts';
+import { formatGiornoItaliano, parseGiorno, type Giorno } from '../valori/giorno.ts';
 import type { DatiRicevuta } from './dati-ricevuta.ts';
 import { renderScheda } from './scheda-pdf.ts';
 import { paragrafo, tabellaVoci, titolo, type Blocco, type Voce } from './stampa/scheda.ts';
@@ -64,7 +64,10 @@ function vociPagamento(dati: DatiRicevuta): Voce[] {
     { etichetta: 'Esito', valore: 'Pagamento eseguito', forte: true },
     { etichetta: 'Importo pagato', valore: euro(dati.importo), forte: true },
     ...commissione,
-    { etichetta: 'Data del pagamento', valore: formatGiornoItaliano(dati.dataEsito) },
+    { etichetta: 'Data del pagamento', valore: quando(dati.dataEsito, dati.oraEsito) },
+    ...(dati.dataApplicazione === undefined
+      ? []
+      : [{ etichetta: 'Contabilizzato dal prestatore il', valore: formatGiornoItaliano(dati.dataApplicazione) }]),
     { etichetta: 'Data e ora della ricevuta', valore: dataOra(dati.dataOraMessaggio) },
     { etichetta: 'Codice avviso', valore: formatCodiceAvviso(dati.codiceAvviso), codice: true },
     { etichetta: 'IUV (identificativo di versamento)', valore: dati.iuv, codice: true },
@@ -94,5 +97,10 @@ function euro(importo: Centesimi): string {
 
 /** `2021-01-08T10:15:00` → `08/01/2021, ore 10:15`. */
 function dataOra(istante: string): string {
-  return `${formatGiornoItaliano(parseGiorno(istante.slice(0, 10)))}, ore ${istante.slice(11, 16)}`;
+  return quando(parseGiorno(istante.slice(0, 10)), istante.slice(11));
+}
+
+/** `07/01/2021`, `07/01/2021, ore 15:00`. */
+function quando(giorno: Giorno, ora: string | undefined): string {
+  return `${formatGiornoItaliano(giorno)}${ora === undefined ? '' : `, ore ${ora.slice(0, 5)}`}`;
 }

@@ -2,7 +2,6 @@ import type { Datore } from '../anagrafe/rapporto-di-lavoro.ts';
 import { calcoloEmesso } from '../bollettini/calcolo-emesso.ts';
 import { quante } from '../bollettini/settimane-coperte.ts';
 import type { BollettinoPagato } from '../prospetti/attestazione/index.ts';
-import type { Giorno } from '../valori/giorno.ts';
 import type { RigaPagamento } from './servizio-pagamenti.ts';
 
 /** What the statements need of the payments that a receipt proves, or a flow; any other row is left out. */
@@ -25,7 +24,7 @@ export function bollettiniPagati(datore: Datore, effettuati: readonly RigaPagame
         quotaLavoratore: emesso.quotaLavoratore,
         quotaDatore: emesso.quotaDatore,
         associazione: emesso.associazione,
-        pagatoIl: prova.dataEsito.slice(0, 10) as Giorno,
+        pagatoIl: prova.dataEsito,
         ricevuta: prova.iur,
       },
     ];

@@ -5,6 +5,7 @@ import type { FlussoRiversamento } from '../pagopa/flussi/flusso-riversamento.ts
 import type { CanalePsp } from '../pagopa/nodo-client.ts';
 import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
 import type { Centesimi } from '../valori/denaro.ts';
+import type { Giorno } from '../valori/giorno.ts';
 import type { Anomalia, NuovaAnomalia } from './anomalia.ts';
 import type { GiornaleEventi } from './giornale-eventi.ts';
 import type { Consegna, StatoConsegna, StatoTentativo, Tentativo } from './pagamento.ts';
@@ -114,7 +115,8 @@ export interface Incasso {
   /** 1-5, the place in the receipt. */
   readonly indice: number;
   readonly importo: Centesimi;
-  readonly dataEsito: string;
+  /** The day from which a flow is due that speaks of it. */
+  readonly dataEsito: Giorno;
   readonly natura: 'dovuto' | 'doppio';
   readonly registratoIl: string;
 }

@@ -33,7 +33,7 @@ const EVENTI: Readonly<Record<Rt['esito'], EventoTentativo>> = {
  * @param xml the RT's text as it came
  */
 export async function registraRt(tx: ArchivioPagamenti, rt: Rt, xml: string, il: string): Promise<EsitoRt> {
-  const prova = provaDaRt(rt, createHash('sha256').update(xml).digest('hex'));
+  const prova = provaDaRt(rt, createHash('sha256').update(xml).digest('hex'), il);
   const tentativo = await tx.tentativi.conChiave(rt);
   if (tentativo === undefined) {
     await tx.anomalie.apri(anomaliaDi('rt-sconosciuta', prova), il);
@@ -107,7 +107,7 @@ function toConservata(
     esito: rt.esito,
     coerente: arrivo.coerente,
     importo: rt.importoTotale,
-    dati: ricevutaDaRt(rt),
+    dati: ricevutaDaRt(rt, arrivo.il),
     xml: arrivo.xml,
     ricevutaIl: arrivo.il,
   };

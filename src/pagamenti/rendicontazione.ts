@@ -1,6 +1,7 @@
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { CodiceRiversamento } from '../pagopa/flussi/flusso-riversamento.ts';
 import type { Centesimi } from '../valori/denaro.ts';
+import type { Giorno } from '../valori/giorno.ts';
 
 /** A flow as it is kept: what a PSP moved with one credit transfer. */
 export interface FlussoConservato {
@@ -23,7 +24,7 @@ export interface RigaRendicontata {
   readonly indice: number;
   readonly importo: Centesimi;
   readonly codice: CodiceRiversamento;
-  readonly dataEsito: string;
+  readonly dataEsito: Giorno;
   readonly incassoId?: Id;
 }
 
@@ -33,7 +34,7 @@ export interface IncassoRendicontabile {
   readonly iuv: string;
   readonly iur: string;
   readonly importo: Centesimi;
-  readonly dataEsito: string;
+  readonly dataEsito: Giorno;
   readonly natura: 'dovuto' | 'doppio';
 }
 

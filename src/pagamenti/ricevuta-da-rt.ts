@@ -1,14 +1,16 @@
+import { inOraItaliana } from '../pagopa/data-ora.ts';
 import type { Rt } from '../pagopa/rpt/rt.ts';
 import { formatEuro } from '../valori/denaro.ts';
+import { giornoPagatoRt } from './quando-pagato.ts';
 import type { Ricevuta } from './servizio-pagamenti.ts';
 
-/** What the paper copy of an RT shows (SANP 3.0 §2.01). Ours have one versamento, so the first payment is the payment. */
-export function ricevutaDaRt(rt: Rt): Ricevuta {
+/** What the paper copy of an RT shows (SANP 3.0 §2.01). Ours have one versamento, so the first payment is the payment. `il`: when it arrived. */
+export function ricevutaDaRt(rt: Rt, il: string): Ricevuta {
   const [pagamento] = rt.pagamenti;
   const commissione = pagamento?.commissioniPsp;
   return {
-    dataOraMessaggio: rt.dataOraMessaggio,
-    dataEsito: pagamento?.dataEsito ?? rt.dataOraMessaggio.slice(0, 10),
+    dataOraMessaggio: inOraItaliana(rt.dataOraMessaggio) ?? rt.dataOraMessaggio,
+    dataEsito: giornoPagatoRt(pagamento?.dataEsito, rt, il),
     istitutoAttestante: rt.attestante.denominazione,
     enteBeneficiario: { denominazione: rt.ente.denominazione, codiceFiscale: rt.ente.codice },
     iuv: rt.iuv,

@@ -2,7 +2,9 @@ import type { Contesto } from '../accesso/contesto.ts';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { RigaCarrello } from '../bollettini/servizio-bollettini.ts';
 import type { MessaggioSoap, RispostaSoap } from '../pagopa/soap/messaggio.ts';
+import type { Giorno } from '../valori/giorno.ts';
 import type { Consegna, Tentativo } from './pagamento.ts';
+import type { QuandoPagato } from './quando-pagato.ts';
 
 /** A payment as *Pagamenti effettuati* and *Pagamento Online pagoPA* list it. */
 export interface RigaPagamento extends RigaCarrello {
@@ -18,13 +20,15 @@ export interface RigaPagamento extends RigaCarrello {
 export interface Rendicontato {
   /** identificativoUnivocoRiscossione. */
   readonly iur: string;
-  readonly dataEsito: string;
+  readonly dataEsito: Giorno;
 }
 
-/** What the paper copy of a receipt must show (SANP 3.0 §2.01). Amounts as `"338.00"`, instants as in the RT. */
-export interface Ricevuta {
+/** What the paper copy of a receipt must show (SANP 3.0 §2.01). Amounts as `"338.00"`, dates and hours in Italian time. */
+export interface Ricevuta extends QuandoPagato {
+  /** When the receipt was made, `2021-01-08T10:15:00`. */
   readonly dataOraMessaggio: string;
-  readonly dataEsito: string;
+  /** When the PSP books the money, where the message says it: never the day of the payment. */
+  readonly dataApplicazione?: Giorno;
   readonly istitutoAttestante: string;
   readonly enteBeneficiario: { readonly denominazione: string; readonly codiceFiscale: string };
   readonly iuv: string;

@@ -10,6 +10,8 @@ const OROLOGIO = new Intl.DateTimeFormat('sv-SE', {
   second: '2-digit',
 });
 
+const CON_ZONA = /(?:Z|[+-]\d{2}:\d{2})$/;
+
 /** Date and time of messages: Italian civil time without zone, `2021-01-15T10:30:00`, as the node's own messages bear it. */
 export function dataOraItaliana(istante: Date): string {
   return OROLOGIO.format(istante).replace(' ', 'T');
@@ -27,10 +29,34 @@ export function dataItaliana(istante: Date): Giorno {
  */
 export function istanteItaliano(dataOra: string): Date {
   const testo = dataOra.trim();
-  if (/(?:Z|[+-]\d{2}:\d{2})$/.test(testo)) return valido(new Date(testo));
+  if (CON_ZONA.test(testo)) return valido(new Date(testo));
   const comeUtc = valido(new Date(`${testo}Z`)).getTime();
   const candidati = [2, 1].map((ore) => new Date(comeUtc - ore * 3_600_000));
   return candidati.find((istante) => dataOraItaliana(istante) === testo.slice(0, 19)) ?? new Date(comeUtc - 3_600_000);
+}
+
+/**
+ * A message's date and time in Italian civil time, `2021-01-15T10:30:00`: what bears `Z` or an offset is turned, never cut.
+ * @returns undefined when there is no such date and time
+ */
+export function inOraItaliana(dataOra: string): string | undefined {
+  const testo = dataOra.trim();
+  const conZona = CON_ZONA.test(testo);
+  const istante = new Date(conZona ? testo : `${testo}Z`);
+  if (Number.isNaN(istante.getTime())) return undefined;
+  return conZona ? dataOraItaliana(istante) : istante.toISOString().slice(0, 19);
+}
+
+/**
+ * The day of an xs:date; undefined when there is no such day. A day is no instant: the zone it may bear says whose calendar
+ * it is taken from, and moves nothing.
+ */
+export function giornoXsd(data: string): Giorno | undefined {
+  const giorno = /^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})?$/.exec(data.trim())?.[1];
+  const istante = new Date(`${giorno}T00:00:00Z`);
+  return !Number.isNaN(istante.getTime()) && istante.toISOString().slice(0, 10) === giorno
+    ? (giorno as Giorno)
+    : undefined;
 }
 
 function valido(istante: Date): Date {

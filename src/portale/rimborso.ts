@@ -6,7 +6,6 @@ import type { Anomalia } from '../pagamenti/anomalia.ts';
 import { passiRimborso, type Rimborso, type Versamento, vociRimborso } from '../prospetti/rimborso/rimborso.ts';
 import { centesimi, parseEuro, somma } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import type { Giorno } from '../valori/giorno.ts';
 import { paper, type Stampa } from './viste/prospetti.ts';
 
 /**
@@ -57,7 +56,7 @@ async function paymentsOf(app: Applicazione, contesto: Contesto, riga: RigaTrova
     const prova = ricevuta ?? rendicontato;
     if (prova === undefined) return [];
     const importo = ricevuta === undefined ? bollettino.importo : parseEuro(ricevuta.importoPagato);
-    return [{ iuv: bollettino.iuv, iur: prova.iur, giorno: prova.dataEsito.slice(0, 10) as Giorno, importo }];
+    return [{ iuv: bollettino.iuv, iur: prova.iur, giorno: prova.dataEsito, importo }];
   });
 }
 

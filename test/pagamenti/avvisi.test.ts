@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { daNodo } from './da-nodo.ts';
-import type { Bollettino } from '../../src/bollettini/bollettino.ts';
 import {
   buildPaGetPayment,
   type PaGetPaymentRes,
   parsePaGetPaymentRes,
 } from '../../src/pagopa/avvisi/pa-get-payment.ts';
-import { buildPaSendRt, parsePaSendRtRes, type RicevutaAvviso } from '../../src/pagopa/avvisi/pa-send-rt.ts';
 import {
   buildPaVerifyPaymentNotice,
   parsePaVerifyPaymentNoticeRes,
@@ -14,6 +12,7 @@ import {
 import type { RichiestaEnte } from '../../src/pagopa/avvisi/richiesta-ente.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
 import { ente } from '../bollettini/ambiente.ts';
+import { mandaRicevuta, ricevutaDi, stazione } from './avviso-pagato.ts';
 import { type AmbientePagamenti, ambientePagamenti, consegnaRt, consegnati, emetti, rtDi, stati } from './ambiente.ts';
 
 let a: AmbientePagamenti;
@@ -22,7 +21,6 @@ beforeEach(async () => {
 });
 afterEach(() => a.prova.close());
 
-const stazione = { idPa: ente.codiceFiscale, intermediario: ente.intermediario, stazione: ente.stazione };
 const richiesta = (avviso: string, modifiche: Partial<RichiestaEnte['stazione']> = {}): RichiestaEnte => ({
   stazione: { ...stazione, ...modifiche },
   qr: { dominio: ente.codiceFiscale, avviso },
@@ -34,45 +32,6 @@ const verifica = async (r: RichiestaEnte) =>
   parsePaVerifyPaymentNoticeRes(await daNodo(a.pagamenti, buildPaVerifyPaymentNotice(r)));
 const chiediPagamento = async (r: RichiestaEnte, versione: 1 | 2 = 2): Promise<PaGetPaymentRes> =>
   parsePaGetPaymentRes(await daNodo(a.pagamenti, buildPaGetPayment({ ...r, versione })), versione);
-
-function ricevutaDi(bollettino: Bollettino, modifiche: Partial<RicevutaAvviso> = {}): RicevutaAvviso {
-  const debitore = { tipo: 'F', codice: 'RSSMRA80A01D620V', anagrafica: 'Mario Rossi' } as const;
-  return {
-    idRicevuta: 'c110729d258c4ab1b765fe902aae41d6',
-    avviso: bollettino.codiceAvviso,
-    dominio: ente.codiceFiscale,
-    esito: 'OK',
-    iuv: bollettino.iuv,
-    importo: bollettino.importo,
-    descrizione: 'Contributi lavoro domestico',
-    ente: ente.denominazione,
-    debitore,
-    trasferimenti: [
-      {
-        id: 1,
-        importo: bollettino.importo,
-        dominio: ente.codiceFiscale,
-        ente: ente.denominazione,
-        iban: ente.iban,
-        causale: `/RFB/${bollettino.iuv}/338.00`,
-        categoria: '9/0701101IP/',
-      },
-    ],
-    idPsp: '88888888888',
-    psp: 'Sportello di Prova',
-    canale: '88888888888_01',
-    descrizioneCanale: 'sportello',
-    metodo: 'cash',
-    commissione: centesimi(150),
-    dataOra: '2026-10-05T10:20:00',
-    dataApplicazione: '2026-10-05',
-    dataTrasferimento: '2026-10-06',
-    ...modifiche,
-  };
-}
-
-const mandaRicevuta = async (ricevuta: RicevutaAvviso, versione: 1 | 2 = 2) =>
-  codice(parsePaSendRtRes(await daNodo(a.pagamenti, buildPaSendRt({ versione, stazione, ricevuta })), versione));
 
 describe('paVerifyPaymentNotice', () => {
   it('tells what a notice is worth, its due date and what it is for', async () => {
@@ -147,7 +106,7 @@ describe('paSendRT', () => {
     'version %i closes the payment, with its receipt among the payments made',
     async (versione) => {
       const bollettino = await emetti(a);
-      expect(await mandaRicevuta(ricevutaDi(bollettino), versione)).toBe('OK');
+      expect(await mandaRicevuta(a, ricevutaDi(bollettino), versione)).toBe('OK');
       expect(await stati(a)).toEqual({
         bollettini: ['pagato'],
         tentativi: ['eseguito'],
@@ -170,17 +129,17 @@ describe('paSendRT', () => {
   it('is heard once however often it comes, also at the same moment', async () => {
     const bollettino = await emetti(a);
     const ricevuta = ricevutaDi(bollettino);
-    const risposte = await Promise.all(Array.from({ length: 8 }, () => mandaRicevuta(ricevuta)));
+    const risposte = await Promise.all(Array.from({ length: 8 }, () => mandaRicevuta(a, ricevuta)));
     expect(new Set(risposte)).toEqual(new Set(['OK']));
     expect(await a.prova.knex('incassi')).toHaveLength(1);
-    expect(await mandaRicevuta({ ...ricevuta, importo: centesimi(1), psp: 'Altro' })).toBe('PAA_RECEIPT_DUPLICATA');
+    expect(await mandaRicevuta(a, { ...ricevuta, importo: centesimi(1), psp: 'Altro' })).toBe('PAA_RECEIPT_DUPLICATA');
     expect((await stati(a)).anomalie).toEqual(['rt-alterata']);
   });
 
   it('another payment of the same notice is kept and marked to be given back', async () => {
     const bollettino = await emetti(a);
-    await mandaRicevuta(ricevutaDi(bollettino));
-    expect(await mandaRicevuta(ricevutaDi(bollettino, { idRicevuta: 'altro' }))).toBe('PAA_RECEIPT_DUPLICATA');
+    await mandaRicevuta(a, ricevutaDi(bollettino));
+    expect(await mandaRicevuta(a, ricevutaDi(bollettino, { idRicevuta: 'altro' }))).toBe('PAA_RECEIPT_DUPLICATA');
     expect((await stati(a)).anomalie).toEqual(['pagamento-doppio']);
     expect((await a.prova.knex('incassi').select('natura').orderBy('natura')) as unknown[]).toEqual([
       { natura: 'doppio' },
@@ -193,7 +152,7 @@ describe('paSendRT', () => {
     const { tentativi } = await consegnati(a, [bollettino]);
     const [tentativo] = tentativi;
     if (tentativo === undefined) throw new Error('no attempt');
-    expect(await mandaRicevuta(ricevutaDi(bollettino))).toBe('OK');
+    expect(await mandaRicevuta(a, ricevutaDi(bollettino))).toBe('OK');
     expect((await stati(a)).bollettini).toEqual(['pagato']);
     await consegnaRt(a, tentativo, await rtDi(a, tentativo));
     expect((await stati(a)).anomalie).toEqual(['pagamento-doppio']);
@@ -205,14 +164,14 @@ describe('paSendRT', () => {
     const { tentativi } = await consegnati(a, [bollettino]);
     const [tentativo] = tentativi;
     if (tentativo === undefined) throw new Error('no attempt');
-    await mandaRicevuta(ricevutaDi(bollettino));
+    await mandaRicevuta(a, ricevutaDi(bollettino));
     await consegnaRt(a, tentativo, await rtDi(a, tentativo, { esito: '1' }));
     expect(await stati(a)).toMatchObject({ bollettini: ['pagato'], anomalie: [] });
   });
 
   it('with another amount pays nothing and is shown to operators', async () => {
     const bollettino = await emetti(a);
-    expect(await mandaRicevuta(ricevutaDi(bollettino, { importo: centesimi(33_000) }))).toBe('OK');
+    expect(await mandaRicevuta(a, ricevutaDi(bollettino, { importo: centesimi(33_000) }))).toBe('OK');
     expect(await stati(a)).toMatchObject({
       bollettini: ['in-pagamento'],
       tentativi: ['anomalo'],
@@ -224,9 +183,9 @@ describe('paSendRT', () => {
   it('for a notice of nobody, or removed, is kept', async () => {
     const bollettino = await emetti(a);
     const ignota = ricevutaDi(bollettino, { avviso: '301000000000099999', iuv: '01000000000099999' });
-    expect(await mandaRicevuta(ignota)).toBe('PAA_PAGAMENTO_SCONOSCIUTO');
+    expect(await mandaRicevuta(a, ignota)).toBe('PAA_PAGAMENTO_SCONOSCIUTO');
     await a.servizio.elimina(a.datore, bollettino.id, 1);
-    expect(await mandaRicevuta(ricevutaDi(bollettino))).toBe('OK');
+    expect(await mandaRicevuta(a, ricevutaDi(bollettino))).toBe('OK');
     expect(await stati(a)).toMatchObject({
       bollettini: ['pagato'],
       anomalie: ['avviso-sconosciuto', 'pagato-dopo-eliminazione'],
@@ -237,7 +196,7 @@ describe('paSendRT', () => {
     const bollettino = await emetti(a);
     await verifica(richiesta(bollettino.codiceAvviso));
     await chiediPagamento(richiesta(bollettino.codiceAvviso));
-    await mandaRicevuta(ricevutaDi(bollettino));
+    await mandaRicevuta(a, ricevutaDi(bollettino));
     const eventi = await a.prova.archivio.letture.giornale.elenco({ iuv: bollettino.iuv });
     expect(eventi.map((evento) => `${evento.tipo} ${evento.sottotipo} ${evento.esito ?? ''}`.trim())).toEqual([
       'paVerifyPaymentNotice REQ',

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { FiltroEventi } from '../../pagamenti/giornale-eventi.ts';
+import { formatIstante } from '../../portale/viste/istante.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
@@ -21,7 +22,14 @@ export function comandoGiornale(): Command {
       printLines(
         formatTable(
           ['n.', 'data e ora', 'operazione', 'verso', 'IUV', 'esito'],
-          eventi.map((e) => [String(e.numero), e.dataOra, e.tipo, e.sottotipo, e.iuv ?? '', e.esito ?? '']),
+          eventi.map((e) => [
+            String(e.numero),
+            formatIstante(e.dataOra),
+            e.tipo,
+            e.sottotipo,
+            e.iuv ?? '',
+            e.esito ?? '',
+          ]),
         ),
       );
     }),

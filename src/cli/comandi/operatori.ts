@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { AnomaliaElencata } from '../../pagamenti/anomalia.ts';
 import type { RapportoRendicontazione, RigaRendicontata } from '../../pagamenti/rendicontazione.ts';
 import type { ServizioOperatori } from '../../pagamenti/servizio-operatori.ts';
+import { formatIstante } from '../../portale/viste/istante.ts';
 import { centesimi, formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { withApplicazione } from '../con-applicazione.ts';
@@ -57,7 +58,7 @@ async function close(
 }
 
 function line({ id, apertaIl, stato, descrizione, iuv, inVerifica }: AnomaliaElencata): string {
-  return `${id}  ${apertaIl}  ${stato}  ${descrizione} IUV ${iuv ?? 'ignoto'}${inVerifica ? ', pagamento in verifica' : ''}`;
+  return `${id}  ${formatIstante(apertaIl)}  ${stato}  ${descrizione} IUV ${iuv ?? 'ignoto'}${inVerifica ? ', pagamento in verifica' : ''}`;
 }
 
 /** Its amounts in euro, as in every JSON. */

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import type { RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
+import { ricevutaToJson } from '../../portale/api/json.ts';
+import { formatIstante } from '../../portale/viste/istante.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
+import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
@@ -57,9 +60,11 @@ function mostra(): Command {
         ...(rendicontato === undefined
           ? []
           : [
-              italiano`senza ricevuta: incassato il ${rendicontato.dataEsito} secondo la rendicontazione, IUR ${rendicontato.iur}`,
+              italiano`senza ricevuta: incassato il ${formatGiornoItaliano(rendicontato.dataEsito)} secondo la rendicontazione, IUR ${rendicontato.iur}`,
             ]),
-        ...eventi.map((e) => `${e.numero}  ${e.dataOra}  ${e.tipo} ${e.sottotipo}  ${e.esito ?? ''}`.trimEnd()),
+        ...eventi.map((e) =>
+          `${e.numero}  ${formatIstante(e.dataOra)}  ${e.tipo} ${e.sottotipo}  ${e.esito ?? ''}`.trimEnd(),
+        ),
         ...(opzioni.xml === true ? ['', ...rawMessages(rpt, ricevute, eventi)] : []),
       ]);
     }),
@@ -89,7 +94,7 @@ function toJson({ tentativo, consegna, bollettino, ricevuta, rendicontato }: Rig
     importo: formatEuro(tentativo.importo),
     stato: tentativo.stato,
     idCarrello: consegna.idCarrello,
-    ricevuta: ricevuta ?? null,
+    ricevuta: ricevuta === undefined ? null : ricevutaToJson(ricevuta),
     rendicontato: rendicontato ?? null,
   };
 }

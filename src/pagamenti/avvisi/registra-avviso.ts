@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import type { RicevutaAvviso } from '../../pagopa/avvisi/pa-send-rt.ts';
+import { dataOraItaliana, giornoXsd } from '../../pagopa/data-ora.ts';
 import type { CodiceFaultPaa } from '../../pagopa/faults.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 import { newId } from '../../valori/new-id.ts';
@@ -9,6 +10,7 @@ import { contaPagato } from '../incassi.ts';
 import type { Tentativo } from '../pagamento.ts';
 import type { ArchivioPagamenti, RicevutaConservata } from '../porte.ts';
 import { anomaliaDi, type Prova, provaDaAvviso } from '../prova.ts';
+import { quandoPagatoAvviso } from '../quando-pagato.ts';
 import type { Ricevuta } from '../servizio-pagamenti.ts';
 import { STATI_TENTATIVO } from '../transizioni.ts';
 import { attemptOutside } from './tentativo-fuori-portale.ts';
@@ -29,7 +31,7 @@ export async function registraAvviso(
   il: string,
 ): Promise<EsitoRicevuta> {
   const impronta = createHash('sha256').update(JSON.stringify(ricevuta)).digest('hex');
-  const prova = provaDaAvviso(ricevuta, impronta, il.slice(0, 10));
+  const prova = provaDaAvviso(ricevuta, impronta, il);
   const bollettino = await tx.bollettini.conCodiceAvviso(ricevuta.avviso);
   if (bollettino === undefined || bollettino.iuv !== ricevuta.iuv) {
     await tx.anomalie.apri(anomaliaDi('avviso-sconosciuto', prova), il);
@@ -139,7 +141,7 @@ function toConservata(
   il: string,
 ): RicevutaConservata {
   const { idMessaggio, impronta, esito, importo } = prova;
-  const dati = toRicevuta(ricevuta, prova);
+  const dati = toRicevuta(ricevuta, il);
   return {
     id: newId(),
     tentativoId: id,
@@ -154,11 +156,14 @@ function toConservata(
   };
 }
 
-function toRicevuta(ricevuta: RicevutaAvviso, prova: Prova): Ricevuta {
+function toRicevuta(ricevuta: RicevutaAvviso, il: string): Ricevuta {
   const { commissione, trasferimenti } = ricevuta;
+  const dataApplicazione = giornoXsd(ricevuta.dataApplicazione ?? '');
   return {
-    dataOraMessaggio: ricevuta.dataOra ?? `${prova.movimenti[0]?.dataEsito ?? ''}T00:00:00`,
-    dataEsito: prova.movimenti[0]?.dataEsito ?? '',
+    // The message has no date of its own: it is as old as its coming.
+    dataOraMessaggio: dataOraItaliana(new Date(il)),
+    ...quandoPagatoAvviso(ricevuta, il),
+    ...(dataApplicazione !== undefined && { dataApplicazione }),
     istitutoAttestante: ricevuta.psp,
     enteBeneficiario: { denominazione: ricevuta.ente, codiceFiscale: ricevuta.dominio },
     iuv: ricevuta.iuv,

@@ -1,4 +1,5 @@
 import { type Centesimi, somma } from '../../valori/denaro.ts';
+import { giornoXsd } from '../data-ora.ts';
 import { leggiImporto, scriviImporto } from '../importo.ts';
 import { SPAZIO_PAGAMENTI } from '../rpt/rpt.ts';
 import { type Elemento, opzionale, testoDi, testoSe, tutti } from '../xml/albero.ts';
@@ -212,13 +213,6 @@ function leggiRiga(riga: Elemento, posto: number): RigaFlusso | RigaNonCompresa 
 
 function isCodice35(testo: string): boolean {
   return testo.length >= 1 && testo.length <= 35;
-}
-
-/** The day of an xs:date, which may carry a time zone; undefined when there is no such day. */
-function giornoXsd(testo: string): string | undefined {
-  const giorno = /^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})?$/.exec(testo)?.[1];
-  const istante = new Date(`${giorno}T00:00:00Z`);
-  return !Number.isNaN(istante.getTime()) && istante.toISOString().slice(0, 10) === giorno ? giorno : undefined;
 }
 
 function importoSe(testo: string): Centesimi | undefined {

@@ -4,7 +4,7 @@ import type { EsitoEmissione } from '../../bollettini/emetti-trimestre.ts';
 import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
 import { quante } from '../../bollettini/settimane-coperte.ts';
 import type { Consegna } from '../../pagamenti/pagamento.ts';
-import type { RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
+import type { Ricevuta, RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 
@@ -99,7 +99,17 @@ export function pagamentoToJson({ tentativo, bollettino, rapporto, ricevuta, ren
     iuv: tentativo.iuv,
     ccp: tentativo.ccp,
     stato: tentativo.stato,
-    ricevuta: ricevuta === undefined ? null : { ...ricevuta, commissione: ricevuta.commissione ?? null },
+    ricevuta: ricevuta === undefined ? null : ricevutaToJson(ricevuta),
     rendicontato: rendicontato ?? null,
+  };
+}
+
+/** What a receipt says; what it does not is null. */
+export function ricevutaToJson(ricevuta: Ricevuta) {
+  return {
+    ...ricevuta,
+    oraEsito: ricevuta.oraEsito ?? null,
+    dataApplicazione: ricevuta.dataApplicazione ?? null,
+    commissione: ricevuta.commissione ?? null,
   };
 }

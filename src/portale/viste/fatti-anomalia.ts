@@ -1,5 +1,6 @@
 import type { Anomalia } from '../../pagamenti/anomalia.ts';
 import { centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
+import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 
 /** What each fact of an anomaly is, for who must deal with it. */
 const NOMI: Readonly<Record<string, string>> = {
@@ -49,6 +50,7 @@ export function fattiAnomalia({ dettaglio }: Anomalia): readonly { readonly nome
 
 function inParole(chiave: string, valore: string | number): string {
   if (chiave.startsWith('importo') && typeof valore === 'number') return `${formatEuroItaliano(centesimi(valore))} €`;
+  if (chiave === 'dataEsito') return formatGiornoItaliano(String(valore) as Giorno);
   return chiave === 'difetti' ? difettiInParole(String(valore)) : String(valore);
 }
 

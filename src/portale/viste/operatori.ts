@@ -1,6 +1,7 @@
 import type { AnomaliaElencata } from '../../pagamenti/anomalia.ts';
 import type { RapportoRendicontazione, RigaRendicontata } from '../../pagamenti/rendicontazione.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
+import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import type { Blocco } from '../strumenti/blocchi.ts';
 import { fattiAnomalia } from './fatti-anomalia.ts';
 
@@ -52,7 +53,7 @@ export function toVistaRendicontazione(rapporto: RapportoRendicontazione): reado
             righe: mancanti.map(({ iuv, iur, dataEsito, importo }) => [
               iuv,
               iur,
-              dataEsito,
+              formatGiornoItaliano(dataEsito),
               formatEuroItaliano(importo),
             ]),
             totale: null,

@@ -1,5 +1,5 @@
 import type { StatoConsegna, StatoTentativo } from '../../pagamenti/pagamento.ts';
-import type { Ricevuta, RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
+import type { RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import type { Visibilita } from './mascheratura.ts';
 import { toVistaRiga, type VistaRiga } from './riga.ts';
@@ -56,7 +56,7 @@ export function toVistaEffettuato(
   if (pagato === undefined) return undefined;
   return {
     ...toVistaPagamento(riga, oggi, visibile),
-    dataPagamento: dayOf(pagato),
+    dataPagamento: pagato.dataEsito,
     istituto: riga.ricevuta?.istitutoAttestante ?? null,
   };
 }
@@ -66,6 +66,9 @@ export interface VistaRicevuta extends VistaPagamento {
   readonly importoPagato: string;
   readonly commissione: string | null;
   readonly dataPagamento: Giorno;
+  /** `15:00`. */
+  readonly oraPagamento: string | null;
+  readonly dataApplicazione: Giorno | null;
   readonly dataOraMessaggio: string;
   readonly istituto: string;
   readonly ente: { readonly denominazione: string; readonly codiceFiscale: string };
@@ -83,7 +86,9 @@ export function toVistaRicevuta(riga: RigaPagamento, oggi: Giorno, visibile: Vis
     ...toVistaPagamento(riga, oggi, visibile),
     importoPagato: toItaliano(ricevuta.importoPagato),
     commissione: ricevuta.commissione === undefined ? null : toItaliano(ricevuta.commissione),
-    dataPagamento: dayOf(ricevuta),
+    dataPagamento: ricevuta.dataEsito,
+    oraPagamento: ricevuta.oraEsito?.slice(0, 5) ?? null,
+    dataApplicazione: ricevuta.dataApplicazione ?? null,
     dataOraMessaggio: ricevuta.dataOraMessaggio,
     istituto: ricevuta.istitutoAttestante,
     ente: ricevuta.enteBeneficiario,
@@ -92,10 +97,6 @@ export function toVistaRicevuta(riga: RigaPagamento, oggi: Giorno, visibile: Vis
     ccp: ricevuta.ccp,
     iur: ricevuta.iur,
   };
-}
-
-function dayOf({ dataEsito }: Pick<Ricevuta, 'dataEsito'>): Giorno {
-  return dataEsito.slice(0, 10) as Giorno;
 }
 
 /** `"1234.50"` → `"1.234,50"`. */

@@ -3,7 +3,7 @@ import {
   type DettagliEsito,
   type SendPaymentOutcome,
 } from '../../pagopa/avvisi/send-payment-outcome.ts';
-import { dataItaliana } from '../../pagopa/data-ora.ts';
+import { dataItaliana, giornoXsd } from '../../pagopa/data-ora.ts';
 import type { AvvisoInPagamento } from '../archivio/avvisi.ts';
 import type { Contesto } from '../contesto.ts';
 import { FaultNodo } from '../fault-nodo.ts';
@@ -103,7 +103,7 @@ function registraIncassi(
       indice: uno.id,
       importo: uno.importo,
       codice,
-      giorno: dettagli?.dataApplicazione ?? dataItaliana(contesto.orologio.now()),
+      giorno: giornoXsd(dettagli?.dataApplicazione ?? '') ?? dataItaliana(contesto.orologio.now()),
     });
   }
 }

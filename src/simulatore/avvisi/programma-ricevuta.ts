@@ -1,5 +1,5 @@
 import type { DettagliEsito } from '../../pagopa/avvisi/send-payment-outcome.ts';
-import { dataItaliana } from '../../pagopa/data-ora.ts';
+import { dataItaliana, giornoXsd } from '../../pagopa/data-ora.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 import type { AvvisoInPagamento } from '../archivio/avvisi.ts';
 import type { Contesto } from '../contesto.ts';
@@ -77,7 +77,7 @@ function ricettaRt(
     numero: 0,
     canale: avviso.canale,
     commissione: dettagli?.commissione ?? 0,
-    giorno: dettagli?.dataApplicazione ?? dataItaliana(contesto.orologio.now()),
+    giorno: giornoXsd(dettagli?.dataApplicazione ?? '') ?? dataItaliana(contesto.orologio.now()),
     consegna: faccia.consegna ?? 'normale',
     variazione: faccia.variazione ?? 0,
     iuvSconosciuto: faccia.iuv === 'sconosciuto',

@@ -1,3 +1,4 @@
+import { giornoXsd, inOraItaliana } from '../../pagopa/data-ora.ts';
 import type { FaultBean } from '../../pagopa/nodo-client.ts';
 import type { Rpt, SingoloVersamento } from '../../pagopa/rpt/rpt.ts';
 import type { ChiaveRpt, Stazione } from '../../pagopa/soap/intestazione.ts';
@@ -83,8 +84,14 @@ function difettoDiAccredito(versamenti: readonly SingoloVersamento[], stazione: 
 }
 
 function difettoDiData(rpt: Rpt): Difetto | undefined {
-  const delMessaggio = rpt.dataOraMessaggio.slice(0, 10) as Giorno;
-  const esecuzione = rpt.dataEsecuzione.slice(0, 10) as Giorno;
+  const delMessaggio = inOraItaliana(rpt.dataOraMessaggio)?.slice(0, 10) as Giorno | undefined;
+  const esecuzione = giornoXsd(rpt.dataEsecuzione);
+  if (delMessaggio === undefined || esecuzione === undefined) {
+    return {
+      codice: 'PPT_SEMANTICA',
+      descrizione: 'dataEsecuzionePagamento o dataOraMessaggioRichiesta fuori dal calendario',
+    };
+  }
   const dopo = giorniTra(delMessaggio, esecuzione);
   if (dopo >= 0 && dopo <= GIORNI_ESECUZIONE) return undefined;
   const limite = aggiungiGiorni(delMessaggio, GIORNI_ESECUZIONE);

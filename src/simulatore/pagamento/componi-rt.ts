@@ -1,4 +1,4 @@
-import { dataOraItaliana } from '../../pagopa/data-ora.ts';
+import { dataOraItaliana, inOraItaliana } from '../../pagopa/data-ora.ts';
 import type { Rpt } from '../../pagopa/rpt/rpt.ts';
 import type { Rt, SingoloPagamento } from '../../pagopa/rpt/rt.ts';
 import type { IstitutoAttestante } from '../../pagopa/rpt/soggetto.ts';
@@ -38,7 +38,7 @@ export function componiRt(contesto: Contesto, rpt: Rpt, ricetta: RicettaRt): Rt 
     idMessaggio: `RT${codice('messaggio')}`,
     dataOraMessaggio: dataOraItaliana(contesto.orologio.now()),
     riferimentoMessaggio: rpt.idMessaggio,
-    riferimentoData: rpt.dataOraMessaggio.slice(0, 10),
+    riferimentoData: (inOraItaliana(rpt.dataOraMessaggio) ?? rpt.dataOraMessaggio).slice(0, 10),
     attestante: attestanteDi(contesto, ricetta),
     ente: rpt.ente,
     ...(rpt.versante !== undefined && { versante: rpt.versante }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { euro, id, istante, trimestre } from './comuni.ts';
+import { euro, giorno, id, istante, trimestre } from './comuni.ts';
 
 export const consegna = z
   .object({
@@ -27,7 +27,9 @@ export const pagamento = z
     ricevuta: z
       .object({
         dataOraMessaggio: istante,
-        dataEsito: z.string(),
+        dataEsito: giorno.meta({ description: 'The day of the payment, which frees the payer.' }),
+        oraEsito: z.string().nullable().meta({ description: 'Its hour in Italian time, where the receipt has it.' }),
+        dataApplicazione: giorno.nullable().meta({ description: 'The day the PSP books the money.' }),
         istitutoAttestante: z.string(),
         enteBeneficiario: z.object({ denominazione: z.string(), codiceFiscale: z.string() }),
         iuv: z.string(),
@@ -39,7 +41,7 @@ export const pagamento = z
       })
       .nullable(),
     rendicontato: z
-      .object({ iur: z.string(), dataEsito: z.string() })
+      .object({ iur: z.string(), dataEsito: giorno })
       .nullable()
       .meta({ description: 'Set when a flow alone says that it was paid (code 9): its receipt has not come.' }),
   })
