@@ -2,7 +2,7 @@ import { formatCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import { formatEuroItaliano } from '../valori/denaro.ts';
 import { svgPath } from './codici/matrice.ts';
 import { controllaAvviso } from './controlla-avviso.ts';
-import { formatScadenza, type DatiAvviso, type Pagabile } from './dati-avviso.ts';
+import { formatScadenza, oggettoPerEsteso, type DatiAvviso, type Pagabile } from './dati-avviso.ts';
 import { bilinguismoDi } from '../anagrafe/lingua-avviso.ts';
 import { IT, TESTI, type Testi3 } from './modelli/edizione-3/testi/index.ts';
 import { SIMULAZIONE } from './modelli/simulazione.ts';
@@ -37,7 +37,7 @@ function articolo(dati: DatiAvviso): string {
   return [
     `<h1>${t((x) => x.titolo)}</h1>`,
     dati.ente.reale ? '' : `<p class="simulazione">${SIMULAZIONE.titolo}. ${t((x) => x.simulazione)}</p>`,
-    `<h2>${t((x) => x.oggetto)}</h2><p>${escapeHtml(dati.oggetto)}</p>`,
+    `<h2>${t((x) => x.oggetto)}</h2><p>${escapeHtml(oggettoPerEsteso(dati))}</p>`,
     `<h2>${t((x) => (dati.scadenza === undefined ? x.quanto : x.quantoQuando))}</h2>`,
     `<p><strong>${formatEuroItaliano(dati.importo)} euro</strong>${dati.scadenza === undefined ? '' : ` entro il <strong>${data(dati)}</strong>`}.</p>`,
     dati.rate === undefined ? '' : `<p>${t((x) => `${x.rate(dati.rate?.length ?? 0)}.`)}</p>`,

@@ -20,6 +20,8 @@ export function controllaAvviso(dati: DatiAvviso): void {
   const { ente, destinatario } = dati;
   text('normale', dati.oggetto, 'oggetto del pagamento');
   text('grassetto', dati.oggetto, 'oggetto del pagamento');
+  if (dati.lavoratore !== undefined && dati.lavoratore !== '')
+    text('grassetto', dati.lavoratore, 'nome del lavoratore');
   text('grassetto', destinatario.nome, 'nome del destinatario');
   // Not every employer's address is known; where there is none its lines stay empty.
   if (destinatario.indirizzo !== '') text('normale', destinatario.indirizzo, 'indirizzo del destinatario');

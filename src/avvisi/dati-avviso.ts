@@ -17,7 +17,12 @@ export interface Pagabile {
 /** Everything a printed notice bears; no notice renderer knows a database. Its own code pays the whole amount at once. */
 export interface DatiAvviso extends Pagabile {
   readonly ente: EnteCreditore;
+  /** What codes, postal strips and the payer's bank say: at most 60 characters of INPS's payments. */
   readonly oggetto: string;
+  /** Whose work it is for, as `scriviLavoratore` writes it; printed beside the object at the top. */
+  readonly lavoratore?: string;
+  /** The months it is for, printed beside the object at the top. */
+  readonly periodo?: string;
   readonly destinatario: {
     readonly codiceFiscale: string;
     readonly nome: string;
@@ -34,6 +39,16 @@ export interface DatiAvviso extends Pagabile {
   readonly lingua?: LinguaAvviso;
   /** The creditor's own files, for the 3.x edition. */
   readonly marchi?: Marchi;
+}
+
+/** The object as the top of the notice says it: with whose work it is for, and which months. */
+export function oggettoPerEsteso({ oggetto, lavoratore, periodo }: DatiAvviso): string {
+  return [oggetto, lavoratore, periodo].filter((parte) => parte !== undefined && parte !== '').join(', ');
+}
+
+/** An address with the street on a line and the place on the next. */
+export function righeIndirizzo(indirizzo: string): string {
+  return indirizzo.replace(/, (?=\d{5} )/, '\n');
 }
 
 /** The due date as notices print it; nothing where there is none. */

@@ -2,12 +2,15 @@ import { LINGUE_AVVISO, type LinguaAvviso } from '../anagrafe/lingua-avviso.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Marchi } from './marchi/marchio.ts';
+import { NOMI_LAVORATORE, type NomeLavoratore } from './nome-lavoratore.ts';
 import { EDIZIONI_AVVISO, edizioneInVigore, type EdizioneAvviso } from './edizione.ts';
 
 /** How a notice is wanted; what is not said follows from the person, the settings and the day of printing. */
 export interface SceltaAvviso {
   readonly edizione?: EdizioneAvviso | undefined;
   readonly lingua?: LinguaAvviso | undefined;
+  /** How the worker is named; whole when not said. */
+  readonly lavoratore?: NomeLavoratore | undefined;
 }
 
 /** What the settings say of every notice. */
@@ -39,14 +42,18 @@ export function scegliAvviso(
   return { edizione, lingua: chiesta.lingua ?? abituale };
 }
 
+/** The choice as it comes from outside, each text empty or absent when nothing was chosen. */
+export type SceltaScritta = { readonly [campo in keyof SceltaAvviso]?: string | undefined };
+
 /**
  * Reads a choice from outside.
- * @throws ErroreDati `edizione-non-valida`, `lingua-non-valida`
+ * @throws ErroreDati `edizione-non-valida`, `lingua-non-valida`, `lavoratore-non-valido`
  */
-export function parseScelta(edizione: string | undefined, lingua: string | undefined): SceltaAvviso {
+export function parseScelta({ edizione, lingua, lavoratore }: SceltaScritta): SceltaAvviso {
   return {
     ...(edizione !== undefined && edizione !== '' && { edizione: parseEdizione(edizione) }),
     ...(lingua !== undefined && lingua !== '' && { lingua: parseLingua(lingua) }),
+    ...(lavoratore !== undefined && lavoratore !== '' && { lavoratore: parseLavoratore(lavoratore) }),
   };
 }
 
@@ -67,5 +74,15 @@ function parseLingua(testo: string): LinguaAvviso {
     'lingua-non-valida',
     `lingua: «${testo}» non è una lingua dell’avviso; si può scegliere ${LINGUE_AVVISO.join(', ')}.`,
     { campo: 'lingua' },
+  );
+}
+
+function parseLavoratore(testo: string): NomeLavoratore {
+  const trovato = NOMI_LAVORATORE.find((nome) => nome === testo);
+  if (trovato !== undefined) return trovato;
+  throw new ErroreDati(
+    'lavoratore-non-valido',
+    `lavoratore: «${testo}» non dice come scriverne il nome; si può scegliere ${NOMI_LAVORATORE.join(', ')}.`,
+    { campo: 'lavoratore' },
   );
 }

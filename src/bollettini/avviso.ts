@@ -2,10 +2,11 @@ import type { Datore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts
 import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
 import { scegliAvviso, type AvvisoPredefinito, type SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
-import { formatTrimestre } from '../scadenze/trimestre.ts';
+import { formatTrimestre, mesiDelTrimestre } from '../scadenze/trimestre.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Bollettino } from './bollettino.ts';
+import { personeSullAvviso } from './persone-sull-avviso.ts';
 
 /** What the notice and the RPT call the payment; at most 60 characters, the notice's limit for its object. */
 export function oggettoDelPagamento(
@@ -55,20 +56,10 @@ export function datiAvviso(
     oggetto: oggettoDelPagamento(bollettino, rapporto),
     importo: bollettino.importo,
     scadenza: bollettino.scadenza,
-    destinatario: {
-      codiceFiscale: datore.codiceFiscale,
-      nome: `${datore.nome} ${datore.cognome}`,
-      indirizzo: formatIndirizzo(datore),
-    },
+    ...personeSullAvviso({ datore, lavoratore: rapporto.lavoratore }, chiesta.lavoratore ?? predefinita.lavoratore),
+    periodo: mesiDelTrimestre(bollettino.trimestre),
     emessoIl: oggi,
     ...scegliAvviso({ chiesta, persona: datore.linguaAvviso, predefinita }, oggi),
     ...(predefinita.marchi !== undefined && { marchi: predefinita.marchi }),
   };
-}
-
-function formatIndirizzo({ indirizzo }: Datore): string {
-  if (indirizzo === undefined) return '';
-  const { via, civico, cap, comune, provincia } = indirizzo;
-  const luogo = `${cap} ${comune}${provincia === '' ? '' : ` (${provincia})`}`.trim();
-  return `${via}${civico === '' ? '' : ` ${civico}`}, ${luogo}`;
 }

@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { LINGUE_AVVISO } from '../anagrafe/lingua-avviso.ts';
 import { EDIZIONI_AVVISO } from '../avvisi/edizione.ts';
+import { NOMI_LAVORATORE } from '../avvisi/nome-lavoratore.ts';
 import type { AvvisoPredefinito } from '../avvisi/scelta-avviso.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
@@ -68,6 +69,7 @@ const schema = z.strictObject({
   TRIMESTRE_PROXY: z.string().regex(/^\d$/, 'un numero da 0 a 9').transform(Number),
   TRIMESTRE_AVVISO_EDIZIONE: z.enum(['in-vigore', ...EDIZIONI_AVVISO], 'in-vigore, 2018 oppure 3'),
   TRIMESTRE_AVVISO_LINGUA: z.enum(LINGUE_AVVISO, `una di ${LINGUE_AVVISO.join(', ')}`),
+  TRIMESTRE_AVVISO_LAVORATORE: z.enum(NOMI_LAVORATORE, `uno di ${NOMI_LAVORATORE.join(', ')}`),
   TRIMESTRE_ENTE_LOGO: testo(4096).optional(),
   TRIMESTRE_ENTE_MARCHIO_PAGOPA: testo(4096).optional(),
   TRIMESTRE_ENTE_REALE: siNo,
@@ -158,6 +160,7 @@ function toImpostazioni(v: Valori): Impostazioni {
     },
     avviso: {
       lingua: v.TRIMESTRE_AVVISO_LINGUA,
+      lavoratore: v.TRIMESTRE_AVVISO_LAVORATORE,
       ...(v.TRIMESTRE_AVVISO_EDIZIONE !== 'in-vigore' && { edizione: v.TRIMESTRE_AVVISO_EDIZIONE }),
     },
   };

@@ -42,6 +42,10 @@ const variabili = {
     predefinito: 'it',
     description: 'language of the notice where nobody chose: it, it-de, it-en, it-fr, it-sl; it-de-perfetto…',
   },
+  TRIMESTRE_AVVISO_LAVORATORE: {
+    predefinito: 'intero',
+    description: 'the worker’s name on notices, cover sheets and manifests: intero, iniziali or nascosto',
+  },
   TRIMESTRE_ENTE_LOGO: {
     description:
       'file of the creditor’s logo on the 3.x notice, SVG (shapes in plain colours) or PNG (300 dots an inch)',

@@ -38,10 +38,10 @@ export async function avvisoHtml(
   app: Applicazione,
   contesto: Contesto,
   bollettinoId: string,
-  { lingua }: Pick<SceltaAvviso, 'lingua'> = {},
+  { lingua, lavoratore }: Omit<SceltaAvviso, 'edizione'> = {},
 ): Promise<Documento> {
   // A page has no edition of its own: it has the words of the one that has them in every language.
-  const dati = await app.bollettini.avviso(contesto, bollettinoId, { edizione: '3', lingua });
+  const dati = await app.bollettini.avviso(contesto, bollettinoId, { edizione: '3', lingua, lavoratore });
   const contenuto = Buffer.from(renderAvvisoHtml(dati));
   return { tipo: 'text/html; charset=utf-8', nomeFile: 'avviso-di-pagamento.html', contenuto };
 }

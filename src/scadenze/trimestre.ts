@@ -66,6 +66,11 @@ export function formatTrimestre(trimestre: Trimestre): string {
   return `${trimestre.numero}/${trimestre.anno}`;
 }
 
+/** `ottobre–dicembre 2020`, as people say it. */
+export function mesiDelTrimestre({ anno, numero }: Trimestre): string {
+  return `${(MESI[numero - 1] ?? MESI[0]).join('–')} ${anno}`;
+}
+
 /** First and last solar day of the quarter. */
 export function estremi(trimestre: Trimestre): { readonly primo: Giorno; readonly ultimo: Giorno } {
   const primo = giorno(trimestre.anno, trimestre.numero * 3 - 2, 1);

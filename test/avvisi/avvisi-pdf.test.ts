@@ -105,24 +105,37 @@ describe('createAvvisiPdf', () => {
   it('has cover sheets and empty pages among the notices', async () => {
     const stream = new Raccolta();
     const avvisi = createAvvisiPdf(stream, opzioni);
-    const righe = Array.from({ length: 60 }, (_, i) => avviso(i + 1));
+    const righe = Array.from({ length: 60 }, (_, i) => ({
+      ...avviso(i + 1),
+      lavoratore: 'Olena Kovalenko',
+      periodo: 'ottobre–dicembre 2026',
+    }));
     const datore = {
       codiceFiscale: 'RSSMRA80A01D620V',
       nome: 'Марія Шевченко',
       indirizzo: 'Via Aldini 3, 40136 Bologna (BO)',
     };
-    expect(await avvisi.addCopertina({ datore, avvisi: righe, reale: false })).toEqual({ pagina: 1, pagine: 2 });
-    expect(await avvisi.add(avviso(1))).toEqual({ pagina: 3, pagine: 1 });
-    expect(await avvisi.addPaginaBianca()).toEqual({ pagina: 4, pagine: 1 });
-    expect(await avvisi.add(avviso(2))).toEqual({ pagina: 5, pagine: 1 });
+    expect(await avvisi.addCopertina({ datore, avvisi: righe, reale: false })).toEqual({ pagina: 1, pagine: 3 });
+    expect(await avvisi.add(avviso(1))).toEqual({ pagina: 4, pagine: 1 });
+    expect(await avvisi.addPaginaBianca()).toEqual({ pagina: 5, pagine: 1 });
+    expect(await avvisi.add(avviso(2))).toEqual({ pagina: 6, pagine: 1 });
     await avvisi.end();
     const pdf = Buffer.concat(stream.pezzi);
-    const prima = (await testi(pdf, 1)).map(({ testo }) => testo);
-    expect(prima).toContain('Марія Шевченко');
+    const pagina = await testi(pdf, 1);
+    const prima = pagina.map(({ testo }) => testo);
+    // Where a notice has its recipient: cover and notice go into the same window envelope.
+    const finestra = { x: expect.closeTo(113.99, 1) as number };
+    expect(pagina).toContainEqual(expect.objectContaining({ testo: 'Марія Шевченко', ...finestra }));
+    expect(pagina).toContainEqual(
+      expect.objectContaining({ testo: expect.stringMatching(/^Via Aldini 3 ?$/) as string, ...finestra }),
+    );
+    expect(prima).toContain('Olena Kovalenko');
     expect(prima).toContain('FAC-SIMILE. Avvisi di una simulazione: non possono essere pagati.');
     // 60 notices of 100,00 euro and 1, 2, … 60 cents: 6.000,00 + 18,30.
-    expect((await testi(pdf, 2)).map(({ testo }) => testo)).toContain('6.018,30 €');
-    expect(await testi(pdf, 4)).toEqual([]);
-    expect(parseQrAvviso((await codici(pdf, 5))[0]?.testo ?? '').importo).toBe(10_002);
+    const tutte = [...pagina, ...(await testi(pdf, 2)), ...(await testi(pdf, 3))].map(({ testo }) => testo);
+    expect(tutte.filter((testo) => testo === '11/01/2021')).toHaveLength(60);
+    expect((await testi(pdf, 3)).map(({ testo }) => testo)).toContain('6.018,30 €');
+    expect(await testi(pdf, 5)).toEqual([]);
+    expect(parseQrAvviso((await codici(pdf, 6))[0]?.testo ?? '').importo).toBe(10_002);
   });
 });

@@ -36,12 +36,16 @@ describe('scegliAvviso', () => {
 
 describe('parseScelta', () => {
   it('takes what is given, and nothing for nothing', () => {
-    expect(parseScelta('3', 'it-fr-perfetto')).toEqual({ edizione: '3', lingua: 'it-fr-perfetto' });
-    expect(parseScelta('', undefined)).toEqual({});
+    expect(parseScelta({ edizione: '3', lingua: 'it-fr-perfetto' })).toEqual({
+      edizione: '3',
+      lingua: 'it-fr-perfetto',
+    });
+    expect(parseScelta({ edizione: '', lingua: undefined })).toEqual({});
   });
 
   it('names what is wrong and what there is', () => {
-    expect(() => parseScelta('2.2', undefined)).toThrow(/edizione: «2\.2» .*2018 o 3/);
-    expect(() => parseScelta(undefined, 'tedesco')).toThrow(/lingua: «tedesco» .*it-de/);
+    expect(() => parseScelta({ edizione: '2.2' })).toThrow(/edizione: «2\.2» .*2018 o 3/);
+    expect(() => parseScelta({ lingua: 'tedesco' })).toThrow(/lingua: «tedesco» .*it-de/);
+    expect(() => parseScelta({ lavoratore: 'sigla' })).toThrow(/lavoratore: «sigla» .*iniziali/);
   });
 });

@@ -251,6 +251,13 @@ describe('avviso', () => {
       },
       emessoIl: '2026-10-05',
     });
+    expect(await a.servizio.avviso(a.datore, bollettino.id)).toMatchObject({
+      lavoratore: 'Samantha Müller',
+      periodo: 'ottobre–dicembre 2020',
+    });
+    expect(await a.servizio.avviso(a.datore, bollettino.id, { lavoratore: 'iniziali' })).toMatchObject({
+      lavoratore: 'S. M.',
+    });
     await a.servizio.elimina(a.datore, bollettino.id, 1);
     await expect(a.servizio.avviso(a.datore, bollettino.id)).rejects.toMatchObject({ codice: 'avviso-non-stampabile' });
   });

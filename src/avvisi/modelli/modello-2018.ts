@@ -1,4 +1,4 @@
-import { formatScadenza, type DatiAvviso } from '../dati-avviso.ts';
+import { formatScadenza, oggettoPerEsteso, type DatiAvviso } from '../dati-avviso.ts';
 import { formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import type { Canvas } from '../pdf/canvas.ts';
@@ -26,7 +26,7 @@ export function pagina1Modello2018(page: TaggedPage, dati: DatiAvviso): void {
   const chiave = `2018/1 ${conPoste} ${dati.ente.reale}`;
   page.artifact(() => page.raw(page.document.drawing(chiave, (canvas) => sfondo(canvas, page.document, dati))));
   page.fillGrey(GRIGIO_TESTO);
-  testata2018(c, dati, dati.oggetto);
+  testata2018(c, dati, oggettoPerEsteso(dati));
   soggetti(c, dati);
   quantoQuando(c, dati);
   dovePagare(c, conPoste);

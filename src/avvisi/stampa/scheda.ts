@@ -51,18 +51,28 @@ function distribuisci(blocchi: readonly Blocco[]): readonly (readonly Blocco[])[
   let y: number = MARGINI.alto;
   for (let blocco = attesa.shift(); blocco !== undefined; blocco = attesa.shift()) {
     const pagina = pagine.at(-1) ?? [];
-    if (y + blocco.altezza <= MARGINI.basso || pagina.length === 0) {
+    const entra = y + blocco.altezza <= MARGINI.basso;
+    const parti = entra ? undefined : blocco.dividi?.(MARGINI.basso - y);
+    // What cannot be divided and is taller than a page has one of its own.
+    if (entra || (parti === undefined && pagina.length === 0)) {
       pagina.push(blocco);
       y += blocco.altezza;
       continue;
     }
-    const parti = blocco.dividi?.(MARGINI.basso - y);
     if (parti !== undefined) pagina.push(parti[0]);
     attesa.unshift(parti?.[1] ?? blocco);
     pagine.push([]);
     y = MARGINI.alto;
   }
   return pagine;
+}
+
+/**
+ * What stands at a place of its own at the top of the first page.
+ * @param fine where the next block begins, millimetres from the top of the sheet
+ */
+export function inCima(fine: number, disegna: (c: Compositore) => void): Blocco {
+  return { altezza: fine - MARGINI.alto, disegna };
 }
 
 /** A heading, in up to two lines. */

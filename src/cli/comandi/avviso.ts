@@ -8,7 +8,7 @@ import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
-import { opzioneEdizione, opzioneLingua } from '../scelta-avviso.ts';
+import { opzioneEdizione, opzioneLavoratore, opzioneLingua } from '../scelta-avviso.ts';
 import { writeWholeFile } from '../scrivi-file.ts';
 import { printJson, printLines } from '../uscita.ts';
 
@@ -22,6 +22,7 @@ export function comandoAvviso(): Command {
     .scrive('--out <file>', 'il PDF da scrivere')
     .addOption(opzioneEdizione())
     .addOption(opzioneLingua())
+    .addOption(opzioneLavoratore())
     .addCommand(decodifica());
   return withJson(command).action((id: string, { out, json, ...chiesta }: OpzioniAvviso) => {
     // Not a requiredOption: commander would ask it of «avviso decodifica» too.

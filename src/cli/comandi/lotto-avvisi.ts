@@ -7,7 +7,7 @@ import { progressLine } from '../avanzamento.ts';
 import type { Comando, Dove } from '../comando.ts';
 import { conFlussi, FLUSSO } from '../flussi.ts';
 import { createCommand, withJson } from '../programma.ts';
-import { opzioneEdizione, opzioneLingua } from '../scelta-avviso.ts';
+import { opzioneEdizione, opzioneLavoratore, opzioneLingua } from '../scelta-avviso.ts';
 import { printJson, printLines } from '../uscita.ts';
 import { righeNascoste } from './opzioni-lotto.ts';
 import { quanti } from '../../valori/italiano.ts';
@@ -40,6 +40,7 @@ export function comandoLottoAvvisi(): Comando {
     .option('--fronte-retro', 'ogni avviso comincia su un foglio nuovo')
     .addOption(opzioneEdizione())
     .addOption(opzioneLingua())
+    .addOption(opzioneLavoratore())
     .option('--sostituisci', 'annulla i bollettini non pagati delle stesse settimane; un importo uguale resta com’è')
     .option('--integra', 'dei trimestri già pagati emette la differenza')
     .scrive(

@@ -1,5 +1,6 @@
 import type { Archivio } from '../../archivio/archivio.ts';
 import type { Lotto } from '../../archivio/lotti-repository.ts';
+import type { NomeLavoratore } from '../../avvisi/nome-lavoratore.ts';
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import { manifestoCsv, vociManifesto, type VociManifesto } from './manifesto.ts';
 
@@ -20,13 +21,17 @@ export async function contaEmessi({ letture }: Archivio, lottoId: Id): Promise<E
 }
 
 /** The manifest of a batch without its paper: rows and bollettini, no page. */
-export async function manifestoSenzaStampa(archivio: Archivio, lottoId: Id): Promise<string> {
+export async function manifestoSenzaStampa(
+  archivio: Archivio,
+  lottoId: Id,
+  come: NomeLavoratore | undefined,
+): Promise<string> {
   const { lottiAvvisi } = archivio.letture;
   const ids = [...new Set((await lottiAvvisi.destinatari(lottoId)).map(({ bollettinoId }) => bollettinoId))];
   const voci = new Map<Id, VociManifesto>();
   for (let da = 0; da < ids.length; da += PER_VOLTA) {
     for (const uno of await lottiAvvisi.perStampa(ids.slice(da, da + PER_VOLTA))) {
-      voci.set(uno.bollettino.id, vociManifesto(uno));
+      voci.set(uno.bollettino.id, vociManifesto(uno, come));
     }
   }
   return manifestoCsv(archivio, lottoId, voci);

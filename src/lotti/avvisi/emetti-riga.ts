@@ -1,12 +1,13 @@
 import type { Actor } from '../../accesso/contesto.ts';
 import type { Datore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
-import type { NuovoDatore } from '../../anagrafe/registro-rapporti.ts';
+import type { NomeLavoratore } from '../../avvisi/nome-lavoratore.ts';
 import { controllaAvviso } from '../../avvisi/controlla-avviso.ts';
 import { type BaseDiCalcolo, calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import { alreadyPaid, type Consenso, esigiConsenso, nominaBollettino } from '../../bollettini/consenso.ts';
 import { type Chiesto, decidi, dovutoDi } from '../../bollettini/decisione.ts';
 import { byQuarter, contenuti } from '../../bollettini/emetti-trimestre.ts';
+import { type PersoneSullAvviso, personeSullAvviso } from '../../bollettini/persone-sull-avviso.ts';
 import { settimaneChieste } from '../../bollettini/settimane-coperte.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
@@ -26,6 +27,8 @@ export interface Emittente {
   readonly calcolatore: Calcolatore;
   readonly ente: EnteCreditore;
   readonly attore: Actor;
+  /** How notices name workers. */
+  readonly lavoratore?: NomeLavoratore | undefined;
   /** What may be done where a quarter has bollettini already. */
   readonly consenso: Consenso;
   /** The batch's day and instant: they do not change when it is resumed. */
@@ -56,7 +59,11 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   const confronto = noto === undefined || datore === undefined ? { frasi: [] } : confrontaRegistro(noto, datore, riga);
   const base = noto === undefined ? riga.base : withDates(riga.base, noto);
   const calcoli = calcolaBase(base, emittente.calcolatore);
-  for (const calcolo of calcoli) checkIssuable(calcolo, datore ?? riga.datore, emittente);
+  const persone = personeSullAvviso(
+    { datore: datore ?? { id: '', ...riga.datore }, lavoratore: noto?.lavoratore ?? riga.lavoratore },
+    emittente.lavoratore,
+  );
+  for (const calcolo of calcoli) checkIssuable(calcolo, persone, emittente);
   const trimestri = byQuarter(calcoli).map((suoi) => decideQuarter(quaderno, noto, { base, calcoli: suoi }, emittente));
   const rapporto = noto ?? quaderno.registra(toNuovoRapporto(riga, calcoli));
   if (riga.lingua !== undefined) quaderno.scegliLingua(rapporto.datoreId, riga.lingua);
@@ -113,7 +120,11 @@ function isSame(rapporto: RapportoDiLavoro, datore: Datore | undefined, riga: Ri
   return rapporto.datoreId === datore?.id && rapporto.lavoratore.codiceFiscale === riga.lavoratore.codiceFiscale;
 }
 
-function checkIssuable({ trimestre, totale, scadenza }: Calcolo, datore: NuovoDatore, emittente: Emittente): void {
+function checkIssuable(
+  { trimestre, totale, scadenza }: Calcolo,
+  persone: PersoneSullAvviso,
+  emittente: Emittente,
+): void {
   const { ente, oggi } = emittente;
   if (estremi(trimestre).primo > oggi) {
     throw new ErroreDati('trimestre-futuro', `Il trimestre ${formatTrimestre(trimestre)} non è ancora iniziato.`, {
@@ -126,7 +137,7 @@ function checkIssuable({ trimestre, totale, scadenza }: Calcolo, datore: NuovoDa
     oggetto: 'Contributi lavoro domestico',
     importo: totale,
     scadenza: scadenza.scadenza,
-    destinatario: { codiceFiscale: datore.codiceFiscale, nome: `${datore.nome} ${datore.cognome}`, indirizzo: '' },
+    ...persone,
     emessoIl: oggi,
   });
 }

@@ -71,6 +71,7 @@ export async function eseguiAvvisi(lavoro: LavoroAvvisi): Promise<FineAvvisi> {
       ente,
       attore: lotto.attore,
       consenso: lavoro.opzioni,
+      lavoratore: lavoro.opzioni.lavoratore ?? predefinita.lavoratore,
       oggi: giorno,
       il: lotto.creatoIl,
       avvertenze: new AvvertenzeRiga(norme(), giorno),

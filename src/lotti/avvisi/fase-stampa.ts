@@ -1,6 +1,7 @@
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Archivio } from '../../archivio/archivio.ts';
 import type { AvvisiPdf } from '../../avvisi/avvisi-pdf.ts';
+import type { NomeLavoratore } from '../../avvisi/nome-lavoratore.ts';
 import type { DatiAvviso } from '../../avvisi/dati-avviso.ts';
 import type { AvvisoDaStampare } from '../../archivio/lotti-avvisi.ts';
 import { datiAvviso, type Stampa as StampaAvviso } from '../../bollettini/avviso.ts';
@@ -33,6 +34,8 @@ export class FaseStampa {
   /** The creditor, the batch's day and its choices, printed on every notice. */
   readonly #stampa: StampaAvviso;
   readonly #opzioni: OpzioniStampa;
+  /** How workers are named in the manifest, as on the notices. */
+  readonly #come: NomeLavoratore | undefined;
   readonly #stampati = new Map<Id, VociManifesto>();
   readonly #datori = new Set<Id>();
   readonly #sostituiti = new Set<string>();
@@ -50,6 +53,7 @@ export class FaseStampa {
     const { opzioni, ...comune } = stampa;
     this.#stampa = { ...comune, chiesta: opzioni };
     this.#opzioni = opzioni;
+    this.#come = opzioni.lavoratore ?? stampa.predefinita.lavoratore;
   }
 
   /** @returns undefined when `signal` stopped it. @throws LottoPerso */
@@ -89,7 +93,7 @@ export class FaseStampa {
     // One that was paid since it was issued asks for nothing any more: it stays in the manifest, without a page.
     const daPagare = bollettini.filter(({ bollettino: { stato } }) => stato !== 'pagato' && stato !== 'eliminato');
     for (const altro of bollettini)
-      if (!daPagare.includes(altro)) this.#stampati.set(altro.bollettino.id, vociManifesto(altro));
+      if (!daPagare.includes(altro)) this.#stampati.set(altro.bollettino.id, vociManifesto(altro, this.#come));
     if (daPagare.length === 0) return;
     const { pdf, file } = destinazione.begin(gruppo);
     const avvisi = daPagare.map((di) => datiAvviso(di, this.#stampa));
@@ -98,7 +102,7 @@ export class FaseStampa {
       const di = daPagare[i] as AvvisoDaStampare;
       const { pagina, pagine } = await pdf.add(dati);
       await this.#padded(pdf, pagine);
-      this.#stampati.set(di.bollettino.id, vociManifesto(di, { file, pagina }));
+      this.#stampati.set(di.bollettino.id, vociManifesto(di, this.#come, { file, pagina }));
       this.#datori.add(di.datore.id);
       this.#avvisi += 1;
       this.#totale += dati.importo;

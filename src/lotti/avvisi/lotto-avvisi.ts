@@ -104,6 +104,7 @@ function toOpzioni(richiesta: RichiestaAvvisi): OpzioniStampa & OpzioniEmissione
     forma: richiesta.cartella === undefined ? 'documento' : richiesta.zip === true ? 'zip' : 'cartella',
     ...(richiesta.edizione !== undefined && { edizione: richiesta.edizione }),
     ...(richiesta.lingua !== undefined && { lingua: richiesta.lingua }),
+    ...(richiesta.lavoratore !== undefined && { lavoratore: richiesta.lavoratore }),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Archivio } from '../../archivio/archivio.ts';
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { AvvisoDaStampare } from '../../archivio/lotti-avvisi.ts';
-import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { formatTrimestre, mesiDelTrimestre } from '../../scadenze/trimestre.ts';
+import { type NomeLavoratore, scriviLavoratore } from '../../avvisi/nome-lavoratore.ts';
+import { personeSullAvviso } from '../../bollettini/persone-sull-avviso.ts';
 import { formatData, formatImporto } from '../calcola/formato.ts';
 import { csvCell, csvLine } from '../csv/cell.ts';
 import { COLONNE_ERRORI } from '../righe/colonne.ts';
@@ -15,9 +17,11 @@ const COLONNE = [
   'id',
   'datore_cf',
   'datore_nome',
+  'datore_indirizzo',
   'rapporto',
   'lavoratore_nome',
   'trimestre',
+  'periodo',
   'codice_avviso',
   'iuv',
   'importo',
@@ -38,21 +42,28 @@ const NIENTE = ';'.repeat(COLONNE.length - 4);
  */
 export type VociManifesto = string;
 
-/** @param stampa where the notice was printed; absent when it could not be printed any more */
+/**
+ * @param come how the worker is named
+ * @param stampa where the notice was printed; absent when it could not be printed any more
+ */
 export function vociManifesto(
   { bollettino, rapporto, datore, integrazione, sostituisce }: AvvisoDaStampare,
+  come: NomeLavoratore | undefined,
   stampa?: { readonly file: string; readonly pagina: number },
 ): VociManifesto {
   const note = [
     ...(integrazione ? ['integrazione'] : []),
     ...(bollettino.stato === 'pagato' || bollettino.stato === 'eliminato' ? [bollettino.stato] : []),
   ];
+  const { destinatario } = personeSullAvviso({ datore, lavoratore: rapporto.lavoratore }, come);
   const voci = [
-    datore.codiceFiscale,
+    destinatario.codiceFiscale,
     `${datore.cognome} ${datore.nome}`,
+    destinatario.indirizzo,
     rapporto.codice,
-    `${rapporto.lavoratore.cognome} ${rapporto.lavoratore.nome}`,
+    scriviLavoratore(rapporto.lavoratore, come, 'cognome'),
     formatTrimestre(bollettino.trimestre),
+    mesiDelTrimestre(bollettino.trimestre),
     bollettino.codiceAvviso,
     bollettino.iuv,
     formatImporto(bollettino.importo, 'italiano'),
@@ -65,18 +76,23 @@ export function vociManifesto(
   return csvLine(voci, '');
 }
 
-/** The manifest: a line for each row and bollettino, in the order of the file. */
+/** The manifest: a line for each row and bollettino, in the order of the file; a row that asks again for one says so. */
 export async function manifestoCsv(
   { letture }: Archivio,
   lottoId: Id,
   stampati: ReadonlyMap<Id, VociManifesto>,
 ): Promise<string> {
   let text = `\ufeff${csvLine(COLONNE, LINE_END)}`;
+  const righe = new Map<Id, number>();
   for (let dopo = 0; ;) {
     const avvisi = await letture.lottiAvvisi.avvisi(lottoId, dopo, PAGINA);
     for (const { numero, riga, idRiga, bollettinoId, avvertenze } of avvisi) {
       const voci = stampati.get(bollettinoId) ?? NIENTE;
-      text += `${csvLine([String(riga), idRiga], ';')}${voci};${csvCell(avvertenze)}${LINE_END}`;
+      const prima = righe.get(bollettinoId);
+      if (prima === undefined) righe.set(bollettinoId, riga);
+      const frasi = [...(prima === undefined ? [] : [`stesso bollettino della riga ${prima}`]), avvertenze];
+      const cella = csvCell(frasi.filter((frase) => frase !== '').join(' | '));
+      text += `${csvLine([String(riga), idRiga], ';')}${voci};${cella}${LINE_END}`;
       dopo = numero;
     }
     if (avvisi.length < PAGINA) return text;

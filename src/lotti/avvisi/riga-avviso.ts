@@ -69,7 +69,7 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
 function parseLinguaDellaRiga(parser: RowParser): LinguaAvviso | undefined {
   const testo = parser.text('lingua_avviso').toLowerCase();
   try {
-    return parseScelta(undefined, testo).lingua;
+    return parseScelta({ lingua: testo }).lingua;
   } catch (errore) {
     if (!(errore instanceof ErroreDati)) throw errore;
     parser.refuse('lingua_avviso', errore.message);

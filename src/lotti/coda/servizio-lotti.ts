@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Actor } from '../../accesso/contesto.ts';
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import { LINGUE_AVVISO } from '../../anagrafe/lingua-avviso.ts';
+import { NOMI_LAVORATORE } from '../../avvisi/nome-lavoratore.ts';
 import { EDIZIONI_AVVISO } from '../../avvisi/edizione.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Lotto, TipoLotto } from '../../archivio/lotti-repository.ts';
@@ -40,6 +41,7 @@ export const schemaOpzioni = {
     integra: z.boolean().default(false),
     edizione: z.enum(EDIZIONI_AVVISO).optional(),
     lingua: z.enum(LINGUE_AVVISO).optional(),
+    lavoratore: z.enum(NOMI_LAVORATORE).optional(),
     righeNascoste,
   }),
 } as const;
@@ -103,13 +105,18 @@ export function createServizioLotti(
     const { proprietario: _p, attore: _a, punto: _u, ...lotto } = intero;
     if (isMonco(intero)) {
       const emessi = await contaEmessi(app.archivio, lotto.id);
-      const manifesto =
-        emessi.quanti === 0 || inElenco ? undefined : await manifestoSenzaStampa(app.archivio, lotto.id);
+      const manifesto = emessi.quanti === 0 || inElenco ? undefined : await manifestoOf(intero);
       const file = manifesto === undefined ? [] : [{ nome: NOME_MANIFESTO, dimensione: Buffer.byteLength(manifesto) }];
       return { ...lotto, file, emessi };
     }
     const file = lotto.stato === 'finito' ? await lottiFile.elenco(lotto.id) : [];
     return { ...lotto, file: file.filter(({ nome }) => nome !== INGRESSO) };
+  }
+
+  /** Of a batch without its paper, workers named as it asked. */
+  function manifestoOf({ id, opzioni }: Lotto): Promise<string> {
+    const { lavoratore = app.impostazioni.avviso.lavoratore } = opzioni as OpzioniAvvisiLotto;
+    return manifestoSenzaStampa(app.archivio, id, lavoratore);
   }
 
   async function freeBytes(proprietario: string): Promise<number> {
@@ -157,7 +164,7 @@ export function createServizioLotti(
       const trovato = file.find((uno) => uno.nome === nome);
       if (trovato === undefined) throw new NonTrovato('File');
       if (isMonco(lotto)) {
-        const contenuto = Buffer.from(await manifestoSenzaStampa(app.archivio, id));
+        const contenuto = Buffer.from(await manifestoOf(lotto));
         return { dimensione: contenuto.length, contenuto: oncePart(contenuto) };
       }
       return { dimensione: trovato.dimensione, contenuto: readParts(lottiFile, id, nome) };

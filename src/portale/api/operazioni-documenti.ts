@@ -26,7 +26,7 @@ export const operazioniDocumenti: readonly Operazione[] = [
     gruppo: 'Documenti',
     atto: 'stampa',
     parametri: unId,
-    domanda: { lingua: sceltaAvviso.lingua },
+    domanda: { lingua: sceltaAvviso.lingua, lavoratore: sceltaAvviso.lavoratore },
     risposta: 'documento',
     stato: 200,
     esegui: ({ dip, contesto, percorso, domanda }) => avvisoHtml(dip.app, contesto, percorso.id, domanda),

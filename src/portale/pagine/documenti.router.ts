@@ -56,13 +56,13 @@ export function documentiRouter(dip: Dipendenze): Router {
   return router;
 }
 
-/** Edition and language in the address. @throws ErroreDati */
+/** How the notice is wanted, in the address. @throws ErroreDati */
 function sceltaDi({ query }: Request): SceltaAvviso {
   const testo = (nome: string): string | undefined => {
     const valore = query[nome];
     return typeof valore === 'string' ? valore : undefined;
   };
-  return parseScelta(testo('edizione'), testo('lingua'));
+  return parseScelta({ edizione: testo('edizione'), lingua: testo('lingua'), lavoratore: testo('lavoratore') });
 }
 
 /** A PDF is shown by the browser, anything else saved; the name of the file says nothing of anybody. */

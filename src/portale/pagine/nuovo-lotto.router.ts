@@ -31,7 +31,7 @@ const SPUNTE: Readonly<Record<TipoLotto, readonly string[]>> = {
 };
 
 /** Choices that may be left to what is usual. */
-const FACOLTATIVE: ReadonlySet<string> = new Set(['edizione', 'lingua']);
+const FACOLTATIVE: ReadonlySet<string> = new Set(['edizione', 'lingua', 'lavoratore']);
 
 type Campi = Readonly<Record<string, string>>;
 

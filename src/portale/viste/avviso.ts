@@ -1,5 +1,6 @@
 import { LINGUE_AVVISO, NOMI_LINGUE } from '../../anagrafe/lingua-avviso.ts';
 import { svgPath } from '../../avvisi/codici/matrice.ts';
+import { FRASI_LAVORATORE, NOMI_LAVORATORE } from '../../avvisi/nome-lavoratore.ts';
 import type { DatiAvviso } from '../../avvisi/dati-avviso.ts';
 import { simboloQr } from '../../avvisi/simboli.ts';
 
@@ -9,6 +10,10 @@ export const scelteDellAvviso = {
   lingue: [
     { valore: '', testo: 'La lingua abituale' },
     ...LINGUE_AVVISO.map((valore) => ({ valore, testo: NOMI_LINGUE[valore] })),
+  ],
+  nomiLavoratore: [
+    { valore: '', testo: 'Come al solito' },
+    ...NOMI_LAVORATORE.map((valore) => ({ valore, testo: FRASI_LAVORATORE[valore] })),
   ],
   edizioni: [
     { valore: '', testo: 'Quella in vigore' },

@@ -49,6 +49,9 @@ describe('lottoAvvisi', () => {
       ['6', 'R5', 'De Luca Elena', '3'],
       ['7', 'R6', 'De Luca Elena', '4'],
     ]);
+    expect(manifesto()[0]).toMatchObject({ lavoratore_nome: 'Lavoratrice Numero 1', periodo: 'gennaio–marzo 2026' });
+    const carta = await testi(readFileSync(ambiente.cartella.file('avvisi.pdf')), 5);
+    expect(carta.map(({ testo }) => testo).join(' ')).toContain('Numero 1 Lavoratrice, gennaio–marzo 2026');
     // 26 h × 13 weeks × 1,24 (2026, above 24 hours) = 419,12
     expect(manifesto()[0]).toMatchObject({ importo: '419,12', scadenza: '10/04/2026', trimestre: '1/2026' });
     expect(new Set(iuv()).size).toBe(6);
@@ -111,6 +114,25 @@ describe('lottoAvvisi', () => {
     expect(manifesto().map((voce) => voce['avvertenze'])).toEqual([
       expect.stringContaining('nel registro il datore si chiama Rossi Maria'),
       expect.not.stringContaining('nel registro'),
+    ]);
+  });
+
+  it('names workers by initials, or not at all, on paper and in the manifest', async () => {
+    const nomi = async (lavoratore: 'iniziali' | 'nascosto') => {
+      await run(righe.slice(0, 1), { lavoratore, copertina: true });
+      const carta = await testi(readFileSync(ambiente.cartella.file('avvisi.pdf')), 1);
+      return [manifesto()[0]?.['lavoratore_nome'], carta.some(({ testo }) => testo === 'Lavoratore')];
+    };
+    expect(await nomi('iniziali')).toEqual(['L. N.', true]);
+    expect(await nomi('nascosto')).toEqual(['', false]);
+  });
+
+  it('says in the manifest that a row asks for the bollettino of an earlier one', async () => {
+    const [riga = ''] = righe;
+    await run([riga, riga]);
+    expect(manifesto().map((voce) => voce['avvertenze'])).toEqual([
+      '',
+      expect.stringContaining('stesso bollettino della riga 2'),
     ]);
   });
 

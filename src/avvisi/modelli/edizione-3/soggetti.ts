@@ -1,4 +1,4 @@
-import type { DatiAvviso } from '../../dati-avviso.ts';
+import { type DatiAvviso, righeIndirizzo } from '../../dati-avviso.ts';
 import type { Compositore } from '../../stampa/compositore.ts';
 import type { TestoPronto } from '../../stampa/testo-pronto.ts';
 import { testoPronto } from '../../stampa/testo-pronto.ts';
@@ -69,9 +69,4 @@ function preparaDestinatario({ destinatario }: DatiAvviso) {
             'indirizzo del destinatario',
           ),
   };
-}
-
-/** The street on a line, the place on the next. */
-function righeIndirizzo(indirizzo: string): string {
-  return indirizzo.replace(/, (?=\d{5} )/, '\n');
 }

@@ -1,4 +1,4 @@
-import type { DatiAvviso } from '../../dati-avviso.ts';
+import { type DatiAvviso, oggettoPerEsteso } from '../../dati-avviso.ts';
 import type { Compositore } from '../../stampa/compositore.ts';
 import { SIMULAZIONE } from '../simulazione.ts';
 import { disegnaMarchi } from './marchi.ts';
@@ -17,7 +17,7 @@ export function testata3(c: Compositore, parole: Parole, dati: DatiAvviso, spazi
   parole.titolo('H1', { ...TITOLO, larghezza: 136 }, (t) => t.titolo);
   if (!dati.ente.reale) cartiglio3(c, parole);
   const area = { larghezza: 152, altezza: spazioOggetto, corpo: 16, corpoMinimo: 7 };
-  page.tag('P', () => c.area('grassetto', SINISTRA, 28.75, dati.oggetto, area, 'oggetto del pagamento'));
+  page.tag('P', () => c.area('grassetto', SINISTRA, 28.75, oggettoPerEsteso(dati), area, 'oggetto del pagamento'));
 }
 
 /** The plain sentence under the title, framed. */

@@ -1,0 +1,35 @@
+import type { Datore, Lavoratore } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
+import { type NomeLavoratore, scriviLavoratore } from '../avvisi/nome-lavoratore.ts';
+
+/** The people of a notice as it may name them. */
+export interface PersoneSullAvviso {
+  readonly destinatario: DatiAvviso['destinatario'];
+  /** Empty when the worker is not named. */
+  readonly lavoratore: string;
+}
+
+/**
+ * What a notice, its cover sheet and its line in a manifest may show of the people they name: the one place that decides it.
+ * @param come how the worker is named
+ */
+export function personeSullAvviso(
+  { datore, lavoratore }: { readonly datore: Datore; readonly lavoratore: Pick<Lavoratore, 'nome' | 'cognome'> },
+  come: NomeLavoratore = 'intero',
+): PersoneSullAvviso {
+  return {
+    destinatario: {
+      codiceFiscale: datore.codiceFiscale,
+      nome: `${datore.nome} ${datore.cognome}`,
+      indirizzo: formatIndirizzo(datore),
+    },
+    lavoratore: scriviLavoratore(lavoratore, come),
+  };
+}
+
+function formatIndirizzo({ indirizzo }: Datore): string {
+  if (indirizzo === undefined) return '';
+  const { via, civico, cap, comune, provincia } = indirizzo;
+  const luogo = `${cap} ${comune}${provincia === '' ? '' : ` (${provincia})`}`.trim();
+  return `${via}${civico === '' ? '' : ` ${civico}`}, ${luogo}`;
+}
