@@ -122,6 +122,8 @@ export interface Calcolo {
   readonly trimestre: Trimestre;
   readonly gruppo: GruppoSettimane;
   readonly settimane: number;
+  /** Weeks that the whole quarter, its other bollettino included, gives the worker (DPR 1403/1971 art. 10). */
+  readonly settimaneAccreditate: number;
   /** Hours to pay: whole ones, unless the exact reading was asked for. */
   readonly ore: Decimale;
   readonly oreSettimanali: Decimale | null;

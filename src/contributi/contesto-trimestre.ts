@@ -9,6 +9,7 @@ import type { Centesimi } from '../valori/denaro.ts';
 import { aggiungiGiorni, formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import { italiano } from '../valori/italiano.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
+import { type Accredito, accrediti } from './settimane-accreditate.ts';
 import { type TariffaAssistenza, tariffaAssistenza, tariffaNota } from './tariffa-assistenza.ts';
 import type { CodiceAssociazione } from './calcolo.ts';
 import { euro, settimane as contaSettimane } from './testo.ts';
@@ -44,6 +45,8 @@ export interface ContestoTrimestre {
   readonly ultimo: Giorno;
   /** Hourly cost by band, CUAF and term. */
   tariffa(fascia: NumeroFascia, senzaCuaf: boolean, tempoDeterminato: boolean): Tariffa;
+  /** Weeks that hours and weeks paid in the whole quarter give the worker. */
+  accredito(centesimiDiOra: number, settimane: number): Accredito;
   /** What a contractual fund takes for an hour of the quarter (of its last day). */
   assistenza(codice: CodiceAssociazione): TariffaAssistenza;
   /** True when that amount is not the one of the quarter's first day: it changed, or the fund began, inside the weeks. */
@@ -75,6 +78,7 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
     tabella,
     proiezione: proiezione(tabella),
     criteri: norme.criteri.criteri,
+    accredito: accrediti(norme.criteri.criteri),
     settimane: elenco,
     estremi: giorniEstremi,
     scadenza: scadenza(trimestre, norme),

@@ -13,6 +13,7 @@ export interface ImportiCalcolo extends Pick<
   Calcolo,
   | 'trimestre'
   | 'settimane'
+  | 'settimaneAccreditate'
   | 'fascia'
   | 'senzaCuaf'
   | 'tempoDeterminato'
@@ -51,6 +52,7 @@ export function importiTrimestre(situazione: Situazione, norme: Norme): ImportiC
     return {
       trimestre: situazione.trimestre,
       settimane,
+      settimaneAccreditate: suo.accredito.settimane,
       ore,
       fascia: ultima.fascia,
       senzaCuaf: ultima.senzaCuaf,

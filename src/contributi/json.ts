@@ -14,6 +14,7 @@ export function calcoloToJson(calcolo: Calcolo) {
     trimestre: formatTrimestre(calcolo.trimestre),
     gruppo: calcolo.gruppo,
     settimane: calcolo.settimane,
+    settimaneAccreditate: calcolo.settimaneAccreditate,
     ore: calcolo.ore.toNumber(),
     oreSettimanali: calcolo.oreSettimanali?.toNumber() ?? null,
     retribuzioneOrariaEffettiva: euroONull(calcolo.retribuzioneOrariaEffettiva),

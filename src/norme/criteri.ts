@@ -19,6 +19,12 @@ export const schemaCriteri = z.strictObject({
     oreEsatte: criterio,
     dalle25: criterio,
     settimaneIncomplete: criterio,
+    settimaneAccreditate: criterio.extend({
+      /** Weekly hours, on the average, from which every week paid is credited; below, the hours are divided by them. */
+      ore: intero(1, ORE_DI_UNA_SETTIMANA),
+      /** What the weeks are good for: a sentence. */
+      significato: testo,
+    }),
     retribuzioneEffettiva: criterio,
     tredicesimaSuPagaEVitto: criterio,
     tredicesimaSullaPaga: criterio,

@@ -6,10 +6,15 @@ import type { RigaPagamento } from './servizio-pagamenti.ts';
 
 /** What the statements need of the payments that a receipt proves, or a flow; any other row is left out. */
 export function bollettiniPagati(datore: Datore, effettuati: readonly RigaPagamento[]): readonly BollettinoPagato[] {
+  const gia = new Set<string>();
   return effettuati.flatMap(({ bollettino, rapporto, ricevuta, rendicontato }) => {
     const prova = ricevuta ?? rendicontato;
     if (prova === undefined) return [];
     const emesso = calcoloEmesso(bollettino.calcolo);
+    // What covers no week is an integration, or hours that another bollettino had paid.
+    const ripetuto = gia.has(bollettino.id);
+    const doppio = ripetuto || (quante(bollettino.settimane) === 0 && bollettino.integrazione === undefined);
+    gia.add(bollettino.id);
     return [
       {
         codiceRapporto: rapporto.codice,
@@ -18,7 +23,8 @@ export function bollettiniPagati(datore: Datore, effettuati: readonly RigaPagame
         trimestre: bollettino.trimestre,
         ore: emesso.ore,
         // What it covers, and not what its calculation told: a week is counted once, whatever was integrated or paid twice.
-        settimane: quante(bollettino.settimane),
+        settimane: ripetuto ? 0 : quante(bollettino.settimane),
+        doppio,
         retribuzioneOrariaEffettiva: emesso.retribuzioneOrariaEffettiva,
         importo: bollettino.importo,
         quotaLavoratore: emesso.quotaLavoratore,

@@ -35,7 +35,7 @@ export async function attestazioneDi(
 export async function estrattoDi(app: Applicazione, contesto: Contesto, rapportoId: Id): Promise<Estratto> {
   const rapporto = await findRapporto(app, contesto, rapportoId);
   const [datore, effettuati] = await Promise.all([app.bollettini.datore(contesto), app.pagamenti.effettuati(contesto)]);
-  return estratto(rapporto.lavoratore, bollettiniPagati(datore, effettuati));
+  return estratto(rapporto.lavoratore, bollettiniPagati(datore, effettuati), norme().criteri.criteri);
 }
 
 /** A rapporto's quarters paid, missing, prescribed, and what they would cost today. @throws NonTrovato */

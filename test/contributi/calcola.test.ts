@@ -36,6 +36,7 @@ describe('calcola', () => {
       '338,00 € − 84,50 € → 253,50 €',
       'trimestre 4/2020: dal 01/01/2021 al 10/01/2021 → 10/01/2021',
       '10/01/2021 è domenica → 11/01/2021',
+      '325 ore in 13 settimane: tutte quelle pagate → 13 settimane',
     ]);
     expect(riga.passi[3]?.fonte.titolo).toBe('circolare INPS n. 17 del 6/2/2020');
   });
@@ -129,7 +130,7 @@ describe('calcola', () => {
     const calcolo = conto({ oreSettimanali: '25' });
     expect(calcolo.passi).toBe(calcolo.passi);
     expect(calcolo.avvertenze).toBe(calcolo.avvertenze);
-    expect({ ...calcolo }.passi).toHaveLength(9);
+    expect({ ...calcolo }.passi).toHaveLength(10);
     expect(Object.keys(calcolo)).toContain('passi');
   });
 

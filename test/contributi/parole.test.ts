@@ -8,10 +8,13 @@ import { ErroreDati } from '../../src/valori/errore-dati.ts';
 import { dati, type Scritti } from './dati.ts';
 import * as attese from './parole-attese.ts';
 
-/** What a person reads of a calculation up to its due date, which has its own words (test/scadenze/parole.test.ts). */
+/**
+ * What a person reads of a calculation up to its due date, which has its own words (test/scadenze/parole.test.ts), as the weeks
+ * credited have (test/golden/settimane-accreditate.test.ts).
+ */
 function parole(quali: DatiCalcoloCompleti): string[] {
   const { passi, avvertenze, scadenza } = calcola(quali, norme());
-  const suoi = passi.slice(0, passi.length - scadenza.passi.length);
+  const suoi = passi.slice(0, passi.length - scadenza.passi.length - 1);
   const righe = suoi.map(
     (p) => `${p.etichetta}: ${p.formula} = ${p.risultato} [${p.fonte.titolo}, ${p.fonte.certezza ?? ''}]`,
   );

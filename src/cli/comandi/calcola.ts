@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import { calcoloToJson } from '../../contributi/json.ts';
 import { parseDatiCalcolo, type CampiCalcolo } from '../../contributi/parse-dati.ts';
+import { fraseAccredito } from '../../contributi/settimane-accreditate.ts';
 import { calcolaDati, calcolaTrimestre } from '../../contributi/calcola.ts';
 import type { Situazione } from '../../contributi/situazione/situazione.ts';
 import { norme } from '../../norme/norme.ts';
@@ -74,11 +75,14 @@ function situazioneDi(
 /** One payment, or the two that a quarter with weeks on both sides of 24 hours needs; what holds for both is said once. */
 function describeAll(calcoli: readonly Calcolo[]): string[] {
   const [primo, ...altri] = calcoli;
-  if (primo === undefined || altri.length === 0) return calcoli.flatMap((calcolo) => describe(calcolo));
+  if (primo === undefined) return [];
+  const accredito = fraseAccredito(calcoli, norme().criteri.criteri);
+  if (altri.length === 0) return describe(primo, [accredito]);
   const comuni = primo.avvertenze.filter((frase) => altri.every(({ avvertenze }) => avvertenze.includes(frase)));
   const totale = formatEuroItaliano(somma(calcoli.map((calcolo) => calcolo.totale)));
   return [
     `Contributi del trimestre ${formatTrimestre(primo.trimestre)}: ${totale} euro, in ${calcoli.length} pagamenti`,
+    accredito,
     ...calcoli.flatMap((calcolo) => [
       '',
       `--- ${calcolo.gruppo === 'fino-24' ? 'Settimane fino a 24 ore' : 'Settimane oltre 24 ore'} ---`,
@@ -90,7 +94,8 @@ function describeAll(calcoli: readonly Calcolo[]): string[] {
   ];
 }
 
-function describe(calcolo: Calcolo): string[] {
+/** @param accredito what the worker gains, where it is said with one bollettino */
+function describe(calcolo: Calcolo, accredito: readonly string[] = []): string[] {
   const { apertura, scadenza, giornoSicuro } = calcolo.scadenza;
   const sicuro =
     giornoSicuro === undefined
@@ -100,6 +105,7 @@ function describe(calcolo: Calcolo): string[] {
     `Contributi del trimestre ${formatTrimestre(calcolo.trimestre)}: ${formatEuroItaliano(calcolo.totale)} euro`,
     italiano`da pagare dal ${formatGiornoItaliano(apertura)} al ${formatGiornoItaliano(scadenza)}${sicuro}`,
     `a carico del lavoratore ${formatEuroItaliano(calcolo.quotaLavoratore)}, del datore ${formatEuroItaliano(calcolo.quotaDatore)}`,
+    ...accredito,
     '',
     ...describeSteps(calcolo.passi, calcolo.avvertenze),
   ];

@@ -66,7 +66,14 @@ function notPublished(anno: number): ErroreDati {
 }
 
 /** The headline: what the employer bears, what goes to INPS with the part kept back from the worker. */
-function describe({ dati, totale, contributi, nettoLavoratore, deducibile }: CostoAnnuo): string[] {
+function describe({
+  dati,
+  totale,
+  contributi,
+  nettoLavoratore,
+  deducibile,
+  settimaneAccreditate,
+}: CostoAnnuo): string[] {
   const { quotaDatore, quotaLavoratore } = contributi;
   const aCarico = dati.quotaLavoratoreACarico ? contributi.totale : quotaDatore;
   const trattenuti = dati.quotaLavoratoreACarico
@@ -76,6 +83,7 @@ function describe({ dati, totale, contributi, nettoLavoratore, deducibile }: Cos
     italiano`Costo del ${dati.anno}: ${formatEuroItaliano(totale)} euro, di cui contributi a carico del datore ${formatEuroItaliano(aCarico)}`,
     `contributi da versare all’INPS ${formatEuroItaliano(contributi.totale)}, ${trattenuti}`,
     `netto del lavoratore ${formatEuroItaliano(nettoLavoratore)}, senza TFR e imposte`,
+    `settimane accreditate al lavoratore per pensione e NASpI ${settimaneAccreditate}`,
     `contributi deducibili dal reddito del datore ${formatEuroItaliano(deducibile)}, se versati tutti nell’anno`,
   ];
 }

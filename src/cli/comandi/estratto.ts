@@ -3,6 +3,7 @@ import { parseCodiceFiscale } from '../../anagrafe/codice-fiscale.ts';
 import { renderProspettoPdf } from '../../avvisi/prospetto-pdf.ts';
 import { estrattoPerStampa } from '../../portale/viste/prospetti.ts';
 import { estratto, estrattoToJson, testoEstratto } from '../../prospetti/attestazione/index.ts';
+import { norme } from '../../norme/norme.ts';
 import { NonTrovato } from '../../valori/errore-dati.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
@@ -23,7 +24,7 @@ export function comandoEstratto(): Command {
       const codiceFiscale = parseCodiceFiscale(opzioni.lavoratore, 'lavoratore');
       const lavoratore = pagati.find((pagato) => pagato.lavoratore.codiceFiscale === codiceFiscale)?.lavoratore;
       if (lavoratore === undefined) throw new NonTrovato('Pagamento per questo lavoratore');
-      const risultato = estratto(lavoratore, pagati);
+      const risultato = estratto(lavoratore, pagati, norme().criteri.criteri);
       const stampa = stampaDi(applicazione);
       if (opzioni.out !== undefined) {
         await writeWholeFile(opzioni.out, renderProspettoPdf(estrattoPerStampa(risultato, stampa)));

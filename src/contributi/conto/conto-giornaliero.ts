@@ -55,7 +55,11 @@ export function contoGiornaliero(
         : oreDelFondo(associazione, giorni, contate[n] ?? 0, contoAssistenza === 'a-giorni', dove),
     sgravi: oreDegliSgravi(situazione.sgravi, righe, giorni, norme),
   }));
-  return { situazione, contesto, ore, gruppi, scadenza };
+  const accredito = contesto.accredito(
+    gruppi.reduce((somma, { righe }) => somma + sommaOre(righe), 0),
+    gruppi.reduce((somma, { settimane }) => somma + settimane, 0),
+  );
+  return { situazione, contesto, ore, gruppi, scadenza, accredito };
 }
 
 function rifiutaSettimaneContate({ ore }: Situazione): void {

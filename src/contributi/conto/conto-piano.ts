@@ -32,5 +32,6 @@ export function contoPiano(
     fondo: associazione === undefined ? null : [{ tariffa: contesto.assistenza(associazione), centesimiDiOra }],
     sgravi: NESSUNO,
   };
-  return { situazione, contesto, ore, gruppi: [gruppo], scadenza };
+  const accredito = contesto.accredito(centesimiDiOra, ore.settimane);
+  return { situazione, contesto, ore, gruppi: [gruppo], scadenza, accredito };
 }

@@ -26,6 +26,7 @@ export function spiega(conto: Conto, importi: readonly ImportiGruppo[], norme: N
     for (const riga of gruppo.righe) passiRiga(passi, conto, gruppo, riga, norme);
     passiImporti(passi, gruppo, importi, n, norme);
     for (const passo of scadenza.passi) passi.push(passo);
+    passi.push(conto.accredito.passo);
     // The last group takes the list itself: a quarter of one, which most are, copies nothing.
     const avvertenze = n === conto.gruppi.length - 1 ? comuni : [...comuni];
     avvertenzeGruppo(avvertenze, conto, gruppo, soldi, norme);

@@ -67,6 +67,8 @@ export class CelleCalcolo {
     const tutte = proprie.length === 0 ? avvertenze : [...avvertenze, ...proprie];
     // A sentence alone is the very one of the rows before: put together again, it would be looked up letter by letter.
     if (tutte.length > 0) a.piece(this.#testo(tutte.length === 1 ? (tutte[0] as string) : tutte.join(' | ')));
+    a.byte(SEMICOLON);
+    a.integer(calcolo.settimaneAccreditate);
   }
 
   #data(giorno: Giorno): Uint8Array {

@@ -33,6 +33,7 @@ const TIPI: Readonly<Record<(typeof COLONNE_CALCOLATE)[number], TipoColonna>> = 
   spiegazione: 'testo',
   fonte: 'testo',
   avvertenze: 'testo',
+  settimane_accreditate: 'intero',
 };
 const LARGHEZZA = 16;
 const LARGHEZZA_SPIEGAZIONE = 60;

@@ -27,7 +27,7 @@ export const COLONNE = [
 
 export type Colonna = (typeof COLONNE)[number];
 
-/** The columns that the batch of amounts adds, in order; `avvertenze` is there whether there is something to say or not. */
+/** The columns that the batch of amounts adds, in order: a new one goes to the end, where it moves no other. */
 export const COLONNE_CALCOLATE = [
   'settimane_calcolate',
   'ore_calcolate',
@@ -41,6 +41,7 @@ export const COLONNE_CALCOLATE = [
   'spiegazione',
   'fonte',
   'avvertenze',
+  'settimane_accreditate',
 ] as const;
 
 /** The columns of the file of errors. */

@@ -12,7 +12,7 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaBollettino, type VistaBollettino } from '../viste/bollettino.ts';
-import { toVistaCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
+import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
 import { INTERA } from '../viste/mascheratura.ts';
 import { campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
 import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
@@ -77,7 +77,7 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
       const calcoli = await bollettini.proponi(contesto, rapporto.id, trimestre, modifiche);
       const previsioni = await bollettini.prevedi(contesto, rapporto.id, trimestre, modifiche);
       const previsione = toVistaPrevisione(previsioni);
-      showOne(dip, { req, res }, riga, { campi, calcoli: calcoli.map(toVistaCalcolo), previsione });
+      showOne(dip, { req, res }, riga, { campi, calcoli: toVisteCalcolo(calcoli), previsione });
     } catch (errore) {
       if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
       showOne(dip, { req, res }, riga, { campi, errore });

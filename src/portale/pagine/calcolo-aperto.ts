@@ -7,7 +7,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { percorsi } from '../percorsi.ts';
-import { toVistaCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
+import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
 import { CAMPI_VUOTI, campiModulo } from '../viste/modulo-calcolo.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
 import { comeErrori, renderAperta } from './pagina.ts';
@@ -32,7 +32,7 @@ export function calcoloAperto(dip: Dipendenze) {
       const { azione: _azione, ...campi } = modulo.parse(req.body);
       try {
         const dati = parseDatiCalcolo({ ...campi, trimestre: `${campi.numero}/${campi.anno}` });
-        show(req, res, campi, calcolaDati(dati, norme()).map(toVistaCalcolo));
+        show(req, res, campi, toVisteCalcolo(calcolaDati(dati, norme())));
       } catch (errore) {
         if (!(errore instanceof ErroreDati)) throw errore;
         res.status(errore.statoHttp);

@@ -14,7 +14,7 @@ import { contestoDi } from '../http/access.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi, permessiDi } from '../permessi.ts';
-import { toVistaCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
+import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
 import { visibilitaDi } from '../viste/mascheratura.ts';
 import { CAMPI_VUOTI, campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
@@ -135,7 +135,7 @@ async function showProposta(dip: Dipendenze, req: Request, res: Response, propos
     try {
       campi ??= toCampi(datiDelRapporto(rapporto, trimestre, {}));
       const modifiche = toModifiche(req, { rapporto, trimestre, campi });
-      calcoli = (await dip.app.bollettini.proponi(contesto, rapporto.id, trimestre, modifiche)).map(toVistaCalcolo);
+      calcoli = toVisteCalcolo(await dip.app.bollettini.proponi(contesto, rapporto.id, trimestre, modifiche));
       const previsioni = await dip.app.bollettini.prevedi(contesto, rapporto.id, trimestre, modifiche);
       previsione = permessi.carrello ? toVistaPrevisione(previsioni) : null;
     } catch (rifiuto) {

@@ -13,7 +13,7 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaBollettino } from '../viste/bollettino.ts';
-import { toVistaCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
+import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
 import { visibilitaDi } from '../viste/mascheratura.ts';
 import { campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
@@ -42,7 +42,7 @@ export function modificaRouter(dip: Dipendenze): Router {
       const dati = fromPersistiti(riga.bollettino.dati);
       const modifiche = parseModifiche(soloCambiati(campi, toCampi(dati)));
       if (azione === 'calcola') {
-        const calcoli = calcolaDati(applyModifiche(dati, modifiche), norme()).map(toVistaCalcolo);
+        const calcoli = toVisteCalcolo(calcolaDati(applyModifiche(dati, modifiche), norme()));
         await show(dip, { req, res }, riga, { campi, calcoli });
         return;
       }

@@ -1,4 +1,6 @@
 import type { Calcolo } from '../../contributi/calcolo.ts';
+import { fraseAccredito } from '../../contributi/settimane-accreditate.ts';
+import { norme } from '../../norme/norme.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuroItaliano, somma } from '../../valori/denaro.ts';
 import { GRUPPI } from '../viste/bollettino.ts';
@@ -22,6 +24,9 @@ export function calcoliInBlocchi(calcoli: readonly Calcolo[]): Blocco[] {
           : `In ${calcoli.length} bollettini: ${calcoli.map((calcolo) => `${euro(calcolo.totale)} per le ${GRUPPI[calcolo.gruppo]}`).join(', ')}.`,
     },
     { tipo: 'avvertenze', frasi: [...new Set(calcoli.flatMap(({ avvertenze }) => avvertenze))] },
+    ...(primo === undefined
+      ? []
+      : [{ tipo: 'esito' as const, tono: 'info' as const, testo: fraseAccredito(calcoli, norme().criteri.criteri) }]),
     ...(primo?.dettaglio === undefined ? [] : [weeks(primo)]),
     ...calcoli.flatMap((calcolo) => one(calcolo, calcoli.length)),
   ];
@@ -39,6 +44,7 @@ function one(calcolo: Calcolo, quanti: number): Blocco[] {
         ['A carico del datore', euro(calcolo.quotaDatore)],
         ['Ore retribuite', numero(calcolo.ore)],
         ['Settimane', String(calcolo.settimane)],
+        ['Settimane accreditate nel trimestre', String(calcolo.settimaneAccreditate)],
         ['Si paga', italiano`dal ${data(calcolo.scadenza.apertura)} al ${data(calcolo.scadenza.scadenza)}`],
         ...(calcolo.dettaglio === undefined
           ? []

@@ -91,6 +91,7 @@ function costoInBlocchi(costo: CostoAnnuo, proiezione: readonly string[]): Blocc
         ['Contributi', euro(contributi.totale)],
         ['di cui del lavoratore', euro(contributi.quotaLavoratore)],
         ['Contributi deducibili', euro(costo.deducibile)],
+        ['Settimane accreditate al lavoratore', String(costo.settimaneAccreditate)],
       ],
     },
     {
@@ -99,6 +100,7 @@ function costoInBlocchi(costo: CostoAnnuo, proiezione: readonly string[]): Blocc
       colonne: [
         { testo: 'Trimestre' },
         { testo: 'Settimane', numero: true },
+        { testo: 'Accreditate', numero: true },
         { testo: 'Ore', numero: true },
         { testo: 'Fascia' },
         { testo: 'Si paga entro' },
@@ -107,12 +109,13 @@ function costoInBlocchi(costo: CostoAnnuo, proiezione: readonly string[]): Blocc
       righe: trimestri.map((calcolo) => [
         formatTrimestre(calcolo.trimestre),
         String(calcolo.settimane),
+        String(calcolo.settimaneAccreditate),
         numero(calcolo.ore),
         `${calcolo.fascia}ª`,
         data(calcolo.scadenza.scadenza),
         formatEuroItaliano(calcolo.totale),
       ]),
-      totale: ['In tutto', '', '', '', '', formatEuroItaliano(contributi.totale)],
+      totale: ['In tutto', '', String(costo.settimaneAccreditate), '', '', '', formatEuroItaliano(contributi.totale)],
     },
     { tipo: 'passi', titolo: 'Come ci si arriva', passi: costo.passi },
   ];

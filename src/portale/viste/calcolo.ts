@@ -1,4 +1,6 @@
 import type { Calcolo } from '../../contributi/calcolo.ts';
+import { fraseAccredito } from '../../contributi/settimane-accreditate.ts';
+import { norme } from '../../norme/norme.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import type { Decimale } from '../../valori/decimale.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
@@ -19,6 +21,9 @@ export interface VistaCalcolo {
   readonly gruppoInParole: string;
   readonly ore: string;
   readonly settimane: number;
+  readonly settimaneAccreditate: number;
+  /** What the worker gains from the quarter; said with its last bollettino. */
+  readonly accredito: string | null;
   readonly fasciaInParole: string;
   readonly contributoOrario: Centesimi;
   readonly retribuzioneOrariaEffettiva: Centesimi | null;
@@ -33,12 +38,20 @@ export interface VistaCalcolo {
   readonly avvertenze: readonly string[];
 }
 
-export function toVistaCalcolo(calcolo: Calcolo): VistaCalcolo {
+/** The bollettini of one quarter. */
+export function toVisteCalcolo(calcoli: readonly Calcolo[]): VistaCalcolo[] {
+  const frase = fraseAccredito(calcoli, norme().criteri.criteri);
+  return calcoli.map((calcolo, n) => toVistaCalcolo(calcolo, n === calcoli.length - 1 ? frase : null));
+}
+
+function toVistaCalcolo(calcolo: Calcolo, accredito: string | null): VistaCalcolo {
   return {
     trimestre: formatTrimestre(calcolo.trimestre),
     gruppoInParole: GRUPPI[calcolo.gruppo],
     ore: formatDecimale(calcolo.ore),
     settimane: calcolo.settimane,
+    settimaneAccreditate: calcolo.settimaneAccreditate,
+    accredito,
     fasciaInParole: FASCE[calcolo.fascia],
     contributoOrario: calcolo.contributoOrario,
     retribuzioneOrariaEffettiva: calcolo.retribuzioneOrariaEffettiva,

@@ -141,6 +141,7 @@ export function estrattoInBlocchi({ righe, anni, avvertenze }: Estratto): Blocco
         { testo: 'Ore', numero: true },
         { testo: 'Paga oraria effettiva', numero: true },
         { testo: 'Settimane', numero: true },
+        { testo: 'Accreditate', numero: true },
         { testo: 'Importo €', numero: true },
       ],
       righe: righeEstratto(righe),
@@ -153,14 +154,10 @@ export function estrattoInBlocchi({ righe, anni, avvertenze }: Estratto): Blocco
         { testo: 'Anno' },
         { testo: 'Ore', numero: true },
         { testo: 'Settimane', numero: true },
+        { testo: 'Accreditate', numero: true },
         { testo: 'Importo €', numero: true },
       ],
-      righe: anni.map(({ anno, ore, settimane, importo }) => [
-        String(anno),
-        numero(ore),
-        String(settimane),
-        formatEuroItaliano(importo),
-      ]),
+      righe: righeAnni(anni),
       totale: null,
     },
   ];
@@ -173,12 +170,24 @@ function righeEstratto(righe: Estratto['righe']): string[][] {
     numero(riga.ore),
     riga.retribuzioneOrariaEffettiva === null ? '–' : formatEuroItaliano(riga.retribuzioneOrariaEffettiva),
     String(riga.settimane),
+    // Those of the quarter stand on its first line.
+    riga.settimaneAccreditate === null ? '–' : String(riga.settimaneAccreditate),
     formatEuroItaliano(riga.importo),
   ]);
 }
 
+function righeAnni(anni: Estratto['anni']): string[][] {
+  return anni.map(({ anno, ore, settimane, settimaneAccreditate, importo }) => [
+    String(anno),
+    numero(ore),
+    String(settimane),
+    String(settimaneAccreditate),
+    formatEuroItaliano(importo),
+  ]);
+}
+
 export function estrattoPerStampa(prospetto: Estratto, stampa: Stampa): DatiProspetto {
-  const { lavoratore, righe, avvertenze } = prospetto;
+  const { lavoratore, righe, anni, avvertenze } = prospetto;
   const persona = `${lavoratore.nome} ${lavoratore.cognome} (${lavoratore.codiceFiscale})`;
   return paper('Estratto dei contributi di lavoro domestico', `Lavoratore: ${persona}.`, stampa, [
     {
@@ -190,9 +199,23 @@ export function estrattoPerStampa(prospetto: Estratto, stampa: Stampa): DatiPros
           { titolo: 'Ore', parte: 2, aDestra: true },
           { titolo: 'Paga effettiva', parte: 2, aDestra: true },
           { titolo: 'Settimane', parte: 2, aDestra: true },
+          { titolo: 'Accreditate', parte: 2, aDestra: true },
           { titolo: 'Importo', parte: 2, aDestra: true },
         ],
         righe: righeEstratto(righe),
+      },
+    },
+    {
+      titolo: 'Anno per anno',
+      tabella: {
+        colonne: [
+          { titolo: 'Anno', parte: 2 },
+          { titolo: 'Ore', parte: 2, aDestra: true },
+          { titolo: 'Settimane', parte: 2, aDestra: true },
+          { titolo: 'Accreditate', parte: 2, aDestra: true },
+          { titolo: 'Importo', parte: 2, aDestra: true },
+        ],
+        righe: righeAnni(anni),
       },
     },
     ...avvertenze.map((testo) => ({ testo })),

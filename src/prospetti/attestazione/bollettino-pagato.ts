@@ -19,6 +19,8 @@ export interface BollettinoPagato {
   readonly trimestre: Trimestre;
   readonly ore: Decimale;
   readonly settimane: number;
+  /** Of hours that another payment had paid already: they give the worker nothing more. */
+  readonly doppio: boolean;
   readonly retribuzioneOrariaEffettiva: Centesimi | null;
   /** The association's part included, in the three amounts: `importo` = `quotaDatore` + `quotaLavoratore`. */
   readonly importo: Centesimi;

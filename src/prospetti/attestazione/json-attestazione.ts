@@ -24,11 +24,16 @@ export function attestazioneToJson(attestazione: Attestazione) {
 export function estrattoToJson({ lavoratore, righe, anni, avvertenze }: Estratto) {
   return {
     lavoratore,
-    righe: righe.map((bollettino) => ({ datore: bollettino.datore, ...paymentToJson(bollettino) })),
-    anni: anni.map(({ anno, ore, settimane, importo }) => ({
+    righe: righe.map((riga) => ({
+      datore: riga.datore,
+      ...paymentToJson(riga),
+      settimaneAccreditate: riga.settimaneAccreditate,
+    })),
+    anni: anni.map(({ anno, ore, settimane, settimaneAccreditate, importo }) => ({
       anno,
       ore: ore.toNumber(),
       settimane,
+      settimaneAccreditate,
       importo: formatEuro(importo),
     })),
     avvertenze,

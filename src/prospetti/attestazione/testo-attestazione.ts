@@ -41,23 +41,28 @@ export function testoEstratto({ lavoratore, righe, anni, avvertenze }: Estratto,
     'ESTRATTO DEI CONTRIBUTI DI LAVORO DOMESTICO',
     `Lavoratore: ${person(lavoratore)}`,
     '',
-    ...righe.map(({ trimestre, datore, codiceRapporto, ore, settimane, retribuzioneOrariaEffettiva, importo }) => {
+    ...righe.map((riga) => {
+      const { trimestre, datore, codiceRapporto, ore, settimane, retribuzioneOrariaEffettiva, importo } = riga;
       const paga =
         retribuzioneOrariaEffettiva === null
           ? 'paga oraria non indicata'
           : `retribuzione effettiva ${euroIt(retribuzioneOrariaEffettiva)} l’ora`;
-      return `${formatTrimestre(trimestre)}, ${person(datore)}, rapporto ${codiceRapporto}: ${testoOre(ore)}, ${quanti(settimane, 'settimana', 'settimane')}, ${paga}, ${euroIt(importo)}`;
+      return `${formatTrimestre(trimestre)}, ${person(datore)}, rapporto ${codiceRapporto}: ${testoOre(ore)}, ${quanti(settimane, 'settimana', 'settimane')}${accreditate(riga.settimaneAccreditate)}, ${paga}, ${euroIt(importo)}`;
     }),
     '',
     ...anni.map(
-      ({ anno, ore, settimane, importo }) =>
-        `${anno}: ${testoOre(ore)}, ${quanti(settimane, 'settimana', 'settimane')}, ${euroIt(importo)}`,
+      ({ anno, ore, settimane, settimaneAccreditate, importo }) =>
+        `${anno}: ${testoOre(ore)}, ${quanti(settimane, 'settimana', 'settimane')}${accreditate(settimaneAccreditate)}, ${euroIt(importo)}`,
     ),
     '',
     ...avvertenze.map((frase) => `- ${frase}`),
     italiano`Prospetto del ${formatGiornoItaliano(oggi)}.`,
     '',
   ].join('\n');
+}
+
+function accreditate(quante: number | null): string {
+  return quante === null ? '' : ` (${quante} accreditate)`;
 }
 
 function person({ cognome, nome, codiceFiscale }: Persona): string {

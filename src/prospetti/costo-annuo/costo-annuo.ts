@@ -1,5 +1,6 @@
 import { calcola } from '../../contributi/calcola.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
+import { fraseAccredito } from '../../contributi/settimane-accreditate.ts';
 import type { Norme } from '../../norme/norme.ts';
 import type { RegoleProspetti } from '../../norme/regole-prospetti.ts';
 import { settimaneDelRapporto } from '../../scadenze/settimane.ts';
@@ -26,6 +27,8 @@ export interface CostoAnnuo {
     readonly quotaLavoratore: Centesimi;
     readonly quotaDatore: Centesimi;
   };
+  /** Weeks that the year gives the worker. */
+  readonly settimaneAccreditate: number;
   /** Part of the contributions that goes to the association. */
   readonly associazione: Centesimi;
   /** All that the year costs the employer, board at its conventional value included. */
@@ -78,6 +81,7 @@ export function costoAnnuo(dati: DatiCosto, norme: Norme, regole: RegoleProspett
     retribuzione,
     trimestri,
     contributi,
+    settimaneAccreditate: accreditate(trimestri),
     associazione,
     totale,
     totaleSenzaVittoAlloggio: senzaVitto,
@@ -86,8 +90,12 @@ export function costoAnnuo(dati: DatiCosto, norme: Norme, regole: RegoleProspett
       Math.min(regole.tributi.deduzioneContributi.massimo, contributi.quotaDatore - datoreAssociazione),
     ),
     passi: [...retribuzione.passi, ...contributionSteps(trimestri), totalStep(retribuzione, aCarico, totale)],
-    avvertenze: notes(dati, trimestri, regole),
+    avvertenze: notes(dati, trimestri, regole, norme),
   };
+}
+
+function accreditate(trimestri: readonly Calcolo[]): number {
+  return trimestri.reduce((somma, calcolo) => somma + calcolo.settimaneAccreditate, 0);
 }
 
 function quartersToPay({ anno, assunzione, cessazione }: DatiCosto): Trimestre[] {
@@ -132,13 +140,14 @@ function mesiInteri({ anno, assunzione, cessazione }: DatiCosto): string[] {
   ];
 }
 
-function notes(dati: DatiCosto, trimestri: readonly Calcolo[], regole: RegoleProspetti): string[] {
+function notes(dati: DatiCosto, trimestri: readonly Calcolo[], regole: RegoleProspetti, norme: Norme): string[] {
   const settimane = trimestri.reduce((quante, calcolo) => quante + calcolo.settimane, 0);
   const delTrimestre = trimestri.flatMap(({ avvertenze }) => avvertenze);
   return [
     ...new Set([
       ...delTrimestre.filter((frase) => frase.includes('proiezione')),
       ...mesiInteri(dati),
+      fraseAccredito([{ settimane, settimaneAccreditate: accreditate(trimestri) }], norme.criteri.criteri),
       ...(settimane > regole.retribuzioneAnnua.anno.settimane
         ? [
             italiano`Le settimane di contribuzione del ${dati.anno} sono ${settimane}: i contributi sono di una settimana in più della paga.`,

@@ -26,6 +26,7 @@ export function costoAnnuoToJson(costo: CostoAnnuo) {
       trimestri: costo.trimestri.map((calcolo) => ({
         trimestre: formatTrimestre(calcolo.trimestre),
         settimane: calcolo.settimane,
+        settimaneAccreditate: calcolo.settimaneAccreditate,
         ore: calcolo.ore.toNumber(),
         fascia: calcolo.fascia,
         contributoOrario: formatEuro(calcolo.contributoOrario),
@@ -35,6 +36,7 @@ export function costoAnnuoToJson(costo: CostoAnnuo) {
         scadenza: calcolo.scadenza.scadenza,
       })),
     },
+    settimaneAccreditate: costo.settimaneAccreditate,
     quotaLavoratoreACarico: dati.quotaLavoratoreACarico,
     nettoLavoratore: formatEuro(costo.nettoLavoratore),
     totale: formatEuro(costo.totale),

@@ -10,7 +10,7 @@ function parole(scritta: object): string[] {
   return calcolaTrimestre(parseSituazione(scritta), norme()).flatMap(({ passi, avvertenze, scadenza, gruppo }) => [
     `== ${gruppo}`,
     ...passi
-      .slice(0, passi.length - scadenza.passi.length)
+      .slice(0, passi.length - scadenza.passi.length - 1)
       .map((p) => `${p.etichetta}: ${p.formula} = ${p.risultato} [${p.fonte.titolo}]`),
     ...avvertenze.map((frase) => `! ${frase}`),
   ]);

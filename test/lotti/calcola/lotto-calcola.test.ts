@@ -41,6 +41,7 @@ describe('lottoCalcola', () => {
           '325 ore × 1,04 € = 338,00 € (4ª fascia: più di 24 ore a settimana, con CUAF, tempo indeterminato)',
         fonte: 'circolare INPS n. 17 del 6/2/2020',
         avvertenze: 'la scadenza (11/01/2021) è passata: all’importo si aggiungono le sanzioni',
+        settimane_accreditate: '13',
       },
     ]);
     expect(cartella.read('importi.errori.csv')).toBe('riga;id;colonna;valore;errore\n');

@@ -18,6 +18,7 @@ import { centesimi } from '../../../src/valori/denaro.ts';
 import { parseGiorno } from '../../../src/valori/giorno.ts';
 
 const regole = regoleProspetti().tributi;
+const { criteri } = norme().criteri;
 const oggi = parseGiorno('2026-11-22');
 const rossi = { codiceFiscale: 'RSSMRA80A01D620V', cognome: 'Rossi', nome: 'Mario' };
 const bianchi = { codiceFiscale: 'BNCLRA75C41D620L', cognome: 'Bianchi', nome: 'Laura' };
@@ -43,6 +44,7 @@ function pagato(trimestre: string, pagatoIl: string, altro: Partial<BollettinoPa
     trimestre: calcolo.trimestre,
     ore: calcolo.ore,
     settimane: calcolo.settimane,
+    doppio: false,
     retribuzioneOrariaEffettiva: null,
     importo,
     quotaLavoratore: calcolo.quotaLavoratore,
@@ -136,7 +138,7 @@ describe('the attestazione', () => {
 
 describe('the estratto', () => {
   const senza = pagato('1/2022', '2022-04-10', { datore: bianchi, retribuzioneOrariaEffettiva: centesimi(950) });
-  const json = estrattoToJson(estratto(anna, [senza, ...anno2021, { ...anno2021[0]!, lavoratore: olga }]));
+  const json = estrattoToJson(estratto(anna, [senza, ...anno2021, { ...anno2021[0]!, lavoratore: olga }], criteri));
 
   it('lists the worker’s quarters of every employer, in order', () => {
     expect(json.righe.map(({ trimestre, datore }) => `${trimestre} ${datore.cognome}`)).toEqual([
@@ -153,16 +155,36 @@ describe('the estratto', () => {
   it('adds hours, weeks and amounts by year', () => {
     // 2021 has 52 Saturdays: 52 × 25 = 1300 hours; 1300 × (1.04 + 0.06) = 1430.00
     expect(json.anni.map(({ anno }) => anno)).toEqual([2020, 2021, 2022]);
-    expect(json.anni[0]).toEqual({ anno: 2020, ore: 325, settimane: 13, importo: '347.75' });
-    expect(json.anni[1]).toEqual({ anno: 2021, ore: 1300, settimane: 52, importo: '1430.00' });
+    expect(json.anni[0]).toEqual({ anno: 2020, ore: 325, settimane: 13, settimaneAccreditate: 13, importo: '347.75' });
+    expect(json.anni[1]).toEqual({
+      anno: 2021,
+      ore: 1300,
+      settimane: 52,
+      settimaneAccreditate: 52,
+      importo: '1430.00',
+    });
+  });
+
+  it('credits a quarter once: an integration adds its hours, a payment made twice gives nothing', () => {
+    // 162.5 hours in 13 weeks are 7 weeks; with 40 more, 202.5 / 24 = 8.4, nine.
+    const poche = pagato('1/2022', '2022-04-10', { ore: new Decimale('162.5') });
+    const altre = pagato('1/2022', '2022-05-10', { ore: new Decimale(40), settimane: 0 });
+    const ancora = { ...poche, settimane: 0, doppio: true, pagatoIl: parseGiorno('2022-06-10') };
+    const di = (...righe: BollettinoPagato[]) =>
+      estratto(anna, righe, criteri).righe.map((r) => r.settimaneAccreditate);
+    expect(di(poche)).toEqual([7]);
+    expect(di(poche, altre)).toEqual([9, null]);
+    expect(di(poche, ancora)).toEqual([7, null]);
+    // Two rapporti: 13 and 7 weeks are 13, those of the quarter.
+    expect(di(poche, pagato('1/2022', '2022-04-10', { codiceRapporto: '1234567890' }))).toEqual([13, 0]);
   });
 
   it('reads as a text', () => {
-    const testo = testoEstratto(estratto(anna, [senza]), oggi);
+    const testo = testoEstratto(estratto(anna, [senza], criteri), oggi);
     expect(testo).toContain(
-      '1/2022, Bianchi Laura (BNCLRA75C41D620L), rapporto 99109784511: 325 ore, 13 settimane, retribuzione effettiva 9,50 € l’ora',
+      '1/2022, Bianchi Laura (BNCLRA75C41D620L), rapporto 99109784511: 325 ore, 13 settimane (13 accreditate), retribuzione effettiva 9,50 € l’ora',
     );
-    expect(testoEstratto(estratto(anna, anno2021), oggi)).toContain('paga oraria non indicata');
+    expect(testoEstratto(estratto(anna, anno2021, criteri), oggi)).toContain('paga oraria non indicata');
   });
 });
 

@@ -150,7 +150,9 @@ describe('what is missing or not known', () => {
   it('tells of a year with 53 contribution weeks', () => {
     // 2022 has 53 Saturdays.
     const lungo = costo({ anno: '2022', oreSettimanali: '10', pagaOraria: '9' });
-    expect(lungo.avvertenze[0]).toMatch(/sono 53/);
+    expect(lungo.avvertenze.join('\n')).toMatch(/sono 53/);
+    // 53 weeks × 10 h: 13, 13, 13, 14 weeks a quarter, 130 / 24 = 5.4 and 140 / 24 = 5.8, six each.
+    expect(lungo.settimaneAccreditate).toBe(24);
   });
 });
 

@@ -46,6 +46,10 @@ export const calcolo = z
     trimestre,
     gruppo: z.enum(['fino-24', 'oltre-24']),
     settimane: z.number().int(),
+    settimaneAccreditate: z
+      .number()
+      .int()
+      .meta({ description: 'Weeks credited to the worker for the whole quarter (DPR 1403/1971 art. 10).' }),
     ore: z.number(),
     oreSettimanali: z.number().nullable(),
     retribuzioneOrariaEffettiva: euro.nullable(),

@@ -175,6 +175,7 @@ export const costo = z
         z.object({
           trimestre,
           settimane: z.number().int(),
+          settimaneAccreditate: z.number().int(),
           ore: decimale,
           fascia,
           contributoOrario: euro,
@@ -185,6 +186,7 @@ export const costo = z
         }),
       ),
     }),
+    settimaneAccreditate: z.number().int(),
     quotaLavoratoreACarico: z.boolean(),
     nettoLavoratore: euro,
     totale: euro,
@@ -258,8 +260,26 @@ export const attestazione = z
 export const estratto = z
   .object({
     lavoratore: persona,
-    righe: z.array(z.object({ datore: persona, ...pagato })),
-    anni: z.array(z.object({ anno: z.number().int(), ore: decimale, settimane: z.number().int(), importo: euro })),
+    righe: z.array(
+      z.object({
+        datore: persona,
+        ...pagato,
+        settimaneAccreditate: z
+          .number()
+          .int()
+          .nullable()
+          .meta({ description: 'Weeks credited for its quarter; null where they stand on another payment.' }),
+      }),
+    ),
+    anni: z.array(
+      z.object({
+        anno: z.number().int(),
+        ore: decimale,
+        settimane: z.number().int(),
+        settimaneAccreditate: z.number().int(),
+        importo: euro,
+      }),
+    ),
     avvertenze: z.array(z.string()),
   })
   .meta({ id: 'Estratto' });
