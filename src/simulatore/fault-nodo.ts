@@ -70,8 +70,8 @@ export class FaultNodo extends Error {
   readonly fault: FaultBean;
 
   /** @param fault in place of the plain one that code and description make */
-  constructor(codice: CodiceFault, description?: string, fault = faultNodo(codice, description)) {
-    super(description ?? codice);
+  constructor(codice: CodiceFault, description: string = FAULT[codice], fault = faultNodo(codice, description)) {
+    super(description);
     this.fault = fault;
   }
 }

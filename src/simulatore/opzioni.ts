@@ -46,6 +46,8 @@ export interface OpzioniSimulatore {
   readonly timeoutMs?: number;
   /** How long a PSP may keep a notice when it does not say; half an hour at most. */
   readonly durataTokenMs?: number;
+  /** How often the node gives back the notices whose token is over; until then an outcome is still taken. */
+  readonly annulliOgniMs?: number;
   /** How long a citizen may stay on the pages before the node gives up with a negative RT. */
   readonly durataSessioneMs?: number;
   /** Keeps the last messages for the operator's pages; true by default. */
@@ -66,6 +68,7 @@ export function configurazione(opzioni: OpzioniSimulatore): Configurazione {
     ritentativiMs: [5_000, 10_000, 20_000, 40_000, 80_000],
     timeoutMs: 40_000,
     durataTokenMs: 30 * 60_000,
+    annulliOgniMs: 1_000,
     durataSessioneMs: 20 * 60_000,
     registraMessaggi: true,
     log: () => undefined,

@@ -3,6 +3,8 @@ import type { Bollettino } from '../../src/bollettini/bollettino.ts';
 import type { Consegna } from '../../src/pagamenti/pagamento.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { cittadino } from '../simulatore/cittadino.ts';
+import { finche } from '../simulatore/banco.ts';
+import { dettagli, molo, pspDi } from '../simulatore/psp-di-prova.ts';
 import { creaMondo, type Mondo } from './mondo.ts';
 
 let mondo: Mondo;
@@ -172,6 +174,49 @@ describe('with the simulated node, a printed notice at a counter', () => {
     const esito = await mondo.api('POST', 'sportello/paga', { codice: bollettino.codiceAvviso, decisione: 'incassa' });
     expect(esito).toMatchObject({ esito: 'non-pagato' });
     expect(JSON.stringify(esito)).toContain('PAA_PAGAMENTO_IN_CORSO');
+  });
+});
+
+describe.each(['avvisi', 'rpt'] as const)('a counter that holds a notice and speaks later (%s)', (modello) => {
+  /** A new bollettino whose notice a counter has activated. */
+  async function trattenuto() {
+    mondo = await creaMondo('carrello-rpt', modello);
+    const bollettino = await emetti();
+    const { codiceAvviso: codice } = bollettino;
+    const preso = await mondo.api('POST', 'sportello/paga', { codice, canale: molo.canale, decisione: 'trattieni' });
+    const { token } = preso as { token: string };
+    const tentativi = () => mondo.app.knex('tentativi').whereIn('stato', ['da-inviare', 'invio-incerto']);
+    await finche(async () => (await tentativi()).length === 0, 'in the first model, the RPT at the node');
+    return { bollettino, incassa: () => pspDi(mondo.urlNodo).esito({ token: [token], esito: 'OK', dettagli }) };
+  }
+  const pagaOnline = async (): Promise<void> => {
+    const carrello = async () => (await mondo.app.bollettini.carrello(mondo.datore)).righe;
+    await finche(async () => (await carrello()).length > 0, 'the notice is free again');
+    const inviata = await consegna((await carrello()).map((riga) => riga.bollettino));
+    await cittadino(mondo.urlNodo, sessione(inviata)).paga('carta');
+    await mondo.quiete();
+  };
+
+  it('too late, with nobody else having paid: it is paid all the same, with its receipt', async () => {
+    const { bollettino, incassa } = await trattenuto();
+    await mondo.passano(31);
+    expect(await incassa()).toMatchObject({ fault: { faultCode: 'PPT_TOKEN_SCADUTO' } });
+    await finche(async () => (await stato(bollettino)) === 'pagato', 'the receipt');
+    expect(await rendiconta()).toMatchObject({ riconciliati: { quanti: 1 }, senzaRicevuta: [], mancanti: [] });
+    expect(await conta('anomalie')).toBe(0);
+  });
+
+  it('too late, after it was paid online: no receipt, and operators are told of the money', async () => {
+    const { bollettino, incassa } = await trattenuto();
+    await mondo.passano(31);
+    await pagaOnline();
+    expect(await stato(bollettino)).toBe('pagato');
+    expect(await incassa()).toMatchObject({ fault: { faultCode: 'PPT_TOKEN_SCADUTO' } });
+    await mondo.quiete();
+    await rendiconta();
+    const anomalie = await mondo.app.operatori.anomalie();
+    expect(anomalie.map(({ bollettinoId }) => bollettinoId)).toEqual([bollettino.id]);
+    expect(await stato(bollettino)).toBe('pagato');
   });
 });
 

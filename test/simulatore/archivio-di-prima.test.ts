@@ -5,6 +5,29 @@ import { Sqlite } from '../../src/sqlite/driver.ts';
 import { expect, it } from 'vitest';
 import { openDb } from '../../src/simulatore/archivio/schema.ts';
 
+it('a node’s database of before the late outcomes knows who had spoken', () => {
+  const cartella = mkdtempSync(join(tmpdir(), 'trimestre-nodo-'));
+  const file = join(cartella, 'nodo.sqlite');
+  openDb(file).close();
+  const vecchio = new Sqlite(file);
+  vecchio.exec('ALTER TABLE avviso DROP COLUMN esito');
+  const riga = vecchio.prepare(
+    `INSERT INTO avviso (token, modello, dominio, numero, iuv, intermediario, stazione, psp, canale, importo, dati, stato, creato, scade)
+     VALUES (?, 'avvisi', 'D', ?, '1', 'I', 'S', 'P', 'C', 100, '{}', ?, 0, 0)`,
+  );
+  for (const stato of ['PAYING', 'PAID', 'CANCELLED', 'PAID_TOKEN_SCADUTO']) riga.run(stato, stato, stato);
+  vecchio.close();
+  const db = openDb(file);
+  expect(db.prepare('SELECT token, stato, esito FROM avviso ORDER BY token').raw().all()).toEqual([
+    ['CANCELLED', 'CANCELLED', null],
+    ['PAID', 'PAID', 'OK'],
+    ['PAID_TOKEN_SCADUTO', 'CANCELLED', 'OK'],
+    ['PAYING', 'PAYING', null],
+  ]);
+  db.close();
+  rmSync(cartella, { recursive: true });
+});
+
 const RIGA = `INSERT INTO incasso (psp, dominio, iuv, iur, indice, importo, codice, giorno) VALUES ('P', 'D', ?, ?, 1, 100, ?, '2021-01-05')`;
 
 it('a node’s database of before the stand-in codes keeps its payments and takes the new codes', () => {

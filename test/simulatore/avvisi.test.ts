@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PspConPassword } from '../../src/pagopa/avvisi/psp.ts';
-import { parseFlussoRiversamento } from '../../src/pagopa/flussi/flusso-riversamento.ts';
 import { type Banco, avviaBanco, finche, stazione } from './banco.ts';
 import { avviaEnteAvvisi, type EnteAvvisi } from './ente-avvisi.ts';
 import { attiva, cometa, dettagli, importo, molo, pspDi, qrDi } from './psp-di-prova.ts';
@@ -154,34 +153,6 @@ describe('idempotency', () => {
     await finche(() => ente.ricevute.length > 0, 'the receipt');
     await new Promise((poi) => setTimeout(poi, 50));
     expect(ente.ricevute).toHaveLength(1);
-  });
-});
-
-describe('an outcome after the token’s half hour', () => {
-  it('is refused; the money goes to the flow with code 9 and no receipt is sent', async () => {
-    const { avviso, iuv } = ente.nuovo();
-    const token = await attiva(avviso, psp());
-    banco.simulatore.orologio.sposta(30 * 60_000 + 1);
-    expect(codiceDi(await psp().esito({ token: [token], esito: 'OK', dettagli }))).toBe('PPT_TOKEN_SCADUTO');
-    expect(codiceDi(await psp().esito({ token: [token], esito: 'OK', dettagli }))).toBe('PPT_ESITO_GIA_ACQUISITO');
-    banco.simulatore.orologio.sposta(3 * 24 * 3_600_000);
-    let flussi = await banco.nodo.chiediElencoFlussi();
-    await finche(async () => {
-      flussi = await banco.nodo.chiediElencoFlussi();
-      return !('faultCode' in flussi) && flussi.length === 1;
-    }, 'the flow');
-    const id = 'faultCode' in flussi ? '' : (flussi[0]?.id ?? '');
-    const flusso = await banco.nodo.chiediFlusso(id);
-    expect('xml' in flusso && parseFlussoRiversamento(flusso.xml).righe).toEqual([
-      { iuv, iur: token, indice: 1, importo: 33800, codice: '9', dataEsito: '2021-01-05' },
-    ]);
-    expect(ente.ricevute).toHaveLength(0);
-  });
-
-  it('KO says so and changes nothing', async () => {
-    const token = await attiva(ente.nuovo().avviso, psp());
-    banco.simulatore.orologio.sposta(30 * 60_000 + 1);
-    expect(codiceDi(await psp().esito({ token: [token], esito: 'KO' }))).toBe('PPT_TOKEN_SCADUTO_KO');
   });
 });
 

@@ -4,6 +4,7 @@ import { type Impostazioni, loadImpostazioni } from '../../impostazioni/impostaz
 import { loadSegreti } from '../../impostazioni/segreti.ts';
 import { percorsi } from '../../portale/percorsi.ts';
 import type { StazioneSimulata } from '../../simulatore/opzioni.ts';
+import { durata } from '../../simulatore/scenari/durata.ts';
 import { leggiFileStazioni } from '../../simulatore/scenari/file-stazioni.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { startSimulatore } from '../../simulatore/server.ts';
@@ -28,7 +29,12 @@ export function comandoSimulatore(): Command {
     .option('--scenari <file>', 'regole degli scenari, YAML: esiti, ritardi, guasti')
     .option('--stazioni <file>', 'gli enti creditori da servire, YAML, al posto di quello delle impostazioni')
     .option('--seme <testo>', 'seme del caso: lo stesso seme ripete la stessa esecuzione')
-    .action(async (opzioni: { scenari?: string; stazioni?: string; seme?: string }) => {
+    .option(
+      '--annulli <durata>',
+      'ogni quanto il nodo libera gli avvisi il cui token è scaduto: 1s, 60s, 10m',
+      leggiAnnulli,
+    )
+    .action(async (opzioni: { scenari?: string; stazioni?: string; seme?: string; annulli?: number }) => {
       const fermata = untilStopped();
       const impostazioni = loadImpostazioni(process.env);
       const { nodo } = loadSegreti(impostazioni);
@@ -41,6 +47,7 @@ export function comandoSimulatore(): Command {
         stazioni: opzioni.stazioni === undefined ? [stazione(impostazioni, nodo)] : leggiFileStazioni(opzioni.stazioni),
         ...(opzioni.scenari === undefined ? {} : { fileScenari: opzioni.scenari }),
         ...(opzioni.seme === undefined ? {} : { seme: opzioni.seme }),
+        ...(opzioni.annulli === undefined ? {} : { annulliOgniMs: opzioni.annulli }),
         log: (riga) => printLines([riga]),
       });
       surviveStrayErrors((errore, origine) =>
@@ -51,6 +58,15 @@ export function comandoSimulatore(): Command {
       await fermata;
       await simulatore.close();
     });
+}
+
+/** @throws ErroreDati for what is no span of time, or none at all */
+function leggiAnnulli(testo: string): number {
+  const letta = durata.safeParse(testo);
+  if (letta.success && letta.data > 0) return letta.data;
+  throw new ErroreDati('durata-non-valida', `--annulli: «${testo}» non è una durata come 500ms, 60s, 10m.`, {
+    campo: '--annulli',
+  });
 }
 
 /**

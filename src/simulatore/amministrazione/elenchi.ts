@@ -48,6 +48,7 @@ export function avvisi({ archivio }: Contesto) {
     psp: avviso.psp,
     importo: formatEuro(avviso.importo),
     stato: avviso.stato,
+    esito: avviso.esito,
     creato: quando(avviso.creato),
     scade: quando(avviso.scade),
   }));

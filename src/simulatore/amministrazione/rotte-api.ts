@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Router } from 'express';
 import { z } from 'zod';
 import { testoErrore } from '../../valori/descrivi-errore.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import { liberaScaduti } from '../avvisi/libera-scaduti.ts';
 import type { Contesto } from '../contesto.ts';
 import { generaFlussi } from '../flussi/genera-flussi.ts';
 import type { Sessione } from '../archivio/sessioni.ts';
@@ -47,6 +48,11 @@ export function rotteApi(contesto: Contesto, fonti: Readonly<Record<Sessione['ti
     const ms = 'sposta' in letto ? letto.sposta : Date.parse(letto.ora) - contesto.orologio.ora();
     contesto.orologio.sposta(ms);
     res.json(orologio(contesto));
+  });
+  router.post('/avvisi/annulla', (_req, res) => {
+    const liberati = liberaScaduti(contesto);
+    contesto.sveglia();
+    res.json({ liberati });
   });
   router.post('/flussi', (req, res) => {
     const { finoAl } = leggi(z.strictObject({ finoAl: giorno }), req.body);

@@ -3,7 +3,10 @@ import type { DettagliEsito } from '../../pagopa/avvisi/send-payment-outcome.ts'
 import { type Centesimi, centesimi } from '../../valori/denaro.ts';
 import type { Db } from './schema.ts';
 
-/** PAYING holds the notice until it expires; the others are the end of it. PAID_TOKEN_SCADUTO: the money came too late. */
+/**
+ * PAYING holds the notice until the node gives it back; PAID and CANCELLED are the end of it. PAID_TOKEN_SCADUTO: the money came
+ * too late, and the node is asking the creditor whether it still wants it.
+ */
 export type StatoAvviso = 'PAYING' | 'PAID' | 'CANCELLED' | 'PAID_TOKEN_SCADUTO';
 
 /** One attempt of a PSP to pay a notice. */
@@ -26,17 +29,28 @@ export interface AvvisoInPagamento {
   readonly scade: number;
   readonly dettagli: DettagliEsito | null;
   readonly pagato: number | null;
+  /** What the PSP said; null when it has not spoken. */
+  readonly esito: EsitoDetto | null;
 }
+
+/** What a PSP says of a payment. */
+export type EsitoDetto = 'OK' | 'KO';
+/** An attempt nobody has spoken of yet. */
+export type NuovoAvviso = Omit<AvvisoInPagamento, 'stato' | 'dettagli' | 'pagato' | 'esito'>;
 
 export interface AvvisiRepository {
   /** Throws on a notice that another PSP holds (unique index). */
-  inserisci(avviso: Omit<AvvisoInPagamento, 'stato' | 'dettagli' | 'pagato'>): void;
+  inserisci(avviso: NuovoAvviso): void;
   trova(token: string): AvvisoInPagamento | undefined;
   delNumero(dominio: string, numero: string): readonly AvvisoInPagamento[];
-  /** Compare-and-set from PAYING. */
-  chiudi(token: string, stato: StatoAvviso, dettagli: DettagliEsito | null, ora: number): boolean;
-  /** Money that came after the token's end; from CANCELLED or PAYING. */
-  pagatoTardi(token: string, dettagli: DettagliEsito | null, ora: number): boolean;
+  /** The PSP's word in time: from PAYING to PAID or CANCELLED. */
+  chiudi(token: string, esito: EsitoDetto, dettagli: DettagliEsito | null, ora: number): boolean;
+  /** Nobody spoke in time: from PAYING to CANCELLED. */
+  annulla(token: string): boolean;
+  /** The PSP's word on a token that was over: OK leads to PAID_TOKEN_SCADUTO, KO changes nothing else. */
+  chiudiTardi(token: string, esito: EsitoDetto, dettagli: DettagliEsito | null, ora: number): boolean;
+  /** The creditor's word on money that came late. */
+  risolviTardi(token: string, stato: 'PAID' | 'CANCELLED'): boolean;
   scaduti(ora: number, limite: number): readonly AvvisoInPagamento[];
   ultimi(limite: number): readonly AvvisoInPagamento[];
 }
@@ -54,11 +68,10 @@ export function avvisiRepository(db: Db): AvvisiRepository {
   );
   const trova = db.prepare<[string], Riga>('SELECT * FROM avviso WHERE token = ?');
   const delNumero = db.prepare<[string, string], Riga>('SELECT * FROM avviso WHERE dominio = ? AND numero = ?');
-  const chiudi = db.prepare(
-    "UPDATE avviso SET stato = ?, dettagli = ?, pagato = ? WHERE token = ? AND stato = 'PAYING'",
-  );
-  const tardi = db.prepare(
-    "UPDATE avviso SET stato = 'PAID_TOKEN_SCADUTO', dettagli = ?, pagato = ? WHERE token = ? AND stato IN ('PAYING', 'CANCELLED')",
+  const passa = (da: StatoAvviso, a: StatoAvviso, token: string): boolean =>
+    db.prepare('UPDATE avviso SET stato = ? WHERE token = ? AND stato = ?').run(a, token, da).changes === 1;
+  const detto = db.prepare(
+    'UPDATE avviso SET stato = ?, esito = ?, dettagli = ?, pagato = ? WHERE token = ? AND stato = ? AND esito IS NULL',
   );
   const scaduti = db.prepare<[number, number], Riga>(
     "SELECT * FROM avviso WHERE stato = 'PAYING' AND scade <= ? ORDER BY scade LIMIT ?",
@@ -71,9 +84,16 @@ export function avvisiRepository(db: Db): AvvisiRepository {
       return riga && mappa(riga);
     },
     delNumero: (dominio, numero) => delNumero.all(dominio, numero).map(mappa),
-    chiudi: (token, stato, dettagli, ora) =>
-      chiudi.run(stato, dettagli && JSON.stringify(dettagli), stato === 'PAID' ? ora : null, token).changes === 1,
-    pagatoTardi: (token, dettagli, ora) => tardi.run(dettagli && JSON.stringify(dettagli), ora, token).changes === 1,
+    chiudi(token, esito, dettagli, ora) {
+      const [stato, pagato] = esito === 'OK' ? ['PAID', ora] : ['CANCELLED', null];
+      return detto.run(stato, esito, dettagli && JSON.stringify(dettagli), pagato, token, 'PAYING').changes === 1;
+    },
+    annulla: (token) => passa('PAYING', 'CANCELLED', token),
+    chiudiTardi(token, esito, dettagli, ora) {
+      const [stato, pagato] = esito === 'OK' ? ['PAID_TOKEN_SCADUTO', ora] : ['CANCELLED', null];
+      return detto.run(stato, esito, dettagli && JSON.stringify(dettagli), pagato, token, 'CANCELLED').changes === 1;
+    },
+    risolviTardi: (token, stato) => passa('PAID_TOKEN_SCADUTO', stato, token),
     scaduti: (ora, limite) => scaduti.all(ora, limite).map(mappa),
     ultimi: (limite) => ultimi.all(limite).map(mappa),
   };

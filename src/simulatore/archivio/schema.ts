@@ -119,7 +119,8 @@ CREATE TABLE IF NOT EXISTS avviso (
   creato INTEGER NOT NULL,
   scade INTEGER NOT NULL,
   dettagli TEXT,
-  pagato INTEGER
+  pagato INTEGER,
+  esito TEXT CHECK (esito IN ('OK', 'KO'))
 ) STRICT;
 CREATE UNIQUE INDEX IF NOT EXISTS avviso_in_corso ON avviso (dominio, numero) WHERE stato = 'PAYING';
 CREATE INDEX IF NOT EXISTS avviso_numero ON avviso (dominio, numero);
@@ -209,6 +210,7 @@ export function openDb(file: string): Db {
   db.pragma('foreign_keys = ON');
   db.exec(SCHEMA);
   acceptStandIn(db);
+  rememberOutcomes(db);
   maskPasswords(db);
   return db;
 }
@@ -221,5 +223,16 @@ function acceptStandIn(db: Db): void {
     db.exec('DROP INDEX incasso_da_riversare; ALTER TABLE incasso RENAME TO incasso_di_prima');
     db.exec(INCASSO);
     db.exec('INSERT INTO incasso SELECT * FROM incasso_di_prima; DROP TABLE incasso_di_prima');
+  })();
+}
+
+/** Older databases did not keep what the PSP had said: who paid said OK, and money that came late was reported with code 9. */
+function rememberOutcomes(db: Db): void {
+  const colonne = db.prepare("SELECT name FROM pragma_table_info('avviso')").pluck().all();
+  if (colonne.includes('esito')) return;
+  db.transaction(() => {
+    db.exec("ALTER TABLE avviso ADD COLUMN esito TEXT CHECK (esito IN ('OK', 'KO'))");
+    db.exec("UPDATE avviso SET esito = 'OK' WHERE stato IN ('PAID', 'PAID_TOKEN_SCADUTO')");
+    db.exec("UPDATE avviso SET stato = 'CANCELLED' WHERE stato = 'PAID_TOKEN_SCADUTO'");
   })();
 }

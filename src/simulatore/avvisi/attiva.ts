@@ -3,21 +3,12 @@ import {
   type AvvisoAttivato,
   buildActivatePaymentNoticeRes,
 } from '../../pagopa/avvisi/activate-payment-notice.ts';
-import {
-  buildPaGetPayment,
-  type DatiPagamentoAvviso,
-  parsePaGetPaymentRes,
-} from '../../pagopa/avvisi/pa-get-payment.ts';
-import { dataItaliana } from '../../pagopa/data-ora.ts';
-import { type CodiceAvviso, iuvDaCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
-import { buildPaaAttivaRpt, parsePaaAttivazioneRisposta } from '../../pagopa/operazioni/paa-attivazione.ts';
-import type { AvvisoInPagamento } from '../archivio/avvisi.ts';
+import type { DatiPagamentoAvviso } from '../../pagopa/avvisi/pa-get-payment.ts';
+import type { NuovoAvviso } from '../archivio/avvisi.ts';
 import type { Contesto } from '../contesto.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { autenticaPsp } from './autentica-psp.ts';
-import { chiamaEnte } from './chiama-ente.ts';
-import { controllaDati, controllaIbanPrimoModello } from './controlla-dati.ts';
-import { liberaScaduto } from './libera-scaduti.ts';
+import { chiediDatiPagamento } from './dati-pagamento.ts';
 import { ricordaRisposta, rispostaGiaData } from './idempotenza.ts';
 import { controllaGiaNoto, scenarioAvviso, stazioneDellAvviso } from './verifica.ts';
 
@@ -35,7 +26,7 @@ export async function attivaAvviso(contesto: Contesto, richiesta: ActivatePaymen
   scenarioAvviso(contesto, richiesta.qr, psp.id);
   controllaGiaNoto(contesto, richiesta.qr);
   const token = nuovoToken(contesto, richiesta);
-  const dati = await datiPagamento(contesto, stazione, richiesta, token);
+  const dati = await chiediDatiPagamento(contesto, stazione, richiesta, token);
   return contesto.scrivi(() => {
     const daUnGemello = rispostaGiaData(contesto, ripetibile);
     if (daUnGemello !== undefined) return daUnGemello;
@@ -74,10 +65,7 @@ function prendi(
   const { archivio, orologio } = contesto;
   const { qr, psp } = richiesta;
   controllaGiaNoto(contesto, qr);
-  for (const vecchio of archivio.avvisi.delNumero(qr.dominio, qr.avviso)) {
-    if (vecchio.stato === 'PAYING') liberaScaduto(contesto, vecchio);
-  }
-  const avviso: Omit<AvvisoInPagamento, 'stato' | 'dettagli' | 'pagato'> = {
+  const avviso: NuovoAvviso = {
     token,
     modello: stazione.urlAvvisi === undefined ? 'rpt' : 'avvisi',
     dominio: qr.dominio,
@@ -103,63 +91,5 @@ function prendi(
     token,
     trasferimenti: dati.trasferimenti,
     iuv: dati.iuv,
-  };
-}
-
-async function datiPagamento(
-  contesto: Contesto,
-  stazione: StazioneSimulata,
-  richiesta: ActivatePaymentNotice,
-  token: string,
-): Promise<DatiPagamentoAvviso> {
-  const { urlAvvisi, idDominio, intermediario, stazione: idStazione } = stazione;
-  if (urlAvvisi === undefined) return attivaRpt(contesto, stazione, richiesta, token);
-  const versione = stazione.versioneAvvisi ?? 1;
-  const { dati } = await chiamaEnte(contesto, stazione, {
-    url: urlAvvisi,
-    operazione: versione === 2 ? 'paGetPaymentV2' : 'paGetPayment',
-    messaggio: buildPaGetPayment({
-      versione,
-      stazione: { idPa: idDominio, intermediario, stazione: idStazione },
-      qr: richiesta.qr,
-      importo: richiesta.importo,
-      ...(richiesta.nota !== undefined && { nota: richiesta.nota }),
-    }),
-    leggi: (xml) => parsePaGetPaymentRes(xml, versione),
-  });
-  controllaDati(contesto, dati);
-  return dati;
-}
-
-/** The creditor of the first model answers with amount and account, then sends an RPT whose CCP is the token. */
-async function attivaRpt(
-  contesto: Contesto,
-  stazione: StazioneSimulata,
-  { qr, psp, importo }: ActivatePaymentNotice,
-  token: string,
-): Promise<DatiPagamentoAvviso> {
-  const iuv = iuvDaCodiceAvviso(qr.avviso as CodiceAvviso);
-  const { intermediario, stazione: idStazione } = stazione;
-  const { dati } = await chiamaEnte(contesto, stazione, {
-    url: stazione.urlAttivazione ?? '',
-    operazione: 'paaAttivaRPT',
-    messaggio: buildPaaAttivaRpt({
-      intestazione: { intermediario, stazione: idStazione, dominio: qr.dominio, iuv, ccp: token },
-      psp: psp.idPsp,
-      intermediarioPsp: psp.intermediario,
-      canale: psp.canale,
-      importo,
-    }),
-    leggi: (xml) => parsePaaAttivazioneRisposta(xml, 'paaAttivaRPT'),
-  });
-  controllaIbanPrimoModello(stazione, dati.iban);
-  return {
-    iuv,
-    importo: dati.importo,
-    scadenza: dataItaliana(contesto.orologio.now()),
-    descrizione: dati.causale,
-    ente: dati.ente?.denominazione ?? stazione.denominazione,
-    debitore: { tipo: 'F', codice: 'ANONIMO', anagrafica: 'ANONIMO' },
-    trasferimenti: [{ id: 1, importo: dati.importo, dominio: qr.dominio, iban: dati.iban, causale: dati.causale }],
   };
 }

@@ -8,19 +8,21 @@ const PER_GIRO = 100;
 /**
  * Tokens whose time is over give their notices back. In the notice model nobody is told; a creditor of the first model that
  * sent its RPT gets a negative RT (node's own words).
+ * @returns how many, a hundred at a time
  */
-export function liberaScaduti(contesto: Contesto): void {
+export function liberaScaduti(contesto: Contesto): number {
   const { archivio, orologio } = contesto;
   const scaduti = archivio.avvisi.scaduti(orologio.ora(), PER_GIRO);
-  if (scaduti.length === 0) return;
+  if (scaduti.length === 0) return 0;
   archivio.inTransazione(() => {
     for (const avviso of scaduti) liberaScaduto(contesto, avviso);
   });
+  return scaduti.length;
 }
 
 /** Closes one whose time is over. The negative RT of a creditor of the first model waits for its RPT. To be called in a transaction. */
 export function liberaScaduto({ archivio, orologio }: Contesto, avviso: AvvisoInPagamento): void {
-  archivio.avvisi.chiudi(avviso.token, 'CANCELLED', null, orologio.ora());
+  archivio.avvisi.annulla(avviso.token);
   if (avviso.modello !== 'rpt') return;
   const ricetta: RicettaRt = {
     chiave: { dominio: avviso.dominio, iuv: avviso.iuv, ccp: avviso.token },

@@ -1,8 +1,9 @@
 import type { DettagliEsito } from '../../pagopa/avvisi/send-payment-outcome.ts';
 import { dataItaliana, giornoXsd } from '../../pagopa/data-ora.ts';
 import { formatEuro } from '../../valori/denaro.ts';
-import type { AvvisoInPagamento } from '../archivio/avvisi.ts';
+import type { AvvisoInPagamento, EsitoDetto } from '../archivio/avvisi.ts';
 import type { Contesto } from '../contesto.ts';
+import { registraIncasso } from '../flussi/registra-incasso.ts';
 import type { RicettaRt } from '../pagamento/ricetta-rt.ts';
 import type { FacciaRt } from '../scenari/scenario.ts';
 
@@ -16,26 +17,29 @@ export interface RicevutaInConsegna {
   readonly ancora: number;
 }
 
+/** What the creditor is to hear of. */
+interface DaAttestare {
+  readonly esito: EsitoDetto;
+  readonly dettagli: DettagliEsito | undefined;
+  /** In the first model, of the RPT that the creditor sent. */
+  readonly ccp: string;
+}
+
 /**
  * Sees that the creditor hears of an outcome: paSendRT for a payment (nothing for a refusal), or, for a creditor of the first
  * model, an RT either way once its RPT is there.
  */
-export function programmaRicevuta(
-  contesto: Contesto,
-  avviso: AvvisoInPagamento,
-  esito: 'OK' | 'KO',
-  dettagli: DettagliEsito | undefined,
-): void {
+export function programmaRicevuta(contesto: Contesto, avviso: AvvisoInPagamento, detto: DaAttestare): void {
   const faccia = contesto.regole.prendi('rt', circostanzaAvviso(contesto, avviso)) ?? {};
   const consegna = faccia.consegna ?? 'normale';
   if (consegna === 'persa') return;
   const quando = contesto.orologio.ora() + (faccia.ritardo ?? contesto.configurazione.ritardoRtMs);
   if (avviso.modello === 'rpt') {
-    const ricetta = ricettaRt(contesto, avviso, esito, dettagli, faccia);
+    const ricetta = ricettaRt(contesto, avviso, detto, faccia);
     contesto.archivio.attivita.inserisci('genera-rt', quando, ricetta);
     return;
   }
-  if (esito === 'KO' || consegna === 'mai') return;
+  if (detto.esito === 'KO' || consegna === 'mai') return;
   const ricevuta: RicevutaInConsegna = {
     token: avviso.token,
     variazione: faccia.variazione ?? 0,
@@ -43,6 +47,27 @@ export function programmaRicevuta(
     ancora: consegna === 'due-volte' ? 1 : 0,
   };
   contesto.archivio.attivita.inserisci('consegna-ricevuta', quando, ricevuta);
+}
+
+/** What the PSP owes to each creditor of a notice, in its next flow. To be called in a transaction. */
+export function registraIncassi(
+  contesto: Contesto,
+  avviso: AvvisoInPagamento,
+  dettagli: DettagliEsito | undefined,
+  codice: '0' | '9',
+): void {
+  for (const uno of avviso.dati.trasferimenti) {
+    registraIncasso(contesto, circostanzaAvviso(contesto, avviso), {
+      psp: avviso.psp,
+      dominio: uno.dominio,
+      iuv: avviso.iuv,
+      iur: avviso.token,
+      indice: uno.id,
+      importo: uno.importo,
+      codice,
+      giorno: giornoDi(contesto, dettagli),
+    });
+  }
 }
 
 /** What rules may ask of a notice's payment. */
@@ -64,12 +89,11 @@ export function circostanzaAvviso(contesto: Contesto, avviso: AvvisoInPagamento)
 function ricettaRt(
   contesto: Contesto,
   avviso: AvvisoInPagamento,
-  esito: 'OK' | 'KO',
-  dettagli: DettagliEsito | undefined,
+  { esito, dettagli, ccp }: DaAttestare,
   faccia: FacciaRt,
 ): RicettaRt {
   return {
-    chiave: { dominio: avviso.dominio, iuv: avviso.iuv, ccp: avviso.token },
+    chiave: { dominio: avviso.dominio, iuv: avviso.iuv, ccp },
     codice: esito === 'OK' ? '0' : '1',
     motivo: esito === 'OK' ? 'ESEGUITO' : 'SENDPAYMENTOUTCOME:KO',
     origine: esito === 'OK' ? 'psp' : 'nodo',
@@ -77,10 +101,15 @@ function ricettaRt(
     numero: 0,
     canale: avviso.canale,
     commissione: dettagli?.commissione ?? 0,
-    giorno: giornoXsd(dettagli?.dataApplicazione ?? '') ?? dataItaliana(contesto.orologio.now()),
+    giorno: giornoDi(contesto, dettagli),
     consegna: faccia.consegna ?? 'normale',
     variazione: faccia.variazione ?? 0,
     iuvSconosciuto: faccia.iuv === 'sconosciuto',
     iur: avviso.token,
   };
+}
+
+/** The PSP's own day of the payment, else today. */
+function giornoDi({ orologio }: Contesto, dettagli: DettagliEsito | undefined): string {
+  return giornoXsd(dettagli?.dataApplicazione ?? '') ?? dataItaliana(orologio.now());
 }

@@ -59,14 +59,14 @@ export function scenarioAvviso(contesto: Contesto, qr: AvvisoQr, psp: string): v
 }
 
 /**
- * A notice somebody is paying, or has paid, is not for others: the node knows it without asking the creditor.
+ * A notice somebody is paying, or has paid, is not for others: the node knows it without asking the creditor. A token that is
+ * over holds its notice until the node has given it back.
  * @throws FaultNodo
  */
 export function controllaGiaNoto(contesto: Contesto, { dominio, avviso }: AvvisoQr): void {
-  const ora = contesto.orologio.ora();
-  for (const tentativo of contesto.archivio.avvisi.delNumero(dominio, avviso)) {
-    if (tentativo.stato === 'PAID') throw new FaultNodo('PPT_PAGAMENTO_DUPLICATO', avviso);
-    if (tentativo.stato === 'PAYING' && tentativo.scade > ora) throw new FaultNodo('PPT_PAGAMENTO_IN_CORSO', avviso);
+  for (const { stato } of contesto.archivio.avvisi.delNumero(dominio, avviso)) {
+    if (stato === 'PAYING') throw new FaultNodo('PPT_PAGAMENTO_IN_CORSO', avviso);
+    if (stato !== 'CANCELLED') throw new FaultNodo('PPT_PAGAMENTO_DUPLICATO', avviso);
   }
 }
 

@@ -3,6 +3,7 @@ import type { ClientSoap } from '../../pagopa/soap/client-soap.ts';
 import { createClientSoap } from '../../pagopa/soap/client-soap.ts';
 import { descriviErrore, testoErrore } from '../../valori/descrivi-errore.ts';
 import { consegnaRicevuta } from '../avvisi/consegna-ricevuta.ts';
+import { riattivaAvviso } from '../avvisi/esito-tardivo.ts';
 import { liberaScaduti } from '../avvisi/libera-scaduti.ts';
 import type { Attivita } from '../archivio/attivita.ts';
 import type { Contesto } from '../contesto.ts';
@@ -41,11 +42,13 @@ export function createPianificatore(contesto: Contesto): Pianificatore {
     generaFlussiMaturi(contesto);
   };
 
+  const annulla = ogni(contesto, contesto.configurazione.annulliOgniMs, () => liberaScaduti(contesto));
+
   const giro = (): void => {
     giroChiesto = false;
     if (fermo) return;
     chiudiScadute(contesto);
-    liberaScaduti(contesto);
+    annulla();
     flussiDelGiorno();
     const liberi = IN_VOLO_MASSIMI - inVolo.size;
     const daFare = contesto.archivio.attivita.daFare(contesto.orologio.ora(), IN_VOLO_MASSIMI + inVolo.size);
@@ -82,6 +85,17 @@ export function createPianificatore(contesto: Contesto): Pianificatore {
   };
 }
 
+/** Once in so many milliseconds of the node's clock, and at once when it was put back. */
+function ogni({ orologio }: Contesto, ms: number, fai: () => void): () => void {
+  let ultima = -Infinity;
+  return () => {
+    const ora = orologio.ora();
+    if (ora >= ultima && ora - ultima < ms) return;
+    ultima = ora;
+    fai();
+  };
+}
+
 /** Does one piece of work. What fails for a reason nobody foresaw is written down and given up, never tried for ever. */
 async function esegui(
   contesto: Contesto,
@@ -90,6 +104,7 @@ async function esegui(
 ): Promise<void> {
   try {
     if (attivita.tipo === 'genera-rt') await contesto.scrivi(() => generaRt(contesto, attivita));
+    else if (attivita.tipo === 'riattiva-avviso') await riattivaAvviso(contesto, attivita);
     else if (attivita.tipo === 'consegna-ricevuta') await consegnaRicevuta(contesto, soap, attivita);
     else await consegnaRt(contesto, soap, attivita);
   } catch (errore) {

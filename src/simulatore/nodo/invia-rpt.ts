@@ -1,5 +1,6 @@
 import type { NodoInviaRpt, NodoInviaRptRisposta } from '../../pagopa/operazioni/nodo-invia-rpt.ts';
 import type { AvvisoInPagamento } from '../archivio/avvisi.ts';
+import { tokenDelCcp } from '../avvisi/esito-tardivo.ts';
 import type { Contesto } from '../contesto.ts';
 import { FaultNodo } from '../fault-nodo.ts';
 import { controllaCanale } from './controlla-canale.ts';
@@ -45,9 +46,9 @@ function accogli(contesto: Contesto, richiesta: NodoInviaRpt, letta: RptLetta): 
   return { esito: 'OK' };
 }
 
-/** The notice a PSP activated in the first model: its token is the CCP of the RPT that follows paaAttivaRPT. */
+/** The notice a PSP activated in the first model: the RPT that follows paaAttivaRPT has the CCP that its token gave. */
 function avvisoInAttesa({ archivio }: Contesto, { intestazione, psp }: NodoInviaRpt): AvvisoInPagamento | undefined {
-  const avviso = archivio.avvisi.trova(intestazione.ccp);
+  const avviso = archivio.avvisi.trova(tokenDelCcp(intestazione.ccp));
   const suo = avviso?.modello === 'rpt' && avviso.dominio === intestazione.dominio && avviso.iuv === intestazione.iuv;
   return suo && avviso.psp === psp ? avviso : undefined;
 }
