@@ -10,7 +10,7 @@ const PURI = [
 const BROWSER = ['test/**/*.browser.test.ts', 'test/e2e/{accessibilita,lotti,pagamento}.test.ts'];
 const POSTGRES = ['test/**/*.postgres.test.ts'];
 /** What runs the command line as a process of its own. */
-const COMANDI = ['test/cli/**/*.test.ts', 'test/e2e/stessi-centesimi.test.ts'];
+const COMANDI = ['test/cli/**/*.test.ts', 'test/e2e/stess{i-centesimi,e-parole}.test.ts'];
 
 /** Where the counts go for the machine that asks for them (`.ci/run`). */
 const resoconto = process.env['RESOCONTO_PROVE'];

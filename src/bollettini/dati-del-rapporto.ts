@@ -1,6 +1,7 @@
 import { condizioniAl, condizioniNelPeriodo } from '../anagrafe/condizioni-nel-tempo.ts';
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiCalcolo } from '../contributi/calcolo.ts';
+import { NOMI_LETTURE } from '../contributi/letture.ts';
 import { estremiDelleSettimane } from '../scadenze/settimane.ts';
 import { estremi, formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
 import { Decimale } from '../valori/decimale.ts';
@@ -13,19 +14,24 @@ import { italiano } from '../valori/italiano.ts';
 
 /**
  * What the bollettini of a rapporto's quarter are computed from. Terms that hold for the whole quarter, or a change of the
- * person's, give one figure of hours and pay; terms that change within it are told day by day.
+ * person's, give one figure of hours and pay; terms that change within it are told day by day, with the readings and the place.
  * @throws ErroreDati `rapporto-non-attivo` when the rapporto did not exist in the quarter, `modifiche-incompatibili`
  */
 export function baseDelRapporto(rapporto: RapportoDiLavoro, trimestre: Trimestre, modifiche: Modifiche): BaseDiCalcolo {
   const { situazione, cessazione, ...altre } = modifiche;
   const dati = datiDelRapporto(rapporto, trimestre, modifiche);
-  const quante = Object.keys(altre).length;
+  const accanto = Object.entries(altre).filter(([nome]) => ACCANTO.has(nome));
+  const quante = Object.keys(altre).length - accanto.length;
   if (situazione !== undefined && quante > 0) throw incompatible();
   const { domenica, sabato } = estremiDelleSettimane(trimestre);
   const cambiano = condizioniNelPeriodo(rapporto, domenica, sabato).length > 1;
   if (situazione === undefined && (quante > 0 || !cambiano)) return { forma: 'semplice', dati };
-  return { forma: 'situazione', testo: { ...situazioneDi(rapporto, trimestre, cessazione), ...situazione } };
+  const testo = { ...situazioneDi(rapporto, trimestre, cessazione), ...Object.fromEntries(accanto), ...situazione };
+  return { forma: 'situazione', testo };
 }
+
+/** What may be said beside the rapporto's terms, and leaves them as they are. */
+const ACCANTO: ReadonlySet<string> = new Set(['territorio', ...NOMI_LETTURE]);
 
 /**
  * One figure of hours and pay: the rapporto's terms at the end of the quarter (or of the rapporto), then what the person

@@ -31,6 +31,7 @@ const schema = z.strictObject({
   associazione: z.enum(['F2', 'E1']).optional(),
   assunzione: giorno.optional(),
   cessazione: giorno.optional(),
+  territorio: z.string().optional(),
   oreInParti: z.enum(LETTURE.oreInParti).optional(),
   settimaneIncomplete: z.enum(LETTURE.settimaneIncomplete).optional(),
   quartaFascia: z.enum(LETTURE.quartaFascia).optional(),
@@ -58,7 +59,8 @@ function toFlat({ trimestre, oreSettimanali, ore, paga, ...resto }: DatiCalcolo)
 }
 
 function ownPart(testo: SituazioneTesto, calcolo: Calcolo): DatiCalcolo {
-  const { trimestre, cessazione, associazione } = parseSituazione(testo);
+  const { trimestre, cessazione, associazione, territori } = parseSituazione(testo);
+  const [territorio] = territori;
   const { oreSettimanali, ore, settimane, retribuzioneOrariaEffettiva, senzaCuaf, tempoDeterminato } = calcolo;
   return {
     trimestre,
@@ -70,6 +72,7 @@ function ownPart(testo: SituazioneTesto, calcolo: Calcolo): DatiCalcolo {
     tempoDeterminato,
     ...(associazione !== undefined && { associazione }),
     ...(cessazione !== undefined && { cessazione }),
+    ...(territorio !== undefined && { territorio }),
   };
 }
 

@@ -47,7 +47,7 @@ export function calcolaTrimestre(situazione: Situazione, norme: Norme): Calcolo[
   });
 }
 
-function risultato(suo: Conto, n: number, soldi: ImportiGruppo, { passi, avvertenze }: Spiegazione): Calcolo {
+function risultato(suo: Conto, n: number, soldi: ImportiGruppo, { passi, avvertenze, daDire }: Spiegazione): Calcolo {
   const { situazione, scadenza } = suo;
   const { gruppo, settimane, righe } = suo.gruppi[n] as Conto['gruppi'][number];
   const ultima = righe[righe.length - 1] as Riga;
@@ -70,6 +70,7 @@ function risultato(suo: Conto, n: number, soldi: ImportiGruppo, { passi, avverte
     scadenza,
     passi,
     avvertenze,
+    daDire,
   };
 }
 

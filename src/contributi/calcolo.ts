@@ -54,6 +54,8 @@ export interface DatiCalcolo extends Letture {
   readonly associazione?: CodiceAssociazione;
   readonly assunzione?: Giorno;
   readonly cessazione?: Giorno;
+  /** Id of the territorial suspension that applies to this employer, or `nessuno`. */
+  readonly territorio?: string;
 }
 
 /** What a person is paid, in any form that decides the effective hourly pay. */
@@ -147,4 +149,6 @@ export interface Calcolo {
   readonly passi: readonly Passo[];
   /** What a person should know and decide: disagreeing sources, near limits, defaults taken. Italian sentences. */
   readonly avvertenze: readonly string[];
+  /** Those of `avvertenze` that not even a row of a file goes without. */
+  readonly daDire: readonly string[];
 }

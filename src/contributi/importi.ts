@@ -4,7 +4,7 @@ import type { Calcolo, DatiCalcolo } from './calcolo.ts';
 import { conto } from './conto/conto.ts';
 import { importi, type ImportiGruppo } from './conto/importi.ts';
 import type { Riga } from './conto/riga.ts';
-import { restaDaPagare } from './spiega/resta-da-pagare.ts';
+import { daDire } from './spiega/da-dire.ts';
 import { situazioneDa } from './situazione/da-dati.ts';
 import type { Situazione } from './situazione/situazione.ts';
 
@@ -26,8 +26,8 @@ export interface ImportiCalcolo extends Pick<
 > {
   /** Paid hours of the quarter: in hundredths, or exact. */
   readonly ore: number | Decimale;
-  /** What the end of the rapporto leaves to pay with the next quarter: a sentence that no file must go without. */
-  readonly resto?: string | undefined;
+  /** Sentences that not even a row of a file goes without. */
+  readonly daDire: readonly string[];
 }
 
 /**
@@ -41,9 +41,9 @@ export function calcolaImporti(dati: DatiCalcolo, norme: Norme): ImportiCalcolo[
 /** What `calcolaTrimestre` gives, figures alone. @throws ErroreDati as `calcolaTrimestre` */
 export function importiTrimestre(situazione: Situazione, norme: Norme): ImportiCalcolo[] {
   const suo = conto(situazione, norme);
-  const { gruppi, scadenza, contesto } = suo;
+  const { gruppi, scadenza } = suo;
   const soldi = importi(suo, norme);
-  const resto = situazione.cessazione === undefined ? undefined : restaDaPagare(situazione, contesto, norme);
+  const dette = daDire(suo, norme);
   return gruppi.map(({ righe, settimane }, n) => {
     const ultima = righe[righe.length - 1] as Riga;
     const voce = soldi[n] as ImportiGruppo;
@@ -63,7 +63,7 @@ export function importiTrimestre(situazione: Situazione, norme: Norme): ImportiC
       quotaLavoratore: voce.quotaLavoratore,
       quotaDatore: voce.quotaDatore,
       scadenza,
-      resto,
+      daDire: dette,
     };
   });
 }

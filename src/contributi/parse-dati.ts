@@ -1,3 +1,4 @@
+import { parseTerritorio } from '../scadenze/territori.ts';
 import { parseTrimestre } from '../scadenze/trimestre.ts';
 import { parseDecimale } from '../valori/decimale.ts';
 import { parseEuro } from '../valori/denaro.ts';
@@ -20,6 +21,7 @@ export interface CampiCalcolo extends Partial<Readonly<Record<NomeLettura, strin
   readonly associazione?: string | undefined;
   readonly assunzione?: string | undefined;
   readonly cessazione?: string | undefined;
+  readonly territorio?: string | undefined;
 }
 
 /**
@@ -57,6 +59,7 @@ export function parseModifiche(campi: CampiCalcolo): Omit<Partial<DatiCalcolo>, 
     ...optional('vittoAlloggioGiorni', campi.vittoAlloggioGiorni, (t) => parseIntero(t, 'vittoAlloggioGiorni', 7)),
     ...optional('assunzione', campi.assunzione, (testo) => parseGiorno(testo, 'assunzione')),
     ...optional('cessazione', campi.cessazione, (testo) => parseGiorno(testo, 'cessazione')),
+    ...optional('territorio', campi.territorio, parseTerritorio),
     ...parseLetture(campi),
     ...(paga === undefined ? {} : { paga }),
     ...(associazione === undefined ? {} : { associazione }),

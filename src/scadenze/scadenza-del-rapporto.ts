@@ -52,6 +52,7 @@ function dopoLaTabella(anno: number, prudente: Scadenza, norme: Norme, territori
       italiano`La settimana in cui il rapporto finisce è del ${anno}, la cui tabella è uscita il ${uscita}: per Assindatcolf si paga entro dieci ` +
         italiano`giorni da allora, il ${formatGiornoItaliano(termine.giorno)}; la legge conta dieci giorni dalla fine del rapporto. Il giorno ` +
         italiano`prudente è il ${formatGiornoItaliano(giornoSicuro)}.`,
+      ...termine.avvertenze,
     ],
     passi: [...prudente.passi, passo, ...termine.passi],
   };

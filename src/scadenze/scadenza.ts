@@ -31,7 +31,7 @@ const cessazioni = new WeakMap<Norme, Map<Giorno, Scadenza>>();
  * The payment window of a quarter: the 1st to the 10th of the month after it, moved by Sundays, holidays, suspensions and
  * the Saturday rule of the time (DPR 1403/1971 art. 8; rules/scadenze.yaml).
  * @param territori ids of territorial suspensions that apply to this employer, e.g. `campi-flegrei-2025`
- * @throws ErroreDati `trimestre-non-valido` before the first known window
+ * @throws ErroreDati `trimestre-non-valido` before the first known window, `territorio-sconosciuto`
  */
 export function scadenza(trimestre: Trimestre, norme: Norme, territori: readonly string[] = []): Scadenza {
   if (territori.length > 0) return componi(trimestre, norme, territori);
@@ -99,7 +99,7 @@ function primaNota({ scadenze: { finestre } }: Norme): string {
 }
 
 function daTermine(apertura: Giorno, legale: Giorno, termine: Termine, primo: Passo, norme: Norme): Scadenza {
-  const { giorno: ultimo, motivi, giornoSicuro, passi } = termine;
+  const { giorno: ultimo, motivi, giornoSicuro, passi, avvertenze } = termine;
   const comune = {
     apertura,
     scadenza: ultimo,
@@ -107,13 +107,16 @@ function daTermine(apertura: Giorno, legale: Giorno, termine: Termine, primo: Pa
     motivo: motivi.length === 0 ? null : motivi.join('; '),
     passi: [primo, ...passi],
   };
-  if (giornoSicuro === undefined) return { ...comune, avvertenze: [] };
+  if (giornoSicuro === undefined) return { ...comune, avvertenze };
   // Only a Saturday can be safe and not the last day: the walk without the rule of Saturdays stops nowhere else before.
   // Its rule is one on which the sources disagree, and such a rule has its warning.
   const { avvertenza } = norme.scadenze.sabato.find((voce) => vale(voce, giornoSicuro)) as RegolaSabato;
   return {
     ...comune,
     giornoSicuro,
-    avvertenze: [`${avvertenza as string} Il giorno sicuro è sabato ${formatGiornoItaliano(giornoSicuro)}.`],
+    avvertenze: [
+      ...avvertenze,
+      `${avvertenza as string} Il giorno sicuro è sabato ${formatGiornoItaliano(giornoSicuro)}.`,
+    ],
   };
 }

@@ -3,6 +3,7 @@ import { type RegolaSabato, type Sospensione, vale } from '../norme/regole-scade
 import { aggiungiGiorni, formatGiornoItaliano, type Giorno, giornoDellaSettimana } from '../valori/giorno.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
 import { festivo } from './festivi.ts';
+import { avvertenzeSuiTerritori, sospensioneDi } from './territori.ts';
 
 /** Where a legal last day really ends, and why. */
 export interface Termine {
@@ -13,6 +14,8 @@ export interface Termine {
   readonly giornoSicuro: Giorno | undefined;
   readonly passi: readonly Passo[];
   readonly sospensione: Sospensione | undefined;
+  /** What to know of the territorial suspensions that were asked for. Italian sentences. */
+  readonly avvertenze: readonly string[];
 }
 
 const SABATO = 6;
@@ -20,12 +23,10 @@ const SABATO = 6;
 /**
  * Moves a legal last day by suspensions, Sundays, holidays and the Saturday rule of that day.
  * @param territori ids of territorial suspensions to apply besides the national ones
+ * @throws ErroreDati `territorio-sconosciuto`
  */
 export function slitta(legale: Giorno, norme: Norme, territori: readonly string[] = []): Termine {
-  const sospensione = norme.scadenze.sospensioni.find(
-    ({ id, territoriale, scadenzeDal, scadenzeAl }) =>
-      scadenzeDal <= legale && legale <= scadenzeAl && (!territoriale || territori.includes(id)),
-  );
+  const sospensione = sospensioneDi(legale, norme, territori);
   const partenza = sospensione?.nuovaScadenza ?? legale;
   const passi: Passo[] = sospensione === undefined ? [] : [passoSospensione(legale, sospensione)];
   const motivi = sospensione === undefined ? [] : [`${sospensione.nome}: ${titoli(sospensione.fonti)}`];
@@ -37,7 +38,14 @@ export function slitta(legale: Giorno, norme: Norme, territori: readonly string[
     passi.push(passoRiposo(giorno, seguente, motivo, norme, regola));
     giorno = seguente;
   }
-  return { giorno, motivi, giornoSicuro: sicuro(partenza, giorno, norme, regola), passi, sospensione };
+  return {
+    giorno,
+    motivi,
+    giornoSicuro: sicuro(partenza, giorno, norme, regola),
+    passi,
+    sospensione,
+    avvertenze: avvertenzeSuiTerritori(legale, norme, territori),
+  };
 }
 
 function riposo(data: Giorno, norme: Norme, regola: RegolaSabato | undefined): string | null {

@@ -24,6 +24,7 @@ const dati = fc.record(
     associazione: fc.constantFrom('F2', 'E1'),
     assunzione: fc.constant(parseGiorno('2019-03-01')),
     cessazione: fc.constant(parseGiorno('2026-03-31')),
+    territorio: fc.constantFrom('ischia-2018', 'nessuno'),
   },
   { requiredKeys: ['trimestre', 'senzaCuaf', 'tempoDeterminato'] },
 ) as fc.Arbitrary<DatiCalcolo>;

@@ -132,6 +132,34 @@ describe('emetti', () => {
     expect(dopo.gruppo).toBe('fino-24');
   });
 
+  it('keeps the place, whose suspension moves the due date, until it is taken back', async () => {
+    // Due on 10/4/2020: in Ischia on 31/1/2021, a Sunday; elsewhere on 10/6/2020.
+    const {
+      emessi: [bollettino],
+    } = await a.servizio.emetti(a.datore, a.rapporto.id, parseTrimestre('1/2020'), { territorio: 'ischia-2018' });
+    if (bollettino === undefined) throw new Error('nothing was issued');
+    expect([bollettino.scadenza, bollettino.dati['territorio']]).toEqual(['2021-02-01', 'ischia-2018']);
+    const ore = await a.servizio.modifica(a.datore, bollettino.id, 1, { ore: new Decimale(300) });
+    expect(ore.scadenza).toBe('2021-02-01');
+    const altrove = await a.servizio.modifica(a.datore, bollettino.id, ore.versione, { territorio: 'nessuno' });
+    expect(altrove.scadenza).toBe('2020-06-10');
+  });
+
+  it('tells a quarter of changing terms as it was, also with a place or a reading beside', async () => {
+    const [prime] = nuovoRapporto().condizioni;
+    await a.prova.archivio.registro.registra(
+      nuovoRapporto({ condizioni: [prime, { ...prime, dal: parseGiorno('2020-02-03'), oreSettimanali: '30' }] }),
+    );
+    const trimestre = parseTrimestre('1/2020');
+    const senza = await a.servizio.proponi(a.datore, a.rapporto.id, trimestre);
+    const con = await a.servizio.proponi(a.datore, a.rapporto.id, trimestre, {
+      territorio: 'ischia-2018',
+      oreInParti: 'esatte',
+    });
+    expect(con.map(({ totale }) => totale)).toEqual(senza.map(({ totale }) => totale));
+    expect(con.map(({ scadenza }) => scadenza.scadenza)).toEqual(con.map(() => '2021-02-01'));
+  });
+
   it('warns who gives one figure for a quarter in which the terms changed', async () => {
     const [prime] = nuovoRapporto().condizioni;
     await a.prova.archivio.registro.registra(

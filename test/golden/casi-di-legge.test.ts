@@ -24,4 +24,26 @@ describe('cases of the law: late payments', () => {
     expect(testo).toContain('Sanzioni e interessi previsti: da 680,47 € a 681,21 €');
     expect(testo).toMatch(/LETTURA 2: misura fissa di legge; mora: ogni giorno al tasso allora in vigore/);
   });
+
+  it('12: 1/2026 paid on 9/10/2026 where DL 25/2026 suspended it: nothing until 10/10/2026; elsewhere as today (GU 48 of 27/2/2026)', () => {
+    const campi = { contributi: '403', trimestre: '1/2026', pagamento: '09/10/2026' };
+    const territorio = ' Ciclone-Harry-2026 ';
+    for (const dove of [{ territorio }, { territorio, trimestre: '', scadenza: '10/04/2026' }]) {
+      for (const pagamento of ['09/10/2026', '10/10/2026']) {
+        const prospetto = ritardo({ ...campi, ...dove, pagamento });
+        expect([prospetto.giorniRitardo, prospetto.massimo]).toEqual([0, 0]);
+        expect(prospetto.avvertenze.join()).toContain('vale solo per chi è nei comuni di Calabria, Sardegna e Sicilia');
+      }
+    }
+    // 182 days from 10/4/2026: 403 × 7.65% × 182 / 365 = 15.3725.
+    expect(ritardo(campi)).toMatchObject({ giorniRitardo: 182, massimo: 1537 });
+    // A day written as the due date that the suspension does not cover stays as it was written.
+    expect(ritardo({ ...campi, trimestre: '', scadenza: '11/05/2026', territorio }).dati.scadenza).toBe('2026-05-11');
+  });
+
+  it('13: a territory that does not exist is an error that lists the known ones', () => {
+    const campi = { contributi: '403', trimestre: '1/2026', territorio: 'atlantide' };
+    expect(() => ritardo(campi)).toThrow(/^territorio: «atlantide» non è .* ciclone-harry-2026 \(Ciclone Harry\)/);
+    expect(() => ritardo(campi)).toThrow(expect.objectContaining({ campo: 'territorio' }) as Error);
+  });
 });

@@ -45,9 +45,26 @@ describe('terms suspended where something happened', () => {
     ['sisma-centro-italia-2016', '4/2016', '2019-10-15', 'INPS msg 3247/2019'],
     ['campi-flegrei-2025', '1/2025', '2025-12-10', 'INPS circ. 138/2025'],
     ['campi-flegrei-2025', '2/2025', '2025-12-10', 'INPS circ. 138/2025'],
+    // 29/9/2018 to 31/12/2020; 31/1/2021 is a Sunday. 1/2020 falls in the national suspension too, which ends before.
+    ['ischia-2018', '3/2018', '2021-02-01', 'INPS circ. 105/2018, msg 318/2021'],
+    ['ischia-2018', '1/2020', '2021-02-01', 'INPS circ. 105/2018, msg 318/2021'],
+    ['ischia-2018', '3/2020', '2021-02-01', 'INPS circ. 105/2018, msg 318/2021'],
+    // 10/10/2026 is a Saturday: Monday 12 by the calendars in print, Saturday by prudence.
+    ['ciclone-harry-2026', '1/2026', '2026-10-12', 'DL 25/2026 art. 2'],
+    ['niscemi-2026', '1/2026', '2026-10-12', 'DL 25/2026 art. 2'],
   ])('%s, %s: %s (%s)', (territorio, trimestre, giorno) => {
     expect(di(trimestre, [territorio]).scadenza).toBe(giorno);
     expect(di(trimestre).scadenza < giorno).toBe(true);
+  });
+
+  it('DL 25/2026: payable by 10/10/2026 for every source, and not yet confirmed for domestic employers: both said', () => {
+    const { giornoSicuro, avvertenze } = di('1/2026', ['ciclone-harry-2026']);
+    expect(giornoSicuro).toBe('2026-10-10');
+    expect(avvertenze.join()).toMatch(/Calabria, Sardegna e Sicilia.*chiedere conferma/);
+  });
+
+  it('Campi Flegrei: damaged or vacated buildings alone', () => {
+    expect(di('1/2025', ['campi-flegrei-2025']).avvertenze.join()).toContain('danneggiato o sgomberato');
   });
 
   it('flood of May 2023: 20/11/2023 of circ. 67/2023 gave way to 10/12/2023 of DL 132/2023, a Sunday: Monday 11', () => {

@@ -108,7 +108,11 @@ export const GUASTI: readonly Guasto[] = [
     { datore_cf: 'RSSMRA80A01H501A' },
     'L’ultimo carattere non torna con gli altri: un carattere è sbagliato o scambiato.',
   ),
-  line('colonne di troppo', (linea) => `${linea};x`, 'La riga ha 24 colonne, l’intestazione ne ha 23.'),
+  line(
+    'colonne di troppo',
+    (linea) => `${linea};x`,
+    `La riga ha ${COLONNE.length + 1} colonne, l’intestazione ne ha ${COLONNE.length}.`,
+  ),
   line('virgolette fuori posto', (linea) => linea.replace(';', '; "'), 'Le virgolette sono fuori posto'),
 ];
 
@@ -193,6 +197,7 @@ function celleBuone(i: number, random: (upTo: number) => number): Record<Colonna
     settimane_incomplete: '',
     quarta_fascia: '',
     conto_assistenza: '',
+    territorio: '',
   };
   if (!aTrimestre && random(40) === 0) celle.assunzione = day(anno, numero * 3 - 2, random);
   if (!aTrimestre && random(40) === 0) celle.cessazione = day(anno, numero * 3, random);

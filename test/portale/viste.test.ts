@@ -55,6 +55,8 @@ describe('form of the calculation', () => {
       pagaMensile: '900,00',
     });
     expect(soloCambiati({ ...campi, vittoAlloggioGiorni: '' }, campi)).toEqual({ vittoAlloggioGiorni: '0' });
+    const altrove = { ...campi, territorio: 'ischia-2018' };
+    expect(soloCambiati({ ...altrove, territorio: '' }, altrove)).toEqual({ territorio: 'nessuno' });
     expect(() => soloCambiati({ ...campi, oreSettimanali: '' }, campi)).toThrowError(/24,5/);
     expect(() => soloCambiati({ ...campi, cessazione: '' }, campi)).toThrowError(/31\/12\/2020/);
   });

@@ -79,6 +79,40 @@ describe('scadenza', () => {
     expect(di('1/2025').scadenza).toBe('2025-04-10');
   });
 
+  it('says whom a territorial suspension is for, and when it leaves a due date alone', () => {
+    expect(di('1/2025', ['campi-flegrei-2025']).avvertenze[0]).toMatch(
+      /^La sospensione «Bradisismo dei Campi Flegrei» vale solo/,
+    );
+    expect(di('2/2023', ['campi-flegrei-2025']).avvertenze).toEqual([
+      'La sospensione «Bradisismo dei Campi Flegrei» riguarda le scadenze dal 13/03/2025 al 31/08/2025: questa, del 10/07/2023, ' +
+        'non è fra quelle e resta dov’è.',
+    ]);
+    expect(di('1/2025').avvertenze).toEqual([]);
+  });
+
+  it('takes the furthest term where two suspensions cover a due date, in whatever order they are written', () => {
+    const regole = norme();
+    const rovesciate = [...regole.scadenze.sospensioni].reverse();
+    for (const sospensioni of [regole.scadenze.sospensioni, rovesciate]) {
+      const altre = { ...regole, scadenze: { ...regole.scadenze, sospensioni } };
+      const primo = scadenza(parseTrimestre('1/2020'), altre, ['ischia-2018']);
+      expect([primo.scadenza, scadenza(parseTrimestre('1/2020'), altre).scadenza]).toEqual([
+        '2021-02-01',
+        '2020-06-10',
+      ]);
+    }
+  });
+
+  it('refuses a territory that nobody knows, listing those known; a national suspension is none', () => {
+    for (const id of ['atlantide', 'covid-2020', '']) {
+      expect(() => di('1/2026', ['ciclone-harry-2026', id])).toThrow(
+        `territorio: «${id}» non è una sospensione nota; si conoscono sisma-centro-italia-2016 (Terremoti del Centro Italia ` +
+          '2016-2017), ischia-2018 (Terremoto di Ischia), alluvione-maggio-2023 (Alluvione del maggio 2023), campi-flegrei-2025 ' +
+          '(Bradisismo dei Campi Flegrei), ciclone-harry-2026 (Ciclone Harry), niscemi-2026 (Niscemi, gennaio 2026).',
+      );
+    }
+  });
+
   it('never ends on a day off, from 2005 to 2040', () => {
     for (let anno = 2005; anno <= 2040; anno++) {
       for (const numero of [1, 2, 3, 4] as const) {

@@ -15,6 +15,7 @@ import { withApplicazione } from '../con-applicazione.ts';
 import { contestoOperatore } from '../operatore.ts';
 import { withLetture } from '../letture.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
+import { withTerritorio } from '../territorio.ts';
 import { rimborso } from './bollettino-rimborso.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
 
@@ -83,7 +84,7 @@ function withCampi(command: Comando): Comando {
     .option('--vitto-alloggio-giorni <n>', 'giorni di vitto e alloggio alla settimana')
     .option('--associazione <codice>', 'F2 oppure E1')
     .option('--cessazione <data>', 'fine del rapporto nel trimestre, gg/mm/aaaa');
-  return withLetture(conOre);
+  return withLetture(withTerritorio(conOre));
 }
 
 function elenco(): Comando {

@@ -12,6 +12,7 @@ import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { premesse } from '../premessa.ts';
 import { withLetture } from '../letture.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
+import { withTerritorio } from '../territorio.ts';
 import { situazioneDaFile, situazioneDaSettimane } from '../situazione.ts';
 import { describeSteps, printJson, printLines } from '../uscita.ts';
 import { italiano } from '../../valori/italiano.ts';
@@ -38,19 +39,21 @@ export function comandoCalcola(): Command {
     .option('--cessazione <data>', 'cessazione nel trimestre, gg/mm/aaaa')
     .option('--settimane-dettaglio <ore,ore,…>', 'ore di ogni settimana del trimestre, in ordine')
     .option('--rapporto <file.yaml>', 'il trimestre com’è andato, da un file: condizioni, ore, assenze, inizio e fine');
-  return withJson(withLetture(command)).action(({ json, rapporto, settimaneDettaglio, ...campi }: OpzioniCalcola) => {
-    const situazione = situazioneDi(rapporto, settimaneDettaglio, campi);
-    if (situazione === undefined) {
-      const calcoli = calcolaDati(parseDatiCalcolo(campi), norme());
-      const [unico, altro] = calcoli;
-      if (!json) return printLines([...premesseDi(calcoli), ...describeAll(calcoli)]);
-      if (unico !== undefined && altro === undefined) return printJson(calcoloToJson(unico));
-      return printJson({ calcoli: calcoli.map(calcoloToJson) });
-    }
-    const calcoli = calcolaTrimestre(situazione, norme());
-    if (json) printJson({ calcoli: calcoli.map(calcoloToJson) });
-    else printLines([...premesseDi(calcoli), ...describeAll(calcoli)]);
-  });
+  return withJson(withLetture(withTerritorio(command))).action(
+    ({ json, rapporto, settimaneDettaglio, ...campi }: OpzioniCalcola) => {
+      const situazione = situazioneDi(rapporto, settimaneDettaglio, campi);
+      if (situazione === undefined) {
+        const calcoli = calcolaDati(parseDatiCalcolo(campi), norme());
+        const [unico, altro] = calcoli;
+        if (!json) return printLines([...premesseDi(calcoli), ...describeAll(calcoli)]);
+        if (unico !== undefined && altro === undefined) return printJson(calcoloToJson(unico));
+        return printJson({ calcoli: calcoli.map(calcoloToJson) });
+      }
+      const calcoli = calcolaTrimestre(situazione, norme());
+      if (json) printJson({ calcoli: calcoli.map(calcoloToJson) });
+      else printLines([...premesseDi(calcoli), ...describeAll(calcoli)]);
+    },
+  );
 }
 
 type OpzioniCalcola = Opzioni<CampiCalcolo & { json?: boolean; rapporto?: string; settimaneDettaglio?: string }>;

@@ -11,6 +11,7 @@ import {
 import { systemClock } from '../../valori/clock.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
+import { withTerritorio } from '../territorio.ts';
 import { printJson, printLines } from '../uscita.ts';
 
 /** `trimestre sanzioni`: what a late payment costs, as a statement to bring to INPS. */
@@ -25,7 +26,7 @@ export function comandoSanzioni(): Command {
     .option('--richiesto-da-inps', 'l’INPS ha già chiesto o contestato il pagamento')
     .option('--denuncia <data>', 'evasione: giorno della denuncia spontanea')
     .option('--accertamento <data>', 'giorno di notifica dell’accertamento');
-  return withJson(command).action((opzioni: Opzioni<CampiSanzioni & { json?: boolean }>) => {
+  return withJson(withTerritorio(command)).action((opzioni: Opzioni<CampiSanzioni & { json?: boolean }>) => {
     const regole = regoleProspetti();
     const prospetto = sanzioni(parseDatiSanzioni(opzioni, giornoInItalia(systemClock.now()), norme()), regole);
     const { baseGiorni } = regole.sanzioni;

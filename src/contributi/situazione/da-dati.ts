@@ -1,3 +1,4 @@
+import { territoriDi } from '../../scadenze/territori.ts';
 import type { DatiCalcoloCompleti } from '../calcolo.ts';
 import type { Situazione } from './situazione.ts';
 
@@ -28,7 +29,7 @@ export function situazioneDa(dati: DatiCalcoloCompleti): Situazione {
     tredicesima: dati.tredicesima,
     associazione: dati.associazione,
     sgravi: NESSUNA,
-    territori: NESSUNA,
+    territori: territoriDi(dati.territorio),
     oreInParti: dati.oreInParti,
     settimaneIncomplete: dati.settimaneIncomplete,
     quartaFascia: dati.quartaFascia,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { legame } from '../../norme/chi-paga.ts';
 import { formaMinimo, livello } from '../../norme/minimi.ts';
+import { parseTerritorio, territoriDi } from '../../scadenze/territori.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { Decimale, parseDecimale } from '../../valori/decimale.ts';
 import { parseEuro } from '../../valori/denaro.ts';
@@ -153,6 +154,8 @@ const campi = z.strictObject({
   notti: z.strictObject({ tipo: z.enum(['assistenza', 'presenza']), quante: intero(1, 98) }).optional(),
   sgravi: sgravi.default([]),
   minimo: z.strictObject({ livello, forma: formaMinimo }).optional(),
+  territorio: con(parseTerritorio).optional(),
+  /** The same as a list, as files had it before. */
   territori: z.array(z.string()).max(10).default([]),
   ...letture,
   /** The name that `oreInParti` had in what was stored before it was a reading. */
@@ -160,11 +163,13 @@ const campi = z.strictObject({
 });
 
 const schemaSituazione = campi
-  .transform(({ arrotondaOre, ...situazione }) =>
-    arrotondaOre === undefined || situazione.oreInParti !== undefined
-      ? situazione
-      : { ...situazione, oreInParti: arrotondaOre ? ('intere' as const) : ('esatte' as const) },
-  )
+  .transform(({ arrotondaOre, territorio, ...situazione }) => ({
+    ...situazione,
+    territori: [...territoriDi(territorio), ...situazione.territori],
+    ...(arrotondaOre === undefined || situazione.oreInParti !== undefined
+      ? {}
+      : { oreInParti: arrotondaOre ? ('intere' as const) : ('esatte' as const) }),
+  }))
   .superRefine(({ condizioni, ore }, contesto) => {
     for (const [n, { dal, oreSettimanali }] of condizioni.entries()) {
       if (dal === undefined && condizioni.length > 1) manca(contesto, ['condizioni', n, 'dal'], 'manca');

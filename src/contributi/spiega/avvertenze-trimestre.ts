@@ -12,7 +12,6 @@ import type { OreGiornaliere } from '../situazione/ore-del-trimestre.ts';
 import type { Situazione } from '../situazione/situazione.ts';
 import { decimale, settimane as testoSettimane } from '../testo.ts';
 import { altreLetture } from './altre-letture.ts';
-import { restaDaPagare } from './resta-da-pagare.ts';
 
 /** Weekly hours above which DPR 1403/1971 art. 10 still wants contributions. */
 const ORE_SETTIMANALI_MOLTE = 60;
@@ -26,8 +25,6 @@ export function avvertenzeTrimestre(conto: Conto, importi: readonly ImportiGrupp
   suTrasformazione(frasi, situazione, norme);
   sulMinimo(frasi, situazione, norme);
   altreLetture(frasi, conto, importi, norme);
-  const resto = restaDaPagare(situazione, contesto, norme);
-  if (resto !== undefined) frasi.push(resto);
   return frasi;
 }
 

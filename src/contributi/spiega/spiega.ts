@@ -4,6 +4,7 @@ import type { Conto } from '../conto/gruppo.ts';
 import type { ImportiGruppo } from '../conto/importi.ts';
 import { avvertenzeGruppo } from './avvertenze-gruppo.ts';
 import { avvertenzeTrimestre } from './avvertenze-trimestre.ts';
+import { daDire } from './da-dire.ts';
 import { passiImporti } from './passi-importi.ts';
 import { passiOre } from './passi-ore.ts';
 import { passiRiga } from './passi-riga.ts';
@@ -13,12 +14,16 @@ export interface Spiegazione {
   readonly passi: readonly Passo[];
   /** Italian sentences. */
   readonly avvertenze: readonly string[];
+  /** Those that not even a row of a file goes without. */
+  readonly daDire: readonly string[];
 }
 
 /** The explanation of a quarter, one for each group of weeks; called only by who shows it. */
 export function spiega(conto: Conto, importi: readonly ImportiGruppo[], norme: Norme): Spiegazione[] {
   const { scadenza } = conto;
+  const dette = daDire(conto, norme);
   const comuni = avvertenzeTrimestre(conto, importi, norme);
+  for (const frase of dette) if (!scadenza.avvertenze.includes(frase)) comuni.push(frase);
   return conto.gruppi.map((gruppo, n) => {
     const soldi = importi[n] as ImportiGruppo;
     const passi: Passo[] = [];
@@ -31,6 +36,6 @@ export function spiega(conto: Conto, importi: readonly ImportiGruppo[], norme: N
     const avvertenze = n === conto.gruppi.length - 1 ? comuni : [...comuni];
     avvertenzeGruppo(avvertenze, conto, gruppo, soldi, norme);
     for (const frase of scadenza.avvertenze) avvertenze.push(frase);
-    return { passi, avvertenze };
+    return { passi, avvertenze, daDire: dette };
   });
 }

@@ -74,7 +74,11 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   ]);
   if (confronto.cessazione !== undefined) quaderno.cessa(rapporto, confronto.cessazione);
   const frasi = [...riga.avvertenze, ...confronto.frasi];
-  for (const [primo] of byQuarter(calcoli)) if (primo !== undefined) emittente.avvertenze.di(frasi, base, primo);
+  for (const [primo] of byQuarter(calcoli)) {
+    if (primo === undefined) continue;
+    frasi.push(...primo.daDire);
+    emittente.avvertenze.di(frasi, base, primo);
+  }
   return { emessi, avvertenze: [...new Set(frasi)].join(' | ') };
 }
 

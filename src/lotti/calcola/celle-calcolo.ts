@@ -63,7 +63,7 @@ export class CelleCalcolo {
     a.byte(SEMICOLON);
     a.piece(this.#testo(this.#fonte(calcolo)));
     a.byte(SEMICOLON);
-    const proprie = dettaglio && 'passi' in calcolo ? calcolo.avvertenze : restaDi(calcolo);
+    const proprie = dettaglio && 'passi' in calcolo ? calcolo.avvertenze : calcolo.daDire;
     const tutte = proprie.length === 0 ? avvertenze : [...avvertenze, ...proprie];
     // A sentence alone is the very one of the rows before: put together again, it would be looked up letter by letter.
     if (tutte.length > 0) a.piece(this.#testo(tutte.length === 1 ? (tutte[0] as string) : tutte.join(' | ')));
@@ -99,11 +99,4 @@ function spiegaPerEsteso({ passi }: Calcolo): string {
   return passi
     .map(({ etichetta, formula, risultato, fonte }) => `${etichetta}: ${formula} = ${risultato} [${fonte.titolo}]`)
     .join(' | ');
-}
-
-const NIENTE: readonly string[] = [];
-
-/** What an end leaves to the next quarter: no file goes without it, explained or not. */
-function restaDi(calcolo: ImportiCalcolo | Calcolo): readonly string[] {
-  return 'resto' in calcolo && calcolo.resto !== undefined ? [calcolo.resto] : NIENTE;
 }

@@ -23,6 +23,7 @@ export const COLONNE = [
   'settimane_incomplete',
   'quarta_fascia',
   'conto_assistenza',
+  'territorio',
 ] as const;
 
 export type Colonna = (typeof COLONNE)[number];

@@ -28,4 +28,5 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
     'Settimana in cui il rapporto comincia o finisce: intere (o niente), oppure a-giorni per contare i soli giorni del rapporto.',
   quarta_fascia: 'Fra 24 e 25 ore a settimana: dalle-25 oppure oltre-24; se manca, dalle-25 quando la paga è nota.',
   conto_assistenza: 'F2 o E1 che cambia nel trimestre: del-trimestre (o niente) oppure a-giorni.',
+  territorio: 'Sospensione dei termini dove sta il datore, per esempio ciclone-harry-2026; di solito niente.',
 };

@@ -2,6 +2,7 @@ import { type CodiceFiscale, parseCodiceFiscale } from '../../anagrafe/codice-fi
 import { parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { PagaPattuita } from '../../contributi/calcolo.ts';
 import { parseLettura } from '../../contributi/letture.ts';
+import { parseTerritorio } from '../../scadenze/territori.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
 import type { ErroreDati } from '../../valori/errore-dati.ts';
@@ -47,6 +48,7 @@ export function makeLettori() {
     ),
     quarta_fascia: remember((testo) => parseLettura('quartaFascia', pulisci(testo), 'quarta_fascia')),
     conto_assistenza: remember((testo) => parseLettura('contoAssistenza', pulisci(testo), 'conto_assistenza')),
+    territorio: remember((testo) => parseTerritorio(pulisci(testo))),
   };
 }
 

@@ -82,6 +82,7 @@ export class RowParser {
       settimaneIncomplete: this.#read(posti.settimane_incomplete),
       quartaFascia: this.#read(posti.quarta_fascia),
       contoAssistenza: this.#read(posti.conto_assistenza),
+      territorio: this.#read(posti.territorio),
     };
     this.#checkRequired(dati);
     return this.errors.length === 0 ? this.#base(dati as DatiCalcolo, lista) : undefined;

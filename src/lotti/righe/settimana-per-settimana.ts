@@ -27,7 +27,7 @@ export function parseOreSettimanali(testo: string, campo: string): OreSettimanal
  * @throws ErroreDati `settimane-non-tornano` when the list is not as long as the rapporto's weeks, `ore-due-volte`
  */
 export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[]): SituazioneTesto {
-  const { trimestre, assunzione, cessazione, paga, associazione } = dati;
+  const { trimestre, assunzione, cessazione, paga, associazione, territorio } = dati;
   const { oreInParti, settimaneIncomplete, quartaFascia, contoAssistenza } = dati;
   if (dati.ore !== undefined || dati.settimane !== undefined) {
     throw new ErroreDati(
@@ -63,6 +63,7 @@ export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[
       settimane: settimane.map(({ sabato }, i) => ({ sabato, ore: ore[i]?.toFixed() ?? '0' })),
     },
     ...(associazione !== undefined && { associazione }),
+    ...(territorio !== undefined && { territorio }),
     ...(oreInParti !== undefined && { oreInParti }),
     ...(settimaneIncomplete !== undefined && { settimaneIncomplete }),
     ...(quartaFascia !== undefined && { quartaFascia }),

@@ -130,4 +130,5 @@ export const SINONIMI: Readonly<Record<Colonna, readonly string[]>> = {
   settimane_incomplete: ['Settimane incomplete'],
   quarta_fascia: ['Quarta fascia'],
   conto_assistenza: ['Conto assistenza'],
+  territorio: ['Sospensione', 'Sospensione dei termini'],
 };

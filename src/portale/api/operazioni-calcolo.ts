@@ -4,6 +4,7 @@ import { parseDatiCalcolo } from '../../contributi/parse-dati.ts';
 import { norme } from '../../norme/norme.ts';
 import { parseCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
 import { scadenza } from '../../scadenze/scadenza.ts';
+import { parseTerritorio, territoriDi } from '../../scadenze/territori.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { operazione, type Operazione } from './operazione.ts';
 import * as schemiCalcolo from './schemi/calcolo.ts';
@@ -28,9 +29,13 @@ export const operazioniCalcolo: readonly Operazione[] = [
     riassunto: 'Quando si paga un trimestre (4-2020 oppure 4%2F2020)',
     gruppo: 'Calcolo',
     parametri: { trimestre: schemiComuni.parametro.trimestre },
+    domanda: { territorio: schemiComuni.territorio.optional() },
     risposta: schemiCalcolo.scadenza,
     stato: 200,
-    esegui: ({ percorso }) => scadenzaToJson(scadenza(parseTrimestre(percorso.trimestre), norme())),
+    esegui: ({ percorso, domanda: { territorio } }) => {
+      const territori = territoriDi(territorio === undefined ? undefined : parseTerritorio(territorio));
+      return scadenzaToJson(scadenza(parseTrimestre(percorso.trimestre), norme(), territori));
+    },
   }),
   operazione({
     metodo: 'get',

@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import nunjucks from 'nunjucks';
+import { norme } from '../../norme/norme.ts';
 import { packagePath } from '../../valori/package-root.ts';
 import { formatEuroItaliano, type Centesimi } from '../../valori/denaro.ts';
 import { conArticolo } from '../../valori/italiano.ts';
@@ -8,6 +9,7 @@ import { formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { percorsi } from '../percorsi.ts';
 import { formatIstante } from '../viste/istante.ts';
 import { createPaginaFonte } from '../viste/norme/pagina-fonte.ts';
+import { scelteTerritorio } from '../viste/territori.ts';
 
 const SPAZIO_FISSO = '\u00a0';
 
@@ -31,6 +33,7 @@ export function useViews(app: Express, globali: Readonly<Record<string, unknown>
   env.addFilter('gruppi', (cifre: string) => cifre.replace(/(.{4})(?=.)/g, `$1${SPAZIO_FISSO}`));
   env.addGlobal('percorsi', percorsi);
   env.addGlobal('paginaFonte', createPaginaFonte());
+  env.addGlobal('scelteTerritorio', scelteTerritorio(norme()));
   for (const [nome, valore] of Object.entries(globali)) env.addGlobal(nome, valore);
   app.set('view engine', 'njk');
 }

@@ -10,6 +10,7 @@ import { percorsi } from '../percorsi.ts';
 import type { Blocco } from '../strumenti/blocchi.ts';
 import { calcoliInBlocchi } from '../strumenti/calcolo-in-blocchi.ts';
 import { withFormField } from '../strumenti/campo-del-modulo.ts';
+import { territorio } from '../strumenti/campi-comuni.ts';
 import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
 import type { GruppoCampi, Scritto } from '../strumenti/strumento.ts';
 import { absenceFields, comeAndato, inizioEFine, letture, weekFields } from '../strumenti/trimestre.ts';
@@ -72,6 +73,7 @@ function fieldsOf(trimestre: Trimestre): readonly GruppoCampi[] {
       legenda: 'Fine del rapporto',
       campi: inizioEFine.filter(({ nome }) => nome === 'preavvisoFinoAl' || nome === 'ferieNonGodute'),
     },
+    { legenda: 'Termini sospesi', campi: [territorio()] },
     { legenda: 'Come leggere le norme', campi: letture },
   ];
 }

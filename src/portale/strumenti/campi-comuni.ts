@@ -1,3 +1,5 @@
+import { norme } from '../../norme/norme.ts';
+import { scelteTerritorio } from '../viste/territori.ts';
 import type { CampoModulo } from './strumento.ts';
 
 /** Fields that more than one tool asks, with the same words everywhere. */
@@ -63,3 +65,14 @@ export const trimestre: CampoModulo = {
   etichetta: 'Trimestre',
   aiuto: 'Numero e anno, per esempio 4/2020',
 };
+
+/** Where the employer is, when a suspension of due dates holds there. */
+export function territorio(): CampoModulo {
+  return {
+    tipo: 'scelta',
+    nome: 'territorio',
+    etichetta: 'Sospensione dei termini',
+    aiuto: 'Solo se vale dove sta il datore',
+    scelte: scelteTerritorio(norme()),
+  };
+}

@@ -36,6 +36,7 @@ export const strumentoSanzioni: Strumento = {
         { ...campi.trimestre, aiuto: 'Per esempio 4/2020: dà la scadenza' },
         campi.giorno('scadenza', 'Scadenza', 'se non è quella del trimestre'),
         campi.giorno('pagamento', 'Giorno del pagamento', 'se manca: oggi'),
+        campi.territorio(),
       ],
     },
     {

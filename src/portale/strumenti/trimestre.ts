@@ -36,6 +36,7 @@ export const strumentoTrimestre: Strumento = {
     weekFields(trimestre),
     ...absenceFields(),
     { legenda: 'Inizio e fine', campi: inizioEFine },
+    { legenda: 'Termini sospesi', campi: [campi.territorio()] },
     { legenda: 'Come leggere le norme', campi: letture },
   ],
   esegui: (scritto, momento) => {
@@ -222,6 +223,7 @@ export function comeAndato(scritto: Scritto, trimestre: Trimestre): Readonly<Rec
     settimaneIncomplete: t('settimaneIncomplete'),
     quartaFascia: t('quartaFascia'),
     contoAssistenza: t('contoAssistenza'),
+    territorio: t('territorio'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DatiCalcolo } from '../../contributi/calcolo.ts';
 import type { CampiCalcolo } from '../../contributi/parse-dati.ts';
+import { NESSUN_TERRITORIO } from '../../scadenze/territori.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
@@ -30,6 +31,7 @@ export const campiModulo = {
   settimaneIncomplete: testo,
   quartaFascia: testo,
   contoAssistenza: testo,
+  territorio: testo,
   senzaCuaf: spunta,
   tempoDeterminato: spunta,
 };
@@ -58,6 +60,7 @@ export function toCampi(dati: DatiCalcolo): CampiModulo {
     settimaneIncomplete: dati.settimaneIncomplete ?? '',
     quartaFascia: dati.quartaFascia ?? '',
     contoAssistenza: dati.contoAssistenza ?? '',
+    territorio: dati.territorio === NESSUN_TERRITORIO ? '' : (dati.territorio ?? ''),
     senzaCuaf: dati.senzaCuaf,
     tempoDeterminato: dati.tempoDeterminato,
   };
@@ -76,12 +79,16 @@ export function soloCambiati(scritti: CampiModulo, proposti: CampiModulo): Campi
   for (const nome of nomi) {
     if (cambiati[nome] === '' && !maySkip(nome, scritti)) throw emptied(nome, String(proposti[nome]));
   }
-  return cambiati.vittoAlloggioGiorni === '' ? { ...cambiati, vittoAlloggioGiorni: '0' } : cambiati;
+  const tolti = Object.entries(VUOTI).filter(([nome]) => cambiati[nome as keyof CampiModulo] === '');
+  return { ...cambiati, ...Object.fromEntries(tolti) };
 }
+
+/** What a blank says, where it takes back what was known. */
+const VUOTI = { vittoAlloggioGiorni: '0', territorio: NESSUN_TERRITORIO } as const;
 
 /** Blank is an answer where something else takes the place of what was there. */
 function maySkip(nome: keyof CampiModulo, scritti: CampiModulo): boolean {
-  if (nome === 'vittoAlloggioGiorni') return true;
+  if (nome in VUOTI) return true;
   if (nome === 'pagaOraria') return scritti.pagaMensile !== '';
   if (nome === 'pagaMensile') return scritti.pagaOraria !== '';
   return nome === 'ore' && scritti.oreSettimanali !== '';

@@ -18,7 +18,8 @@ export function avvertenzeSanzioni(
   prescrizione: Prescrizione,
   regole: RegoleProspetti,
 ): string[] {
-  if (letture.length === 0) return [IN_TEMPO, ...sulSabato(dati)];
+  const suScadenza = [...(dati.avvertenzeScadenza ?? []), ...sulSabato(dati)];
+  if (letture.length === 0) return [IN_TEMPO, ...suScadenza];
   const { cambioDelTasso, cambioDellaMora } = regole.sanzioni.nonVerificato;
   const tratti = letture.flatMap((lettura) => [...lettura.tratti, ...(lettura.mora?.tratti ?? [])]);
   const conBce = letture.some(({ misura }) => misura.base.tipo === 'bce');
@@ -27,7 +28,7 @@ export function avvertenzeSanzioni(
   return [
     ...prescritto(dati, prescrizione),
     STIMA,
-    ...sulSabato(dati),
+    ...suScadenza,
     ...(letture.some(({ tasso }) => tasso === 'per-periodi') ? [cambioDelTasso] : []),
     ...(letture.some(({ mora }) => mora?.tasso === 'per-periodi') ? [cambioDellaMora] : []),
     ...diAllora(dati, regole),

@@ -1,5 +1,7 @@
 import type { Norme } from '../../norme/norme.ts';
-import { scadenza as scadenzaDi } from '../../scadenze/scadenza.ts';
+import { type Scadenza, scadenza as scadenzaDi } from '../../scadenze/scadenza.ts';
+import { slitta } from '../../scadenze/slittamento.ts';
+import { parseTerritorio, territoriDi } from '../../scadenze/territori.ts';
 import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { parseEuro, type Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -24,6 +26,10 @@ export interface DatiSanzioni {
   readonly accertamento?: Giorno;
   /** The Saturday on which the quarter could surely be paid, where the sources disagree on whether its term moves to Monday. */
   readonly giornoSicuro?: Giorno;
+  /** Id of the territorial suspension that applies to this employer. */
+  readonly territorio?: string;
+  /** What to know of a due date that a suspension moves, or does not. */
+  readonly avvertenzeScadenza?: readonly string[];
 }
 
 /** The same as people write it. `scadenza` may be left out when `trimestre` is given. */
@@ -36,6 +42,7 @@ export interface CampiSanzioni {
   readonly richiestoDaInps?: boolean | undefined;
   readonly denuncia?: string | undefined;
   readonly accertamento?: string | undefined;
+  readonly territorio?: string | undefined;
 }
 
 /**
@@ -48,14 +55,12 @@ export function parseDatiSanzioni(campi: CampiSanzioni, oggi: Giorno, norme: Nor
   const contributi = filled(campi.contributi, (testo) => parseEuro(testo, 'contributi'));
   if (contributi === undefined) throw missing('contributi', 'l’importo non pagato, per esempio 338,00');
   const scritta = filled(campi.scadenza, (testo) => parseGiorno(testo, 'scadenza'));
-  if (scritta === undefined && trimestre === undefined) {
-    throw missing('scadenza', 'il giorno della scadenza, oppure il trimestre');
-  }
   const denuncia = filled(campi.denuncia, (testo) => parseGiorno(testo, 'denuncia'));
   const accertamento = filled(campi.accertamento, (testo) => parseGiorno(testo, 'accertamento'));
   const pagamento = filled(campi.pagamento, (testo) => parseGiorno(testo, 'pagamento')) ?? oggi;
-  const delTrimestre = scritta === undefined && trimestre !== undefined ? scadenzaDi(trimestre, norme) : undefined;
-  const scadenza = delTrimestre?.scadenza ?? scritta ?? pagamento;
+  const territorio = filled(campi.territorio, parseTerritorio);
+  const termine = termineDi(scritta, trimestre, norme, territoriDi(territorio));
+  const { scadenza, giornoSicuro } = termine;
   afterDueDate('denuncia', denuncia, scadenza);
   afterDueDate('accertamento', accertamento, scadenza);
   return {
@@ -67,8 +72,26 @@ export function parseDatiSanzioni(campi: CampiSanzioni, oggi: Giorno, norme: Nor
     spontaneo: campi.richiestoDaInps !== true && (accertamento === undefined || accertamento > pagamento),
     ...(denuncia === undefined ? {} : { denuncia }),
     ...(accertamento === undefined ? {} : { accertamento }),
-    ...(delTrimestre?.giornoSicuro === undefined ? {} : { giornoSicuro: delTrimestre.giornoSicuro }),
+    ...(giornoSicuro === undefined ? {} : { giornoSicuro }),
+    ...(territorio === undefined ? {} : { territorio, avvertenzeScadenza: termine.avvertenze }),
   };
+}
+
+/** A day written as the due date is moved by a suspension alone: nobody asked for more. */
+function termineDi(
+  scritta: Giorno | undefined,
+  trimestre: Trimestre | undefined,
+  norme: Norme,
+  territori: readonly string[],
+): Pick<Scadenza, 'scadenza' | 'giornoSicuro' | 'avvertenze'> {
+  if (scritta === undefined) {
+    if (trimestre === undefined) throw missing('scadenza', 'il giorno della scadenza, oppure il trimestre');
+    return scadenzaDi(trimestre, norme, territori);
+  }
+  if (territori.length === 0) return { scadenza: scritta, avvertenze: [] };
+  const { sospensione, giorno, giornoSicuro, avvertenze } = slitta(scritta, norme, territori);
+  if (sospensione?.territoriale !== true) return { scadenza: scritta, avvertenze };
+  return { scadenza: giorno, ...(giornoSicuro === undefined ? {} : { giornoSicuro }), avvertenze };
 }
 
 /** A debt can be declared or assessed only once it is late. */

@@ -12,6 +12,7 @@ export function sanzioniToJson(prospetto: ProspettoSanzioni, baseGiorni: number,
   return {
     trimestre: dati.trimestre === undefined ? null : formatTrimestre(dati.trimestre),
     contributi: formatEuro(dati.contributi),
+    territorio: dati.territorio ?? null,
     scadenza: dati.scadenza,
     pagamento: dati.pagamento,
     tipo: dati.tipo,

@@ -13,6 +13,11 @@ export const giorno = z
 export const istante = z.string().meta({ description: 'Instant, ISO 8601.', example: '2021-01-08T09:30:00Z' });
 export const id = z.string().min(8).max(64).meta({ description: 'Opaque identifier.' });
 export const trimestre = z.string().max(20).meta({ description: 'Quarter: number/year.', example: '4/2020' });
+export const territorio = z.string().max(60).meta({
+  description:
+    'Id of the suspension of due dates that holds where the employer is; an unknown one lists those there are.',
+  example: 'ciclone-harry-2026',
+});
 
 export const certezza = z
   .enum(['vista', 'calcolata', 'a-memoria', 'fonti-discordi'])

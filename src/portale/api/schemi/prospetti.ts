@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { euro, fonte, giorno, id, passo, trimestre } from './comuni.ts';
+import { euro, fonte, giorno, id, passo, territorio, trimestre } from './comuni.ts';
 import { tabella } from './calcolo.ts';
 
 const testo = z.string().max(40);
@@ -93,6 +93,7 @@ export const richiestaSanzioni = z
     richiestoDaInps: z.boolean().optional(),
     denuncia: testo.optional(),
     accertamento: testo.optional(),
+    territorio: territorio.optional(),
   })
   .meta({ id: 'RichiestaSanzioni' });
 
@@ -110,6 +111,7 @@ export const sanzioni = z
   .object({
     trimestre: trimestre.nullable(),
     contributi: euro,
+    territorio: z.string().nullable(),
     scadenza: giorno,
     pagamento: giorno,
     tipo: z.enum(['omissione', 'evasione']),

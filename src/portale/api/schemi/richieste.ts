@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LETTURE } from '../../../contributi/letture.ts';
-import { id, trimestre } from './comuni.ts';
+import { id, territorio, trimestre } from './comuni.ts';
 
 const numero = z.union([z.string().max(20), z.number()]).transform(String);
 const importo = z.string().max(20);
@@ -20,6 +20,7 @@ export const modifiche = {
   tempoDeterminato: z.boolean().optional(),
   associazione: z.enum(['F2', 'E1']).optional(),
   cessazione: z.string().max(20).optional().meta({ description: 'Last day of the rapporto.' }),
+  territorio: territorio.optional(),
   oreInParti: z.enum(LETTURE.oreInParti).optional().meta({
     description: 'Part hours: the total up to a whole hour (default), or exact.',
   }),
