@@ -90,6 +90,7 @@ export type Modifiche = Partial<
     | 'tempoDeterminato'
     | 'associazione'
     | 'cessazione'
+    | 'territorio'
     | NomeLettura
   >
 > & {
