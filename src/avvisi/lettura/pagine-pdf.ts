@@ -1,7 +1,9 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as pdfjsDist from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { risorsa } from '../../valori/risorsa.ts';
 import { PAGINE_MASSIME, PIXEL_GUARDATI, PIXEL_MASSIMI } from './codice-letto.ts';
 import type { Punti } from './immagine.ts';
 
@@ -13,7 +15,13 @@ export interface PaginaDisegnata extends Punti {
 /** Points an inch in a PDF. */
 const PUNTI_POLLICE = 72;
 
-const risorse = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json'))), '/');
+/** The reader as shipped: a file of its own, with its worker, tables and fonts beside it. */
+async function lettore(): Promise<typeof pdfjsDist> {
+  const modulo = (file: string): string => pathToFileURL(risorsa('pdfjs', file)).href;
+  const pdfjs = (await import(modulo('pdf.min.mjs'))) as typeof pdfjsDist;
+  pdfjs.GlobalWorkerOptions.workerSrc = modulo('pdf.worker.min.mjs');
+  return pdfjs;
+}
 
 /**
  * Draws the pages of a PDF one after the other. Scripts, forms and remote resources of the file are never run or fetched.
@@ -21,6 +29,7 @@ const risorse = join(dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/packa
  * @throws ErroreDati `pdf-protetto`, `pdf-rovinato`, `pdf-troppo-lungo`
  */
 export async function* pagineDelPdf(byte: Uint8Array, puntiPerPollice: number): AsyncGenerator<PaginaDisegnata> {
+  const { getDocument } = await lettore();
   const lettura = getDocument({
     // The reader takes the array for itself: a copy leaves the caller's whole.
     data: new Uint8Array(byte),
@@ -30,10 +39,10 @@ export async function* pagineDelPdf(byte: Uint8Array, puntiPerPollice: number): 
     disableFontFace: true,
     useSystemFonts: false,
     maxImageSize: PIXEL_MASSIMI,
-    standardFontDataUrl: join(risorse, 'standard_fonts/'),
-    cMapUrl: join(risorse, 'cmaps/'),
+    standardFontDataUrl: join(risorsa('pdfjs', 'standard_fonts'), '/'),
+    cMapUrl: join(risorsa('pdfjs', 'cmaps'), '/'),
     cMapPacked: true,
-    wasmUrl: join(risorse, 'wasm/'),
+    wasmUrl: join(risorsa('pdfjs', 'wasm'), '/'),
   });
   const documento = await lettura.promise.catch((errore: unknown) => {
     throw explain(errore);

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
-
-const require = createRequire(import.meta.url);
+import { risorsa } from '../../valori/risorsa.ts';
 
 /** One TrueType file, read once in the life of the process: glyphs, widths and kerning of text set in it. */
 export interface FontFile {
@@ -34,17 +32,17 @@ const GLIFI_MASSIMI = 16_384;
 const aperti = new Map<string, FontFile>();
 
 /**
- * Opens a TTF shipped inside an npm package, whether run from a checkout or installed.
- * @param modulo path that Node can resolve, `@expo-google-fonts/titillium-web/700Bold/TitilliumWeb_700Bold.ttf`
+ * Opens a TTF shipped with the product.
+ * @param nome path inside `dist/risorse/caratteri`, `titillium-web/TitilliumWeb_700Bold.ttf`
  */
-export function openFont(modulo: string): FontFile {
-  const noto = aperti.get(modulo);
+export function openFont(nome: string): FontFile {
+  const noto = aperti.get(nome);
   if (noto !== undefined) return noto;
-  const bytes = readFileSync(require.resolve(modulo));
+  const bytes = readFileSync(risorsa('caratteri', nome));
   const font = create(bytes);
-  if (!('glyphForCodePoint' in font)) throw new Error(`${modulo} is a collection, not one font`);
+  if (!('glyphForCodePoint' in font)) throw new Error(`${nome} is a collection, not one font`);
   const file = wrap(font, bytes);
-  aperti.set(modulo, file);
+  aperti.set(nome, file);
   return file;
 }
 

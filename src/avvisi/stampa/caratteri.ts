@@ -5,16 +5,16 @@ import { carattereVietato, describeVietato } from '../../valori/testo-scritto.ts
 /** Styles of the notice (guide 2.2, fonts): Titillium Web for words, Roboto Mono for codes and amounts. */
 export type Stile = 'normale' | 'grassetto' | 'nero' | 'codice' | 'codiceGrassetto';
 
-const TITILLIUM = '@expo-google-fonts/titillium-web';
-const ROBOTO = '@expo-google-fonts/roboto-mono';
-const DEJAVU = 'dejavu-fonts-ttf/ttf';
+const TITILLIUM = 'titillium-web';
+const ROBOTO = 'roboto-mono';
+const DEJAVU = 'dejavu';
 
 const FILE: Readonly<Record<Stile, string>> = {
-  normale: `${TITILLIUM}/400Regular/TitilliumWeb_400Regular.ttf`,
-  grassetto: `${TITILLIUM}/700Bold/TitilliumWeb_700Bold.ttf`,
-  nero: `${TITILLIUM}/900Black/TitilliumWeb_900Black.ttf`,
-  codice: `${ROBOTO}/400Regular/RobotoMono_400Regular.ttf`,
-  codiceGrassetto: `${ROBOTO}/700Bold/RobotoMono_700Bold.ttf`,
+  normale: `${TITILLIUM}/TitilliumWeb_400Regular.ttf`,
+  grassetto: `${TITILLIUM}/TitilliumWeb_700Bold.ttf`,
+  nero: `${TITILLIUM}/TitilliumWeb_900Black.ttf`,
+  codice: `${ROBOTO}/RobotoMono_400Regular.ttf`,
+  codiceGrassetto: `${ROBOTO}/RobotoMono_700Bold.ttf`,
 };
 
 /** For words with letters the styles above lack (Cyrillic, Greek, Vietnamese, Georgian). */

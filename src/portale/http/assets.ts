@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import express, { type Router } from 'express';
 import { packagePath } from '../../valori/package-root.ts';
+import { risorsa } from '../../valori/risorsa.ts';
 
-const bootstrapItalia = dirname(createRequire(import.meta.url).resolve('bootstrap-italia/package.json'));
 const UN_GIORNO_MS = 24 * 60 * 60 * 1000;
 
 /** The sheets of `templates/portale/stile`, one a concept, in the order in which they override each other. */
@@ -25,7 +23,7 @@ export function assetsRouter(): Router {
       .set('Cache-Control', `public, max-age=${UN_GIORNO_MS / 1000}`)
       .send(portaleCss);
   });
-  router.use('/kit', express.static(join(bootstrapItalia, 'dist'), opzioni));
+  router.use('/kit', express.static(risorsa('kit'), opzioni));
   router.use('/', express.static(packagePath('templates', 'portale', 'statici'), opzioni));
   return router;
 }

@@ -18,9 +18,15 @@ export class SessionStore extends ConnectSessionKnexStore {
   /** When the sessions of the requests under way end, as stored. */
   readonly #scadenze = new Map<string, number>();
 
-  /** @param onError told of failures of the periodic cleaning */
+  #ferma = false;
+
+  /** @param onError told of failures of the periodic cleaning, until it is stopped */
   constructor({ knex, archivio }: Pick<Applicazione, 'knex' | 'archivio'>, onError: (error: unknown) => void) {
-    super({ knex, tableName: 'sessioni', createTable: false, cleanupInterval: 600_000, onDbCleanupError: onError });
+    const onDbCleanupError = (errore: unknown): void => {
+      // One that was under way when its database was closed has nothing to report.
+      if (!this.#ferma) onError(errore);
+    };
+    super({ knex, tableName: 'sessioni', createTable: false, cleanupInterval: 600_000, onDbCleanupError });
     this.ready.catch(onError);
     this.#leggi = archivio.sessione;
   }
@@ -62,6 +68,7 @@ export class SessionStore extends ConnectSessionKnexStore {
 
   /** Stops the periodic cleaning, so that the process can end. */
   stop(): void {
+    this.#ferma = true;
     clearTimeout(this.nextDbCleanup);
     this.options.cleanupInterval = 0;
   }

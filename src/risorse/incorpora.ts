@@ -1,0 +1,35 @@
+import { build, type Plugin } from 'esbuild';
+import { packagePath } from '../valori/package-root.ts';
+
+/** The only modules that use a library of which they need a fiftieth: calendar functions without 300 languages, a reader without its writers. */
+const MODULI = ['valori/giorno.js', 'avvisi/lettura/lettore-codici.js'];
+
+/** What the module imports of ours stays a file of its own. */
+const iNostri = (file: string): Plugin => ({
+  name: 'i-nostri',
+  setup: (costruzione) => {
+    costruzione.onResolve({ filter: /^\./ }, ({ path, importer }) =>
+      importer === file ? { path, external: true } : undefined,
+    );
+  },
+});
+
+/** After the compilation: puts into those modules what they use of their library, so that an installation does not bring it whole. */
+async function incorpora(): Promise<void> {
+  for (const modulo of MODULI) {
+    const file = packagePath('dist', 'src', modulo);
+    await build({
+      entryPoints: [file],
+      outfile: file,
+      allowOverwrite: true,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      plugins: [iNostri(file)],
+      logLevel: 'warning',
+    });
+  }
+}
+
+await incorpora();
