@@ -18,6 +18,7 @@ export type Azione =
   | 'anomalia-chiusa'
   | 'pagamento-restituito'
   | 'rapporto-cessato'
+  | 'indirizzo-cambiato'
   | 'token-creato'
   | 'token-revocato';
 

@@ -2,6 +2,7 @@ import type { Giorno } from '../valori/giorno.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { CodiceFiscale } from './codice-fiscale.ts';
 import type { CodiceRapporto } from './codice-rapporto.ts';
+import type { Indirizzo } from './indirizzo.ts';
 import type { LinguaAvviso } from './lingua-avviso.ts';
 
 /** Opaque random identifier of a row (at least 128 bits): the only one that may stand in a URL. */
@@ -16,14 +17,6 @@ export interface Datore {
   readonly indirizzo?: Indirizzo;
   /** Of the notices they get; absent until somebody chooses. */
   readonly linguaAvviso?: LinguaAvviso;
-}
-
-export interface Indirizzo {
-  readonly via: string;
-  readonly civico: string;
-  readonly cap: string;
-  readonly comune: string;
-  readonly provincia: string;
 }
 
 /** The domestic worker. */

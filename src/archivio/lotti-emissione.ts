@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Indirizzo } from '../anagrafe/indirizzo.ts';
 import type { LinguaAvviso } from '../anagrafe/lingua-avviso.ts';
 import type { CodiceFiscale } from '../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
@@ -8,7 +9,7 @@ import type { Giorno } from '../valori/giorno.ts';
 import { ConflittoTransazione } from '../bollettini/transazioni.ts';
 import { toRow as toCondizioniRow } from './registro-rapporti.ts';
 import { toBollettino, toRiga } from './repository-bollettini.ts';
-import { loadRapporti, toDatore } from './repository-rapporti.ts';
+import { loadRapporti, toDatore, toIndirizzoRow } from './repository-rapporti.ts';
 import { intero, type Riga, testo } from './righe.ts';
 
 /** A worker as an employer's: the same person has another row with another employer. */
@@ -39,6 +40,8 @@ export interface DaScrivere {
   readonly sostituzioni: readonly { readonly vecchioId: Id; readonly nuovoId: Id }[];
   /** Languages chosen for employers, who may be among the new ones. */
   readonly lingue: ReadonlyMap<Id, LinguaAvviso>;
+  /** New addresses of employers who were known. */
+  readonly indirizzi: ReadonlyMap<Id, Indirizzo>;
 }
 
 /** Many rows with few statements: a batch would spend its time on one at a time. Within a transaction. */
@@ -135,7 +138,7 @@ async function issuedBy(db: Knex, lottoId: Id, ids: readonly Id[]): Promise<Id[]
 }
 
 async function write(db: Knex, righe: DaScrivere): Promise<void> {
-  const { datori, lavoratori, rapporti, cessazioni, bollettini, sostituzioni, lingue } = righe;
+  const { datori, lavoratori, rapporti, cessazioni, bollettini, sostituzioni, lingue, indirizzi } = righe;
   const condizioni = rapporti.flatMap(({ id, condizioni: loro }) => loro.map((una) => toCondizioniRow(id, una)));
   await insert(db, 'datori', datori.map(toDatoreRow));
   await insert(db, 'lavoratori', lavoratori.map(toLavoratoreRow));
@@ -152,6 +155,7 @@ async function write(db: Knex, righe: DaScrivere): Promise<void> {
     const loro = [...lingue].filter(([, una]) => una === lingua).map(([id]) => id);
     await db('datori').whereIn('id', loro).update({ lingua_avviso: lingua });
   }
+  for (const [id, indirizzo] of indirizzi) await db('datori').where({ id }).update(toIndirizzoRow(indirizzo));
 }
 
 async function insert(db: Knex, tabella: string, righe: readonly object[]): Promise<void> {
@@ -159,7 +163,12 @@ async function insert(db: Knex, tabella: string, righe: readonly object[]): Prom
 }
 
 function toDatoreRow({ codiceFiscale, indirizzo, linguaAvviso, ...datore }: Datore): object {
-  return { codice_fiscale: codiceFiscale, ...datore, ...indirizzo, lingua_avviso: linguaAvviso ?? null };
+  return {
+    codice_fiscale: codiceFiscale,
+    ...datore,
+    ...toIndirizzoRow(indirizzo),
+    lingua_avviso: linguaAvviso ?? null,
+  };
 }
 
 function toLavoratoreRow({ datoreId, codiceFiscale, ...lavoratore }: LavoratoreDelDatore): object {

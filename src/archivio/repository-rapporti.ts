@@ -2,6 +2,7 @@ import type { LinguaAvviso } from '../anagrafe/lingua-avviso.ts';
 import type { Knex } from 'knex';
 import type { CodiceFiscale } from '../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
+import type { CampoIndirizzo, Indirizzo } from '../anagrafe/indirizzo.ts';
 import type { Condizioni, Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { RepositoryRapporti } from '../bollettini/porte.ts';
 import type { Giorno } from '../valori/giorno.ts';
@@ -32,6 +33,9 @@ export function createRepositoryRapporti(db: Connessione): RepositoryRapporti {
     async datore({ datoreId }) {
       const [riga] = await db.righe(DATORE({ id: datoreId }));
       return riga && toDatore(riga);
+    },
+    async scriviIndirizzo({ datoreId }, indirizzo) {
+      return (await db.knex('datori').where({ id: datoreId }).update(toIndirizzoRow(indirizzo))) === 1;
     },
     async trova(ambito, id) {
       const [riga] = await db.righe(TROVA({ id, ...delAmbito(ambito) }));
@@ -90,6 +94,18 @@ export function toDatore(riga: Riga): Datore {
       },
     }),
     ...(linguaAvviso !== undefined && { linguaAvviso }),
+  };
+}
+
+/** The columns of an address, empty where there is none. */
+export function toIndirizzoRow(indirizzo: Indirizzo | undefined): Readonly<Record<CampoIndirizzo, string | null>> {
+  const parte = (campo: CampoIndirizzo) => indirizzo?.[campo] ?? null;
+  return {
+    via: parte('via'),
+    civico: parte('civico'),
+    cap: parte('cap'),
+    comune: parte('comune'),
+    provincia: parte('provincia'),
   };
 }
 

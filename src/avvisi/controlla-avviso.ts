@@ -24,7 +24,7 @@ export function controllaAvviso(dati: DatiAvviso): void {
     text('grassetto', dati.lavoratore, 'nome del lavoratore');
   text('grassetto', destinatario.nome, 'nome del destinatario');
   // Not every employer's address is known; where there is none its lines stay empty.
-  if (destinatario.indirizzo !== '') text('normale', destinatario.indirizzo, 'indirizzo del destinatario');
+  if (destinatario.indirizzo !== '') controllaIndirizzo(destinatario.indirizzo);
   text('codice', destinatario.codiceFiscale, 'codice fiscale del destinatario');
   text('grassetto', ente.denominazione, 'ente creditore');
   for (const testo of [ente.settore, ente.info]) if (testo !== '') text('normale', testo, 'ente creditore');
@@ -43,6 +43,11 @@ export function controllaAvviso(dati: DatiAvviso): void {
   if (edizioneDi(dati) === '2018') edition2018(dati);
   const massimo = largestAmount(dati);
   for (const pagabile of [dati, ...(dati.rate ?? [])]) amount(pagabile, massimo);
+}
+
+/** Whether an address can be printed. @throws ErroreDati `carattere-non-stampabile` */
+export function controllaIndirizzo(indirizzo: string): void {
+  text('normale', indirizzo, 'indirizzo del destinatario');
 }
 
 /** The 2018 edition knows neither a second language nor a payment without a due date. */

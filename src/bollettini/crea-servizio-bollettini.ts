@@ -13,6 +13,7 @@ import { whyNot } from './conflitto.ts';
 import type { DipendenzeBollettini } from './dipendenze.ts';
 import type { Consenso } from './consenso.ts';
 import { type EsitoEmissione, emettiTrimestre, prevediTrimestre } from './emetti-trimestre.ts';
+import { cambiaIndirizzo } from './indirizzo-del-datore.ts';
 import { cercaBollettini, unBollettino } from './ricerca.ts';
 import { modificaBollettino } from './modifica.ts';
 import { trimestriDelRapporto } from './trimestri-del-rapporto.ts';
@@ -112,6 +113,10 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     modifica: (contesto, id, versione, modifiche) =>
       modificaBollettino(dipendenze, contesto, { id, versione, modifiche }),
     elimina,
+    cambiaIndirizzo(contesto, indirizzo) {
+      requireDispositivo(contesto);
+      return cambiaIndirizzo(archivio, contesto, indirizzo);
+    },
     async avviso(contesto, id, chiesta = {}) {
       const ambito = ambitoDi(contesto);
       const riga = await requireRiga(ambito, id);

@@ -1,3 +1,4 @@
+import { formatIndirizzo } from '../anagrafe/indirizzo.ts';
 import type { Datore, Lavoratore } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
 import { type NomeLavoratore, scriviLavoratore } from '../avvisi/nome-lavoratore.ts';
@@ -21,15 +22,8 @@ export function personeSullAvviso(
     destinatario: {
       codiceFiscale: datore.codiceFiscale,
       nome: `${datore.nome} ${datore.cognome}`,
-      indirizzo: formatIndirizzo(datore),
+      indirizzo: datore.indirizzo === undefined ? '' : formatIndirizzo(datore.indirizzo),
     },
     lavoratore: scriviLavoratore(lavoratore, come),
   };
-}
-
-function formatIndirizzo({ indirizzo }: Datore): string {
-  if (indirizzo === undefined) return '';
-  const { via, civico, cap, comune, provincia } = indirizzo;
-  const luogo = `${cap} ${comune}${provincia === '' ? '' : ` (${provincia})`}`.trim();
-  return `${via}${civico === '' ? '' : ` ${civico}`}, ${luogo}`;
 }

@@ -1,5 +1,6 @@
 import type { Ambito } from '../accesso/ambito.ts';
 import type { RegistroAtti } from '../accesso/atti.ts';
+import type { Indirizzo } from '../anagrafe/indirizzo.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Bollettino, StatoBollettino } from './bollettino.ts';
@@ -9,6 +10,8 @@ import type { Settimane } from './settimane-coperte.ts';
 export interface RepositoryRapporti {
   datore(ambito: Ambito): Promise<Datore | undefined>;
   trova(ambito: Ambito, id: Id): Promise<RapportoDiLavoro | undefined>;
+  /** Absent takes it away; false when there is no such employer. */
+  scriviIndirizzo(ambito: Ambito, indirizzo: Indirizzo | undefined): Promise<boolean>;
   /** In order of codice. */
   elenco(ambito: Ambito): Promise<readonly RapportoDiLavoro[]>;
 }

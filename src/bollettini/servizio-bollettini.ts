@@ -1,3 +1,4 @@
+import type { Indirizzo } from '../anagrafe/indirizzo.ts';
 import type { Contesto } from '../accesso/contesto.ts';
 import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
 import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
@@ -72,6 +73,11 @@ export interface ServizioBollettini {
   mostraPerOperatore(riferimento: string): Promise<RigaTrovata>;
   modifica(contesto: Contesto, id: Id, versione: number, modifiche: Modifiche): Promise<Bollettino>;
   elimina(contesto: Contesto, id: Id, versione: number): Promise<void>;
+  /**
+   * The address of all the employer's notices and messages from now on; one that is all empty takes it away.
+   * @throws ErroreDati `indirizzo-non-valido`, `carattere-non-stampabile`; NonTrovato
+   */
+  cambiaIndirizzo(contesto: Contesto, scritto: Indirizzo): Promise<void>;
   /** What the printed notice of this bollettino bears, dated today in Italy, in the edition and language that were asked for. */
   avviso(contesto: Contesto, id: Id, chiesta?: SceltaAvviso): Promise<DatiAvviso>;
 }

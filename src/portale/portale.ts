@@ -30,6 +30,7 @@ import { homeRouter } from './pagine/home.router.ts';
 import { leggiAvvisoRouter } from './pagine/leggi-avviso.router.ts';
 import { lottiRouter } from './pagine/lotti.router.ts';
 import { manualeRouter } from './pagine/manuale.router.ts';
+import { indirizzoRouter } from './pagine/indirizzo.router.ts';
 import { modificaRouter } from './pagine/modifica.router.ts';
 import { normeRouter } from './pagine/norme.router.ts';
 import { nuovoLottoRouter } from './pagine/nuovo-lotto.router.ts';
@@ -108,6 +109,7 @@ function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(accessoRouter(dip));
   portale.use(confermaRouter(dip));
   portale.use(documentiRouter(dip));
+  portale.use(indirizzoRouter(dip));
   portale.use(modificaRouter(dip));
   portale.use(bollettiniRouter(dip));
   portale.use(dettaglioRouter(dip));

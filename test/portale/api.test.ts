@@ -190,6 +190,19 @@ describe('an employer’s bollettini by program', () => {
     ).toBe(null);
   });
 
+  it('the employer’s address', async () => {
+    const indirizzo = { via: 'Via Aldini', civico: '', cap: '40136', comune: 'Bologna', provincia: 'BO' };
+    const prima = checked(schemiBollettini.datore, await call('get', '/datore', undefined, mio()));
+    expect(checked(schemiBollettini.datore, await call('patch', '/datore', { indirizzo }, mio()))).toEqual({
+      ...prima,
+      indirizzo,
+    });
+    const rifiutato = await call('patch', '/datore', { indirizzo: { ...indirizzo, comune: '' } }, mio());
+    expect(rifiutato.status).toBe(422);
+    const tolto = checked(schemiBollettini.datore, await call('patch', '/datore', { indirizzo: null }, mio()));
+    expect(tolto.indirizzo).toBeNull();
+  });
+
   it('past payments with their receipts', async () => {
     const { pagamenti } = checked(schemiPagamenti.pagamenti, await call('get', '/pagamenti', undefined, mio()));
     expect(pagamenti.length).toBeGreaterThan(0);

@@ -41,6 +41,35 @@ describe('the language of one’s notices', () => {
   });
 });
 
+describe('the address of one’s notices', () => {
+  const via = { via: 'Via Aldini', civico: '3', cap: '40136', comune: 'Bologna', provincia: 'bo' };
+  const [indirizzo, pagina] = [percorsi.indirizzo, percorsi.avviso];
+
+  it('is written once, stands on the notice, and is taken away', async () => {
+    const [id = ''] = await io.bollettini();
+    const salvato = await io.post(indirizzo(id), via, indirizzo(id));
+    expect([salvato.status, salvato.headers['location']]).toEqual([303, pagina(id)]);
+    expect((await io.get(pagina(id))).text).toContain('Via Aldini 3, 40136 Bologna (BO)');
+    expect((await io.get(indirizzo(id))).text).toContain('value="40136"');
+    await io.post(indirizzo(id), { via: '', civico: '', cap: '', comune: '', provincia: '' }, indirizzo(id));
+    expect((await io.get(pagina(id))).text).toContain('Aggiungi l’indirizzo');
+  });
+
+  it('names what is wrong beside its field and keeps what was written', async () => {
+    const [id = ''] = await io.bollettini();
+    const rifiutato = await io.post(indirizzo(id), { ...via, cap: '4013' }, indirizzo(id));
+    expect(rifiutato.status).toBe(422);
+    expect(rifiutato.text).toContain('cap-errore');
+    expect(rifiutato.text).toContain('value="Via Aldini"');
+  });
+
+  it('is nobody else’s to change', async () => {
+    const [id = ''] = await io.bollettini();
+    const altra = await prova.browser().enter(prova.app, 'Bianchi');
+    expect((await altra.post(indirizzo(id), via)).status).toBe(404);
+  });
+});
+
 describe('reading a notice', () => {
   it('our own, printed a moment before, and goes on to check its amount', async () => {
     const [id = ''] = await io.bollettini();

@@ -59,6 +59,10 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'file interi: rapporti in entrata, importi o avvisi in uscita',
     load: async () => (await import('./lotto.ts')).comandoLotto(),
   },
+  datore: {
+    descrizione: 'il datore di lavoro e il suo indirizzo',
+    load: async () => (await import('./datore.ts')).comandoDatore(),
+  },
   rapporto: {
     descrizione: 'i trimestri di un rapporto: pagati, mancanti, prescritti',
     load: async () => (await import('./rapporto.ts')).comandoRapporto(),

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { formatIndirizzo } from '../../anagrafe/indirizzo.ts';
 import type { Datore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
@@ -29,6 +31,10 @@ export function confrontaRegistro(noto: RapportoDiLavoro, datore: Datore, riga: 
     ...otherName('datore', datore, riga.datore),
     ...otherName('lavoratore', noto.lavoratore, riga.lavoratore),
   ];
+  const { indirizzo } = riga.datore;
+  if (indirizzo !== undefined && datore.indirizzo !== undefined && !isDeepStrictEqual(indirizzo, datore.indirizzo)) {
+    frasi.push(`nel registro l’indirizzo del datore era ${formatIndirizzo(datore.indirizzo)}: ora è quello della riga`);
+  }
   if (assunzione !== undefined && assunzione !== noto.assunzione) {
     frasi.push(
       italiano`nel registro la data di assunzione è il ${formatGiornoItaliano(noto.assunzione)}: ricontrollarla`,

@@ -1,6 +1,7 @@
 import type { Actor } from '../../accesso/contesto.ts';
 import type { Datore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { NomeLavoratore } from '../../avvisi/nome-lavoratore.ts';
+import type { NuovoDatore } from '../../anagrafe/registro-rapporti.ts';
 import { controllaAvviso } from '../../avvisi/controlla-avviso.ts';
 import { type BaseDiCalcolo, calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
@@ -60,12 +61,16 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   const base = noto === undefined ? riga.base : withDates(riga.base, noto);
   const calcoli = calcolaBase(base, emittente.calcolatore);
   const persone = personeSullAvviso(
-    { datore: datore ?? { id: '', ...riga.datore }, lavoratore: noto?.lavoratore ?? riga.lavoratore },
+    {
+      datore: { id: '', ...(datore ?? riga.datore), ...indirizzoDi(riga) },
+      lavoratore: noto?.lavoratore ?? riga.lavoratore,
+    },
     emittente.lavoratore,
   );
   for (const calcolo of calcoli) checkIssuable(calcolo, persone, emittente);
   const trimestri = byQuarter(calcoli).map((suoi) => decideQuarter(quaderno, noto, { base, calcoli: suoi }, emittente));
   const rapporto = noto ?? quaderno.registra(toNuovoRapporto(riga, calcoli));
+  if (riga.datore.indirizzo !== undefined) quaderno.scegliIndirizzo(rapporto.datoreId, riga.datore.indirizzo);
   if (riga.lingua !== undefined) quaderno.scegliLingua(rapporto.datoreId, riga.lingua);
   for (const { sostituiti } of trimestri) quaderno.togli(sostituiti);
   const emessi = trimestri.flatMap(({ trimestre, tenuti, contenuti, sostituiti }) => [
@@ -118,6 +123,11 @@ function nomina(emesso: Emesso): string {
   return 'gia' in emesso
     ? nominaBollettino(emesso.gia)
     : `${formatEuroItaliano(emesso.importo)} €, in una riga precedente`;
+}
+
+/** What the row tells of the address stands over what the register knows. */
+function indirizzoDi({ datore: { indirizzo } }: RigaAvviso): Pick<NuovoDatore, 'indirizzo'> {
+  return indirizzo === undefined ? {} : { indirizzo };
 }
 
 function isSame(rapporto: RapportoDiLavoro, datore: Datore | undefined, riga: RigaAvviso): boolean {

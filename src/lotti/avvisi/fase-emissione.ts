@@ -102,9 +102,10 @@ export class FaseEmissione {
     const righe = lette.flatMap((letta) => ('riga' in letta ? [letta.riga] : []));
     const quaderno = await Quaderno.open(tx.lottiEmissione, this.#presa.lottoId, righe);
     const esiti = lette.map((letta) => ('riga' in letta ? this.#emetti(quaderno, letta.riga) : letta));
-    const { nuovi, sostituiti, cessati } = await quaderno.scrivi(ente, il);
+    const { nuovi, sostituiti, cessati, trasferiti } = await quaderno.scrivi(ente, il);
     for (const vecchio of sostituiti) await tx.atti.registra(this.#replaced(vecchio));
     for (const rapporto of cessati) await tx.atti.registra(this.#ended(rapporto));
+    for (const datoreId of trasferiti) await tx.atti.registra(this.#moved(datoreId));
     for (const bollettino of nuovi) await tx.atti.registra(this.#issued(bollettino));
     const esito: Esito = { avvisi: [], errori: [], rifiutate: 0 };
     for (const letta of esiti) {
@@ -138,6 +139,11 @@ export class FaseEmissione {
 
   #ended({ id, datoreId }: RapportoDiLavoro): Atto {
     return { azione: 'rapporto-cessato', contesto: this.#inNomeDi(datoreId), oggetto: { tipo: 'rapporto', id } };
+  }
+
+  #moved(datoreId: Id): Atto {
+    const contesto = this.#inNomeDi(datoreId);
+    return { azione: 'indirizzo-cambiato', contesto, oggetto: { tipo: 'datore', id: datoreId } };
   }
 
   #inNomeDi(datoreId: Id): Contesto {

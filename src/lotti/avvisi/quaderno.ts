@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CodiceFiscale } from '../../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
+import type { Indirizzo } from '../../anagrafe/indirizzo.ts';
 import type { LinguaAvviso } from '../../anagrafe/lingua-avviso.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { NuovoRapporto } from '../../anagrafe/registro-rapporti.ts';
@@ -46,6 +48,7 @@ export class Quaderno {
   readonly #decisi: Deciso[] = [];
   readonly #sostituiti = new Set<Bollettino>();
   readonly #lingue = new Map<Id, LinguaAvviso>();
+  readonly #indirizzi = new Map<Id, Indirizzo>();
   readonly #cessati = new Map<Id, RapportoDiLavoro & { readonly cessazione: Giorno }>();
   readonly #nuovi = {
     datori: new Set<Datore>(),
@@ -134,6 +137,17 @@ export class Quaderno {
     this.#lingue.set(datoreId, lingua);
   }
 
+  /** The employer's from now on, when it is not theirs already; of two rows that tell it, the last stands. */
+  scegliIndirizzo(datoreId: Id, indirizzo: Indirizzo): void {
+    const datore = [...this.#datori.values()].find(({ id }) => id === datoreId);
+    if (datore === undefined || isDeepStrictEqual(datore.indirizzo, indirizzo)) return;
+    const cambiato = { ...datore, indirizzo };
+    this.#datori.set(datore.codiceFiscale, cambiato);
+    // One that is of this page is written with its address.
+    if (this.#nuovi.datori.delete(datore)) this.#nuovi.datori.add(cambiato);
+    else this.#indirizzi.set(datoreId, indirizzo);
+  }
+
   /** Ends a rapporto that is known and had no end. */
   cessa(rapporto: RapportoDiLavoro, cessazione: Giorno): void {
     const cessato = { ...rapporto, cessazione };
@@ -162,6 +176,8 @@ export class Quaderno {
     readonly nuovi: readonly Bollettino[];
     readonly sostituiti: readonly Bollettino[];
     readonly cessati: readonly RapportoDiLavoro[];
+    /** Employers whose address changed. */
+    readonly trasferiti: readonly Id[];
   }> {
     const nuovi = await this.#number(ente, il);
     const { datori, lavoratori, rapporti } = this.#nuovi;
@@ -177,8 +193,9 @@ export class Quaderno {
         sostituisce.map(({ id }) => ({ vecchioId: id, nuovoId: bollettino?.id ?? '' })),
       ),
       lingue: this.#lingue,
+      indirizzi: this.#indirizzi,
     });
-    return { nuovi, sostituiti: [...this.#sostituiti], cessati };
+    return { nuovi, sostituiti: [...this.#sostituiti], cessati, trasferiti: [...this.#indirizzi.keys()] };
   }
 
   async #number(ente: EnteCreditore, il: string): Promise<Bollettino[]> {

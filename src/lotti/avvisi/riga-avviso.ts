@@ -2,6 +2,7 @@ import type { NuovoDatore, NuovoRapporto } from '../../anagrafe/registro-rapport
 import type { Condizioni, Lavoratore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { LinguaAvviso } from '../../anagrafe/lingua-avviso.ts';
+import { difettiIndirizzo, parseIndirizzo } from '../../anagrafe/indirizzo.ts';
 import { parseScelta } from '../../avvisi/scelta-avviso.ts';
 import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
@@ -49,6 +50,7 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
     }
   }
   const lingua = parseLinguaDellaRiga(parser);
+  const indirizzo = parseIndirizzoDellaRiga(parser);
   const { datore, rapporto, lavoratore } = parser.errors.length > 0 ? {} : parser.codici();
   if (base === undefined || datore === undefined || rapporto === undefined || lavoratore === undefined)
     return undefined;
@@ -56,7 +58,7 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
     riga: parser.line,
     id: parser.text('id'),
     base,
-    datore: { codiceFiscale: datore, ...dividiNome(parser.text('datore_nome'), datore) },
+    datore: { codiceFiscale: datore, ...dividiNome(parser.text('datore_nome'), datore), ...indirizzo },
     lavoratore: { codiceFiscale: lavoratore, ...dividiNome(parser.text('lavoratore_nome'), lavoratore) },
     ...(lingua !== undefined && { lingua }),
     rapporto,
@@ -75,6 +77,20 @@ function parseLinguaDellaRiga(parser: RowParser): LinguaAvviso | undefined {
     parser.refuse('lingua_avviso', errore.message);
     return undefined;
   }
+}
+
+function parseIndirizzoDellaRiga(parser: RowParser): Pick<NuovoDatore, 'indirizzo'> {
+  const scritto = {
+    via: parser.shown('datore_via'),
+    civico: parser.shown('datore_civico'),
+    cap: parser.shown('datore_cap'),
+    comune: parser.shown('datore_comune'),
+    provincia: parser.shown('datore_provincia'),
+  };
+  const difetti = difettiIndirizzo(scritto);
+  for (const { campo, messaggio } of difetti) parser.refuse(`datore_${campo}`, messaggio);
+  const indirizzo = difetti.length > 0 ? undefined : parseIndirizzo(scritto);
+  return indirizzo === undefined ? {} : { indirizzo };
 }
 
 function missing(colonna: Colonna): string {

@@ -23,6 +23,12 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   assunzione: 'Data di assunzione, 15/09/2019 o 2019-09-15; serve se cade nel trimestre. Obbligatoria per gli avvisi.',
   cessazione: 'Data di cessazione, se c’è stata.',
   lingua_avviso: `Lingua degli avvisi del datore, questi e i prossimi: ${LINGUE_AVVISO.join(', ')}; niente lascia quella che ha.`,
+  datore_via:
+    'Via o piazza del datore, anche con il numero: va sugli avvisi, nella finestra della busta, e resta nel registro; niente lascia l’indirizzo che ha.',
+  datore_civico: 'Numero civico, se non è già nella via.',
+  datore_cap: 'CAP del datore, cinque cifre. Con la via servono anche CAP, comune e provincia.',
+  datore_comune: 'Comune del datore.',
+  datore_provincia: 'Provincia del datore, due lettere.',
   ore_in_parti: 'Frazioni di ora: intere (o niente) arrotonda per eccesso il totale del bollettino; esatte le tiene.',
   settimane_incomplete:
     'Settimana in cui il rapporto comincia o finisce: intere (o niente), oppure a-giorni per contare i soli giorni del rapporto.',

@@ -13,6 +13,7 @@ import { createOpenApi } from './openapi.ts';
 import type { ChiamataQualsiasi, Operazione } from './operazione.ts';
 import { operazioniBollettini } from './operazioni-bollettini.ts';
 import { operazioniCalcolo } from './operazioni-calcolo.ts';
+import { operazioniDatore } from './operazioni-datore.ts';
 import { operazioniDocumenti } from './operazioni-documenti.ts';
 import { operazioniLotti } from './operazioni-lotti.ts';
 import { operazioniPagamenti } from './operazioni-pagamenti.ts';
@@ -29,6 +30,7 @@ export const OPERAZIONI: readonly Operazione[] = [
   ...operazioniStrumenti,
   ...operazioniBollettini,
   ...operazioniPagamenti,
+  ...operazioniDatore,
   ...operazioniDocumenti,
   ...operazioniProspetti,
   ...operazioniLotti,

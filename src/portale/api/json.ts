@@ -1,4 +1,4 @@
-import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { Datore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import type { EsitoEmissione } from '../../bollettini/emetti-trimestre.ts';
 import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
@@ -9,6 +9,10 @@ import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 
 /** The JSON forms of what is stored: what the API answers, and nothing more of a row than that. */
+
+export function datoreToJson({ codiceFiscale, cognome, nome, indirizzo }: Datore) {
+  return { codiceFiscale, cognome, nome, indirizzo: indirizzo ?? null };
+}
 
 export function rapportoToJson(rapporto: RapportoDiLavoro) {
   const { lavoratore } = rapporto;

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Contesto } from '../../accesso/contesto.ts';
+import { type Indirizzo, NESSUN_INDIRIZZO } from '../../anagrafe/indirizzo.ts';
 import { datiDelRapporto } from '../../bollettini/dati-del-rapporto.ts';
 import { fromPersistiti } from '../../bollettini/dati-persistiti.ts';
 import { frasiEsito } from '../../bollettini/frasi.ts';
@@ -15,6 +16,7 @@ import { toVistaBollettino, type VistaBollettino } from '../viste/bollettino.ts'
 import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
 import { INTERA } from '../viste/mascheratura.ts';
 import { campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
+import { moduloIndirizzo } from '../viste/modulo-indirizzo.ts';
 import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
 import { comeErrori, renderAperta, takeMessaggio } from './pagina.ts';
 
@@ -58,6 +60,19 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
     await bollettini.elimina(await inNomeDi(dip, req, riga), riga.bollettino.id, versione);
     req.session.messaggio = 'Il bollettino è stato eliminato: allo sportello non si può più pagare.';
     res.redirect(303, percorsi.bollettinoOperatori(riga.bollettino.id));
+  });
+
+  router.post(percorsi.indirizzoOperatori(':id'), soloOperatori, async (req, res) => {
+    const riga = await findRiga(dip, req);
+    const indirizzo = moduloIndirizzo.parse(req.body);
+    try {
+      await bollettini.cambiaIndirizzo(await inNomeDi(dip, req, riga), indirizzo);
+      req.session.messaggio = 'Fatto: gli avvisi del datore si stampano da ora con questo indirizzo.';
+      res.redirect(303, percorsi.bollettinoOperatori(riga.bollettino.id));
+    } catch (errore) {
+      if (!(errore instanceof ErroreDati) || errore.statoHttp !== 422) throw errore;
+      showOne(dip, { req, res }, riga, { campi: toCampi(fromPersistiti(riga.bollettino.dati)), indirizzo, errore });
+    }
   });
 
   router.post(percorsi.correggiOperatori(':id'), soloOperatori, async (req, res) => {
@@ -120,12 +135,19 @@ function showOne(
   riga: RigaTrovata,
   stato: {
     readonly campi: CampiModulo;
+    readonly indirizzo?: Indirizzo;
     readonly calcoli?: readonly VistaCalcolo[];
     readonly previsione?: VistaPrevisione;
     readonly errore?: ErroreDati;
   },
 ): void {
-  const { campi, calcoli = [], previsione = null, errore } = stato;
+  const {
+    campi,
+    calcoli = [],
+    previsione = null,
+    errore,
+    indirizzo = riga.datore.indirizzo ?? NESSUN_INDIRIZZO,
+  } = stato;
   if (errore !== undefined) res.status(errore.statoHttp);
   const b = toVista(dip, riga);
   renderAperta(req, res, 'operatori-bollettino', `Bollettino ${b.trimestre}`, {
@@ -134,6 +156,7 @@ function showOne(
     avviso: takeMessaggio(req),
     b,
     campi,
+    indirizzo,
     calcoli,
     previsione,
   });

@@ -91,6 +91,29 @@ describe('lottoAvvisi', () => {
     expect(await app.registro.datore(rapporto?.datoreId ?? '')).toMatchObject({ linguaAvviso: 'it-de' });
   });
 
+  it('prints the address of its columns in the window, keeps it, and says when it changes', async () => {
+    const { app, cartella } = ambiente;
+    const prova = (vie: readonly string[]) => {
+      const linee = righe.slice(0, vie.length).map((riga, i) => `${riga};${vie[i] ?? ''}`);
+      const testata = `${INTESTAZIONE_AVVISI};Indirizzo datore;CAP datore;Comune datore;Prov. datore`;
+      const input = cartella.write('datori.csv', [testata, ...linee, ''].join('\n'));
+      return lottoAvvisi({ app, attore, input, out: cartella.file('avvisi.pdf') });
+    };
+    // The third row is of another employer.
+    expect((await prova([';;;', 'Via Aldini 3;40136;Bologna;bo', 'Via Aldini;4013;Bologna;BO'])).codice).toBe(1);
+    expect(errori()).toMatchObject([{ riga: '4', colonna: 'CAP datore', valore: '4013' }]);
+    const intero = 'Via Aldini 3, 40136 Bologna (BO)';
+    expect(manifesto().map((riga) => riga['datore_indirizzo'])).toEqual([intero, intero]);
+    const carta = await testi(readFileSync(cartella.file('avvisi.pdf')), 1);
+    expect(carta).toContainEqual(expect.objectContaining({ testo: '40136 Bologna (BO)' }));
+    await prova(['Via Verdi 5;40136;Bologna;BO', ';;;']);
+    expect(manifesto().map((riga) => [riga['datore_indirizzo'], riga['avvertenze']])).toEqual([
+      ['Via Verdi 5, 40136 Bologna (BO)', expect.stringContaining(`era ${intero}`)],
+      ['Via Verdi 5, 40136 Bologna (BO)', expect.not.stringContaining('indirizzo')],
+    ]);
+    expect(await app.knex('atti').where({ azione: 'indirizzo-cambiato' })).toHaveLength(1);
+  });
+
   it('records the end that a file gives to a known rapporto, and refuses another end by name', async () => {
     const [riga = ''] = righe;
     await run([riga.replace(';1/2026;', ';4/2025;')]);

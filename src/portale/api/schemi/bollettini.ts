@@ -1,6 +1,28 @@
 import { z } from 'zod';
 import { euro, giorno, id, passo, trimestre } from './comuni.ts';
 
+const parte = (massimo: number) => z.string().max(massimo);
+
+/** An Italian address; only the house number may be empty. */
+export const indirizzo = z
+  .strictObject({
+    via: parte(70),
+    civico: parte(16),
+    cap: z.string().regex(/^\d{5}$/),
+    comune: parte(35),
+    provincia: z.string().regex(/^[A-Za-z]{2}$/),
+  })
+  .meta({ id: 'Indirizzo' });
+
+export const datore = z
+  .object({ codiceFiscale: z.string(), cognome: z.string(), nome: z.string(), indirizzo: indirizzo.nullable() })
+  .meta({ id: 'Datore' });
+
+/** What of an employer can be changed. */
+export const cambioDatore = z
+  .strictObject({ indirizzo: indirizzo.nullable().meta({ description: 'Null takes it away.' }) })
+  .meta({ id: 'CambioDatore' });
+
 export const rapporto = z
   .object({
     id,

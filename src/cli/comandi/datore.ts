@@ -1,0 +1,63 @@
+import { CAMPI_INDIRIZZO, formatIndirizzo, type Indirizzo, NESSUN_INDIRIZZO } from '../../anagrafe/indirizzo.ts';
+import type { Datore } from '../../anagrafe/rapporto-di-lavoro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Comando } from '../comando.ts';
+import { withApplicazione } from '../con-applicazione.ts';
+import { contestoOperatore } from '../operatore.ts';
+import { createCommand, withJson } from '../programma.ts';
+import { printJson, printLines } from '../uscita.ts';
+
+type Opzioni = Partial<Indirizzo> & { readonly datore: string; readonly togli?: boolean; readonly json?: boolean };
+
+/** `trimestre datore mostra` and `trimestre datore indirizzo`. */
+export function comandoDatore(): Comando {
+  const command = createCommand('datore');
+  command.addCommand(mostra());
+  command.addCommand(indirizzo());
+  return command;
+}
+
+function mostra(): Comando {
+  const command = createCommand('mostra', 'il datore di lavoro e il suo indirizzo')
+    .esempio('--datore BNCLCU58E52D620L')
+    .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro');
+  return withJson(command).action(({ datore, json }: Opzioni) =>
+    withApplicazione(async (app) => {
+      show(await app.bollettini.datore(await contestoOperatore(app, datore)), json);
+    }),
+  );
+}
+
+function indirizzo(): Comando {
+  const command = createCommand('indirizzo', 'cambia l’indirizzo, che va sugli avvisi e nei messaggi del pagamento')
+    .esempio('--datore BNCLCU58E52D620L --via "Via Aldini" --civico 3 --cap 40136 --comune Bologna --provincia BO')
+    .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro')
+    .option('--via <via>', 'via o piazza')
+    .option('--civico <numero>', 'numero civico')
+    .option('--cap <cifre>', 'CAP, cinque cifre')
+    .option('--comune <nome>', 'comune')
+    .option('--provincia <sigla>', 'provincia, due lettere')
+    .option('--togli', 'lo toglie dal registro');
+  return withJson(command).action(({ datore, togli, json, ...scritto }: Opzioni) => {
+    const parti = CAMPI_INDIRIZZO.filter((campo) => scritto[campo] !== undefined);
+    if ((togli === true) === parti.length > 0) throw whichOne();
+    return withApplicazione(async (app) => {
+      const contesto = await contestoOperatore(app, datore);
+      await app.bollettini.cambiaIndirizzo(contesto, { ...NESSUN_INDIRIZZO, ...scritto });
+      show(await app.bollettini.datore(contesto), json);
+    });
+  });
+}
+
+function whichOne(): ErroreDati {
+  return new ErroreDati(
+    'indirizzo-mancante',
+    'Scrivere l’indirizzo (--via, --civico, --cap, --comune, --provincia) oppure --togli.',
+    { campo: 'via' },
+  );
+}
+
+function show({ codiceFiscale, cognome, nome, indirizzo: dove }: Datore, json: boolean | undefined): void {
+  if (json === true) return printJson({ codiceFiscale, cognome, nome, indirizzo: dove ?? null });
+  printLines([`${cognome} ${nome}, ${codiceFiscale}`, dove === undefined ? 'senza indirizzo' : formatIndirizzo(dove)]);
+}
