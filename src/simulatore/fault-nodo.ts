@@ -53,13 +53,13 @@ export function isCodiceFault(testo: string): testo is CodiceFault {
   return Object.hasOwn(FAULT, testo);
 }
 
-/** A fault of the node; `description` says what exactly was wrong. */
-export function faultNodo(codice: CodiceFault, description?: string, serial?: number): FaultBean {
+/** A fault of the node; `description` says what exactly was wrong, and repeats the fault's own words where the node has no more to say. */
+export function faultNodo(codice: CodiceFault, description: string = FAULT[codice], serial?: number): FaultBean {
   return {
     faultCode: codice,
     faultString: FAULT[codice],
     id: ID_NODO,
-    ...(description !== undefined && { description }),
+    description,
     ...(serial !== undefined && { serial }),
   };
 }

@@ -5,12 +5,13 @@ import { Sqlite } from '../../src/sqlite/driver.ts';
 import { expect, it } from 'vitest';
 import { openDb } from '../../src/simulatore/archivio/schema.ts';
 
-it('a node’s database of before the late outcomes knows who had spoken', () => {
+it('a node’s database of before the late outcomes knows who had spoken, and forgets the keys common to all operations', () => {
   const cartella = mkdtempSync(join(tmpdir(), 'trimestre-nodo-'));
   const file = join(cartella, 'nodo.sqlite');
   openDb(file).close();
   const vecchio = new Sqlite(file);
-  vecchio.exec('ALTER TABLE avviso DROP COLUMN esito');
+  vecchio.exec('ALTER TABLE avviso DROP COLUMN esito; ALTER TABLE avviso DROP COLUMN scadenza');
+  vecchio.exec('DROP TABLE idempotenza; CREATE TABLE idempotenza (psp TEXT, chiave TEXT, PRIMARY KEY (psp, chiave))');
   const riga = vecchio.prepare(
     `INSERT INTO avviso (token, modello, dominio, numero, iuv, intermediario, stazione, psp, canale, importo, dati, stato, creato, scade)
      VALUES (?, 'avvisi', 'D', ?, '1', 'I', 'S', 'P', 'C', 100, '{}', ?, 0, 0)`,
@@ -24,6 +25,7 @@ it('a node’s database of before the late outcomes knows who had spoken', () =>
     ['PAID_TOKEN_SCADUTO', 'CANCELLED', 'OK'],
     ['PAYING', 'PAYING', null],
   ]);
+  expect(db.prepare('SELECT psp, operazione, chiave, token FROM idempotenza').all()).toEqual([]);
   db.close();
   rmSync(cartella, { recursive: true });
 });

@@ -15,6 +15,7 @@ import {
   scriviQr,
   type Versione,
 } from './corpo-avvisi.ts';
+import { leggiMetadati, type Metadati, scriviMetadati } from './metadati.ts';
 import { campiPsp, leggiPsp, type PspConPassword } from './psp.ts';
 import { leggiTrasferimenti, scriviTrasferimenti, type Trasferimento } from './trasferimento.ts';
 
@@ -28,7 +29,11 @@ export interface ActivatePaymentNotice {
   /** Milliseconds the token should live; 1,800,000 at most and by default. */
   readonly durataMs?: number;
   readonly importo: Centesimi;
+  /** dueDate: `2021-01-11`; handed on to the creditor. */
+  readonly scadenza?: string;
   readonly nota?: string;
+  /** Where the payer is; V2 only. */
+  readonly touchPoint?: string;
 }
 
 export interface AvvisoAttivato {
@@ -39,6 +44,8 @@ export interface AvvisoAttivato {
   readonly ufficio?: string;
   readonly token: string;
   readonly trasferimenti: readonly Trasferimento[];
+  /** V2 only. */
+  readonly metadati?: Metadati;
   readonly iuv: string;
 }
 
@@ -56,7 +63,9 @@ export function buildActivatePaymentNotice(richiesta: ActivatePaymentNotice): st
     scriviQr(richiesta.qr),
     campo('expirationTime', richiesta.durataMs),
     campo('amount', scriviImporto(richiesta.importo)),
+    campo('dueDate', richiesta.scadenza),
     campo('paymentNote', richiesta.nota),
+    campo('touchPoint', richiesta.versione === 2 ? richiesta.touchPoint : undefined),
   ]);
 }
 
@@ -69,7 +78,9 @@ export function readActivatePaymentNotice(busta: Busta): ActivatePaymentNotice {
     qr: leggiQr(busta.corpo),
     ...(durata !== undefined && { durataMs: Number(durata) }),
     importo: leggiImporto(testoDi(busta.corpo, 'amount')),
+    ...opzionale(busta.corpo, 'dueDate', 'scadenza'),
     ...opzionale(busta.corpo, 'paymentNote', 'nota'),
+    ...opzionale(busta.corpo, 'touchPoint', 'touchPoint'),
   };
 }
 
@@ -85,6 +96,7 @@ export function buildActivatePaymentNoticeRes(risposta: ActivatePaymentNoticeRes
           campo('officeName', risposta.ufficio),
           campo('paymentToken', risposta.token),
           scriviTrasferimenti(risposta.trasferimenti, versione, 'psp'),
+          scriviMetadati(versione === 2 ? risposta.metadati : undefined),
           campo('creditorReferenceId', risposta.iuv),
         ];
   return bustaPsp(NOMI[versione].risposta, [...campiRisposta(risposta), ...dati]);
@@ -108,6 +120,7 @@ export function parseActivatePaymentNoticeRes(xml: Uint8Array | string, versione
       ...opzionale(corpo, 'officeName', 'ufficio'),
       token,
       trasferimenti: leggiTrasferimenti(corpo),
+      ...leggiMetadati(corpo),
       iuv,
     };
   });

@@ -14,6 +14,7 @@ import {
   type Versione,
 } from './corpo-avvisi.ts';
 import { elemento } from '../xml/scrittura.ts';
+import { leggiMetadati, type Metadati, scriviMetadati } from './metadati.ts';
 import { campiRichiestaEnte, leggiRichiestaEnte, type RichiestaEnte } from './richiesta-ente.ts';
 import { leggiSoggettoAvviso, scriviSoggettoAvviso } from './soggetto-avviso.ts';
 import { leggiTrasferimenti, scriviTrasferimenti, type Trasferimento } from './trasferimento.ts';
@@ -42,6 +43,7 @@ export interface DatiPagamentoAvviso {
   readonly ufficio?: string;
   readonly debitore: Soggetto;
   readonly trasferimenti: readonly Trasferimento[];
+  readonly metadati?: Metadati;
 }
 
 export type PaGetPaymentRes = Risposta<{ readonly dati: DatiPagamentoAvviso }>;
@@ -97,6 +99,7 @@ function campiDati(dati: DatiPagamentoAvviso, versione: Versione): readonly Xml[
     campo('officeName', dati.ufficio),
     scriviSoggettoAvviso('debtor', dati.debitore),
     scriviTrasferimenti(dati.trasferimenti, versione, 'ente'),
+    scriviMetadati(dati.metadati),
   ];
 }
 
@@ -113,5 +116,6 @@ function leggiDati(dati: Elemento): DatiPagamentoAvviso {
     ...opzionale(dati, 'officeName', 'ufficio'),
     debitore: leggiSoggettoAvviso(necessario(dati, 'debtor')),
     trasferimenti: leggiTrasferimenti(dati),
+    ...leggiMetadati(dati),
   };
 }

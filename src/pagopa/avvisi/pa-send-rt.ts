@@ -6,6 +6,7 @@ import { attendi, necessario } from '../soap/corpo.ts';
 import { type Elemento, opzionale, testoDi, testoSe, trova } from '../xml/albero.ts';
 import { campo, elemento, elementoSe, type Xml } from '../xml/scrittura.ts';
 import { bustaEnte, campiRisposta, leggiRisposta, type Risposta, type Versione } from './corpo-avvisi.ts';
+import { leggiMetadati, type Metadati, scriviMetadati } from './metadati.ts';
 import { campiStazionePa, leggiStazionePa, type StazionePa } from './richiesta-ente.ts';
 import { leggiSoggettoAvviso, scriviSoggettoAvviso } from './soggetto-avviso.ts';
 import { leggiTrasferimenti, scriviTrasferimenti, type Trasferimento } from './trasferimento.ts';
@@ -41,6 +42,7 @@ export interface RicevutaAvviso {
   readonly dataOra?: string;
   readonly dataApplicazione?: string;
   readonly dataTrasferimento?: string;
+  readonly metadati?: Metadati;
 }
 
 export interface PaSendRt {
@@ -109,6 +111,7 @@ function campiRicevuta(ricevuta: RicevutaAvviso, versione: Versione): readonly X
     campo('paymentDateTime', ricevuta.dataOra),
     campo('applicationDate', ricevuta.dataApplicazione),
     campo('transferDate', ricevuta.dataTrasferimento),
+    scriviMetadati(ricevuta.metadati),
   ];
 }
 
@@ -140,6 +143,7 @@ function leggiRicevuta(ricevuta: Elemento): RicevutaAvviso {
     ...opzionale(ricevuta, 'paymentDateTime', 'dataOra'),
     ...opzionale(ricevuta, 'applicationDate', 'dataApplicazione'),
     ...opzionale(ricevuta, 'transferDate', 'dataTrasferimento'),
+    ...leggiMetadati(ricevuta),
   };
 }
 

@@ -3,6 +3,7 @@ import { leggiImporto, scriviImporto } from '../importo.ts';
 import { type Elemento, opzionale, testoDi, trova, tutti } from '../xml/albero.ts';
 import { campo, elemento, elementoSe, type Xml } from '../xml/scrittura.ts';
 import type { Versione } from './corpo-avvisi.ts';
+import { leggiMetadati, type Metadati, scriviMetadati } from './metadati.ts';
 
 /** One of the 1-5 parts of a notice's payment: to whom it goes and on which account. */
 export interface Trasferimento {
@@ -20,6 +21,7 @@ export interface Trasferimento {
   readonly causale: string;
   /** transferCategory; PSPs are not told it in the first version. */
   readonly categoria?: string;
+  readonly metadati?: Metadati;
 }
 
 /** Where the list stands decides what of it is written. */
@@ -59,6 +61,7 @@ function scriviTrasferimento(uno: Trasferimento, versione: Versione, uso: UsoTra
     campo('MBDAttachment', uso === 'ricevuta' ? uno.bolloAllegato : undefined),
     campo('remittanceInformation', uno.causale),
     campo('transferCategory', conCategoria ? uno.categoria : undefined),
+    scriviMetadati(uno.metadati),
   ]);
 }
 
@@ -80,5 +83,6 @@ function leggiTrasferimento(uno: Elemento): Trasferimento {
     }),
     causale: testoDi(uno, 'remittanceInformation'),
     ...opzionale(uno, 'transferCategory', 'categoria'),
+    ...leggiMetadati(uno),
   };
 }

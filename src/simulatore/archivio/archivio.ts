@@ -1,6 +1,7 @@
 import { type AttivitaRepository, attivitaRepository } from './attivita.ts';
 import { type AvvisiRepository, avvisiRepository } from './avvisi.ts';
 import { type CarrelliCheckoutRepository, carrelliCheckoutRepository } from './carrelli-checkout.ts';
+import { type IdempotenzaRepository, idempotenzaRepository } from './idempotenza.ts';
 import { type IncassiRepository, incassiRepository } from './incassi.ts';
 import { type RptRepository, rptRepository } from './rpt.ts';
 import { type RtRepository, rtRepository } from './rt.ts';
@@ -15,6 +16,7 @@ export interface Archivio {
   readonly rt: RtRepository;
   readonly attivita: AttivitaRepository;
   readonly avvisi: AvvisiRepository;
+  readonly idempotenza: IdempotenzaRepository;
   readonly incassi: IncassiRepository;
   readonly carrelliCheckout: CarrelliCheckoutRepository;
   /** All or nothing; the writes of one act of the node go through one call. */
@@ -31,6 +33,7 @@ export function openArchivio(file: string): Archivio {
     rt: rtRepository(db),
     attivita: attivitaRepository(db),
     avvisi: avvisiRepository(db),
+    idempotenza: idempotenzaRepository(db),
     incassi: incassiRepository(db),
     carrelliCheckout: carrelliCheckoutRepository(db),
     inTransazione: (atto) => (db.inTransaction ? atto() : db.transaction(atto).immediate()),

@@ -23,6 +23,8 @@ export interface AvvisoInPagamento {
   readonly canale: string;
   readonly importo: Centesimi;
   readonly nota: string | null;
+  /** The due date that the PSP asked with. */
+  readonly scadenza: string | null;
   readonly dati: DatiPagamentoAvviso;
   readonly stato: StatoAvviso;
   readonly creato: number;
@@ -63,8 +65,8 @@ interface Riga extends Omit<AvvisoInPagamento, 'importo' | 'dati' | 'dettagli'> 
 
 export function avvisiRepository(db: Db): AvvisiRepository {
   const inserisci = db.prepare(
-    `INSERT INTO avviso (token, modello, dominio, numero, iuv, intermediario, stazione, psp, canale, importo, nota, dati, stato, creato, scade)
-     VALUES (@token, @modello, @dominio, @numero, @iuv, @intermediario, @stazione, @psp, @canale, @importo, @nota, @dati, 'PAYING', @creato, @scade)`,
+    `INSERT INTO avviso (token, modello, dominio, numero, iuv, intermediario, stazione, psp, canale, importo, nota, scadenza, dati, stato, creato, scade)
+     VALUES (@token, @modello, @dominio, @numero, @iuv, @intermediario, @stazione, @psp, @canale, @importo, @nota, @scadenza, @dati, 'PAYING', @creato, @scade)`,
   );
   const trova = db.prepare<[string], Riga>('SELECT * FROM avviso WHERE token = ?');
   const delNumero = db.prepare<[string, string], Riga>('SELECT * FROM avviso WHERE dominio = ? AND numero = ?');

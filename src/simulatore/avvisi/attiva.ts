@@ -6,46 +6,48 @@ import {
 import type { DatiPagamentoAvviso } from '../../pagopa/avvisi/pa-get-payment.ts';
 import type { NuovoAvviso } from '../archivio/avvisi.ts';
 import type { Contesto } from '../contesto.ts';
+import { FaultNodo } from '../fault-nodo.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
-import { autenticaPsp } from './autentica-psp.ts';
+import { autenticaPspAttivante } from './autentica-psp.ts';
 import { chiediDatiPagamento } from './dati-pagamento.ts';
-import { ricordaRisposta, rispostaGiaData } from './idempotenza.ts';
+import type { Memoria } from './idempotenza.ts';
 import { controllaGiaNoto, scenarioAvviso, stazioneDellAvviso } from './verifica.ts';
 
 /**
  * activatePaymentNotice, both versions: asks the creditor what to pay with, then gives this PSP alone the notice for half an
- * hour at most. The same request repeated gets the same answer, bytes and all.
+ * hour at most.
  * @throws FaultNodo
  */
-export async function attivaAvviso(contesto: Contesto, richiesta: ActivatePaymentNotice): Promise<string> {
-  const { psp } = autenticaPsp(contesto, richiesta.psp);
-  const ripetibile = idempotenzaDi(richiesta);
-  const giaData = rispostaGiaData(contesto, ripetibile);
-  if (giaData !== undefined) return giaData;
+export async function attivaAvviso(
+  contesto: Contesto,
+  richiesta: ActivatePaymentNotice,
+  memoria: Memoria,
+): Promise<string> {
+  const { psp } = autenticaPspAttivante(contesto, richiesta.psp, richiesta.touchPoint);
+  controllaDurata(contesto, richiesta);
   const stazione = stazioneDellAvviso(contesto, richiesta.qr);
   scenarioAvviso(contesto, richiesta.qr, psp.id);
   controllaGiaNoto(contesto, richiesta.qr);
   const token = nuovoToken(contesto, richiesta);
   const dati = await chiediDatiPagamento(contesto, stazione, richiesta, token);
   return contesto.scrivi(() => {
-    const daUnGemello = rispostaGiaData(contesto, ripetibile);
-    if (daUnGemello !== undefined) return daUnGemello;
+    const gemella = memoria.gemella();
+    if (gemella !== undefined) return gemella;
     const attivato = prendi(contesto, richiesta, stazione, token, dati);
     const risposta = buildActivatePaymentNoticeRes({ esito: 'OK', ...attivato }, richiesta.versione);
-    ricordaRisposta(contesto, ripetibile, risposta, scadenza(contesto, richiesta));
+    memoria.ricorda(risposta, scadenza(contesto, richiesta), token);
     return risposta;
   });
 }
 
-function idempotenzaDi(richiesta: ActivatePaymentNotice) {
-  const { psp, chiaveIdempotenza, ...resto } = richiesta;
-  const { password: _password, ...chi } = psp;
-  return { psp: psp.idPsp, chiave: chiaveIdempotenza, operazione: 'activate', contenuto: { chi, ...resto } };
+function controllaDurata({ configurazione }: Contesto, { durataMs = 0 }: ActivatePaymentNotice): void {
+  const { durataTokenMs } = configurazione;
+  if (durataMs <= durataTokenMs) return;
+  throw new FaultNodo('PPT_AUTORIZZAZIONE', `expirationTime deve essere <= ${durataTokenMs}`);
 }
 
-function scadenza(contesto: Contesto, { durataMs }: ActivatePaymentNotice): number {
-  const { durataTokenMs } = contesto.configurazione;
-  return contesto.orologio.ora() + Math.min(durataMs ?? durataTokenMs, durataTokenMs);
+function scadenza({ orologio, configurazione }: Contesto, { durataMs }: ActivatePaymentNotice): number {
+  return orologio.ora() + (durataMs ?? configurazione.durataTokenMs);
 }
 
 /** 32 hexadecimal digits that follow from the seed, the notice and how many times it was tried. */
@@ -77,6 +79,7 @@ function prendi(
     canale: psp.canale,
     importo: dati.importo,
     nota: richiesta.nota ?? null,
+    scadenza: richiesta.scadenza ?? null,
     dati,
     creato: orologio.ora(),
     scade: scadenza(contesto, richiesta),
@@ -90,6 +93,7 @@ function prendi(
     ...(dati.ufficio !== undefined && { ufficio: dati.ufficio }),
     token,
     trasferimenti: dati.trasferimenti,
+    ...(dati.metadati !== undefined && { metadati: dati.metadati }),
     iuv: dati.iuv,
   };
 }

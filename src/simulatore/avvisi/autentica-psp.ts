@@ -2,7 +2,10 @@ import type { PspConPassword } from '../../pagopa/avvisi/psp.ts';
 import type { Psp, ServizioPsp } from '../catalogo/psp.ts';
 import type { Contesto } from '../contesto.ts';
 import { FaultNodo } from '../fault-nodo.ts';
-import { uguali } from '../nodo/controlla-stazione.ts';
+import { trovaCanale } from '../nodo/controlla-canale.ts';
+
+/** The touch point of the node's own pages, which pay a notice through the channel that the person chose. */
+export const TOUCH_POINT_CHECKOUT = 'CHECKOUT';
 
 /**
  * Which PSP is calling, through which channel.
@@ -10,18 +13,21 @@ import { uguali } from '../nodo/controlla-stazione.ts';
  */
 export function autenticaPsp(
   contesto: Contesto,
-  chi: PspConPassword,
+  { idPsp: psp, intermediario: intermediarioPsp, canale, password }: PspConPassword,
 ): { readonly psp: Psp; readonly servizio: ServizioPsp } {
-  const psp = contesto.psp.psp.find((uno) => uno.id === chi.idPsp);
-  if (psp === undefined) throw new FaultNodo('PPT_PSP_SCONOSCIUTO', chi.idPsp);
-  if (!contesto.psp.psp.some((uno) => uno.intermediario === chi.intermediario)) {
-    throw new FaultNodo('PPT_INTERMEDIARIO_PSP_SCONOSCIUTO', chi.intermediario);
-  }
-  const canale = contesto.psp.perCanale(chi.canale);
-  if (canale === undefined) throw new FaultNodo('PPT_CANALE_SCONOSCIUTO', chi.canale);
-  if (!uguali(psp.password, chi.password)) throw new FaultNodo('PPT_AUTENTICAZIONE', 'Password sconosciuta o errata');
-  if (canale.psp !== psp || psp.intermediario !== chi.intermediario) {
-    throw new FaultNodo('PPT_AUTORIZZAZIONE', 'Configurazione intermediario-canale non corretta');
-  }
-  return canale;
+  return trovaCanale(contesto, { psp, intermediarioPsp, canale }, password);
+}
+
+/**
+ * The same, for who wants to know of a notice or to take it: its channel must serve payments started at a PSP.
+ * @throws FaultNodo
+ */
+export function autenticaPspAttivante(
+  contesto: Contesto,
+  chi: PspConPassword,
+  touchPoint?: string,
+): { readonly psp: Psp; readonly servizio: ServizioPsp } {
+  const canale = autenticaPsp(contesto, chi);
+  if (canale.servizio.metodo === 'sportello' || touchPoint === TOUCH_POINT_CHECKOUT) return canale;
+  throw new FaultNodo('PPT_AUTORIZZAZIONE', "Il canale non è di tipo 'ATTIVATO_PRESSO_PSP'");
 }

@@ -112,6 +112,7 @@ function componiRicevuta(
       dataTrasferimento: dettagli.dataTrasferimento,
     }),
     ...(avviso.nota !== null && { nota: avviso.nota }),
+    ...(dati.metadati !== undefined && { metadati: dati.metadati }),
     dataOra: dataOraItaliana(new Date(avviso.pagato ?? avviso.creato)),
   };
 }

@@ -37,5 +37,5 @@ function controllaAccredito(
  * @throws FaultNodo PPT_IBAN_NON_CENSITO
  */
 export function controllaIbanPrimoModello({ ibanCensiti }: StazioneSimulata, iban: string): void {
-  if (ibanCensiti?.includes(iban) === false) throw new FaultNodo('PPT_IBAN_NON_CENSITO', iban);
+  if (ibanCensiti?.includes(iban) === false) throw new FaultNodo('PPT_IBAN_NON_CENSITO');
 }

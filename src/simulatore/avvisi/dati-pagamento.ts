@@ -14,7 +14,7 @@ import { chiamaEnte } from './chiama-ente.ts';
 import { controllaDati, controllaIbanPrimoModello } from './controlla-dati.ts';
 
 /** What the creditor is told of who pays. */
-export type DaPagare = Pick<ActivatePaymentNotice, 'qr' | 'importo' | 'nota'> & {
+export type DaPagare = Pick<ActivatePaymentNotice, 'qr' | 'importo' | 'nota' | 'scadenza'> & {
   readonly psp: Omit<PspConPassword, 'password'>;
 };
 
@@ -41,6 +41,7 @@ export async function chiediDatiPagamento(
       qr: richiesta.qr,
       importo: richiesta.importo,
       ...(richiesta.nota !== undefined && { nota: richiesta.nota }),
+      ...(richiesta.scadenza !== undefined && { scadenza: richiesta.scadenza }),
     }),
     leggi: (xml) => parsePaGetPaymentRes(xml, versione),
   });

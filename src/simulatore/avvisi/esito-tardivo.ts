@@ -73,7 +73,7 @@ function definitivo(rifiuto: FaultNodo): boolean {
 async function chiediAncora(contesto: Contesto, avviso: AvvisoInPagamento): Promise<FaultNodo | undefined> {
   const stazione = stazioneDi(contesto, avviso.intermediario, avviso.stazione);
   if (stazione === undefined) return new FaultNodo('PPT_STAZIONE_INT_PA_SCONOSCIUTA', avviso.stazione);
-  const { dominio, numero, importo, nota, psp, canale, token } = avviso;
+  const { dominio, numero, importo, nota, scadenza, psp, canale, token } = avviso;
   const intermediario = contesto.psp.perCanale(canale)?.psp.intermediario ?? '';
   try {
     const richiesta = {
@@ -81,6 +81,7 @@ async function chiediAncora(contesto: Contesto, avviso: AvvisoInPagamento): Prom
       psp: { idPsp: psp, intermediario, canale },
       importo,
       ...(nota !== null && { nota }),
+      ...(scadenza !== null && { scadenza }),
     };
     const dati = await chiediDatiPagamento(contesto, stazione, richiesta, token + SUFFISSO_CCP);
     if (dati.importo === importo) return undefined;

@@ -5,18 +5,19 @@ import type { Contesto } from '../contesto.ts';
 import { FaultNodo } from '../fault-nodo.ts';
 import { autenticaPsp } from './autentica-psp.ts';
 import { registraTardi } from './esito-tardivo.ts';
-import { ricordaRisposta, rispostaGiaData } from './idempotenza.ts';
+import type { Memoria } from './idempotenza.ts';
 import { circostanzaAvviso, programmaRicevuta, registraIncassi } from './programma-ricevuta.ts';
 
 /**
  * sendPaymentOutcome, both versions: closes the payments of these tokens, all or none.
  * @throws FaultNodo
  */
-export async function registraEsito(contesto: Contesto, richiesta: SendPaymentOutcome): Promise<string> {
+export async function registraEsito(
+  contesto: Contesto,
+  richiesta: SendPaymentOutcome,
+  memoria: Memoria,
+): Promise<string> {
   const { psp } = autenticaPsp(contesto, richiesta.psp);
-  const ripetibile = idempotenzaDi(richiesta);
-  const giaData = rispostaGiaData(contesto, ripetibile);
-  if (giaData !== undefined) return giaData;
   if (richiesta.esito === 'OK' && richiesta.dettagli === undefined) {
     throw new FaultNodo('PPT_SEMANTICA', 'Con outcome OK servono i details');
   }
@@ -25,17 +26,12 @@ export async function registraEsito(contesto: Contesto, richiesta: SendPaymentOu
   if (tardi.length > 0) return registraTardi(contesto, richiesta, tardi);
   const risposta = buildSendPaymentOutcomeRes({ esito: 'OK' }, richiesta.versione);
   await contesto.scrivi(() => {
-    if (rispostaGiaData(contesto, ripetibile) !== undefined) return;
+    if (memoria.gemella() !== undefined) return;
     for (const avviso of avvisi) chiudi(contesto, avviso, richiesta);
-    ricordaRisposta(contesto, ripetibile, risposta, Math.min(...avvisi.map(({ scade }) => scade)));
+    memoria.ricorda(risposta, Math.min(...avvisi.map(({ scade }) => scade)));
   });
   contesto.sveglia();
   return risposta;
-}
-
-function idempotenzaDi(richiesta: SendPaymentOutcome) {
-  const { psp, chiaveIdempotenza, ...contenuto } = richiesta;
-  return { psp: psp.idPsp, chiave: chiaveIdempotenza, operazione: 'outcome', contenuto };
 }
 
 /** The payment of a token, when it is this PSP's and it has not said yet how it ended. */
@@ -77,6 +73,7 @@ function chiudi(contesto: Contesto, avviso: AvvisoInPagamento, richiesta: SendPa
   const { esito, dettagli } = richiesta;
   const chiuso = contesto.archivio.avvisi.chiudi(avviso.token, esito, dettagli ?? null, contesto.orologio.ora());
   if (!chiuso) throw giaAcquisito(contesto.archivio.avvisi.trova(avviso.token) ?? avviso, esito);
+  contesto.archivio.idempotenza.dimentica(avviso.token);
   if (esito === 'OK') registraIncassi(contesto, avviso, dettagli, '0');
   programmaRicevuta(contesto, avviso, { esito, dettagli, ccp: avviso.token });
 }

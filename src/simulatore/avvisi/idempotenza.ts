@@ -1,46 +1,76 @@
 import { createHash } from 'node:crypto';
+import type { FaultBean } from '../../pagopa/nodo-client.ts';
+import type { Busta } from '../../pagopa/soap/busta.ts';
+import { testoDi, testoSe } from '../../pagopa/xml/albero.ts';
+import type { RichiestaRipetibile } from '../archivio/idempotenza.ts';
 import type { Contesto } from '../contesto.ts';
 import { FaultNodo } from '../fault-nodo.ts';
 
-/** What a PSP asks with an idempotency key: repeated as it was it gets the same answer, changed it gets a fault. */
-export interface Richiesta {
-  readonly psp: string;
-  readonly chiave: string | undefined;
-  readonly operazione: string;
-  /** Everything the answer depends on, save the password. */
-  readonly contenuto: unknown;
+const CHIAVE = 'idempotencyKey';
+
+/** What an operation does with the answers it gives; nothing, for a request without a key. */
+export interface Memoria {
+  /** The answer that the very same request got while this one was under way. */
+  gemella(): string | undefined;
+  /**
+   * Remembers an answer, to be called in the transaction that earned it.
+   * @param scade epoch milliseconds
+   * @param token whose end makes the answer void
+   */
+  ricorda(risposta: string, scade: number, token?: string): void;
 }
+
+const SENZA_MEMORIA: Memoria = { gemella: () => undefined, ricorda: () => undefined };
 
 /**
- * The answer already given to this very request, while its key is good.
- * @throws FaultNodo PPT_ERRORE_IDEMPOTENZA for the same key on something else
+ * Answers a message that bears an idempotency key: repeated as it was it gets the same answer, KO included; changed in anything,
+ * password too, PPT_ERRORE_IDEMPOTENZA. What is out of its schema never comes this far, and uses no key up.
+ * @param rispondi throws FaultNodo to say no
+ * @throws FaultNodo for a key that was used for something else, or when there is no key
  */
-export function rispostaGiaData(contesto: Contesto, richiesta: Richiesta): string | undefined {
-  if (richiesta.chiave === undefined) return undefined;
-  const riga = contesto.archivio.db
-    .prepare<unknown[], { operazione: string; impronta: string; risposta: string; scade: number }>(
-      'SELECT operazione, impronta, risposta, scade FROM idempotenza WHERE psp = ? AND chiave = ?',
-    )
-    .get(richiesta.psp, richiesta.chiave);
-  if (riga === undefined || riga.scade <= contesto.orologio.ora()) return undefined;
-  if (riga.operazione !== richiesta.operazione || riga.impronta !== impronta(richiesta)) {
-    throw new FaultNodo('PPT_ERRORE_IDEMPOTENZA', richiesta.chiave);
+export async function unaVolta(
+  contesto: Contesto,
+  { busta, operazione }: { readonly busta: Busta; readonly operazione: string },
+  rispondi: (memoria: Memoria) => Promise<string>,
+  ko: (fault: FaultBean) => string,
+): Promise<string> {
+  const chiave = testoSe(busta.corpo, CHIAVE);
+  if (chiave === undefined) return rispondi(SENZA_MEMORIA);
+  const richiesta = { psp: testoDi(busta.corpo, 'idPSP'), operazione, chiave, impronta: impronta(busta) };
+  const memoria = memoriaDi(contesto, richiesta);
+  const giaData = memoria.gemella();
+  if (giaData !== undefined) return giaData;
+  try {
+    return await rispondi(memoria);
+  } catch (errore) {
+    const risposta = ko(faultDi(errore));
+    const scade = contesto.orologio.ora() + contesto.configurazione.durataTokenMs;
+    return contesto.scrivi(() => {
+      const gemella = memoria.gemella();
+      if (gemella === undefined) memoria.ricorda(risposta, scade);
+      return gemella ?? risposta;
+    });
   }
-  return riga.risposta;
 }
 
-/** Remembers an answer for as long as the token it speaks of lives. To be called in the transaction that earned it. */
-export function ricordaRisposta(contesto: Contesto, richiesta: Richiesta, risposta: string, scade: number): void {
-  if (richiesta.chiave === undefined) return;
-  contesto.archivio.db
-    .prepare(
-      `INSERT INTO idempotenza (psp, chiave, operazione, impronta, risposta, scade) VALUES (?, ?, ?, ?, ?, ?)
-       ON CONFLICT (psp, chiave) DO UPDATE SET operazione = excluded.operazione, impronta = excluded.impronta,
-         risposta = excluded.risposta, scade = excluded.scade`,
-    )
-    .run(richiesta.psp, richiesta.chiave, richiesta.operazione, impronta(richiesta), risposta, scade);
+function memoriaDi({ archivio, orologio }: Contesto, richiesta: RichiestaRipetibile): Memoria {
+  return {
+    gemella() {
+      const data = archivio.idempotenza.trova(richiesta, orologio.ora());
+      if (data !== undefined && data.impronta !== richiesta.impronta) throw new FaultNodo('PPT_ERRORE_IDEMPOTENZA');
+      return data?.risposta;
+    },
+    ricorda: (risposta, scade, token) =>
+      archivio.idempotenza.ricorda(richiesta, { risposta, scade, token: token ?? null }),
+  };
 }
 
-function impronta({ contenuto }: Richiesta): string {
-  return createHash('sha256').update(JSON.stringify(contenuto)).digest('hex');
+function faultDi(errore: unknown): FaultBean {
+  if (errore instanceof FaultNodo) return errore.fault;
+  throw errore;
+}
+
+function impronta({ corpo }: Busta): string {
+  const resto = { ...corpo, figli: corpo.figli.filter(({ nome }) => nome !== CHIAVE) };
+  return createHash('sha256').update(JSON.stringify(resto)).digest('hex');
 }

@@ -12,6 +12,7 @@ const PER_GIRO = 100;
  */
 export function liberaScaduti(contesto: Contesto): number {
   const { archivio, orologio } = contesto;
+  archivio.idempotenza.pulisci(orologio.ora());
   const scaduti = archivio.avvisi.scaduti(orologio.ora(), PER_GIRO);
   if (scaduti.length === 0) return 0;
   archivio.inTransazione(() => {
@@ -23,6 +24,7 @@ export function liberaScaduti(contesto: Contesto): number {
 /** Closes one whose time is over. The negative RT of a creditor of the first model waits for its RPT. To be called in a transaction. */
 export function liberaScaduto({ archivio, orologio }: Contesto, avviso: AvvisoInPagamento): void {
   archivio.avvisi.annulla(avviso.token);
+  archivio.idempotenza.dimentica(avviso.token);
   if (avviso.modello !== 'rpt') return;
   const ricetta: RicettaRt = {
     chiave: { dominio: avviso.dominio, iuv: avviso.iuv, ccp: avviso.token },

@@ -14,6 +14,7 @@ import type { Operazione } from '../nodo/operazioni.ts';
 import type { Circostanza } from '../scenari/regola.ts';
 import { attivaAvviso } from './attiva.ts';
 import { registraEsito } from './esito.ts';
+import { type Memoria, unaVolta } from './idempotenza.ts';
 import { verificaAvviso } from './verifica.ts';
 
 /** What PSPs may ask of the node in the notice model. */
@@ -37,7 +38,7 @@ export const OPERAZIONI_PSP: Readonly<Record<string, Operazione>> = {
 function attivazione(azione: string, versione: Versione): Operazione {
   return operazione(
     azione,
-    (contesto, busta) => attivaAvviso(contesto, readActivatePaymentNotice(busta)),
+    ripetibile(azione, (contesto, busta, memoria) => attivaAvviso(contesto, readActivatePaymentNotice(busta), memoria)),
     (fault) => buildActivatePaymentNoticeRes({ esito: 'KO', fault }, versione),
     (busta) => {
       const { qr, psp, importo } = readActivatePaymentNotice(busta);
@@ -49,16 +50,27 @@ function attivazione(azione: string, versione: Versione): Operazione {
 function esito(azione: string, versione: Versione): Operazione {
   return operazione(
     azione,
-    (contesto, busta) => registraEsito(contesto, readSendPaymentOutcome(busta)),
+    ripetibile(azione, (contesto, busta, memoria) => registraEsito(contesto, readSendPaymentOutcome(busta), memoria)),
     (fault) => buildSendPaymentOutcomeRes({ esito: 'KO', fault }, versione),
     (busta) => ({ psp: readSendPaymentOutcome(busta).psp.idPsp }),
   );
 }
 
+type Ko = (fault: FaultBean) => string;
+type Rispondi = (contesto: Contesto, busta: Busta, ko: Ko) => Promise<string>;
+
+function ripetibile(
+  azione: string,
+  rispondi: (contesto: Contesto, busta: Busta, memoria: Memoria) => Promise<string>,
+): Rispondi {
+  return (contesto, busta, ko) =>
+    unaVolta(contesto, { busta, operazione: azione }, (memoria) => rispondi(contesto, busta, memoria), ko);
+}
+
 function operazione(
   azione: string,
-  rispondi: (contesto: Contesto, busta: Busta) => Promise<string>,
-  ko: (fault: FaultBean) => string,
+  rispondi: Rispondi,
+  ko: Ko,
   circostanza: (busta: Busta) => Circostanza,
 ): Operazione {
   return {
@@ -67,7 +79,7 @@ function operazione(
     circostanze: (busta) => [circostanza(busta)],
     async rispondi(contesto, busta) {
       try {
-        return await rispondi(contesto, busta);
+        return await rispondi(contesto, busta, ko);
       } catch (errore) {
         if (errore instanceof FaultNodo) return ko(errore.fault);
         throw errore;

@@ -11,7 +11,7 @@ import { buildPaaVerificaRpt, parsePaaAttivazioneRisposta } from '../../pagopa/o
 import { type Contesto, stazioneDelDominio } from '../contesto.ts';
 import { FaultNodo, isCodiceFault } from '../fault-nodo.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
-import { autenticaPsp } from './autentica-psp.ts';
+import { autenticaPspAttivante } from './autentica-psp.ts';
 import { chiamaEnte, FaultEnte } from './chiama-ente.ts';
 import { controllaIbanPrimoModello } from './controlla-dati.ts';
 
@@ -26,7 +26,7 @@ export async function verificaAvviso(
   contesto: Contesto,
   richiesta: VerifyPaymentNotice,
 ): Promise<Extract<VerifyPaymentNoticeRes, { readonly esito: 'OK' }>> {
-  autenticaPsp(contesto, richiesta.psp);
+  autenticaPspAttivante(contesto, richiesta.psp);
   const stazione = stazioneDellAvviso(contesto, richiesta.qr);
   scenarioAvviso(contesto, richiesta.qr, richiesta.psp.idPsp);
   controllaGiaNoto(contesto, richiesta.qr);
@@ -39,9 +39,9 @@ export async function verificaAvviso(
  */
 export function stazioneDellAvviso(contesto: Contesto, qr: AvvisoQr): StazioneSimulata {
   const stazione = stazioneDelDominio(contesto, qr.dominio);
-  if (stazione === undefined) throw new FaultNodo('PPT_DOMINIO_SCONOSCIUTO', qr.dominio);
+  if (stazione === undefined) throw new FaultNodo('PPT_DOMINIO_SCONOSCIUTO');
   if (stazione.urlAvvisi === undefined && stazione.urlAttivazione === undefined) {
-    throw new FaultNodo('PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO', stazione.stazione);
+    throw new FaultNodo('PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO');
   }
   return stazione;
 }
@@ -65,8 +65,8 @@ export function scenarioAvviso(contesto: Contesto, qr: AvvisoQr, psp: string): v
  */
 export function controllaGiaNoto(contesto: Contesto, { dominio, avviso }: AvvisoQr): void {
   for (const { stato } of contesto.archivio.avvisi.delNumero(dominio, avviso)) {
-    if (stato === 'PAYING') throw new FaultNodo('PPT_PAGAMENTO_IN_CORSO', avviso);
-    if (stato !== 'CANCELLED') throw new FaultNodo('PPT_PAGAMENTO_DUPLICATO', avviso);
+    if (stato === 'PAYING') throw new FaultNodo('PPT_PAGAMENTO_IN_CORSO');
+    if (stato !== 'CANCELLED') throw new FaultNodo('PPT_PAGAMENTO_DUPLICATO');
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FaultBean } from '../../pagopa/nodo-client.ts';
 import { centesimi } from '../../valori/denaro.ts';
 import type { RichiestaCheckout } from '../archivio/carrelli-checkout.ts';
+import { TOUCH_POINT_CHECKOUT } from '../avvisi/autentica-psp.ts';
 import type { Sessione } from '../archivio/sessioni.ts';
 import type { Psp } from '../catalogo/psp.ts';
 import type { Contesto } from '../contesto.ts';
@@ -35,6 +36,7 @@ export async function pagaCarrello(
     const attivato = await client.attiva({
       qr,
       importo: centesimi(avviso.amount),
+      touchPoint: TOUCH_POINT_CHECKOUT,
       chiaveIdempotenza: chiaveIdempotenza(contesto, canale.psp, qr, `activate ${sessione.id}`),
       ...(carrello.idCart !== undefined && { nota: carrello.idCart }),
     });

@@ -34,9 +34,8 @@ export function chiediFlusso(
   return conFault(() => {
     const dominio = dominioDi(contesto, domanda);
     const flusso = contesto.archivio.incassi.flusso(domanda.id);
-    if (flusso === undefined || flusso.dominio !== dominio) {
-      throw new FaultNodo('PPT_ID_FLUSSO_SCONOSCIUTO', domanda.id);
-    }
+    const altrui = flusso?.dominio !== dominio || (domanda.psp ?? flusso.psp) !== flusso.psp;
+    if (flusso === undefined || altrui) throw new FaultNodo('PPT_ID_FLUSSO_SCONOSCIUTO');
     return { xml: flusso.xml };
   });
 }
@@ -45,5 +44,7 @@ function dominioDi(contesto: Contesto, domanda: NodoChiediElencoFlussi): string 
   const stazione = autentica(contesto, domanda.stazione);
   const dominio = domanda.dominio ?? stazione.idDominio;
   controllaDominio(contesto, stazione, dominio);
+  const { psp } = domanda;
+  if (psp !== undefined && !contesto.psp.psp.some(({ id }) => id === psp)) throw new FaultNodo('PPT_PSP_SCONOSCIUTO');
   return dominio;
 }

@@ -11,10 +11,10 @@ import type { StazioneSimulata } from '../opzioni.ts';
 export function autentica(contesto: Contesto, chi: StazioneConPassword): StazioneSimulata {
   const { stazioni } = contesto.configurazione;
   if (!stazioni.some((una) => una.intermediario === chi.intermediario)) {
-    throw new FaultNodo('PPT_INTERMEDIARIO_PA_SCONOSCIUTO', chi.intermediario);
+    throw new FaultNodo('PPT_INTERMEDIARIO_PA_SCONOSCIUTO');
   }
   if (!stazioni.some((una) => una.stazione === chi.stazione)) {
-    throw new FaultNodo('PPT_STAZIONE_INT_PA_SCONOSCIUTA', chi.stazione);
+    throw new FaultNodo('PPT_STAZIONE_INT_PA_SCONOSCIUTA');
   }
   const stazione = stazioni.find((una) => una.intermediario === chi.intermediario && una.stazione === chi.stazione);
   if (stazione === undefined) {
@@ -32,9 +32,9 @@ export function autentica(contesto: Contesto, chi: StazioneConPassword): Stazion
  */
 export function controllaDominio(contesto: Contesto, stazione: StazioneSimulata, dominio: string): void {
   const { stazioni } = contesto.configurazione;
-  if (!stazioni.some((una) => una.idDominio === dominio)) throw new FaultNodo('PPT_DOMINIO_SCONOSCIUTO', dominio);
+  if (!stazioni.some((una) => una.idDominio === dominio)) throw new FaultNodo('PPT_DOMINIO_SCONOSCIUTO');
   const suo = stazioni.some((una) => una.idDominio === dominio && una.intermediario === stazione.intermediario);
-  if (!suo) throw new FaultNodo('PPT_AUTORIZZAZIONE', 'Configurazione intermediario-dominio non corretta');
+  if (!suo) throw new FaultNodo('PPT_AUTORIZZAZIONE', 'Configurazione pa-intermediario-stazione non corretta');
 }
 
 /** Equal texts, in a time that does not tell how much of them is equal. */

@@ -38,7 +38,7 @@ export function chiediCopiaRt(
   return conFault(() => {
     rptPropria(contesto, domanda, 'PPT_RT_SCONOSCIUTA');
     const rt = contesto.archivio.rt.perCopia(domanda.chiave);
-    if (rt === undefined) throw new FaultNodo('PPT_RT_NONDISPONIBILE', domanda.chiave.iuv);
+    if (rt === undefined) throw new FaultNodo('PPT_RT_NONDISPONIBILE');
     return { xml: rt.xml };
   });
 }
@@ -51,12 +51,15 @@ export function chiediPendenti(
   return conFault(() => {
     const stazione = autentica(contesto, domanda.stazione);
     if (domanda.dominio !== undefined) controllaDominio(contesto, stazione, domanda.dominio);
+    const da = domanda.da === undefined ? 0 : istanteItaliano(domanda.da).getTime();
+    const a = domanda.a === undefined ? Number.MAX_SAFE_INTEGER : istanteItaliano(domanda.a).getTime() + 999;
+    if (da > a) throw new FaultNodo('PPT_SEMANTICA', 'rangeDa successivo a rangeA');
     const pendenti = contesto.archivio.rpt.pendenti({
       intermediario: stazione.intermediario,
       stazione: stazione.stazione,
       ...(domanda.dominio !== undefined && { dominio: domanda.dominio }),
-      da: domanda.da === undefined ? 0 : istanteItaliano(domanda.da).getTime(),
-      a: domanda.a === undefined ? Number.MAX_SAFE_INTEGER : istanteItaliano(domanda.a).getTime() + 999,
+      da,
+      a,
       limite: Math.min(domanda.dimensioneLista, PENDENTI_MASSIMI),
     });
     return { totale: pendenti.length, pendenti };
@@ -72,7 +75,7 @@ function rptPropria(
   const propria = autentica(contesto, stazione);
   controllaDominio(contesto, propria, chiave.dominio);
   const rpt = contesto.archivio.rpt.trova(chiave);
-  if (rpt === undefined) throw new FaultNodo(sconosciuta, `${chiave.dominio} ${chiave.iuv} ${chiave.ccp}`);
+  if (rpt === undefined) throw new FaultNodo(sconosciuta);
   if (rpt.intermediario !== propria.intermediario) throw new FaultNodo('PPT_SEGREGAZIONE');
   return rpt;
 }

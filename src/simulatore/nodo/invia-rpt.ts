@@ -34,8 +34,7 @@ function accogli(contesto: Contesto, richiesta: NodoInviaRpt, letta: RptLetta): 
     return { esito: 'KO', fault };
   }
   if (contesto.archivio.rpt.nota(intestazione)) {
-    const { dominio, iuv, ccp } = intestazione;
-    throw new FaultNodo('PPT_RPT_DUPLICATA', `${dominio} ${iuv} ${ccp}`);
+    throw new FaultNodo('PPT_RPT_DUPLICATA');
   }
   if (avviso === undefined) return { esito: 'OK', url: parcheggia(contesto, cosa) };
   if (letta.rpt.importoTotale !== avviso.importo) {

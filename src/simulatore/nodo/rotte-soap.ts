@@ -26,7 +26,7 @@ export function rotteSoap(contesto: Contesto, operazioni: Readonly<Record<string
     const { busta, operazione } = aperta;
     const { azione } = messaggio;
     if (azione !== '' && azione !== nomeDi(busta, operazione)) {
-      return invia(res, operazione.ko(faultNodo('PPT_SOAPACTION_ERRATA', azione)));
+      return invia(res, operazione.ko(faultNodo('PPT_SOAPACTION_ERRATA')));
     }
     await rispondi(contesto, { req, res }, busta, operazione);
   });

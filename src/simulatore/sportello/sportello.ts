@@ -130,11 +130,13 @@ export function dettagliEsito(
   };
 }
 
-/** `<broker>_<10 characters>`: new for each attempt on a notice, the same if the attempt were repeated. */
+/** `<broker>_<10 characters>`: new for each attempt on a notice, also after one that came to nothing. */
 export function chiaveIdempotenza({ sorte, archivio }: Contesto, psp: Psp, qr: AvvisoQr, passo: string): string {
-  const tentativi = archivio.avvisi.delNumero(qr.dominio, qr.avviso).length;
-  const codice = sorte.codice('chiave', passo, psp.id, qr.dominio, qr.avviso, String(tentativi));
-  return `${psp.intermediario}_${codice.slice(0, 10)}`;
+  for (let volta = archivio.avvisi.delNumero(qr.dominio, qr.avviso).length; ; volta += 1) {
+    const codice = sorte.codice('chiave', passo, psp.id, qr.dominio, qr.avviso, String(volta));
+    const chiave = `${psp.intermediario}_${codice.slice(0, 10)}`;
+    if (!archivio.idempotenza.usata(psp.id, chiave)) return chiave;
+  }
 }
 
 function sceltaDi(contesto: Contesto, canale: string | undefined) {
