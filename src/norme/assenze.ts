@@ -28,7 +28,10 @@ export const schemaAssenze = z.strictObject({
   fonti,
   malattia: z.array(malattia).min(1),
   festivitaOrarie: z.array(z.strictObject({ ...validita, frazioneDellOrario: intero(1, 7) })).min(1),
-  ferieOrarie: z.array(z.strictObject({ ...validita, divisore: intero(1, 31) })).min(1),
+  /** Of the weekly hours, for a day of holiday. */
+  ferieOrarie: z.array(z.strictObject({ ...validita, frazioneDellOrario: intero(1, 7) })).min(1),
+  /** The older reading: of the hours of the month before. */
+  ferieDelMese: z.array(z.strictObject({ ...validita, divisore: intero(1, 31) })).min(1),
   preavviso: z.strictObject({ fonti }),
   sospensione: z.strictObject({ fonti }),
   verificatoIl: giornoIso,

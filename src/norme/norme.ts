@@ -169,7 +169,7 @@ function leggiChiPaga(dir: string): RegoleChiPaga {
 
 function leggiAssenze(dir: string): RegoleAssenze {
   const regole = leggiNorma(dir, 'assenze.yaml', schemaAssenze);
-  for (const chiave of ['malattia', 'festivitaOrarie', 'ferieOrarie'] as const) {
+  for (const chiave of ['malattia', 'festivitaOrarie', 'ferieOrarie', 'ferieDelMese'] as const) {
     fermaSe('assenze.yaml', controllaSuccessione(regole[chiave], chiave));
   }
   return regole;

@@ -20,6 +20,9 @@ const over80 = z.strictObject({
   durataMesi: intero(1, 60),
   tettoTrimestre: euro,
   tettoAnno: euro,
+  iseeMassimo: euro,
+  /** Months before the hiring without a rapporto between the same persons. */
+  mesiSenzaRapporto: intero(1, 60),
   fonti,
   avvertenza: testo,
   requisiti: testo,
@@ -29,6 +32,10 @@ const over80 = z.strictObject({
 export const schemaSgravi = z.strictObject({
   madri,
   over80,
+  /** Known, and not computed: no figure was found. */
+  nonCalcolati: z.array(
+    z.strictObject({ codice: z.literal('posticipo-pensione'), nome: testo, avvertenza: testo, fonti }),
+  ),
   verificatoIl: giornoIso,
   esempi: z.array(z.strictObject({ caso: testo, quota: euro, esonero: euro })).default([]),
 });

@@ -72,7 +72,11 @@ describe('hours paid without work', () => {
 
   it('holidays of an hourly worker: 78 h of the month before / 26 × 15 days = 45 h (Corriere della Sera, 2018)', () => {
     const fine = solo(
-      { trimestre: '4/2018', cessazione: '2018-11-16', ferieNonGodute: { giorni: 15, oreMesePrecedente: '78' } },
+      {
+        trimestre: '4/2018',
+        cessazione: '2018-11-16',
+        ferieNonGodute: { giorni: 15, oreMesePrecedente: '78', lettura: 'ore-del-mese' },
+      },
       condizioni({ oreSettimanali: '20', ...quattro }),
     );
     expect(fine.passi[1]).toMatchObject({ formula: '78 ore / 26 × 15 giorni', risultato: '45 ore' });

@@ -137,7 +137,13 @@ describe('assenze.yaml stops the program with', () => {
       'festivitaOrarie.0.al',
       prima('2005-01-01'),
     ],
-    ['holidays', '- dal: 2012-01-01', '- dal: 2012-01-01\n    al: 2004-01-01', 'ferieOrarie.0.al', prima('2012-01-01')],
+    [
+      'holidays',
+      '- dal: 2012-01-01',
+      '- dal: 2012-01-01\n    al: 2004-01-01',
+      'ferieDelMese.0.al',
+      prima('2012-01-01'),
+    ],
   ]);
 });
 

@@ -41,6 +41,7 @@ describe('a list of versions', () => {
     ['assenze.yaml', 'malattia'],
     ['assenze.yaml', 'festivitaOrarie'],
     ['assenze.yaml', 'ferieOrarie'],
+    ['assenze.yaml', 'ferieDelMese'],
     ['chi-paga.yaml', 'cuaf'],
     ['chi-paga.yaml', 'addizionale'],
     ['minimi.yaml', 'minimi'],

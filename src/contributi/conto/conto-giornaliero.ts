@@ -53,7 +53,7 @@ export function contoGiornaliero(
       associazione === undefined
         ? null
         : oreDelFondo(associazione, giorni, contate[n] ?? 0, contoAssistenza === 'a-giorni', dove),
-    sgravi: oreDegliSgravi(situazione.sgravi, righe, giorni, norme),
+    sgravi: oreDegliSgravi(situazione, righe, giorni, norme),
   }));
   const accredito = contesto.accredito(
     gruppi.reduce((somma, { righe }) => somma + sommaOre(righe), 0),

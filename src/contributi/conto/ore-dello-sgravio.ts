@@ -2,39 +2,40 @@ import { italiano } from '../../valori/italiano.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { aggiungiGiorni, aggiungiMesi, formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
-import type { RichiestaSgravio } from '../situazione/situazione.ts';
+import type { SgravioApplicato } from '../calcolo.ts';
+import { ostacoliOver80 } from '../situazione/requisiti-over80.ts';
+import type { Situazione } from '../situazione/situazione.ts';
 import type { GiornoPagato } from './giorno-pagato.ts';
 import type { Riga } from './riga.ts';
 
 /** The hours of a bollettino on which a relief is taken: hundredths, one figure a row. */
 export interface OreDelloSgravio {
-  readonly codice: RichiestaSgravio['codice'];
+  readonly codice: SgravioApplicato['codice'];
   readonly perRiga: readonly number[];
 }
 
 /**
- * The reliefs asked for, with the hours that fall in their months.
+ * The reliefs asked for and due, with the hours that fall in their months: one whose requirements are not met takes nothing off.
  * @throws ErroreDati when the day given cannot open the relief
  */
 export function oreDegliSgravi(
-  richieste: readonly RichiestaSgravio[],
+  situazione: Situazione,
   righe: readonly Riga[],
   giorni: readonly GiornoPagato[],
   norme: Norme,
 ): OreDelloSgravio[] {
   const { madri, over80 } = norme.sgravi;
-  return richieste.map((richiesta) => {
+  return situazione.sgravi.flatMap((richiesta): OreDelloSgravio[] => {
+    if (richiesta.codice === 'posticipo-pensione') return [];
     if (richiesta.codice === 'madri-2022') {
       controllaPeriodo(richiesta.rientro, madri.rientroDal, madri.rientroAl, 'il rientro');
-      return {
-        codice: richiesta.codice,
-        perRiga: oreNelPeriodo(righe, giorni, richiesta.rientro, madri.durataMesi),
-      };
+      return [{ codice: richiesta.codice, perRiga: oreNelPeriodo(righe, giorni, richiesta.rientro, madri.durataMesi) }];
     }
     controllaPeriodo(richiesta.dal, over80.assunzioniDal, over80.assunzioniAl, 'l’assunzione o la trasformazione');
+    if (ostacoliOver80(richiesta, situazione, norme).length > 0) return [];
     const ore = oreNelPeriodo(righe, giorni, richiesta.dal, over80.durataMesi);
     // A relief of permanent contracts.
-    return { codice: richiesta.codice, perRiga: ore.map((quante, n) => (righe[n]?.tempoDeterminato ? 0 : quante)) };
+    return [{ codice: richiesta.codice, perRiga: ore.map((quante, n) => (righe[n]?.tempoDeterminato ? 0 : quante)) }];
   });
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../valori/giorno.ts';
 import { italiano } from '../../valori/italiano.ts';
 import type { Fonte, Passo } from '../../valori/spiegazione.ts';
-import { type GiornoDelTrimestre, nelGiorno } from './calendario.ts';
+import { condizioniDel, type GiornoDelTrimestre, nelGiorno } from './calendario.ts';
 import { testoOre } from '../ore.ts';
 import { passo } from './centesimi-di-ora.ts';
 import { orePagate } from './ore-pagate.ts';
@@ -66,7 +66,12 @@ function conOreProprie(
   situazione: Situazione,
   norme: Norme,
 ): Passo {
-  const { centesimiDiOra, formula, fonte } = orePagate(pagate, dal, 'assenze', norme);
+  const { oreSettimanali } = condizioniDel(situazione, dal);
+  const { centesimiDiOra, formula, fonte } = orePagate(
+    pagate,
+    { giorno: dal, oreSettimanali, campo: 'assenze' },
+    norme,
+  );
   const durata = giorniTra(dal, al) + 1;
   const date = Array.from({ length: durata }, (_, n) => aggiungiGiorni(dal, n));
   const pesi = date.map((data) => nelGiorno(situazione, data, giornoDellaSettimana(data), norme).previste);

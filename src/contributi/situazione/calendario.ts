@@ -7,6 +7,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import { numeroOre, ORE_DI_UNA_SETTIMANA } from '../ore.ts';
 import { inCentesimiDiOra, passo } from './centesimi-di-ora.ts';
+import { delPatrono } from './patrono.ts';
 import { ripartisci } from './ripartizione.ts';
 import type { CondizioniNelTempo, Situazione } from './situazione.ts';
 
@@ -65,19 +66,22 @@ export function contaSettimanaIntera({ settimaneIncomplete }: Situazione, { orar
   return (settimaneIncomplete ?? (orario === undefined ? 'intere' : 'a-giorni')) === 'intere';
 }
 
-function condizioniDel({ condizioni }: Situazione, giorno: Giorno): CondizioniNelTempo {
+/** The terms that hold on a day. */
+export function condizioniDel({ condizioni }: Situazione, giorno: Giorno): CondizioniNelTempo {
   return condizioni.findLast(({ dal = '' }) => dal <= giorno) ?? condizioni[0];
 }
 
 function previste(
-  { festivita }: Situazione,
+  { festivita, patrono }: Situazione,
   condizioni: CondizioniNelTempo,
   giorno: Giorno,
   delGiorno: number,
   norme: Norme,
 ): number {
   const nome = festivita === 'un-sesto' ? festivo(giorno, norme) : null;
-  if (nome === null || nome === 'domenica') return orario(condizioni)[delGiorno] ?? 0;
+  const ordinario = nome === null || nome === 'domenica';
+  if (ordinario && !(festivita === 'un-sesto' && delPatrono(giorno, patrono)))
+    return orario(condizioni)[delGiorno] ?? 0;
   return oreFestive(condizioni, giorno, norme);
 }
 
@@ -112,7 +116,7 @@ function oreFestive(condizioni: CondizioniNelTempo, giorno: Giorno, norme: Norme
   return dividiMezzoInSu(settimanali(condizioni), frazione);
 }
 
-/** Agreed weekly hours; where only a total is told, its days weigh the same. */
+/** Agreed weekly hours, hundredths; where only a total is told, its days weigh the same. */
 function settimanali({ oreSettimanali }: CondizioniNelTempo): number {
   if (oreSettimanali === undefined) return ORE_DI_PESO;
   return inCentesimiDiOra(oreSettimanali, 'oreSettimanali', ORE_DI_UNA_SETTIMANA);

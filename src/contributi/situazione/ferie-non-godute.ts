@@ -48,7 +48,11 @@ export function ferieNonGodute(
       { campo: 'ferieNonGodute' },
     );
   }
-  const { centesimiDiOra, formula } = orePagate(ferie, ultimo.giorno, 'ferieNonGodute', norme);
+  const { centesimiDiOra, formula } = orePagate(
+    ferie,
+    { giorno: ultimo.giorno, oreSettimanali: ultimo.condizioni?.oreSettimanali, campo: 'ferieNonGodute' },
+    norme,
+  );
   const passo = {
     etichetta: 'Ferie non godute, pagate alla fine del rapporto',
     formula,

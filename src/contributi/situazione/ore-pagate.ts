@@ -4,9 +4,10 @@ import { dividiMezzoInSu } from '../../valori/arrotondamento.ts';
 import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
-import { italiano } from '../../valori/italiano.ts';
+import type { Decimale } from '../../valori/decimale.ts';
+import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Fonte } from '../../valori/spiegazione.ts';
-import { numeroOre, testoOre } from '../ore.ts';
+import { numeroOre, ORE_DI_UNA_SETTIMANA, testoOre } from '../ore.ts';
 import { inCentesimiDiOra } from './centesimi-di-ora.ts';
 import type { OrePagate } from './situazione.ts';
 
@@ -14,31 +15,31 @@ import type { OrePagate } from './situazione.ts';
 const ORE_MASSIME = 1000;
 const GIORNI_MASSIMI = 104;
 
+/** Paid hours that belong to no work, with how they come about. */
+export interface OreContate {
+  /** Hundredths of an hour. */
+  readonly centesimiDiOra: number;
+  readonly formula: string;
+  readonly fonte: Fonte;
+}
+
+/** Where and when hours are paid: the day whose rule holds, and the weekly hours agreed then. */
+export interface DiQuando {
+  readonly giorno: Giorno;
+  readonly oreSettimanali: Decimale | undefined;
+  readonly campo: string;
+}
+
 /**
- * Hours said outright, or by the rule of hourly workers: hours of the month before / 26 × days, half-up to the hundredth
- * (collective contract; Corriere della Sera 2018: 78 / 26 × 15 = 45).
- * @param giorno the day whose rule holds
+ * Hours said outright, or by the rule of hourly workers: a sixth of the weekly hours a day (CCNL art. 17; 20 hours, 18 days:
+ * 60), or by the older reading the hours of the month before / 26 × days (78 / 26 × 15 = 45); half-up to the hundredth.
  * @throws ErroreDati naming `campo`
  */
-export function orePagate(
-  pagate: OrePagate,
-  giorno: Giorno,
-  campo: string,
-  norme: Norme,
-): { readonly centesimiDiOra: number; readonly formula: string; readonly fonte: Fonte } {
+export function orePagate(pagate: OrePagate, quando: DiQuando, norme: Norme): OreContate {
+  const { campo } = quando;
   if ('ore' in pagate) {
     const centesimiDiOra = inCentesimiDiOra(pagate.ore, campo, ORE_MASSIME);
     return { centesimiDiOra, formula: testoOre(centesimiDiOra), fonte: fonteUnica(norme.assenze.fonti) };
-  }
-  const regola = norme.assenze.ferieOrarie.find((voce) => vale(voce, giorno));
-  if (regola === undefined) {
-    throw new ErroreDati(
-      'regola-non-nota',
-      italiano`${campo}: la regola delle ferie a ore al ${giorno} non è nota; indicare le ore.`,
-      {
-        campo,
-      },
-    );
   }
   if (!Number.isInteger(pagate.giorni) || pagate.giorni < 1 || pagate.giorni > GIORNI_MASSIMI) {
     throw new ErroreDati(
@@ -47,10 +48,55 @@ export function orePagate(
       { campo },
     );
   }
-  const delMese = inCentesimiDiOra(pagate.oreMesePrecedente, campo, 744);
+  return pagate.lettura === 'ore-del-mese' ? delMese(pagate, quando, norme) : delSesto(pagate, quando, norme);
+}
+
+type AGiorni = Exclude<OrePagate, { readonly ore: unknown }>;
+
+function delSesto(pagate: AGiorni, quando: DiQuando, norme: Norme): OreContate {
+  const { giorno, oreSettimanali, campo } = quando;
+  const { giorni, oreMesePrecedente } = pagate;
+  const regola = norme.assenze.ferieOrarie.find((voce) => vale(voce, giorno));
+  if (regola === undefined) throw regolaIgnota(giorno, campo);
+  if (oreSettimanali === undefined) {
+    throw new ErroreDati(
+      'ore-mancanti',
+      `${campo}: un giorno di ferie vale un sesto dell’orario settimanale: indicare le ore settimanali, oppure le ore delle ferie.`,
+      { campo },
+    );
+  }
+  const settimanali = inCentesimiDiOra(oreSettimanali, campo, ORE_DI_UNA_SETTIMANA);
+  const altra =
+    oreMesePrecedente === undefined
+      ? ''
+      : `; per la lettura «ore-del-mese» sarebbero ${testoOre(delMese(pagate, quando, norme).centesimiDiOra)}`;
   return {
-    centesimiDiOra: dividiMezzoInSu(delMese * pagate.giorni, regola.divisore),
-    formula: `${numeroOre(delMese)} ore / ${regola.divisore} × ${pagate.giorni} giorni`,
+    centesimiDiOra: dividiMezzoInSu(settimanali * giorni, regola.frazioneDellOrario),
+    formula: `${numeroOre(settimanali)} ore / ${regola.frazioneDellOrario} × ${quanti(giorni, 'giorno', 'giorni')}${altra}`,
     fonte: fonteUnica(regola.fonti),
   };
+}
+
+function delMese({ giorni, oreMesePrecedente }: AGiorni, { giorno, campo }: DiQuando, norme: Norme): OreContate {
+  const regola = norme.assenze.ferieDelMese.find((voce) => vale(voce, giorno));
+  if (regola === undefined) throw regolaIgnota(giorno, campo);
+  if (oreMesePrecedente === undefined) {
+    throw new ErroreDati('ore-mancanti', `${campo}: per la lettura «ore-del-mese» servono le ore del mese prima.`, {
+      campo,
+    });
+  }
+  const mese = inCentesimiDiOra(oreMesePrecedente, campo, 744);
+  return {
+    centesimiDiOra: dividiMezzoInSu(mese * giorni, regola.divisore),
+    formula: `${numeroOre(mese)} ore / ${regola.divisore} × ${quanti(giorni, 'giorno', 'giorni')}`,
+    fonte: fonteUnica(regola.fonti),
+  };
+}
+
+function regolaIgnota(giorno: Giorno, campo: string): ErroreDati {
+  return new ErroreDati(
+    'regola-non-nota',
+    italiano`${campo}: la regola delle ferie a ore al ${giorno} non è nota; indicare le ore.`,
+    { campo },
+  );
 }

@@ -8,6 +8,7 @@ import { parseEuro } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { LETTURE } from '../letture.ts';
 import { parseGiorno } from '../../valori/giorno.ts';
+import { parsePatrono } from './patrono.ts';
 import type { Situazione } from './situazione.ts';
 
 /**
@@ -103,7 +104,11 @@ const oreDichiarate = z.discriminatedUnion('tipo', [
 
 const orePagate = z.union([
   z.strictObject({ ore }),
-  z.strictObject({ giorni: intero(1, 104), oreMesePrecedente: ore }),
+  z.strictObject({
+    giorni: intero(1, 104),
+    oreMesePrecedente: ore.optional(),
+    lettura: z.enum(['un-sesto', 'ore-del-mese']).optional(),
+  }),
 ]);
 
 const assenza = z.strictObject({
@@ -117,12 +122,23 @@ const assenza = z.strictObject({
 
 const sgravio = z.discriminatedUnion('codice', [
   z.strictObject({ codice: z.literal('madri-2022'), rientro: giorno }),
-  z.strictObject({ codice: z.literal('over-80'), dal: giorno }),
+  z.strictObject({
+    codice: z.literal('over-80'),
+    dal: giorno,
+    ottantenne: siNo.optional(),
+    accompagnamento: siNo.optional(),
+    isee: euro.optional(),
+    assistenza: siNo.optional(),
+    rapportoNeiSeiMesi: siNo.optional(),
+    parente: siNo.optional(),
+    mansioniAmmesse: siNo.optional(),
+  }),
+  z.strictObject({ codice: z.literal('posticipo-pensione') }),
 ]);
 /** One of each kind: asked twice it would be taken off twice. */
 const sgravi = z
   .array(sgravio)
-  .max(2)
+  .max(3)
   .refine((richiesti) => new Set(richiesti.map(({ codice }) => codice)).size === richiesti.length, {
     error: 'lo stesso sgravio è chiesto due volte: lasciarne uno',
   });
@@ -148,6 +164,7 @@ const campi = z.strictObject({
   assenze: z.array(assenza).max(MOLTI).default([]),
   straordinari: z.array(z.strictObject({ giorno, ore })).max(MOLTI).default([]),
   festivita: z.enum(['comprese', 'un-sesto']).default('comprese'),
+  patrono: con(parsePatrono).optional(),
   lettura: z.enum(['settimana-per-settimana', 'orario-unico']).default('settimana-per-settimana'),
   tredicesima: z.enum(['su-paga-e-vitto', 'sulla-paga']).optional(),
   associazione: z.enum(['F2', 'E1']).optional(),

@@ -53,8 +53,11 @@ export interface Assenza {
 
 export type OrePagate =
   | { readonly ore: Decimale }
-  /** Holidays of who is paid by the hour: hours of the month before / 26 × days. */
-  | { readonly giorni: number; readonly oreMesePrecedente: Decimale };
+  /**
+   * Holidays of who is paid by the hour: a sixth of the weekly hours a working day (CCNL art. 17); by the older reading, where
+   * it is asked for, the hours of the month before / 26.
+   */
+  | { readonly giorni: number; readonly oreMesePrecedente?: Decimale; readonly lettura?: 'un-sesto' | 'ore-del-mese' };
 
 /**
  * The band by week is what the law's wording and the vendors say; by one weekly figure is how INPS's simulator asks.
@@ -63,7 +66,30 @@ export type OrePagate =
 export type LetturaFascia = 'settimana-per-settimana' | 'orario-unico';
 
 export type RichiestaSgravio =
-  { readonly codice: 'madri-2022'; readonly rientro: Giorno } | { readonly codice: 'over-80'; readonly dal: Giorno };
+  | { readonly codice: 'madri-2022'; readonly rientro: Giorno }
+  | RichiestaOver80
+  /** Named only to say that it is not computed. */
+  | { readonly codice: 'posticipo-pensione' };
+
+/** The answers that the over-80 relief asks for; one that is missing is a requirement not met. */
+export interface RichiestaOver80 {
+  readonly codice: 'over-80';
+  readonly dal: Giorno;
+  /** The person cared for is at least 80. */
+  readonly ottantenne?: boolean;
+  /** …and has the *indennità di accompagnamento*. */
+  readonly accompagnamento?: boolean;
+  /** ISEE for social and health services, in cents. */
+  readonly isee?: Centesimi;
+  /** The work is care of that person. */
+  readonly assistenza?: boolean;
+  /** A rapporto between the same persons, or their household, in the six months before. */
+  readonly rapportoNeiSeiMesi?: boolean;
+  /** The worker is a relative or affine of the employer. */
+  readonly parente?: boolean;
+  /** …with one of the tasks of DPR 1403/1971 art. 1 c. 3. */
+  readonly mansioniAmmesse?: boolean;
+}
 
 /** All that can be known of a rapporto in one quarter. */
 export interface Situazione extends Letture {
@@ -81,6 +107,8 @@ export interface Situazione extends Letture {
   readonly straordinari: readonly { readonly giorno: Giorno; readonly ore: Decimale }[];
   /** `comprese`: the hours already hold them; `un-sesto`: a sixth of the weekly hours each, for who is paid by the hour. */
   readonly festivita: 'comprese' | 'un-sesto';
+  /** Patron saint of the place (`06-29`), a holiday of CCNL art. 16. */
+  readonly patrono?: string;
   readonly lettura: LetturaFascia;
   readonly tredicesima?: LetturaTredicesima;
   readonly associazione?: CodiceAssociazione;

@@ -9,6 +9,7 @@ import type { GruppoSettimane } from '../calcolo.ts';
 import { minimoContrattuale } from '../minimo-contrattuale.ts';
 import { comeDecimale, testoOre } from '../ore.ts';
 import type { OreGiornaliere } from '../situazione/ore-del-trimestre.ts';
+import { ostacoliOver80 } from '../situazione/requisiti-over80.ts';
 import type { Situazione } from '../situazione/situazione.ts';
 import { decimale, settimane as testoSettimane } from '../testo.ts';
 import { altreLetture } from './altre-letture.ts';
@@ -24,6 +25,7 @@ export function avvertenzeTrimestre(conto: Conto, importi: readonly ImportiGrupp
   else sulleOreGiornaliere(frasi, situazione, ore);
   suTrasformazione(frasi, situazione, norme);
   sulMinimo(frasi, situazione, norme);
+  suSgraviNonTolti(frasi, situazione, norme);
   altreLetture(frasi, conto, importi, norme);
   return frasi;
 }
@@ -108,6 +110,19 @@ function suTrasformazione(frasi: string[], { condizioni, trimestre }: Situazione
   );
   const regola = norme.chiPaga.addizionale.findLast(({ dal }) => Number(dal.slice(0, 4)) <= trimestre.anno);
   if (trasformato && regola !== undefined) frasi.push(regola.trasformazione);
+}
+
+/** A relief that was asked for and is not taken off: why, and what to answer. */
+function suSgraviNonTolti(frasi: string[], situazione: Situazione, norme: Norme): void {
+  const { over80, nonCalcolati } = norme.sgravi;
+  for (const richiesta of situazione.sgravi) {
+    if (richiesta.codice === 'posticipo-pensione') {
+      frasi.push(...nonCalcolati.filter(({ codice }) => codice === richiesta.codice).map((voce) => voce.avvertenza));
+    }
+    if (richiesta.codice !== 'over-80') continue;
+    const ostacoli = ostacoliOver80(richiesta, situazione, norme);
+    if (ostacoli.length > 0) frasi.push(`${over80.nome}: non è tolto, perché ${ostacoli.join('; ')}.`);
+  }
 }
 
 function sulMinimo(frasi: string[], { minimo, condizioni, trimestre }: Situazione, norme: Norme): void {

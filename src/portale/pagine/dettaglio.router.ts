@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { frasiEsito } from '../../bollettini/frasi.ts';
+import type { Modifiche } from '../../bollettini/servizio-bollettini.ts';
+import { parseGiorno } from '../../valori/giorno.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
@@ -12,8 +14,9 @@ import { calcoliInBlocchi } from '../strumenti/calcolo-in-blocchi.ts';
 import { withFormField } from '../strumenti/campo-del-modulo.ts';
 import { territorio } from '../strumenti/campi-comuni.ts';
 import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
-import type { GruppoCampi, Scritto } from '../strumenti/strumento.ts';
-import { absenceFields, comeAndato, inizioEFine, letture, weekFields } from '../strumenti/trimestre.ts';
+import { type GruppoCampi, type Scritto, testo } from '../strumenti/strumento.ts';
+import { inizioEFine, letture, over80 } from '../strumenti/campi-trimestre.ts';
+import { absenceFields, comeAndato, weekFields } from '../strumenti/come-andato.ts';
 import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
 
@@ -40,9 +43,9 @@ export function dettaglioRouter(dip: Dipendenze): Router {
     const { rapporto: id, numero, anno, azione: cosa, consenso, ...campi } = req.body as Record<string, unknown>;
     const { rapporto, trimestre } = await findScelta(dip, req, scelta.parse({ rapporto: id, numero, anno }));
     const scritto = schemaDeiCampi(fieldsOf(trimestre)).parse(campi);
-    const modifiche = { situazione: withoutAbsent(comeAndato(scritto, trimestre)) };
     const contesto = contestoDi(req);
     try {
+      const modifiche = modificheDa(scritto, trimestre);
       if (azione.parse(cosa) === 'emetti') {
         const detto = parseConsenso(consensoScritto.parse(consenso));
         const esito = await dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche, detto);
@@ -64,6 +67,15 @@ export function dettaglioRouter(dip: Dipendenze): Router {
   return router;
 }
 
+/** An end that INPS has not been told of yet may be said here. */
+function modificheDa(scritto: Scritto, trimestre: Trimestre): Modifiche {
+  const cessazione = testo(scritto, 'cessazione');
+  return {
+    situazione: withoutAbsent(comeAndato(scritto, trimestre)),
+    ...(cessazione !== '' && { cessazione: parseGiorno(cessazione, 'cessazione') }),
+  };
+}
+
 /** The rapporto's own terms stay as they are: only how the quarter went is asked. */
 function fieldsOf(trimestre: Trimestre): readonly GruppoCampi[] {
   return [
@@ -71,9 +83,10 @@ function fieldsOf(trimestre: Trimestre): readonly GruppoCampi[] {
     ...absenceFields(),
     {
       legenda: 'Fine del rapporto',
-      campi: inizioEFine.filter(({ nome }) => nome === 'preavvisoFinoAl' || nome === 'ferieNonGodute'),
+      campi: inizioEFine.filter(({ nome }) => nome !== 'assunzione'),
     },
     { legenda: 'Termini sospesi', campi: [territorio()] },
+    over80,
     { legenda: 'Come leggere le norme', campi: letture },
   ];
 }

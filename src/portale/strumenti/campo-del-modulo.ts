@@ -10,7 +10,10 @@ const NEL_MODULO: readonly (readonly [RegExp, (parti: RegExpExecArray, scritto: 
   [/^condizioni\.0\.(\w+)/, (parti) => parti[1] ?? ''],
   [/^assenze\.(\d)\.(\w)(\w*)/, (p) => `assenza${Number(p[1]) + 1}${(p[2] ?? '').toUpperCase()}${p[3] ?? ''}`],
   [/^ore\.settimane\.(\d+)/, (parti, scritto) => weeksWritten(scritto)[Number(parti[1])] ?? ''],
+  [/^ferieNonGodute\.giorni/, () => 'giorniFerieNonGodute'],
   [/^ferieNonGodute/, () => 'ferieNonGodute'],
+  [/^sgravi\.0\.isee/, () => 'over80Isee'],
+  [/^sgravi/, () => 'over80Dal'],
 ];
 
 /** The fields of the weeks that were told, in their order: the situation has only these. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { esoneroOrario } from '../../../src/contributi/conto/importi.ts';
 import { norme } from '../../../src/norme/norme.ts';
-import { condizioni, solo, trimestre } from './situazione.ts';
+import { condizioni, solo, trimestre, REQUISITI_OVER_80 } from './situazione.ts';
 
 describe('CUAF', () => {
   it('follows from kinship and living together, both', () => {
@@ -165,7 +165,10 @@ describe('relief of mothers back in 2022', () => {
 describe('relief of the over 80', () => {
   const con = (oreSettimanali: string, altro: object = {}, ...sgravi: object[]) =>
     trimestre(
-      { trimestre: '2/2025', sgravi: sgravi.length > 0 ? sgravi : [{ codice: 'over-80', dal: '2024-07-01' }] },
+      {
+        trimestre: '2/2025',
+        sgravi: sgravi.length > 0 ? sgravi : [{ codice: 'over-80', dal: '2024-07-01', ...REQUISITI_OVER_80 }],
+      },
       condizioni({ oreSettimanali, paga: { tipo: 'mensile', importo: '1200' }, ...altro }),
     );
 
@@ -188,7 +191,8 @@ describe('relief of the over 80', () => {
   it('is nothing for a fixed term, and outside its 24 months', () => {
     expect(con('30', { tempoDeterminato: true })[0]?.dettaglio?.sgravi).toEqual([]);
     expect(
-      trimestre({ trimestre: '4/2026', sgravi: [{ codice: 'over-80', dal: '2024-07-01' }] })[0]?.dettaglio?.sgravi,
+      trimestre({ trimestre: '4/2026', sgravi: [{ codice: 'over-80', dal: '2024-07-01', ...REQUISITI_OVER_80 }] })[0]
+        ?.dettaglio?.sgravi,
     ).toEqual([]);
   });
 
@@ -196,7 +200,7 @@ describe('relief of the over 80', () => {
     const calcoli = trimestre(
       {
         trimestre: '2/2025',
-        sgravi: [{ codice: 'over-80', dal: '2024-07-01' }],
+        sgravi: [{ codice: 'over-80', dal: '2024-07-01', ...REQUISITI_OVER_80 }],
         ore: { tipo: 'settimane', settimane: [{ sabato: '2025-04-05', ore: '24' }] },
       },
       condizioni({ oreSettimanali: '80', paga: { tipo: 'oraria', importo: '8,00' } }),
@@ -207,7 +211,9 @@ describe('relief of the over 80', () => {
   });
 
   it('needs a hiring of its months', () => {
-    expect(() => con('30', {}, { codice: 'over-80', dal: '2026-01-01' })).toThrow('fra il 01/04/2024 e il 31/12/2025');
+    expect(() => con('30', {}, { codice: 'over-80', dal: '2026-01-01', ...REQUISITI_OVER_80 })).toThrow(
+      'fra il 01/04/2024 e il 31/12/2025',
+    );
   });
 
   it('leaves the contractual assistance alone', () => {

@@ -123,7 +123,7 @@ describe('absences', () => {
       solo({ assenze: [{ tipo: 'ferie', dal: '2020-11-02', al: '2020-11-06', orePagate }] }, venti).passi.find(
         ({ etichetta }) => etichetta.includes('ore pagate'),
       );
-    const aGiorni = ferie({ giorni: 5, oreMesePrecedente: '104' });
+    const aGiorni = ferie({ giorni: 5, oreMesePrecedente: '104', lettura: 'ore-del-mese' });
     const aOre = ferie({ ore: '20' });
     expect([aGiorni?.risultato, aOre?.risultato]).toEqual(['20 ore', '20 ore']);
     expect(aGiorni?.fonte.titolo).not.toBe(aOre?.fonte.titolo);
@@ -131,7 +131,10 @@ describe('absences', () => {
   });
 
   it.each([0, 105])('unused holidays of %i days are refused', (giorni) => {
-    const diverso = { cessazione: '2020-11-20', ferieNonGodute: { giorni, oreMesePrecedente: '100' } };
+    const diverso = {
+      cessazione: '2020-11-20',
+      ferieNonGodute: { giorni, oreMesePrecedente: '100', lettura: 'ore-del-mese' },
+    };
     const [, messaggio, campo] = rifiuto(() => trimestre(diverso, venti));
     expect(campo).toContain('ferieNonGodute');
     expect(messaggio).toContain('ferieNonGodute');
@@ -139,7 +142,10 @@ describe('absences', () => {
 
   it('unused holidays of 1 and 104 days are taken', () => {
     for (const giorni of [1, 104]) {
-      const diverso = { cessazione: '2020-11-20', ferieNonGodute: { giorni, oreMesePrecedente: '26' } };
+      const diverso = {
+        cessazione: '2020-11-20',
+        ferieNonGodute: { giorni, oreMesePrecedente: '26', lettura: 'ore-del-mese' },
+      };
       expect(trimestre(diverso, venti)[0]?.passi.map(({ risultato }) => risultato)).toContain(
         giorni === 1 ? '1 ora' : '104 ore',
       );

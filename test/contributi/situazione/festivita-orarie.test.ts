@@ -45,3 +45,34 @@ describe('the feast days of who is paid by the hour', () => {
     expect(settimane('1/2005', 'un-sesto')).toMatch(/^32 /);
   });
 });
+
+describe('the patron saint of the place', () => {
+  // 29/6/2026 is a Monday: who works on Saturdays alone, 6 hours, is paid a sixth of them that day too (CCNL art. 16).
+  const di = (altro: object) =>
+    calcolaTrimestre(
+      parseSituazione({
+        trimestre: '3/2026',
+        condizioni: [
+          {
+            dal: '2026-01-01',
+            orario: ['0', '0', '0', '0', '0', '0', '6'],
+            paga: { tipo: 'oraria', importo: '9' },
+          },
+        ],
+        festivita: 'un-sesto',
+        ...altro,
+      }),
+      norme(),
+    )[0]?.ore.toNumber();
+
+  it('is a holiday of who is paid by the hour, on its day', () => {
+    // Weeks from 28/6: one hour more in the first.
+    expect((di({ patrono: '29/06' }) ?? 0) - (di({}) ?? 0)).toBe(1);
+    expect(di({ patrono: '06-29' })).toBe(di({ patrono: '29/6' }));
+    expect(di({ patrono: '29/06', festivita: 'comprese' })).toBe(di({ festivita: 'comprese' }));
+  });
+
+  it.each(['31/06', '0/5', '29-06', 'san Pietro', '12/13'])('«%s» is no day of the year', (patrono) => {
+    expect(() => di({ patrono })).toThrow('non è un giorno dell’anno');
+  });
+});

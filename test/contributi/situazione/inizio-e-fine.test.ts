@@ -51,7 +51,11 @@ describe('end inside the quarter', () => {
     // 20 h a week; 78 h of the month before / 26 × 15 days = 45 h (Corriere della Sera, 2018).
     const venti = condizioni({ oreSettimanali: '20', orario: ['0', '4', '4', '4', '4', '4', '0'], ...otto });
     const fine = solo(
-      { trimestre: '4/2018', cessazione: '2018-11-16', ferieNonGodute: { giorni: 15, oreMesePrecedente: '78' } },
+      {
+        trimestre: '4/2018',
+        cessazione: '2018-11-16',
+        ferieNonGodute: { giorni: 15, oreMesePrecedente: '78', lettura: 'ore-del-mese' },
+      },
       { ...venti },
     );
     expect(fine.ore.toFixed()).toBe('185');

@@ -8,10 +8,40 @@ import { condizioni, solo } from './situazione.ts';
 
 const giorno = '2018-08-01' as Giorno;
 const aGiorni = (giorni: number, delMese = '78', quando = giorno) =>
-  orePagate({ giorni, oreMesePrecedente: new Decimale(delMese) }, quando, 'ferieNonGodute', norme());
+  orePagate(
+    { giorni, oreMesePrecedente: new Decimale(delMese), lettura: 'ore-del-mese' },
+    { giorno: quando, oreSettimanali: undefined, campo: 'ferieNonGodute' },
+    norme(),
+  );
+const delSesto = (giorni: number, oreSettimanali?: string) =>
+  orePagate(
+    { giorni },
+    {
+      giorno,
+      oreSettimanali: oreSettimanali === undefined ? undefined : new Decimale(oreSettimanali),
+      campo: 'assenze',
+    },
+    norme(),
+  );
 
 describe('holidays of who is paid by the hour', () => {
-  // Collective contract; Corriere della Sera 2018: 78 hours / 26 × 15 days = 45 hours.
+  // CCNL art. 17 (homecaresystem.it, patronato.acli.it): 20 hours a week, three weeks of six days are 60 hours.
+  it('are a sixth of the weekly hours, for each working day', () => {
+    expect(delSesto(18, '20')).toMatchObject({ centesimiDiOra: 6000, formula: '20 ore / 6 × 18 giorni' });
+    expect(delSesto(1, '25')).toMatchObject({ centesimiDiOra: 417 });
+    expect(rifiuto(() => delSesto(1))[0]).toBe('ore-mancanti');
+  });
+
+  it('say what the month before would give, where its hours are told and the reading is not asked for', () => {
+    const pagate = { giorni: 18, oreMesePrecedente: new Decimale(60) };
+    const quando = { giorno, oreSettimanali: new Decimale(20), campo: 'assenze' };
+    expect(orePagate(pagate, quando, norme())).toMatchObject({
+      centesimiDiOra: 6000,
+      formula: '20 ore / 6 × 18 giorni; per la lettura «ore-del-mese» sarebbero 41,54 ore',
+    });
+  });
+
+  // Older reading; Corriere della Sera 2018: 78 hours / 26 × 15 days = 45 hours.
   it('are a twenty-sixth of the month before, for each day', () => {
     expect(aGiorni(15)).toMatchObject({ centesimiDiOra: 4500, formula: '78 ore / 26 × 15 giorni' });
     expect(aGiorni(1)).toMatchObject({ centesimiDiOra: 300 });
@@ -41,7 +71,9 @@ describe('holidays of who is paid by the hour', () => {
         { assenze: [{ tipo: 'ferie', dal: '2020-11-02', al: '2020-11-06', orePagate }] },
         condizioni({ oreSettimanali: '20', paga: { tipo: 'oraria', importo: '8' } }),
       ).passi.find(({ etichetta }) => etichetta.endsWith('ore pagate'))?.fonte.titolo;
-    expect(fonte({ giorni: 5, oreMesePrecedente: '104' })).toContain('78 ore / 26 × 15 giorni = 45 ore');
+    expect(fonte({ giorni: 5, oreMesePrecedente: '104', lettura: 'ore-del-mese' })).toContain(
+      '78 ore / 26 × 15 giorni = 45 ore',
+    );
     expect(fonte({ ore: '20' })).toContain('contributi su tutte le ore retribuite');
   });
 });

@@ -4,6 +4,7 @@ import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
 import { norme } from '../../../src/norme/norme.ts';
 import { ErroreDati } from '../../../src/valori/errore-dati.ts';
 import { ATTESE, RIFIUTI } from './parole-attese.ts';
+import { REQUISITI_OVER_80 } from './situazione.ts';
 
 /** What a person reads of a quarter told as it was: steps up to the due date, then what to know. */
 function parole(scritta: object): string[] {
@@ -74,13 +75,13 @@ const CASI: Record<string, object> = {
     trimestre: '2/2024',
     assunzione: '2024-04-02',
     condizioni: [{ dal: '2024-04-02', oreSettimanali: 54 }],
-    sgravi: [{ codice: 'over-80', dal: '2024-04-02' }],
+    sgravi: [{ codice: 'over-80', dal: '2024-04-02', ...REQUISITI_OVER_80 }],
   },
   'an end with unworked notice and holidays left': {
     trimestre: '4/2025',
     cessazione: '2025-11-12',
     preavvisoFinoAl: '2025-11-27',
-    ferieNonGodute: { giorni: 6, oreMesePrecedente: '108' },
+    ferieNonGodute: { giorni: 6, oreMesePrecedente: '108', lettura: 'ore-del-mese' },
     condizioni: [ore25],
     associazione: 'F2',
   },

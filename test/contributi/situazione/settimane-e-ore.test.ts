@@ -279,7 +279,9 @@ describe('absences, overtime, public holidays', () => {
 
   it('holidays of who is paid by the hour are the hours of the month before / 26 × days', () => {
     // Two weeks, 2-15 November: 110 h / 26 × 12 days = 50.769 → 50.77 h, where 50 would have been worked.
-    const calcoli = con('ferie', '2020-11-02', '2020-11-15', { orePagate: { giorni: 12, oreMesePrecedente: '110' } });
+    const calcoli = con('ferie', '2020-11-02', '2020-11-15', {
+      orePagate: { giorni: 12, oreMesePrecedente: '110', lettura: 'ore-del-mese' },
+    });
     // Up to a whole hour: 325.77 → 326.
     expect(calcoli.map(({ ore }) => ore.toNumber())).toEqual([326]);
     expect(calcoli[0]?.passi[1]).toMatchObject({
@@ -302,7 +304,12 @@ describe('absences, overtime, public holidays', () => {
     const antiche = {
       trimestre: '4/2011',
       assenze: [
-        { tipo: 'ferie', dal: '2011-11-07', al: '2011-11-12', orePagate: { giorni: 6, oreMesePrecedente: '100' } },
+        {
+          tipo: 'ferie',
+          dal: '2011-11-07',
+          al: '2011-11-12',
+          orePagate: { giorni: 6, oreMesePrecedente: '100', lettura: 'ore-del-mese' },
+        },
       ],
     };
     expect(() => trimestre(antiche, condizioni({ dal: '2010-01-01', orario }))).toThrow(

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { calcolaTrimestre } from '../../../src/contributi/calcola.ts';
+import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
+import { norme } from '../../../src/norme/norme.ts';
 import { rifiuto } from '../rifiuto.ts';
-import { condizioni, solo } from './situazione.ts';
+import { condizioni, solo, REQUISITI_OVER_80 } from './situazione.ts';
 
 describe('the relief of a mother whose terms change in the quarter', () => {
   const paga = (importo: string) => ({ paga: { tipo: 'oraria', importo } });
@@ -31,8 +34,8 @@ describe('the days that open a relief', () => {
   it.each([
     ['1/2022', { codice: 'madri-2022', rientro: '2022-01-01' }],
     ['1/2023', { codice: 'madri-2022', rientro: '2022-12-31' }],
-    ['2/2024', { codice: 'over-80', dal: '2024-04-01' }],
-    ['1/2026', { codice: 'over-80', dal: '2025-12-31' }],
+    ['2/2024', { codice: 'over-80', dal: '2024-04-01', ...REQUISITI_OVER_80 }],
+    ['1/2026', { codice: 'over-80', dal: '2025-12-31', ...REQUISITI_OVER_80 }],
   ])('%s: %j is one of them', (trimestre, sgravio) => {
     expect(chiede(trimestre, sgravio)).toEqual([sgravio.codice]);
   });
@@ -42,7 +45,7 @@ describe('the days that open a relief', () => {
     ['1/2023', { codice: 'madri-2022', rientro: '2023-01-01' }, 'il rientro', '01/01/2022', '31/12/2022', '01/01/2023'],
     [
       '2/2024',
-      { codice: 'over-80', dal: '2024-03-31' },
+      { codice: 'over-80', dal: '2024-03-31', ...REQUISITI_OVER_80 },
       'l’assunzione o la trasformazione',
       '01/04/2024',
       '31/12/2025',
@@ -50,7 +53,7 @@ describe('the days that open a relief', () => {
     ],
     [
       '1/2026',
-      { codice: 'over-80', dal: '2026-01-01' },
+      { codice: 'over-80', dal: '2026-01-01', ...REQUISITI_OVER_80 },
       'l’assunzione o la trasformazione',
       '01/04/2024',
       '31/12/2025',
@@ -76,4 +79,64 @@ describe('terms that change, and give the same tariff and pay', () => {
     expect(calcolo.dettaglio?.righe.map(({ ore }) => ore.toFixed())).toEqual(['390']);
     expect(calcolo.dettaglio?.sgravi[0]?.importo).toBe(390 * 14);
   });
+});
+
+describe('the over-80 relief asks its requirements', () => {
+  const con = (altro: object, familiare?: object) => {
+    const [calcolo] = calcolaTrimestre(
+      parseSituazione({
+        trimestre: '2/2025',
+        condizioni: [
+          {
+            dal: '2025-01-15',
+            oreSettimanali: '30',
+            paga: { tipo: 'oraria', importo: '9' },
+            ...(familiare === undefined ? {} : { familiare }),
+          },
+        ],
+        sgravi: [{ codice: 'over-80', dal: '2025-01-15', ...REQUISITI_OVER_80, ...altro }],
+      }),
+      norme(),
+    );
+    const sgravi = calcolo?.dettaglio?.sgravi.map(({ codice }) => codice);
+    return { sgravi, frasi: calcolo?.avvertenze.filter((frase) => frase.includes('non è tolto')).join(' ') };
+  };
+
+  it('and is taken off when all are met', () => {
+    expect(con({})).toEqual({ sgravi: ['over-80'], frasi: '' });
+  });
+
+  it.each([
+    [{ ottantenne: false }, 'l’assistito non ha 80 anni'],
+    [{ accompagnamento: false }, 'l’assistito non ha l’indennità di accompagnamento'],
+    [{ isee: '6000,01' }, 'l’ISEE supera 6.000,00 €'],
+    [{ assistenza: false }, 'le mansioni non sono di assistenza'],
+    [{ rapportoNeiSeiMesi: true }, 'c’è stato un rapporto fra le stesse persone nei 6 mesi prima'],
+    [{ parente: true, mansioniAmmesse: false }, 'il lavoratore è parente o affine del datore'],
+    [{ parente: true }, 'manca la risposta a: mansioniAmmesse'],
+    [{ isee: undefined, ottantenne: undefined }, 'manca la risposta a: ottantenne, isee'],
+  ])('and is not when one is not: %o', (altro, perche) => {
+    const { sgravi, frasi } = con(altro);
+    expect(sgravi).toEqual([]);
+    expect(frasi).toContain(perche);
+  });
+
+  // INL 521/2024: not for relatives, whatever was answered, save the tasks of DPR 1403/1971 art. 1 c. 3.
+  it('looks at the tie that the terms tell: a daughter is a relative of the first degree', () => {
+    const figlia = { legame: 'parente', grado: '1', convivente: 'no' };
+    expect(con({ parente: false }, figlia).frasi).toContain('manca la risposta a: mansioniAmmesse');
+    expect(con({ parente: false, mansioniAmmesse: false }, figlia)).toMatchObject({ sgravi: [] });
+    expect(con({ mansioniAmmesse: true }, figlia)).toMatchObject({ sgravi: ['over-80'] });
+    expect(con({ isee: '6000' }, { legame: 'nessuno' })).toMatchObject({ sgravi: ['over-80'] });
+  });
+});
+
+it('a pension postponed is named as not computed, and takes nothing off', () => {
+  const di = (sgravi: readonly object[]) =>
+    calcolaTrimestre(
+      parseSituazione({ trimestre: '2/2026', condizioni: [{ dal: '2026-01-01', oreSettimanali: '30' }], sgravi }),
+      norme(),
+    )[0];
+  expect(di([{ codice: 'posticipo-pensione' }])?.totale).toBe(di([])?.totale);
+  expect(di([{ codice: 'posticipo-pensione' }])?.avvertenze.join(' ')).toContain('qui non è calcolato');
 });

@@ -25,3 +25,13 @@ export function solo(diverso: object, ...termini: object[]): Calcolo {
 export function oreSettimane({ dettaglio }: Calcolo): string {
   return (dettaglio?.settimane ?? []).map(({ ore }) => ore.toFixed()).join(' ');
 }
+
+/** The requirements of the over-80 relief, all met. */
+export const REQUISITI_OVER_80 = {
+  ottantenne: true,
+  accompagnamento: true,
+  isee: '5000',
+  assistenza: true,
+  rapportoNeiSeiMesi: false,
+  parente: false,
+};

@@ -42,7 +42,14 @@ export function normaAssenze(regole: RegoleAssenze): VistaNorma {
           ...regole.ferieOrarie.map((regola) => ({
             nome: 'Giorno di ferie',
             validita: validita(regola),
-            valore: `ore del mese precedente diviso ${regola.divisore}`,
+            valore: `un ${regola.frazioneDellOrario}° dell’orario settimanale`,
+            fonti: regola.fonti,
+            note: [],
+          })),
+          ...regole.ferieDelMese.map((regola) => ({
+            nome: 'Giorno di ferie, lettura meno recente',
+            validita: validita(regola),
+            valore: `ore del mese precedente diviso ${regola.divisore}, solo su richiesta`,
             fonti: regola.fonti,
             note: [],
           })),

@@ -46,7 +46,7 @@ export function normaChiPaga(regole: RegoleChiPaga): VistaNorma {
 }
 
 /** `rules/sgravi.yaml`. */
-export function normaSgravi({ madri, over80, verificatoIl }: RegoleSgravi): VistaNorma {
+export function normaSgravi({ madri, over80, nonCalcolati, verificatoIl }: RegoleSgravi): VistaNorma {
   return {
     nome: 'sgravi',
     titolo: 'Sgravi',
@@ -70,6 +70,13 @@ export function normaSgravi({ madri, over80, verificatoIl }: RegoleSgravi): Vist
             fonti: over80.fonti,
             note: [over80.avvertenza, over80.requisiti],
           },
+          ...nonCalcolati.map(({ nome, avvertenza, fonti }) => ({
+            nome,
+            validita: '',
+            valore: 'non calcolato',
+            fonti,
+            note: [avvertenza],
+          })),
         ],
       },
     ],
