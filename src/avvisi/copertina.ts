@@ -2,7 +2,6 @@ import { formatCodiceAvviso, type CodiceAvviso } from '../pagopa/identificativi/
 import { formatEuroItaliano, somma, type Centesimi } from '../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import { righeIndirizzo } from './dati-avviso.ts';
-import type { Persona } from './dati-ricevuta.ts';
 import { inCima, paragrafo, tabellaVoci, titolo, type Blocco } from './stampa/scheda.ts';
 import { type Colonna, tabella } from './stampa/tabella.ts';
 
@@ -19,7 +18,7 @@ export interface RigaCopertina {
 
 /** The sheet before one employer's notices: whose they are, which, and how much in all. */
 export interface DatiCopertina {
-  readonly datore: Persona & { readonly indirizzo: string };
+  readonly datore: { readonly codiceFiscale: string; readonly nome: string; readonly indirizzo: string };
   readonly avvisi: readonly RigaCopertina[];
   /** False in a simulation. */
   readonly reale: boolean;

@@ -31,6 +31,8 @@ export function bollettiniPagati(datore: Datore, effettuati: readonly RigaPagame
         quotaDatore: emesso.quotaDatore,
         associazione: emesso.associazione,
         pagatoIl: prova.dataEsito,
+        iuv: bollettino.iuv,
+        codiceAvviso: bollettino.codiceAvviso,
         ricevuta: prova.iur,
       },
     ];

@@ -31,6 +31,8 @@ export interface Ricevuta extends QuandoPagato {
   readonly dataApplicazione?: Giorno;
   readonly istitutoAttestante: string;
   readonly enteBeneficiario: { readonly denominazione: string; readonly codiceFiscale: string };
+  /** Who paid, where the message names somebody beside the debtor. */
+  readonly versante?: { readonly codiceFiscale: string; readonly nome: string };
   readonly iuv: string;
   readonly ccp: string;
   /** identificativoUnivocoRiscossione. */

@@ -3,16 +3,16 @@ import type { Applicazione } from '../applicazione/applicazione.ts';
 import { renderAvvisoHtml } from '../avvisi/avviso-html.ts';
 import { renderAvvisoPdf } from '../avvisi/avvisi-pdf.ts';
 import { renderProspettoPdf } from '../avvisi/prospetto-pdf.ts';
-import { renderRicevutaPdf } from '../avvisi/ricevuta-pdf.ts';
 import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { CriterioAttestazione } from '../prospetti/attestazione/index.ts';
-import { NonTrovato } from '../valori/errore-dati.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
-import { attestazioneDi, calendarioDi, estrattoDi, scopertiDi } from './prospetti.ts';
-import { attestazionePerStampa, estrattoPerStampa } from './viste/prospetti.ts';
+import { attestazioneDi, calendarioDi, estrattoDi, ricevutaDi, scopertiDi } from './prospetti.ts';
+import { attestazioneInCsv } from './viste/attestazione-csv.ts';
+import { attestazioneInProspetto } from './viste/attestazione.ts';
+import { estrattoPerStampa, type Stampa } from './viste/prospetti.ts';
+import { ricevutaInCsv } from './viste/ricevuta-csv.ts';
+import { ricevutaInProspetto } from './viste/ricevuta.ts';
 import { scopertiPerStampa } from './viste/scoperti.ts';
-import { toDatiRicevuta } from './viste/dati-ricevuta.ts';
-import { visibilitaDi } from './viste/mascheratura.ts';
 
 /** A document to send. The name of the file says what it is and nothing of anybody. */
 export interface Documento {
@@ -54,24 +54,38 @@ export async function calendarioIcs(app: Applicazione, contesto: Contesto, rappo
 
 /** The printed receipt of a payment. @throws NonTrovato when there is none (yet), or the payment is of others */
 export async function ricevutaPdf(app: Applicazione, contesto: Contesto, tentativoId: string): Promise<Documento> {
-  const { ricevuta, ...riga } = await app.pagamenti.pagamento(contesto, tentativoId);
-  if (ricevuta === undefined || riga.tentativo.stato !== 'eseguito') throw new NonTrovato('Ricevuta');
-  const datore = await app.bollettini.datore(contesto);
-  const { ente } = app.impostazioni;
-  const oggi = giornoInItalia(app.clock.now());
-  const dati = toDatiRicevuta({ ...riga, ricevuta }, { ente, datore, oggi, visibile: visibilitaDi(contesto) });
-  return { tipo: 'application/pdf', nomeFile: 'ricevuta.pdf', contenuto: renderRicevutaPdf(dati) };
+  const dati = ricevutaInProspetto(await ricevutaDi(app, contesto, tentativoId), stampaDi(app).oggi);
+  return { tipo: 'application/pdf', nomeFile: 'ricevuta.pdf', contenuto: renderProspettoPdf(dati) };
+}
+
+/** The same as a table of one row. @throws NonTrovato */
+export async function ricevutaCsv(app: Applicazione, contesto: Contesto, tentativoId: string): Promise<Documento> {
+  return csv('ricevuta.csv', ricevutaInCsv(await ricevutaDi(app, contesto, tentativoId)));
+}
+
+/** Which attestazione: of a year of payments, or of quarters. */
+export interface QualeAttestazione {
+  readonly anno: number;
+  readonly criterio: CriterioAttestazione;
 }
 
 /** The employer's statement of a year, on paper. */
 export async function attestazionePdf(
   app: Applicazione,
   contesto: Contesto,
-  anno: number,
-  criterio: CriterioAttestazione,
+  { anno, criterio }: QualeAttestazione,
 ): Promise<Documento> {
-  const dati = attestazionePerStampa(await attestazioneDi(app, contesto, anno, criterio), stampaDi(app));
+  const dati = attestazioneInProspetto(await attestazioneDi(app, contesto, anno, criterio), stampaDi(app));
   return { tipo: 'application/pdf', nomeFile: `attestazione-${anno}.pdf`, contenuto: renderProspettoPdf(dati) };
+}
+
+/** The same as a table. */
+export async function attestazioneCsv(
+  app: Applicazione,
+  contesto: Contesto,
+  { anno, criterio }: QualeAttestazione,
+): Promise<Documento> {
+  return csv(`attestazione-${anno}.csv`, attestazioneInCsv(await attestazioneDi(app, contesto, anno, criterio)));
 }
 
 /** A worker's extract, on paper. @throws NonTrovato */
@@ -87,6 +101,11 @@ export async function scopertiPdf(app: Applicazione, contesto: Contesto, rapport
   return { tipo: 'application/pdf', nomeFile: 'trimestri.pdf', contenuto: renderProspettoPdf(dati) };
 }
 
-function stampaDi(app: Applicazione) {
+function csv(nomeFile: string, contenuto: string): Documento {
+  return { tipo: 'text/csv; charset=utf-8', nomeFile, contenuto: Buffer.from(contenuto) };
+}
+
+/** What a printed statement says of itself: its day, and whether a real creditor stands behind it. */
+export function stampaDi(app: Pick<Applicazione, 'clock' | 'impostazioni'>): Stampa {
   return { oggi: giornoInItalia(app.clock.now()), reale: app.impostazioni.ente.reale };
 }

@@ -12,14 +12,29 @@ import {
   type Estratto,
 } from '../prospetti/attestazione/index.ts';
 import { calendarioIcs, eventiCalendario, type DatiCalendario, type Evento } from '../prospetti/calendario/index.ts';
+import type { DatiRicevuta } from '../prospetti/ricevuta/index.ts';
 import { scoperti, type Scoperti } from '../prospetti/scoperti/index.ts';
 import { scadenza, scadenzaCessazione } from '../scadenze/scadenza.ts';
 import { estremi, trimestreSuccessivo, type Trimestre } from '../scadenze/trimestre.ts';
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
 import { type Giorno, giornoInItalia } from '../valori/giorno.ts';
+import { toDatiRicevuta } from './viste/dati-ricevuta.ts';
+import { visibilitaDi } from './viste/mascheratura.ts';
 import { trimestreDiOggi } from './viste/periodi.ts';
 
 /** Statements of one employer, from what receipts prove. Pages and API both pass here. */
+
+/**
+ * The receipt of a payment, masked as the pages are for who came in with two codes.
+ * @throws NonTrovato when there is none (yet), or the payment is of others
+ */
+export async function ricevutaDi(app: Applicazione, contesto: Contesto, tentativoId: Id): Promise<DatiRicevuta> {
+  const { ricevuta, ...riga } = await app.pagamenti.pagamento(contesto, tentativoId);
+  if (ricevuta === undefined || riga.tentativo.stato !== 'eseguito') throw new NonTrovato('Ricevuta');
+  const datore = await app.bollettini.datore(contesto);
+  const { reale } = app.impostazioni.ente;
+  return toDatiRicevuta({ ...riga, ricevuta }, { reale, datore, visibile: visibilitaDi(contesto) });
+}
 
 export async function attestazioneDi(
   app: Applicazione,

@@ -6,7 +6,7 @@ import type { Anomalia } from '../pagamenti/anomalia.ts';
 import { passiRimborso, type Rimborso, type Versamento, vociRimborso } from '../prospetti/rimborso/rimborso.ts';
 import { centesimi, parseEuro, somma } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { paper, type Stampa } from './viste/prospetti.ts';
+import { inCarta, type Stampa } from './viste/prospetti.ts';
 
 /**
  * The figures to bring to INPS about a paid bollettino: what was paid beyond its quarter or twice, as anomalies say, or all of
@@ -66,7 +66,7 @@ function centsOf({ dettaglio }: Anomalia, campo: string) {
 
 /** The same on paper. */
 export function rimborsoPerStampa(rimborso: Rimborso, stampa: Stampa): DatiProspetto {
-  return paper(
+  return inCarta(
     'Dati per la richiesta di rimborso',
     'Contributi di lavoro domestico: che cosa portare all’INPS.',
     stampa,

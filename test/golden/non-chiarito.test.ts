@@ -110,8 +110,8 @@ describe('not settled by any source, and said so', () => {
     expect(fonti.map(({ certezza }) => certezza)).toContain('a-memoria');
   });
 
-  it('not verified: whether F2 is deductible', () => {
-    expect(regole.tributi.deduzioneContributi.note.join()).toContain('Non è stato verificato');
+  it('F2 is not deductible by a circular of the Agenzia delle entrate, seen quoted and not read', () => {
+    expect(regole.tributi.deduzioneContributi.note.join()).toContain('24/E del 2022');
   });
 
   it('not reconciled: a codice rapporto of ten digits (webcolf.com) or eleven (a page of INPS)', () => {

@@ -212,6 +212,9 @@ describe('an employer’s bollettini by program', () => {
     }
     const pdf = await call('get', `/pagamenti/${pagamenti[0]?.id}/ricevuta.pdf`, undefined, mio());
     expect(pdf.headers['content-type']).toBe('application/pdf');
+    const intera = await call('get', `/pagamenti/${pagamenti[0]?.id}/ricevuta`, undefined, mio());
+    const { importo, commissione, totale } = checked(schemiPagamenti.ricevuta, intera);
+    expect(cents(importo) + cents(commissione ?? '')).toBe(cents(totale ?? ''));
   });
 
   it('removing one', async () => {
@@ -318,6 +321,7 @@ describe('tools by program', () => {
     expect(sue.eventi.length).toBeLessThanOrEqual(tutte.eventi.length);
     for (const [percorso, tipo] of [
       ['/attestazioni/2026/attestazione.pdf', 'application/pdf'],
+      ['/attestazioni/2026/attestazione.csv', 'text/csv; charset=utf-8'],
       [`/rapporti/${id}/estratto.pdf`, 'application/pdf'],
       ['/calendario.ics', 'text/calendar; charset=utf-8'],
     ] as const) {

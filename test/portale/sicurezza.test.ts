@@ -33,6 +33,7 @@ describe('AB-01, AB-02: what belongs to others', () => {
       percorsi.avvisoPdf,
       percorsi.ricevuta,
       percorsi.ricevutaPdf,
+      percorsi.ricevutaCsv,
       percorsi.consegna,
       percorsi.esito,
     ]) {

@@ -1,22 +1,18 @@
 import type { Command } from 'commander';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import { bollettiniPagati } from '../../pagamenti/bollettini-pagati.ts';
-import {
-  attestazione,
-  attestazioneToJson,
-  testoAttestazione,
-  type BollettinoPagato,
-} from '../../prospetti/attestazione/index.ts';
+import { attestazione, attestazioneToJson, type BollettinoPagato } from '../../prospetti/attestazione/index.ts';
 import type { Datore } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
-import { renderProspettoPdf } from '../../avvisi/prospetto-pdf.ts';
-import { attestazionePerStampa } from '../../portale/viste/prospetti.ts';
-import { type Giorno, giornoInItalia } from '../../valori/giorno.ts';
+import { stampaDi } from '../../portale/documenti.ts';
+import { attestazioneInCsv } from '../../portale/viste/attestazione-csv.ts';
+import { attestazioneInProspetto } from '../../portale/viste/attestazione.ts';
 import { parseAnno } from '../argomenti.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { contestoOperatore } from '../operatore.ts';
 import { createCommand, withJson } from '../programma.ts';
-import { writeWholeFile } from '../scrivi-file.ts';
+import { prospettoInTesto } from '../prospetto-in-testo.ts';
+import { OUT_PROSPETTO, writeProspetto } from '../scrivi-prospetto.ts';
 import { printJson, printLines } from '../uscita.ts';
 
 /** `trimestre attestazione`: what an employer paid in a year, for the tax return. */
@@ -26,7 +22,7 @@ export function comandoAttestazione(): Command {
     .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro')
     .requiredOption('--anno <aaaa>', 'l’anno')
     .option('--per-contribuzione', 'i trimestri dell’anno, invece dei pagamenti fatti nell’anno')
-    .scrive('--out <file>', 'scrive anche il PDF da stampare');
+    .scrive('--out <file>', OUT_PROSPETTO);
   return withJson(command).action(
     (opzioni: { datore: string; anno: string; perContribuzione?: boolean; out?: string; json?: boolean }) =>
       withApplicazione(async (applicazione) => {
@@ -34,19 +30,14 @@ export function comandoAttestazione(): Command {
         const criterio = opzioni.perContribuzione === true ? 'anno-di-contribuzione' : 'anno-di-pagamento';
         const anno = parseAnno(opzioni.anno);
         const risultato = attestazione(datore, anno, criterio, pagati, regoleProspetti().tributi);
-        const stampa = stampaDi(applicazione);
+        const carta = attestazioneInProspetto(risultato, stampaDi(applicazione));
         if (opzioni.out !== undefined) {
-          await writeWholeFile(opzioni.out, renderProspettoPdf(attestazionePerStampa(risultato, stampa)));
+          await writeProspetto(opzioni.out, { carta, tabella: () => attestazioneInCsv(risultato) });
         }
         if (opzioni.json) printJson(attestazioneToJson(risultato));
-        else printLines([testoAttestazione(risultato, stampa.oggi)]);
+        else printLines(prospettoInTesto(carta));
       }),
   );
-}
-
-/** What a printed statement says of itself: its day, and whether a real creditor stands behind it. */
-export function stampaDi({ clock, impostazioni }: Applicazione): { readonly oggi: Giorno; readonly reale: boolean } {
-  return { oggi: giornoInItalia(clock.now()), reale: impostazioni.ente.reale };
 }
 
 /** The employer of a codice fiscale and all that receipts say was paid for it. */

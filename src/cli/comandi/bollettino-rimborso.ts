@@ -1,5 +1,6 @@
 import { parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import { renderProspettoPdf } from '../../avvisi/prospetto-pdf.ts';
+import { stampaDi } from '../../portale/documenti.ts';
 import { rimborsoDi, rimborsoPerStampa } from '../../portale/rimborso.ts';
 import { passiRimborso, rimborsoToJson, vociRimborso } from '../../prospetti/rimborso/rimborso.ts';
 import type { Comando } from '../comando.ts';
@@ -8,7 +9,6 @@ import { contestoOperatore } from '../operatore.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { writeWholeFile } from '../scrivi-file.ts';
 import { printJson, printLines } from '../uscita.ts';
-import { stampaDi } from './attestazione.ts';
 
 interface Opzioni {
   readonly altroRapporto?: string;

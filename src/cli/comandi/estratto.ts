@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { parseCodiceFiscale } from '../../anagrafe/codice-fiscale.ts';
 import { renderProspettoPdf } from '../../avvisi/prospetto-pdf.ts';
+import { stampaDi } from '../../portale/documenti.ts';
 import { estrattoPerStampa } from '../../portale/viste/prospetti.ts';
 import { estratto, estrattoToJson, testoEstratto } from '../../prospetti/attestazione/index.ts';
 import { norme } from '../../norme/norme.ts';
@@ -9,7 +10,7 @@ import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { writeWholeFile } from '../scrivi-file.ts';
 import { printJson, printLines } from '../uscita.ts';
-import { paidBy, stampaDi } from './attestazione.ts';
+import { paidBy } from './attestazione.ts';
 
 /** `trimestre estratto`: the contributions an employer paid for one worker, quarter by quarter. */
 export function comandoEstratto(): Command {

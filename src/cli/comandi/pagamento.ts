@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
-import { ricevutaToJson } from '../../portale/api/json.ts';
+import { messaggioToJson } from '../../portale/api/json.ts';
 import { formatIstante } from '../../portale/viste/istante.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
@@ -9,10 +9,11 @@ import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
 import { italiano } from '../../valori/italiano.ts';
+import { ricevuta } from './pagamento-ricevuta.ts';
 
-/** `trimestre pagamento elenco | mostra`: payment attempts, for whoever runs the program. */
+/** `trimestre pagamento elenco | mostra | ricevuta`: payment attempts, for whoever runs the program. */
 export function comandoPagamento(): Command {
-  return createCommand('pagamento').addCommand(elenco()).addCommand(mostra());
+  return createCommand('pagamento').addCommand(elenco()).addCommand(mostra()).addCommand(ricevuta());
 }
 
 function elenco(): Command {
@@ -94,7 +95,7 @@ function toJson({ tentativo, consegna, bollettino, ricevuta, rendicontato }: Rig
     importo: formatEuro(tentativo.importo),
     stato: tentativo.stato,
     idCarrello: consegna.idCarrello,
-    ricevuta: ricevuta === undefined ? null : ricevutaToJson(ricevuta),
+    ricevuta: ricevuta === undefined ? null : messaggioToJson(ricevuta),
     rendicontato: rendicontato ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { renderProspettoPdf } from '../../avvisi/prospetto-pdf.ts';
+import { stampaDi } from '../../portale/documenti.ts';
 import { scopertiDi } from '../../portale/prospetti.ts';
 import { scopertiPerStampa } from '../../portale/viste/scoperti.ts';
 import { cellsOf, COLONNE_SCOPERTI, scopertiToJson, sintesiScoperti } from '../../prospetti/scoperti/index.ts';
@@ -9,7 +10,6 @@ import { contestoOperatore } from '../operatore.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { writeWholeFile } from '../scrivi-file.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
-import { stampaDi } from './attestazione.ts';
 
 interface Opzioni {
   readonly datore: string;

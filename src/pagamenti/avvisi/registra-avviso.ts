@@ -11,6 +11,7 @@ import type { Tentativo } from '../pagamento.ts';
 import type { ArchivioPagamenti, RicevutaConservata } from '../porte.ts';
 import { anomaliaDi, type Prova, provaDaAvviso } from '../prova.ts';
 import { quandoPagatoAvviso } from '../quando-pagato.ts';
+import { personaDi } from '../ricevuta-da-rt.ts';
 import type { Ricevuta } from '../servizio-pagamenti.ts';
 import { STATI_TENTATIVO } from '../transizioni.ts';
 import { attemptOutside } from './tentativo-fuori-portale.ts';
@@ -166,6 +167,7 @@ function toRicevuta(ricevuta: RicevutaAvviso, il: string): Ricevuta {
     ...(dataApplicazione !== undefined && { dataApplicazione }),
     istitutoAttestante: ricevuta.psp,
     enteBeneficiario: { denominazione: ricevuta.ente, codiceFiscale: ricevuta.dominio },
+    ...(ricevuta.versante !== undefined && { versante: personaDi(ricevuta.versante) }),
     iuv: ricevuta.iuv,
     ccp: ricevuta.idRicevuta,
     iur: ricevuta.idRicevuta,

@@ -103,17 +103,18 @@ export function pagamentoToJson({ tentativo, bollettino, rapporto, ricevuta, ren
     iuv: tentativo.iuv,
     ccp: tentativo.ccp,
     stato: tentativo.stato,
-    ricevuta: ricevuta === undefined ? null : ricevutaToJson(ricevuta),
+    ricevuta: ricevuta === undefined ? null : messaggioToJson(ricevuta),
     rendicontato: rendicontato ?? null,
   };
 }
 
-/** What a receipt says; what it does not is null. */
-export function ricevutaToJson(ricevuta: Ricevuta) {
+/** What a receipt's message says; what it does not is null. */
+export function messaggioToJson(ricevuta: Ricevuta) {
   return {
     ...ricevuta,
     oraEsito: ricevuta.oraEsito ?? null,
     dataApplicazione: ricevuta.dataApplicazione ?? null,
+    versante: ricevuta.versante ?? null,
     commissione: ricevuta.commissione ?? null,
   };
 }

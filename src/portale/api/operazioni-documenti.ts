@@ -1,11 +1,14 @@
-import { avvisoHtml, avvisoPdf, ricevutaPdf } from '../documenti.ts';
+import { ricevutaToJson } from '../../prospetti/ricevuta/index.ts';
+import { avvisoHtml, avvisoPdf, ricevutaCsv, ricevutaPdf } from '../documenti.ts';
+import { ricevutaDi } from '../prospetti.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import * as schemiComuni from './schemi/comuni.ts';
+import * as schemiPagamenti from './schemi/pagamenti.ts';
 import { sceltaAvviso } from './schemi/scelta-avviso.ts';
 
 const unId = { id: schemiComuni.parametro.id };
 
-/** Documents of an employer, as PDF. */
+/** Documents of an employer. */
 export const operazioniDocumenti: readonly Operazione[] = [
   operazionePersonale({
     metodo: 'get',
@@ -41,5 +44,27 @@ export const operazioniDocumenti: readonly Operazione[] = [
     risposta: 'documento',
     stato: 200,
     esegui: ({ dip, contesto, percorso }) => ricevutaPdf(dip.app, contesto, percorso.id),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/pagamenti/{id}/ricevuta',
+    riassunto: 'La stessa ricevuta, con che cosa è stato pagato',
+    gruppo: 'Documenti',
+    atto: 'consulta',
+    parametri: unId,
+    risposta: schemiPagamenti.ricevuta,
+    stato: 200,
+    esegui: async ({ dip, contesto, percorso }) => ricevutaToJson(await ricevutaDi(dip.app, contesto, percorso.id)),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/pagamenti/{id}/ricevuta.csv',
+    riassunto: 'La stessa ricevuta, come tabella di una riga',
+    gruppo: 'Documenti',
+    atto: 'consulta',
+    parametri: unId,
+    risposta: 'documento',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso }) => ricevutaCsv(dip.app, contesto, percorso.id),
   }),
 ];

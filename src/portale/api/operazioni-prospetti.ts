@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attestazioneToJson, estrattoToJson } from '../../prospetti/attestazione/index.ts';
 import { calendarioToJson } from '../../prospetti/calendario/index.ts';
-import { attestazionePdf, calendarioIcs, estrattoPdf } from '../documenti.ts';
+import { attestazioneCsv, attestazionePdf, calendarioIcs, estrattoPdf } from '../documenti.ts';
 import { attestazioneDi, estrattoDi, scadenzeDi } from '../prospetti.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import { parametro } from './schemi/comuni.ts';
@@ -37,7 +37,20 @@ export const operazioniProspetti: readonly Operazione[] = [
     risposta: 'documento',
     stato: 200,
     esegui: ({ dip, contesto, percorso, domanda }) =>
-      attestazionePdf(dip.app, contesto, Number(percorso.anno), domanda.criterio),
+      attestazionePdf(dip.app, contesto, { anno: Number(percorso.anno), ...domanda }),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/attestazioni/{anno}/attestazione.csv',
+    riassunto: 'La stessa come tabella',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    parametri: unAnno,
+    domanda: conCriterio,
+    risposta: 'documento',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso, domanda }) =>
+      attestazioneCsv(dip.app, contesto, { anno: Number(percorso.anno), ...domanda }),
   }),
   operazionePersonale({
     metodo: 'get',

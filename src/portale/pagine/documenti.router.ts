@@ -4,7 +4,7 @@ import { LINGUE_AVVISO, NOMI_LINGUE } from '../../anagrafe/lingua-avviso.ts';
 import { parseScelta, type SceltaAvviso } from '../../avvisi/scelta-avviso.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import type { Dipendenze } from '../dipendenze.ts';
-import { avvisoHtml, avvisoPdf, ricevutaPdf, type Documento } from '../documenti.ts';
+import { avvisoHtml, avvisoPdf, ricevutaCsv, ricevutaPdf, type Documento } from '../documenti.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { scelteDellAvviso, toVistaAvviso } from '../viste/avviso.ts';
@@ -52,6 +52,10 @@ export function documentiRouter(dip: Dipendenze): Router {
 
   router.get(percorsi.ricevutaPdf(':id'), requireAccess, async (req, res) => {
     sendDocumento(res, await ricevutaPdf(dip.app, contestoDi(req), String(req.params['id'])));
+  });
+
+  router.get(percorsi.ricevutaCsv(':id'), requireAccess, async (req, res) => {
+    sendDocumento(res, await ricevutaCsv(dip.app, contestoDi(req), String(req.params['id'])));
   });
   return router;
 }

@@ -1,11 +1,15 @@
-import { Router, type Request } from 'express';
-import { NonTrovato } from '../../valori/errore-dati.ts';
+import { Router } from 'express';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
+import { stampaDi } from '../documenti.ts';
 import { contestoDi, requireAccess } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
+import { ricevutaDi } from '../prospetti.ts';
 import { visibilitaDi } from '../viste/mascheratura.ts';
-import { toVistaEffettuato, toVistaRicevuta, type VistaRicevuta } from '../viste/pagamento.ts';
+import { toVistaEffettuato } from '../viste/pagamento.ts';
+import { prospettoInBlocchi } from '../viste/prospetto-in-blocchi.ts';
+import { ricevutaInProspetto } from '../viste/ricevuta.ts';
 import { renderScheda } from './pagina.ts';
 
 /** The tab *Pagamenti effettuati* and the page of each receipt. */
@@ -29,17 +33,13 @@ export function pagamentiRouter(dip: Dipendenze): Router {
   });
 
   router.get(percorsi.ricevuta(':id'), requireAccess, async (req, res) => {
-    const r = await findRicevuta(dip, req);
-    const scheda = { nome: 'pagamenti', modello: 'ricevuta', titolo: `Ricevuta ${r.trimestre}` } as const;
-    await renderScheda(dip, { req, res }, scheda, { r });
+    const id = String(req.params['id']);
+    const dati = await ricevutaDi(dip.app, contestoDi(req), id);
+    const trimestre = formatTrimestre(dati.contributi.trimestre);
+    const scheda = { nome: 'pagamenti', modello: 'ricevuta', titolo: `Ricevuta ${trimestre}` } as const;
+    const { oggi } = stampaDi(dip.app);
+    const blocchi = prospettoInBlocchi(ricevutaInProspetto(dati, oggi));
+    await renderScheda(dip, { req, res }, scheda, { id, trimestre, blocchi });
   });
   return router;
-}
-
-async function findRicevuta(dip: Dipendenze, req: Request): Promise<VistaRicevuta> {
-  const contesto = contestoDi(req);
-  const riga = await dip.app.pagamenti.pagamento(contesto, String(req.params['id']));
-  const vista = toVistaRicevuta(riga, giornoInItalia(dip.app.clock.now()), visibilitaDi(contesto));
-  if (vista === undefined) throw new NonTrovato('Ricevuta');
-  return vista;
 }

@@ -1,11 +1,21 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import { z } from 'zod';
 import type { Dipendenze } from '../dipendenze.ts';
-import { attestazionePdf, calendarioIcs, estrattoPdf, scopertiPdf } from '../documenti.ts';
+import {
+  attestazioneCsv,
+  attestazionePdf,
+  calendarioIcs,
+  estrattoPdf,
+  scopertiPdf,
+  stampaDi,
+  type QualeAttestazione,
+} from '../documenti.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { attestazioneDi, estrattoDi, scadenzeDi, scopertiDi } from '../prospetti.ts';
-import { attestazioneInBlocchi, estrattoInBlocchi } from '../viste/prospetti.ts';
+import { attestazioneInProspetto } from '../viste/attestazione.ts';
+import { prospettoInBlocchi } from '../viste/prospetto-in-blocchi.ts';
+import { estrattoInBlocchi } from '../viste/prospetti.ts';
 import { scopertiInBlocchi } from '../viste/scoperti.ts';
 import { sendDocumento } from './documenti.router.ts';
 import { renderScheda } from './pagina.ts';
@@ -18,6 +28,11 @@ const domanda = z.object({
   criterio: z.enum(['anno-di-pagamento', 'anno-di-contribuzione']).default('anno-di-pagamento'),
 });
 
+/** Which attestazione an address asks for. */
+function qualeDi({ params, query }: Request): QualeAttestazione {
+  return { anno: anno.parse(params['anno']), ...domanda.parse(query) };
+}
+
 /** Statements over the years: attestazione, the worker's extract, the due dates ahead. */
 export function prospettiRouter(dip: Dipendenze): Router {
   const router = Router();
@@ -25,16 +40,20 @@ export function prospettiRouter(dip: Dipendenze): Router {
   const { app } = dip;
 
   router.get(percorsi.attestazione(':anno'), ...permesso, async (req, res) => {
-    const { criterio } = domanda.parse(req.query);
-    const prospetto = await attestazioneDi(app, contestoDi(req), anno.parse(req.params['anno']), criterio);
+    const quale = qualeDi(req);
+    const prospetto = await attestazioneDi(app, contestoDi(req), quale.anno, quale.criterio);
     const titolo = `Attestazione ${prospetto.anno}`;
     const scheda = { nome: 'pagamenti', modello: 'attestazione', titolo } as const;
-    await renderScheda(dip, { req, res }, scheda, { prospetto, blocchi: attestazioneInBlocchi(prospetto) });
+    const blocchi = prospettoInBlocchi(attestazioneInProspetto(prospetto, stampaDi(app)));
+    await renderScheda(dip, { req, res }, scheda, { prospetto, blocchi });
   });
 
   router.get(percorsi.attestazionePdf(':anno'), ...permesso, async (req, res) => {
-    const { criterio } = domanda.parse(req.query);
-    sendDocumento(res, await attestazionePdf(app, contestoDi(req), anno.parse(req.params['anno']), criterio));
+    sendDocumento(res, await attestazionePdf(app, contestoDi(req), qualeDi(req)));
+  });
+
+  router.get(percorsi.attestazioneCsv(':anno'), ...permesso, async (req, res) => {
+    sendDocumento(res, await attestazioneCsv(app, contestoDi(req), qualeDi(req)));
   });
 
   router.get(percorsi.estratto(':id'), ...permesso, async (req, res) => {

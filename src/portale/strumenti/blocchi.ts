@@ -1,3 +1,4 @@
+import type { Voce } from '../../avvisi/stampa/scheda.ts';
 import { formatEuroItaliano, type Centesimi } from '../../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import type { Decimale } from '../../valori/decimale.ts';
@@ -6,12 +7,14 @@ import type { Passo } from '../../valori/spiegazione.ts';
 export interface Colonna {
   readonly testo: string;
   readonly numero?: boolean;
+  readonly codice?: boolean;
 }
 
 /** One piece of an answer, as `strumento.njk` prints it. */
 export type Blocco =
   | { readonly tipo: 'esito'; readonly tono: 'info' | 'successo' | 'attenzione'; readonly testo: string }
   | { readonly tipo: 'importo'; readonly titolo: string; readonly importo: string; readonly nota: string }
+  | { readonly tipo: 'scheda'; readonly titolo: string; readonly voci: readonly Voce[] }
   | { readonly tipo: 'dati'; readonly titolo: string; readonly voci: readonly (readonly [string, string])[] }
   | {
       readonly tipo: 'tabella';

@@ -1,25 +1,33 @@
 import type { Datore } from '../../anagrafe/rapporto-di-lavoro.ts';
-import type { ContributiPagati, DatiRicevuta } from '../../avvisi/dati-ricevuta.ts';
 import { calcoloEmesso } from '../../bollettini/calcolo-emesso.ts';
+import { quante } from '../../bollettini/settimane-coperte.ts';
 import type { Ricevuta, RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
-import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
+import { ripartisci } from '../../prospetti/attestazione/index.ts';
+import type { ContributiPagati, DatiRicevuta } from '../../prospetti/ricevuta/index.ts';
 import { parseEuro } from '../../valori/denaro.ts';
-import type { Giorno } from '../../valori/giorno.ts';
 import type { Visibilita } from './mascheratura.ts';
 
-/** The paper copy of a receipt: the RT's own words, and what the payment was for. */
+/** The receipt of a payment: the message's own words, and what the payment was for. */
 export function toDatiRicevuta(
   riga: RigaPagamento & { readonly ricevuta: Ricevuta },
-  di: { readonly ente: EnteCreditore; readonly datore: Datore; readonly oggi: Giorno; readonly visibile: Visibilita },
+  di: { readonly reale: boolean; readonly datore: Datore; readonly visibile: Visibilita },
 ): DatiRicevuta {
   const { bollettino, tentativo, ricevuta } = riga;
-  const { ente, datore, oggi, visibile } = di;
+  const { reale, datore, visibile } = di;
+  const { versante, commissione, oraEsito, dataApplicazione } = ricevuta;
+  const altri = versante !== undefined && versante.codiceFiscale !== datore.codiceFiscale;
   return {
-    ente: { reale: ente.reale, ...ricevuta.enteBeneficiario },
-    pagatore: {
+    ente: ricevuta.enteBeneficiario,
+    debitore: {
       codiceFiscale: datore.codiceFiscale,
       nome: `${visibile.nome(datore.nome)} ${visibile.nome(datore.cognome)}`,
     },
+    ...(altri && {
+      versante: {
+        codiceFiscale: visibile.codiceFiscale(versante.codiceFiscale),
+        nome: visibile.nome(versante.nome),
+      },
+    }),
     codiceAvviso: bollettino.codiceAvviso,
     iuv: tentativo.iuv,
     ccp: ricevuta.ccp,
@@ -27,22 +35,21 @@ export function toDatiRicevuta(
     prestatore: ricevuta.istitutoAttestante,
     dataOraMessaggio: ricevuta.dataOraMessaggio,
     dataEsito: ricevuta.dataEsito,
-    ...(ricevuta.oraEsito !== undefined && { oraEsito: ricevuta.oraEsito }),
-    ...(ricevuta.dataApplicazione !== undefined && { dataApplicazione: ricevuta.dataApplicazione }),
+    ...(oraEsito !== undefined && { oraEsito }),
+    ...(dataApplicazione !== undefined && { dataApplicazione }),
     importo: parseEuro(ricevuta.importoPagato),
-    ...(ricevuta.commissione === undefined ? {} : { commissione: parseEuro(ricevuta.commissione) }),
+    ...(commissione !== undefined && { commissione: parseEuro(commissione) }),
     causale: ricevuta.causale,
     contributi: toContributi(riga, visibile),
-    emessoIl: oggi,
+    reale,
   };
 }
 
 function toContributi({ bollettino, rapporto }: RigaPagamento, visibile: Visibilita): ContributiPagati {
-  const { associazione, ore, ...calcolo } = calcoloEmesso(bollettino.calcolo);
+  const emesso = calcoloEmesso(bollettino.calcolo);
+  const quote = ripartisci({ ...emesso, importo: bollettino.importo });
   const { lavoratore } = rapporto;
   return {
-    ...calcolo,
-    ore: ore.toFixed().replace('.', ','),
     codiceRapporto: rapporto.codice,
     lavoratore: {
       codiceFiscale: visibile.codiceFiscale(lavoratore.codiceFiscale),
@@ -50,8 +57,12 @@ function toContributi({ bollettino, rapporto }: RigaPagamento, visibile: Visibil
     },
     trimestre: bollettino.trimestre,
     codiceInps: bollettino.codiceInps,
-    ...(associazione === null
-      ? {}
-      : { contributoAssociazione: { codice: associazione.codice, importo: associazione.totale } }),
+    // What it covers: an integration pays no week anew.
+    settimane: quante(bollettino.settimane),
+    ore: emesso.ore,
+    retribuzioneOrariaEffettiva: emesso.retribuzioneOrariaEffettiva,
+    quotaLavoratore: quote.quotaLavoratore,
+    quotaDatore: quote.quotaDatore,
+    associazione: emesso.associazione,
   };
 }

@@ -1,9 +1,9 @@
 import type { DatiProspetto, SezioneProspetto } from '../../avvisi/prospetto-pdf.ts';
-import type { Attestazione, Estratto } from '../../prospetti/attestazione/index.ts';
+import type { Estratto } from '../../prospetti/attestazione/index.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
-import { euro, numero, type Blocco } from '../strumenti/blocchi.ts';
+import { numero, type Blocco } from '../strumenti/blocchi.ts';
 import { italiano } from '../../valori/italiano.ts';
 
 const AUTORE = 'Trimestre';
@@ -14,119 +14,6 @@ const SENZA_VALORE = 'Prospetto ricavato dalle ricevute dei pagamenti, senza val
 export interface Stampa {
   readonly oggi: Giorno;
   readonly reale: boolean;
-}
-
-export function attestazioneInBlocchi(prospetto: Attestazione): Blocco[] {
-  const { totali, deducibile, perLavoratore } = prospetto;
-  return [
-    ...(deducibile === null
-      ? []
-      : [
-          {
-            tipo: 'importo' as const,
-            titolo: italiano`Contributi deducibili del ${prospetto.anno}`,
-            importo: euro(deducibile),
-            nota: 'La quota a carico del datore, pagata nell’anno, fino al massimo di legge.',
-          },
-        ]),
-    { tipo: 'avvertenze', frasi: prospetto.avvertenze },
-    {
-      tipo: 'tabella',
-      titolo: 'I pagamenti',
-      colonne: COLONNE_ATTESTAZIONE,
-      righe: righeAttestazione(prospetto),
-      totale: [
-        'In tutto',
-        '',
-        '',
-        formatEuroItaliano(totali.quotaDatore),
-        formatEuroItaliano(totali.quotaLavoratore),
-        formatEuroItaliano(totali.importo),
-      ],
-    },
-    ...(perLavoratore.length < 2
-      ? []
-      : [
-          {
-            tipo: 'dati' as const,
-            titolo: 'Per lavoratore',
-            voci: perLavoratore.map(
-              ({ lavoratore, totali: suoi }) =>
-                [
-                  `${lavoratore.cognome} ${lavoratore.nome}`,
-                  `${euro(suoi.importo)}, quota del datore ${euro(suoi.quotaDatore)}`,
-                ] as const,
-            ),
-          },
-        ]),
-    ...(prospetto.passi.length === 0
-      ? []
-      : [{ tipo: 'passi' as const, titolo: 'Come ci si arriva', passi: prospetto.passi }]),
-  ];
-}
-
-const COLONNE_ATTESTAZIONE = [
-  { testo: 'Trimestre' },
-  { testo: 'Lavoratore' },
-  { testo: 'Pagato il' },
-  { testo: 'Quota datore €', numero: true },
-  { testo: 'Quota lavoratore €', numero: true },
-  { testo: 'Importo €', numero: true },
-];
-
-function righeAttestazione({ righe }: Attestazione): string[][] {
-  return righe.map(({ bollettino, quotaDatore, quotaLavoratore, importo }) => [
-    formatTrimestre(bollettino.trimestre),
-    `${bollettino.lavoratore.cognome} ${bollettino.lavoratore.nome}`,
-    formatGiornoItaliano(bollettino.pagatoIl),
-    formatEuroItaliano(quotaDatore),
-    formatEuroItaliano(quotaLavoratore),
-    formatEuroItaliano(importo),
-  ]);
-}
-
-export function attestazionePerStampa(prospetto: Attestazione, stampa: Stampa): DatiProspetto {
-  const { datore, anno, criterio, totali, deducibile } = prospetto;
-  const quando = criterio === 'anno-di-pagamento' ? italiano`pagati nel ${anno}` : italiano`dei trimestri del ${anno}`;
-  const persona = `${datore.nome} ${datore.cognome} (${datore.codiceFiscale})`;
-  return paper(`Attestazione dei contributi ${quando}`, `Datore di lavoro: ${persona}.`, stampa, [
-    {
-      titolo: 'Pagamenti',
-      tabella: {
-        colonne: [
-          { titolo: 'Trimestre', parte: 2 },
-          { titolo: 'Lavoratore', parte: 5 },
-          { titolo: 'Pagato il', parte: 2 },
-          { titolo: 'Quota datore', parte: 2, aDestra: true },
-          { titolo: 'Quota lavoratore', parte: 2, aDestra: true },
-          { titolo: 'Importo', parte: 2, aDestra: true },
-        ],
-        righe: righeAttestazione(prospetto),
-        totali: [
-          'Totale',
-          '',
-          '',
-          formatEuroItaliano(totali.quotaDatore),
-          formatEuroItaliano(totali.quotaLavoratore),
-          formatEuroItaliano(totali.importo),
-        ],
-      },
-    },
-    {
-      titolo: 'In tutto',
-      voci: [
-        { etichetta: 'Quota a carico del datore', valore: euro(totali.quotaDatore) },
-        { etichetta: 'Quota a carico del lavoratore', valore: euro(totali.quotaLavoratore) },
-        ...(totali.associazione === 0
-          ? []
-          : [{ etichetta: 'Assistenza contrattuale', valore: euro(totali.associazione) }]),
-        ...(deducibile === null
-          ? []
-          : [{ etichetta: 'Deducibile nella dichiarazione dei redditi', valore: euro(deducibile), forte: true }]),
-      ],
-    },
-    ...prospetto.avvertenze.map((testo) => ({ testo })),
-  ]);
 }
 
 export function estrattoInBlocchi({ righe, anni, avvertenze }: Estratto): Blocco[] {
@@ -189,7 +76,7 @@ function righeAnni(anni: Estratto['anni']): string[][] {
 export function estrattoPerStampa(prospetto: Estratto, stampa: Stampa): DatiProspetto {
   const { lavoratore, righe, anni, avvertenze } = prospetto;
   const persona = `${lavoratore.nome} ${lavoratore.cognome} (${lavoratore.codiceFiscale})`;
-  return paper('Estratto dei contributi di lavoro domestico', `Lavoratore: ${persona}.`, stampa, [
+  return inCarta('Estratto dei contributi di lavoro domestico', `Lavoratore: ${persona}.`, stampa, [
     {
       titolo: 'Trimestre per trimestre',
       tabella: {
@@ -223,7 +110,7 @@ export function estrattoPerStampa(prospetto: Estratto, stampa: Stampa): DatiPros
 }
 
 /** A statement on paper, with what it is worth at its foot. */
-export function paper(
+export function inCarta(
   titolo: string,
   sottotitolo: string,
   { oggi, reale }: Stampa,

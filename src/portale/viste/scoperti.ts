@@ -2,7 +2,7 @@ import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiProspetto } from '../../avvisi/prospetto-pdf.ts';
 import { cellsOf, COLONNE_SCOPERTI, type Scoperti, sintesiScoperti } from '../../prospetti/scoperti/index.ts';
 import type { Blocco } from '../strumenti/blocchi.ts';
-import { paper, type Stampa } from './prospetti.ts';
+import { inCarta, type Stampa } from './prospetti.ts';
 
 const NUMERI: ReadonlySet<string> = new Set(['Versato', 'Manca', 'Sanzioni a oggi']);
 
@@ -27,7 +27,7 @@ export function scopertiPerStampa(
   stampa: Stampa,
 ): DatiProspetto {
   const persona = `${lavoratore.nome} ${lavoratore.cognome} (${lavoratore.codiceFiscale})`;
-  return paper('Trimestri pagati e scoperti', `Rapporto ${codice}, ${persona}.`, stampa, [
+  return inCarta('Trimestri pagati e scoperti', `Rapporto ${codice}, ${persona}.`, stampa, [
     { testo: sintesiScoperti(prospetto) },
     {
       titolo: 'Trimestre per trimestre',

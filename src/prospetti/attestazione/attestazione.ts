@@ -1,12 +1,19 @@
 import type { RegoleTributi } from '../../norme/tributi.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
-import { centesimi, somma, type Centesimi } from '../../valori/denaro.ts';
+import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { italiano } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { euroIt, unisciFonti } from '../formati.ts';
 import { raggruppa } from '../raggruppa.ts';
-import { inOrdine, ripartisci, type BollettinoPagato, type Persona, type Ripartizione } from './bollettino-pagato.ts';
+import {
+  inOrdine,
+  ripartisci,
+  sommaQuote,
+  type BollettinoPagato,
+  type Persona,
+  type Ripartizione,
+} from './bollettino-pagato.ts';
 
 /** The year of a statement: of the payments (what the tax return asks) or of the quarters they pay. */
 export type CriterioAttestazione = 'anno-di-pagamento' | 'anno-di-contribuzione';
@@ -25,6 +32,8 @@ export interface Attestazione {
   readonly totali: Ripartizione;
   /** Employer's share up to the yearly maximum; null by year of contribution, which the tax return does not look at. */
   readonly deducibile: Centesimi | null;
+  /** That maximum; null by year of contribution. */
+  readonly massimo: Centesimi | null;
   readonly passi: readonly Passo[];
   readonly avvertenze: readonly string[];
 }
@@ -44,7 +53,7 @@ export function attestazione(
     (bollettino) => bollettino.datore.codiceFiscale === datore.codiceFiscale && yearOf(bollettino, criterio) === anno,
   );
   const righe = suoi.map((bollettino) => ({ bollettino, ...ripartisci(bollettino) }));
-  const totali = add(righe);
+  const totali = sommaQuote(righe);
   const perCassa = criterio === 'anno-di-pagamento';
   const { massimo, fonti, note } = regole.deduzioneContributi;
   const deducibile = centesimi(Math.min(massimo, totali.quotaDatore));
@@ -56,6 +65,7 @@ export function attestazione(
     perLavoratore: byWorker(righe),
     totali,
     deducibile: perCassa ? deducibile : null,
+    massimo: perCassa ? massimo : null,
     passi: perCassa
       ? [
           {
@@ -80,19 +90,10 @@ function yearOf({ pagatoIl, trimestre }: BollettinoPagato, criterio: CriterioAtt
   return criterio === 'anno-di-pagamento' ? Number(pagatoIl.slice(0, 4)) : trimestre.anno;
 }
 
-function add(righe: readonly Ripartizione[]): Ripartizione {
-  return {
-    quotaDatore: somma(righe.map(({ quotaDatore }) => quotaDatore)),
-    quotaLavoratore: somma(righe.map(({ quotaLavoratore }) => quotaLavoratore)),
-    associazione: somma(righe.map(({ associazione }) => associazione)),
-    importo: somma(righe.map(({ importo }) => importo)),
-  };
-}
-
 function byWorker(righe: readonly RigaAttestazione[]): Attestazione['perLavoratore'] {
   const gruppi = raggruppa(righe, ({ bollettino }) => bollettino.lavoratore.codiceFiscale);
   return [...gruppi.values()].flatMap((sue) =>
-    sue[0] === undefined ? [] : [{ lavoratore: sue[0].bollettino.lavoratore, totali: add(sue) }],
+    sue[0] === undefined ? [] : [{ lavoratore: sue[0].bollettino.lavoratore, totali: sommaQuote(sue) }],
   );
 }
 

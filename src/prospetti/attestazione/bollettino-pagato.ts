@@ -1,7 +1,8 @@
 import type { CodiceAssociazione } from '../../contributi/calcolo.ts';
+import type { CodiceAvviso, Iuv } from '../../pagopa/identificativi/codice-avviso.ts';
 import { confrontaTrimestri, type Trimestre } from '../../scadenze/trimestre.ts';
 import type { Decimale } from '../../valori/decimale.ts';
-import { centesimi, type Centesimi } from '../../valori/denaro.ts';
+import { centesimi, somma, type Centesimi } from '../../valori/denaro.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 
 /** A person on a statement. */
@@ -31,9 +32,11 @@ export interface BollettinoPagato {
     readonly totale: Centesimi;
     readonly quotaLavoratore: Centesimi;
   } | null;
-  /** Day of the receipt's outcome: the cash principle looks at this day. */
+  /** The day somebody paid: the cash principle looks at this day. */
   readonly pagatoIl: Giorno;
-  /** IUV or number of the receipt. */
+  readonly iuv: Iuv;
+  readonly codiceAvviso: CodiceAvviso;
+  /** The payment's unique number at the PSP (IUR). */
   readonly ricevuta: string;
 }
 
@@ -46,7 +49,12 @@ export interface Ripartizione {
 }
 
 /** Takes the association's part out of the two shares. */
-export function ripartisci({ importo, quotaDatore, quotaLavoratore, associazione }: BollettinoPagato): Ripartizione {
+export function ripartisci({
+  importo,
+  quotaDatore,
+  quotaLavoratore,
+  associazione,
+}: Pick<BollettinoPagato, 'importo' | 'quotaDatore' | 'quotaLavoratore' | 'associazione'>): Ripartizione {
   const totale = associazione?.totale ?? 0;
   const delLavoratore = associazione?.quotaLavoratore ?? 0;
   return {
@@ -54,6 +62,15 @@ export function ripartisci({ importo, quotaDatore, quotaLavoratore, associazione
     quotaLavoratore: centesimi(quotaLavoratore - delLavoratore),
     associazione: centesimi(totale),
     importo,
+  };
+}
+
+export function sommaQuote(righe: readonly Ripartizione[]): Ripartizione {
+  return {
+    quotaDatore: somma(righe.map(({ quotaDatore }) => quotaDatore)),
+    quotaLavoratore: somma(righe.map(({ quotaLavoratore }) => quotaLavoratore)),
+    associazione: somma(righe.map(({ associazione }) => associazione)),
+    importo: somma(righe.map(({ importo }) => importo)),
   };
 }
 

@@ -1,19 +1,23 @@
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 import type { Attestazione } from './attestazione.ts';
-import type { BollettinoPagato, Ripartizione } from './bollettino-pagato.ts';
+import type { BollettinoPagato, Persona, Ripartizione } from './bollettino-pagato.ts';
 import type { Estratto } from './estratto.ts';
 
 /** The form for CLI `--json` and the API. */
 export function attestazioneToJson(attestazione: Attestazione) {
-  const { datore, anno, criterio, righe, perLavoratore, totali, deducibile, passi, avvertenze } = attestazione;
+  const { datore, anno, criterio, righe, perLavoratore, totali, deducibile, massimo, passi, avvertenze } = attestazione;
   return {
-    datore,
+    datore: personaToJson(datore),
     anno,
     criterio,
     righe: righe.map((riga) => ({ ...paymentToJson(riga.bollettino), ...sharesToJson(riga) })),
-    perLavoratore: perLavoratore.map((voce) => ({ lavoratore: voce.lavoratore, ...sharesToJson(voce.totali) })),
+    perLavoratore: perLavoratore.map((voce) => ({
+      lavoratore: personaToJson(voce.lavoratore),
+      ...sharesToJson(voce.totali),
+    })),
     totali: sharesToJson(totali),
+    massimoDeducibile: massimo === null ? null : formatEuro(massimo),
     deducibile: deducibile === null ? null : formatEuro(deducibile),
     passi,
     avvertenze,
@@ -23,9 +27,9 @@ export function attestazioneToJson(attestazione: Attestazione) {
 /** The form for CLI `--json` and the API: year and quarter, hours, effective pay, weeks, amount. */
 export function estrattoToJson({ lavoratore, righe, anni, avvertenze }: Estratto) {
   return {
-    lavoratore,
+    lavoratore: personaToJson(lavoratore),
     righe: righe.map((riga) => ({
-      datore: riga.datore,
+      datore: personaToJson(riga.datore),
       ...paymentToJson(riga),
       settimaneAccreditate: riga.settimaneAccreditate,
     })),
@@ -40,6 +44,11 @@ export function estrattoToJson({ lavoratore, righe, anni, avvertenze }: Estratto
   };
 }
 
+/** A person is handed over with all that the archive knows of them: a statement names them and says no more. */
+function personaToJson({ codiceFiscale, cognome, nome }: Persona): Persona {
+  return { codiceFiscale, cognome, nome };
+}
+
 function paymentToJson(bollettino: BollettinoPagato) {
   const { trimestre, retribuzioneOrariaEffettiva: effettiva } = bollettino;
   return {
@@ -47,12 +56,14 @@ function paymentToJson(bollettino: BollettinoPagato) {
     anno: trimestre.anno,
     numero: trimestre.numero,
     codiceRapporto: bollettino.codiceRapporto,
-    lavoratore: bollettino.lavoratore,
+    lavoratore: personaToJson(bollettino.lavoratore),
     ore: bollettino.ore.toNumber(),
     settimane: bollettino.settimane,
     retribuzioneOrariaEffettiva: effettiva === null ? null : formatEuro(effettiva),
     importo: formatEuro(bollettino.importo),
     pagatoIl: bollettino.pagatoIl,
+    iuv: bollettino.iuv,
+    codiceAvviso: bollettino.codiceAvviso,
     ricevuta: bollettino.ricevuta,
   };
 }

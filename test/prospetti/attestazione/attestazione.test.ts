@@ -8,10 +8,10 @@ import {
   attestazioneToJson,
   estratto,
   estrattoToJson,
-  testoAttestazione,
   testoEstratto,
   type BollettinoPagato,
 } from '../../../src/prospetti/attestazione/index.ts';
+import type { CodiceAvviso, Iuv } from '../../../src/pagopa/identificativi/codice-avviso.ts';
 import { parseTrimestre } from '../../../src/scadenze/trimestre.ts';
 import { Decimale } from '../../../src/valori/decimale.ts';
 import { centesimi } from '../../../src/valori/denaro.ts';
@@ -51,7 +51,9 @@ function pagato(trimestre: string, pagatoIl: string, altro: Partial<BollettinoPa
     quotaDatore: centesimi(importo - calcolo.quotaLavoratore),
     associazione: calcolo.associazione,
     pagatoIl: parseGiorno(pagatoIl),
-    ricevuta: `IUV-${trimestre}`,
+    iuv: '01000000000001234' as Iuv,
+    codiceAvviso: '301000000000001234' as CodiceAvviso,
+    ricevuta: `IUR-${trimestre}`,
     ...altro,
   };
 }
@@ -97,7 +99,7 @@ describe('the attestazione', () => {
     const due = [...anno2021, ...anno2021.map((b) => ({ ...b, lavoratore: olga, codiceRapporto: '1234567890' }))];
     const json = attestazioneToJson(attestazione(rossi, 2021, 'anno-di-pagamento', due, regole));
     expect(json.totali.quotaDatore).toBe('2028.00');
-    expect(json.deducibile).toBe('1549.37');
+    expect([json.massimoDeducibile, json.deducibile]).toEqual(['1549.37', '1549.37']);
     expect(json.passi[0]?.formula).toContain('2.028,00 € (quota del datore) e 1.549,37 €');
     expect(json.perLavoratore.map(({ lavoratore, quotaDatore }) => [lavoratore.nome, quotaDatore])).toEqual([
       ['Olga', '1014.00'],
@@ -123,16 +125,6 @@ describe('the attestazione', () => {
     );
     expect(doppio.righe).toHaveLength(5);
     expect(doppio.avvertenze.at(-1)).toMatch(/1\/2021 .* due volte .*09\/04\/2021 e 10\/04\/2021/);
-  });
-
-  it('reads as a text', () => {
-    const testo = testoAttestazione(attestazione(rossi, 2021, 'anno-di-pagamento', anno2021, regole), oggi);
-    expect(testo).toContain('Deducibile nella dichiarazione dei redditi: 1.014,00 €.');
-    const due = [...anno2021, ...anno2021.map((b) => ({ ...b, lavoratore: olga, codiceRapporto: '1234567890' }))];
-    expect(testoAttestazione(attestazione(rossi, 2021, 'anno-di-pagamento', due, regole), oggi)).toContain(
-      'redditi: 1.549,37 €, il massimo dell’anno.',
-    );
-    expect(testo).toContain('4/2020, Prova Anna (PRVNNA85D45Z138C), pagato l’11/01/2021: 347,75 €');
   });
 });
 

@@ -13,6 +13,10 @@ export const consegna = z
   .meta({ id: 'Consegna' });
 export const consegne = z.object({ consegne: z.array(consegna) }).meta({ id: 'Consegne' });
 
+const versante = z
+  .object({ codiceFiscale: z.string(), nome: z.string() })
+  .meta({ description: 'Who paid, as the message names them.' });
+
 export const pagamento = z
   .object({
     id,
@@ -32,6 +36,7 @@ export const pagamento = z
         dataApplicazione: giorno.nullable().meta({ description: 'The day the PSP books the money.' }),
         istitutoAttestante: z.string(),
         enteBeneficiario: z.object({ denominazione: z.string(), codiceFiscale: z.string() }),
+        versante: versante.nullable(),
         iuv: z.string(),
         ccp: z.string(),
         iur: z.string(),
@@ -47,3 +52,39 @@ export const pagamento = z
   })
   .meta({ id: 'Pagamento' });
 export const pagamenti = z.object({ pagamenti: z.array(pagamento) }).meta({ id: 'Pagamenti' });
+
+const personaRicevuta = z.object({ codiceFiscale: z.string(), nome: z.string() });
+
+export const ricevuta = z
+  .object({
+    ente: z.object({ codiceFiscale: z.string(), denominazione: z.string() }),
+    debitore: personaRicevuta.meta({ description: 'The employer.' }),
+    versante: personaRicevuta.nullable().meta({ description: 'Who paid, where it was somebody else.' }),
+    prestatore: z.string(),
+    codiceAvviso: z.string(),
+    iuv: z.string(),
+    ccp: z.string(),
+    iur: z.string(),
+    causale: z.string(),
+    importo: euro,
+    commissione: euro.nullable(),
+    totale: euro.nullable().meta({ description: 'With the commission; null where the receipt does not say it.' }),
+    pagatoIl: giorno.meta({ description: 'The day of the payment, which frees the payer.' }),
+    pagatoAlle: z.string().nullable(),
+    dataApplicazione: giorno.nullable(),
+    dataOraRicevuta: istante,
+    contributi: z.object({
+      trimestre,
+      codiceRapporto: z.string(),
+      codiceInps: z.string(),
+      lavoratore: personaRicevuta,
+      settimane: z.number().int(),
+      ore: z.number(),
+      retribuzioneOrariaEffettiva: euro.nullable(),
+      quotaLavoratore: euro.meta({ description: 'Without the association’s part, as in the attestazione.' }),
+      quotaDatore: euro,
+      associazione: z.object({ codice: z.string(), importo: euro }).nullable(),
+    }),
+    simulazione: z.boolean(),
+  })
+  .meta({ id: 'Ricevuta' });

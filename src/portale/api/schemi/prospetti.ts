@@ -239,7 +239,9 @@ const pagato = {
   retribuzioneOrariaEffettiva: euro.nullable(),
   importo: euro,
   pagatoIl: giorno,
-  ricevuta: z.string(),
+  iuv: z.string(),
+  codiceAvviso: z.string(),
+  ricevuta: z.string().meta({ description: 'The payment’s number at the PSP (IUR).' }),
 };
 const quote = { quotaDatore: euro, quotaLavoratore: euro, associazione: euro, importo: euro };
 
@@ -253,6 +255,7 @@ export const attestazione = z
     righe: z.array(z.object({ ...pagato, ...quote })),
     perLavoratore: z.array(z.object({ lavoratore: persona, ...quote })),
     totali: z.object(quote),
+    massimoDeducibile: euro.nullable(),
     deducibile: euro.nullable(),
     passi: z.array(passo),
     avvertenze: z.array(z.string()),
