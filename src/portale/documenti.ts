@@ -9,7 +9,9 @@ import { giornoInItalia } from '../valori/giorno.ts';
 import { attestazioneDi, calendarioDi, estrattoDi, ricevutaDi, scopertiDi } from './prospetti.ts';
 import { attestazioneInCsv } from './viste/attestazione-csv.ts';
 import { attestazioneInProspetto } from './viste/attestazione.ts';
-import { estrattoPerStampa, type Stampa } from './viste/prospetti.ts';
+import { estrattoInCsv } from './viste/estratto-csv.ts';
+import { estrattoInProspetto } from './viste/estratto.ts';
+import type { Stampa } from './viste/prospetti.ts';
 import { ricevutaInCsv } from './viste/ricevuta-csv.ts';
 import { ricevutaInProspetto } from './viste/ricevuta.ts';
 import { scopertiPerStampa } from './viste/scoperti.ts';
@@ -90,8 +92,13 @@ export async function attestazioneCsv(
 
 /** A worker's extract, on paper. @throws NonTrovato */
 export async function estrattoPdf(app: Applicazione, contesto: Contesto, rapportoId: string): Promise<Documento> {
-  const dati = estrattoPerStampa(await estrattoDi(app, contesto, rapportoId), stampaDi(app));
+  const dati = estrattoInProspetto(await estrattoDi(app, contesto, rapportoId), stampaDi(app));
   return { tipo: 'application/pdf', nomeFile: 'estratto.pdf', contenuto: renderProspettoPdf(dati) };
+}
+
+/** The same as a table. @throws NonTrovato */
+export async function estrattoCsv(app: Applicazione, contesto: Contesto, rapportoId: string): Promise<Documento> {
+  return csv('estratto.csv', estrattoInCsv(await estrattoDi(app, contesto, rapportoId)));
 }
 
 /** The quarters of a rapporto, paid and not, on paper. @throws NonTrovato */

@@ -67,6 +67,7 @@ export const percorsi = {
   attestazioneCsv: (anno: string | number) => `/pagamenti/attestazione/${anno}/attestazione.csv`,
   estratto: (rapporto: string) => `/pagamenti/estratto/${rapporto}`,
   estrattoPdf: (rapporto: string) => `/pagamenti/estratto/${rapporto}/estratto.pdf`,
+  estrattoCsv: (rapporto: string) => `/pagamenti/estratto/${rapporto}/estratto.csv`,
   scoperti: (rapporto: string) => `/pagamenti/trimestri/${rapporto}`,
   scopertiPdf: (rapporto: string) => `/pagamenti/trimestri/${rapporto}/trimestri.pdf`,
   ricevuta: (id: string) => `/pagamenti/${id}/ricevuta`,

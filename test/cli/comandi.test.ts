@@ -212,6 +212,6 @@ describe('from an empty folder to a notice', () => {
     const attestazione = await stampa('attestazione.pdf', 'attestazione', '--anno', '2020');
     expect(attestazione).toMatch(/Attestazione dei contributi pagati nel 2020.*08\/10\/2020.*253,50.*84,50.*338,00/);
     const estratto = await stampa('estratto.pdf', 'estratto', '--lavoratore', 'PPSLNE79P43M149M');
-    expect(estratto).toMatch(/Estratto.*3\/2020.*99109784511.*325.*8,67.*13.*338,00/);
+    expect(estratto).toMatch(/Estratto.*rapporto 99109784511.*3\/2020 08\/10\/2020 325 8,67 13 13 338,00/);
   });
 });

@@ -111,7 +111,7 @@ describe('statements', () => {
   it('what was paid in a year, on page and on paper', async () => {
     const pagina = await io.get(percorsi.attestazione(2026));
     expect(pagina.text).toContain('Contributi pagati nel 2026');
-    expect(pagina.text).toContain('Contributi deducibili del 2026');
+    expect(pagina.text).toContain('Massimo deducibile in un anno');
     const pdf = await io.get(percorsi.attestazionePdf(2026));
     expect([pdf.headers['content-type'], pdf.headers['cache-control']]).toEqual(['application/pdf', 'no-store']);
     const perTrimestre = await io.get(`${percorsi.attestazione(2026)}?criterio=anno-di-contribuzione`);

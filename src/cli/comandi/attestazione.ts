@@ -10,10 +10,8 @@ import { attestazioneInProspetto } from '../../portale/viste/attestazione.ts';
 import { parseAnno } from '../argomenti.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { contestoOperatore } from '../operatore.ts';
+import { OUT_PROSPETTO, presentaProspetto, type OpzioniProspetto } from '../presenta-prospetto.ts';
 import { createCommand, withJson } from '../programma.ts';
-import { prospettoInTesto } from '../prospetto-in-testo.ts';
-import { OUT_PROSPETTO, writeProspetto } from '../scrivi-prospetto.ts';
-import { printJson, printLines } from '../uscita.ts';
 
 /** `trimestre attestazione`: what an employer paid in a year, for the tax return. */
 export function comandoAttestazione(): Command {
@@ -24,18 +22,17 @@ export function comandoAttestazione(): Command {
     .option('--per-contribuzione', 'i trimestri dell’anno, invece dei pagamenti fatti nell’anno')
     .scrive('--out <file>', OUT_PROSPETTO);
   return withJson(command).action(
-    (opzioni: { datore: string; anno: string; perContribuzione?: boolean; out?: string; json?: boolean }) =>
+    (opzioni: OpzioniProspetto & { datore: string; anno: string; perContribuzione?: boolean }) =>
       withApplicazione(async (applicazione) => {
         const { datore, pagati } = await paidBy(applicazione, opzioni.datore);
         const criterio = opzioni.perContribuzione === true ? 'anno-di-contribuzione' : 'anno-di-pagamento';
         const anno = parseAnno(opzioni.anno);
         const risultato = attestazione(datore, anno, criterio, pagati, regoleProspetti().tributi);
-        const carta = attestazioneInProspetto(risultato, stampaDi(applicazione));
-        if (opzioni.out !== undefined) {
-          await writeProspetto(opzioni.out, { carta, tabella: () => attestazioneInCsv(risultato) });
-        }
-        if (opzioni.json) printJson(attestazioneToJson(risultato));
-        else printLines(prospettoInTesto(carta));
+        await presentaProspetto(opzioni, {
+          carta: attestazioneInProspetto(risultato, stampaDi(applicazione)),
+          tabella: () => attestazioneInCsv(risultato),
+          json: () => attestazioneToJson(risultato),
+        });
       }),
   );
 }

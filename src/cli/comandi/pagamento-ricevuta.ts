@@ -7,10 +7,8 @@ import { NonTrovato } from '../../valori/errore-dati.ts';
 import type { Comando } from '../comando.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { contestoOperatore } from '../operatore.ts';
+import { OUT_PROSPETTO, presentaProspetto, type OpzioniProspetto } from '../presenta-prospetto.ts';
 import { createCommand, withJson } from '../programma.ts';
-import { prospettoInTesto } from '../prospetto-in-testo.ts';
-import { OUT_PROSPETTO, writeProspetto } from '../scrivi-prospetto.ts';
-import { printJson, printLines } from '../uscita.ts';
 
 /** `trimestre pagamento ricevuta`: the receipt as page and paper show it. */
 export function ricevuta(): Comando {
@@ -18,17 +16,18 @@ export function ricevuta(): Comando {
     .esempio('01000000001234519', '01000000001234519 --out ricevuta.pdf')
     .argument('<pagamento>', 'il suo id, o lo IUV di 17 cifre (allora l’ultimo tentativo)')
     .scrive('--out <file>', OUT_PROSPETTO);
-  return withJson(command).action((quale: string, { out, json }: { out?: string; json?: boolean }) =>
+  return withJson(command).action((quale: string, opzioni: OpzioniProspetto) =>
     withApplicazione(async (app) => {
       const { tentativo, bollettino } = (await app.operatori.pagamento(quale)).riga;
       const datore = await app.registro.datore(bollettino.datoreId);
       if (datore === undefined) throw new NonTrovato('Datore di lavoro');
       const contesto = await contestoOperatore(app, datore.codiceFiscale);
       const dati = await ricevutaDi(app, contesto, tentativo.id);
-      const carta = ricevutaInProspetto(dati, stampaDi(app).oggi);
-      if (out !== undefined) await writeProspetto(out, { carta, tabella: () => ricevutaInCsv(dati) });
-      if (json) return printJson(ricevutaToJson(dati));
-      printLines(prospettoInTesto(carta));
+      await presentaProspetto(opzioni, {
+        carta: ricevutaInProspetto(dati, stampaDi(app).oggi),
+        tabella: () => ricevutaInCsv(dati),
+        json: () => ricevutaToJson(dati),
+      });
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attestazioneToJson, estrattoToJson } from '../../prospetti/attestazione/index.ts';
 import { calendarioToJson } from '../../prospetti/calendario/index.ts';
-import { attestazioneCsv, attestazionePdf, calendarioIcs, estrattoPdf } from '../documenti.ts';
+import { attestazioneCsv, attestazionePdf, calendarioIcs, estrattoCsv, estrattoPdf } from '../documenti.ts';
 import { attestazioneDi, estrattoDi, scadenzeDi } from '../prospetti.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import { parametro } from './schemi/comuni.ts';
@@ -73,6 +73,17 @@ export const operazioniProspetti: readonly Operazione[] = [
     risposta: 'documento',
     stato: 200,
     esegui: ({ dip, contesto, percorso }) => estrattoPdf(dip.app, contesto, percorso.id),
+  }),
+  operazionePersonale({
+    metodo: 'get',
+    percorso: '/rapporti/{id}/estratto.csv',
+    riassunto: 'Lo stesso come tabella',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    parametri: unId,
+    risposta: 'documento',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso }) => estrattoCsv(dip.app, contesto, percorso.id),
   }),
   operazionePersonale({
     metodo: 'get',

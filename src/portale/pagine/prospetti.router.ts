@@ -5,6 +5,7 @@ import {
   attestazioneCsv,
   attestazionePdf,
   calendarioIcs,
+  estrattoCsv,
   estrattoPdf,
   scopertiPdf,
   stampaDi,
@@ -14,8 +15,8 @@ import { contestoDi, requireAccess, requirePermission } from '../http/access.ts'
 import { percorsi } from '../percorsi.ts';
 import { attestazioneDi, estrattoDi, scadenzeDi, scopertiDi } from '../prospetti.ts';
 import { attestazioneInProspetto } from '../viste/attestazione.ts';
+import { estrattoInProspetto } from '../viste/estratto.ts';
 import { prospettoInBlocchi } from '../viste/prospetto-in-blocchi.ts';
-import { estrattoInBlocchi } from '../viste/prospetti.ts';
 import { scopertiInBlocchi } from '../viste/scoperti.ts';
 import { sendDocumento } from './documenti.router.ts';
 import { renderScheda } from './pagina.ts';
@@ -60,11 +61,16 @@ export function prospettiRouter(dip: Dipendenze): Router {
     const id = String(req.params['id']);
     const prospetto = await estrattoDi(app, contestoDi(req), id);
     const scheda = { nome: 'pagamenti', modello: 'estratto', titolo: 'Estratto del lavoratore' } as const;
-    await renderScheda(dip, { req, res }, scheda, { id, prospetto, blocchi: estrattoInBlocchi(prospetto) });
+    const blocchi = prospettoInBlocchi(estrattoInProspetto(prospetto, stampaDi(app)));
+    await renderScheda(dip, { req, res }, scheda, { id, prospetto, blocchi });
   });
 
   router.get(percorsi.estrattoPdf(':id'), ...permesso, async (req, res) => {
     sendDocumento(res, await estrattoPdf(app, contestoDi(req), String(req.params['id'])));
+  });
+
+  router.get(percorsi.estrattoCsv(':id'), ...permesso, async (req, res) => {
+    sendDocumento(res, await estrattoCsv(app, contestoDi(req), String(req.params['id'])));
   });
 
   router.get(percorsi.scoperti(':id'), ...permesso, async (req, res) => {

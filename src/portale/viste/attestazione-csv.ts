@@ -1,5 +1,5 @@
 import { attestazioneToJson, type Attestazione } from '../../prospetti/attestazione/index.ts';
-import { inCsv, type RigaCsv } from './in-csv.ts';
+import { inCsv, personaInCsv, type RigaCsv } from './in-csv.ts';
 
 const COLONNE = [
   'riga',
@@ -32,10 +32,10 @@ type Json = ReturnType<typeof attestazioneToJson>;
 /** The statement as a table for programs: its payments, the sum of each worker, the sum of all; `riga` says which a row is. */
 export function attestazioneInCsv(attestazione: Attestazione): string {
   const { anno, criterio, datore, righe, perLavoratore, totali, ...json } = attestazioneToJson(attestazione);
-  const comune = { anno, criterio, ...di('datore', datore) };
+  const comune = { anno, criterio, ...personaInCsv('datore', datore) };
   return inCsv<(typeof COLONNE)[number]>(COLONNE, [
     ...righe.map((riga) => ({
-      ...{ riga: 'pagamento', ...comune, ...di('lavoratore', riga.lavoratore), ...quote(riga) },
+      ...{ riga: 'pagamento', ...comune, ...personaInCsv('lavoratore', riga.lavoratore), ...quote(riga) },
       codice_rapporto: riga.codiceRapporto,
       trimestre: riga.trimestre,
       pagato_il: riga.pagatoIl,
@@ -44,7 +44,7 @@ export function attestazioneInCsv(attestazione: Attestazione): string {
       iur: riga.ricevuta,
     })),
     ...perLavoratore.map(({ lavoratore, ...sue }) => ({
-      ...{ riga: 'lavoratore', ...comune, ...di('lavoratore', lavoratore), ...quote(sue) },
+      ...{ riga: 'lavoratore', ...comune, ...personaInCsv('lavoratore', lavoratore), ...quote(sue) },
     })),
     {
       ...{ riga: 'totale', ...comune, ...quote(totali) },
@@ -53,10 +53,6 @@ export function attestazioneInCsv(attestazione: Attestazione): string {
       avvertenze: json.avvertenze.join(' '),
     },
   ]);
-}
-
-function di(chi: 'datore' | 'lavoratore', { codiceFiscale, cognome, nome }: Json['datore']): Riga {
-  return { [`${chi}_codice_fiscale`]: codiceFiscale, [`${chi}_cognome`]: cognome, [`${chi}_nome`]: nome };
 }
 
 function quote({ quotaDatore, quotaLavoratore, associazione, importo }: Json['totali']): Riga {

@@ -45,5 +45,9 @@ export function estratto(lavoratore: Persona, bollettini: readonly BollettinoPag
     importo: somma(sue.map(({ importo }) => importo)),
   }));
   const { nome, regola, significato } = criteri.settimaneAccreditate;
-  return { lavoratore, righe, anni, avvertenze: [`${nome}: ${regola} ${significato}`, NON_CERTIFICA] };
+  const avvertenze =
+    righe.length === 0
+      ? ['Non risultano pagamenti per questo lavoratore.']
+      : [`${nome}: ${regola} ${significato}`, NON_CERTIFICA];
+  return { lavoratore, righe, anni, avvertenze };
 }

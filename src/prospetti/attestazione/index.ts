@@ -2,4 +2,3 @@ export { attestazione, type Attestazione, type CriterioAttestazione } from './at
 export { ripartisci, sommaQuote, type BollettinoPagato, type Persona, type Ripartizione } from './bollettino-pagato.ts';
 export { estratto, type Estratto } from './estratto.ts';
 export { attestazioneToJson, estrattoToJson } from './json-attestazione.ts';
-export { testoEstratto } from './testo-attestazione.ts';

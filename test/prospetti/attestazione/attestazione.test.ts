@@ -8,7 +8,6 @@ import {
   attestazioneToJson,
   estratto,
   estrattoToJson,
-  testoEstratto,
   type BollettinoPagato,
 } from '../../../src/prospetti/attestazione/index.ts';
 import type { CodiceAvviso, Iuv } from '../../../src/pagopa/identificativi/codice-avviso.ts';
@@ -19,7 +18,6 @@ import { parseGiorno } from '../../../src/valori/giorno.ts';
 
 const regole = regoleProspetti().tributi;
 const { criteri } = norme().criteri;
-const oggi = parseGiorno('2026-11-22');
 const rossi = { codiceFiscale: 'RSSMRA80A01D620V', cognome: 'Rossi', nome: 'Mario' };
 const bianchi = { codiceFiscale: 'BNCLRA75C41D620L', cognome: 'Bianchi', nome: 'Laura' };
 const anna = { codiceFiscale: 'PRVNNA85D45Z138C', cognome: 'Prova', nome: 'Anna' };
@@ -169,14 +167,6 @@ describe('the estratto', () => {
     expect(di(poche, ancora)).toEqual([7, null]);
     // Two rapporti: 13 and 7 weeks are 13, those of the quarter.
     expect(di(poche, pagato('1/2022', '2022-04-10', { codiceRapporto: '1234567890' }))).toEqual([13, 0]);
-  });
-
-  it('reads as a text', () => {
-    const testo = testoEstratto(estratto(anna, [senza], criteri), oggi);
-    expect(testo).toContain(
-      '1/2022, Bianchi Laura (BNCLRA75C41D620L), rapporto 99109784511: 325 ore, 13 settimane (13 accreditate), retribuzione effettiva 9,50 € l’ora',
-    );
-    expect(testoEstratto(estratto(anna, anno2021, criteri), oggi)).toContain('paga oraria non indicata');
   });
 });
 

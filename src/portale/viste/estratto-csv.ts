@@ -1,0 +1,49 @@
+import { estrattoToJson, type Estratto } from '../../prospetti/attestazione/index.ts';
+import { inCsv, personaInCsv } from './in-csv.ts';
+
+const COLONNE = [
+  'riga',
+  'anno',
+  'lavoratore_codice_fiscale',
+  'lavoratore_cognome',
+  'lavoratore_nome',
+  'datore_codice_fiscale',
+  'datore_cognome',
+  'datore_nome',
+  'codice_rapporto',
+  'trimestre',
+  'pagato_il',
+  'iuv',
+  'codice_avviso',
+  'iur',
+  'ore',
+  'retribuzione_oraria_effettiva',
+  'settimane',
+  'settimane_accreditate',
+  'importo',
+] as const;
+
+/** The extract as a table for programs: its payments, the sum of each year; `riga` says which a row is. */
+export function estrattoInCsv(estratto: Estratto): string {
+  const { lavoratore, righe, anni } = estrattoToJson(estratto);
+  const comune = personaInCsv('lavoratore', lavoratore);
+  return inCsv(COLONNE, [
+    ...righe.map((riga) => ({
+      ...{ riga: 'pagamento', anno: riga.anno, ...comune, ...personaInCsv('datore', riga.datore) },
+      codice_rapporto: riga.codiceRapporto,
+      trimestre: riga.trimestre,
+      pagato_il: riga.pagatoIl,
+      iuv: riga.iuv,
+      codice_avviso: riga.codiceAvviso,
+      iur: riga.ricevuta,
+      ore: riga.ore,
+      retribuzione_oraria_effettiva: riga.retribuzioneOrariaEffettiva,
+      settimane: riga.settimane,
+      settimane_accreditate: riga.settimaneAccreditate,
+      importo: riga.importo,
+    })),
+    ...anni.map(({ anno, ore, settimane, settimaneAccreditate, importo }) => ({
+      ...{ riga: 'anno', anno, ...comune, ore, settimane, settimane_accreditate: settimaneAccreditate, importo },
+    })),
+  ]);
+}
