@@ -210,11 +210,8 @@ describe('an employer’s bollettini by program', () => {
       expect(stato).toBe('eseguito');
       expect(ricevuta?.importoPagato).toBe(importo);
     }
-    const pdf = await call('get', `/pagamenti/${pagamenti[0]?.id}/ricevuta.pdf`, undefined, mio());
-    expect(pdf.headers['content-type']).toBe('application/pdf');
     const intera = await call('get', `/pagamenti/${pagamenti[0]?.id}/ricevuta`, undefined, mio());
-    const { importo, commissione, totale } = checked(schemiPagamenti.ricevuta, intera);
-    expect((Number(importo) + Number(commissione)).toFixed(2)).toBe(totale);
+    expect(checked(schemiPagamenti.ricevuta, intera).importo).toBe(pagamenti[0]?.importo);
   });
 
   it('removing one', async () => {
