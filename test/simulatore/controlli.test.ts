@@ -96,7 +96,8 @@ describe('what the node refuses in a cart', () => {
 
   it('an unknown creditor', async () => {
     const rpt = { ...nuova(), dominio: '12345678903' };
-    expect((await manda([rpt])).fault?.[0]).toBe('PPT_DOMINIO_SCONOSCIUTO');
+    const sconosciuto = [1, 'PPT_DOMINIO_SCONOSCIUTO', 'Identificativo Dominio sconosciuto.'];
+    expect(await manda([rpt])).toEqual({ fault: undefined, rpt: [sconosciuto] });
   });
 
   it('a header that is not the RPT’s', async () => {
@@ -126,14 +127,19 @@ describe('what the node refuses in a cart', () => {
     const [uno] = rpt.versamenti;
     if (uno === undefined) throw new Error('the example has one versamento');
     const due = { ...rpt, importoTotale: centesimi(67600), versamenti: [uno, uno] };
-    expect((await manda([{ ...due, tipoVersamento: 'OBEP' }])).rpt).toEqual([semantica('un solo versamento')]);
-    expect((await manda([{ ...nuova(), tipoVersamento: 'AD' }])).rpt).toEqual([semantica('ibanAddebito')]);
-    expect((await manda([{ ...nuova(), tipoVersamento: 'PO', ccp: 'n/a' }])).rpt).toEqual([semantica('PO')]);
+    expect((await manda([{ ...due, tipoVersamento: 'OBEP' }])).rpt).toEqual([semantica('un unico elemento')]);
+    expect((await manda([{ ...nuova(), tipoVersamento: 'AD' }])).rpt).toEqual([semantica("l'iban di addebito")]);
+    expect((await manda([{ ...nuova(), tipoVersamento: 'PO', ccp: 'n/a' }])).rpt).toEqual([
+      semantica('con valore n/a'),
+    ]);
   });
 
-  it.each(['2021-01-04', '2021-02-05'])('an execution on %s, out of the 30 days from the message', async (giorno) => {
+  it.each([
+    ['2021-01-04', 'uguale o maggiore'],
+    ['2021-02-05', 'non eccedente i 30 giorni'],
+  ])('an execution on %s, out of the 30 days from the message', async (giorno, perche) => {
     const esito = await manda([{ ...nuova(), dataEsecuzione: giorno }]);
-    expect(esito.rpt).toEqual([semantica('tra 2021-01-05 e 2021-02-04')]);
+    expect(esito.rpt).toEqual([semantica(perche)]);
   });
 
   it.each(['2021-01-05', '2021-02-04'])('but not one on %s', async (giorno) => {
@@ -152,18 +158,16 @@ describe('what the node refuses in a cart', () => {
     const stesso = idCarrello();
     const conId = (r: Richiesta): Richiesta => ({ ...r, intestazione: { ...r.intestazione, idCarrello: stesso } });
     expect((await manda([rpt], conId)).fault).toBe('OK');
-    expect((await manda([nuova()], conId)).fault).toEqual(['PPT_ID_CARRELLO_DUPLICATO', stesso]);
+    expect((await manda([nuova()], conId)).fault).toEqual([
+      'PPT_ID_CARRELLO_DUPLICATO',
+      'Identificativo Carrello RPT duplicato.',
+    ]);
     expect((await manda([nuova(), rpt])).rpt.map(([serial, codice]) => [serial, codice])).toEqual([
       [2, 'PPT_RPT_DUPLICATA'],
     ]);
     const rifiutata = nuova();
     await manda([{ ...rifiutata, importoTotale: centesimi(1) }]);
     expect((await manda([rifiutata])).rpt[0]?.[1]).toBe('PPT_RPT_DUPLICATA');
-  });
-
-  it('a multi-beneficiary cart that is not one', async () => {
-    const multi = (r: Richiesta): Richiesta => ({ ...r, multiBeneficiario: true });
-    expect((await manda([nuova()], multi)).fault?.[0]).toBe('PPT_MULTI_BENEFICIARIO');
   });
 });
 

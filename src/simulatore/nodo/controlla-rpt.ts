@@ -1,100 +1,89 @@
 import { giornoXsd, inOraItaliana } from '../../pagopa/data-ora.ts';
-import type { FaultBean } from '../../pagopa/nodo-client.ts';
-import type { Rpt, SingoloVersamento } from '../../pagopa/rpt/rpt.ts';
-import type { ChiaveRpt, Stazione } from '../../pagopa/soap/intestazione.ts';
+import type { Rpt } from '../../pagopa/rpt/rpt.ts';
+import type { ChiaveRpt } from '../../pagopa/soap/intestazione.ts';
 import { somma } from '../../valori/denaro.ts';
-import { aggiungiGiorni, type Giorno, giorniTra } from '../../valori/giorno.ts';
-import { type CodiceFault, faultNodo } from '../fault-nodo.ts';
+import { type Giorno, giorniTra } from '../../valori/giorno.ts';
+import { italiano } from '../../valori/italiano.ts';
+import type { Contesto } from '../contesto.ts';
+import { FaultNodo } from '../fault-nodo.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
+import { ibanCensito } from './controlla-stazione.ts';
 
 /** How many days after its message an RPT may still be executed (elenco controlli del Nodo). */
 const GIORNI_ESECUZIONE = 30;
 
+/** In the node's words, short of the name of the kind. */
+const TIPO = 'Il tipo di versamento indicato';
+
 /**
- * What the node checks of one RPT once its schema holds, in the node's order.
- * @returns the first fault, with its serial; undefined when the RPT is good
+ * The header must be the RPT's. The station that asks may be any: it is not compared.
+ * @throws FaultNodo
  */
-export function controllaRpt(
-  rpt: Rpt,
-  intestazione: Stazione & ChiaveRpt,
-  stazione: StazioneSimulata,
-  serial?: number,
-): FaultBean | undefined {
-  const difetto =
-    difettoDiIntestazione(rpt, intestazione) ??
-    difettoDiTipo(rpt) ??
-    difettoDiImporti(rpt) ??
-    difettoDiAccredito(rpt.versamenti, stazione) ??
-    difettoDiData(rpt);
-  return difetto && faultNodo(difetto.codice, difetto.descrizione, serial);
+export function controllaIntestazione(rpt: Rpt, { dominio, iuv, ccp }: ChiaveRpt): void {
+  const coerente = rpt.dominio === dominio && rpt.iuv === iuv && rpt.ccp === ccp;
+  regola(coerente, 'Dati di intestazione non coerenti con RPT');
 }
 
-interface Difetto {
-  readonly codice: CodiceFault;
-  readonly descrizione: string;
+/**
+ * What the node checks of one RPT by itself, in its order.
+ * @param stazione that sent it
+ * @throws FaultNodo
+ */
+export function controllaRpt(contesto: Contesto, rpt: Rpt, stazione: StazioneSimulata): void {
+  controllaTipo(rpt);
+  const totale = somma(rpt.versamenti.map((singolo) => singolo.importo));
+  regola(
+    totale === rpt.importoTotale,
+    "La somma degli importoSingoloVersamento deve coincidere con l'importoTotaleDaVersare",
+  );
+  controllaAccredito(contesto, rpt, stazione);
+  controllaData(rpt);
 }
 
-function difettoDiIntestazione(rpt: Rpt, intestazione: Stazione & ChiaveRpt): Difetto | undefined {
-  const coerente =
-    rpt.dominio === intestazione.dominio &&
-    rpt.iuv === intestazione.iuv &&
-    rpt.ccp === intestazione.ccp &&
-    (rpt.stazione === undefined || rpt.stazione === intestazione.stazione);
-  return coerente ? undefined : { codice: 'PPT_SEMANTICA', descrizione: 'Dati di intestazione non coerenti con RPT' };
-}
-
-function difettoDiTipo(rpt: Rpt): Difetto | undefined {
-  const semantica = (descrizione: string): Difetto => ({ codice: 'PPT_SEMANTICA', descrizione });
-  if ((rpt.tipoVersamento === 'PO' || rpt.tipoVersamento === 'OBEP') && rpt.versamenti.length > 1) {
-    return semantica(`Con tipoVersamento ${rpt.tipoVersamento} è ammesso un solo versamento`);
+function controllaTipo({ tipoVersamento, versamenti, ccp, ibanAddebito }: Rpt): void {
+  const quanti = versamenti.length;
+  const unico = `${TIPO} comporta la valorizzazione di un unico elemento datiSingoloVersamento`;
+  regola(tipoVersamento !== 'PO' || quanti === 1, `${unico} (numero attuale elementi: ${quanti} )`);
+  if (versamenti.some(({ bollo }) => bollo !== undefined)) {
+    const perche = 'PSP non abilitato alla ricezione della marca da bollo digitale';
+    throw new FaultNodo('PPT_CANALE_SERVIZIO_NONATTIVO', perche);
   }
-  if (rpt.versamenti.some((singolo) => singolo.bollo !== undefined)) {
-    const descrizione = 'Nessun canale simulato accetta la marca da bollo digitale';
-    return { codice: 'PPT_CANALE_SERVIZIO_NONATTIVO', descrizione };
-  }
-  if (rpt.tipoVersamento === 'PO' && rpt.ccp.toLowerCase() === 'n/a') {
-    return semantica('Con tipoVersamento PO il codiceContestoPagamento deve essere valorizzato');
-  }
-  if (rpt.tipoVersamento === 'AD' && rpt.ibanAddebito === undefined) {
-    return semantica('Con tipoVersamento AD serve ibanAddebito');
-  }
-  return undefined;
+  const senzaCcp = tipoVersamento === 'PO' && ccp.toLowerCase() === 'n/a';
+  regola(!senzaCcp, `${TIPO} non ammette la valorizzazione del codiceContestoPagamento con valore n/a`);
+  const senzaAddebito = tipoVersamento === 'AD' && ibanAddebito === undefined;
+  regola(!senzaAddebito, `${TIPO} comporta la valorizzazione dell'iban di addebito`);
+  regola(tipoVersamento !== 'OBEP' || quanti === 1, `${unico} (numero attuale elementi: ${quanti} )`);
 }
 
-function difettoDiImporti(rpt: Rpt): Difetto | undefined {
-  if (somma(rpt.versamenti.map((singolo) => singolo.importo)) === rpt.importoTotale) return undefined;
-  return {
-    codice: 'PPT_SEMANTICA',
-    descrizione: "La somma degli importoSingoloVersamento deve coincidere con l'importoTotaleDaVersare",
-  };
+function controllaAccredito(contesto: Contesto, { dominio, versamenti }: Rpt, stazione: StazioneSimulata): void {
+  const senza = versamenti.some(({ ibanAccredito }) => ibanAccredito === undefined);
+  regola(!senza, 'IBAN accredito o marca da bollo non presenti');
+  const iban = [...versamenti.map((uno) => uno.ibanAccredito), ...versamenti.map((uno) => uno.ibanAppoggio)];
+  const ignoti = iban.filter((uno) => uno !== undefined && !ibanCensito(contesto, stazione, dominio, uno));
+  if (ignoti.length === 0) return;
+  const perche = `I valori di IBAN indicati nei versamenti [${ignoti.join(', ')}] non fanno parte degli IBAN validi per la PA`;
+  throw new FaultNodo('PPT_IBAN_NON_CENSITO', perche);
 }
 
-function difettoDiAccredito(versamenti: readonly SingoloVersamento[], stazione: StazioneSimulata): Difetto | undefined {
-  const ibanDi = versamenti.map((singolo) => singolo.ibanAccredito);
-  if (ibanDi.includes(undefined)) {
-    return { codice: 'PPT_SEMANTICA', descrizione: 'IBAN accredito o marca da bollo non presenti' };
-  }
-  const ignoti = ibanDi.filter((iban) => iban !== undefined && stazione.ibanCensiti?.includes(iban) === false);
-  if (ignoti.length === 0) return undefined;
-  const elenco = ignoti.join(', ');
-  return {
-    codice: 'PPT_IBAN_NON_CENSITO',
-    descrizione: `I valori di IBAN indicati nei versamenti [${elenco}] non fanno parte degli IBAN validi per la PA`,
-  };
-}
-
-function difettoDiData(rpt: Rpt): Difetto | undefined {
+function controllaData(rpt: Rpt): void {
   const delMessaggio = inOraItaliana(rpt.dataOraMessaggio)?.slice(0, 10) as Giorno | undefined;
   const esecuzione = giornoXsd(rpt.dataEsecuzione);
   if (delMessaggio === undefined || esecuzione === undefined) {
-    return {
-      codice: 'PPT_SEMANTICA',
-      descrizione: 'dataEsecuzionePagamento o dataOraMessaggioRichiesta fuori dal calendario',
-    };
+    throw semantica('dataEsecuzionePagamento o dataOraMessaggioRichiesta fuori dal calendario');
   }
   const dopo = giorniTra(delMessaggio, esecuzione);
-  if (dopo >= 0 && dopo <= GIORNI_ESECUZIONE) return undefined;
-  const limite = aggiungiGiorni(delMessaggio, GIORNI_ESECUZIONE);
-  const descrizione = `dataEsecuzionePagamento deve essere tra ${delMessaggio} e ${limite}`;
-  return { codice: 'PPT_SEMANTICA', descrizione };
+  const campo = 'Il campo dataEsecuzionePagamento deve avere un valore';
+  regola(dopo >= 0, `${campo} uguale o maggiore del campo dataOraMessaggioRichiesta`);
+  regola(
+    dopo <= GIORNI_ESECUZIONE,
+    italiano`${campo} non eccedente i ${GIORNI_ESECUZIONE} giorni dal valore del campo dataOraMessaggioRichiesta`,
+  );
+}
+
+function regola(vale: boolean, perche: string): void {
+  if (!vale) throw semantica(perche);
+}
+
+function semantica(perche: string): FaultNodo {
+  return new FaultNodo('PPT_SEMANTICA', perche);
 }

@@ -6,9 +6,11 @@ import type {
 import type { Contesto } from '../contesto.ts';
 import { FaultNodo, faultNodo } from '../fault-nodo.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
+import { conFault } from './con-fault.ts';
 import { controllaCanale } from './controlla-canale.ts';
 import { controllaComposizione, controllaSoggetti } from './controlla-carrello.ts';
-import { controllaRpt } from './controlla-rpt.ts';
+import { controllaCanaleMulti, controllaCarrelloMulti, controllaRptMulti } from './controlla-multi-beneficiario.ts';
+import { controllaIntestazione, controllaRpt } from './controlla-rpt.ts';
 import { autentica, controllaDominio } from './controlla-stazione.ts';
 import { leggiRpt, type RptLetta } from './leggi-rpt.ts';
 import { parcheggia, rifiuta } from './parcheggia.ts';
@@ -38,46 +40,49 @@ function accogli(
   richiesta: NodoInviaCarrelloRpt,
   rpt: readonly RptLetta[],
 ): NodoInviaCarrelloRptRisposta {
+  const multi = richiesta.multiBeneficiario === true;
   const canale = controllaCanale(contesto, richiesta);
-  const stazione = autentica(contesto, { ...richiesta.intestazione, password: richiesta.password });
+  const stazione = autentica(contesto, { ...richiesta.intestazione, password: richiesta.password }, multi);
+  if (multi) controllaCanaleMulti(richiesta);
   controllaComposizione(richiesta);
-  controllaSoggetti(
-    richiesta,
-    rpt.map((letta) => letta.rpt),
-  );
-  for (const { chiave } of richiesta.elementi) controllaDominio(contesto, stazione, chiave.dominio);
-  const cosa = { stazione, idCarrello: richiesta.intestazione.idCarrello, rpt, canale };
-  const errori = erroriDelleRpt(richiesta, rpt, stazione);
-  const { idCarrello, intermediario } = richiesta.intestazione;
-  if (contesto.archivio.sessioni.carrelloNoto(intermediario, idCarrello)) {
-    throw new FaultNodo('PPT_ID_CARRELLO_DUPLICATO', idCarrello);
-  }
+  controllaSoggetti(rpt.map((letta) => letta.rpt));
+  if (multi) controllaCarrelloMulti(contesto, richiesta);
+  const { idCarrello } = richiesta.intestazione;
+  const cosa = { stazione, idCarrello, rpt, canale };
+  const errori = erroriDelleRpt(contesto, richiesta, rpt, stazione);
   if (errori.length > 0) {
     rifiuta(contesto, cosa);
     return { esito: 'KO', erroriRpt: errori };
   }
-  const duplicate = duplicati(contesto, richiesta);
+  if (contesto.archivio.sessioni.carrelloNoto(stazione.intermediario, idCarrello)) {
+    throw new FaultNodo('PPT_ID_CARRELLO_DUPLICATO');
+  }
+  const duplicate = richiesta.elementi.flatMap(({ chiave }, i) =>
+    contesto.archivio.rpt.nota(chiave) ? [faultNodo('PPT_RPT_DUPLICATA', undefined, i + 1)] : [],
+  );
   if (duplicate.length > 0) return { esito: 'KO', erroriRpt: duplicate };
   return { esito: 'OK', url: parcheggia(contesto, cosa) };
 }
 
+/** The first fault of each RPT, with its position. */
 function erroriDelleRpt(
+  contesto: Contesto,
   richiesta: NodoInviaCarrelloRpt,
-  rpt: readonly RptLetta[],
+  lette: readonly RptLetta[],
   stazione: StazioneSimulata,
 ): readonly FaultBean[] {
+  const prima = lette[0]?.rpt;
   return richiesta.elementi.flatMap(({ chiave }, i) => {
-    const letta = rpt[i];
-    if (letta === undefined) return [];
-    const fault = controllaRpt(letta.rpt, { ...richiesta.intestazione, ...chiave }, stazione, i + 1);
-    return fault === undefined ? [] : [fault];
+    const rpt = lette[i]?.rpt;
+    if (rpt === undefined || prima === undefined) return [];
+    const esito = conFault(() => {
+      controllaIntestazione(rpt, chiave);
+      if (richiesta.multiBeneficiario === true) {
+        controllaRptMulti(contesto, { rpt, prima }, richiesta.intestazione.idCarrello, stazione);
+      } else controllaDominio(contesto, stazione, rpt.dominio);
+      controllaRpt(contesto, rpt, stazione);
+      return undefined;
+    });
+    return esito === undefined ? [] : [{ ...esito.fault, serial: i + 1 }];
   });
-}
-
-function duplicati(contesto: Contesto, richiesta: NodoInviaCarrelloRpt): readonly FaultBean[] {
-  return richiesta.elementi.flatMap(({ chiave }, i) =>
-    contesto.archivio.rpt.nota(chiave)
-      ? [faultNodo('PPT_RPT_DUPLICATA', `${chiave.dominio} ${chiave.iuv} ${chiave.ccp}`, i + 1)]
-      : [],
-  );
 }

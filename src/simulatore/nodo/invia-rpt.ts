@@ -3,8 +3,9 @@ import type { AvvisoInPagamento } from '../archivio/avvisi.ts';
 import { tokenDelCcp } from '../avvisi/esito-tardivo.ts';
 import type { Contesto } from '../contesto.ts';
 import { FaultNodo } from '../fault-nodo.ts';
+import { conFault } from './con-fault.ts';
 import { controllaCanale } from './controlla-canale.ts';
-import { controllaRpt } from './controlla-rpt.ts';
+import { controllaIntestazione, controllaRpt } from './controlla-rpt.ts';
 import { autentica, controllaDominio } from './controlla-stazione.ts';
 import { leggiRpt, type RptLetta } from './leggi-rpt.ts';
 import { parcheggia, parcheggiaAvviso, rifiuta } from './parcheggia.ts';
@@ -26,12 +27,16 @@ function accogli(contesto: Contesto, richiesta: NodoInviaRpt, letta: RptLetta): 
   const avviso = avvisoInAttesa(contesto, richiesta);
   const canale = avviso === undefined ? controllaCanale(contesto, richiesta) : avviso.canale;
   const stazione = autentica(contesto, { ...intestazione, password: richiesta.password });
-  controllaDominio(contesto, stazione, intestazione.dominio);
   const cosa = { stazione, idCarrello: null, rpt: [letta], canale };
-  const fault = controllaRpt(letta.rpt, intestazione, stazione);
-  if (fault !== undefined) {
+  const esito = conFault(() => {
+    controllaIntestazione(letta.rpt, intestazione);
+    controllaDominio(contesto, stazione, intestazione.dominio);
+    controllaRpt(contesto, letta.rpt, stazione);
+    return undefined;
+  });
+  if (esito !== undefined) {
     rifiuta(contesto, cosa);
-    return { esito: 'KO', fault };
+    return { esito: 'KO', fault: esito.fault };
   }
   if (contesto.archivio.rpt.nota(intestazione)) {
     throw new FaultNodo('PPT_RPT_DUPLICATA');
