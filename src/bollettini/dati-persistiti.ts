@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
 import { LETTURE } from '../contributi/letture.ts';
+import { parseIndennita } from '../contributi/parse-livello.ts';
 import { parseSituazione } from '../contributi/situazione/schema.ts';
+import { livello } from '../norme/minimi.ts';
 import { formatTrimestre, parseTrimestre } from '../scadenze/trimestre.ts';
 import { Decimale } from '../valori/decimale.ts';
 import { centesimi } from '../valori/denaro.ts';
@@ -32,6 +34,9 @@ const schema = z.strictObject({
   assunzione: giorno.optional(),
   cessazione: giorno.optional(),
   territorio: z.string().optional(),
+  livello: livello.optional(),
+  indennita: z.string().transform(parseIndennita).optional(),
+  scatti: z.number().int().optional(),
   oreInParti: z.enum(LETTURE.oreInParti).optional(),
   settimaneIncomplete: z.enum(LETTURE.settimaneIncomplete).optional(),
   quartaFascia: z.enum(LETTURE.quartaFascia).optional(),
@@ -48,9 +53,10 @@ export function toPersistiti(base: BaseDiCalcolo, calcolo: Calcolo): DatiPersist
   return { ...toFlat(ownPart(base.testo, calcolo)), situazione: JSON.stringify(base.testo) };
 }
 
-function toFlat({ trimestre, oreSettimanali, ore, paga, ...resto }: DatiCalcolo): DatiPersistiti {
+function toFlat({ trimestre, oreSettimanali, ore, paga, indennita, ...resto }: DatiCalcolo): DatiPersistiti {
   return {
     ...resto,
+    ...(indennita !== undefined && { indennita: indennita.join(',') }),
     trimestre: formatTrimestre(trimestre),
     ...(oreSettimanali !== undefined && { oreSettimanali: oreSettimanali.toFixed() }),
     ...(ore !== undefined && { ore: ore.toFixed() }),

@@ -97,6 +97,9 @@ export type Modifiche = Partial<
     | 'associazione'
     | 'cessazione'
     | 'territorio'
+    | 'livello'
+    | 'indennita'
+    | 'scatti'
     | NomeLettura
   >
 > & {

@@ -56,8 +56,8 @@ function unreadable(file: string, perche: string): ErroreDati {
  */
 export function situazioneDaSettimane(elenco: string, campi: CampiCalcolo): Situazione {
   refuseOptions({ ore: campi.ore, settimane: campi.settimane }, '--settimane-dettaglio', 'è già detto dall’elenco');
-  const { trimestre, territorio, oreInParti, settimaneIncomplete, quartaFascia, contoAssistenza } =
-    parseDatiCalcolo(campi);
+  const { trimestre, territorio, livello, indennita, scatti, ...letti } = parseDatiCalcolo(campi);
+  const { oreInParti, settimaneIncomplete, quartaFascia, contoAssistenza } = letti;
   const attese = settimane(trimestre);
   const scritte = elenco.split(elenco.includes(';') ? /[;\s]+/ : /[,\s]+/).filter((testo) => testo !== '');
   if (scritte.length !== attese.length) {
@@ -87,6 +87,10 @@ export function situazioneDaSettimane(elenco: string, campi: CampiCalcolo): Situ
     ore: { tipo: 'settimane', settimane: attese.map(({ sabato }, i) => ({ sabato, ore: ore[i]?.toFixed() })) },
     associazione: campi.associazione?.toUpperCase(),
     territorio,
+    minimo:
+      livello === undefined
+        ? undefined
+        : { livello, indennita, scatti, forma: campi.pagaMensile === undefined ? 'oraria' : 'convivente' },
     oreInParti,
     settimaneIncomplete,
     quartaFascia,

@@ -1,3 +1,4 @@
+import type { Indennita, Livello } from '../norme/minimi.ts';
 import type { NumeroFascia } from '../norme/tabella-anno.ts';
 import type { Scadenza } from '../scadenze/scadenza.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
@@ -56,6 +57,12 @@ export interface DatiCalcolo extends Letture {
   readonly cessazione?: Giorno;
   /** Id of the territorial suspension that applies to this employer, or `nessuno`. */
   readonly territorio?: string;
+  /** Level of the contract, to check the pay against its minimum. */
+  readonly livello?: Livello;
+  /** Allowances of tables H, I and L that are due on top. */
+  readonly indennita?: readonly Indennita[];
+  /** Seniority rises matured; by default counted from the hiring. */
+  readonly scatti?: number;
 }
 
 /** What a person is paid, in any form that decides the effective hourly pay. */

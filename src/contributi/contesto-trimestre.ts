@@ -12,6 +12,7 @@ import type { Fonte, Passo } from '../valori/spiegazione.ts';
 import { type Accredito, accrediti } from './settimane-accreditate.ts';
 import { type TariffaAssistenza, tariffaAssistenza, tariffaNota } from './tariffa-assistenza.ts';
 import type { CodiceAssociazione } from './calcolo.ts';
+import { type MinimiPiuBassi, minimiPiuBassi } from './minimo-piu-basso.ts';
 import { euro, settimane as contaSettimane } from './testo.ts';
 
 /** What one paid hour costs in a quarter, with the step that says so. */
@@ -43,6 +44,8 @@ export interface ContestoTrimestre {
   readonly proiezione: string | undefined;
   /** Last solar day of the quarter. */
   readonly ultimo: Giorno;
+  /** Below which no pay of the quarter may be. */
+  readonly minimiPiuBassi: MinimiPiuBassi;
   /** Hourly cost by band, CUAF and term. */
   tariffa(fascia: NumeroFascia, senzaCuaf: boolean, tempoDeterminato: boolean): Tariffa;
   /** Weeks that hours and weeks paid in the whole quarter give the worker. */
@@ -75,6 +78,7 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
   const { ultimo } = estremi(trimestre);
   return {
     ultimo,
+    minimiPiuBassi: minimiPiuBassi(ultimo, norme),
     tabella,
     proiezione: proiezione(tabella),
     criteri: norme.criteri.criteri,

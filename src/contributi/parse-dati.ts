@@ -5,7 +5,11 @@ import { parseEuro } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { parseGiorno } from '../valori/giorno.ts';
 import type { DatiCalcolo, PagaPattuita } from './calcolo.ts';
+import { parseIndennita, parseLivello } from './parse-livello.ts';
 import { type Letture, type NomeLettura, NOMI_LETTURE, parseLettura } from './letture.ts';
+
+/** Most seniority rises (CCNL art. 37). */
+const SCATTI = 7;
 
 /** The fields of a calculation as people and programs write them: texts, and two ticks. An empty text is an absent one. */
 export interface CampiCalcolo extends Partial<Readonly<Record<NomeLettura, string | undefined>>> {
@@ -22,6 +26,9 @@ export interface CampiCalcolo extends Partial<Readonly<Record<NomeLettura, strin
   readonly assunzione?: string | undefined;
   readonly cessazione?: string | undefined;
   readonly territorio?: string | undefined;
+  readonly livello?: string | undefined;
+  readonly indennita?: string | undefined;
+  readonly scatti?: string | undefined;
 }
 
 /**
@@ -60,6 +67,9 @@ export function parseModifiche(campi: CampiCalcolo): Omit<Partial<DatiCalcolo>, 
     ...optional('assunzione', campi.assunzione, (testo) => parseGiorno(testo, 'assunzione')),
     ...optional('cessazione', campi.cessazione, (testo) => parseGiorno(testo, 'cessazione')),
     ...optional('territorio', campi.territorio, parseTerritorio),
+    ...optional('livello', campi.livello, parseLivello),
+    ...optional('indennita', campi.indennita, parseIndennita),
+    ...optional('scatti', campi.scatti, (testo) => parseIntero(testo, 'scatti', SCATTI)),
     ...parseLetture(campi),
     ...(paga === undefined ? {} : { paga }),
     ...(associazione === undefined ? {} : { associazione }),

@@ -32,7 +32,7 @@ const aliquote = z
     senzaCuaf: numeroEsatto,
     addizionaleTempoDeterminato: numeroEsatto.optional(),
     certezza: z.strictObject({ conCuaf: certezza, senzaCuaf: certezza }),
-    componenti: z.strictObject({ conCuaf: componenti, senzaCuaf: componenti }),
+    componenti: z.strictObject({ conCuaf: componenti, senzaCuaf: componenti }).optional(),
   })
   .transform((lette): NonNullable<TabellaAnno['aliquote']> => togliAssenti(lette));
 

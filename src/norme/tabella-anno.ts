@@ -40,8 +40,8 @@ export interface TabellaAnno {
     readonly addizionaleTempoDeterminato?: string;
     /** Seen in print in a year's pages, or deduced from the printed amounts. */
     readonly certezza: { readonly conCuaf: Certezza; readonly senzaCuaf: Certezza };
-    /** The funds that make up each rate, in percent: `pensione`, `disoccupazione`, `inail`, `fondoGaranziaTfr`. */
-    readonly componenti: { readonly conCuaf: Componenti; readonly senzaCuaf: Componenti };
+    /** The funds that make up each rate, in percent: `pensione`, `disoccupazione`, `inail`, `fondoGaranziaTfr`; absent where not seen. */
+    readonly componenti?: { readonly conCuaf: Componenti; readonly senzaCuaf: Componenti };
   };
   readonly fasce: readonly [Fascia, Fascia, Fascia, Fascia];
   /** Conventional daily value of board and lodging; absent where not known. */

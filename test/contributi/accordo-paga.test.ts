@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { calcola } from '../../src/contributi/calcola.ts';
 import type { Calcolo, DatiCalcoloCompleti, PagaConcordata } from '../../src/contributi/calcolo.ts';
-import { norme } from '../../src/norme/norme.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
 import { parseEuro } from '../../src/valori/denaro.ts';
+import { normePer } from './dati.ts';
 import { valutaFormula } from './valuta-formula.ts';
 
 /** 20 hours a week of 4/2020 unless said otherwise: board 5.61 a day (1.96 lunch, 1.96 dinner, 1.69 lodging). */
 function conto(altro: Partial<DatiCalcoloCompleti>): Calcolo {
   const comune = { trimestre: { anno: 2020, numero: 4 }, senzaCuaf: false, tempoDeterminato: false } as const;
-  return calcola({ ...comune, oreSettimanali: new Decimale(20), ...altro }, norme());
+  const dati = { ...comune, oreSettimanali: new Decimale(20), ...altro };
+  return calcola(dati, normePer(dati));
 }
 
 const paga = (tipo: PagaConcordata['tipo'], importo: string, giorniSettimanali?: number): PagaConcordata => ({
@@ -113,8 +114,8 @@ describe('board in other forms', () => {
     ],
     [{ vitto: { tipo: 'denaro', ogni: 'mese', importo: 0 } }, /maggiore di zero/],
     [
-      { trimestre: { anno: 2016, numero: 1 }, vitto: { tipo: 'pasti', pranzi: 1, cene: 0, alloggi: 0 } },
-      /del 2016 non è noto/,
+      { trimestre: { anno: 2027, numero: 1 }, vitto: { tipo: 'pasti', pranzi: 1, cene: 0, alloggi: 0 } },
+      /del 2027 non è noto/,
     ],
   ])('refuses %j', (altro, frase) => {
     const dati = { paga: otto, ...altro } as Partial<DatiCalcoloCompleti>;
@@ -124,7 +125,7 @@ describe('board in other forms', () => {
 
   it('above 24 hours an unknown split of meals does not stop the calculation', () => {
     const calcolo = conto({
-      trimestre: { anno: 2016, numero: 1 },
+      trimestre: { anno: 2027, numero: 1 },
       oreSettimanali: new Decimale(40),
       paga: otto,
       vitto: { tipo: 'pasti', pranzi: 1, cene: 0, alloggi: 0 },

@@ -3,9 +3,9 @@ import { calcola } from '../../src/contributi/calcola.ts';
 import type { Calcolo } from '../../src/contributi/calcolo.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { ErroreDati } from '../../src/valori/errore-dati.ts';
-import { dati, type Scritti } from './dati.ts';
+import { dati, normePer, type Scritti } from './dati.ts';
 
-const conto = (scritti: Scritti): Calcolo => calcola(dati(scritti), norme());
+const conto = (scritti: Scritti): Calcolo => calcola(dati(scritti), normePer(dati(scritti)));
 const frasi = (scritti: Scritti): string => conto(scritti).avvertenze.join('\n');
 
 describe('calcola', () => {
@@ -245,10 +245,10 @@ describe('calcola refuses, naming the field and what to do', () => {
       /da 0 a 7/,
     ],
     [
-      { trimestre: '1/2009', oreSettimanali: '24', pagaOraria: '8', vitto: 7 },
+      { trimestre: '1/2027', oreSettimanali: '24', pagaOraria: '8', vitto: 7 },
       'vittoAlloggioGiorni',
       'vitto-alloggio-non-noto',
-      /del 2009 non è noto/,
+      /del 2027 non è noto/,
     ],
     [
       { oreSettimanali: '25', assunzione: '2020-12-27' },

@@ -183,7 +183,7 @@ export const RIFIUTI: Record<string, string> = {
   'eight days of board':
     'vitto-alloggio-non-valido (vittoAlloggioGiorni): vittoAlloggioGiorni: «8» non va bene; indicare i giorni di vitto e alloggio in una settimana, da 0 a 7.',
   'board that is not known':
-    'vitto-alloggio-non-noto (vittoAlloggioGiorni): Il valore convenzionale di vitto e alloggio del 2009 non è noto: aggiungerlo alla paga e indicare 0 giorni.',
+    'vitto-alloggio-non-noto (vittoAlloggioGiorni): Il valore convenzionale di vitto e alloggio del 2027 non è noto: aggiungerlo alla paga e indicare 0 giorni.',
   'a year without a table':
     'anno-sconosciuto (trimestre): Non c’è una tabella dei contributi per il 2004: si conoscono gli anni dal 2005 al 2026.',
   'a fund before its time':

@@ -5,7 +5,7 @@ import { norme } from '../../src/norme/norme.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
 import { ErroreDati } from '../../src/valori/errore-dati.ts';
-import { dati, type Scritti } from './dati.ts';
+import { dati, normePer, type Scritti } from './dati.ts';
 import * as attese from './parole-attese.ts';
 
 /**
@@ -26,7 +26,7 @@ const di = (scritti: Scritti, altro: Partial<DatiCalcoloCompleti> = {}) => parol
 /** Code, field and sentence of what is refused. */
 function rifiuto(scritti: Scritti, altro: Partial<DatiCalcoloCompleti> = {}): string {
   try {
-    calcola({ ...dati(scritti), ...altro }, norme());
+    calcola({ ...dati(scritti), ...altro }, normePer(dati(scritti)));
   } catch (errore) {
     if (errore instanceof ErroreDati) return `${errore.codice} (${errore.campo ?? 'nessun campo'}): ${errore.message}`;
     throw errore;
@@ -120,7 +120,7 @@ describe('the words of what is refused', () => {
     ['a day’s pay without its days', { oreSettimanali: '10' }, paga('giornaliera', 4_000)],
     ['eight days a week', { oreSettimanali: '10' }, paga('giornaliera', 4_000, 8)],
     ['eight days of board', { oreSettimanali: '10', pagaOraria: '8,00', vitto: 8 }],
-    ['board that is not known', { trimestre: '1/2009', oreSettimanali: '10', pagaOraria: '8,00', vitto: 1 }],
+    ['board that is not known', { trimestre: '1/2027', oreSettimanali: '10', pagaOraria: '8,00', vitto: 1 }],
     ['a year without a table', { trimestre: '1/2004', oreSettimanali: '25' }],
     ['a fund before its time', { trimestre: '1/2005', oreSettimanali: '25', associazione: 'F2' }],
   ])('%s', (nome, scritti, altro) => expect(rifiuto(scritti, altro)).toBe(attese.RIFIUTI[nome]));

@@ -4,9 +4,9 @@ import { calcola } from '../../src/contributi/calcola.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { arrotondaAlCentesimo, Decimale, inEuro } from '../../src/valori/decimale.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
-import { dati, type Scritti } from './dati.ts';
+import { dati, normePer, type Scritti } from './dati.ts';
 
-const conto = (scritti: Scritti) => calcola(dati(scritti), norme());
+const conto = (scritti: Scritti) => calcola(dati(scritti), normePer(dati(scritti)));
 const effettiva = (scritti: Scritti) => conto(scritti).retribuzioneOrariaEffettiva;
 
 describe('retribuzione oraria effettiva', () => {
@@ -49,7 +49,7 @@ describe('retribuzione oraria effettiva', () => {
   });
 
   it('does not stop above 24 hours when the year’s board value is not known', () => {
-    expect(effettiva({ trimestre: '1/2009', oreSettimanali: '40', pagaMensile: '900,00', vitto: 7 })).toBeNull();
+    expect(effettiva({ trimestre: '1/2027', oreSettimanali: '40', pagaMensile: '900,00', vitto: 7 })).toBeNull();
     expect(effettiva({ trimestre: '1/2009', oreSettimanali: '40', pagaMensile: '900,00', vitto: 0 })).toBe(563);
   });
 

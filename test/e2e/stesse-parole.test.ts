@@ -44,6 +44,39 @@ const CASI: readonly Caso[] = [
     campi: { trimestre: '1/2026', oreSettimanali: '25', pagaOraria: '8', cessazione: '14/03/2026', ...HARRY },
     dice: /«Ciclone Harry» vale solo per chi è nei comuni/,
   },
+  {
+    nome: 'an hourly pay that no level may have',
+    campi: { trimestre: '3/2026', oreSettimanali: '20', pagaOraria: '4,00' },
+    dice: /La paga oraria è sotto il più basso minimo contrattuale del 2026, 6,51 €/,
+  },
+  {
+    nome: 'a monthly one',
+    campi: { trimestre: '3/2026', oreSettimanali: '30', pagaMensile: '300' },
+    dice: /La paga mensile è sotto il più basso minimo contrattuale del 2026, 811,09 € al mese per 54 ore/,
+  },
+  {
+    nome: 'a level with its allowance',
+    campi: {
+      trimestre: '3/2026',
+      oreSettimanali: '20',
+      pagaOraria: '7,45',
+      livello: 'BS',
+      indennita: 'bambino-sotto-sei-anni',
+    },
+    dice: /sotto il minimo contrattuale 2026 del livello BS \(oraria\), 8,29 €/,
+  },
+  {
+    nome: 'seniority rises told, and counted from the hiring',
+    campi: {
+      trimestre: '3/2026',
+      oreSettimanali: '20',
+      pagaOraria: '7,50',
+      livello: 'B',
+      scatti: '2',
+      assunzione: '01/02/2020',
+    },
+    dice: /7,01 € \+ 0,56 € di 2 scatti di anzianità/,
+  },
 ];
 
 const COLONNE = {
@@ -55,6 +88,9 @@ const COLONNE = {
   assunzione: 'assunzione',
   cessazione: 'cessazione',
   territorio: 'territorio',
+  livello: 'livello',
+  indennita: 'indennita',
+  scatti: 'scatti',
 } as const;
 
 type Campo = keyof typeof COLONNE;
@@ -104,12 +140,15 @@ describe('the same situation has the same cents, days and sentences by every roa
   });
 
   it.each(CASI)('$nome: the quarter told as it was', ({ campi }) => {
-    const { oreSettimanali, pagaOraria, pagaMensile, vittoAlloggioGiorni, ...altri } = campi;
+    const { oreSettimanali, pagaOraria, pagaMensile, vittoAlloggioGiorni, livello, indennita, scatti, ...altri } =
+      campi;
     const importo = pagaOraria ?? pagaMensile;
     const paga =
       importo === undefined ? {} : { paga: { tipo: pagaOraria === undefined ? 'mensile' : 'oraria', importo } };
     const vitto = vittoAlloggioGiorni === undefined ? {} : { vittoAlloggioGiorni };
-    const situazione = { ...altri, condizioni: [{ oreSettimanali, ...paga, ...vitto }] };
+    const minimo =
+      livello === undefined ? {} : { minimo: { livello, forma: 'oraria', indennita: indennita?.split(','), scatti } };
+    const situazione = { ...altri, ...minimo, condizioni: [{ oreSettimanali, ...paga, ...vitto }] };
     expect(diCalcolo(calcolaTrimestre(parseSituazione(situazione), norme()))).toEqual(attesa(campi));
   });
 

@@ -10,7 +10,7 @@ const anni = (primo: number, ultimo: number): TabellaAnno[] =>
 type Colonna = 'conCuaf' | 'senzaCuaf';
 type Gruppo = 'contributo' | 'tempoDeterminato';
 
-const componenti = (anno: number, colonna: Colonna) => norme().tabella(anno).aliquote?.componenti[colonna] ?? {};
+const componenti = (anno: number, colonna: Colonna) => norme().tabella(anno).aliquote?.componenti?.[colonna] ?? {};
 const somma = (voci: Readonly<Record<string, string>>): string =>
   Object.values(voci)
     .reduce((totale, voce) => totale.plus(voce), new Decimale(0))
@@ -32,11 +32,40 @@ describe('rates of the funds, year by year', () => {
     expect(norme().tabella(anno).aliquote?.[colonna]).toBe(totale);
   });
 
-  it('since 2013 senza CUAF 20.0875% = 17.4275 + 1.15 + 1.31 + 0.20 (deduced from the cells, never seen printed)', () => {
-    for (const { aliquote } of anni(2013, 2026)) {
-      expect(somma(aliquote?.componenti.senzaCuaf ?? {})).toBe('20.0875');
-      expect(aliquote?.certezza.senzaCuaf).toBe('calcolata');
+  it('since 2013 senza CUAF 20.0875% = 17.4275 + 1.15 + 1.31 + 0.20: printed in 2026 (ratioquotidiano.it), deduced before', () => {
+    for (const { anno, aliquote } of anni(2013, 2026)) {
+      expect(somma(aliquote?.componenti?.senzaCuaf ?? {})).toBe('20.0875');
+      expect(aliquote?.certezza.senzaCuaf).toBe(anno === 2026 ? 'vista' : 'calcolata');
     }
+  });
+
+  it('2006: 20.67% and 19.57%, and 1.39 printed in the second band where they give 1.38 (circ. INPS 19/2006): the print is kept', () => {
+    const { aliquote, fasce, scostamenti } = norme().tabella(2006);
+    expect(aliquote).toMatchObject({ conCuaf: '20.67', senzaCuaf: '19.57', certezza: { conCuaf: 'vista' } });
+    for (const { numero, convenzionale, contributo } of fasce) {
+      const dalle = (percento: string) => contributoDaAliquote(convenzionale, [percento]);
+      expect([dalle('20.67'), dalle('19.57')]).toEqual([numero === 2 ? 138 : contributo.conCuaf, contributo.senzaCuaf]);
+    }
+    expect([fasce[1].contributo.conCuaf, scostamenti.map(({ cella }) => cella)]).toEqual([
+      139,
+      ['fasce.2.contributo.conCuaf'],
+    ]);
+  });
+
+  it('the circulars of 2005-2007 and what they print: 5.94 and 4.32 of 2006, 6.06 of 2007', () => {
+    const circolari = anni(2005, 2007).map(({ circolare, fonti }) => [
+      circolare?.numero,
+      circolare?.data,
+      fonti[0]?.titolo,
+    ]);
+    expect(circolari).toEqual([
+      ['20', '2005-02-04', 'circolare INPS n. 20 del 4/2/2005'],
+      ['19', '2006-02-08', 'circolare INPS n. 19 dell’8/2/2006'],
+      ['40', '2007-02-16', 'circolare INPS n. 40 del 16/2/2007'],
+    ]);
+    const [, duemilasei, duemilasette] = anni(2005, 2007);
+    expect(duemilasei?.fasce.map(({ convenzionale }) => convenzionale)).toEqual([594, 670, 818, 432]);
+    expect([duemilasei?.celleCalcolate, duemilasette?.celleCalcolate]).toEqual([[], ['fasce.4.convenzionale']]);
   });
 
   it('with the 1.40% of fixed-term work: 21.3675% and 21.4875% (L. 92/2012)', () => {

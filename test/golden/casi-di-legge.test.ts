@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { calcola } from '../../src/contributi/calcola.ts';
+import { type CampiCalcolo, parseDatiCalcolo } from '../../src/contributi/parse-dati.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { regoleProspetti } from '../../src/norme/regole-prospetti.ts';
 import { type CampiSanzioni, parseDatiSanzioni, sanzioni, testoSanzioni } from '../../src/prospetti/sanzioni/index.ts';
@@ -45,5 +47,52 @@ describe('cases of the law: late payments', () => {
     const campi = { contributi: '403', trimestre: '1/2026', territorio: 'atlantide' };
     expect(() => ritardo(campi)).toThrow(/^territorio: «atlantide» non è .* ciclone-harry-2026 \(Ciclone Harry\)/);
     expect(() => ritardo(campi)).toThrow(expect.objectContaining({ campo: 'territorio' }) as Error);
+  });
+});
+
+describe('cases of the law: pay', () => {
+  const calcolo = (campi: CampiCalcolo) => calcola(parseDatiCalcolo(campi), norme());
+
+  it('6: 2/2008, 40 h at 5.45 with board five days: 6.55 (thirteenth on pay and board) or 6.50; 520 h × 0.94 = 488.80', () => {
+    const campi = { trimestre: '2/2008', oreSettimanali: '40', pagaOraria: '5,45', vittoAlloggioGiorni: '5' };
+    // (5.45 + 4.773 × 5 / 40) × 13/12 = 6.5505; 5.45 × 13/12 + 0.5966 = 6.5008.
+    const { retribuzioneOrariaEffettiva, fascia, totale, avvertenze } = calcolo(campi);
+    expect([retribuzioneOrariaEffettiva, fascia, totale]).toEqual([655, 4, 48_880]);
+    expect(avvertenze.join()).not.toMatch(/paga non è indicata|non è noto/);
+    const sulla = calcola({ ...parseDatiCalcolo(campi), tredicesima: 'sulla-paga' }, norme());
+    expect(sulla.retribuzioneOrariaEffettiva).toBe(650);
+  });
+
+  it.each([
+    // CCNL, table H: 7.45 + 0.84 = 8.29.
+    [
+      14,
+      { livello: 'BS', indennita: 'bambino-sotto-sei-anni', pagaOraria: '7,45' },
+      /sotto il minimo .* livello BS \(oraria\), 8,29 € \(7,45 € \+ 0,84 €/,
+    ],
+    // Verbale of 11/2/2026.
+    [
+      15,
+      { livello: 'd', pagaOraria: '7,00' },
+      /sotto il minimo contrattuale 2026 del livello D \(oraria\), 9,57 €: mancano 2,57 €/,
+    ],
+    [
+      16,
+      { pagaOraria: '4,00' },
+      /sotto il più basso minimo contrattuale del 2026, 6,51 € \(non conviventi, livello A\)/,
+    ],
+  ])('%i: %j in 2026 is below the minimum (CCNL)', (_numero, campi, frase) => {
+    const { avvertenze, daDire } = calcolo({ trimestre: '3/2026', oreSettimanali: '20', ...campi });
+    expect(avvertenze.filter((una) => frase.test(una))).toHaveLength(1);
+    expect(daDire.filter((una) => frase.test(una))).toHaveLength(1);
+  });
+
+  it.each([
+    [{ livello: 'BS', indennita: 'bambino-sotto-sei-anni', pagaOraria: '8,29' }],
+    [{ livello: 'D', pagaOraria: '9,57' }],
+    [{ pagaOraria: '6,51' }],
+    [{}],
+  ])('14-16: not so %j', (campi) => {
+    expect(calcolo({ trimestre: '3/2026', oreSettimanali: '25', ...campi }).avvertenze.join()).not.toContain('minimo');
   });
 });

@@ -37,23 +37,23 @@ describe('the ISTAT chain', () => {
   });
 
   it.each([
-    [2006, '1.7'],
     [2009, '3.2'],
     [2014, '1.1'],
   ])('the variation of %i, %s%%, is from memory: the chain agrees, nothing printed was seen', (anno, percentuale) => {
     expect(norme().tabella(anno).istat).toEqual({ percentuale, certezza: 'a-memoria' });
   });
 
-  it('filled 7 convenzionali that were not seen printed, and 3 contributions', () => {
+  it('the variation of 2006, 1.7%, is printed (circ. INPS 19/2006)', () => {
+    expect(norme().tabella(2006).istat).toEqual({ percentuale: '1.7', certezza: 'vista' });
+  });
+
+  it('filled 4 convenzionali that were not seen printed, and 3 contributions', () => {
     const calcolate = norme().anni.flatMap((anno) =>
       norme()
         .tabella(anno)
         .celleCalcolate.map((cella) => `${anno} ${cella.slice('fasce.'.length)}`),
     );
     expect(calcolate.sort()).toEqual([
-      '2006 1.convenzionale',
-      '2006 4.convenzionale',
-      '2007 1.convenzionale',
       '2007 4.convenzionale',
       '2008 4.convenzionale',
       '2009 1.convenzionale',

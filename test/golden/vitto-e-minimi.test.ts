@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { indennita, type MinimiAnno } from '../../src/norme/minimi.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
 import { formatEuro } from '../../src/valori/denaro.ts';
@@ -24,8 +25,10 @@ describe('conventional value of a day’s board and lodging', () => {
     expect(voci(anno)).toEqual(attesi);
   });
 
-  it('is not known for 2005 and 2007-2011, and is left unknown', () => {
-    expect(norme().anni.filter((anno) => voci(anno).length === 0)).toEqual([2005, 2007, 2008, 2009, 2010, 2011]);
+  it('is known, whole and by its parts, for every year from 2005', () => {
+    for (const anno of norme().anni) {
+      expect(voci(anno).map(([voce]) => voce)).toEqual(['pranzo', 'cena', 'alloggio', 'totale']);
+    }
   });
 
   it('its parts add up to the day, in every year that prints them', () => {
@@ -37,36 +40,85 @@ describe('conventional value of a day’s board and lodging', () => {
       );
     }
   });
-
-  it('likely split of 2016, not found printed: the 1.91, 1.91, 1.66 of 2017 have the same total, and are not used', () => {
-    const [prima, dopo] = [norme().tabella(2016).vittoAlloggio, norme().tabella(2017).vittoAlloggio];
-    expect(dopo).toMatchObject({ pranzo: '1.91', cena: '1.91', alloggio: '1.66', totale: '5.48' });
-    expect(prima).toMatchObject({ totale: '5.48' });
-    expect(prima?.pranzo).toBeUndefined();
-  });
 });
 
 describe('minimum pay of the collective contract', () => {
   const stampati = righe('./minimi-del-contratto.csv');
 
   it.each(norme().minimi.minimi.map((tabella) => [tabella.anno, tabella] as const))(
-    '%i, every cell that was found, no other',
-    (anno, { importi, indennitaFunzione, note }) => {
+    '%i, every cell, no other',
+    (anno, tabella) => {
+      const { note, calcolate } = tabella;
       const dellAnno = stampati.filter(([colonna]) => Number(colonna) === anno);
-      const lette = Object.entries(importi).flatMap(([forma, livelli]) =>
-        Object.entries(livelli).map(([livello, importo]) => `${forma} ${livello} ${formatEuro(importo)}`),
+      expect(celle(tabella).sort()).toEqual(
+        dellAnno.map(([, forma, livello, euro]) => `${forma} ${livello} ${euro}`).sort(),
       );
-      if (indennitaFunzione !== undefined) lette.push(`indennita-funzione D ${formatEuro(indennitaFunzione)}`);
-      expect(lette.sort()).toEqual(dellAnno.map(([, forma, livello, euro]) => `${forma} ${livello} ${euro}`).sort());
       for (const [, forma = '', livello] of dellAnno.filter(([, , , , certezza]) => certezza === 'fonti-discordi')) {
         expect(note.join()).toContain(`${forma} ${livello}: le fonti danno`);
       }
+      const ricavate = dellAnno.filter(([, , , , certezza]) => certezza === 'calcolata');
+      expect(ricavate.length > 0).toBe(calcolate.length > 0);
     },
   );
 
-  it('is not known for 2008-2011 and 2016', () => {
-    const anni = norme().minimi.minimi.map(({ anno }) => anno);
-    expect([2008, 2009, 2010, 2011, 2016].filter((anno) => anni.includes(anno))).toEqual([]);
-    expect(new Set(stampati.map(([anno]) => anno)).size).toBe(anni.length);
+  it('is known for every year from 2005 to 2026, with each level and category that there was', () => {
+    expect(norme().minimi.minimi.map(({ anno }) => anno)).toEqual(Array.from({ length: 22 }, (_, n) => 2005 + n));
+    for (const { anno, importi } of norme().minimi.minimi) {
+      const livelli = anno < 2007 ? ['1', '1S', '2', '3'] : ['A', 'AS', 'B', 'BS', 'C', 'CS', 'D', 'DS'];
+      for (const forma of ['convivente', 'oraria'] as const) {
+        expect(Object.keys(importi[forma] ?? {}).sort()).toEqual(livelli);
+      }
+    }
+  });
+
+  it('follows from the year before: what was agreed for BS, in proportion, and 80% (90% in 2026) of ISTAT, cell by cell', () => {
+    // Rise agreed for level BS, and percent of ISTAT's variation: CCNL of 2007, 2013, 2020 and 2025; ISTAT of November.
+    const passi: Record<number, readonly [string, string]> = {
+      ...{ 2008: ['0', '1.44'], 2009: ['0', '2.08'], 2010: ['0', '0.56'], 2011: ['0', '1.36'], 2012: ['0', '2.56'] },
+      ...{ 2013: ['0', '1.92'], 2017: ['0', '0.08'], 2018: ['0', '0.64'], 2019: ['0', '1.12'], 2020: ['0', '0.08'] },
+      ...{ 2022: ['0', '2.88'], 2023: ['0', '9.2'], 2024: ['0', '0.56'], 2025: ['0', '0.96'], 2026: ['40', '0.9'] },
+    };
+    // A and AS were raised by more in 2026, and table L became one; the allowance of function began to move in 2009.
+    const altrove = /^2026 (?:(?:convivente|oraria) AS?$|certificazione-uni)|^2008 indennita-funzione/;
+    let uguali = 0;
+    for (const [anno, [aumento, percento]] of Object.entries(passi)) {
+      const prima = celleDi(Number(anno) - 1);
+      const bs = prima.get('convivente BS') ?? '1';
+      const fattore = new Decimale(1)
+        .plus(new Decimale(aumento).dividedBy(bs))
+        .times(new Decimale(percento).dividedBy(100).plus(1));
+      for (const [cella, importo] of celleDi(Number(anno))) {
+        const base = prima.get(cella);
+        if (base === undefined || altrove.test(`${anno} ${cella}`)) continue;
+        const atteso = new Decimale(base).times(fattore).toDecimalPlaces(2, Decimale.ROUND_HALF_UP).toFixed(2);
+        expect(`${anno} ${cella}: ${importo}`).toBe(`${anno} ${cella}: ${atteso}`);
+        uguali += 1;
+      }
+    }
+    expect(uguali).toBe(420);
   });
 });
+
+/** Every cell of a year: form, or allowance and form, level and amount. */
+function celle({ importi, indennitaFunzione, aggiunte = {} }: MinimiAnno): string[] {
+  const di = (prefisso: string, tabella: MinimiAnno['importi']) =>
+    Object.entries(tabella).flatMap(([forma, livelli]) =>
+      Object.entries(livelli).map(([livello, importo]) => `${prefisso}${forma} ${livello} ${formatEuro(importo)}`),
+    );
+  return [
+    ...di('', importi),
+    ...(indennitaFunzione === undefined ? [] : [`indennita-funzione D ${formatEuro(indennitaFunzione)}`]),
+    ...indennita.options.flatMap((nome) => di(`${nome} `, aggiunte[nome] ?? {})),
+  ];
+}
+
+function celleDi(anno: number): Map<string, string> {
+  const tabella = norme().minimi.minimi.find((voce) => voce.anno === anno);
+  if (tabella === undefined) throw new Error(`no minimums of ${anno}`);
+  return new Map(
+    celle(tabella).map((cella) => {
+      const ultimo = cella.lastIndexOf(' ');
+      return [cella.slice(0, ultimo), cella.slice(ultimo + 1)];
+    }),
+  );
+}

@@ -203,6 +203,9 @@ function celleBuone(i: number, random: (upTo: number) => number): Record<Colonna
     quarta_fascia: '',
     conto_assistenza: '',
     territorio: '',
+    livello: '',
+    indennita: '',
+    scatti: '',
   };
   if (!aTrimestre && random(40) === 0) celle.assunzione = day(anno, numero * 3 - 2, random);
   if (!aTrimestre && random(40) === 0) celle.cessazione = day(anno, numero * 3, random);

@@ -93,11 +93,11 @@ describe('a table', () => {
   });
 
   it('is read with its notes and examples, and with none where it has none', () => {
-    const norme = loadNorme(copiaNorme([2005, 2006]));
+    const norme = loadNorme(copiaNorme([2005, 2006, 2007]));
     const senza = loadNorme(copiaNorme([2020]));
     expect(senza.tabella(2020)).toMatchObject({ note: [], scostamenti: [], celleCalcolate: [] });
     expect(Object.keys(senza.tabella(2020))).not.toContain('esempi');
-    expect(norme.tabella(2006).celleCalcolate).toEqual(['fasce.1.convenzionale', 'fasce.4.convenzionale']);
+    expect(norme.tabella(2007).celleCalcolate).toEqual(['fasce.4.convenzionale']);
     expect(senza.esempi(2020)).toHaveLength(2);
   });
 });

@@ -105,7 +105,7 @@ describe('the schema of a rule file refuses', () => {
       'minimi.yaml',
       "{ A: '595.36'",
       "{ Z: '595.36'",
-      'minimi.0.importi.convivente.Z',
+      'minimi.7.importi.convivente.Z',
       'chiave sconosciuta',
     ],
     [

@@ -14,6 +14,7 @@ import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { contestoOperatore } from '../operatore.ts';
 import { withLetture } from '../letture.ts';
+import { withMinimo } from '../minimo.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { withTerritorio } from '../territorio.ts';
 import { rimborso } from './bollettino-rimborso.ts';
@@ -84,7 +85,7 @@ function withCampi(command: Comando): Comando {
     .option('--vitto-alloggio-giorni <n>', 'giorni di vitto e alloggio alla settimana')
     .option('--associazione <codice>', 'F2 oppure E1')
     .option('--cessazione <data>', 'fine del rapporto nel trimestre, gg/mm/aaaa');
-  return withLetture(withTerritorio(conOre));
+  return withLetture(withTerritorio(withMinimo(conOre)));
 }
 
 function elenco(): Comando {

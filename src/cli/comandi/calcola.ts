@@ -11,6 +11,7 @@ import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { premesse } from '../premessa.ts';
 import { withLetture } from '../letture.ts';
+import { withMinimo } from '../minimo.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { withTerritorio } from '../territorio.ts';
 import { situazioneDaFile, situazioneDaSettimane } from '../situazione.ts';
@@ -39,7 +40,7 @@ export function comandoCalcola(): Command {
     .option('--cessazione <data>', 'cessazione nel trimestre, gg/mm/aaaa')
     .option('--settimane-dettaglio <ore,ore,…>', 'ore di ogni settimana del trimestre, in ordine')
     .option('--rapporto <file.yaml>', 'il trimestre com’è andato, da un file: condizioni, ore, assenze, inizio e fine');
-  return withJson(withLetture(withTerritorio(command))).action(
+  return withJson(withLetture(withTerritorio(withMinimo(command)))).action(
     ({ json, rapporto, settimaneDettaglio, ...campi }: OpzioniCalcola) => {
       const situazione = situazioneDi(rapporto, settimaneDettaglio, campi);
       if (situazione === undefined) {

@@ -1,5 +1,7 @@
 import { territoriDi } from '../../scadenze/territori.ts';
+import type { Livello } from '../../norme/minimi.ts';
 import type { DatiCalcoloCompleti } from '../calcolo.ts';
+import type { MinimoChiesto } from '../minimo-contrattuale.ts';
 import type { Situazione } from './situazione.ts';
 
 const NESSUNA: readonly never[] = [];
@@ -30,9 +32,32 @@ export function situazioneDa(dati: DatiCalcoloCompleti): Situazione {
     associazione: dati.associazione,
     sgravi: NESSUNA,
     territori: territoriDi(dati.territorio),
+    minimo: minimoDa(dati),
     oreInParti: dati.oreInParti,
     settimaneIncomplete: dati.settimaneIncomplete,
     quartaFascia: dati.quartaFascia,
     contoAssistenza: dati.contoAssistenza,
   } as unknown as Situazione;
+}
+
+/** Levels that have a table for who lives in up to 30 hours. */
+const LIVELLI_30_ORE: readonly Livello[] = ['B', 'BS', 'C'];
+
+/** A level by the form that its pay says: by hour, or by month living in, full time or up to 30 hours. */
+function minimoDa({
+  livello,
+  indennita,
+  scatti,
+  paga,
+  oreSettimanali,
+}: DatiCalcoloCompleti): MinimoChiesto | undefined {
+  if (livello === undefined) return undefined;
+  const poche = LIVELLI_30_ORE.includes(livello) && oreSettimanali?.lte(30) === true;
+  const forma = paga?.tipo !== 'mensile' ? 'oraria' : poche ? 'convivente-30-ore' : 'convivente';
+  return {
+    livello,
+    forma,
+    ...(indennita === undefined ? {} : { indennita }),
+    ...(scatti === undefined ? {} : { scatti }),
+  };
 }

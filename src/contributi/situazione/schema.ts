@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { legame } from '../../norme/chi-paga.ts';
-import { formaMinimo, livello } from '../../norme/minimi.ts';
+import { formaMinimo, indennita, livello } from '../../norme/minimi.ts';
 import { parseTerritorio, territoriDi } from '../../scadenze/territori.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { Decimale, parseDecimale } from '../../valori/decimale.ts';
@@ -170,7 +170,14 @@ const campi = z.strictObject({
   associazione: z.enum(['F2', 'E1']).optional(),
   notti: z.strictObject({ tipo: z.enum(['assistenza', 'presenza']), quante: intero(1, 98) }).optional(),
   sgravi: sgravi.default([]),
-  minimo: z.strictObject({ livello, forma: formaMinimo }).optional(),
+  minimo: z
+    .strictObject({
+      livello,
+      forma: formaMinimo,
+      indennita: z.array(indennita).max(indennita.options.length).optional(),
+      scatti: intero(0, 7).optional(),
+    })
+    .optional(),
   territorio: con(parseTerritorio).optional(),
   /** The same as a list, as files had it before. */
   territori: z.array(z.string()).max(10).default([]),

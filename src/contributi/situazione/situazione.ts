@@ -1,4 +1,3 @@
-import type { FormaMinimo, Livello } from '../../norme/minimi.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
 import type { Decimale } from '../../valori/decimale.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
@@ -6,6 +5,7 @@ import type { Giorno } from '../../valori/giorno.ts';
 import type { AccordoVitto, CodiceAssociazione, LetturaTredicesima, PagaConcordata } from '../calcolo.ts';
 import type { Familiare } from '../cuaf.ts';
 import type { Letture } from '../letture.ts';
+import type { MinimoChiesto } from '../minimo-contrattuale.ts';
 
 /** Paid hours of each day of an ordinary week, from Sunday to Saturday. */
 export type OrarioSettimanale = readonly [Decimale, Decimale, Decimale, Decimale, Decimale, Decimale, Decimale];
@@ -115,8 +115,8 @@ export interface Situazione extends Letture {
   /** Night care or presence: the fund counts conventional hours a night, not the paid ones. */
   readonly notti?: { readonly tipo: 'assistenza' | 'presenza'; readonly quante: number };
   readonly sgravi: readonly RichiestaSgravio[];
-  /** Level and form of the contract, to check the pay against its minimum. */
-  readonly minimo?: { readonly livello: Livello; readonly forma: FormaMinimo };
+  /** Level, form and allowances of the contract, to check the pay against its minimum. */
+  readonly minimo?: MinimoChiesto;
   /** Ids of territorial suspensions that apply to this employer. */
   readonly territori: readonly string[];
 }

@@ -6,13 +6,13 @@ import type { Conto } from '../conto/gruppo.ts';
 import type { ImportiGruppo } from '../conto/importi.ts';
 import type { OrePiane } from '../conto/ore-piane.ts';
 import type { GruppoSettimane } from '../calcolo.ts';
-import { minimoContrattuale } from '../minimo-contrattuale.ts';
 import { comeDecimale, testoOre } from '../ore.ts';
 import type { OreGiornaliere } from '../situazione/ore-del-trimestre.ts';
 import { ostacoliOver80 } from '../situazione/requisiti-over80.ts';
 import type { Situazione } from '../situazione/situazione.ts';
 import { decimale, settimane as testoSettimane } from '../testo.ts';
 import { altreLetture } from './altre-letture.ts';
+import { minimoNonControllato } from './sotto-il-minimo.ts';
 
 /** Weekly hours above which DPR 1403/1971 art. 10 still wants contributions. */
 const ORE_SETTIMANALI_MOLTE = 60;
@@ -24,8 +24,8 @@ export function avvertenzeTrimestre(conto: Conto, importi: readonly ImportiGrupp
   if (ore.modo === 'piane') sulleOrePiane(frasi, conto, ore);
   else sulleOreGiornaliere(frasi, situazione, ore);
   suTrasformazione(frasi, situazione, norme);
-  sulMinimo(frasi, situazione, norme);
   suSgraviNonTolti(frasi, situazione, norme);
+  frasi.push(...minimoNonControllato(conto, norme));
   altreLetture(frasi, conto, importi, norme);
   return frasi;
 }
@@ -122,18 +122,5 @@ function suSgraviNonTolti(frasi: string[], situazione: Situazione, norme: Norme)
     if (richiesta.codice !== 'over-80') continue;
     const ostacoli = ostacoliOver80(richiesta, situazione, norme);
     if (ostacoli.length > 0) frasi.push(`${over80.nome}: non è tolto, perché ${ostacoli.join('; ')}.`);
-  }
-}
-
-function sulMinimo(frasi: string[], { minimo, condizioni, trimestre }: Situazione, norme: Norme): void {
-  if (minimo === undefined) return;
-  const mensile = minimo.forma !== 'oraria' && minimo.forma !== 'sostituzione';
-  for (const { paga } of condizioni) {
-    if (paga === undefined || paga.tipo !== (mensile ? 'mensile' : 'oraria')) {
-      frasi.push(`La paga non è ${mensile ? 'mensile' : 'oraria'}: il minimo contrattuale non è stato controllato.`);
-      continue;
-    }
-    const esito = minimoContrattuale(trimestre.anno, minimo.forma, minimo.livello, paga.importo, norme);
-    if (!esito.noto || esito.mancano > 0) frasi.push(esito.frase);
   }
 }

@@ -82,7 +82,7 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   for (const [primo] of byQuarter(calcoli)) {
     if (primo === undefined) continue;
     frasi.push(...primo.daDire);
-    emittente.avvertenze.di(frasi, base, primo);
+    emittente.avvertenze.di(frasi, primo);
   }
   return { emessi, avvertenze: [...new Set(frasi)].join(' | ') };
 }

@@ -3,7 +3,6 @@ import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Lotto } from '../../archivio/lotti-repository.ts';
 import { centesimi } from '../../valori/denaro.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
-import { norme } from '../../norme/norme.ts';
 import { AvvertenzeRiga } from '../calcola/avvertenze-riga.ts';
 import type { Presa } from '../coda/presa.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
@@ -74,7 +73,7 @@ export async function eseguiAvvisi(lavoro: LavoroAvvisi): Promise<FineAvvisi> {
       lavoratore: lavoro.opzioni.lavoratore ?? predefinita.lavoratore,
       oggi: giorno,
       il: lotto.creatoIl,
-      avvertenze: new AvvertenzeRiga(norme(), giorno),
+      avvertenze: new AvvertenzeRiga(giorno),
     };
     const emissione = await new FaseEmissione(app.archivio, presa, emittente).run(file, inizio, lotto.punto, signal);
     if (!emissione.finito) return { avvertenze };

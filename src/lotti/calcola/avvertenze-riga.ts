@@ -1,12 +1,8 @@
-import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
 import type { ImportiCalcolo } from '../../contributi/importi.ts';
-import type { Norme } from '../../norme/norme.ts';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import { prescrizione } from '../../prospetti/sanzioni/prescrizione.ts';
 import { estremi, type Trimestre } from '../../scadenze/trimestre.ts';
-import { type Centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
-import { italiano } from '../../valori/italiano.ts';
 
 /** Weekly hours, in hundredths, from which one may think that those of a month or of the quarter were meant. */
 const ORE_MOLTE = 6000;
@@ -14,63 +10,27 @@ const ORE_MOLTE = 6000;
 const ORE = 'sono 60 ore o più a settimana: controllare che non siano quelle di un mese o di un altro periodo';
 const NON_INIZIATO = 'il trimestre non è ancora iniziato';
 
-interface MinimoDellAnno {
-  readonly importo: Centesimi;
-  /** What is said of a pay below it. */
-  readonly frase: string;
-}
-
 /**
  * Tells what is implausible about a row that can be calculated all the same. Sentences have no `;` or quotes, so that they can
  * stand in a cell. One instance a batch: what depends on quarter and day alone is worked out once.
  */
 export class AvvertenzeRiga {
-  readonly #norme: Norme;
   readonly #oggi: Giorno;
   readonly #scadenze = new Map<Giorno, string>();
   readonly #futuri = new Map<number, boolean>();
-  readonly #minimi = new Map<number, MinimoDellAnno | undefined>();
 
-  constructor(norme: Norme, oggi: Giorno) {
-    this.#norme = norme;
+  constructor(oggi: Giorno) {
     this.#oggi = oggi;
   }
 
   /** Adds to `frasi`. */
-  di(
-    frasi: string[],
-    base: BaseDiCalcolo,
-    calcolo: Pick<ImportiCalcolo, 'trimestre' | 'ore' | 'settimane' | 'scadenza'>,
-  ): void {
+  di(frasi: string[], calcolo: Pick<ImportiCalcolo, 'trimestre' | 'ore' | 'settimane' | 'scadenza'>): void {
     const { trimestre, ore, settimane, scadenza } = calcolo;
     const centesimi = typeof ore === 'number' ? ore : ore.times(100).toNumber();
     if (centesimi >= ORE_MOLTE * settimane) frasi.push(ORE);
-    if (base.forma === 'semplice') this.#paga(frasi, base.dati.paga, trimestre.anno);
     const tardi = scadenza.scadenza < this.#oggi ? this.#scaduto(scadenza.scadenza) : '';
     if (tardi !== '') frasi.push(tardi);
     else if (this.#isFuture(trimestre)) frasi.push(NON_INIZIATO);
-  }
-
-  #paga(frasi: string[], paga: Extract<BaseDiCalcolo, { forma: 'semplice' }>['dati']['paga'], anno: number): void {
-    if (paga?.tipo !== 'oraria') return;
-    const minimo = this.#minimo(anno);
-    if (minimo !== undefined && paga.importo < minimo.importo) frasi.push(minimo.frase);
-  }
-
-  /** The lowest of the year's hourly minimums, the one of who lives in part time apart. */
-  #minimo(anno: number): MinimoDellAnno | undefined {
-    let minimo = this.#minimi.get(anno);
-    if (minimo !== undefined || this.#minimi.has(anno)) return minimo;
-    const livelli = this.#norme.minimi.minimi.find((voce) => voce.anno === anno)?.importi.oraria ?? {};
-    const importi = Object.values(livelli);
-    if (importi.length > 0) {
-      const importo = Math.min(...importi) as Centesimi;
-      const scritto = formatEuroItaliano(importo);
-      const frase = italiano`la paga oraria è sotto il più basso minimo contrattuale del ${anno}, ${scritto} €`;
-      minimo = { importo, frase };
-    }
-    this.#minimi.set(anno, minimo);
-    return minimo;
   }
 
   #scaduto(scadenza: Giorno): string {

@@ -43,7 +43,7 @@ export class BlockWorker {
 
   constructor(inizio: InizioFile, norme: Norme, opzioni: OpzioniCelle, totali: Totali, oggi: Giorno) {
     this.#columns = inizio.intestazione.intestazioni.length;
-    this.#avvertenze = new AvvertenzeRiga(norme, oggi);
+    this.#avvertenze = new AvvertenzeRiga(oggi);
     this.#parser = new RowParser(inizio.intestazione);
     this.#lineEnd = inizio.lineEnd;
     this.#norme = norme;
@@ -77,8 +77,8 @@ export class BlockWorker {
         this.#totali.refuse(this.#parser.errors);
         errors += this.#parser.errors.map((errore) => csvLine(errorCells(errore), this.#lineEnd)).join('');
       } else {
-        const frasi = this.#frasi(base as BaseDiCalcolo, calcoli);
-        this.#totali.add(calcoli, frasi.length > 0);
+        const frasi = this.#frasi(calcoli);
+        this.#totali.add(calcoli, frasi.length > 0 || calcoli[0]?.daDire.length !== 0);
         for (const calcolo of calcoli) this.#write(scanner, calcolo, frasi);
       }
     }
@@ -86,14 +86,14 @@ export class BlockWorker {
   }
 
   /** What is implausible about the row. */
-  #frasi(base: BaseDiCalcolo, calcoli: readonly ImportiCalcolo[]): readonly string[] {
+  #frasi(calcoli: readonly ImportiCalcolo[]): readonly string[] {
     const frasi: string[] = [];
     const [primo] = calcoli;
     if (primo === undefined) return frasi;
     this.#parser.persone(frasi);
     const prima = this.#visto(primo.trimestre);
     if (prima !== undefined) frasi.push(`stesso rapporto e trimestre della riga ${prima}`);
-    this.#avvertenze.di(frasi, base, primo);
+    this.#avvertenze.di(frasi, primo);
     return frasi;
   }
 

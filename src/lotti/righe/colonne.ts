@@ -29,6 +29,9 @@ export const COLONNE = [
   'quarta_fascia',
   'conto_assistenza',
   'territorio',
+  'livello',
+  'indennita',
+  'scatti',
 ] as const;
 
 export type Colonna = (typeof COLONNE)[number];

@@ -35,4 +35,7 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   quarta_fascia: 'Fra 24 e 25 ore a settimana: dalle-25 oppure oltre-24; se manca, dalle-25 quando la paga è nota.',
   conto_assistenza: 'F2 o E1 che cambia nel trimestre: del-trimestre (o niente) oppure a-giorni.',
   territorio: 'Sospensione dei termini dove sta il datore, per esempio ciclone-harry-2026; di solito niente.',
+  livello: 'Livello del contratto (A, AS, B, BS, C, CS, D, DS), per controllare la paga minima; facoltativo.',
+  indennita: 'Indennità dovute in più: bambino-sotto-sei-anni, piu-persone, certificazione-uni, o niente.',
+  scatti: 'Scatti di anzianità maturati, da 0 a 7; se manca si contano dall’assunzione.',
 };

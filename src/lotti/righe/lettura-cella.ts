@@ -2,6 +2,7 @@ import { type CodiceFiscale, parseCodiceFiscale } from '../../anagrafe/codice-fi
 import { parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { PagaPattuita } from '../../contributi/calcolo.ts';
 import { parseLettura } from '../../contributi/letture.ts';
+import { parseIndennita, parseLivello } from '../../contributi/parse-livello.ts';
 import { parseTerritorio } from '../../scadenze/territori.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
@@ -19,6 +20,8 @@ import { parseOreSettimanali } from './settimana-per-settimana.ts';
 /** Weeks in the longest quarter, days in a week. */
 const SETTIMANE_MAX = 14;
 const GIORNI_MAX = 7;
+/** Seniority rises (CCNL art. 37). */
+const SCATTI_MAX = 7;
 
 /**
  * One reader for each column whose text means something; each throws ErroreDati. Made anew for each file, because they
@@ -49,6 +52,9 @@ export function makeLettori() {
     quarta_fascia: remember((testo) => parseLettura('quartaFascia', pulisci(testo), 'quarta_fascia')),
     conto_assistenza: remember((testo) => parseLettura('contoAssistenza', pulisci(testo), 'conto_assistenza')),
     territorio: remember((testo) => parseTerritorio(pulisci(testo))),
+    livello: remember((testo) => parseLivello(pulisci(testo))),
+    indennita: remember((testo) => parseIndennita(pulisci(testo))),
+    scatti: remember((testo) => leggiIntero(testo, 'scatti', SCATTI_MAX)),
   };
 }
 

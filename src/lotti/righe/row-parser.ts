@@ -83,6 +83,9 @@ export class RowParser {
       quartaFascia: this.#read(posti.quarta_fascia),
       contoAssistenza: this.#read(posti.conto_assistenza),
       territorio: this.#read(posti.territorio),
+      livello: this.#read(posti.livello),
+      indennita: this.#read(posti.indennita),
+      scatti: this.#read(posti.scatti),
     };
     this.#checkRequired(dati);
     return this.errors.length === 0 ? this.#base(dati as DatiCalcolo, lista) : undefined;

@@ -1,5 +1,6 @@
 import type { SituazioneTesto } from '../../bollettini/base-di-calcolo.ts';
 import type { DatiCalcolo } from '../../contributi/calcolo.ts';
+import { situazioneDa } from '../../contributi/situazione/da-dati.ts';
 import { estremiDelleSettimane, settimaneDelRapporto } from '../../scadenze/settimane.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { Decimale } from '../../valori/decimale.ts';
@@ -64,6 +65,7 @@ export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[
     },
     ...(associazione !== undefined && { associazione }),
     ...(territorio !== undefined && { territorio }),
+    ...(dati.livello !== undefined && { minimo: situazioneDa(dati).minimo }),
     ...(oreInParti !== undefined && { oreInParti }),
     ...(settimaneIncomplete !== undefined && { settimaneIncomplete }),
     ...(quartaFascia !== undefined && { quartaFascia }),

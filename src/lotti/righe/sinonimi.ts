@@ -136,4 +136,7 @@ export const SINONIMI: Readonly<Record<Colonna, readonly string[]>> = {
   quarta_fascia: ['Quarta fascia'],
   conto_assistenza: ['Conto assistenza'],
   territorio: ['Sospensione', 'Sospensione dei termini'],
+  livello: ['Liv.', 'Livello CCNL', 'Livello contrattuale', 'Inquadramento'],
+  indennita: ['Indennità contrattuali'],
+  scatti: ['Scatti di anzianità', 'N. scatti'],
 };

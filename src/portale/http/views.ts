@@ -8,6 +8,7 @@ import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import { formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { percorsi } from '../percorsi.ts';
 import { formatIstante } from '../viste/istante.ts';
+import { SCELTE_INDENNITA, SCELTE_LIVELLO } from '../viste/minimo.ts';
 import { createPaginaFonte } from '../viste/norme/pagina-fonte.ts';
 import { scelteTerritorio } from '../viste/territori.ts';
 
@@ -34,6 +35,8 @@ export function useViews(app: Express, globali: Readonly<Record<string, unknown>
   env.addGlobal('percorsi', percorsi);
   env.addGlobal('paginaFonte', createPaginaFonte());
   env.addGlobal('scelteTerritorio', scelteTerritorio(norme()));
+  env.addGlobal('scelteLivello', SCELTE_LIVELLO);
+  env.addGlobal('scelteIndennita', SCELTE_INDENNITA);
   for (const [nome, valore] of Object.entries(globali)) env.addGlobal(nome, valore);
   app.set('view engine', 'njk');
 }

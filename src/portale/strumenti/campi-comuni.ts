@@ -1,4 +1,5 @@
 import { norme } from '../../norme/norme.ts';
+import { SCELTE_INDENNITA, SCELTE_LIVELLO } from '../viste/minimo.ts';
 import { scelteTerritorio } from '../viste/territori.ts';
 import type { CampoModulo } from './strumento.ts';
 
@@ -76,3 +77,22 @@ export function territorio(): CampoModulo {
     scelte: scelteTerritorio(norme()),
   };
 }
+
+/** What checks the pay against the contract's minimum. */
+export const minimo: readonly CampoModulo[] = [
+  { tipo: 'scelta', nome: 'livello', etichetta: 'Livello', scelte: SCELTE_LIVELLO },
+  {
+    tipo: 'scelta',
+    nome: 'indennita',
+    etichetta: 'Indennità dovute in più',
+    aiuto: 'Tabelle H, I e L del contratto',
+    scelte: SCELTE_INDENNITA,
+  },
+  {
+    tipo: 'testo',
+    nome: 'scatti',
+    etichetta: 'Scatti di anzianità',
+    aiuto: 'Da 0 a 7; se mancano si contano dall’assunzione',
+    modo: 'numeric',
+  },
+];

@@ -14,6 +14,7 @@ const NEL_MODULO: readonly (readonly [RegExp, (parti: RegExpExecArray, scritto: 
   [/^ferieNonGodute/, () => 'ferieNonGodute'],
   [/^sgravi\.0\.isee/, () => 'over80Isee'],
   [/^sgravi/, () => 'over80Dal'],
+  [/^minimo\.(\w+)/, (parti) => parti[1] ?? ''],
 ];
 
 /** The fields of the weeks that were told, in their order: the situation has only these. */

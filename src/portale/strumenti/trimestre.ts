@@ -34,6 +34,7 @@ export const strumentoTrimestre: Strumento = {
     ...absenceFields(),
     { legenda: 'Inizio e fine', campi: inizioEFine },
     { legenda: 'Termini sospesi', campi: [campi.territorio()] },
+    { legenda: 'Paga minima del contratto', campi: campi.minimo },
     over80,
     { legenda: 'Come leggere le norme', campi: letture },
   ],
@@ -71,7 +72,20 @@ function toSituazione(scritto: Scritto, { trimestre }: Momento): unknown {
     cessazione: t('cessazione'),
     condizioni: cambio.dal === undefined ? [base] : [base, cambio],
     associazione: t('associazione'),
+    minimo: minimoScritto(scritto),
     ...comeAndato(scritto, trimestre),
+  };
+}
+
+/** The level and what comes on top of its minimum; a monthly pay is of who lives in. */
+function minimoScritto(scritto: Scritto): unknown {
+  const t = (nome: string) => testo(scritto, nome) || undefined;
+  if (t('livello') === undefined) return undefined;
+  return {
+    livello: t('livello'),
+    forma: t('pagaMensile') === undefined ? 'oraria' : 'convivente',
+    indennita: t('indennita')?.split(','),
+    scatti: t('scatti'),
   };
 }
 

@@ -12,6 +12,12 @@ const testo = z
   .max(40)
   .transform((valore) => valore.trim())
   .default('');
+/** Names of allowances, one after the other. */
+const lungo = z
+  .string()
+  .max(80)
+  .transform((valore) => valore.trim())
+  .default('');
 const spunta = z
   .literal('si')
   .optional()
@@ -32,6 +38,9 @@ export const campiModulo = {
   quartaFascia: testo,
   contoAssistenza: testo,
   territorio: testo,
+  livello: testo,
+  indennita: lungo,
+  scatti: testo,
   senzaCuaf: spunta,
   tempoDeterminato: spunta,
 };
@@ -60,6 +69,9 @@ export function toCampi(dati: DatiCalcolo): CampiModulo {
     settimaneIncomplete: dati.settimaneIncomplete ?? '',
     quartaFascia: dati.quartaFascia ?? '',
     contoAssistenza: dati.contoAssistenza ?? '',
+    livello: dati.livello ?? '',
+    indennita: (dati.indennita ?? []).join(','),
+    scatti: dati.scatti === undefined ? '' : String(dati.scatti),
     territorio: dati.territorio === NESSUN_TERRITORIO ? '' : (dati.territorio ?? ''),
     senzaCuaf: dati.senzaCuaf,
     tempoDeterminato: dati.tempoDeterminato,

@@ -99,9 +99,13 @@ function ratesLines(aliquote: NonNullable<TabellaAnno['aliquote']>): string[] {
       ? []
       : [`  addizionaleTempoDeterminato: '${addizionaleTempoDeterminato}'`]),
     `  certezza: { conCuaf: ${certezza.conCuaf}, senzaCuaf: ${certezza.senzaCuaf} }`,
-    '  componenti:',
-    `    conCuaf: { ${parts(componenti.conCuaf)} }`,
-    `    senzaCuaf: { ${parts(componenti.senzaCuaf)} }`,
+    ...(componenti === undefined
+      ? []
+      : [
+          '  componenti:',
+          `    conCuaf: { ${parts(componenti.conCuaf)} }`,
+          `    senzaCuaf: { ${parts(componenti.senzaCuaf)} }`,
+        ]),
   ];
 }
 

@@ -245,7 +245,7 @@ describe('contract minimum', () => {
     expect(con({ livello: 'BS', forma: 'convivente' }, { tipo: 'mensile', importo: '900' })).toContain(
       'mancano 88,90 €',
     );
-    expect(con({ livello: 'CS', forma: 'oraria' }, { tipo: 'oraria', importo: '7,50' }, '1/2024')).toContain(
+    expect(con({ livello: 'CS', forma: 'sostituzione' }, { tipo: 'oraria', importo: '7,50' }, '1/2013')).toContain(
       'non è noto',
     );
     expect(con({ livello: 'CS', forma: 'oraria' }, { tipo: 'mensile', importo: '900' })).toContain(
@@ -254,6 +254,8 @@ describe('contract minimum', () => {
     expect(con({ livello: 'BS', forma: 'convivente' }, { tipo: 'oraria', importo: '9' })).toContain(
       'La paga non è mensile',
     );
-    expect(solo({ minimo: { livello: 'CS', forma: 'oraria' } }).avvertenze.join()).toContain('non è stato controllato');
+    expect(solo({ minimo: { livello: 'CS', forma: 'oraria' } }).avvertenze.join()).toContain(
+      'La paga concordata non è indicata: il minimo contrattuale non è stato controllato',
+    );
   });
 });

@@ -21,12 +21,12 @@ describe('the rows of a quarter in which the terms change', () => {
     expect(righe('5')).toEqual([['260', 542, 1]]);
   });
 
-  it('above 24 hours need no value of board, which in 2010 is not known; up to 24 they do', () => {
+  it('above 24 hours need no value of board, which in a year to come is not known; up to 24 they do', () => {
     const conVitto = { dal: '2005-01-01', paga: { tipo: 'mensile', importo: '900' }, vittoAlloggioGiorni: 7 };
-    const calcolo = solo({ trimestre: '4/2010' }, condizioni({ ...conVitto, oreSettimanali: '40' }));
+    const calcolo = solo({ trimestre: '4/2027' }, condizioni({ ...conVitto, oreSettimanali: '40' }));
     expect([calcolo.fascia, calcolo.retribuzioneOrariaEffettiva]).toEqual([4, null]);
-    expect(() => solo({ trimestre: '4/2010' }, condizioni({ ...conVitto, oreSettimanali: '24' }))).toThrow(
-      'Il valore convenzionale di vitto e alloggio del 2010 non è noto',
+    expect(() => solo({ trimestre: '4/2027' }, condizioni({ ...conVitto, oreSettimanali: '24' }))).toThrow(
+      'Il valore convenzionale di vitto e alloggio del 2027 non è noto',
     );
   });
 

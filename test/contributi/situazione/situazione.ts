@@ -1,7 +1,7 @@
 import { calcolaTrimestre } from '../../../src/contributi/calcola.ts';
 import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
 import type { Calcolo } from '../../../src/contributi/calcolo.ts';
-import { norme } from '../../../src/norme/norme.ts';
+import { normePer } from '../dati.ts';
 
 /** One set of terms that holds since long before, as a person writes it. */
 export function condizioni(diverse: object = {}): object {
@@ -11,7 +11,8 @@ export function condizioni(diverse: object = {}): object {
 /** Results of a quarter of 2020 told as a person writes it; `termini` replaces the one set of terms. */
 export function trimestre(diverso: object, ...termini: object[]): Calcolo[] {
   const situazione = { trimestre: '4/2020', condizioni: termini.length === 0 ? [condizioni()] : termini, ...diverso };
-  return calcolaTrimestre(parseSituazione(situazione), norme());
+  const letta = parseSituazione(situazione);
+  return calcolaTrimestre(letta, normePer(letta));
 }
 
 /** The only result of a quarter that gives one. */

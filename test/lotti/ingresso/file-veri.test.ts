@@ -133,7 +133,7 @@ describe('what is implausible', () => {
       '',
       expect.stringMatching(/stesso codice fiscale.*stesso rapporto e trimestre della riga 2$/),
       expect.stringMatching(/di un ente.*60 ore o più/),
-      expect.stringMatching(/minimo contrattuale.*non è ancora iniziato/),
+      expect.stringMatching(/non è ancora iniziato.*paga oraria è sotto il più basso minimo contrattuale del 2021, 4,69 €/),
       expect.stringMatching(/scadenza .* è passata: .*sanzioni/),
       expect.stringMatching(/prescrizione/),
     ]);

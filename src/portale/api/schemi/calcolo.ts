@@ -84,7 +84,7 @@ export const tabella = z
         senzaCuaf: percentuale,
         addizionaleTempoDeterminato: percentuale.optional(),
         certezza: z.object({ conCuaf: certezza, senzaCuaf: certezza }),
-        componenti: z.object({ conCuaf: componenti, senzaCuaf: componenti }),
+        componenti: z.object({ conCuaf: componenti, senzaCuaf: componenti }).optional(),
       })
       .nullable(),
     fasce: z.array(

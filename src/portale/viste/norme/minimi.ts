@@ -7,6 +7,7 @@ import { italiano } from '../../../valori/italiano.ts';
 const FORME: Readonly<Record<FormaMinimo, string>> = {
   convivente: 'Convivente, al mese',
   'convivente-30-ore': 'Convivente fino a 30 ore, al mese',
+  'convivente-25-ore': 'Studente convivente, 25 ore, al mese',
   oraria: 'Non convivente, all’ora',
   sostituzione: 'Sostituzione nei riposi, all’ora',
   'assistenza-notturna': 'Assistenza notturna, al mese',
