@@ -133,7 +133,9 @@ describe('what is implausible', () => {
       '',
       expect.stringMatching(/stesso codice fiscale.*stesso rapporto e trimestre della riga 2$/),
       expect.stringMatching(/di un ente.*60 ore o più/),
-      expect.stringMatching(/non è ancora iniziato.*paga oraria è sotto il più basso minimo contrattuale del 2021, 4,69 €/),
+      expect.stringMatching(
+        /non è ancora iniziato.*paga oraria è sotto il più basso minimo contrattuale del 2021, 4,69 €/,
+      ),
       expect.stringMatching(/scadenza .* è passata: .*sanzioni/),
       expect.stringMatching(/prescrizione/),
     ]);

@@ -23,7 +23,8 @@ export const modifiche = {
   territorio: territorio.optional(),
   livello: z.string().max(5).optional().meta({ description: 'Level of the contract, to check its minimum pay.' }),
   indennita: z.string().max(80).optional().meta({
-    description: 'Allowances of tables H, I, L due on top, between commas: bambino-sotto-sei-anni, piu-persone, certificazione-uni.',
+    description:
+      'Allowances of tables H, I, L due on top, between commas: bambino-sotto-sei-anni, piu-persone, certificazione-uni.',
   }),
   scatti: numero.optional().meta({ description: 'Seniority rises matured, 0-7; by default from the hiring.' }),
   oreInParti: z.enum(LETTURE.oreInParti).optional().meta({
