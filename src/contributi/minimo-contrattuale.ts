@@ -4,7 +4,7 @@ import type { Norme } from '../norme/norme.ts';
 import { fonteUnica } from '../scadenze/slittamento.ts';
 import { centesimi, type Centesimi } from '../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
-import { quanti } from '../valori/italiano.ts';
+import { italiano, quanti } from '../valori/italiano.ts';
 import type { Fonte } from '../valori/spiegazione.ts';
 import { euro } from './testo.ts';
 
@@ -60,7 +60,7 @@ export function minimoContrattuale(giorno: Giorno, chiesto: MinimoChiesto, paga:
   const { sopra, ignote } = cheSiAggiunge(giorno, chiesto, base, tabella, norme);
   const minimo = centesimi(sopra.reduce<number>((somma, { importo }) => somma + importo, base));
   const mancano = centesimi(Math.max(minimo - paga, 0));
-  const dal = tabella.dal === undefined ? '' : `, dal ${formatGiornoItaliano(tabella.dal)}`;
+  const dal = tabella.dal === undefined ? '' : italiano`, dal ${formatGiornoItaliano(tabella.dal)}`;
   const conto =
     sopra.length === 0
       ? ''

@@ -2,6 +2,7 @@ import { type FormaMinimo, type Livello, minimiDel } from '../norme/minimi.ts';
 import type { Norme } from '../norme/norme.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
+import { italiano } from '../valori/italiano.ts';
 import { euro } from './testo.ts';
 
 /** Weekly hours of who is paid by the month: below them the minimum is proportional. */
@@ -45,8 +46,8 @@ export function minimiPiuBassi(giorno: Giorno, norme: Norme): MinimiPiuBassi {
     const chi = `${minima.forma === 'oraria' ? 'non conviventi' : minima.forma}, livello ${minima.livello}`;
     const quanto =
       minima.ore === 1
-        ? `La paga oraria è sotto il più basso minimo contrattuale del ${anno}, ${euro(minima.importo)} (${chi}).`
-        : `La paga mensile è sotto il più basso minimo contrattuale del ${anno}, ${euro(minima.importo)} al mese per ${minima.ore} ore a ` +
+        ? italiano`La paga oraria è sotto il più basso minimo contrattuale del ${anno}, ${euro(minima.importo)} (${chi}).`
+        : italiano`La paga mensile è sotto il più basso minimo contrattuale del ${anno}, ${euro(minima.importo)} al mese per ${minima.ore} ore a ` +
           `settimana (${chi}), in proporzione alle ore.`;
     return { importo: minima.importo, ore: minima.ore, frasi: [quanto] };
   };
