@@ -1,3 +1,4 @@
+import type { Visibilita } from '../accesso/visibilita.ts';
 import type { Datore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
 import { scegliAvviso, type AvvisoPredefinito, type SceltaAvviso } from '../avvisi/scelta-avviso.ts';
@@ -32,6 +33,8 @@ export interface Stampa {
   readonly predefinita: AvvisoPredefinito;
   /** What was asked for this notice. */
   readonly chiesta?: SceltaAvviso;
+  /** What who prints may see of the people it names; all, when not said. */
+  readonly visibile?: Visibilita;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface Stampa {
  */
 export function datiAvviso(
   { bollettino, rapporto, datore }: DaStampare,
-  { ente, oggi, predefinita, chiesta = {} }: Stampa,
+  { ente, oggi, predefinita, chiesta = {}, visibile }: Stampa,
 ): DatiAvviso {
   if (bollettino.stato === 'pagato' || bollettino.stato === 'eliminato') {
     throw new ErroreDati(
@@ -56,7 +59,11 @@ export function datiAvviso(
     oggetto: oggettoDelPagamento(bollettino, rapporto),
     importo: bollettino.importo,
     scadenza: bollettino.scadenza,
-    ...personeSullAvviso({ datore, lavoratore: rapporto.lavoratore }, chiesta.lavoratore ?? predefinita.lavoratore),
+    ...personeSullAvviso(
+      { datore, lavoratore: rapporto.lavoratore },
+      chiesta.lavoratore ?? predefinita.lavoratore,
+      visibile,
+    ),
     periodo: mesiDelTrimestre(bollettino.trimestre),
     emessoIl: oggi,
     ...scegliAvviso({ chiesta, persona: datore.linguaAvviso, predefinita }, oggi),

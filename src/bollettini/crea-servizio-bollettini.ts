@@ -1,4 +1,5 @@
 import { type Ambito, ambitoDi, requireDispositivo } from '../accesso/ambito.ts';
+import { visibilitaDi } from '../accesso/visibilita.ts';
 import type { Contesto } from '../accesso/contesto.ts';
 import type { Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import { estremi, formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
@@ -121,7 +122,8 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
       const ambito = ambitoDi(contesto);
       const riga = await requireRiga(ambito, id);
       const stampa = { ente, oggi: giornoInItalia(clock.now()), predefinita: dipendenze.avviso ?? {}, chiesta };
-      return datiAvviso({ ...riga, datore: await requireDatore(ambito) }, stampa);
+      const visibile = visibilitaDi(contesto);
+      return datiAvviso({ ...riga, datore: await requireDatore(ambito) }, { ...stampa, visibile });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { INTERA, NOMI_RIDOTTI, type Visibilita } from '../accesso/visibilita.ts';
 import { formatIndirizzo } from '../anagrafe/indirizzo.ts';
 import type { Datore, Lavoratore } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
@@ -13,17 +14,20 @@ export interface PersoneSullAvviso {
 /**
  * What a notice, its cover sheet and its line in a manifest may show of the people they name: the one place that decides it.
  * @param come how the worker is named
+ * @param visibile what who prints may see: with cut names the paper says so, where the address would stand
  */
 export function personeSullAvviso(
   { datore, lavoratore }: { readonly datore: Datore; readonly lavoratore: Pick<Lavoratore, 'nome' | 'cognome'> },
   come: NomeLavoratore = 'intero',
+  visibile: Visibilita = INTERA,
 ): PersoneSullAvviso {
+  const indirizzo = datore.indirizzo === undefined ? '' : formatIndirizzo(datore.indirizzo);
   return {
     destinatario: {
       codiceFiscale: datore.codiceFiscale,
-      nome: `${datore.nome} ${datore.cognome}`,
-      indirizzo: datore.indirizzo === undefined ? '' : formatIndirizzo(datore.indirizzo),
+      nome: `${visibile.nome(datore.nome)} ${visibile.nome(datore.cognome)}`,
+      indirizzo: visibile.ridotta ? NOMI_RIDOTTI : indirizzo,
     },
-    lavoratore: scriviLavoratore(lavoratore, come),
+    lavoratore: scriviLavoratore(lavoratore, visibile.ridotta && come === 'intero' ? 'iniziali' : come),
   };
 }

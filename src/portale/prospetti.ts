@@ -19,7 +19,7 @@ import { estremi, trimestreSuccessivo, type Trimestre } from '../scadenze/trimes
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
 import { type Giorno, giornoInItalia } from '../valori/giorno.ts';
 import { toDatiRicevuta } from './viste/dati-ricevuta.ts';
-import { visibilitaDi } from './viste/mascheratura.ts';
+import { visibilitaDi } from '../accesso/visibilita.ts';
 import { trimestreDiOggi } from './viste/periodi.ts';
 
 /** Statements of one employer, from what receipts prove. Pages and API both pass here. */

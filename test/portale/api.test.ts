@@ -190,17 +190,16 @@ describe('an employer’s bollettini by program', () => {
     ).toBe(null);
   });
 
-  it('the employer’s address', async () => {
+  it('the employer’s address and language', async () => {
     const indirizzo = { via: 'Via Aldini', civico: '', cap: '40136', comune: 'Bologna', provincia: 'BO' };
     const prima = checked(schemiBollettini.datore, await call('get', '/datore', undefined, mio()));
-    expect(checked(schemiBollettini.datore, await call('patch', '/datore', { indirizzo }, mio()))).toEqual({
-      ...prima,
-      indirizzo,
-    });
+    const nuovi = { indirizzo, linguaAvviso: 'it-de' };
+    const dopo = checked(schemiBollettini.datore, await call('patch', '/datore', nuovi, mio()));
+    expect([dopo, (await call('patch', '/datore', {}, mio())).status]).toEqual([{ ...prima, ...nuovi }, 422]);
     const rifiutato = await call('patch', '/datore', { indirizzo: { ...indirizzo, comune: '' } }, mio());
     expect(rifiutato.status).toBe(422);
     const tolto = checked(schemiBollettini.datore, await call('patch', '/datore', { indirizzo: null }, mio()));
-    expect(tolto.indirizzo).toBeNull();
+    expect(tolto).toEqual({ ...dopo, indirizzo: null });
   });
 
   it('past payments with their receipts', async () => {

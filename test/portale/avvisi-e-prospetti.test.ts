@@ -24,6 +24,8 @@ async function send(file: Buffer | undefined, token?: string) {
 describe('the language of one’s notices', () => {
   it('is remembered from the page of a notice, for all of them, and only of one’s own', async () => {
     const [id = ''] = await io.bollettini();
+    // The demo's bollettini were due on 12 October, and it is November.
+    expect((await io.get(percorsi.avviso(id))).text).toContain('<span class="segno segno-scaduto">scaduto</span>');
     const pagina = async () => (await io.get(percorsi.avviso(id))).text;
     const scelta = await io.post(percorsi.linguaAvviso(id), { linguaAbituale: 'it-de' }, percorsi.avviso(id));
     expect([scelta.status, scelta.headers['location']]).toEqual([303, percorsi.avviso(id)]);

@@ -34,6 +34,7 @@ const dati: DatiRicevuta = {
     quotaDatore: centesimi(25_350),
     associazione: null,
   },
+  nomiRidotti: false,
   reale: false,
 };
 

@@ -3,7 +3,7 @@ import type { DatiCalcolo } from '../../src/contributi/calcolo.ts';
 import { parseModifiche } from '../../src/contributi/parse-dati.ts';
 import { esitoComplessivo } from '../../src/portale/viste/esito-complessivo.ts';
 import { formatIstante } from '../../src/portale/viste/istante.ts';
-import { visibilitaDi } from '../../src/portale/viste/mascheratura.ts';
+import { visibilitaDi } from '../../src/accesso/visibilita.ts';
 import { CAMPI_VUOTI, soloCambiati, toCampi } from '../../src/portale/viste/modulo-calcolo.ts';
 import { trimestreDiOggi } from '../../src/portale/viste/periodi.ts';
 import { Decimale } from '../../src/valori/decimale.ts';

@@ -1,5 +1,8 @@
+import { Argument } from 'commander';
 import { CAMPI_INDIRIZZO, formatIndirizzo, type Indirizzo, NESSUN_INDIRIZZO } from '../../anagrafe/indirizzo.ts';
+import { LINGUE_AVVISO, type LinguaAvviso, NOMI_LINGUE } from '../../anagrafe/lingua-avviso.ts';
 import type { Datore } from '../../anagrafe/rapporto-di-lavoro.ts';
+import { datoreToJson } from '../../portale/api/json.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Comando } from '../comando.ts';
 import { withApplicazione } from '../con-applicazione.ts';
@@ -9,16 +12,17 @@ import { printJson, printLines } from '../uscita.ts';
 
 type Opzioni = Partial<Indirizzo> & { readonly datore: string; readonly togli?: boolean; readonly json?: boolean };
 
-/** `trimestre datore mostra` and `trimestre datore indirizzo`. */
+/** `trimestre datore mostra`, `trimestre datore indirizzo` and `trimestre datore lingua`. */
 export function comandoDatore(): Comando {
   const command = createCommand('datore');
   command.addCommand(mostra());
   command.addCommand(indirizzo());
+  command.addCommand(lingua());
   return command;
 }
 
 function mostra(): Comando {
-  const command = createCommand('mostra', 'il datore di lavoro e il suo indirizzo')
+  const command = createCommand('mostra', 'il datore di lavoro, il suo indirizzo e la lingua dei suoi avvisi')
     .esempio('--datore BNCLCU58E52D620L')
     .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro');
   return withJson(command).action(({ datore, json }: Opzioni) =>
@@ -49,6 +53,22 @@ function indirizzo(): Comando {
   });
 }
 
+function lingua(): Comando {
+  const command = createCommand('lingua', 'la lingua di tutti gli avvisi del datore, da ora')
+    .esempio('it-de --datore BNCLCU58E52D620L', 'it --datore BNCLCU58E52D620L')
+    .addArgument(
+      new Argument('<lingua>', 'la seconda sotto l’italiano, o «perfetto» le due alla pari').choices(LINGUE_AVVISO),
+    )
+    .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro');
+  return withJson(command).action((scelta: LinguaAvviso, { datore, json }: Opzioni) =>
+    withApplicazione(async (app) => {
+      const contesto = await contestoOperatore(app, datore);
+      await app.registro.scegliLingua(contesto.subject.datoreId, scelta);
+      show(await app.bollettini.datore(contesto), json);
+    }),
+  );
+}
+
 function whichOne(): ErroreDati {
   return new ErroreDati(
     'indirizzo-mancante',
@@ -57,7 +77,12 @@ function whichOne(): ErroreDati {
   );
 }
 
-function show({ codiceFiscale, cognome, nome, indirizzo: dove }: Datore, json: boolean | undefined): void {
-  if (json === true) return printJson({ codiceFiscale, cognome, nome, indirizzo: dove ?? null });
-  printLines([`${cognome} ${nome}, ${codiceFiscale}`, dove === undefined ? 'senza indirizzo' : formatIndirizzo(dove)]);
+function show(datore: Datore, json: boolean | undefined): void {
+  if (json === true) return printJson(datoreToJson(datore));
+  const { codiceFiscale, cognome, nome, indirizzo: dove, linguaAvviso } = datore;
+  printLines([
+    `${cognome} ${nome}, ${codiceFiscale}`,
+    dove === undefined ? 'senza indirizzo' : formatIndirizzo(dove),
+    `avvisi: ${linguaAvviso === undefined ? 'nella lingua delle impostazioni' : NOMI_LINGUE[linguaAvviso]}`,
+  ]);
 }

@@ -60,7 +60,7 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     load: async () => (await import('./lotto.ts')).comandoLotto(),
   },
   datore: {
-    descrizione: 'il datore di lavoro e il suo indirizzo',
+    descrizione: 'il datore di lavoro, il suo indirizzo e la lingua dei suoi avvisi',
     load: async () => (await import('./datore.ts')).comandoDatore(),
   },
   rapporto: {

@@ -10,8 +10,8 @@ import { formatEuro } from '../../valori/denaro.ts';
 
 /** The JSON forms of what is stored: what the API answers, and nothing more of a row than that. */
 
-export function datoreToJson({ codiceFiscale, cognome, nome, indirizzo }: Datore) {
-  return { codiceFiscale, cognome, nome, indirizzo: indirizzo ?? null };
+export function datoreToJson({ codiceFiscale, cognome, nome, indirizzo, linguaAvviso }: Datore) {
+  return { codiceFiscale, cognome, nome, indirizzo: indirizzo ?? null, linguaAvviso: linguaAvviso ?? null };
 }
 
 export function rapportoToJson(rapporto: RapportoDiLavoro) {

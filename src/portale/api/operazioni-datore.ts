@@ -10,7 +10,7 @@ export const operazioniDatore: readonly Operazione[] = [
   operazionePersonale({
     metodo: 'get',
     percorso: '/datore',
-    riassunto: 'Il datore di lavoro e il suo indirizzo',
+    riassunto: 'Il datore di lavoro, il suo indirizzo e la lingua dei suoi avvisi',
     gruppo,
     atto: 'modifica',
     risposta: schemi.datore,
@@ -20,14 +20,17 @@ export const operazioniDatore: readonly Operazione[] = [
   operazionePersonale({
     metodo: 'patch',
     percorso: '/datore',
-    riassunto: 'Cambia l’indirizzo del datore, che va sugli avvisi e nei messaggi del pagamento',
+    riassunto:
+      'Cambia l’indirizzo del datore, che va sugli avvisi e nei messaggi del pagamento, o la lingua degli avvisi',
     gruppo,
     atto: 'modifica',
     corpo: schemi.cambioDatore,
     risposta: schemi.datore,
     stato: 200,
     esegui: async ({ dip, contesto, corpo }) => {
-      await dip.app.bollettini.cambiaIndirizzo(contesto, corpo.indirizzo ?? NESSUN_INDIRIZZO);
+      const { indirizzo, linguaAvviso } = corpo;
+      if (indirizzo !== undefined) await dip.app.bollettini.cambiaIndirizzo(contesto, indirizzo ?? NESSUN_INDIRIZZO);
+      if (linguaAvviso !== undefined) await dip.app.registro.scegliLingua(contesto.subject.datoreId, linguaAvviso);
       return datoreToJson(await dip.app.bollettini.datore(contesto));
     },
   }),

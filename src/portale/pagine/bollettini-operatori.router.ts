@@ -14,7 +14,7 @@ import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaBollettino, type VistaBollettino } from '../viste/bollettino.ts';
 import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
-import { INTERA } from '../viste/mascheratura.ts';
+import { INTERA } from '../../accesso/visibilita.ts';
 import { campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
 import { moduloIndirizzo } from '../viste/modulo-indirizzo.ts';
 import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';

@@ -6,7 +6,7 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaBollettino } from '../viste/bollettino.ts';
-import { visibilitaDi } from '../viste/mascheratura.ts';
+import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { toVistaRiga } from '../viste/riga.ts';
 import { renderScheda, takeMessaggio } from './pagina.ts';
 

@@ -15,7 +15,7 @@ import { limitPerMinute } from '../http/rate-limits.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi, permessiDi } from '../permessi.ts';
 import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
-import { visibilitaDi } from '../viste/mascheratura.ts';
+import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { CAMPI_VUOTI, campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
 import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';

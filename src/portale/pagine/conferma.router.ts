@@ -7,7 +7,7 @@ import { somma } from '../../valori/denaro.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
-import { visibilitaDi } from '../viste/mascheratura.ts';
+import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { toVistaRiga, type VistaRiga } from '../viste/riga.ts';
 import { renderScheda } from './pagina.ts';
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { LINGUE_AVVISO, NOMI_LINGUE } from '../../anagrafe/lingua-avviso.ts';
 import { parseScelta, type SceltaAvviso } from '../../avvisi/scelta-avviso.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { avvisoHtml, avvisoPdf, ricevutaCsv, ricevutaPdf, type Documento } from '../documenti.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
@@ -22,18 +23,20 @@ export function documentiRouter(dip: Dipendenze): Router {
     const id = String(req.params['id']);
     const { bollettino } = await bollettini.mostra(contesto, id);
     const a = toVistaAvviso(await bollettini.avviso(contesto, id));
+    const scaduto = bollettino.scadenza < giornoInItalia(dip.app.clock.now());
     const trimestre = formatTrimestre(bollettino.trimestre);
     const scheda = { nome: 'bollettini', modello: 'avviso', titolo: `Avviso di pagamento ${trimestre}` } as const;
     await renderScheda(dip, { req, res }, scheda, {
       id,
       trimestre,
       a,
+      scaduto,
       avviso: takeMessaggio(req),
       ...scelteDellAvviso,
     });
   });
 
-  router.post(percorsi.linguaAvviso(':id'), requireAccess, requirePermission('stampa'), async (req, res) => {
+  router.post(percorsi.linguaAvviso(':id'), requireAccess, requirePermission('modifica'), async (req, res) => {
     const id = String(req.params['id']);
     const { bollettino } = await bollettini.mostra(contestoDi(req), id);
     const { linguaAbituale: lingua } = moduloLingua.parse(req.body);

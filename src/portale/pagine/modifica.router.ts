@@ -14,7 +14,7 @@ import { contestoDi, requireAccess, requirePermission } from '../http/access.ts'
 import { percorsi } from '../percorsi.ts';
 import { toVistaBollettino } from '../viste/bollettino.ts';
 import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
-import { visibilitaDi } from '../viste/mascheratura.ts';
+import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
 

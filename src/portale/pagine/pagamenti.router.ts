@@ -6,7 +6,7 @@ import { stampaDi } from '../documenti.ts';
 import { contestoDi, requireAccess } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { ricevutaDi } from '../prospetti.ts';
-import { visibilitaDi } from '../viste/mascheratura.ts';
+import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { toVistaEffettuato } from '../viste/pagamento.ts';
 import { prospettoInBlocchi } from '../viste/prospetto-in-blocchi.ts';
 import { ricevutaInProspetto } from '../viste/ricevuta.ts';

@@ -6,7 +6,7 @@ import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
-import { visibilitaDi } from '../viste/mascheratura.ts';
+import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { STATI_CONSEGNA, toVistaPagamento } from '../viste/pagamento.ts';
 import { renderScheda } from './pagina.ts';
 

@@ -5,7 +5,7 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { esitoComplessivo, TITOLI_ESITO } from '../viste/esito-complessivo.ts';
-import { visibilitaDi } from '../viste/mascheratura.ts';
+import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { toVistaPagamento } from '../viste/pagamento.ts';
 import { renderAperta, renderScheda } from './pagina.ts';
 

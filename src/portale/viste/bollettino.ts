@@ -4,7 +4,7 @@ import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
 import type { GruppoSettimane } from '../../contributi/calcolo.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
-import type { Visibilita } from './mascheratura.ts';
+import type { Visibilita } from '../../accesso/visibilita.ts';
 import { toVistaRiga, type VistaRiga } from './riga.ts';
 
 export const STATI_BOLLETTINO: Readonly<Record<StatoBollettino, string>> = {

@@ -3,7 +3,7 @@ import { percorsi } from '../percorsi.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi } from '../http/access.ts';
 import { INATTIVITA_MS } from '../http/session.ts';
-import { visibilitaDi } from './mascheratura.ts';
+import { visibilitaDi } from '../../accesso/visibilita.ts';
 
 /** WCAG 2.2.1: enough to finish a sentence and press a button. */
 const PREAVVISO_MS = 5 * 60 * 1000;

@@ -5,7 +5,7 @@ import type { Ricevuta, RigaPagamento } from '../../pagamenti/servizio-pagamenti
 import { ripartisci } from '../../prospetti/attestazione/index.ts';
 import type { ContributiPagati, DatiRicevuta } from '../../prospetti/ricevuta/index.ts';
 import { parseEuro } from '../../valori/denaro.ts';
-import type { Visibilita } from './mascheratura.ts';
+import type { Visibilita } from '../../accesso/visibilita.ts';
 
 /** The receipt of a payment: the message's own words, and what the payment was for. */
 export function toDatiRicevuta(
@@ -41,6 +41,7 @@ export function toDatiRicevuta(
     ...(commissione !== undefined && { commissione: parseEuro(commissione) }),
     causale: ricevuta.causale,
     contributi: toContributi(riga, visibile),
+    nomiRidotti: visibile.ridotta,
     reale,
   };
 }

@@ -1,7 +1,7 @@
 import type { StatoConsegna, StatoTentativo } from '../../pagamenti/pagamento.ts';
 import type { RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
 import type { Giorno } from '../../valori/giorno.ts';
-import type { Visibilita } from './mascheratura.ts';
+import type { Visibilita } from '../../accesso/visibilita.ts';
 import { toVistaRiga, type VistaRiga } from './riga.ts';
 
 export const STATI_TENTATIVO: Readonly<Record<StatoTentativo, string>> = {

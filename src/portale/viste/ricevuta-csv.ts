@@ -33,6 +33,7 @@ const COLONNE = [
   'quota_datore',
   'associazione',
   'contributo_associazione',
+  'nomi_ridotti',
   'simulazione',
 ] as const;
 
@@ -73,6 +74,7 @@ export function ricevutaInCsv(dati: DatiRicevuta): string {
       quota_datore: contributi.quotaDatore,
       associazione: associazione?.codice ?? null,
       contributo_associazione: associazione?.importo ?? null,
+      nomi_ridotti: r.nomiRidotti,
       simulazione: r.simulazione,
     },
   ]);

@@ -1,3 +1,4 @@
+import { NOMI_RIDOTTI } from '../../accesso/visibilita.ts';
 import type { DatiProspetto, SezioneProspetto } from '../../avvisi/prospetto-pdf.ts';
 import type { Voce } from '../../avvisi/stampa/scheda.ts';
 import { formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
@@ -21,6 +22,7 @@ export function ricevutaInProspetto(dati: DatiRicevuta, oggi: Giorno): DatiProsp
       { titolo: 'Chi ha pagato e chi ha incassato', voci: vociPersone(dati) },
       { titolo: 'Che cosa è stato pagato', voci: vociContributi(dati.contributi) },
       { testo: CONSERVARE } satisfies SezioneProspetto,
+      ...(dati.nomiRidotti ? [{ testo: NOMI_RIDOTTI }] : []),
     ],
     ...(dati.reale ? {} : { simulazione: SIMULAZIONE }),
     emessoIl: oggi,

@@ -2,7 +2,7 @@ import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
 import type { Giorno } from '../../valori/giorno.ts';
-import type { Visibilita } from './mascheratura.ts';
+import type { Visibilita } from '../../accesso/visibilita.ts';
 
 /** A bollettino as the tables show it. */
 export interface VistaRiga {

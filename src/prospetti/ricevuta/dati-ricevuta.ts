@@ -55,6 +55,8 @@ export interface DatiRicevuta {
   readonly commissione?: Centesimi;
   readonly causale: string;
   readonly contributi: ContributiPagati;
+  /** Whether its names are cut, for who came in with two codes alone. */
+  readonly nomiRidotti: boolean;
   /** Whether a real creditor was paid, and not a simulated one. */
   readonly reale: boolean;
 }

@@ -22,6 +22,7 @@ export function ricevutaToJson(dati: DatiRicevuta) {
     dataApplicazione: dati.dataApplicazione ?? null,
     dataOraRicevuta: dati.dataOraMessaggio,
     contributi: contributiToJson(dati.contributi),
+    nomiRidotti: dati.nomiRidotti,
     simulazione: !dati.reale,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LINGUE_AVVISO } from '../../../anagrafe/lingua-avviso.ts';
 import { euro, giorno, id, passo, trimestre } from './comuni.ts';
 
 const parte = (massimo: number) => z.string().max(massimo);
@@ -14,13 +15,27 @@ export const indirizzo = z
   })
   .meta({ id: 'Indirizzo' });
 
+const linguaAvviso = z.enum(LINGUE_AVVISO);
+
 export const datore = z
-  .object({ codiceFiscale: z.string(), cognome: z.string(), nome: z.string(), indirizzo: indirizzo.nullable() })
+  .object({
+    codiceFiscale: z.string(),
+    cognome: z.string(),
+    nome: z.string(),
+    indirizzo: indirizzo.nullable(),
+    linguaAvviso: linguaAvviso.nullable().meta({ description: 'Null: the one of the settings.' }),
+  })
   .meta({ id: 'Datore' });
 
-/** What of an employer can be changed. */
+/** What of an employer can be changed: one of the two, or both. */
 export const cambioDatore = z
-  .strictObject({ indirizzo: indirizzo.nullable().meta({ description: 'Null takes it away.' }) })
+  .strictObject({
+    indirizzo: indirizzo.nullable().optional().meta({ description: 'Null takes it away.' }),
+    linguaAvviso: linguaAvviso.optional().meta({ description: 'Of all the employer’s notices from now on.' }),
+  })
+  .refine(({ indirizzo: dove, linguaAvviso: lingua }) => dove !== undefined || lingua !== undefined, {
+    message: 'indicare indirizzo, linguaAvviso o tutti e due',
+  })
   .meta({ id: 'CambioDatore' });
 
 export const rapporto = z

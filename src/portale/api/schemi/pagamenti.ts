@@ -85,6 +85,7 @@ export const ricevuta = z
       quotaDatore: euro,
       associazione: z.object({ codice: z.string(), importo: euro }).nullable(),
     }),
+    nomiRidotti: z.boolean(),
     simulazione: z.boolean(),
   })
   .meta({ id: 'Ricevuta' });
