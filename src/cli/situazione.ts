@@ -19,11 +19,19 @@ import { quanti } from '../valori/italiano.ts';
  */
 export function situazioneDaFile(file: string, { trimestre, ...altri }: CampiCalcolo): Situazione {
   refuseOptions(altri, '--rapporto', 'si scrive nel file');
-  const letto = readYaml(file);
-  if (typeof letto !== 'object' || letto === null || Array.isArray(letto)) {
-    throw unreadable(file, 'non descrive un trimestre: servono almeno le chiavi trimestre e condizioni');
-  }
+  const letto = leggiMappa(file, 'un trimestre: servono almeno le chiavi trimestre e condizioni');
   return parseSituazione(trimestre === undefined ? letto : { ...letto, trimestre });
+}
+
+/**
+ * The keys of a YAML or JSON file.
+ * @param cosa what the file should tell
+ * @throws ErroreDati `file-non-leggibile`
+ */
+export function leggiMappa(file: string, cosa: string): Readonly<Record<string, unknown>> {
+  const letto = readYaml(file);
+  if (typeof letto === 'object' && letto !== null && !Array.isArray(letto)) return letto as Record<string, unknown>;
+  throw unreadable(file, `non descrive ${cosa}`);
 }
 
 function readYaml(file: string): unknown {
@@ -117,7 +125,7 @@ function badWeeks(perche: string): ErroreDati {
 }
 
 /** Refuses an option whose value another one would put aside without a word. */
-function refuseOptions(campi: object, con: string, perche: string): void {
+export function refuseOptions(campi: object, con: string, perche: string): void {
   const [prima] = Object.entries(campi).filter(([, valore]) => valore !== undefined);
   if (prima === undefined) return;
   const nome = optionName(prima[0]);

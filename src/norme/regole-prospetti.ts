@@ -1,4 +1,5 @@
 import { packagePath } from '../valori/package-root.ts';
+import { type RegoleCessazione, schemaCessazione } from './cessazione.ts';
 import { ErroreNorme } from './errore-norme.ts';
 import { leggiNorma } from './lettura.ts';
 import { schemaProiezione, type RegoleProiezione } from './proiezione.ts';
@@ -8,12 +9,13 @@ import { difettiTassi, schemaTassi, type RegoleTassi } from './tassi.ts';
 import { schemaTributi, type RegoleTributi } from './tributi.ts';
 import { controllaSuccessione } from './validita.ts';
 
-/** The rules of the statements: late payment, rates, tax, yearly pay, next year's table. */
+/** The rules of the statements: late payment, rates, tax, yearly pay, end of a rapporto, next year's table. */
 export interface RegoleProspetti {
   readonly sanzioni: RegoleSanzioni;
   readonly tassi: RegoleTassi;
   readonly tributi: RegoleTributi;
   readonly retribuzioneAnnua: RegoleRetribuzioneAnnua;
+  readonly cessazione: RegoleCessazione;
   readonly proiezione: RegoleProiezione;
 }
 
@@ -26,7 +28,7 @@ export function regoleProspetti(): RegoleProspetti {
 }
 
 /**
- * Reads `sanzioni`, `tassi`, `tributi`, `tfr` and `proiezione` from a folder of rule files.
+ * Reads `sanzioni`, `tassi`, `tributi`, `tfr`, `cessazione` and `proiezione` from a folder of rule files.
  * @throws ErroreNorme naming file, key and reason
  */
 export function caricaRegoleProspetti(dir: string): RegoleProspetti {
@@ -39,6 +41,7 @@ export function caricaRegoleProspetti(dir: string): RegoleProspetti {
     tassi,
     tributi: leggiNorma(dir, 'tributi.yaml', schemaTributi),
     retribuzioneAnnua: leggiNorma(dir, 'tfr.yaml', schemaRetribuzioneAnnua),
+    cessazione: leggiNorma(dir, 'cessazione.yaml', schemaCessazione),
     proiezione: leggiNorma(dir, 'proiezione.yaml', schemaProiezione),
   };
 }

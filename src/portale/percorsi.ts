@@ -53,6 +53,7 @@ export const percorsi = {
   correggiOperatori: (id: string) => `/operatori/bollettini/${id}/correggi`,
   messaggio: (numero: string | number) => `/operatori/giornale/${numero}.xml`,
   strumento: (nome: string) => `/strumenti/${nome}`,
+  strumentoPdf: (nome: string) => `/strumenti/${nome}.pdf`,
   norma: (nome: string) => `/norme/${nome}`,
   tabella: (anno: string | number) => `/norme/tabelle/${anno}`,
   elimina: (id: string) => `/bollettini/${id}/elimina`,

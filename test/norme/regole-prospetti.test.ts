@@ -7,7 +7,7 @@ import { tassoDi, valoreDelGiorno } from '../../src/norme/tassi.ts';
 import { parseGiorno } from '../../src/valori/giorno.ts';
 import { packagePath } from '../../src/valori/package-root.ts';
 
-const FILE = ['sanzioni.yaml', 'tassi.yaml', 'tributi.yaml', 'tfr.yaml', 'proiezione.yaml'] as const;
+const FILE = ['sanzioni.yaml', 'tassi.yaml', 'tributi.yaml', 'tfr.yaml', 'proiezione.yaml', 'cessazione.yaml'] as const;
 const cartelle: string[] = [];
 
 function conModifica(file: string, da: string, a: string): string {
@@ -37,6 +37,7 @@ describe('rules of the statements', () => {
     ['tassi.yaml', 'dal: 2005-12-06', 'dal: 2006-12-06', /tassi\.yaml.*non viene dopo/],
     ['tributi.yaml', '1549.37', '1549,37', /tributi\.yaml.*massimo/],
     ['proiezione.yaml', "percentuale: '5.02'", "percentuale: '5,02'", /proiezione\.yaml.*percentuale/],
+    ['cessazione.yaml', "dalleOre: '25'", "dalleOre: 'venticinque'", /cessazione\.yaml.*dalleOre/],
     ['tfr.yaml', 'giorniLavorativi: 26', 'giorniLavorativi: molti', /tfr\.yaml.*giorniLavorativi/],
   ])('name file and key when %s is wrong', (file, da, a, messaggio) => {
     expect(() => caricaRegoleProspetti(conModifica(file, da, a))).toThrow(messaggio);

@@ -60,6 +60,35 @@ describe('tools open to everybody', () => {
     expect((await use('costo-annuo', { ...campi, istat: '1,2' })).testo).toContain('PROIEZIONE');
   });
 
+  it('fine-rapporto: notice paid, holidays, TFR, both dates, and the same on paper', async () => {
+    const campi = {
+      assunzione: '02/03/2020',
+      cessazione: '15/11/2026',
+      motivo: 'licenziamento',
+      preavvisoLavorato: '0',
+      ferieNonGodute: '6',
+      oreSettimanali: '25',
+      pagaOraria: '8,00',
+      anticipo: '1.000,00',
+      anticipoIl: '30/06/2024',
+    };
+    const { stato, testo } = await use('fine-rapporto', campi);
+    expect(stato).toBe(200);
+    // 8.00 × 25 / 7 × 30 days; 8 × 25 × 52 / 12 / 26 × 6.
+    for (const detto of ['857,14 €', '200,00 €', '15/12/2026', 'Entro il 20/11/2026', '403,00 €', '1.000,00 €']) {
+      expect(testo).toContain(detto);
+    }
+    const pdf = await prova.browser().post(percorsi.strumentoPdf('fine-rapporto'), campi);
+    expect([pdf.status, pdf.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const senza = await use('fine-rapporto', { ...campi, pagaOraria: '' });
+    expect(senza.stato).toBeGreaterThanOrEqual(400);
+    expect(senza.testo).toContain('la paga oraria, oppure quella mensile');
+    const { status, text } = await prova
+      .browser()
+      .post(percorsi.strumentoPdf('fine-rapporto'), { ...campi, pagaOraria: '' });
+    expect([status, plain(text).includes('manca')]).toEqual([422, true]);
+  });
+
   it('proiezione: every band times one and two per cent', async () => {
     const { testo } = await use('proiezione', { istat: '1,2' });
     expect(testo).toContain('Contributi orari 2027, PROIEZIONE');

@@ -55,6 +55,10 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'norme controlla: legge e controlla i file delle norme',
     load: async () => (await import('./norme.ts')).comandoNorme(),
   },
+  'fine-rapporto': {
+    descrizione: 'la fine di un rapporto: preavviso, ferie, tredicesima, TFR, ultimi contributi',
+    load: async () => (await import('./fine-rapporto.ts')).comandoFineRapporto(),
+  },
   lotto: {
     descrizione: 'file interi: rapporti in entrata, importi o avvisi in uscita',
     load: async () => (await import('./lotto.ts')).comandoLotto(),

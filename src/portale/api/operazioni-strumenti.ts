@@ -4,6 +4,7 @@ import { parseSituazione } from '../../contributi/situazione/schema.ts';
 import { calcoloToJson } from '../../contributi/json.ts';
 import { norme } from '../../norme/norme.ts';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
+import { cessazione, cessazioneToJson, parseDatiCessazione } from '../../prospetti/cessazione/index.ts';
 import { costoAnnuo, costoAnnuoToJson, parseDatiCosto } from '../../prospetti/costo-annuo/index.ts';
 import { letturaToJson } from '../../prospetti/lettura/index.ts';
 import { parseIstat, proiettaAnno, proiezioneToJson } from '../../prospetti/proiezione/index.ts';
@@ -11,6 +12,7 @@ import { parseDatiSanzioni, sanzioni, sanzioniToJson } from '../../prospetti/san
 import { parseDatiVerifica, verifica, verificaToJson } from '../../prospetti/verifica/index.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import { operazione, type Operazione } from './operazione.ts';
+import * as schemiCessazione from './schemi/cessazione.ts';
 import * as schemiCalcolo from './schemi/calcolo.ts';
 import { parametro } from './schemi/comuni.ts';
 import * as schemi from './schemi/prospetti.ts';
@@ -60,6 +62,16 @@ export const operazioniStrumenti: readonly Operazione[] = [
     risposta: schemi.costo,
     stato: 200,
     esegui: ({ corpo }) => costoAnnuoToJson(costoAnnuo(parseDatiCosto(corpo), norme(), regoleProspetti())),
+  }),
+  operazione({
+    metodo: 'post',
+    percorso: '/cessazioni',
+    riassunto: 'La fine di un rapporto: preavviso, ferie, tredicesima, TFR, ultimi contributi, che cosa fare e quando',
+    gruppo: 'Strumenti',
+    corpo: schemiCessazione.richiestaCessazione,
+    risposta: schemiCessazione.cessazione,
+    stato: 200,
+    esegui: ({ corpo }) => cessazioneToJson(cessazione(parseDatiCessazione(corpo), norme(), regoleProspetti())),
   }),
   operazione({
     metodo: 'get',

@@ -1,5 +1,6 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
+import { renderProspettoPdf } from '../../avvisi/prospetto-pdf.ts';
 import { norme } from '../../norme/norme.ts';
 import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -12,6 +13,7 @@ import { STRUMENTI } from '../strumenti/elenco.ts';
 import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
 import type { Momento, Scritto, Strumento } from '../strumenti/strumento.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
+import { sendDocumento } from './documenti.router.ts';
 import { comeErrori, renderAperta } from './pagina.ts';
 
 const periodo = z.object({
@@ -43,6 +45,20 @@ export function strumentiRouter(dip: Dipendenze): Router {
       const scritto = schemaOf(strumento, momento).parse(corpo);
       try {
         show(req, res, strumento, momento, { scritto, blocchi: strumento.esegui(scritto, momento) });
+      } catch (errore) {
+        if (!(errore instanceof ErroreDati)) throw errore;
+        res.status(errore.statoHttp);
+        show(req, res, strumento, momento, { scritto, errore });
+      }
+    });
+    if (strumento.stampa === undefined) continue;
+    const stampa = strumento.stampa.bind(strumento);
+    router.post(percorsi.strumentoPdf(strumento.nome), limite, (req, res) => {
+      const { momento, corpo } = splitBody(dip, strumento, req);
+      const scritto = schemaOf(strumento, momento).parse(corpo);
+      try {
+        const contenuto = renderProspettoPdf(stampa(scritto, momento));
+        sendDocumento(res, { tipo: 'application/pdf', nomeFile: `${strumento.nome}.pdf`, contenuto });
       } catch (errore) {
         if (!(errore instanceof ErroreDati)) throw errore;
         res.status(errore.statoHttp);

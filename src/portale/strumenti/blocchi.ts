@@ -24,6 +24,7 @@ export type Blocco =
       readonly totale: readonly string[] | null;
     }
   | { readonly tipo: 'passi'; readonly titolo: string; readonly passi: readonly Passo[] }
+  | { readonly tipo: 'elenco'; readonly titolo: string; readonly voci: readonly string[] }
   | { readonly tipo: 'avvertenze'; readonly frasi: readonly string[] }
   | { readonly tipo: 'testo'; readonly titolo: string; readonly testo: string };
 

@@ -1,4 +1,5 @@
 import { strumentoCostoAnnuo } from './costo-annuo.ts';
+import { strumentoFineRapporto } from './fine-rapporto.ts';
 import { strumentoProiezione } from './proiezione.ts';
 import { strumentoSanzioni } from './sanzioni.ts';
 import type { Strumento } from './strumento.ts';
@@ -11,5 +12,6 @@ export const STRUMENTI: readonly Strumento[] = [
   strumentoVerifica,
   strumentoSanzioni,
   strumentoCostoAnnuo,
+  strumentoFineRapporto,
   strumentoProiezione,
 ];

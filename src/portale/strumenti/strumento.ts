@@ -1,3 +1,4 @@
+import type { DatiProspetto } from '../../avvisi/prospetto-pdf.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import type { Blocco } from './blocchi.ts';
@@ -48,6 +49,8 @@ export interface Strumento {
   campi(momento: Momento): readonly GruppoCampi[];
   /** @throws ErroreDati naming the field */
   esegui(scritto: Scritto, momento: Momento): readonly Blocco[];
+  /** The same on paper, for the tools that have one. @throws ErroreDati naming the field */
+  stampa?(scritto: Scritto, momento: Momento): DatiProspetto;
 }
 
 /** The text of a field; empty when it was left so. */

@@ -10,13 +10,18 @@ const GIORNI_DI_UN_MESE = 15;
  * @throws ErroreDati `cessazione-prima-di-assunzione`
  */
 export function mesiDiServizio(anno: number, assunzione?: Giorno, cessazione?: Giorno): number {
+  return mesiServiti(anno, assunzione, cessazione).length;
+}
+
+/** Which they are, 1-12. @throws ErroreDati `cessazione-prima-di-assunzione` */
+export function mesiServiti(anno: number, assunzione?: Giorno, cessazione?: Giorno): number[] {
   if (assunzione !== undefined && cessazione !== undefined && cessazione < assunzione) {
     throw new ErroreDati('cessazione-prima-di-assunzione', 'cessazione: viene prima dell’assunzione.', {
       campo: 'cessazione',
     });
   }
-  const mesi = Array.from({ length: 12 }, (_, indice) => giorno(anno, indice + 1, 1));
-  return mesi.filter((primo) => daysInService(primo, assunzione, cessazione) >= GIORNI_DI_UN_MESE).length;
+  const mesi = Array.from({ length: 12 }, (_, indice) => indice + 1);
+  return mesi.filter((mese) => daysInService(giorno(anno, mese, 1), assunzione, cessazione) >= GIORNI_DI_UN_MESE);
 }
 
 function daysInService(primo: Giorno, assunzione?: Giorno, cessazione?: Giorno): number {

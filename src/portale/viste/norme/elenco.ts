@@ -2,6 +2,7 @@ import { norme } from '../../../norme/norme.ts';
 import { regoleProspetti } from '../../../norme/regole-prospetti.ts';
 import { normaAssociazioni, normaRetribuzione, normaTassi, normaTributi } from './altre.ts';
 import { normaAssenze } from './assenze.ts';
+import { normaCessazione } from './cessazione.ts';
 import { normaChiPaga, normaSgravi } from './chi-paga.ts';
 import { normaCriteri } from './criteri.ts';
 import { normaMinimi, normaProiezione } from './minimi.ts';
@@ -12,7 +13,7 @@ import { normaScadenze } from './scadenze.ts';
 /** Every page of *Norme* besides the tables of the years: one a rule file, in the order in which the index lists them. */
 export function elencoNorme(): readonly VistaNorma[] {
   const { criteri, scadenze, associazioni, chiPaga, assenze, sgravi, minimi } = norme();
-  const { sanzioni, tassi, tributi, retribuzioneAnnua, proiezione } = regoleProspetti();
+  const { sanzioni, tassi, tributi, retribuzioneAnnua, cessazione, proiezione } = regoleProspetti();
   return [
     normaCriteri(criteri),
     normaScadenze(scadenze),
@@ -25,6 +26,7 @@ export function elencoNorme(): readonly VistaNorma[] {
     normaTassi(tassi),
     normaTributi(tributi),
     normaRetribuzione(retribuzioneAnnua),
+    normaCessazione(cessazione),
     normaProiezione(proiezione),
   ];
 }

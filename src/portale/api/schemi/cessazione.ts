@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { MOTIVI } from '../../../prospetti/cessazione/index.ts';
+import { calcolo } from './calcolo.ts';
+import { euro, giorno, passo, trimestre } from './comuni.ts';
+
+const numero = z.union([z.string().max(20), z.number()]).transform(String);
+const importo = z.string().max(20);
+const data = z.string().max(20).meta({ description: 'A day, `15/11/2026` or `2026-11-15`.' });
+const motivi = Object.keys(MOTIVI) as [string, ...string[]];
+
+const termini = {
+  oreSettimanali: numero.optional(),
+  pagaOraria: importo.optional(),
+  pagaMensile: importo.optional(),
+  vittoAlloggioGiorni: numero.optional(),
+};
+
+export const richiestaCessazione = z
+  .strictObject({
+    assunzione: data,
+    cessazione: data.meta({ description: 'Last day of the rapporto.' }),
+    motivo: z.enum(motivi),
+    preavvisoLavorato: numero
+      .optional()
+      .meta({ description: 'Calendar days of notice worked; absent: all those due.' }),
+    alloggioIndipendente: z.boolean().optional(),
+    dopoMaternita: z.boolean().optional(),
+    ...termini,
+    condizioni: z
+      .array(z.strictObject({ dal: data, ...termini }))
+      .max(40)
+      .optional()
+      .meta({ description: 'Terms that changed over the years, in place of hours and pay outside.' }),
+    senzaCuaf: z.boolean().optional(),
+    tempoDeterminato: z.boolean().optional(),
+    associazione: z.enum(['F2', 'E1']).optional(),
+    ferieNonGodute: numero.optional().meta({ description: 'Working days of holidays not taken.' }),
+    tfrMaturato: importo.optional().meta({ description: 'TFR on 31 December of the year before the end.' }),
+    retribuzioni: z
+      .array(z.strictObject({ anno: numero, importo }))
+      .max(60)
+      .optional()
+      .meta({ description: 'Gross pay of years, thirteenth and board included, where not that of the terms.' }),
+    anticipi: z
+      .array(z.strictObject({ giorno: data, importo }))
+      .max(20)
+      .optional(),
+    rivalutazione: numero.optional().meta({ description: 'ISTAT’s coefficient of the month of the end, percent.' }),
+  })
+  .meta({ id: 'RichiestaCessazione' });
+
+const importoConSegno = z.string().meta({ description: 'Euro; negative when the worker owes more than is due.' });
+
+export const cessazione = z
+  .object({
+    assunzione: giorno,
+    cessazione: giorno,
+    motivo: z.enum(motivi),
+    preavviso: z.object({
+      giorniDovuti: z.number().int(),
+      giorniMancanti: z.number().int(),
+      indennita: euro,
+      aCarico: z.enum(['datore', 'lavoratore']).nullable(),
+      finoAl: giorno.nullable(),
+    }),
+    ferieNonGodute: euro,
+    tredicesima: euro,
+    tfr: z.object({
+      iniziale: euro,
+      anni: z.array(
+        z.object({
+          anno: z.number().int(),
+          mesi: z.number().int(),
+          retribuzione: euro,
+          quota: euro,
+          percentuale: z.string(),
+          rivalutazione: euro,
+          anticipi: euro,
+          saldo: euro,
+        }),
+      ),
+      totale: euro,
+    }),
+    totale: importoConSegno,
+    contributi: z.array(z.object({ trimestre, proiettato: z.boolean(), calcoli: z.array(calcolo) })),
+    adempimenti: z.array(z.object({ entro: giorno.nullable(), che: z.string() })),
+    passi: z.array(passo),
+    avvertenze: z.array(z.string()),
+  })
+  .meta({ id: 'Cessazione' });
