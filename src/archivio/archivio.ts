@@ -23,6 +23,7 @@ import { createRepositoryLimiti } from './repository-limiti.ts';
 import { createRepositoryRapporti } from './repository-rapporti.ts';
 import { createRepositoryRicevute } from './repository-ricevute.ts';
 import { createRepositoryTentativi } from './repository-tentativi.ts';
+import { createRepositoryRisposteApi, type RepositoryRisposteApi } from './risposte-api.ts';
 import { createRepositoryToken } from './repository-token.ts';
 import { createSessioniLette, type SessioneLetta } from './sessioni-lette.ts';
 import { inTransazione } from './transazione.ts';
@@ -35,8 +36,15 @@ export interface ArchivioLotti {
   readonly lottiFile: RepositoryLottiFile;
 }
 
+/** What the API keeps of the calls that create. */
+export interface ArchivioApi {
+  readonly risposteApi: RepositoryRisposteApi;
+}
+
+type Repositories = ArchivioPagamenti & ArchivioAccesso & ArchivioLotti & ArchivioApi;
+
 /** All repositories over one database, for the services that ask for them by their ports. */
-export interface Archivio extends ConTransazioni<ArchivioPagamenti & ArchivioAccesso & ArchivioLotti> {
+export interface Archivio extends ConTransazioni<Repositories> {
   readonly registro: RegistroRapporti;
   /** The session with this id, over or not. */
   readonly sessione: (sid: string) => Promise<SessioneLetta | undefined>;
@@ -48,7 +56,7 @@ export interface Archivio extends ConTransazioni<ArchivioPagamenti & ArchivioAcc
 
 /** @param pseudonimo how the register of acts names a person */
 export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo): Archivio {
-  const repositories = (db: Connessione): ArchivioPagamenti & ArchivioAccesso & ArchivioLotti => ({
+  const repositories = (db: Connessione): Repositories => ({
     rapporti: createRepositoryRapporti(db),
     bollettini: createRepositoryBollettini(db),
     progressivi: createProgressivi(db),
@@ -62,6 +70,7 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     limiti: createRepositoryLimiti(db.knex),
     token: createRepositoryToken(db),
     posizioni: createCercaPosizioni(db),
+    risposteApi: createRepositoryRisposteApi(db.knex),
     lotti: createRepositoryLotti(db.knex),
     lottiAvvisi: createRepositoryLottiAvvisi(db.knex),
     lottiEmissione: createRepositoryLottiEmissione(db.knex),

@@ -26,6 +26,7 @@ export const TABELLE = [
   'giornale_eventi',
   'atti',
   'token_api',
+  'risposte_api',
   'tentativi_accesso',
   'stato_archivio',
   'lotti',

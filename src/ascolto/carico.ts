@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ATTESA_INERTE_MS } from './linee.ts';
+import { type Rifiuta, rifiutaInParole } from './rifiuto.ts';
 
 /** How much one process takes upon itself at a time. */
 export interface LimitiCarico {
@@ -29,7 +30,11 @@ const RIPROVA_FRA = 3;
  * Sheds what comes beyond the limits, with a 503 that says when to come back, and ends bodies that stand still: what is begun
  * and never ended must not fill the memory, nor keep a place (abuse case AB-48).
  */
-export function shedLoad(clienteDi: (req: Request) => string, limiti: LimitiCarico = LIMITI_CARICO): RequestHandler {
+export function shedLoad(
+  clienteDi: (req: Request) => string,
+  limiti: LimitiCarico = LIMITI_CARICO,
+  rifiuta: Rifiuta = rifiutaInParole,
+): RequestHandler {
   const arrivi = new Conto();
   let inCorso = 0;
   return (req, res, next) => {
@@ -40,14 +45,14 @@ export function shedLoad(clienteDi: (req: Request) => string, limiti: LimitiCari
       arrivi.tutti + byte > limiti.byteInArrivo ||
       arrivi.di(cliente) + byte > limiti.byteDelCliente
     ) {
-      refuse(res);
+      refuse(req, res, rifiuta);
       return;
     }
     inCorso += 1;
     res.once('close', () => (inCorso -= 1));
     if (byte > 0) {
       arrivi.add(cliente, byte);
-      whileArriving(req, res, limiti.attesaCorpoMs, () => arrivi.add(cliente, -byte));
+      whileArriving(req, res, { limiti, rifiuta, over: () => arrivi.add(cliente, -byte) });
     }
     next();
   };
@@ -78,15 +83,23 @@ function bodyOf(req: Request): number {
 }
 
 /** Ends a body in which nothing has come for too long, and says once that it has ended, however it did. */
-function whileArriving(req: Request, res: Response, attesaMs: number, over: () => void): void {
+function whileArriving(
+  req: Request,
+  res: Response,
+  { limiti, rifiuta, over }: { readonly limiti: LimitiCarico; readonly rifiuta: Rifiuta; readonly over: () => void },
+): void {
   const late = (): void => {
     if (!res.headersSent) {
-      const frase = 'La richiesta si è fermata a metà: riprovare.\n';
-      res.status(408).set('Connection', 'close').type('text/plain').end(frase);
+      res.status(408).set('Connection', 'close');
+      rifiuta(req, res, {
+        stato: 408,
+        codice: 'richiesta-fermata',
+        frase: 'La richiesta si è fermata a metà: riprovare.',
+      });
     }
     setImmediate(() => req.socket.destroy());
   };
-  req.setTimeout(attesaMs, late);
+  req.setTimeout(limiti.attesaCorpoMs, late);
   let finito = false;
   const end = (): void => {
     if (finito) return;
@@ -102,7 +115,8 @@ function whileArriving(req: Request, res: Response, attesaMs: number, over: () =
   res.once('close', end);
 }
 
-function refuse(res: Response): void {
+function refuse(req: Request, res: Response, rifiuta: Rifiuta): void {
   res.status(503).set({ 'Retry-After': String(RIPROVA_FRA), Connection: 'close' });
-  res.type('text/plain').send('Molte richieste in questo momento: riprovare fra poco.\n');
+  const frase = 'Molte richieste in questo momento: riprovare fra poco.';
+  rifiuta(req, res, { stato: 503, codice: 'servizio-occupato', frase });
 }

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { type Rifiuta, rifiutaInParole } from './rifiuto.ts';
 
 const METODI = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'];
 
@@ -6,13 +7,17 @@ const METODI = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'];
  * Refuses what no browser and no program of good faith sends: a target that is not a path of ours (`OPTIONS *`, the address
  * form for proxies), more than one `Host` (RFC 9112, 3.2: 400), methods that nothing here answers (405).
  */
-export const onlySoundRequests: RequestHandler = (req, res, next) => {
-  const host = req.headersDistinct['host'] ?? [];
-  if (!METODI.includes(req.method) || (req.method === 'OPTIONS' && req.url === '*')) {
-    res.status(405).set('Allow', METODI.join(', ')).type('text/plain').send('Metodo non ammesso.\n');
-  } else if (!req.url.startsWith('/') || host.length > 1) {
-    res.status(400).type('text/plain').send('Richiesta non valida.\n');
-  } else {
-    next();
-  }
-};
+export function onlySoundRequests(rifiuta: Rifiuta = rifiutaInParole): RequestHandler {
+  return (req, res, next) => {
+    const host = req.headersDistinct['host'] ?? [];
+    if (!METODI.includes(req.method) || (req.method === 'OPTIONS' && req.url === '*')) {
+      res.status(405).set('Allow', METODI.join(', '));
+      rifiuta(req, res, { stato: 405, codice: 'metodo-non-ammesso', frase: 'Metodo non ammesso.' });
+    } else if (!req.url.startsWith('/') || host.length > 1) {
+      res.status(400);
+      rifiuta(req, res, { stato: 400, codice: 'richiesta-malformata', frase: 'Richiesta non valida.' });
+    } else {
+      next();
+    }
+  };
+}

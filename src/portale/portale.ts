@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import type { Store } from 'express-session';
-import { shedLoad } from '../ascolto/carico.ts';
+import { LIMITI_CARICO, shedLoad } from '../ascolto/carico.ts';
 import { onlySoundRequests } from '../ascolto/richieste-sane.ts';
 import type { Dipendenze, DipendenzePortale } from './dipendenze.ts';
 import { apiRouter, OPERAZIONI } from './api/api.router.ts';
+import { rifiutaNellaForma } from './api/problem-json.ts';
 import { Arrivi } from './http/arrivi.ts';
 import { assetsRouter } from './http/assets.ts';
 import { clienteDi } from './http/cliente.ts';
@@ -72,9 +73,9 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
 
   portale.use(requestLog(dip.log, ownWords()));
   portale.use(securityHeaders(impostazioni.urlNodo, https));
-  portale.use(onlySoundRequests);
-  portale.use(onlyOurHost(impostazioni.urlPortale));
-  portale.use(shedLoad(clienteDi));
+  portale.use(onlySoundRequests(rifiutaNellaForma));
+  portale.use(onlyOurHost(impostazioni.urlPortale, rifiutaNellaForma));
+  portale.use(shedLoad(clienteDi, LIMITI_CARICO, rifiutaNellaForma));
   portale.use(percorsi.statici, assetsRouter());
   portale.use(noStore);
   portale.use(saluteRouter(dip));

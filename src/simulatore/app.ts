@@ -37,7 +37,7 @@ export function createApp(contesto: Contesto): Express {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(
-    onlySoundRequests,
+    onlySoundRequests(),
     shedLoad((req) => req.socket.remoteAddress ?? ''),
   );
   app.use(PERCORSO_NODO, rotteSoap(contesto, { ...OPERAZIONI_PA, ...OPERAZIONI_PSP }));

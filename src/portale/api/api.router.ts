@@ -1,5 +1,6 @@
 import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { z } from 'zod';
+import type { TokenApi } from '../../accesso/servizio-accesso.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import type { Documento } from '../documenti.ts';
 import { clienteDi } from '../http/cliente.ts';
@@ -9,6 +10,8 @@ import { sendStream, type DocumentoInFlusso } from '../http/send-stream.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi } from '../permessi.ts';
 import { withBody } from './corpo.ts';
+import { INTESTAZIONE_RIPETUTA, keyOf, onlyOnce } from './idempotenza.ts';
+import { leggi } from './leggi.ts';
 import { createOpenApi } from './openapi.ts';
 import type { ChiamataQualsiasi, Operazione } from './operazione.ts';
 import { operazioniBollettini } from './operazioni-bollettini.ts';
@@ -20,7 +23,7 @@ import { operazioniPagamenti } from './operazioni-pagamenti.ts';
 import { operazioniProspetti } from './operazioni-prospetti.ts';
 import { operazioniStrumenti } from './operazioni-strumenti.ts';
 import { problemJson } from './problem-json.ts';
-import { contestoDelToken, tokenDi } from './token.ts';
+import { contestoDelToken, INTESTAZIONE_DATORE, tokenDi } from './token.ts';
 
 const MASSIMO_CORPO = '64kb';
 
@@ -58,18 +61,27 @@ export function apiRouter(dip: Dipendenze, turno: RequestHandler): Router {
 }
 
 function handlerOf(dip: Dipendenze, operazione: Operazione): RequestHandler {
-  const percorso = z.object(operazione.parametri ?? {});
-  const domanda = z.strictObject(operazione.domanda ?? {});
+  const schemi = { percorso: z.object(operazione.parametri ?? {}), domanda: z.strictObject(operazione.domanda ?? {}) };
   return async (req, res) => {
-    const esegui = await authorize(dip, operazione, req);
-    const chiamata = {
-      dip,
-      cliente: clienteDi(req),
-      percorso: percorso.parse(req.params),
-      domanda: domanda.parse(req.query),
+    const { token, esegui } = await authorize(dip, operazione, req);
+    const { percorso, domanda } = {
+      percorso: leggi(schemi.percorso, req.params),
+      domanda: leggi(schemi.domanda, req.query),
     };
-    const risultato = await withBody(dip, operazione, req, (corpo) => esegui({ ...chiamata, corpo }));
-    await answer(res, operazione, risultato);
+    const chiave = operazione.luogo === undefined ? undefined : keyOf(req);
+    await withBody(dip, operazione, req, async (corpo) => {
+      const fai = (letto: unknown) => esegui({ dip, cliente: clienteDi(req), percorso, domanda, corpo: letto });
+      if (token === undefined || chiave === undefined) {
+        await answer(res, operazione, await fai(corpo));
+        return;
+      }
+      const che = [operazione.nome, req.get(INTESTAZIONE_DATORE) ?? '', percorso, domanda];
+      const { json, ripetuta } = await onlyOnce(dip, { token, chiave, che, corpo }, async (letto) =>
+        jsonOf(operazione, await fai(letto)),
+      );
+      if (ripetuta) res.set(INTESTAZIONE_RIPETUTA, 'true');
+      sendJson(res, operazione, json);
+    });
   };
 }
 
@@ -78,35 +90,39 @@ async function authorize(
   dip: Dipendenze,
   operazione: Operazione,
   req: Request,
-): Promise<(chiamata: ChiamataQualsiasi) => unknown> {
-  switch (operazione.chi) {
-    case 'tutti':
-      return operazione.esegui;
-    case 'datore': {
-      const contesto = await contestoDelToken(dip, req);
-      esigi(contesto, operazione.atto);
-      return (chiamata) => operazione.esegui({ ...chiamata, contesto });
-    }
-    case 'token': {
-      const token = await tokenDi(dip, req);
-      return (chiamata) => operazione.esegui({ ...chiamata, token });
-    }
+): Promise<{ readonly token?: TokenApi; readonly esegui: (chiamata: ChiamataQualsiasi) => unknown }> {
+  if (operazione.chi === 'tutti') return { esegui: operazione.esegui };
+  const token = await tokenDi(dip, req);
+  if (operazione.chi === 'token') return { token, esegui: (chiamata) => operazione.esegui({ ...chiamata, token }) };
+  const contesto = await contestoDelToken(dip, req, token);
+  esigi(contesto, operazione.atto);
+  return { token, esegui: (chiamata) => operazione.esegui({ ...chiamata, contesto }) };
+}
+
+async function answer(res: Response, operazione: Operazione, risultato: unknown): Promise<void> {
+  const { stato, risposta } = operazione;
+  if (stato === 204) {
+    res.status(stato).end();
+  } else if (risposta === 'documento') {
+    const documento = risultato as Documento;
+    res.status(stato).type(documento.tipo).attachment(documento.nomeFile).send(Buffer.from(documento.contenuto));
+  } else if (risposta === 'flusso') {
+    res.status(stato);
+    await sendStream(res, risultato as DocumentoInFlusso);
+  } else {
+    sendJson(res, operazione, jsonOf(operazione, risultato));
   }
 }
 
 /** What the schema does not name is not answered, whatever the core put beside it. */
-async function answer(res: Response, { stato, risposta }: Operazione, risultato: unknown): Promise<void> {
-  res.status(stato);
-  if (stato === 204) {
-    res.end();
-  } else if (risposta === 'documento') {
-    const documento = risultato as Documento;
-    res.type(documento.tipo).attachment(documento.nomeFile).send(Buffer.from(documento.contenuto));
-  } else if (risposta === 'flusso') {
-    await sendStream(res, risultato as DocumentoInFlusso);
-  } else {
-    res.json(risposta.parse(risultato));
-  }
+function jsonOf({ risposta }: Operazione, risultato: unknown): unknown {
+  return typeof risposta === 'string' ? risultato : risposta.parse(risultato);
+}
+
+function sendJson(res: Response, { stato, luogo }: Operazione, json: unknown): void {
+  const dove = luogo?.(json as never);
+  if (dove !== undefined) res.location(percorsi.api + dove);
+  res.status(stato).json(json);
 }
 
 /** `/bollettini/{id}` → `/bollettini/:id`. */

@@ -3,6 +3,7 @@ import { BYTE_MASSIMI } from '../../avvisi/lettura/codice-letto.ts';
 import { INGRESSO_MAX_BYTES } from '../../lotti/coda/servizio-lotti.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
+import { leggi } from './leggi.ts';
 import { TIPI_DI_FILE, TIPI_DI_TABELLA } from './openapi.ts';
 import type { Operazione } from './operazione.ts';
 import { streamOf, withBodyOnDisk } from './request-stream.ts';
@@ -30,5 +31,5 @@ export async function withBody<T>(
       statoHttp: 415,
     });
   }
-  return esegui(corpo.parse(req.body));
+  return esegui(leggi(corpo, req.body));
 }

@@ -1,7 +1,8 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
+import { INTESTAZIONE_CHIAVE, INTESTAZIONE_RIPETUTA } from './idempotenza.ts';
 import type { Operazione } from './operazione.ts';
-import { problema } from './schemi/comuni.ts';
+import { errorsOf, registerErrors } from './risposte-di-errore.ts';
 import { INTESTAZIONE_DATORE } from './token.ts';
 
 /** What a body that is a file may be. */
@@ -13,13 +14,18 @@ export const TIPI_DI_TABELLA = [
   'application/octet-stream',
 ];
 
-const PROBLEMI: Readonly<Record<string, string>> = {
-  401: 'Token mancante o non valido',
-  403: 'Non permesso a questo token',
-  404: 'Non c’è, o è di altri',
-  409: 'Lo stato è cambiato nel frattempo',
-  422: 'Un dato non va bene: `campo` dice quale',
-  429: 'Troppe richieste',
+/** The groups of operations, in the order in which they are shown. */
+const GRUPPI: Readonly<Record<string, string>> = {
+  Calcolo: 'Contributi, scadenze e tabelle: aperti a tutti, non tengono niente.',
+  Strumenti: 'Verifica di un importo, sanzioni, costo di un anno, tabella dell’anno che viene: aperti a tutti.',
+  Avvisi: 'Lettura dei codici di un avviso: aperta a tutti.',
+  Datore: 'I dati di un datore.',
+  Rapporti: 'I rapporti di lavoro di un datore.',
+  Bollettini: 'Emissione e correzione dei bollettini, e il carrello.',
+  Pagamenti: 'Conferma del carrello e ciò che segue. A pagare è sempre una persona, nel suo browser.',
+  Documenti: 'Avvisi e ricevute da stampare.',
+  Prospetti: 'Attestazioni, estratti e scadenze di un datore.',
+  Lotti: 'File di molti rapporti: importi o avvisi.',
 };
 
 /** The OpenAPI 3.1 document of the operations, made from the same schemas that check every call. */
@@ -30,6 +36,7 @@ export function createOpenApi(operazioni: readonly Operazione[], url: string) {
     scheme: 'bearer',
     description: `Token API; «${INTESTAZIONE_DATORE}» porta il codice fiscale del datore quando il token ne serve più d’uno.`,
   });
+  registerErrors(registro);
   for (const operazione of operazioni) register(registro, operazione, sicurezza.name);
   return new OpenApiGeneratorV31(registro.definitions).generateDocument({
     openapi: '3.1.0',
@@ -37,59 +44,83 @@ export function createOpenApi(operazioni: readonly Operazione[], url: string) {
       title: 'Trimestre',
       version: '1',
       description: 'Contributi INPS del lavoro domestico: calcolo, bollettini, avvisi e pagamenti.',
+      license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url }],
+    tags: Object.entries(GRUPPI).map(([name, description]) => ({ name, description })),
   });
 }
 
 function register(registro: OpenAPIRegistry, operazione: Operazione, sicurezza: string): void {
-  const personale = operazione.chi !== 'tutti';
-  const { parametri, domanda, corpo } = operazione;
-  const headers = z.object({ [INTESTAZIONE_DATORE]: z.string().optional() });
+  const { parametri, domanda, corpo, chi, luogo } = operazione;
+  const headers = {
+    ...(chi === 'datore' ? { [INTESTAZIONE_DATORE]: datore } : {}),
+    ...(luogo === undefined ? {} : { [INTESTAZIONE_CHIAVE]: chiave }),
+  };
   registro.registerPath({
+    operationId: operazione.nome,
     method: operazione.metodo,
     path: operazione.percorso,
     summary: operazione.riassunto,
     tags: [operazione.gruppo],
-    ...(personale ? { security: [{ [sicurezza]: [] }] } : {}),
+    security: chi === 'tutti' ? [] : [{ [sicurezza]: [] }],
     request: {
       ...(parametri === undefined ? {} : { params: z.object(parametri) }),
       ...(domanda === undefined ? {} : { query: z.object(domanda) }),
-      ...(operazione.chi === 'datore' ? { headers } : {}),
+      ...(Object.keys(headers).length === 0 ? {} : { headers: z.object(headers) }),
       ...(corpo === undefined ? {} : { body: bodyOf(corpo) }),
     },
-    responses: { [operazione.stato]: success(operazione), ...problems(personale) },
+    responses: { [operazione.stato]: success(operazione), ...errorsOf(operazione) },
   });
 }
 
+const datore = z
+  .string()
+  .optional()
+  .meta({ description: 'Codice fiscale del datore; non serve se il token vale per lui solo.' });
+const chiave = z.string().min(8).max(200).optional().meta({
+  description:
+    'Una chiave nuova per ogni operazione (per esempio un UUID). La stessa richiesta con la stessa chiave, entro 24 ore, riceve la stessa risposta e non crea altro; una richiesta diversa è rifiutata.',
+});
+
 function bodyOf(corpo: NonNullable<Operazione['corpo']>) {
-  const tipi = corpo === 'flusso' ? TIPI_DI_TABELLA : TIPI_DI_FILE;
   if (corpo !== 'file' && corpo !== 'flusso')
     return { required: true, content: { 'application/json': { schema: corpo } } };
-  const schema = { type: 'string', format: 'binary' } as const;
-  return { required: true, content: Object.fromEntries(tipi.map((tipo) => [tipo, { schema }])) };
+  return { required: true, content: binary(corpo === 'flusso' ? TIPI_DI_TABELLA : TIPI_DI_FILE) };
 }
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCUMENTI: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   ics: 'text/calendar',
   html: 'text/html',
   csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX,
 };
+/** What comes of a batch. */
+const FILE_DI_LOTTO = ['text/csv', XLSX, 'application/pdf', 'application/zip'];
 
-function success({ risposta, stato, percorso }: Operazione) {
+function success({ risposta, stato, percorso, luogo }: Operazione) {
   if (stato === 204) return { description: 'Fatto' };
   if (risposta === 'documento' || risposta === 'flusso') {
-    const schema = { type: 'string', format: 'binary' } as const;
-    const tipo = DOCUMENTI[/\.(\w+)$/.exec(percorso)?.[1] ?? ''] ?? 'application/octet-stream';
-    return { description: 'Documento', content: { [tipo]: { schema } } };
+    const tipo = DOCUMENTI[/\.(\w+)$/.exec(percorso)?.[1] ?? ''];
+    return { description: 'Il documento', content: binary(tipo === undefined ? FILE_DI_LOTTO : [tipo]) };
   }
-  return { description: 'Fatto', content: { 'application/json': { schema: risposta } } };
+  const content = { 'application/json': { schema: risposta } };
+  return luogo === undefined ? { description: 'Fatto', content } : { description: 'Fatto', content, headers: CREATO };
 }
 
-function problems(personale: boolean) {
-  const stati = personale ? ['401', '403', '404', '409', '422'] : ['422', '429'];
-  const content = { 'application/problem+json': { schema: problema } };
-  return Object.fromEntries(stati.map((stato) => [stato, { description: PROBLEMI[stato] ?? '', content }]));
+const CREATO = {
+  Location: {
+    description: 'Dove si trova ciò che è stato creato; se è più d’uno, il primo.',
+    schema: { type: 'string', format: 'uri-reference' },
+  },
+  [INTESTAZIONE_RIPETUTA]: {
+    description: '`true` se la risposta è quella già data alla stessa richiesta con la stessa chiave.',
+    schema: { type: 'string', enum: ['true'] },
+  },
+} as const;
+
+function binary(tipi: readonly string[]) {
+  return Object.fromEntries(tipi.map((tipo) => [tipo, { schema: { type: 'string', format: 'binary' } as const }]));
 }

@@ -17,6 +17,8 @@ export interface Chiamata<Dati, Percorso, Domanda> {
 }
 
 interface Descrizione {
+  /** The operationId, by which generated clients call it. */
+  readonly nome: string;
   readonly metodo: 'get' | 'post' | 'patch' | 'delete';
   /** OpenAPI form, under `/api/v1`: `/bollettini/{id}`. */
   readonly percorso: string;
@@ -29,6 +31,11 @@ interface Descrizione {
   /** A schema of JSON; or a `Documento`, or with `flusso` a `DocumentoInFlusso`. */
   readonly risposta: z.ZodType | 'documento' | 'flusso';
   readonly stato: 200 | 201 | 204;
+  /**
+   * Of an operation that creates: where what it made is found, under `/api/v1`, from its answer (`Location`). Such a call takes
+   * an `Idempotency-Key`, so it belongs to a token.
+   */
+  readonly luogo?: (risposta: never) => string | undefined;
 }
 
 type Ingresso = z.ZodType | 'file' | 'flusso';

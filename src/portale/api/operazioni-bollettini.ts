@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import { calcoloToJson } from '../../contributi/json.ts';
 import { parseModifiche } from '../../contributi/parse-dati.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
@@ -6,6 +7,7 @@ import { formatEuro } from '../../valori/denaro.ts';
 import { esigi } from '../permessi.ts';
 import { emissioneToJson, rapportoToJson, rigaToJson } from './json.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
+import { domandaPagina, paginaDi } from './paginazione.ts';
 import * as schemiBollettini from './schemi/bollettini.ts';
 import * as schemiCalcolo from './schemi/calcolo.ts';
 import * as schemiComuni from './schemi/comuni.ts';
@@ -16,18 +18,23 @@ const unId = { id: schemiComuni.parametro.id };
 /** An employer's rapporti and bollettini. */
 export const operazioniBollettini: readonly Operazione[] = [
   operazionePersonale({
+    nome: 'elencaRapporti',
     metodo: 'get',
     percorso: '/rapporti',
-    riassunto: 'I rapporti di lavoro del datore',
+    riassunto: 'I rapporti di lavoro del datore, in ordine di codice',
     gruppo: 'Rapporti',
     atto: 'consulta',
+    domanda: domandaPagina,
     risposta: schemiBollettini.rapporti,
     stato: 200,
-    esegui: async ({ dip, contesto }) => ({
-      rapporti: (await dip.app.bollettini.rapporti(contesto)).map(rapportoToJson),
-    }),
+    esegui: async ({ dip, contesto, domanda }) => {
+      const ordine = { chiave: ({ codice }: RapportoDiLavoro) => codice, verso: 'crescente' } as const;
+      const { pagina, successivo } = paginaDi(await dip.app.bollettini.rapporti(contesto), ordine, domanda);
+      return { rapporti: pagina.map(rapportoToJson), successivo };
+    },
   }),
   operazionePersonale({
+    nome: 'proponiImporto',
     metodo: 'get',
     percorso: '/rapporti/{id}/proposta',
     riassunto: 'L’importo proposto per un trimestre dalle condizioni del rapporto',
@@ -43,6 +50,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     },
   }),
   operazionePersonale({
+    nome: 'leggiCarrello',
     metodo: 'get',
     percorso: '/carrello',
     riassunto: 'I bollettini da pagare e la loro somma',
@@ -56,6 +64,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     },
   }),
   operazionePersonale({
+    nome: 'emettiBollettini',
     metodo: 'post',
     percorso: '/bollettini',
     riassunto:
@@ -65,6 +74,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     corpo: schemiRichieste.richiestaEmissione,
     risposta: schemiBollettini.emissione,
     stato: 201,
+    luogo: ({ bollettini: [primo] }: z.output<typeof schemiBollettini.emissione>) => primo && `/bollettini/${primo.id}`,
     esegui: async ({ dip, contesto, corpo }) => {
       const { rapporto, trimestre, integrazione, sostituisci, situazione, ...campi } = corpo;
       const modifiche = { ...parseModifiche(campi), ...(situazione === undefined ? {} : { situazione }) };
@@ -77,6 +87,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     },
   }),
   operazionePersonale({
+    nome: 'leggiBollettino',
     metodo: 'get',
     percorso: '/bollettini/{id}',
     riassunto: 'Un bollettino con la spiegazione del suo importo',
@@ -91,6 +102,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     },
   }),
   operazionePersonale({
+    nome: 'modificaBollettino',
     metodo: 'patch',
     percorso: '/bollettini/{id}',
     riassunto: 'Cambia ore, settimane o paga di un bollettino nel carrello e ne ricalcola l’importo',
@@ -107,6 +119,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     },
   }),
   operazionePersonale({
+    nome: 'eliminaBollettino',
     metodo: 'delete',
     percorso: '/bollettini/{id}',
     riassunto: 'Elimina un bollettino dal carrello',

@@ -14,6 +14,7 @@ import * as schemiRichieste from './schemi/richieste.ts';
 /** What anybody may compute: no session, no token, nothing kept. */
 export const operazioniCalcolo: readonly Operazione[] = [
   operazione({
+    nome: 'calcolaContributi',
     metodo: 'post',
     percorso: '/calcoli',
     riassunto: 'Calcola i contributi di un trimestre, con ogni passaggio e la sua fonte',
@@ -24,6 +25,7 @@ export const operazioniCalcolo: readonly Operazione[] = [
     esegui: ({ corpo }) => ({ calcoli: calcolaDati(parseDatiCalcolo(corpo), norme()).map(calcoloToJson) }),
   }),
   operazione({
+    nome: 'leggiScadenza',
     metodo: 'get',
     percorso: '/scadenze/{trimestre}',
     riassunto: 'Quando si paga un trimestre (4-2020 oppure 4%2F2020)',
@@ -38,6 +40,7 @@ export const operazioniCalcolo: readonly Operazione[] = [
     },
   }),
   operazione({
+    nome: 'leggiTabella',
     metodo: 'get',
     percorso: '/tabelle/{anno}',
     riassunto: 'La tabella dei contributi orari di un anno, con le sue fonti',
@@ -48,6 +51,7 @@ export const operazioniCalcolo: readonly Operazione[] = [
     esegui: ({ percorso }) => tabellaToJson(norme().tabella(Number(percorso.anno))),
   }),
   operazione({
+    nome: 'decodificaCodiceAvviso',
     metodo: 'post',
     percorso: '/avvisi/decodifica',
     riassunto: 'Legge le 18 cifre di un codice avviso pagoPA',

@@ -8,6 +8,7 @@ const gruppo = 'Datore';
 /** The employer's own data. Who came in with two codes that others may know has no part in them. */
 export const operazioniDatore: readonly Operazione[] = [
   operazionePersonale({
+    nome: 'leggiDatore',
     metodo: 'get',
     percorso: '/datore',
     riassunto: 'Il datore di lavoro, il suo indirizzo e la lingua dei suoi avvisi',
@@ -18,6 +19,7 @@ export const operazioniDatore: readonly Operazione[] = [
     esegui: async ({ dip, contesto }) => datoreToJson(await dip.app.bollettini.datore(contesto)),
   }),
   operazionePersonale({
+    nome: 'modificaDatore',
     metodo: 'patch',
     percorso: '/datore',
     riassunto:

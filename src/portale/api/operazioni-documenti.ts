@@ -11,6 +11,7 @@ const unId = { id: schemiComuni.parametro.id };
 /** Documents of an employer. */
 export const operazioniDocumenti: readonly Operazione[] = [
   operazionePersonale({
+    nome: 'scaricaAvvisoPdf',
     metodo: 'get',
     percorso: '/bollettini/{id}/avviso.pdf',
     riassunto: 'L’avviso di pagamento da stampare',
@@ -23,6 +24,7 @@ export const operazioniDocumenti: readonly Operazione[] = [
     esegui: ({ dip, contesto, percorso, domanda }) => avvisoPdf(dip.app, contesto, percorso.id, domanda),
   }),
   operazionePersonale({
+    nome: 'scaricaAvvisoHtml',
     metodo: 'get',
     percorso: '/bollettini/{id}/avviso.html',
     riassunto: 'Lo stesso avviso come pagina web accessibile',
@@ -35,6 +37,7 @@ export const operazioniDocumenti: readonly Operazione[] = [
     esegui: ({ dip, contesto, percorso, domanda }) => avvisoHtml(dip.app, contesto, percorso.id, domanda),
   }),
   operazionePersonale({
+    nome: 'scaricaRicevutaPdf',
     metodo: 'get',
     percorso: '/pagamenti/{id}/ricevuta.pdf',
     riassunto: 'La ricevuta di un pagamento, da stampare',
@@ -46,6 +49,7 @@ export const operazioniDocumenti: readonly Operazione[] = [
     esegui: ({ dip, contesto, percorso }) => ricevutaPdf(dip.app, contesto, percorso.id),
   }),
   operazionePersonale({
+    nome: 'leggiRicevuta',
     metodo: 'get',
     percorso: '/pagamenti/{id}/ricevuta',
     riassunto: 'La stessa ricevuta, con che cosa è stato pagato',
@@ -57,6 +61,7 @@ export const operazioniDocumenti: readonly Operazione[] = [
     esegui: async ({ dip, contesto, percorso }) => ricevutaToJson(await ricevutaDi(dip.app, contesto, percorso.id)),
   }),
   operazionePersonale({
+    nome: 'scaricaRicevutaCsv',
     metodo: 'get',
     percorso: '/pagamenti/{id}/ricevuta.csv',
     riassunto: 'La stessa ricevuta, come tabella di una riga',

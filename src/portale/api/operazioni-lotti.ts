@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { TokenApi } from '../../accesso/servizio-accesso.ts';
 import type { TipoLotto } from '../../archivio/lotti-repository.ts';
 import { createServizioLotti } from '../../lotti/coda/servizio-lotti.ts';
@@ -5,17 +6,20 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import { modello, richiedenteDi, tipoDelFile } from '../lotti.ts';
 import { lottoToJson } from './lotto-to-json.ts';
 import { operazione, operazioneDelToken, type ChiamataQualsiasi, type Operazione } from './operazione.ts';
+import { domandaPagina, paginaDi } from './paginazione.ts';
 import { parametro } from './schemi/comuni.ts';
 import * as schemi from './schemi/lotti.ts';
 
 const SPUNTE: ReadonlySet<string> = new Set(['dettaglio', 'copertina', 'fronteRetro', 'sostituisci', 'integra']);
 const gruppo = 'Lotti';
 const unLotto = { id: parametro.id };
+const luogo = ({ id }: z.output<typeof schemi.lotto>): string => `/lotti/${id}`;
 
 /** Files of many rapporti: sent, followed, taken back. What a token sent only that token sees, here and on the pages. */
 export const operazioniLotti: readonly Operazione[] = [
   ...(['csv', 'xlsx'] as const).map((forma) =>
     operazione({
+      nome: forma === 'csv' ? 'scaricaModelloCsv' : 'scaricaModelloXlsx',
       metodo: 'get',
       percorso: `/lotti/modello.${forma}`,
       riassunto: `Il file da riempire, ${forma.toUpperCase()}, con esempi`,
@@ -26,6 +30,7 @@ export const operazioniLotti: readonly Operazione[] = [
     }),
   ),
   operazioneDelToken({
+    nome: 'creaLottoImporti',
     metodo: 'post',
     percorso: '/lotti/importi',
     riassunto: 'Gli importi di tutte le righe di un file (corpo della richiesta: il file)',
@@ -34,9 +39,11 @@ export const operazioniLotti: readonly Operazione[] = [
     domanda: schemi.opzioniImporti,
     risposta: schemi.lotto,
     stato: 201,
+    luogo,
     esegui: (chiamata) => create(chiamata, 'calcola'),
   }),
   operazioneDelToken({
+    nome: 'creaLottoAvvisi',
     metodo: 'post',
     percorso: '/lotti/avvisi',
     riassunto: 'Emette i bollettini delle righe di un file e ne stampa gli avvisi (corpo della richiesta: il file)',
@@ -45,24 +52,30 @@ export const operazioniLotti: readonly Operazione[] = [
     domanda: schemi.opzioniAvvisi,
     risposta: schemi.lotto,
     stato: 201,
+    luogo,
     esegui: (chiamata) => {
       requireOgniDatore(chiamata.token);
       return create(chiamata, 'avvisi');
     },
   }),
   operazioneDelToken({
+    nome: 'elencaLotti',
     metodo: 'get',
     percorso: '/lotti',
     riassunto: 'I lotti del token, dal più recente',
     gruppo,
+    domanda: domandaPagina,
     risposta: schemi.lotti,
     stato: 200,
-    esegui: async ({ dip, token }) => {
+    esegui: async ({ dip, token, domanda }) => {
       const elenco = await createServizioLotti(dip.app).elenco(richiedenteDi(token).proprietario);
-      return { lotti: elenco.map(lottoToJson) };
+      // Identifiers grow with time.
+      const { pagina, successivo } = paginaDi(elenco, { chiave: ({ id }) => id, verso: 'decrescente' }, domanda);
+      return { lotti: pagina.map(lottoToJson), successivo };
     },
   }),
   operazioneDelToken({
+    nome: 'leggiLotto',
     metodo: 'get',
     percorso: '/lotti/{id}',
     riassunto: 'Un lotto: a che punto è, e com’è finito',
@@ -74,6 +87,7 @@ export const operazioniLotti: readonly Operazione[] = [
       lottoToJson(await createServizioLotti(dip.app).mostra(richiedenteDi(token).proprietario, percorso.id)),
   }),
   operazioneDelToken({
+    nome: 'annullaLotto',
     metodo: 'post',
     percorso: '/lotti/{id}/annulla',
     riassunto: 'Ferma un lotto; i bollettini già emessi restano, con il loro elenco',
@@ -85,6 +99,7 @@ export const operazioniLotti: readonly Operazione[] = [
       lottoToJson(await createServizioLotti(dip.app).annulla(richiedenteDi(token).proprietario, percorso.id)),
   }),
   operazioneDelToken({
+    nome: 'ritiraLotto',
     metodo: 'post',
     percorso: '/lotti/{id}/ritira',
     riassunto: 'Elimina i bollettini non pagati che un lotto annullato o non riuscito aveva emesso',
@@ -98,6 +113,7 @@ export const operazioniLotti: readonly Operazione[] = [
     },
   }),
   operazioneDelToken({
+    nome: 'scaricaFileDelLotto',
     metodo: 'get',
     percorso: '/lotti/{id}/file/{nome}',
     riassunto: 'Un file di un lotto finito',

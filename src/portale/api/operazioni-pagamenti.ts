@@ -1,5 +1,8 @@
+import type { z } from 'zod';
+import type { RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
 import { consegnaToJson, pagamentoToJson } from './json.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
+import { domandaPagina, paginaDi } from './paginazione.ts';
 import * as schemiComuni from './schemi/comuni.ts';
 import * as schemiPagamenti from './schemi/pagamenti.ts';
 import * as schemiRichieste from './schemi/richieste.ts';
@@ -9,6 +12,7 @@ const unId = { id: schemiComuni.parametro.id };
 /** Conferma e Paga and what follows. The payer's own browser must go to `url`: no program pays for a person. */
 export const operazioniPagamenti: readonly Operazione[] = [
   operazionePersonale({
+    nome: 'confermaCarrello',
     metodo: 'post',
     percorso: '/carrello/conferma',
     riassunto: 'Toglie i bollettini dal carrello e prepara i pagamenti, al più cinque bollettini ciascuno',
@@ -17,11 +21,13 @@ export const operazioniPagamenti: readonly Operazione[] = [
     corpo: schemiRichieste.richiestaConferma,
     risposta: schemiPagamenti.consegne,
     stato: 201,
+    luogo: ({ consegne: [prima] }: z.output<typeof schemiPagamenti.consegne>) => prima && `/consegne/${prima.id}`,
     esegui: async ({ dip, contesto, corpo }) => ({
       consegne: (await dip.app.pagamenti.conferma(contesto, corpo.bollettini)).map(consegnaToJson),
     }),
   }),
   operazionePersonale({
+    nome: 'leggiConsegna',
     metodo: 'get',
     percorso: '/consegne/{id}',
     riassunto: 'Un pagamento confermato e il suo stato',
@@ -34,6 +40,7 @@ export const operazioniPagamenti: readonly Operazione[] = [
       consegnaToJson((await dip.app.pagamenti.consegna(contesto, percorso.id)).consegna),
   }),
   operazionePersonale({
+    nome: 'inviaConsegna',
     metodo: 'post',
     percorso: '/consegne/{id}/invio',
     riassunto: 'Consegna il pagamento al nodo pagoPA; ripetibile senza pagare due volte',
@@ -46,30 +53,31 @@ export const operazioniPagamenti: readonly Operazione[] = [
       consegnaToJson(await dip.app.pagamenti.consegnaAlNodo(contesto, percorso.id)),
   }),
   operazionePersonale({
+    nome: 'elencaPagamenti',
     metodo: 'get',
     percorso: '/pagamenti',
-    riassunto: 'I pagamenti effettuati, con la ricevuta',
+    riassunto: 'I pagamenti effettuati, con la ricevuta, dall’ultimo confermato',
     gruppo: 'Pagamenti',
     atto: 'consulta',
+    domanda: domandaPagina,
     risposta: schemiPagamenti.pagamenti,
     stato: 200,
-    esegui: async ({ dip, contesto }) => ({
-      pagamenti: (await dip.app.pagamenti.effettuati(contesto)).map(pagamentoToJson),
-    }),
+    esegui: async ({ dip, contesto, domanda }) => pageToJson(await dip.app.pagamenti.effettuati(contesto), domanda),
   }),
   operazionePersonale({
+    nome: 'elencaPagamentiInAttesa',
     metodo: 'get',
     percorso: '/pagamenti/in-attesa',
-    riassunto: 'I pagamenti confermati di cui manca la ricevuta',
+    riassunto: 'I pagamenti confermati di cui manca la ricevuta, dall’ultimo confermato',
     gruppo: 'Pagamenti',
     atto: 'consulta',
+    domanda: domandaPagina,
     risposta: schemiPagamenti.pagamenti,
     stato: 200,
-    esegui: async ({ dip, contesto }) => ({
-      pagamenti: (await dip.app.pagamenti.inAttesa(contesto)).map(pagamentoToJson),
-    }),
+    esegui: async ({ dip, contesto, domanda }) => pageToJson(await dip.app.pagamenti.inAttesa(contesto), domanda),
   }),
   operazionePersonale({
+    nome: 'leggiPagamento',
     metodo: 'get',
     percorso: '/pagamenti/{id}',
     riassunto: 'Un pagamento e la sua ricevuta, quando c’è',
@@ -82,3 +90,10 @@ export const operazioniPagamenti: readonly Operazione[] = [
       pagamentoToJson(await dip.app.pagamenti.pagamento(contesto, percorso.id)),
   }),
 ];
+
+/** Identifiers grow with time. */
+function pageToJson(righe: readonly RigaPagamento[], domanda: Parameters<typeof paginaDi>[2]) {
+  const ordine = { chiave: ({ tentativo }: RigaPagamento) => tentativo.id, verso: 'decrescente' } as const;
+  const { pagina, successivo } = paginaDi(righe, ordine, domanda);
+  return { pagamenti: pagina.map(pagamentoToJson), successivo };
+}

@@ -14,6 +14,7 @@ const conCriterio = { criterio: schemi.criterio };
 /** Statements over the years of one employer. */
 export const operazioniProspetti: readonly Operazione[] = [
   operazionePersonale({
+    nome: 'leggiAttestazione',
     metodo: 'get',
     percorso: '/attestazioni/{anno}',
     riassunto: 'I contributi pagati in un anno, per la dichiarazione dei redditi',
@@ -27,6 +28,7 @@ export const operazioniProspetti: readonly Operazione[] = [
       attestazioneToJson(await attestazioneDi(dip.app, contesto, Number(percorso.anno), domanda.criterio)),
   }),
   operazionePersonale({
+    nome: 'scaricaAttestazionePdf',
     metodo: 'get',
     percorso: '/attestazioni/{anno}/attestazione.pdf',
     riassunto: 'La stessa, da stampare',
@@ -40,6 +42,7 @@ export const operazioniProspetti: readonly Operazione[] = [
       attestazionePdf(dip.app, contesto, { anno: Number(percorso.anno), ...domanda }),
   }),
   operazionePersonale({
+    nome: 'scaricaAttestazioneCsv',
     metodo: 'get',
     percorso: '/attestazioni/{anno}/attestazione.csv',
     riassunto: 'La stessa come tabella',
@@ -53,6 +56,7 @@ export const operazioniProspetti: readonly Operazione[] = [
       attestazioneCsv(dip.app, contesto, { anno: Number(percorso.anno), ...domanda }),
   }),
   operazionePersonale({
+    nome: 'leggiEstratto',
     metodo: 'get',
     percorso: '/rapporti/{id}/estratto',
     riassunto: 'I contributi pagati per il lavoratore di un rapporto',
@@ -64,6 +68,7 @@ export const operazioniProspetti: readonly Operazione[] = [
     esegui: async ({ dip, contesto, percorso }) => estrattoToJson(await estrattoDi(dip.app, contesto, percorso.id)),
   }),
   operazionePersonale({
+    nome: 'scaricaEstrattoPdf',
     metodo: 'get',
     percorso: '/rapporti/{id}/estratto.pdf',
     riassunto: 'Lo stesso, da stampare',
@@ -75,6 +80,7 @@ export const operazioniProspetti: readonly Operazione[] = [
     esegui: ({ dip, contesto, percorso }) => estrattoPdf(dip.app, contesto, percorso.id),
   }),
   operazionePersonale({
+    nome: 'scaricaEstrattoCsv',
     metodo: 'get',
     percorso: '/rapporti/{id}/estratto.csv',
     riassunto: 'Lo stesso come tabella',
@@ -86,6 +92,7 @@ export const operazioniProspetti: readonly Operazione[] = [
     esegui: ({ dip, contesto, percorso }) => estrattoCsv(dip.app, contesto, percorso.id),
   }),
   operazionePersonale({
+    nome: 'leggiCalendario',
     metodo: 'get',
     percorso: '/calendario',
     riassunto: 'Le prossime scadenze, di un rapporto o di tutti',
@@ -98,6 +105,7 @@ export const operazioniProspetti: readonly Operazione[] = [
       calendarioToJson(await scadenzeDi(dip.app, contesto, domanda.rapporto)),
   }),
   operazionePersonale({
+    nome: 'scaricaCalendarioIcs',
     metodo: 'get',
     percorso: '/calendario.ics',
     riassunto: 'Le stesse come file di calendario, con i promemoria',

@@ -20,6 +20,7 @@ import * as schemi from './schemi/prospetti.ts';
 /** The tools of the pages, for programs: nothing kept, nobody asked who they are. */
 export const operazioniStrumenti: readonly Operazione[] = [
   operazione({
+    nome: 'calcolaTrimestre',
     metodo: 'post',
     percorso: '/calcoli/trimestre',
     riassunto: 'Un trimestre com’è andato: ore per settimana o mese, assenze, inizio e fine, condizioni che cambiano',
@@ -30,6 +31,7 @@ export const operazioniStrumenti: readonly Operazione[] = [
     esegui: ({ corpo }) => ({ calcoli: calcolaTrimestre(parseSituazione(corpo), norme()).map(calcoloToJson) }),
   }),
   operazione({
+    nome: 'verificaImporto',
     metodo: 'post',
     percorso: '/verifiche',
     riassunto: 'Di quali ore può essere l’importo di un avviso, e di quanto sbaglia',
@@ -40,6 +42,7 @@ export const operazioniStrumenti: readonly Operazione[] = [
     esegui: ({ corpo }) => verificaToJson(verifica(parseDatiVerifica(corpo), norme())),
   }),
   operazione({
+    nome: 'calcolaSanzioni',
     metodo: 'post',
     percorso: '/sanzioni',
     riassunto: 'Le sanzioni civili di un pagamento in ritardo, in ogni lettura delle norme',
@@ -54,6 +57,7 @@ export const operazioniStrumenti: readonly Operazione[] = [
     },
   }),
   operazione({
+    nome: 'calcolaCostoAnnuo',
     metodo: 'post',
     percorso: '/costi-annui',
     riassunto: 'Quanto costa un rapporto di lavoro in un anno',
@@ -64,6 +68,7 @@ export const operazioniStrumenti: readonly Operazione[] = [
     esegui: ({ corpo }) => costoAnnuoToJson(costoAnnuo(parseDatiCosto(corpo), norme(), regoleProspetti())),
   }),
   operazione({
+    nome: 'calcolaCessazione',
     metodo: 'post',
     percorso: '/cessazioni',
     riassunto: 'La fine di un rapporto: preavviso, ferie, tredicesima, TFR, ultimi contributi, che cosa fare e quando',
@@ -74,6 +79,7 @@ export const operazioniStrumenti: readonly Operazione[] = [
     esegui: ({ corpo }) => cessazioneToJson(cessazione(parseDatiCessazione(corpo), norme(), regoleProspetti())),
   }),
   operazione({
+    nome: 'proiettaAnno',
     metodo: 'get',
     percorso: '/proiezioni/{anno}',
     riassunto: 'La tabella dell’anno che viene, supponendo una variazione ISTAT',
@@ -91,6 +97,7 @@ export const operazioniStrumenti: readonly Operazione[] = [
     },
   }),
   operazione({
+    nome: 'leggiAvviso',
     metodo: 'post',
     percorso: '/avvisi/lettura',
     riassunto: 'Legge i codici di un avviso pagoPA da un PDF o da una foto (corpo della richiesta: il file)',

@@ -1,8 +1,10 @@
-import type { ErrorRequestHandler } from 'express';
-import { STATUS_CODES } from 'node:http';
+import type { ErrorRequestHandler, Response } from 'express';
+import type { Rifiuta } from '../../ascolto/rifiuto.ts';
+import { rifiutaInParole } from '../../ascolto/rifiuto.ts';
 import type { Dipendenze } from '../dipendenze.ts';
-import { breakOff, sayWhenToRetry } from '../http/error-pages.ts';
-import { toGuasto } from '../http/errors.ts';
+import { breakOff, sayWhenToRetry, titleOf } from '../http/error-pages.ts';
+import { toGuasto, type Guasto } from '../http/errors.ts';
+import { percorsi } from '../percorsi.ts';
 
 /** Errors of the API as RFC 9457 says. */
 export function problemJson(dip: Dipendenze): ErrorRequestHandler {
@@ -15,18 +17,29 @@ export function problemJson(dip: Dipendenze): ErrorRequestHandler {
     if (guasto.interno) dip.log.error({ richiesta: res.locals.richiesta, errore }, 'errore interno');
     sayWhenToRetry(res, guasto);
     if (guasto.stato === 401) res.set('WWW-Authenticate', 'Bearer realm="trimestre"');
-    res
-      .status(guasto.stato)
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          type: `urn:trimestre:errore:${guasto.codice}`,
-          title: STATUS_CODES[guasto.stato] ?? 'Error',
-          status: guasto.stato,
-          detail: guasto.messaggio,
-          codice: guasto.codice,
-          ...(guasto.campo === undefined ? {} : { campo: guasto.campo }),
-        }),
-      );
+    sendProblem(res.status(guasto.stato), guasto);
   };
+}
+
+/** Who is not let in is told in the form of what was called: programs of the API read one kind of error alone. */
+export const rifiutaNellaForma: Rifiuta = (req, res, rifiuto) => {
+  if (!req.originalUrl.startsWith(`${percorsi.api}/`)) {
+    rifiutaInParole(req, res, rifiuto);
+    return;
+  }
+  const { stato, codice, frase } = rifiuto;
+  sendProblem(res, { stato, codice, messaggio: frase, interno: stato >= 500 });
+};
+
+function sendProblem(res: Response, guasto: Guasto): void {
+  res.type('application/problem+json').send(
+    JSON.stringify({
+      type: `urn:trimestre:errore:${guasto.codice}`,
+      title: titleOf(guasto),
+      status: guasto.stato,
+      detail: guasto.messaggio,
+      codice: guasto.codice,
+      ...(guasto.campo === undefined ? {} : { campo: guasto.campo }),
+    }),
+  );
 }

@@ -19,11 +19,10 @@ export async function tokenDi(dip: Dipendenze, req: Request): Promise<TokenApi> 
 }
 
 /**
- * The Contesto of a call that bears an API token. A token made for one employer needs no header.
- * @throws ErroreDati `token-non-valido` (401), `datore-mancante` (422); NonTrovato for an employer out of the token's reach
+ * The Contesto of a call that bears this token. A token made for one employer needs no header.
+ * @throws ErroreDati `datore-mancante` (422); NonTrovato for an employer out of the token's reach
  */
-export async function contestoDelToken(dip: Dipendenze, req: Request): Promise<Contesto> {
-  const token = await tokenDi(dip, req);
+export async function contestoDelToken(dip: Dipendenze, req: Request, token: TokenApi): Promise<Contesto> {
   const codiceFiscale = req.get(INTESTAZIONE_DATORE) ?? (await ownCodiceFiscale(dip, token.datoreId));
   if (codiceFiscale === undefined) {
     throw new ErroreDati(

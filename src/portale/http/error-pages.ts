@@ -41,11 +41,14 @@ const TITOLI: Readonly<Record<number, string>> = {
   403: 'Operazione non permessa',
   404: 'Non c’è niente a questo indirizzo',
   409: 'Nel frattempo qualcosa è cambiato',
+  401: 'Accesso richiesto',
   413: 'Richiesta troppo grande',
+  415: 'Tipo di contenuto non ammesso',
   429: 'Troppe richieste',
 };
 
-function titleOf(guasto: Guasto): string {
+/** A few words for a fault: the heading of its page, the `title` of its problem. */
+export function titleOf(guasto: Guasto): string {
   return TITOLI[guasto.stato] ?? (guasto.interno ? 'Servizio non disponibile' : 'La richiesta non va bene');
 }
 

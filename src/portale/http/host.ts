@@ -1,10 +1,11 @@
 import type { RequestHandler } from 'express';
+import type { Rifiuta } from '../../ascolto/rifiuto.ts';
 
 /**
  * Refuses a request whose Host is not ours, so that no link or redirect is ever built on a stranger's name (abuse case
  * AB-52). Besides the public address, the loopback names are ours: a stranger's page cannot carry them.
  */
-export function onlyOurHost(urlPortale: string): RequestHandler {
+export function onlyOurHost(urlPortale: string, rifiuta: Rifiuta): RequestHandler {
   const nostro = new URL(urlPortale).hostname;
   const ammessi = new Set([nostro, 'localhost', '127.0.0.1', '[::1]']);
   return (req, res, next) => {
@@ -13,7 +14,8 @@ export function onlyOurHost(urlPortale: string): RequestHandler {
       next();
       return;
     }
-    res.status(400).type('text/plain').send('Indirizzo del servizio sconosciuto.\n');
+    res.status(400);
+    rifiuta(req, res, { stato: 400, codice: 'richiesta-malformata', frase: 'Indirizzo del servizio sconosciuto.' });
   };
 }
 

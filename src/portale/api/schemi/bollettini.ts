@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LINGUE_AVVISO } from '../../../anagrafe/lingua-avviso.ts';
+import { rispostaPagina } from '../paginazione.ts';
 import { euro, giorno, id, passo, trimestre } from './comuni.ts';
 
 const parte = (massimo: number) => z.string().max(massimo);
@@ -23,7 +24,7 @@ export const datore = z
     cognome: z.string(),
     nome: z.string(),
     indirizzo: indirizzo.nullable(),
-    linguaAvviso: linguaAvviso.nullable().meta({ description: 'Null: the one of the settings.' }),
+    linguaAvviso: linguaAvviso.nullable().meta({ description: '`null`: quella delle impostazioni.' }),
   })
   .meta({ id: 'Datore' });
 
@@ -31,7 +32,7 @@ export const datore = z
 export const cambioDatore = z
   .strictObject({
     indirizzo: indirizzo.nullable().optional().meta({ description: 'Null takes it away.' }),
-    linguaAvviso: linguaAvviso.optional().meta({ description: 'Of all the employer’s notices from now on.' }),
+    linguaAvviso: linguaAvviso.optional().meta({ description: 'Di tutti gli avvisi del datore, da ora in poi.' }),
   })
   .refine(({ indirizzo: dove, linguaAvviso: lingua }) => dove !== undefined || lingua !== undefined, {
     message: 'indicare indirizzo, linguaAvviso o tutti e due',
@@ -58,7 +59,7 @@ export const rapporto = z
     ),
   })
   .meta({ id: 'RapportoDiLavoro' });
-export const rapporti = z.object({ rapporti: z.array(rapporto) }).meta({ id: 'Rapporti' });
+export const rapporti = z.object({ rapporti: z.array(rapporto), ...rispostaPagina }).meta({ id: 'Rapporti' });
 
 export const bollettino = z
   .object({
@@ -74,11 +75,11 @@ export const bollettino = z
     importo: euro,
     scadenza: giorno,
     stato: z.enum(['nel-carrello', 'in-pagamento', 'pagato', 'eliminato']),
-    settimane: z.number().int().meta({ description: 'Weeks it pays; none of an integration that adds hours alone.' }),
-    integrazione: z.boolean().meta({ description: 'Its amount is the difference from what was paid before.' }),
+    settimane: z.number().int().meta({ description: 'Settimane che paga; nessuna, di un’integrazione di sole ore.' }),
+    integrazione: z.boolean().meta({ description: 'Il suo importo è la differenza da quanto già pagato.' }),
     sostituitoDa: z
       .array(z.object({ id, iuv: z.string(), codiceAvviso: z.string() }))
-      .meta({ description: 'What took its place; at a counter it is refused as cancelled.' }),
+      .meta({ description: 'Che cosa ne ha preso il posto; allo sportello è rifiutato come annullato.' }),
     passi: z.array(passo),
     avvertenze: z.array(z.string()),
   })
@@ -87,8 +88,8 @@ export const emissione = z
   .object({
     bollettini: z.array(bollettino),
     sostituiti: z.array(bollettino),
-    dovuto: euro.meta({ description: 'What the quarter comes to as it is told.' }),
-    daRimborsare: euro.nullable().meta({ description: 'Paid beyond that, to be asked back from INPS.' }),
+    dovuto: euro.meta({ description: 'Quanto fa il trimestre come lo si è raccontato.' }),
+    daRimborsare: euro.nullable().meta({ description: 'Pagato in più, da chiedere a rimborso all’INPS.' }),
   })
   .meta({ id: 'Emissione' });
 export const carrello = z.object({ bollettini: z.array(bollettino), totale: euro }).meta({ id: 'Carrello' });

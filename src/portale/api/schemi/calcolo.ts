@@ -13,13 +13,13 @@ export const scadenza = z
   })
   .meta({ id: 'Scadenza' });
 
-const ore = z.number().meta({ description: 'Hours.', example: 24.5 });
-const gruppo = z.enum(['fino-24', 'oltre-24']).meta({ description: 'Weeks up to 24 hours, or above.' });
+const ore = z.number().meta({ description: 'Ore.', example: 24.5 });
+const gruppo = z.enum(['fino-24', 'oltre-24']).meta({ description: 'Settimane fino a 24 ore, o oltre.' });
 
 /** There only when the quarter was told as it was. */
 const dettaglio = z
   .object({
-    segniSettimane: z.string().meta({ description: 'One flag a week, as on the notice: 0, 1 or 2.' }),
+    segniSettimane: z.string().meta({ description: 'Un segno per settimana, come sull’avviso: 0, 1 o 2.' }),
     settimane: z.array(
       z.object({ domenica: giorno, sabato: giorno, ore, segno: z.enum(['0', '1', '2']), gruppo: gruppo.nullable() }),
     ),
@@ -49,7 +49,7 @@ export const calcolo = z
     settimaneAccreditate: z
       .number()
       .int()
-      .meta({ description: 'Weeks credited to the worker for the whole quarter (DPR 1403/1971 art. 10).' }),
+      .meta({ description: 'Settimane accreditate al lavoratore per tutto il trimestre (DPR 1403/1971, art. 10).' }),
     ore: z.number(),
     oreSettimanali: z.number().nullable(),
     retribuzioneOrariaEffettiva: euro.nullable(),
@@ -70,7 +70,7 @@ export const calcolo = z
   .meta({ id: 'Calcolo' });
 export const calcoli = z.object({ calcoli: z.array(calcolo) }).meta({ id: 'Calcoli' });
 
-const percentuale = z.string().meta({ description: 'Percent, exact.', example: '19.9675' });
+const percentuale = z.string().meta({ description: 'Percentuale esatta.', example: '19.9675' });
 const componenti = z.record(z.string(), percentuale);
 const colonne = z.object({ conCuaf: euro, senzaCuaf: euro });
 export const tabella = z

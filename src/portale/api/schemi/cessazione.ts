@@ -18,11 +18,11 @@ const termini = {
 export const richiestaCessazione = z
   .strictObject({
     assunzione: data,
-    cessazione: data.meta({ description: 'Last day of the rapporto.' }),
+    cessazione: data.meta({ description: 'Ultimo giorno del rapporto.' }),
     motivo: z.enum(motivi),
     preavvisoLavorato: numero
       .optional()
-      .meta({ description: 'Calendar days of notice worked; absent: all those due.' }),
+      .meta({ description: 'Giorni di calendario di preavviso lavorati; se mancano: tutti quelli dovuti.' }),
     alloggioIndipendente: z.boolean().optional(),
     dopoMaternita: z.boolean().optional(),
     ...termini,
@@ -30,26 +30,31 @@ export const richiestaCessazione = z
       .array(z.strictObject({ dal: data, ...termini }))
       .max(40)
       .optional()
-      .meta({ description: 'Terms that changed over the years, in place of hours and pay outside.' }),
+      .meta({ description: 'Condizioni cambiate negli anni, al posto di ore e paga qui fuori.' }),
     senzaCuaf: z.boolean().optional(),
     tempoDeterminato: z.boolean().optional(),
     associazione: z.enum(['F2', 'E1']).optional(),
-    ferieNonGodute: numero.optional().meta({ description: 'Working days of holidays not taken.' }),
-    tfrMaturato: importo.optional().meta({ description: 'TFR on 31 December of the year before the end.' }),
+    ferieNonGodute: numero.optional().meta({ description: 'Giorni lavorativi di ferie non godute.' }),
+    tfrMaturato: importo.optional().meta({ description: 'TFR al 31 dicembre dell’anno prima della fine.' }),
     retribuzioni: z
       .array(z.strictObject({ anno: numero, importo }))
       .max(60)
       .optional()
-      .meta({ description: 'Gross pay of years, thirteenth and board included, where not that of the terms.' }),
+      .meta({
+        description:
+          'Retribuzione lorda degli anni, con tredicesima e vitto e alloggio, se non è quella delle condizioni.',
+      }),
     anticipi: z
       .array(z.strictObject({ giorno: data, importo }))
       .max(20)
       .optional(),
-    rivalutazione: numero.optional().meta({ description: 'ISTAT’s coefficient of the month of the end, percent.' }),
+    rivalutazione: numero.optional().meta({ description: 'Coefficiente ISTAT del mese della fine, in percento.' }),
   })
   .meta({ id: 'RichiestaCessazione' });
 
-const importoConSegno = z.string().meta({ description: 'Euro; negative when the worker owes more than is due.' });
+const importoConSegno = z
+  .string()
+  .meta({ description: 'Euro; negativo quando il lavoratore deve più di quanto gli spetta.' });
 
 export const cessazione = z
   .object({

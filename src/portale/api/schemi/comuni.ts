@@ -5,23 +5,23 @@ import { z } from 'zod';
 export const euro = z
   .string()
   .regex(/^-?\d+\.\d{2}$/)
-  .meta({ description: 'Euro, two decimals, with a point.', example: '338.00' });
+  .meta({ description: 'Euro, con due decimali e il punto.', example: '338.00' });
 export const giorno = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .meta({ description: 'Day of the Italian calendar.', example: '2021-01-11' });
-export const istante = z.string().meta({ description: 'Instant, ISO 8601.', example: '2021-01-08T09:30:00Z' });
-export const id = z.string().min(8).max(64).meta({ description: 'Opaque identifier.' });
-export const trimestre = z.string().max(20).meta({ description: 'Quarter: number/year.', example: '4/2020' });
+  .meta({ description: 'Giorno del calendario italiano.', example: '2021-01-11' });
+export const istante = z.string().meta({ description: 'Istante, ISO 8601.', example: '2021-01-08T09:30:00Z' });
+export const id = z.string().min(8).max(64).meta({ description: 'Identificativo opaco.' });
+export const trimestre = z.string().max(20).meta({ description: 'Trimestre: numero/anno.', example: '4/2020' });
 export const territorio = z.string().max(60).meta({
   description:
-    'Id of the suspension of due dates that holds where the employer is; an unknown one lists those there are.',
+    'Identificativo della sospensione dei termini che vale dove si trova il datore; di uno sconosciuto la risposta elenca quelli che ci sono.',
   example: 'ciclone-harry-2026',
 });
 
 export const certezza = z
   .enum(['vista', 'calcolata', 'a-memoria', 'fonti-discordi'])
-  .meta({ description: 'How sure a source is.' });
+  .meta({ description: 'Quanto è sicura una fonte.' });
 export const fonte = z
   .object({
     titolo: z.string(),
@@ -32,7 +32,7 @@ export const fonte = z
   .meta({ id: 'Fonte' });
 export const passo = z
   .object({ etichetta: z.string(), formula: z.string(), risultato: z.string(), fonte })
-  .meta({ id: 'Passo', description: 'One step of an explained result.' });
+  .meta({ id: 'Passo', description: 'Un passaggio di un risultato spiegato.' });
 
 export const problema = z
   .object({
@@ -40,9 +40,9 @@ export const problema = z
     title: z.string(),
     status: z.number().int(),
     detail: z.string(),
-    codice: z.string().meta({ description: 'Stable code for programs.' }),
-    campo: z.string().optional().meta({ description: 'Input field that is wrong.' }),
+    codice: z.string().meta({ description: 'Codice stabile, per i programmi.' }),
+    campo: z.string().optional().meta({ description: 'Campo sbagliato della richiesta.' }),
   })
-  .meta({ id: 'Problema', description: 'application/problem+json (RFC 9457).' });
+  .meta({ description: 'application/problem+json (RFC 9457).' });
 
 export const parametro = { id, trimestre, anno: z.string().regex(/^\d{4}$/) };

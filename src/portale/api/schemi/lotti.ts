@@ -1,20 +1,20 @@
 import { z } from 'zod';
+import { rispostaPagina } from '../paginazione.ts';
 import { euro, id, istante } from './comuni.ts';
 import { sceltaAvviso } from './scelta-avviso.ts';
 
 const quanti = z.number().int().nonnegative();
 const si = z.enum(['si', 'no']);
 
-const righeNascoste = z
-  .enum(['leggi', 'salta'])
-  .optional()
-  .meta({ description: 'Rows that the sheet hides or filters: read by default; either way the warnings count them.' });
+const righeNascoste = z.enum(['leggi', 'salta']).optional().meta({
+  description: 'Righe che il foglio nasconde o filtra: se non si dice si leggono; le avvertenze le contano comunque.',
+});
 
 /** Choices of a batch of amounts, in the address: the body is the file. */
 export const opzioniImporti = {
-  nomeFile: z.string().min(1).max(200).meta({ description: 'Name of the file, to find it again.' }),
+  nomeFile: z.string().min(1).max(200).meta({ description: 'Nome del file, per ritrovarlo.' }),
   uscita: z.enum(['csv', 'xlsx']).optional(),
-  formato: z.enum(['italiano', 'iso']).optional().meta({ description: '338,00 or 338.00, in the CSV.' }),
+  formato: z.enum(['italiano', 'iso']).optional().meta({ description: '338,00 o 338.00, nel CSV.' }),
   dettaglio: si.optional(),
   righeNascoste,
 };
@@ -41,7 +41,7 @@ const riepilogoImporti = z
     righe: quanti,
     righeCalcolate: quanti,
     righeRifiutate: quanti,
-    righeConAvvertenze: quanti.meta({ description: 'Calculated rows with something in the column avvertenze.' }),
+    righeConAvvertenze: quanti.meta({ description: 'Righe calcolate con qualcosa nella colonna avvertenze.' }),
     bollettini: quanti,
     errori: quanti,
     totale: euro,
@@ -62,7 +62,9 @@ const riepilogoAvvisi = z
     datori: quanti,
     pagine: quanti,
     totale: euro,
-    sostituiti: quanti.meta({ description: 'Unpaid bollettini that were cancelled: these took their place.' }),
+    sostituiti: quanti.meta({
+      description: 'Bollettini non pagati che sono stati annullati: questi ne prendono il posto.',
+    }),
     primiErrori: z.array(errore),
   })
   .meta({ id: 'RiepilogoAvvisi' });
@@ -82,22 +84,26 @@ export const lotto = z
       righe: quanti,
       rifiutate: quanti,
     }),
-    errore: z.string().optional().meta({ description: 'Why it failed.' }),
+    errore: z.string().optional().meta({ description: 'Perché non è riuscito.' }),
     esito: z
       .object({
-        codice: z.number().int().min(0).max(2).meta({ description: '0 all good, 1 some rows refused, 2 none done.' }),
+        codice: z
+          .number()
+          .int()
+          .min(0)
+          .max(2)
+          .meta({ description: '0 tutto bene, 1 qualche riga rifiutata, 2 nessuna fatta.' }),
         avvertenze: z.array(z.string()),
         riepilogo: z.union([riepilogoImporti, riepilogoAvvisi]),
       })
       .optional(),
     file: z.array(z.object({ nome: z.string(), dimensione: quanti })),
-    emessi: z
-      .object({ quanti, daPagare: quanti })
-      .optional()
-      .meta({ description: 'What a cancelled or failed batch of notices had issued; `daPagare` can be taken back.' }),
+    emessi: z.object({ quanti, daPagare: quanti }).optional().meta({
+      description: 'Che cosa aveva emesso un lotto di avvisi annullato o non riuscito; `daPagare` si può ritirare.',
+    }),
   })
-  .meta({ id: 'Lotto', description: 'A batch, its progress and what came of it.' });
+  .meta({ id: 'Lotto', description: 'Un lotto, a che punto è e che cosa ne è venuto.' });
 
-export const lotti = z.object({ lotti: z.array(lotto) });
+export const lotti = z.object({ lotti: z.array(lotto), ...rispostaPagina }).meta({ id: 'Lotti' });
 
 export const nomeFile = z.string().min(1).max(100);

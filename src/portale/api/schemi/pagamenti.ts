@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rispostaPagina } from '../paginazione.ts';
 import { euro, giorno, id, istante, trimestre } from './comuni.ts';
 
 export const consegna = z
@@ -8,14 +9,17 @@ export const consegna = z
     ordine: z.number().int(),
     stato: z.enum(['da-inviare', 'invio-incerto', 'inviata', 'rifiutata', 'conclusa']),
     totale: euro,
-    url: z.string().nullable().meta({ description: 'Where the payer’s browser goes, once the node took the cart.' }),
+    url: z
+      .string()
+      .nullable()
+      .meta({ description: 'Dove va il browser di chi paga, quando il nodo ha accettato il carrello.' }),
   })
   .meta({ id: 'Consegna' });
 export const consegne = z.object({ consegne: z.array(consegna) }).meta({ id: 'Consegne' });
 
 const versante = z
   .object({ codiceFiscale: z.string(), nome: z.string() })
-  .meta({ description: 'Who paid, as the message names them.' });
+  .meta({ description: 'Chi ha pagato, come lo nomina il messaggio.' });
 
 export const pagamento = z
   .object({
@@ -31,9 +35,9 @@ export const pagamento = z
     ricevuta: z
       .object({
         dataOraMessaggio: istante,
-        dataEsito: giorno.meta({ description: 'The day of the payment, which frees the payer.' }),
-        oraEsito: z.string().nullable().meta({ description: 'Its hour in Italian time, where the receipt has it.' }),
-        dataApplicazione: giorno.nullable().meta({ description: 'The day the PSP books the money.' }),
+        dataEsito: giorno.meta({ description: 'Il giorno del pagamento, che libera chi paga.' }),
+        oraEsito: z.string().nullable().meta({ description: 'La sua ora in Italia, se la ricevuta la dice.' }),
+        dataApplicazione: giorno.nullable().meta({ description: 'Il giorno in cui il PSP contabilizza l’importo.' }),
         istitutoAttestante: z.string(),
         enteBeneficiario: z.object({ denominazione: z.string(), codiceFiscale: z.string() }),
         versante: versante.nullable(),
@@ -45,21 +49,20 @@ export const pagamento = z
         causale: z.string(),
       })
       .nullable(),
-    rendicontato: z
-      .object({ iur: z.string(), dataEsito: giorno })
-      .nullable()
-      .meta({ description: 'Set when a flow alone says that it was paid (code 9): its receipt has not come.' }),
+    rendicontato: z.object({ iur: z.string(), dataEsito: giorno }).nullable().meta({
+      description: 'C’è quando solo un flusso dice che è stato pagato (codice 9): la ricevuta non è arrivata.',
+    }),
   })
   .meta({ id: 'Pagamento' });
-export const pagamenti = z.object({ pagamenti: z.array(pagamento) }).meta({ id: 'Pagamenti' });
+export const pagamenti = z.object({ pagamenti: z.array(pagamento), ...rispostaPagina }).meta({ id: 'Pagamenti' });
 
 const personaRicevuta = z.object({ codiceFiscale: z.string(), nome: z.string() });
 
 export const ricevuta = z
   .object({
     ente: z.object({ codiceFiscale: z.string(), denominazione: z.string() }),
-    debitore: personaRicevuta.meta({ description: 'The employer.' }),
-    versante: personaRicevuta.nullable().meta({ description: 'Who paid, where it was somebody else.' }),
+    debitore: personaRicevuta.meta({ description: 'Il datore di lavoro.' }),
+    versante: personaRicevuta.nullable().meta({ description: 'Chi ha pagato, se è un’altra persona.' }),
     prestatore: z.string(),
     codiceAvviso: z.string(),
     iuv: z.string(),
@@ -68,8 +71,8 @@ export const ricevuta = z
     causale: z.string(),
     importo: euro,
     commissione: euro.nullable(),
-    totale: euro.nullable().meta({ description: 'With the commission; null where the receipt does not say it.' }),
-    pagatoIl: giorno.meta({ description: 'The day of the payment, which frees the payer.' }),
+    totale: euro.nullable().meta({ description: 'Con la commissione; `null` se la ricevuta non la dice.' }),
+    pagatoIl: giorno.meta({ description: 'Il giorno del pagamento, che libera chi paga.' }),
     pagatoAlle: z.string().nullable(),
     dataApplicazione: giorno.nullable(),
     dataOraRicevuta: istante,
@@ -81,7 +84,7 @@ export const ricevuta = z
       settimane: z.number().int(),
       ore: z.number(),
       retribuzioneOrariaEffettiva: euro.nullable(),
-      quotaLavoratore: euro.meta({ description: 'Without the association’s part, as in the attestazione.' }),
+      quotaLavoratore: euro.meta({ description: 'Senza la parte dell’associazione, come nell’attestazione.' }),
       quotaDatore: euro,
       associazione: z.object({ codice: z.string(), importo: euro }).nullable(),
     }),

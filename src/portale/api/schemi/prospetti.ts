@@ -10,7 +10,7 @@ const fascia = z.number().int().min(1).max(4);
 export const richiestaTrimestre = z.looseObject({ trimestre }).meta({
   id: 'RichiestaTrimestre',
   description:
-    'A quarter as it was: `condizioni` over time, `ore` by week, month or in total, `assenze`, `straordinari`, beginning and end. The keys are those of the file of `calcola --rapporto`; a wrong one is named in the answer.',
+    'Un trimestre com’è andato: `condizioni` nel tempo, `ore` per settimana, per mese o in tutto, `assenze`, `straordinari`, inizio e fine. Le chiavi sono quelle del file di `calcola --rapporto`; una sbagliata è nominata nella risposta.',
 });
 
 export const richiestaVerifica = z
@@ -58,7 +58,7 @@ export const verifica = z
         oreSettimanali: decimale,
         quotaLavoratore: euro,
         quotaDatore: euro,
-        plausibilita: z.number().meta({ description: '0-100: only the order means something.' }),
+        plausibilita: z.number().meta({ description: '0-100: conta solo l’ordine.' }),
         motivi: z.array(z.string()),
       }),
     ),
@@ -67,7 +67,7 @@ export const verifica = z
       .object({
         oreVere: decimale,
         settimane: z.number().int(),
-        dovuto: euro.nullable().meta({ description: 'Null when the pay, which is not known, decides the band.' }),
+        dovuto: euro.nullable().meta({ description: '`null` quando a decidere la fascia è la paga, che non è nota.' }),
         differenza: euro.nullable(),
         secondoLaFascia: z.array(
           z.object({ fascia: z.number().int(), dovuto: euro, differenza: euro, passi: z.array(passo) }),
@@ -76,7 +76,7 @@ export const verifica = z
         avvertenze: z.array(z.string()),
         seguito: z
           .array(z.string())
-          .meta({ description: 'What to do, before the payment and after; empty when it is right.' }),
+          .meta({ description: 'Che cosa fare, prima del pagamento e dopo; vuoto quando è giusto.' }),
         passi: z.array(passo),
       })
       .nullable(),
@@ -241,7 +241,7 @@ const pagato = {
   pagatoIl: giorno,
   iuv: z.string(),
   codiceAvviso: z.string(),
-  ricevuta: z.string().meta({ description: 'The payment’s number at the PSP (IUR).' }),
+  ricevuta: z.string().meta({ description: 'Il numero del pagamento presso il PSP (IUR).' }),
 };
 const quote = { quotaDatore: euro, quotaLavoratore: euro, associazione: euro, importo: euro };
 
@@ -269,11 +269,9 @@ export const estratto = z
       z.object({
         datore: persona,
         ...pagato,
-        settimaneAccreditate: z
-          .number()
-          .int()
-          .nullable()
-          .meta({ description: 'Weeks credited for its quarter; null where they stand on another payment.' }),
+        settimaneAccreditate: z.number().int().nullable().meta({
+          description: 'Settimane accreditate per il suo trimestre; `null` dove stanno su un altro pagamento.',
+        }),
       }),
     ),
     anni: z.array(

@@ -7,37 +7,44 @@ const importo = z.string().max(20);
 
 /** What may be said of a rapporto for one quarter; texts as people write them (comma or point). */
 export const modifiche = {
-  oreSettimanali: numero.optional().meta({ description: 'Paid hours of a week.', example: '25' }),
-  ore: numero.optional().meta({ description: 'Paid hours of the quarter.' }),
-  settimane: numero.optional().meta({ description: 'Weeks to pay, 1-14.' }),
-  pagaOraria: importo.optional().meta({ description: 'Agreed hourly pay in euro, as text.', example: '8,00' }),
-  pagaMensile: importo.optional().meta({ description: 'Agreed monthly pay in euro, as text.' }),
+  oreSettimanali: numero.optional().meta({ description: 'Ore retribuite in una settimana.', example: '25' }),
+  ore: numero.optional().meta({ description: 'Ore retribuite nel trimestre.' }),
+  settimane: numero.optional().meta({ description: 'Settimane da pagare, da 1 a 14.' }),
+  pagaOraria: importo.optional().meta({ description: 'Paga oraria concordata in euro, come testo.', example: '8,00' }),
+  pagaMensile: importo.optional().meta({ description: 'Paga mensile concordata in euro, come testo.' }),
   retribuzioneOrariaEffettiva: importo
     .optional()
-    .meta({ description: 'Effective hourly pay, thirteenth and board included: in place of the pay.' }),
-  vittoAlloggioGiorni: numero.optional().meta({ description: 'Days of board and lodging a week, 0-7.' }),
+    .meta({ description: 'Retribuzione oraria effettiva, con tredicesima e vitto e alloggio: al posto della paga.' }),
+  vittoAlloggioGiorni: numero.optional().meta({ description: 'Giorni di vitto e alloggio alla settimana, da 0 a 7.' }),
   senzaCuaf: z.boolean().optional(),
   tempoDeterminato: z.boolean().optional(),
   associazione: z.enum(['F2', 'E1']).optional(),
-  cessazione: z.string().max(20).optional().meta({ description: 'Last day of the rapporto.' }),
+  cessazione: z.string().max(20).optional().meta({ description: 'Ultimo giorno del rapporto.' }),
   territorio: territorio.optional(),
-  livello: z.string().max(5).optional().meta({ description: 'Level of the contract, to check its minimum pay.' }),
+  livello: z
+    .string()
+    .max(5)
+    .optional()
+    .meta({ description: 'Livello del contratto, per controllarne la paga minima.' }),
   indennita: z.string().max(80).optional().meta({
     description:
-      'Allowances of tables H, I, L due on top, between commas: bambino-sotto-sei-anni, piu-persone, certificazione-uni.',
+      'Indennità delle tabelle H, I, L dovute in più, separate da virgole: bambino-sotto-sei-anni, piu-persone, certificazione-uni.',
   }),
-  scatti: numero.optional().meta({ description: 'Seniority rises matured, 0-7; by default from the hiring.' }),
+  scatti: numero
+    .optional()
+    .meta({ description: 'Scatti di anzianità maturati, da 0 a 7; se non si dice, dall’assunzione.' }),
   oreInParti: z.enum(LETTURE.oreInParti).optional().meta({
-    description: 'Part hours: the total up to a whole hour (default), or exact.',
+    description: 'Parti di ora: il totale arrotondato all’ora intera (se non si dice), o esatto.',
   }),
   settimaneIncomplete: z.enum(LETTURE.settimaneIncomplete).optional().meta({
-    description: 'The week in which the rapporto begins or ends: whole, or by its days.',
+    description: 'La settimana in cui il rapporto comincia o finisce: intera, o per i suoi giorni.',
   }),
   quartaFascia: z.enum(LETTURE.quartaFascia).optional().meta({
-    description: 'Between 24 and 25 hours a week: fourth band from 25 hours, or above 24.',
+    description: 'Fra 24 e 25 ore alla settimana: quarta fascia da 25 ore, o oltre 24.',
   }),
   contoAssistenza: z.enum(LETTURE.contoAssistenza).optional().meta({
-    description: 'A fund’s amount that changes inside the weeks: that of the quarter’s end, or of each day.',
+    description:
+      'L’importo di un’associazione che cambia dentro le settimane: quello della fine del trimestre, o di ciascun giorno.',
   }),
 };
 
@@ -50,13 +57,13 @@ export const richiestaEmissione = z
     trimestre,
     integrazione: z.boolean().optional().meta({
       description:
-        'After a payment: issue only the difference. The data are those of the whole quarter, not only the hours added.',
+        'Dopo un pagamento: emette la sola differenza. I dati sono quelli di tutto il trimestre, non le sole ore aggiunte.',
     }),
     sostituisci: z.boolean().optional().meta({
-      description: 'Cancel the unpaid bollettini of the same weeks and issue in their place.',
+      description: 'Annulla i bollettini non pagati delle stesse settimane e ne emette altri al loro posto.',
     }),
     situazione: z.record(z.string(), z.unknown()).optional().meta({
-      description: 'The quarter as it was, as for `/calcoli/trimestre`; without the fields of hours and pay.',
+      description: 'Il trimestre com’è andato, come per `/calcoli/trimestre`; senza i campi di ore e paga.',
     }),
     ...modifiche,
   })
@@ -71,7 +78,10 @@ export const richiestaConferma = z
       .min(1)
       .max(200),
   })
-  .meta({ id: 'RichiestaConferma', description: 'The bollettini as they were seen: a changed one stops everything.' });
+  .meta({
+    id: 'RichiestaConferma',
+    description: 'I bollettini come li si è visti: se uno è cambiato non si conferma niente.',
+  });
 export const richiestaDecodifica = z
   .strictObject({ codiceAvviso: z.string().max(60).meta({ example: '301000000000000112' }) })
   .meta({ id: 'RichiestaDecodifica' });

@@ -8,12 +8,13 @@ export const sceltaAvviso = {
   edizione: z
     .enum(EDIZIONI_AVVISO)
     .optional()
-    .meta({ description: 'Edition of the notice; by default the one in force on the day of printing.' }),
+    .meta({ description: 'Edizione dell’avviso; se non si dice, quella in vigore il giorno della stampa.' }),
   lavoratore: z
     .enum(NOMI_LAVORATORE)
     .optional()
-    .meta({ description: 'How the worker is named: whole (by default), by initials, not at all.' }),
+    .meta({ description: 'Come si nomina il lavoratore: per intero (se non si dice), con le iniziali, per niente.' }),
   lingua: z.enum(LINGUE_AVVISO).optional().meta({
-    description: 'Second language under the Italian, or both alike (perfetto); by default the employer’s own choice.',
+    description:
+      'Seconda lingua sotto l’italiano, o tutte e due alla pari (perfetto); se non si dice, quella scelta dal datore.',
   }),
 };
