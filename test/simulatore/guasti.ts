@@ -6,13 +6,13 @@ export interface Guasto {
 }
 
 /**
- * Every element inside the operation's own, as written by our builders, once missing, once empty and once twice.
- * @param operazione local name of the body's element
+ * Every element inside another, as written by our builders, once missing, once empty and once twice.
+ * @param dentroA local name of the element whose descendants are meant; the root by default
  */
-export function guastiDi(xml: string, operazione: string): readonly Guasto[] {
-  const inizio = xml.indexOf(`:${operazione}>`) + operazione.length + 2;
+export function guastiDi(xml: string, dentroA?: string): readonly Guasto[] {
+  const inizio = dentroA === undefined ? fineRadice(xml) : xml.indexOf(`:${dentroA}>`) + dentroA.length + 2;
   const dentro = xml.slice(inizio);
-  const nomi = new Set([...dentro.matchAll(/<([A-Za-z_:-]+)>/g)].map(([, nome = '']) => nome));
+  const nomi = new Set([...dentro.matchAll(/<([A-Za-z0-9_:-]+)>/g)].map(([, nome = '']) => nome));
   return [...nomi].flatMap((nome) => {
     const intero = new RegExp(`<${nome}>[\\s\\S]*?</${nome}>`);
     const con = (testo: string): string => xml.slice(0, inizio) + dentro.replace(intero, testo);
@@ -22,6 +22,10 @@ export function guastiDi(xml: string, operazione: string): readonly Guasto[] {
       { nome: `due ${nome}`, xml: con('$&$&') },
     ];
   });
+}
+
+function fineRadice(xml: string): number {
+  return xml.indexOf('>', xml.indexOf('<', xml.indexOf('?>') + 2)) + 1;
 }
 
 /** The message with another text in the first element of that name. */

@@ -100,13 +100,14 @@ function attributo(elemento: XmlElement, nome: string): string | undefined {
 }
 
 function leggiIntestazione(busta: XmlElement, operazione: string): Elemento | undefined {
-  for (const nodo of nodiDi(figlioDellaBusta(busta, 'Header'))) {
-    if (nodo instanceof XmlElement && nodo.namespaceUri === SPAZIO_INTESTAZIONI) {
-      valida(nodo, 'nodo-intestazioni', operazione);
-      return copiaElemento(nodo);
-    }
-  }
-  return undefined;
+  const nostre = elementiDi(figlioDellaBusta(busta, 'Header')).filter(
+    (uno) => uno.namespaceUri === SPAZIO_INTESTAZIONI,
+  );
+  const [intestazione] = nostre;
+  if (intestazione === undefined) return undefined;
+  if (nostre.length > 1) throw new XmlRifiutato('busta', `<${intestazione.name}> is not alone`, operazione);
+  valida(intestazione, 'nodo-intestazioni', operazione);
+  return copiaElemento(intestazione);
 }
 
 function valida(parte: XmlElement, schema: Schema, operazione: string): void {
