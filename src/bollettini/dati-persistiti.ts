@@ -41,6 +41,8 @@ const schema = z.strictObject({
   settimaneIncomplete: z.enum(LETTURE.settimaneIncomplete).optional(),
   quartaFascia: z.enum(LETTURE.quartaFascia).optional(),
   contoAssistenza: z.enum(LETTURE.contoAssistenza).optional(),
+  inizioF2: z.enum(LETTURE.inizioF2).optional(),
+  importoE1: z.enum(LETTURE.importoE1).optional(),
   situazione: z.string().optional(),
 });
 

@@ -65,7 +65,7 @@ function unreadable(file: string, perche: string): ErroreDati {
 export function situazioneDaSettimane(elenco: string, campi: CampiCalcolo): Situazione {
   refuseOptions({ ore: campi.ore, settimane: campi.settimane }, '--settimane-dettaglio', 'è già detto dall’elenco');
   const { trimestre, territorio, livello, indennita, scatti, ...letti } = parseDatiCalcolo(campi);
-  const { oreInParti, settimaneIncomplete, quartaFascia, contoAssistenza } = letti;
+  const { oreInParti, settimaneIncomplete, quartaFascia, contoAssistenza, inizioF2, importoE1 } = letti;
   const attese = settimane(trimestre);
   const scritte = elenco.split(elenco.includes(';') ? /[;\s]+/ : /[,\s]+/).filter((testo) => testo !== '');
   if (scritte.length !== attese.length) {
@@ -103,6 +103,8 @@ export function situazioneDaSettimane(elenco: string, campi: CampiCalcolo): Situ
     settimaneIncomplete,
     quartaFascia,
     contoAssistenza,
+    inizioF2,
+    importoE1,
   });
 }
 

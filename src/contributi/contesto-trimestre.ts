@@ -10,7 +10,8 @@ import { aggiungiGiorni, formatGiornoItaliano, type Giorno } from '../valori/gio
 import { italiano } from '../valori/italiano.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
 import { type Accredito, accrediti } from './settimane-accreditate.ts';
-import { type TariffaAssistenza, tariffaAssistenza, tariffaNota } from './tariffa-assistenza.ts';
+import { FondiDelTrimestre, type LetturaDelFondo } from './fondi-del-trimestre.ts';
+import type { TariffaAssistenza } from './tariffa-assistenza.ts';
 import type { CodiceAssociazione } from './calcolo.ts';
 import { type MinimiPiuBassi, minimiPiuBassi } from './minimo-piu-basso.ts';
 import { euro, settimane as contaSettimane } from './testo.ts';
@@ -50,10 +51,12 @@ export interface ContestoTrimestre {
   tariffa(fascia: NumeroFascia, senzaCuaf: boolean, tempoDeterminato: boolean): Tariffa;
   /** Weeks that hours and weeks paid in the whole quarter give the worker. */
   accredito(centesimiDiOra: number, settimane: number): Accredito;
-  /** What a contractual fund takes for an hour of the quarter (of its last day). */
-  assistenza(codice: CodiceAssociazione): TariffaAssistenza;
+  /** What a contractual fund takes for an hour of the quarter (of its last day), by a reading of it. */
+  assistenza(codice: CodiceAssociazione, lettura?: string): TariffaAssistenza;
   /** True when that amount is not the one of the quarter's first day: it changed, or the fund began, inside the weeks. */
-  assistenzaCambia(codice: CodiceAssociazione): boolean;
+  assistenzaCambia(codice: CodiceAssociazione, lettura?: string): boolean;
+  /** The fund's readings by which it takes something else in the quarter; mostly none. */
+  lettureDelFondo(codice: CodiceAssociazione): readonly LetturaDelFondo[];
 }
 
 const contesti = new WeakMap<Norme, Map<number, ContestoTrimestre>>();
@@ -73,9 +76,8 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
   const elenco = settimane(trimestre);
   const giorniEstremi = estremiDelleSettimane(trimestre);
   const tariffe: (Tariffa | undefined)[] = [];
-  const assistenze = new Map<CodiceAssociazione, TariffaAssistenza>();
-  const cambiano = new Map<CodiceAssociazione, boolean>();
   const { ultimo } = estremi(trimestre);
+  const fondi = new FondiDelTrimestre(giorniEstremi.domenica, ultimo, norme);
   return {
     ultimo,
     minimiPiuBassi: minimiPiuBassi(ultimo, norme),
@@ -91,20 +93,9 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
       const posto = fascia * 4 + (senzaCuaf ? 2 : 0) + (tempoDeterminato ? 1 : 0);
       return (tariffe[posto] ??= componiTariffa(tabella, fascia, senzaCuaf, tempoDeterminato));
     },
-    assistenza(codice) {
-      let tariffa = assistenze.get(codice);
-      if (tariffa === undefined) assistenze.set(codice, (tariffa = tariffaAssistenza(codice, ultimo, norme)));
-      return tariffa;
-    },
-    assistenzaCambia(codice) {
-      let cambia = cambiano.get(codice);
-      if (cambia === undefined) {
-        const prima = tariffaNota(codice, giorniEstremi.domenica, norme);
-        cambia = prima?.totale !== tariffaNota(codice, ultimo, norme)?.totale;
-        cambiano.set(codice, cambia);
-      }
-      return cambia;
-    },
+    assistenza: (codice, lettura) => fondi.assistenza(codice, lettura),
+    assistenzaCambia: (codice, lettura) => fondi.cambia(codice, lettura),
+    lettureDelFondo: (codice) => fondi.letture(codice),
   };
 }
 

@@ -19,6 +19,10 @@ export const LETTURE = {
   quartaFascia: ['dalle-25', 'oltre-24'],
   /** The contractual fund's amount where it changes inside the weeks: that of the quarter's end, or that of each day. */
   contoAssistenza: ['del-trimestre', 'a-giorni'],
+  /** From when F2 is due: three days stand in the sources (rules/associazioni.yaml). */
+  inizioF2: ['dal-3-2007', 'dal-7-2007', 'dal-7-2010'],
+  /** What E1 is since 2023: that of the contract of 2023, or the one before, where it was last seen. */
+  importoE1: ['ccnl-2023', 'precedente'],
 } as const;
 
 export type NomeLettura = keyof typeof LETTURE;

@@ -21,9 +21,17 @@ export interface TariffaAssistenza {
   readonly fonte: Fonte;
 }
 
-/** @throws ErroreDati `associazione-sconosciuta` when the fund's amount on that day is not known */
-export function tariffaAssistenza(codice: CodiceAssociazione, giorno: Giorno, norme: Norme): TariffaAssistenza {
-  const { associazione, tariffa } = norme.associazione(codice, giorno);
+/**
+ * @param lettura value of the fund's named reading; by default the first
+ * @throws ErroreDati `associazione-sconosciuta` when the fund's amount on that day is not known
+ */
+export function tariffaAssistenza(
+  codice: CodiceAssociazione,
+  giorno: Giorno,
+  norme: Norme,
+  lettura?: string,
+): TariffaAssistenza {
+  const { associazione, tariffa } = norme.associazione(codice, giorno, lettura);
   const etichetta = `Assistenza contrattuale ${codice} (${associazione.nome})`;
   return {
     codice,
@@ -38,9 +46,14 @@ export function tariffaAssistenza(codice: CodiceAssociazione, giorno: Giorno, no
 }
 
 /** The same, or undefined on a day on which the fund is not known to take anything. */
-export function tariffaNota(codice: CodiceAssociazione, giorno: Giorno, norme: Norme): TariffaAssistenza | undefined {
+export function tariffaNota(
+  codice: CodiceAssociazione,
+  giorno: Giorno,
+  norme: Norme,
+  lettura?: string,
+): TariffaAssistenza | undefined {
   try {
-    return tariffaAssistenza(codice, giorno, norme);
+    return tariffaAssistenza(codice, giorno, norme, lettura);
   } catch (errore) {
     if (errore instanceof ErroreDati) return undefined;
     throw errore;

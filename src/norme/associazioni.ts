@@ -11,11 +11,19 @@ const tariffa = z.strictObject({
   fonti,
 });
 
+/** Another reading of the same fund: it began later, or the amount of a day went on. */
+const altra = z
+  .strictObject({ valore: testo, testo, inizio: giornoIso.optional(), fine: giornoIso.optional(), fonti })
+  .refine(({ inizio, fine }) => (inizio === undefined) !== (fine === undefined), 'serve inizio oppure fine');
+
 const associazione = z.strictObject({
   codice,
   nome: testo,
   contratto: testo,
   tariffe: z.array(tariffa).min(1),
+  /** The reading that `tariffe` are: its name among the named ones, its value, and what it says. */
+  lettura: z.strictObject({ nome: testo, valore: testo, testo }),
+  altre: z.array(altra).default([]),
   note: z.array(testo).default([]),
 });
 

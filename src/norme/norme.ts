@@ -1,16 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
+import type { Giorno } from '../valori/giorno.ts';
 import { italiano } from '../valori/italiano.ts';
 import { packagePath } from '../valori/package-root.ts';
 import { dataPath } from '../valori/data-folder.ts';
-import {
-  type Associazione,
-  type RegoleAssociazioni,
-  schemaAssociazioni,
-  type TariffaAssociazione,
-} from './associazioni.ts';
+import { type RegoleAssociazioni, schemaAssociazioni } from './associazioni.ts';
 import { type RegoleAssenze, schemaAssenze } from './assenze.ts';
 import { togliAssenti } from './campi.ts';
 import { type RegoleChiPaga, schemaChiPaga } from './chi-paga.ts';
@@ -21,10 +16,11 @@ import { ErroreNorme } from './errore-norme.ts';
 import { leggiNorma } from './lettura.ts';
 import { type RegoleMinimi, schemaMinimi } from './minimi.ts';
 import { type RegoleProiezione, schemaProiezione } from './proiezione.ts';
-import { type RegoleScadenze, schemaScadenze, vale } from './regole-scadenze.ts';
+import { type RegoleScadenze, schemaScadenze } from './regole-scadenze.ts';
 import { type AnnoLetto, type EsempioAnno, schemaAnno } from './schema-anno.ts';
 import { type RegoleSgravi, schemaSgravi } from './sgravi.ts';
 import type { TabellaAnno } from './tabella-anno.ts';
+import { tariffaDelFondo, type TariffaDelFondo } from './tariffa-del-fondo.ts';
 import { controllaSuccessione } from './validita.ts';
 
 /** What the law said, day by day: the checked content of `rules/`. Immutable; safe to share and to use as a cache key. */
@@ -48,13 +44,10 @@ export interface Norme {
   /** How a year's table follows from the one before, where no printed one exists yet. */
   readonly proiezione: RegoleProiezione;
   /**
-   * The contractual assistance due for an hour worked that day.
+   * The contractual assistance due for an hour worked that day, by a reading of the fund (by default its first).
    * @throws ErroreDati `associazione-sconosciuta` when the fund or its amount on that day is not known
    */
-  associazione(
-    codice: string,
-    giorno: Giorno,
-  ): { readonly associazione: Associazione; readonly tariffa: TariffaAssociazione };
+  associazione(codice: string, giorno: Giorno, lettura?: string): TariffaDelFondo;
 }
 
 /** Where the drafts of years that are not published stand, one file a year: `dati/norme/2027.yaml`. */
@@ -86,7 +79,7 @@ export function loadNorme(dir: string = packagePath('rules'), bozze?: string): N
     sgravi: leggiNorma(dir, 'sgravi.yaml', schemaSgravi),
     minimi: leggiNorma(dir, 'minimi.yaml', schemaMinimi),
     proiezione: leggiNorma(dir, 'proiezione.yaml', schemaProiezione),
-    associazione: (codice, giorno) => trovaTariffa(associazioni, codice, giorno),
+    associazione: (codice, giorno, lettura) => tariffaDelFondo(associazioni, codice, giorno, lettura),
   };
 }
 
@@ -204,24 +197,4 @@ function annoSconosciuto(anno: number, anni: readonly number[]): never {
       (anno > Math.max(...anni) ? DA_PUBBLICARE : ''),
     { campo: 'trimestre' },
   );
-}
-
-function trovaTariffa(regole: RegoleAssociazioni, codice: string, giorno: Giorno): ReturnType<Norme['associazione']> {
-  const associazione = regole.associazioni.find((voce) => voce.codice === codice);
-  if (associazione === undefined) {
-    const noti = regole.associazioni.map((voce) => voce.codice).join(', ');
-    throw associazioneSconosciuta(`il codice «${codice.slice(0, 10)}» non è noto; si conoscono ${noti}`);
-  }
-  const tariffa = associazione.tariffe.find((voce) => vale(voce, giorno));
-  if (tariffa === undefined) {
-    throw associazioneSconosciuta(
-      italiano`per il codice ${codice} non è noto un importo al ${formatGiornoItaliano(giorno)}`,
-    );
-  }
-  return { associazione, tariffa };
-}
-
-function associazioneSconosciuta(motivo: string): ErroreDati {
-  const messaggio = `Contributo di assistenza contrattuale: ${motivo}.`;
-  return new ErroreDati('associazione-sconosciuta', messaggio, { campo: 'associazione' });
 }

@@ -96,3 +96,34 @@ describe('cases of the law: pay', () => {
     expect(calcolo({ trimestre: '3/2026', oreSettimanali: '25', ...campi }).avvertenze.join()).not.toContain('minimo');
   });
 });
+
+describe('cases of the law: contractual funds', () => {
+  it('23: E1 in 3/2025, 30 h a week: 390 h × 0.06 = 23.40 (CCNL Confsal 4/5/2023), with the other reading, 0.03, said', () => {
+    const campi = { trimestre: '3/2025', oreSettimanali: '30', associazione: 'E1' };
+    const { associazione, totale, avvertenze } = calcola(parseDatiCalcolo(campi), norme());
+    // 390 × 1.22 = 475.80, and the worker's part of the fund 390 × 0.02 = 7.80.
+    expect([associazione?.totale, associazione?.quotaLavoratore, totale]).toEqual([2340, 780, 49_920]);
+    expect(avvertenze.join()).toMatch(
+      /Contributo E1: le fonti non concordano\. Qui è 0,06 € l’ora \(CCNL Confsal.*0,03 € l’ora .* sarebbero 487,50 € invece di 499,20 €/,
+    );
+    const prima = calcola(parseDatiCalcolo({ ...campi, importoE1: 'precedente' }), norme());
+    expect([prima.associazione?.totale, prima.totale]).toEqual([1170, 48_750]);
+    expect(calcola(parseDatiCalcolo({ ...campi, trimestre: '4/2022' }), norme()).avvertenze.join()).not.toContain('E1');
+  });
+
+  it('F2: three candidate starts (CCNL of 2007, art. 53, CAS.SA.COLF), each by its name, the others said', () => {
+    const con = (trimestre: string, inizioF2?: string) => () =>
+      calcola(parseDatiCalcolo({ trimestre, oreSettimanali: '25', associazione: 'F2', inizioF2 }), norme());
+    // 325 × 0.03 = 9.75 by the default; the quarter is due from 1/3/2007 alone.
+    const { associazione, avvertenze } = con('2/2007')();
+    expect(associazione?.totale).toBe(975);
+    expect(avvertenze.join()).toMatch(
+      /Qui è dovuto dal 1\/3\/2007.*dovuto dal 1\/7\/2007.*non sarebbe dovuto; dovuto dal 1\/7\/2010/,
+    );
+    expect(con('2/2007', 'dal-7-2007')).toThrow('per il codice F2 non è noto un importo al 30/06/2007');
+    expect(con('2/2010', 'dal-7-2007')().associazione?.totale).toBe(975);
+    expect(con('2/2010', 'dal-7-2010')).toThrow('non è noto un importo');
+    expect(con('3/2010', 'dal-7-2010')()).toMatchObject({ associazione: { totale: 975 } });
+    expect(con('3/2010')().avvertenze.join()).not.toContain('F2');
+  });
+});

@@ -202,6 +202,8 @@ function celleBuone(i: number, random: (upTo: number) => number): Record<Colonna
     settimane_incomplete: '',
     quarta_fascia: '',
     conto_assistenza: '',
+    inizio_f2: '',
+    importo_e1: '',
     territorio: '',
     livello: '',
     indennita: '',

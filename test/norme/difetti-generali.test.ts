@@ -93,8 +93,8 @@ describe('associazioni.yaml stops the program with', () => {
     ],
     [
       'an amount of the second fund that ends before it begins',
-      'dal: 2008-11-17',
-      'dal: 2008-11-17\n        al: 2008-01-01',
+      'al: 2022-12-31',
+      'al: 2008-01-01',
       'associazioni.1.tariffe.0.al',
       '2008-01-01 viene prima di dal 2008-11-17',
     ],

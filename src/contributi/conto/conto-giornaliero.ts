@@ -43,16 +43,13 @@ export function contoGiornaliero(
     parti.map(({ righe }) => sommaOre(righe)),
     norme,
   );
-  const { associazione, contoAssistenza } = situazione;
+  const { associazione } = situazione;
   const gruppi = parti.map(({ gruppo, giorni, esatte, righe }, n): Gruppo => ({
     gruppo,
     settimane: ore.settimane.filter((settimana) => settimana.gruppo === gruppo).length,
     esatte,
     righe,
-    fondo:
-      associazione === undefined
-        ? null
-        : oreDelFondo(associazione, giorni, contate[n] ?? 0, contoAssistenza === 'a-giorni', dove),
+    fondo: associazione === undefined ? null : oreDelFondo(associazione, giorni, contate[n] ?? 0, situazione, dove),
     sgravi: oreDegliSgravi(situazione, righe, giorni, norme),
   }));
   const accredito = contesto.accredito(

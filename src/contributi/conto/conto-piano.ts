@@ -1,6 +1,7 @@
 import type { Norme } from '../../norme/norme.ts';
 import type { Scadenza } from '../../scadenze/scadenza.ts';
 import type { ContestoTrimestre } from '../contesto-trimestre.ts';
+import { letturaDelFondo } from '../lettura-del-fondo.ts';
 import { inQuartaFascia } from '../quarta-fascia.ts';
 import type { Situazione } from '../situazione/situazione.ts';
 import type { Conto, Gruppo } from './gruppo.ts';
@@ -29,7 +30,10 @@ export function contoPiano(
     settimane: ore.settimane,
     esatte: ore.totali,
     righe: [componiRiga(termini, contesto, norme)],
-    fondo: associazione === undefined ? null : [{ tariffa: contesto.assistenza(associazione), centesimiDiOra }],
+    fondo:
+      associazione === undefined
+        ? null
+        : [{ tariffa: contesto.assistenza(associazione, letturaDelFondo(associazione, situazione)), centesimiDiOra }],
     sgravi: NESSUNO,
   };
   const accredito = contesto.accredito(centesimiDiOra, ore.settimane);

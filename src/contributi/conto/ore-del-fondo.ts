@@ -2,6 +2,8 @@ import type { Norme } from '../../norme/norme.ts';
 import { ORA } from '../../valori/ore.ts';
 import type { CodiceAssociazione } from '../calcolo.ts';
 import type { ContestoTrimestre } from '../contesto-trimestre.ts';
+import { letturaDelFondo } from '../lettura-del-fondo.ts';
+import type { Letture } from '../letture.ts';
 import { ripartisci } from '../situazione/ripartizione.ts';
 import type { Situazione } from '../situazione/situazione.ts';
 import { tariffaNota } from '../tariffa-assistenza.ts';
@@ -18,18 +20,20 @@ export function oreDelFondo(
   codice: CodiceAssociazione,
   giorni: readonly GiornoPagato[],
   ore: number,
-  perGiorno: boolean,
+  letture: Letture,
   { contesto, norme }: { readonly contesto: ContestoTrimestre; readonly norme: Norme },
 ): OreDelFondo[] {
-  const finale = contesto.assistenza(codice);
-  if (!perGiorno || !contesto.assistenzaCambia(codice)) return [{ tariffa: finale, centesimiDiOra: ore }];
+  const lettura = letturaDelFondo(codice, letture);
+  const finale = contesto.assistenza(codice, lettura);
+  if (letture.contoAssistenza !== 'a-giorni' || !contesto.assistenzaCambia(codice, lettura))
+    return [{ tariffa: finale, centesimiDiOra: ore }];
   const parti = ripartisci(
     ore,
     giorni.map((voce) => voce.ore),
   );
   const perTariffa = new Map<number, OreDelFondo>();
   for (const [n, { giorno }] of giorni.entries()) {
-    const tariffa = tariffaNota(codice, giorno.giorno, norme);
+    const tariffa = tariffaNota(codice, giorno.giorno, norme, lettura);
     if (tariffa === undefined) continue;
     const gia = perTariffa.get(tariffa.totale)?.centesimiDiOra ?? 0;
     perTariffa.set(tariffa.totale, { tariffa, centesimiDiOra: gia + (parti[n] ?? 0) });

@@ -1,6 +1,7 @@
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { leggiOre, type Ore, perVolte } from '../../valori/ore.ts';
 import type { ContestoTrimestre } from '../contesto-trimestre.ts';
+import { letturaDelFondo } from '../lettura-del-fondo.ts';
 import type { OrarioOrdinario } from '../ore.ts';
 import type { Situazione } from '../situazione/situazione.ts';
 import { quanteSettimane } from './quante-settimane.ts';
@@ -57,7 +58,9 @@ function sonoPiane(situazione: Situazione, contesto: ContestoTrimestre): boolean
     situazione.ferieNonGodute === undefined &&
     situazione.notti === undefined &&
     (situazione.settimaneIncomplete !== 'a-giorni' || settimaneIntere(situazione, contesto)) &&
-    (associazione === undefined || contoAssistenza !== 'a-giorni' || !contesto.assistenzaCambia(associazione))
+    (associazione === undefined ||
+      contoAssistenza !== 'a-giorni' ||
+      !contesto.assistenzaCambia(associazione, letturaDelFondo(associazione, situazione)))
   );
 }
 

@@ -37,6 +37,8 @@ export function situazioneDa(dati: DatiCalcoloCompleti): Situazione {
     settimaneIncomplete: dati.settimaneIncomplete,
     quartaFascia: dati.quartaFascia,
     contoAssistenza: dati.contoAssistenza,
+    inizioF2: dati.inizioF2,
+    importoE1: dati.importoE1,
   } as unknown as Situazione;
 }
 

@@ -1,20 +1,15 @@
 import { italiano } from '../../valori/italiano.ts';
 import type { Norme } from '../../norme/norme.ts';
-import { centesimi } from '../../valori/denaro.ts';
-import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
-import { conto as contoDi } from '../conto/conto.ts';
 import type { Conto } from '../conto/gruppo.ts';
-import { importi as importiDi, type ImportiGruppo } from '../conto/importi.ts';
+import type { ImportiGruppo } from '../conto/importi.ts';
 import { orarioEsatto, testoOre } from '../ore.ts';
 import { fraLeDueSoglie } from '../quarta-fascia.ts';
 import { contaSettimanaIntera } from '../situazione/calendario.ts';
 import { contaSettimane, orarioOrdinario } from '../situazione/settimane-pagate.ts';
-import type { Situazione } from '../situazione/situazione.ts';
-import { decimale, euro } from '../testo.ts';
-
-/** The whole quarter's due by this reading and by another; or why the other one cannot be worked out. */
-type Confronto = { readonly qui: string } & ({ readonly altrove: string } | { readonly manca: ErroreDati });
+import { decimale } from '../testo.ts';
+import { confronta, type Confronto, differenza } from './confronto.ts';
+import { sulFondo } from './letture-del-fondo.ts';
 
 /**
  * For each reading that the sources leave open and that changes something in this quarter: which one was used, and what the
@@ -25,31 +20,6 @@ export function altreLetture(frasi: string[], conto: Conto, importi: readonly Im
   sullaSoglia(frasi, conto, importi, norme);
   sullaLettura(frasi, conto, importi, norme);
   sulFondo(frasi, conto, importi, norme);
-}
-
-function confronta(
-  { situazione }: Conto,
-  importi: readonly ImportiGruppo[],
-  cambia: Partial<Situazione>,
-  norme: Norme,
-): Confronto {
-  const qui = euro(sommaTotali(importi));
-  try {
-    return { qui, altrove: euro(sommaTotali(importiDi(contoDi({ ...situazione, ...cambia }, norme), norme))) };
-  } catch (errore) {
-    if (!(errore instanceof ErroreDati)) throw errore;
-    return { qui, manca: errore };
-  }
-}
-
-function sommaTotali(importi: readonly ImportiGruppo[]): ReturnType<typeof centesimi> {
-  return centesimi(importi.reduce((somma, { totale }) => somma + totale, 0));
-}
-
-function differenza(inizio: string, confronto: Confronto): string {
-  return 'manca' in confronto
-    ? `${inizio} diversi: per saperlo manca un dato (${confronto.manca.message})`
-    : `${inizio} ${confronto.altrove} invece di ${confronto.qui}`;
 }
 
 /** The band by each week's hours, or by one weekly figure. */
@@ -170,19 +140,4 @@ function importo(intere: boolean, confronto: Confronto): string {
 /** True when a day of the quarter's weeks is not the one on which its week begins (or ends). */
 function tagliata(giorno: string, { settimane }: Conto['contesto'], estremo: 'domenica' | 'sabato'): boolean {
   return settimane.every((settimana) => settimana[estremo] !== giorno);
-}
-
-/** The fund's amount, where it changes inside the weeks. */
-function sulFondo(frasi: string[], conto: Conto, importi: readonly ImportiGruppo[], norme: Norme): void {
-  const { associazione, contoAssistenza } = conto.situazione;
-  if (associazione === undefined || !conto.contesto.assistenzaCambia(associazione)) return;
-  const perGiorno = contoAssistenza === 'a-giorni';
-  const confronto = confronta(conto, importi, { contoAssistenza: perGiorno ? 'del-trimestre' : 'a-giorni' }, norme);
-  const qui = perGiorno ? 'qui ogni ora ha quello del suo giorno' : 'qui tutte le ore hanno quello di fine trimestre';
-  const inizio = perGiorno
-    ? 'con quello di fine trimestre per tutte sarebbero'
-    : 'contando ogni giorno col suo sarebbero';
-  frasi.push(
-    `L’importo orario dell’assistenza contrattuale ${associazione} cambia dentro le settimane del trimestre: ${qui}; ${differenza(inizio, confronto)}.`,
-  );
 }

@@ -13,6 +13,8 @@ const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
   settimaneIncomplete: 'settimane_incomplete',
   quartaFascia: 'quarta_fascia',
   contoAssistenza: 'conto_assistenza',
+  inizioF2: 'inizio_f2',
+  importoE1: 'importo_e1',
   'nome del destinatario': 'datore_nome',
   'codice rapporto': 'rapporto',
 };

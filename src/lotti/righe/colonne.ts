@@ -28,6 +28,8 @@ export const COLONNE = [
   'settimane_incomplete',
   'quarta_fascia',
   'conto_assistenza',
+  'inizio_f2',
+  'importo_e1',
   'territorio',
   'livello',
   'indennita',

@@ -34,6 +34,8 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
     'Settimana in cui il rapporto comincia o finisce: intere (o niente), oppure a-giorni per contare i soli giorni del rapporto.',
   quarta_fascia: 'Fra 24 e 25 ore a settimana: dalle-25 oppure oltre-24; se manca, dalle-25 quando la paga è nota.',
   conto_assistenza: 'F2 o E1 che cambia nel trimestre: del-trimestre (o niente) oppure a-giorni.',
+  inizio_f2: 'Da quando è dovuto l’F2: dal-3-2007 (o niente), dal-7-2007 oppure dal-7-2010; conta fino al 2/2010.',
+  importo_e1: 'E1 dal 2023: ccnl-2023 (o niente, 0,06 l’ora) oppure precedente (0,03).',
   territorio: 'Sospensione dei termini dove sta il datore, per esempio ciclone-harry-2026; di solito niente.',
   livello: 'Livello del contratto (A, AS, B, BS, C, CS, D, DS), per controllare la paga minima; facoltativo.',
   indennita: 'Indennità dovute in più: bambino-sotto-sei-anni, piu-persone, certificazione-uni, o niente.',

@@ -51,6 +51,8 @@ export function makeLettori() {
     ),
     quarta_fascia: remember((testo) => parseLettura('quartaFascia', pulisci(testo), 'quarta_fascia')),
     conto_assistenza: remember((testo) => parseLettura('contoAssistenza', pulisci(testo), 'conto_assistenza')),
+    inizio_f2: remember((testo) => parseLettura('inizioF2', pulisci(testo), 'inizio_f2')),
+    importo_e1: remember((testo) => parseLettura('importoE1', pulisci(testo), 'importo_e1')),
     territorio: remember((testo) => parseTerritorio(pulisci(testo))),
     livello: remember((testo) => parseLivello(pulisci(testo))),
     indennita: remember((testo) => parseIndennita(pulisci(testo))),

@@ -82,6 +82,8 @@ export class RowParser {
       settimaneIncomplete: this.#read(posti.settimane_incomplete),
       quartaFascia: this.#read(posti.quarta_fascia),
       contoAssistenza: this.#read(posti.conto_assistenza),
+      inizioF2: this.#read(posti.inizio_f2),
+      importoE1: this.#read(posti.importo_e1),
       territorio: this.#read(posti.territorio),
       livello: this.#read(posti.livello),
       indennita: this.#read(posti.indennita),

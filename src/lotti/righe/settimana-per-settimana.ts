@@ -29,7 +29,7 @@ export function parseOreSettimanali(testo: string, campo: string): OreSettimanal
  */
 export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[]): SituazioneTesto {
   const { trimestre, assunzione, cessazione, paga, associazione, territorio } = dati;
-  const { oreInParti, settimaneIncomplete, quartaFascia, contoAssistenza } = dati;
+  const { oreInParti, settimaneIncomplete, quartaFascia, contoAssistenza, inizioF2, importoE1 } = dati;
   if (dati.ore !== undefined || dati.settimane !== undefined) {
     throw new ErroreDati(
       'ore-due-volte',
@@ -70,6 +70,8 @@ export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[
     ...(settimaneIncomplete !== undefined && { settimaneIncomplete }),
     ...(quartaFascia !== undefined && { quartaFascia }),
     ...(contoAssistenza !== undefined && { contoAssistenza }),
+    ...(inizioF2 !== undefined && { inizioF2 }),
+    ...(importoE1 !== undefined && { importoE1 }),
   };
 }
 

@@ -135,6 +135,8 @@ export const SINONIMI: Readonly<Record<Colonna, readonly string[]>> = {
   settimane_incomplete: ['Settimane incomplete'],
   quarta_fascia: ['Quarta fascia'],
   conto_assistenza: ['Conto assistenza'],
+  inizio_f2: ['Inizio F2'],
+  importo_e1: ['Importo E1'],
   territorio: ['Sospensione', 'Sospensione dei termini'],
   livello: ['Liv.', 'Livello CCNL', 'Livello contrattuale', 'Inquadramento'],
   indennita: ['Indennità contrattuali'],

@@ -132,4 +132,24 @@ export const letture: readonly CampoModulo[] = [
       { valore: 'a-giorni', testo: 'Ogni giorno il suo' },
     ],
   },
+  {
+    tipo: 'scelta',
+    nome: 'inizioF2',
+    etichetta: 'F2, da quando',
+    aiuto: 'Conta fino al 2° trimestre 2010',
+    scelte: [
+      { valore: '', testo: '1/3/2007 (CCNL)' },
+      { valore: 'dal-7-2007', testo: '1/7/2007 (art. 53)' },
+      { valore: 'dal-7-2010', testo: '1/7/2010 (primi versamenti)' },
+    ],
+  },
+  {
+    tipo: 'scelta',
+    nome: 'importoE1',
+    etichetta: 'E1 dal 2023',
+    scelte: [
+      { valore: '', testo: '0,06 € l’ora (CCNL 2023)' },
+      { valore: 'precedente', testo: '0,03 € l’ora, come prima' },
+    ],
+  },
 ];

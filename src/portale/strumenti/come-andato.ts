@@ -68,6 +68,8 @@ export function comeAndato(scritto: Scritto, trimestre: Trimestre): Readonly<Rec
     settimaneIncomplete: t('settimaneIncomplete'),
     quartaFascia: t('quartaFascia'),
     contoAssistenza: t('contoAssistenza'),
+    inizioF2: t('inizioF2'),
+    importoE1: t('importoE1'),
     territorio: t('territorio'),
   };
 }

@@ -46,6 +46,13 @@ export const modifiche = {
     description:
       'L’importo di un’associazione che cambia dentro le settimane: quello della fine del trimestre, o di ciascun giorno.',
   }),
+  inizioF2: z
+    .enum(LETTURE.inizioF2)
+    .optional()
+    .meta({ description: 'From when F2 is due, where the sources disagree.' }),
+  importoE1: z.enum(LETTURE.importoE1).optional().meta({
+    description: 'What E1 is since 2023: that of the contract of 2023, or the one before.',
+  }),
 };
 
 export const richiestaCalcolo = z

@@ -14,14 +14,17 @@ export function normaAssociazioni(regole: RegoleAssociazioni): VistaNorma {
     titolo: 'Contributi di assistenza contrattuale',
     file: 'rules/associazioni.yaml',
     verificatoIl: regole.verificatoIl,
-    gruppi: regole.associazioni.map(({ codice, nome, contratto, tariffe, note }) => ({
+    gruppi: regole.associazioni.map(({ codice, nome, contratto, tariffe, lettura, altre, note }) => ({
       titolo: `${codice} – ${nome}`,
       regole: tariffe.map((tariffa, i) => ({
         nome: 'Euro per ora retribuita',
         validita: validita(tariffa),
         valore: `${formatEuroItaliano(tariffa.totale)} €, di cui ${formatEuroItaliano(tariffa.quotaLavoratore)} € del lavoratore`,
         fonti: tariffa.fonti,
-        note: i === tariffe.length - 1 ? [contratto, ...note] : [],
+        note:
+          i === tariffe.length - 1
+            ? [contratto, ...note, ...[lettura, ...altre].map(({ valore, testo }) => `Lettura «${valore}»: ${testo}.`)]
+            : [],
       })),
     })),
   };
