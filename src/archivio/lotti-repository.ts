@@ -57,10 +57,12 @@ export interface RepositoryLotti {
   /** How many of this owner's wait or are being worked at. */
   pendenti(proprietario: string): Promise<number>;
   /**
-   * Takes the oldest batch that waits, or that somebody took and has not been heard from since `fermoDa`; no two callers get
-   * the same one. Undefined when there is none. A batch without files here is worked at elsewhere and left alone.
+   * Takes a batch that waits, or that somebody took and has not been heard from since `fermoDa`; no two callers get the same
+   * one. Owners take turns: first who has fewest being worked at, then who has fewest waiting before this one, then the oldest.
+   * Undefined when there is none. A batch without files here is worked at elsewhere and left alone.
+   * @param entroByte only one whose input is no larger; any when absent
    */
-  prendi(presa: string, adesso: string, fermoDa: string): Promise<Lotto | undefined>;
+  prendi(presa: string, adesso: string, fermoDa: string, entroByte?: number): Promise<Lotto | undefined>;
   /** Takes this batch, whoever held it: for who resumes their own by hand. */
   riprendi(id: Id, presa: string, adesso: string): Promise<boolean>;
   /** Says that the holder is alive and how far; false when the batch is no longer theirs. */
@@ -109,7 +111,7 @@ export function createRepositoryLotti(db: Knex): RepositoryLotti {
         .first();
       return intero(riga ?? {}, 'quanti');
     },
-    prendi: (presa, adesso, fermoDa) => take(db, presa, adesso, fermoDa),
+    prendi: (presa, adesso, fermoDa, entroByte) => take(db, { presa, adesso, fermoDa, entroByte }),
     riprendi: (id, presa, adesso) =>
       changed(
         db('lotti')
@@ -150,8 +152,19 @@ export function createRepositoryLotti(db: Knex): RepositoryLotti {
   };
 }
 
+interface Richiesta {
+  readonly presa: string;
+  readonly adesso: string;
+  readonly fermoDa: string;
+  readonly entroByte: number | undefined;
+}
+
+/** Name of the file that a person gave: its size is the size of a batch. */
+const INGRESSO = 'ingresso';
+
 /** One statement; on PostgreSQL takers step over each other's candidate, on SQLite writers are one at a time anyway. */
-async function take(db: Knex, presa: string, adesso: string, fermoDa: string): Promise<Lotto | undefined> {
+async function take(db: Knex, { presa, adesso, fermoDa, entroByte }: Richiesta): Promise<Lotto | undefined> {
+  const suoi = () => db('lotti as altri').whereRaw('altri.proprietario = lotti.proprietario').count('*');
   const candidate = db('lotti')
     .select('id')
     .where(
@@ -161,7 +174,19 @@ async function take(db: Knex, presa: string, adesso: string, fermoDa: string): P
           .orWhere((held) => void held.where('stato', 'in-corso').andWhere('battito', '<', fermoDa)),
     )
     .whereExists(db('lotti_file').select('lotto_id').whereRaw('lotti_file.lotto_id = lotti.id'))
-    .orderBy('creato_il')
+    .modify((query) => {
+      if (entroByte === undefined) return;
+      const byte = db('lotti_file')
+        .whereRaw('lotti_file.lotto_id = lotti.id')
+        .andWhere('nome', INGRESSO)
+        .select(db.raw('coalesce(sum(length(contenuto)), 0)'));
+      void query.whereRaw('? <= ?', [byte, entroByte]);
+    })
+    .orderBy([
+      { column: suoi().where('altri.stato', 'in-corso').andWhere('altri.battito', '>=', fermoDa) },
+      { column: suoi().where('altri.stato', 'in-coda').andWhereRaw('altri.creato_il < lotti.creato_il') },
+      { column: 'creato_il' },
+    ])
     .limit(1);
   const righe = (await db('lotti')
     .where('id', '=', isPostgres(db) ? candidate.forUpdate().skipLocked() : candidate)

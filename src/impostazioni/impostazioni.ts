@@ -32,6 +32,8 @@ export interface Impostazioni {
   /** Number of reverse proxies in front of the portal whose X-Forwarded-* headers are true. */
   readonly proxy: number;
   readonly ente: EnteCreditore;
+  /** How many days a batch that is over stays, with its files: people's data are kept as long as the office says. */
+  readonly lottiGiorni: number;
   /** Edition and language of the notices where nobody chose; no edition: the one in force. */
   readonly avviso: AvvisoPredefinito;
   /** Absolute paths of the creditor's own marks, to be read at the start. */
@@ -70,6 +72,10 @@ const schema = z.strictObject({
   TRIMESTRE_AVVISO_EDIZIONE: z.enum(['in-vigore', ...EDIZIONI_AVVISO], 'in-vigore, 2018 oppure 3'),
   TRIMESTRE_AVVISO_LINGUA: z.enum(LINGUE_AVVISO, `una di ${LINGUE_AVVISO.join(', ')}`),
   TRIMESTRE_AVVISO_LAVORATORE: z.enum(NOMI_LAVORATORE, `uno di ${NOMI_LAVORATORE.join(', ')}`),
+  TRIMESTRE_LOTTI_GIORNI: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, 'un numero di giorni da 1 a 9999')
+    .transform(Number),
   TRIMESTRE_ENTE_LOGO: testo(4096).optional(),
   TRIMESTRE_ENTE_MARCHIO_PAGOPA: testo(4096).optional(),
   TRIMESTRE_ENTE_REALE: siNo,
@@ -158,6 +164,7 @@ function toImpostazioni(v: Valori): Impostazioni {
       ...(v.TRIMESTRE_ENTE_LOGO !== undefined && { ente: resolve(v.TRIMESTRE_ENTE_LOGO) }),
       ...(v.TRIMESTRE_ENTE_MARCHIO_PAGOPA !== undefined && { pagopa: resolve(v.TRIMESTRE_ENTE_MARCHIO_PAGOPA) }),
     },
+    lottiGiorni: v.TRIMESTRE_LOTTI_GIORNI,
     avviso: {
       lingua: v.TRIMESTRE_AVVISO_LINGUA,
       lavoratore: v.TRIMESTRE_AVVISO_LAVORATORE,

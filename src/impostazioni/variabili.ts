@@ -46,6 +46,10 @@ const variabili = {
     predefinito: 'intero',
     description: 'the worker’s name on notices, cover sheets and manifests: intero, iniziali or nascosto',
   },
+  TRIMESTRE_LOTTI_GIORNI: {
+    predefinito: '7',
+    description: 'how many days a finished batch stays with its files, 1-9999',
+  },
   TRIMESTRE_ENTE_LOGO: {
     description:
       'file of the creditor’s logo on the 3.x notice, SVG (shapes in plain colours) or PNG (300 dots an inch)',

@@ -204,7 +204,7 @@ describe('batches by program', () => {
       stato: 'finito',
       esito: { codice: 1, riepilogo: { righe: 6, righeRifiutate: 2, totale: '1658.11' } },
     });
-    expect(finito.file.map(({ nome }) => nome)).toEqual(['errori.csv', 'importi.csv']);
+    expect(finito.file.map(({ nome }) => nome)).toEqual(['da-correggere.csv', 'errori.csv', 'importi.csv']);
     const importi = await mostra(io, segreto, `${api}/${id}/file/importi.csv`);
     expect([importi.status, importi.text.includes(';338,00;')]).toEqual([200, true]);
     const elenco = schemi.lotti.parse((await mostra(io, segreto, api)).body);

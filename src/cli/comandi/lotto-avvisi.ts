@@ -49,6 +49,7 @@ export function comandoLottoAvvisi(): Comando {
       fileOf('manifesto'),
     )
     .scrive('--errori <file>', 'il file delle righe rifiutate (altrimenti accanto agli avvisi)', fileOf('errori'))
+    .scrive('--da-correggere <file>', 'le righe rifiutate con le loro colonne e il perché, da correggere e ridare')
     .addOption(righeNascoste())
     .option('--riprendi', 'continua un lavoro interrotto');
   return withJson(command).action(async (input: string, { json, ...opzioni }: Opzioni) => {

@@ -21,6 +21,7 @@ import { quanti } from '../../valori/italiano.ts';
 interface OpzioniCalcola {
   readonly out: string;
   readonly errori?: string;
+  readonly daCorreggere?: string;
   readonly dettaglio?: boolean;
   readonly formato?: 'italiano' | 'iso';
   readonly righeNascoste?: RigheNascoste;
@@ -49,6 +50,7 @@ function calcola(): Comando {
     )
     .option('--dettaglio', 'tutti i passi di ogni importo, non una frase')
     .addOption(new Option('--formato <forma>', 'numeri e date del CSV').choices(['italiano', 'iso']))
+    .scrive('--da-correggere <file>', 'le righe rifiutate con le loro colonne e il perché, da correggere e ridare')
     .addOption(righeNascoste())
     .option('--riprendi', 'continua un lavoro interrotto');
   return withJson(command).action(async (input: string, { json, ...opzioni }: OpzioniCalcola) => {

@@ -48,7 +48,9 @@ interface Nome {
   readonly nome: string;
 }
 
-function otherName(chi: 'datore' | 'lavoratore', noto: Nome, scritto: Nome): string[] {
+function otherName(chi: 'datore' | 'lavoratore', noto: Nome, { cognome, nome }: Partial<Nome>): string[] {
+  if (cognome === undefined || nome === undefined) return [];
+  const scritto = { cognome, nome };
   if (words(noto) === words(scritto)) return [];
   return [italiano`nel registro il ${chi} si chiama ${noto.cognome} ${noto.nome}: sull’avviso va quel nome`];
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../../accesso/contesto.ts';
-import type { Datore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { Datore, Lavoratore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { NomeLavoratore } from '../../avvisi/nome-lavoratore.ts';
 import type { NuovoDatore } from '../../anagrafe/registro-rapporti.ts';
 import { controllaAvviso } from '../../avvisi/controlla-avviso.ts';
@@ -20,7 +20,9 @@ import type { Giorno } from '../../valori/giorno.ts';
 import type { AvvertenzeRiga } from '../calcola/avvertenze-riga.ts';
 import { confrontaRegistro } from './confronta-registro.ts';
 import type { Emesso, Quaderno } from './quaderno.ts';
-import { type RigaAvviso, toNuovoRapporto, withDates } from './riga-avviso.ts';
+import type { ErroreRiga } from '../righe/errore-riga.ts';
+import { completaDalRegistro } from './dal-registro.ts';
+import { dateDi, type RigaAvviso, toNuovoRapporto, withDates } from './riga-avviso.ts';
 import { italiano } from '../../valori/italiano.ts';
 
 /** What all the rows of a batch share. */
@@ -48,22 +50,39 @@ export interface RigaEmessa {
 /** Stands for the code that a notice will have, where only its other texts are checked. */
 const CODICE_DI_PROVA = '0'.repeat(18) as CodiceAvviso;
 
+const ORE_DEL_REGISTRO = 'ore e condizioni sono quelle del registro';
+
+/** A row that leaves to the register what the register does not know: its lines among the errors. */
+export class RigaIncompleta extends Error {
+  override readonly name = 'RigaIncompleta';
+  readonly errori: readonly ErroreRiga[];
+
+  constructor(errori: readonly ErroreRiga[]) {
+    super('the register does not know the rapporto of the row');
+    this.errori = errori;
+  }
+}
+
 /**
  * The bollettini of a row, one a group of weeks: those that ask the same already, or new ones. So a row met twice, in one file
  * or in two, gives the same IUV.
- * @throws ErroreDati which refuses the row and leaves the page as it was
+ * @throws ErroreDati, RigaIncompleta: they refuse the row and leave the page as it was
  */
 export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emittente): RigaEmessa {
   const noto = quaderno.rapporto(riga.rapporto);
-  const datore = quaderno.datore(riga.datore.codiceFiscale);
+  if (noto === undefined && riga.mancano.length > 0) throw new RigaIncompleta(riga.mancano);
+  const datore = noto === undefined ? quaderno.datore(riga.datore.codiceFiscale) : quaderno.datoreDi(noto);
   if (noto !== undefined && !isSame(noto, datore, riga)) throw notTheirs();
   const confronto = noto === undefined || datore === undefined ? { frasi: [] } : confrontaRegistro(noto, datore, riga);
-  const base = noto === undefined ? riga.base : withDates(riga.base, noto);
+  const base =
+    noto === undefined
+      ? riga.base
+      : withDates(completaDalRegistro(riga.base, noto, riga.lasciato), { ...noto, ...dateDi(riga.base) });
   const calcoli = calcolaBase(base, emittente.calcolatore);
   const persone = personeSullAvviso(
     {
-      datore: { id: '', ...(datore ?? riga.datore), ...indirizzoDi(riga) },
-      lavoratore: noto?.lavoratore ?? riga.lavoratore,
+      datore: { ...(datore ?? (riga.datore as Datore)), ...indirizzoDi(riga) },
+      lavoratore: noto?.lavoratore ?? (riga.lavoratore as Lavoratore),
     },
     emittente.lavoratore,
   );
@@ -78,7 +97,7 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
     ...contenuti.map((contenuto) => quaderno.decidi({ rapporto, trimestre, ...contenuto }, sostituiti)),
   ]);
   if (confronto.cessazione !== undefined) quaderno.cessa(rapporto, confronto.cessazione);
-  const frasi = [...riga.avvertenze, ...confronto.frasi];
+  const frasi = [...riga.avvertenze, ...confronto.frasi, ...(riga.lasciato.ore ? [ORE_DEL_REGISTRO] : [])];
   for (const [primo] of byQuarter(calcoli)) {
     if (primo === undefined) continue;
     frasi.push(...primo.daDire);
@@ -131,7 +150,12 @@ function indirizzoDi({ datore: { indirizzo } }: RigaAvviso): Pick<NuovoDatore, '
 }
 
 function isSame(rapporto: RapportoDiLavoro, datore: Datore | undefined, riga: RigaAvviso): boolean {
-  return rapporto.datoreId === datore?.id && rapporto.lavoratore.codiceFiscale === riga.lavoratore.codiceFiscale;
+  const same = (noto: string | undefined, scritto: string | undefined) => scritto === undefined || scritto === noto;
+  return (
+    rapporto.datoreId === datore?.id &&
+    same(datore.codiceFiscale, riga.datore.codiceFiscale) &&
+    same(rapporto.lavoratore.codiceFiscale, riga.lavoratore.codiceFiscale)
+  );
 }
 
 function checkIssuable(

@@ -16,15 +16,8 @@ import type { PuntoEmissione } from './punto-emissione.ts';
 import type { OpzioniEmissione, OpzioniStampa, RiepilogoAvvisi } from './richiesta.ts';
 
 const USO: UsoColonne = {
-  richieste: [
-    ['datore_cf'],
-    ['datore_nome'],
-    ['rapporto'],
-    ['lavoratore_cf'],
-    ['lavoratore_nome'],
-    ['trimestre'],
-    ['ore', 'ore_settimanali'],
-  ],
+  // The rest may be left to the register, rapporto by rapporto.
+  richieste: [['rapporto'], ['trimestre']],
   // The list of the notices has columns of its own.
   riporta: false,
 };

@@ -14,7 +14,7 @@ import { RecordScanner } from '../csv/record-scanner.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
 import type { InizioFile } from '../righe/leggi-intestazione.ts';
 import { RowParser } from '../righe/row-parser.ts';
-import { emettiRiga, type Emittente, type RigaEmessa } from './emetti-riga.ts';
+import { emettiRiga, type Emittente, type RigaEmessa, RigaIncompleta } from './emetti-riga.ts';
 import { Quaderno } from './quaderno.ts';
 import { parsePunto, type PuntoEmissione } from './punto-emissione.ts';
 import { parseRigaAvviso, type RigaAvviso } from './riga-avviso.ts';
@@ -115,11 +115,14 @@ export class FaseEmissione {
     return esito;
   }
 
-  #emetti(quaderno: Quaderno, riga: RigaAvviso): (RigaEmessa & { riga: RigaAvviso }) | { errori: ErroreRiga[] } {
+  #emetti(
+    quaderno: Quaderno,
+    riga: RigaAvviso,
+  ): (RigaEmessa & { riga: RigaAvviso }) | { errori: readonly ErroreRiga[] } {
     try {
       return { riga, ...emettiRiga(quaderno, riga, this.#emittente) };
     } catch (errore) {
-      return { errori: [riga.refuse(errore)] };
+      return { errori: errore instanceof RigaIncompleta ? errore.errori : [riga.refuse(errore)] };
     }
   }
 

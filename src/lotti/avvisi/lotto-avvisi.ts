@@ -10,7 +10,8 @@ import { preparaIngresso } from '../ingresso/prepara-ingresso.ts';
 import { openIngresso } from '../righe/leggi-intestazione.ts';
 import { ingressoFinoA } from '../uscita/checkpoint.ts';
 import { discoPieno, isDiscoPieno, removePartial } from '../uscita/disco-pieno.ts';
-import { besideFor, checkUscite } from '../uscita/percorsi.ts';
+import { besideFor, checkUscite, uscitaDaCorreggere } from '../uscita/percorsi.ts';
+import { scriviDaCorreggere } from '../uscita/righe-da-correggere.ts';
 import { fileAvvisi } from './file-avvisi.ts';
 import { openArchivio, openCartella, requireNew } from './contenitori.ts';
 import type { Destinazione } from './destinazione.ts';
@@ -86,6 +87,10 @@ async function emettiFile(
   const { riepilogo, avvertenze } = fine;
   const comune = { avvertenze: [...ingresso.note, ...avvertenze], errori: percorsi.errori, ripreso };
   if (riepilogo === undefined) return { codice: 2, ...comune, interrotto: true };
+  if (richiesta.daCorreggere !== undefined) {
+    const out = resolve(richiesta.daCorreggere);
+    await scriviDaCorreggere({ csv: ingresso.csv, errori: percorsi.errori, out });
+  }
   await ingresso.remove();
   await close(app, presa, { stato: 'finito', esito: riepilogo });
   const { out, manifesto } = percorsi;
@@ -132,6 +137,7 @@ function checkPercorsi(richiesta: RichiestaAvvisi, { forma }: OpzioniStampa): Pe
     ...(percorsi.manifesto === undefined
       ? []
       : [{ campo: 'manifesto', path: percorsi.manifesto, estensioni: ['.csv'] }]),
+    ...uscitaDaCorreggere(richiesta.daCorreggere),
   ]);
   if (forma === 'cartella' && richiesta.riprendi !== true) requireNew(out);
   return percorsi;

@@ -64,7 +64,7 @@ export class Quaderno {
     const quaderno = new Quaderno(archivio);
     const { rapporti, datori, lavoratori, bollettini, delLotto } = await archivio.conosciuti(
       unique(righe.map(({ rapporto }) => rapporto)),
-      unique(righe.map(({ datore }) => datore.codiceFiscale)),
+      unique(righe.flatMap(({ datore: { codiceFiscale } }) => codiceFiscale ?? [])),
       unique(righe.map(({ anno }) => anno)),
       lottoId,
     );
@@ -83,8 +83,12 @@ export class Quaderno {
     return this.#rapporti.get(codice);
   }
 
-  datore(codiceFiscale: CodiceFiscale): Datore | undefined {
-    return this.#datori.get(codiceFiscale);
+  datore(codiceFiscale: CodiceFiscale | undefined): Datore | undefined {
+    return codiceFiscale === undefined ? undefined : this.#datori.get(codiceFiscale);
+  }
+
+  datoreDi({ datoreId }: Pick<RapportoDiLavoro, 'datoreId'>): Datore | undefined {
+    return [...this.#datori.values()].find(({ id }) => id === datoreId);
   }
 
   /** The quarter's, alive or paid, of the database or of this page. */
@@ -139,7 +143,7 @@ export class Quaderno {
 
   /** The employer's from now on, when it is not theirs already; of two rows that tell it, the last stands. */
   scegliIndirizzo(datoreId: Id, indirizzo: Indirizzo): void {
-    const datore = [...this.#datori.values()].find(({ id }) => id === datoreId);
+    const datore = this.datoreDi({ datoreId });
     if (datore === undefined || isDeepStrictEqual(datore.indirizzo, indirizzo)) return;
     const cambiato = { ...datore, indirizzo };
     this.#datori.set(datore.codiceFiscale, cambiato);

@@ -38,6 +38,8 @@ export interface RichiestaAvvisi extends Partial<Omit<OpzioniStampa, 'forma'>>, 
   /** By default beside the output. */
   readonly manifesto?: string | undefined;
   readonly errori?: string | undefined;
+  /** Where the refused rows go in the input's own columns, to be mended and given again; nowhere when absent. */
+  readonly daCorreggere?: string | undefined;
   /** What to do with rows that a sheet hides; by default they are taken, and told. */
   readonly righeNascoste?: RigheNascoste | undefined;
   readonly riprendi?: boolean | undefined;

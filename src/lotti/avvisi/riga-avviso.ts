@@ -1,5 +1,6 @@
 import type { NuovoDatore, NuovoRapporto } from '../../anagrafe/registro-rapporti.ts';
 import type { Condizioni, Lavoratore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { CodiceFiscale } from '../../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { LinguaAvviso } from '../../anagrafe/lingua-avviso.ts';
 import { difettiIndirizzo, parseIndirizzo } from '../../anagrafe/indirizzo.ts';
@@ -16,6 +17,7 @@ import type { RecordScanner } from '../csv/record-scanner.ts';
 import type { Colonna } from '../righe/colonne.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
 import type { RowParser } from '../righe/row-parser.ts';
+import { lasciatoAlRegistro, type LasciatoAlRegistro } from './dal-registro.ts';
 import { dividiNome } from './nome-persona.ts';
 
 /** A row of a batch of notices, read and not yet calculated. */
@@ -23,8 +25,12 @@ export interface RigaAvviso {
   readonly riga: number;
   readonly id: string;
   readonly base: BaseDiCalcolo;
-  readonly datore: NuovoDatore;
-  readonly lavoratore: Omit<Lavoratore, 'id'>;
+  /** What it tells of them: a rapporto that the register knows needs neither. */
+  readonly datore: Partial<NuovoDatore>;
+  readonly lavoratore: Partial<Omit<Lavoratore, 'id'>>;
+  /** What refuses the row when the register does not know its rapporto. */
+  readonly mancano: readonly ErroreRiga[];
+  readonly lasciato: LasciatoAlRegistro;
   /** Chosen by the row for all the employer's notices. */
   readonly lingua?: LinguaAvviso;
   readonly rapporto: CodiceRapporto;
@@ -36,14 +42,17 @@ export interface RigaAvviso {
   readonly refuse: (errore: unknown) => ErroreRiga;
 }
 
-/** What a notice needs besides what its amount needs. */
-const OBBLIGATORIE = ['datore_cf', 'datore_nome', 'rapporto', 'lavoratore_cf', 'lavoratore_nome'] as const;
+/** What a notice needs besides what its amount needs, the first time that a rapporto is met. */
+const PERSONE = ['datore_cf', 'datore_nome', 'lavoratore_cf', 'lavoratore_nome'] as const;
 
 /** The scanner's current record, or undefined when the parser's `errors` say what is wrong with it. */
 export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): RigaAvviso | undefined {
-  const base = parser.parse(scanner);
+  const base = parser.parse(scanner, true);
+  const mancano: ErroreRiga[] = [];
   if (scanner.defect === undefined && parser.errors.every(({ colonna }) => colonna !== '')) {
-    for (const colonna of OBBLIGATORIE) if (parser.shown(colonna) === '') parser.refuse(colonna, missing(colonna));
+    if (parser.shown('rapporto') === '') parser.refuse('rapporto', missing('rapporto'));
+    for (const colonna of PERSONE)
+      if (parser.shown(colonna) === '') mancano.push(parser.difetto(colonna, missing(colonna)));
     for (const colonna of ['datore_nome', 'lavoratore_nome'] as const) {
       const vietato = carattereVietato(parser.shown(colonna));
       if (vietato !== undefined) parser.refuse(colonna, `${colonna}: ${describeVietato(vietato)}`);
@@ -52,14 +61,17 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
   const lingua = parseLinguaDellaRiga(parser);
   const indirizzo = parseIndirizzoDellaRiga(parser);
   const { datore, rapporto, lavoratore } = parser.errors.length > 0 ? {} : parser.codici();
-  if (base === undefined || datore === undefined || rapporto === undefined || lavoratore === undefined)
-    return undefined;
+  if (base === undefined || rapporto === undefined) return undefined;
+  const lasciato = lasciatoAlRegistro(parser);
+  if (lasciato.ore) mancano.push(parser.difetto(parser.colonnaDelleOre, SENZA_ORE));
   return {
     riga: parser.line,
     id: parser.text('id'),
     base,
-    datore: { codiceFiscale: datore, ...dividiNome(parser.text('datore_nome'), datore), ...indirizzo },
-    lavoratore: { codiceFiscale: lavoratore, ...dividiNome(parser.text('lavoratore_nome'), lavoratore) },
+    datore: { ...persona(datore, parser.text('datore_nome')), ...indirizzo },
+    lavoratore: persona(lavoratore, parser.text('lavoratore_nome')),
+    mancano,
+    lasciato,
     ...(lingua !== undefined && { lingua }),
     rapporto,
     anno: base.forma === 'semplice' ? base.dati.trimestre.anno : parseTrimestre(String(base.testo['trimestre'])).anno,
@@ -93,12 +105,23 @@ function parseIndirizzoDellaRiga(parser: RowParser): Pick<NuovoDatore, 'indirizz
   return indirizzo === undefined ? {} : { indirizzo };
 }
 
+/** What a row tells of a person; a name without its codice fiscale cannot be parted, and is not needed. */
+function persona(codiceFiscale: CodiceFiscale | undefined, nome: string): Partial<Omit<Lavoratore, 'id'>> {
+  if (codiceFiscale === undefined) return {};
+  return { codiceFiscale, ...(nome !== '' && dividiNome(nome, codiceFiscale)) };
+}
+
+const SENZA_ORE =
+  'Mancano le ore, e il registro non conosce questo rapporto: indicare le ore settimanali, oppure quelle di tutto il trimestre.';
+
 function missing(colonna: Colonna): string {
-  return `Manca ${colonna}: senza, l’avviso non si può emettere.`;
+  return colonna === 'rapporto'
+    ? 'Manca rapporto: senza, l’avviso non si può emettere.'
+    : `Manca ${colonna}, e il registro non conosce questo rapporto: senza, l’avviso non si può emettere.`;
 }
 
 /**
- * The rapporto as the row tells it, for the register that does not know it yet.
+ * The rapporto as the row tells it, for the register that does not know it yet: nothing of it `mancano`.
  * @throws ErroreDati `assunzione-mancante`
  */
 export function toNuovoRapporto(riga: RigaAvviso, calcoli: readonly Calcolo[]): NuovoRapporto {
@@ -114,8 +137,8 @@ export function toNuovoRapporto(riga: RigaAvviso, calcoli: readonly Calcolo[]): 
   const associazione = ultimo?.associazione?.codice;
   return {
     codice: riga.rapporto,
-    datore: riga.datore,
-    lavoratore: riga.lavoratore,
+    datore: riga.datore as NuovoDatore,
+    lavoratore: riga.lavoratore as Omit<Lavoratore, 'id'>,
     assunzione,
     ...(cessazione !== undefined && { cessazione }),
     condizioni: [
@@ -145,9 +168,12 @@ export function dateDi(base: BaseDiCalcolo): { readonly assunzione?: Giorno; rea
   return { ...(assunzione !== undefined && { assunzione }), ...(cessazione !== undefined && { cessazione }) };
 }
 
-/** The same base with the dates that the register knows and the row left out: a quarter has the weeks the rapporto had. */
-export function withDates(base: BaseDiCalcolo, { assunzione, cessazione }: RapportoDiLavoro): BaseDiCalcolo {
-  const date = { assunzione, ...(cessazione !== undefined && { cessazione }), ...dateDi(base) };
+/** The same base with the dates of the rapporto, as the register knows them or the row tells them: a quarter has the weeks it had. */
+export function withDates(
+  base: BaseDiCalcolo,
+  { assunzione, cessazione }: Pick<RapportoDiLavoro, 'assunzione' | 'cessazione'>,
+): BaseDiCalcolo {
+  const date = { assunzione, ...(cessazione !== undefined && { cessazione }) };
   return base.forma === 'semplice'
     ? { forma: 'semplice', dati: { ...base.dati, ...date } }
     : { forma: 'situazione', testo: { ...base.testo, ...date } };

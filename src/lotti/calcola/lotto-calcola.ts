@@ -1,6 +1,7 @@
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { discoPieno, isDiscoPieno, removePartial } from '../uscita/disco-pieno.ts';
 import { checkPercorsi, type Percorsi } from '../uscita/percorsi.ts';
+import { scriviDaCorreggere } from '../uscita/righe-da-correggere.ts';
 import type { UsoColonne } from '../righe/intestazione.ts';
 import { leggiIntestazione, openIngresso } from '../righe/leggi-intestazione.ts';
 import type { OpzioniCelle } from './celle-calcolo.ts';
@@ -50,10 +51,15 @@ async function calcolaFile(richiesta: RichiestaCalcola, percorsi: Percorsi): Pro
   }
   esito = { ...esito, avvisi: [...ingresso.note, ...esito.avvisi] };
   if (esito.interrotto) return esito;
+  await mendable(percorsi, ingresso.csv);
   await ingresso.remove();
   if (!xlsx || esito.out === undefined) return esito;
   await csvToXlsx(out, percorsi.out, ingresso.generi);
   return { ...esito, out: percorsi.out };
+}
+
+async function mendable({ daCorreggere, errors }: Percorsi, csv: string): Promise<void> {
+  if (daCorreggere !== undefined) await scriviDaCorreggere({ csv, errori: errors, out: daCorreggere });
 }
 
 async function runCsv(richiesta: RichiestaCalcola, percorsi: Percorsi, opzioni: OpzioniCelle): Promise<EsitoCalcola> {

@@ -11,6 +11,8 @@ export interface RichiestaCalcola {
   readonly out: string;
   /** File of the errors; by default beside `out`: `importi.errori.csv`. */
   readonly errori?: string | undefined;
+  /** Where the refused rows go in the input's own columns, to be mended and given again; nowhere when absent. */
+  readonly daCorreggere?: string | undefined;
   /** All the steps of each amount, not one sentence. */
   readonly dettaglio?: boolean | undefined;
   /** Of a CSV output; by default `italiano`. */

@@ -13,6 +13,7 @@ import type { RiepilogoAvvisi } from '../avvisi/richiesta.ts';
 import { preparaIngresso } from '../ingresso/prepara-ingresso.ts';
 import { lottoCalcola } from '../calcola/lotto-calcola.ts';
 import type { CodiceEsito } from '../calcola/richiesta.ts';
+import { scriviDaCorreggere } from '../uscita/righe-da-correggere.ts';
 import type { Riepilogo } from '../calcola/totali.ts';
 import { fetchFile, INGRESSO, storeFile } from './file-del-lotto.ts';
 import type { Guardia } from './guardia.ts';
@@ -42,6 +43,8 @@ interface Fatto {
 }
 
 const ERRORI = 'errori.csv';
+/** There only when a row was refused. */
+const DA_CORREGGERE = 'da-correggere.csv';
 
 /**
  * Works at a batch of the queue: fetches its file, does it, stores what came of it. Taken up again on the same machine it goes
@@ -91,6 +94,7 @@ async function calcola({ lotto, cartella, ingresso }: Lavoro, { signal, tell }: 
     input: ingresso,
     out: join(cartella, out),
     errori: join(cartella, ERRORI),
+    daCorreggere: join(cartella, DA_CORREGGERE),
     ...opzioni,
     oggi: giornoInItalia(new Date(lotto.creatoIl)),
     riprendi: true,
@@ -101,7 +105,7 @@ async function calcola({ lotto, cartella, ingresso }: Lavoro, { signal, tell }: 
   if (esito.interrotto) return undefined;
   const { codice, riepilogo, avvisi: avvertenze } = esito;
   return {
-    prodotti: esito.out === undefined ? [ERRORI] : [out, ERRORI],
+    prodotti: [...(esito.out === undefined ? [] : [out]), ERRORI, ...mendable(riepilogo.righeRifiutate)],
     fine: { codice, avvertenze, riepilogo },
   };
 }
@@ -130,9 +134,16 @@ async function avvisi(
     signal,
   });
   if (riepilogo === undefined) return undefined;
+  if (riepilogo.righeRifiutate > 0) {
+    await scriviDaCorreggere({ csv, errori: join(cartella, ERRORI), out: join(cartella, DA_CORREGGERE) });
+  }
   const stampati = riepilogo.avvisi === 0 ? [] : zip ? [out] : [out, NOME_MANIFESTO];
   return {
-    prodotti: [...stampati, ERRORI],
+    prodotti: [...stampati, ERRORI, ...mendable(riepilogo.righeRifiutate)],
     fine: { codice: codiceEsito(riepilogo), avvertenze: [...note, ...avvertenze], riepilogo },
   };
+}
+
+function mendable(righeRifiutate: number): readonly string[] {
+  return righeRifiutate > 0 ? [DA_CORREGGERE] : [];
 }

@@ -18,12 +18,18 @@ const CADUTE_MASSIME = 2;
 const MESSO_DA_PARTE =
   'Il lavoro su questo file si è interrotto due volte, perché richiede troppo tempo o troppa memoria: il lotto è messo da parte. ' +
   'Dividere il file, oppure aprirlo e salvarlo di nuovo, e rimandarlo.';
-/** How long a batch that is over stays, with its files: people's data are not kept longer than they are of use. */
-const CONSERVAZIONE_MS = 7 * 24 * 60 * 60 * 1000;
+const GIORNO_MS = 24 * 60 * 60 * 1000;
 /** How often old batches are looked for, and what a process that died left of those that are over. */
 const PULIZIA_MS = 60 * 60 * 1000;
 
-/** Takes batches from the queue, one at a time, until it is stopped. */
+/** The most bytes of input of a small batch: some 600 rows, a matter of seconds. */
+export const PICCOLO_BYTE = 96 * 1024;
+
+/** A lane of the queue: any batch, or only those up to a size. Small ones find one that no large one ever fills. */
+type Corsia = number | undefined;
+const CORSIE: readonly Corsia[] = [undefined, PICCOLO_BYTE];
+
+/** Takes batches from the queue, one at a time in each of two lanes, until it is stopped. */
 export interface RunnerLotti {
   /** Looks into the queue now: a batch has just come. */
   wake(): void;
@@ -39,35 +45,45 @@ export interface RunnerLotti {
 export function startRunnerLotti(app: Applicazione, onError: (errore: unknown, lottoId?: string) => void): RunnerLotti {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let wake: () => void = () => undefined;
+  const wakers = new Set<() => void>();
   let ultimaPulizia = Number.NEGATIVE_INFINITY;
 
-  async function cycle(): Promise<void> {
+  async function clean(): Promise<void> {
     const adesso = app.clock.now().getTime();
-    if (adesso - ultimaPulizia >= PULIZIA_MS) {
-      ultimaPulizia = adesso;
-      await app.archivio.letture.lottiFile.scartaInutili(INGRESSO);
-      await removeOld(app, new Date(adesso - CONSERVAZIONE_MS).toISOString());
-    }
-    while (!signal.aborted && (await takeOne(app, signal, onError)));
+    if (adesso - ultimaPulizia < PULIZIA_MS) return;
+    ultimaPulizia = adesso;
+    await app.archivio.letture.lottiFile.scartaInutili(INGRESSO);
+    await removeOld(app, new Date(adesso - app.impostazioni.lottiGiorni * GIORNO_MS).toISOString());
   }
 
-  const running = (async () => {
-    while (!signal.aborted) {
-      await cycle().catch(onError);
-      if (signal.aborted) break;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ATTESA_MS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  })();
+  async function pause(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        wakers.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, ATTESA_MS);
+      wakers.add(end);
+    });
+  }
 
+  async function run(corsia: Corsia): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        if (corsia === undefined) await clean();
+        while (!signal.aborted && (await takeOne(app, { signal, corsia }, onError)));
+      } catch (errore) {
+        onError(errore);
+      }
+      if (!signal.aborted) await pause();
+    }
+  }
+
+  const wake = (): void => [...wakers].forEach((end) => end());
+  const running = Promise.all(CORSIE.map(run));
   return {
-    wake: () => wake(),
+    wake,
     async stop() {
       stopping.abort();
       wake();
@@ -79,14 +95,14 @@ export function startRunnerLotti(app: Applicazione, onError: (errore: unknown, l
 /** False when the queue is empty, or what was taken from it fell: then the next is taken after a pause. */
 async function takeOne(
   app: Applicazione,
-  signal: AbortSignal,
+  { signal, corsia }: { readonly signal: AbortSignal; readonly corsia: Corsia },
   onError: (errore: unknown, lottoId?: string) => void,
 ): Promise<boolean> {
   const { lotti } = app.archivio.letture;
   const adesso = app.clock.now();
   const token = Presa.newToken();
   const fermoDa = new Date(adesso.getTime() - SILENZIO_MS).toISOString();
-  const lotto = await lotti.prendi(token, adesso.toISOString(), fermoDa);
+  const lotto = await lotti.prendi(token, adesso.toISOString(), fermoDa, corsia);
   if (lotto === undefined) return false;
   try {
     await work(app, lotto, new Presa(lotto.id, token, app.clock), signal);

@@ -223,7 +223,7 @@ function tooBig(): ErroreDati {
 function noSpace(): ErroreDati {
   return new ErroreDati(
     'spazio-esaurito',
-    'Non c’è più spazio per i file dei lotti: quelli finiti si cancellano da soli dopo sette giorni. Aspettare, dividere il file, o usare il programma da riga di comando.',
+    'Non c’è più spazio per i file dei lotti: quelli finiti si cancellano da soli dopo qualche giorno (TRIMESTRE_LOTTI_GIORNI). Aspettare, dividere il file, o usare il programma da riga di comando.',
     { campo: 'file', statoHttp: 413 },
   );
 }

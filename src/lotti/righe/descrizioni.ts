@@ -4,14 +4,14 @@ import type { Colonna } from './colonne.ts';
 /** What goes into each column, for who fills the file in: shown by the template, the manual and the pages. */
 export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   id: 'Un vostro numero o nome per riconoscere la riga; facoltativo.',
-  datore_cf: 'Codice fiscale del datore di lavoro. Obbligatorio per gli avvisi.',
-  datore_nome: 'Cognome e nome del datore di lavoro. Obbligatorio per gli avvisi.',
+  datore_cf: 'Codice fiscale del datore di lavoro. Per gli avvisi serve la prima volta: poi lo sa il registro.',
+  datore_nome: 'Cognome e nome del datore di lavoro. Per gli avvisi serve la prima volta: poi lo sa il registro.',
   rapporto: 'Codice del rapporto di lavoro, 10 o 11 cifre. Obbligatorio per gli avvisi.',
-  lavoratore_cf: 'Codice fiscale del lavoratore. Obbligatorio per gli avvisi.',
-  lavoratore_nome: 'Cognome e nome del lavoratore. Obbligatorio per gli avvisi.',
+  lavoratore_cf: 'Codice fiscale del lavoratore. Per gli avvisi serve la prima volta: poi lo sa il registro.',
+  lavoratore_nome: 'Cognome e nome del lavoratore. Per gli avvisi serve la prima volta: poi lo sa il registro.',
   trimestre: 'Il trimestre da pagare: 4/2020 oppure 2020-T4. Obbligatorio.',
   ore_settimanali:
-    'Ore retribuite in una settimana: 25 oppure 24,5; se cambiano, quelle di ogni settimana: 30 30 20 18… Obbligatorie queste o le ore del trimestre.',
+    'Ore retribuite in una settimana: 25 oppure 24,5; se cambiano, quelle di ogni settimana: 30 30 20 18… Obbligatorie queste o le ore del trimestre; per gli avvisi, niente prende quelle del registro.',
   ore: 'Ore retribuite in tutto il trimestre; se ci sono, valgono più di quelle settimanali.',
   settimane: 'Settimane da pagare; se mancano, tutte quelle del trimestre in cui il rapporto c’era.',
   paga_oraria: 'Paga oraria pattuita in euro (8,00), senza tredicesima; serve fino a 24 ore settimanali.',
@@ -20,7 +20,8 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   senza_cuaf: 'si per coniuge, o parente o affine entro il terzo grado convivente; altrimenti no o niente.',
   tempo_determinato: 'si se il rapporto è a termine e non sostituisce un assente; altrimenti no o niente.',
   associazione: 'Contributo di assistenza contrattuale: F2 (CAS.SA.COLF), E1 (EBILCOBA) o niente.',
-  assunzione: 'Data di assunzione, 15/09/2019 o 2019-09-15; serve se cade nel trimestre. Obbligatoria per gli avvisi.',
+  assunzione:
+    'Data di assunzione, 15/09/2019 o 2019-09-15; serve se cade nel trimestre. Per gli avvisi serve la prima volta.',
   cessazione: 'Data di cessazione, se c’è stata.',
   lingua_avviso: `Lingua degli avvisi del datore, questi e i prossimi: ${LINGUE_AVVISO.join(', ')}; niente lascia quella che ha.`,
   datore_via:

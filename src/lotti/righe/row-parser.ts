@@ -48,8 +48,11 @@ export class RowParser {
     ) as Posti;
   }
 
-  /** The scanner's current record as input of the calculation, or undefined when `errors` says what is wrong with it. */
-  parse(scanner: RecordScanner): BaseDiCalcolo | undefined {
+  /**
+   * The scanner's current record as input of the calculation, or undefined when `errors` says what is wrong with it.
+   * @param senzaOre a row without hours is good too: somebody else knows them
+   */
+  parse(scanner: RecordScanner, senzaOre = false): BaseDiCalcolo | undefined {
     this.#scanner = scanner;
     if (this.errors.length > 0) this.errors = [];
     if (!this.#hasShape()) return undefined;
@@ -89,7 +92,7 @@ export class RowParser {
       indennita: this.#read(posti.indennita),
       scatti: this.#read(posti.scatti),
     };
-    this.#checkRequired(dati);
+    this.#checkRequired(dati, senzaOre);
     return this.errors.length === 0 ? this.#base(dati as DatiCalcolo, lista) : undefined;
   }
 
@@ -129,6 +132,16 @@ export class RowParser {
     return frasi;
   }
 
+  /** The column in which a row without hours lacks them. */
+  get colonnaDelleOre(): Colonna {
+    return this.#posti.ore_settimanali.place < 0 ? 'ore' : 'ore_settimanali';
+  }
+
+  /** Whether the file has such a column. */
+  has(colonna: Colonna): boolean {
+    return this.#place(colonna) >= 0;
+  }
+
   /** Line of the file on which the current row starts. */
   get line(): number {
     return this.#scanner.line;
@@ -136,7 +149,12 @@ export class RowParser {
 
   /** Adds what the calculation, or who uses the row, found wrong with it. */
   refuse(colonna: Colonna | '', errore: string): void {
-    this.errors.push(this.#error(this.#scanner.line, this.#id(), colonna, this.#valueFor(colonna), errore));
+    this.errors.push(this.difetto(colonna, errore));
+  }
+
+  /** The same as a line among the errors, for who knows only later whether the row is refused. */
+  difetto(colonna: Colonna | '', errore: string): ErroreRiga {
+    return this.#error(this.#scanner.line, this.#id(), colonna, this.#valueFor(colonna), errore);
   }
 
   /** The same for an ErroreDati of another room; anything else is a program error and goes on. */
@@ -241,18 +259,19 @@ export class RowParser {
     }
   }
 
-  #checkRequired({
-    trimestre,
-    ore,
-    oreSettimanali,
-  }: { readonly [campo in 'trimestre' | 'ore' | 'oreSettimanali']: unknown }): void {
+  #checkRequired(
+    { trimestre, ore, oreSettimanali }: { readonly [campo in 'trimestre' | 'ore' | 'oreSettimanali']: unknown },
+    senzaOre: boolean,
+  ): void {
     if (trimestre === undefined && this.text('trimestre') === '') {
       this.refuse('trimestre', 'Manca il trimestre: scrivere per esempio 4/2020.');
     }
     const nessunaOra = ore === undefined && oreSettimanali === undefined;
-    if (nessunaOra && this.text('ore') === '' && this.text('ore_settimanali') === '') {
-      const colonna = this.#posti.ore_settimanali.place < 0 ? 'ore' : 'ore_settimanali';
-      this.refuse(colonna, 'Mancano le ore: indicare le ore settimanali, oppure quelle di tutto il trimestre.');
+    if (!senzaOre && nessunaOra && this.text('ore') === '' && this.text('ore_settimanali') === '') {
+      this.refuse(
+        this.colonnaDelleOre,
+        'Mancano le ore: indicare le ore settimanali, oppure quelle di tutto il trimestre.',
+      );
     }
   }
 }

@@ -7,6 +7,8 @@ export interface Percorsi {
   readonly input: string;
   readonly out: string;
   readonly errors: string;
+  /** Where the refused rows go in the input's own columns, when they are asked for. */
+  readonly daCorreggere?: string;
 }
 
 /** A file to be written: the field that names it, where, and how its name may end. */
@@ -36,15 +38,27 @@ export const ACCANTO = [
  * Makes the paths of a batch of amounts absolute and checks them all.
  * @throws ErroreDati as `checkUscite`
  */
-export function checkPercorsi(richiesta: { input: string; out: string; errori?: string | undefined }): Percorsi {
+export function checkPercorsi(richiesta: {
+  input: string;
+  out: string;
+  errori?: string | undefined;
+  daCorreggere?: string | undefined;
+}): Percorsi {
   const input = resolve(richiesta.input);
   const out = resolve(richiesta.out);
   const errors = resolve(richiesta.errori ?? besideFor(out, 'errori'));
   checkUscite(input, [
     { campo: 'out', path: out, estensioni: ['.csv', '.xlsx'] },
     { campo: 'errori', path: errors, estensioni: ['.csv'] },
+    ...uscitaDaCorreggere(richiesta.daCorreggere),
   ]);
-  return { input, out, errors };
+  const { daCorreggere } = richiesta;
+  return { input, out, errors, ...(daCorreggere !== undefined && { daCorreggere: resolve(daCorreggere) }) };
+}
+
+/** The file of the refused rows among the outputs to check; none when it is not asked for. */
+export function uscitaDaCorreggere(path: string | undefined): readonly Uscita[] {
+  return path === undefined ? [] : [{ campo: 'da-correggere', path: resolve(path), estensioni: ['.csv'] }];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Router, type Request } from 'express';
 import { createServizioLotti } from '../../lotti/coda/servizio-lotti.ts';
+import { quanti } from '../../valori/italiano.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { sendStream } from '../http/send-stream.ts';
@@ -12,6 +13,8 @@ import { renderAperta, takeMessaggio } from './pagina.ts';
 export function lottiRouter(dip: Dipendenze): Router {
   const router = Router();
   const lotti = createServizioLotti(dip.app);
+  // People's data are kept as long as the office says.
+  const giorni = quanti(dip.app.impostazioni.lottiGiorni, 'giorno', 'giorni');
   const soloOperatori = requireOperatore(dip, 'lotti');
 
   for (const forma of ['csv', 'xlsx'] as const) {
@@ -26,6 +29,7 @@ export function lottiRouter(dip: Dipendenze): Router {
     renderAperta(req, res, 'lotti', 'Lotti', {
       operatore: operatoreDi(req).nome,
       avviso: takeMessaggio(req),
+      giorni,
       lotti: elenco.map(toVistaLotto),
     });
   });
@@ -33,7 +37,12 @@ export function lottiRouter(dip: Dipendenze): Router {
   router.get(percorsi.lotto(':id'), soloOperatori, async (req, res) => {
     const lotto = toVistaLotto(await lotti.mostra(proprietarioOf(req), String(req.params['id'])));
     const operatore = operatoreDi(req).nome;
-    renderAperta(req, res, 'lotto', `Lotto ${lotto.nomeFile}`, { operatore, avviso: takeMessaggio(req), lotto });
+    renderAperta(req, res, 'lotto', `Lotto ${lotto.nomeFile}`, {
+      operatore,
+      avviso: takeMessaggio(req),
+      giorni,
+      lotto,
+    });
   });
 
   router.get(percorsi.fileLotto(':id', ':nome'), soloOperatori, async (req, res) => {

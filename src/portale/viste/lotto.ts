@@ -27,6 +27,7 @@ const FASI: Readonly<Record<string, string>> = {
 const FILE: Readonly<Record<string, string>> = {
   importi: 'Gli importi, riga per riga',
   errori: 'Le righe rifiutate e il perché',
+  'da-correggere': 'Le righe rifiutate con le loro colonne: corrette, si rimanda questo file',
   avvisi: 'Gli avvisi da stampare',
   manifesto: 'L’elenco: riga, codice avviso, importo, pagina',
 };

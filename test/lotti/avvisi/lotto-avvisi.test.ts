@@ -337,9 +337,9 @@ describe('lottoAvvisi', () => {
   it('leaves a batch that fails closed, with its reason', async () => {
     const { app, cartella } = ambiente;
     const input = cartella.write('datori.csv', 'trimestre;ore\n');
-    await expect(lottoAvvisi({ app, attore, input, out: cartella.file('x.pdf') })).rejects.toThrow(/datore_cf/);
+    await expect(lottoAvvisi({ app, attore, input, out: cartella.file('x.pdf') })).rejects.toThrow(/«rapporto»/);
     const [lotto] = await app.archivio.letture.lotti.delProprietario('riga-di-comando');
-    expect(lotto).toMatchObject({ stato: 'fallito', errore: expect.stringContaining('datore_cf') as string });
+    expect(lotto).toMatchObject({ stato: 'fallito', errore: expect.stringContaining('«rapporto»') as string });
   });
 });
 

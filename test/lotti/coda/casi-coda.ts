@@ -2,7 +2,7 @@ import { giornoInItalia } from '../../../src/valori/giorno.ts';
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Applicazione } from '../../../src/applicazione/applicazione.ts';
-import { startRunnerLotti } from '../../../src/lotti/coda/runner-lotti.ts';
+import { PICCOLO_BYTE, startRunnerLotti } from '../../../src/lotti/coda/runner-lotti.ts';
 import { createServizioLotti, INGRESSO_MAX_BYTES, PENDENTI_MASSIMI } from '../../../src/lotti/coda/servizio-lotti.ts';
 import { INTESTAZIONE_AVVISI, righeAvvisi } from '../avvisi-generati.ts';
 import { lottoCalcola } from '../../../src/lotti/calcola/lotto-calcola.ts';
@@ -59,7 +59,7 @@ export function casiCoda(mondo: () => MondoCoda): void {
       rifiutate: 8,
       esito: { codice: 1, riepilogo: { righeRifiutate: 8 } },
     });
-    expect(fine.file.map(({ nome }) => nome)).toEqual(['errori.csv', 'importi.csv']);
+    expect(fine.file.map(({ nome }) => nome)).toEqual(['da-correggere.csv', 'errori.csv', 'importi.csv']);
     const cartella = new Cartella();
     const input = cartella.write('rapporti.csv', csv);
     const oggi = giornoInItalia(new Date(lotto.creatoIl));
@@ -83,6 +83,7 @@ export function casiCoda(mondo: () => MondoCoda): void {
     await servizio.annulla(IO.proprietario, annullato.id);
     const rimasti = await app.knex('lotti_file').distinct<{ lotto_id: string; nome: string }[]>('lotto_id', 'nome');
     expect(rimasti.map(({ lotto_id, nome }) => [lotto_id === buono.id, nome]).sort()).toEqual([
+      [true, 'da-correggere.csv'],
       [true, 'errori.csv'],
       [true, 'importi.csv'],
     ]);
@@ -168,6 +169,28 @@ export function casiCoda(mondo: () => MondoCoda): void {
     expect(await lotti.segnaPunto(id, 'morto', {})).toBe(false);
     expect(await lotti.chiudi(id, 'morto', { stato: 'finito', il: alle(41) })).toBe(false);
     expect(await lotti.rilascia(id, 'altro')).toBe(true);
+  });
+
+  it('lets owners take turns, and a small batch not wait for a large one', async () => {
+    const [una] = mondo().apps;
+    const { lotti, lottiFile } = una.archivio.letture;
+    const alle = (secondi: number) => new Date(Date.parse('2026-04-03T08:00:00Z') + secondi * 1000).toISOString();
+    const arriva = async (id: string, proprietario: string, byte: number, secondi: number) => {
+      const nuovo = { id, tipo: 'calcola', proprietario, attore: IO.attore, nomeFile: id, opzioni: {} } as const;
+      await lotti.crea({ ...nuovo, creatoIl: alle(secondi) }, 'in-arrivo');
+      await lottiFile.scrivi(id, 'ingresso', 0, Buffer.alloc(byte));
+      await lotti.accoda(id);
+    };
+    for (const [i, id] of ['a1', 'a2', 'a3'].entries()) await arriva(id, 'a', 2 * PICCOLO_BYTE, i);
+    await arriva('b1', 'b', 2 * PICCOLO_BYTE, 10);
+    await arriva('c1', 'c', PICCOLO_BYTE, 20);
+    const prende = async (presa: string, entro?: number) => (await lotti.prendi(presa, alle(30), alle(0), entro))?.id;
+    expect(await prende('grande', undefined)).toBe('a1');
+    expect(await prende('svelta', PICCOLO_BYTE)).toBe('c1');
+    expect(await prende('svelta', PICCOLO_BYTE)).toBeUndefined();
+    // Whoever has one at work waits for whoever has none.
+    expect(await prende('altra')).toBe('b1');
+    expect(await prende('altra')).toBe('a2');
   });
 
   it('shows a batch to its owner alone, and stops it at their word', async () => {
