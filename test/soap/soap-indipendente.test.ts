@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Client, createClientAsync } from 'soap';
+import { buildRpt } from '../../src/pagopa/rpt/build-rpt.ts';
+import { parseRt } from '../../src/pagopa/rpt/parse-rt.ts';
+import { PERCORSO_NODO } from '../../src/simulatore/server.ts';
+import { ufficialiPresenti } from '../pagopa/schemi-ufficiali.ts';
+import { type Banco, avviaBanco, finche, rptNuova, stazione } from '../simulatore/banco.ts';
+import { avviaEnteIndipendente, DOMINIO, type EnteIndipendente, type Letto } from './ente-indipendente.ts';
+import { type WsdlUfficiali, wsdlUfficiali } from './wsdl-ufficiali.ts';
+
+const CORPI = 'http://ws.pagamenti.telematici.gov/ppthead';
+const stazioneSola = {
+  identificativoIntermediarioPA: DOMINIO,
+  identificativoStazioneIntermediarioPA: `${DOMINIO}_01`,
+};
+const WISP = {
+  identificativoPSP: 'AGID_01',
+  identificativoIntermediarioPSP: '97735020584',
+  identificativoCanale: '97735020584_02',
+};
+const psp = {
+  idPSP: 'SIMTAB06',
+  idBrokerPSP: '99999900060',
+  idChannel: '99999900060_SPORTELLO',
+  password: 'simulazione',
+};
+const dettagli = {
+  paymentMethod: 'cash',
+  fee: '2.00',
+  payer: {
+    uniqueIdentifier: { entityUniqueIdentifierType: 'F', entityUniqueIdentifierValue: 'RSSMRA80A01H501U' },
+    fullName: 'Niccolò D’Àngelo',
+  },
+  applicationDate: '2021-01-05',
+  transferDate: '2021-01-06',
+};
+
+/** A client and servers that share no code with ours, made from the official WSDLs by npm's `soap`. */
+describe.runIf(ufficialiPresenti)('an independent SOAP library, by the official WSDLs', () => {
+  let wsdl: WsdlUfficiali;
+  let ente: EnteIndipendente;
+  beforeAll(async () => {
+    wsdl = wsdlUfficiali();
+    ente = await avviaEnteIndipendente(wsdl);
+  });
+  afterAll(async () => {
+    await ente.close();
+    wsdl.togli();
+  });
+
+  const banco = (come: object): Promise<Banco> =>
+    avviaBanco({ stazioni: [{ ...stazione('http://127.0.0.1:9'), urlRt: ente.urlRt, ...come }] });
+  const client = (file: string, { url }: Banco): Promise<Client> =>
+    createClientAsync(file, { endpoint: url + PERCORSO_NODO });
+  async function chiama(di: Client, operazione: string, corpo: Letto, intestazione?: Letto): Promise<Letto> {
+    di.clearSoapHeaders();
+    if (intestazione !== undefined) di.addSoapHeader(intestazione, '', 'ppthead', CORPI);
+    const metodo = (di as unknown as Record<string, (corpo: Letto) => Promise<[Letto]>>)[`${operazione}Async`];
+    if (metodo === undefined) throw new Error(`no ${operazione} in the WSDL`);
+    const [risposta] = await metodo.call(di, corpo);
+    return risposta;
+  }
+  const ricevute = (operazione: string): readonly Letto[] =>
+    ente.chiamate.filter((una) => una.operazione === operazione).map(({ letto }) => letto);
+  const rtDi = (ccp: string) =>
+    ricevute('paaInviaRT')
+      .map(({ rt }) => parseRt(Buffer.from(String(rt), 'base64')))
+      .filter((rt) => rt.ccp === ccp);
+
+  it('sends a cart, has it paid, asks for its state, its pending list and its RT, and gets the RT', async () => {
+    const nodo = await banco({});
+    const di = await client(wsdl.primoModello('NodoPerPa'), nodo);
+    const rpt = { ...rptNuova(60_001n), ccp: 'CCP-INDIPENDENTE-1' };
+    const chiave = {
+      identificativoDominio: DOMINIO,
+      identificativoUnivocoVersamento: rpt.iuv,
+      codiceContestoPagamento: rpt.ccp,
+    };
+    const lista = { elementoListaRPT: [{ ...chiave, rpt: Buffer.from(buildRpt(rpt)).toString('base64') }] };
+    const inviata = await chiama(
+      di,
+      'nodoInviaCarrelloRPT',
+      { password: 'simulazione', ...WISP, listaRPT: lista },
+      { 'ppthead:intestazioneCarrelloPPT': { ...stazioneSola, identificativoCarrello: 'CARRELLO-INDIPENDENTE' } },
+    );
+    expect(inviata).toMatchObject({ esitoComplessivoOperazione: 'OK' });
+    const domanda = { ...stazioneSola, password: 'simulazione', ...chiave };
+    expect(await chiama(di, 'nodoChiediStatoRPT', domanda)).toMatchObject({
+      esito: { stato: 'RPT_PARCHEGGIATA_NODO' },
+    });
+    const pendenti = { ...stazioneSola, password: 'simulazione', identificativoDominio: DOMINIO, dimensioneLista: 10 };
+    expect(await chiama(di, 'nodoChiediListaPendentiRPT', pendenti)).toMatchObject({
+      listaRPTPendenti: { totRestituiti: 1 },
+    });
+    const idSession = new URL(String(inviata['url'])).searchParams.get('idSession') ?? '';
+    await fetch(`${nodo.url}/api/pagamenti/${idSession}/paga`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    await finche(() => rtDi(rpt.ccp).length === 1, 'the RT');
+    expect(rtDi(rpt.ccp)[0]).toMatchObject({ esito: '0', importoTotale: 33800, iuv: rpt.iuv });
+    const stato = async () => (await chiama(di, 'nodoChiediStatoRPT', domanda))['esito'] as Letto;
+    await finche(async () => (await stato())['stato'] === 'RT_ACCETTATA_PA', 'the RT accepted');
+    const copia = await chiama(di, 'nodoChiediCopiaRT', domanda);
+    expect(parseRt(Buffer.from(String(copia['rt']), 'base64'))).toEqual(rtDi(rpt.ccp)[0]);
+    await nodo.close();
+  });
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [1, 2],
+    [2, 1],
+  ] as const)('pays a notice as PSP V%d to a creditor V%d', async (versione, versioneAvvisi) => {
+    const nodo = await banco({ urlAvvisi: ente.urlAvvisi, versioneAvvisi });
+    const di = await client(wsdl.avvisi('nodeForPsp'), nodo);
+    const v = versione === 2 ? 'V2' : '';
+    const qrCode = { fiscalCode: DOMINIO, noticeNumber: `3010000000000${versione}${versioneAvvisi}123` };
+    expect(await chiama(di, 'verifyPaymentNotice', { ...psp, qrCode })).toMatchObject({
+      outcome: 'OK',
+      paymentDescription: 'Contributi 4/2020 – à è ì €',
+      companyName: 'Ente indipendente',
+    });
+    const attivata = await chiama(di, `activatePaymentNotice${v}`, {
+      ...psp,
+      qrCode,
+      amount: '338.00',
+      dueDate: '2021-01-11',
+    });
+    expect(attivata).toMatchObject({ outcome: 'OK', creditorReferenceId: qrCode.noticeNumber.slice(1) });
+    const token = String(attivata['paymentToken']);
+    const tokens = versione === 2 ? { paymentTokens: { paymentToken: [token] } } : { paymentToken: token };
+    const detto = { ...psp, ...tokens, outcome: 'OK', details: dettagli };
+    expect(await chiama(di, `sendPaymentOutcome${v}`, detto)).toMatchObject({ outcome: 'OK' });
+    const sue = () =>
+      ricevute(versioneAvvisi === 2 ? 'paSendRTV2' : 'paSendRT')
+        .map(({ receipt }) => receipt as Letto)
+        .filter(({ receiptId }) => receiptId === token);
+    await finche(() => sue().length === 1, 'the receipt');
+    expect(sue()[0]).toMatchObject({
+      outcome: 'OK',
+      noticeNumber: qrCode.noticeNumber,
+      payer: { fullName: 'Niccolò D’Àngelo' },
+    });
+    expect(await chiama(di, `sendPaymentOutcome${v}`, detto)).toMatchObject({
+      outcome: 'KO',
+      fault: { faultCode: 'PPT_ESITO_GIA_ACQUISITO' },
+    });
+    await nodo.close();
+  });
+
+  it('pays a notice of the first model: paaVerificaRPT, paaAttivaRPT, the RPT, the RT', async () => {
+    const nodo = await banco({ urlAttivazione: ente.urlAttivazione });
+    const perPsp = await client(wsdl.avvisi('nodeForPsp'), nodo);
+    const perEnte = await client(wsdl.primoModello('NodoPerPa'), nodo);
+    const esiti: Letto[] = [];
+    ente.dopoAttivazione = (testa) => {
+      const { identificativoUnivocoVersamento: iuv, codiceContestoPagamento: ccp } = testa as Record<string, string>;
+      const rpt = { ...rptNuova(60_002n), iuv: iuv ?? '', ccp: ccp ?? '', tipoVersamento: 'PO' as const };
+      const canale = {
+        identificativoPSP: psp.idPSP,
+        identificativoIntermediarioPSP: psp.idBrokerPSP,
+        identificativoCanale: psp.idChannel,
+      };
+      const corpo = {
+        password: 'simulazione',
+        ...canale,
+        tipoFirma: '',
+        rpt: Buffer.from(buildRpt(rpt)).toString('base64'),
+      };
+      void chiama(perEnte, 'nodoInviaRPT', corpo, { 'ppthead:intestazionePPT': testa }).then((esito) =>
+        esiti.push(esito),
+      );
+    };
+    const qrCode = { fiscalCode: DOMINIO, noticeNumber: '301000000000099123' };
+    expect(await chiama(perPsp, 'verifyPaymentNotice', { ...psp, qrCode })).toMatchObject({ outcome: 'OK' });
+    const attivata = await chiama(perPsp, 'activatePaymentNotice', { ...psp, qrCode, amount: '338.00' });
+    const token = String(attivata['paymentToken']);
+    await finche(() => esiti.length === 1, 'the RPT');
+    expect(esiti[0]).toMatchObject({ esito: 'OK', redirect: 0 });
+    const detto = { ...psp, paymentToken: token, outcome: 'OK', details: dettagli };
+    expect(await chiama(perPsp, 'sendPaymentOutcome', detto)).toMatchObject({ outcome: 'OK' });
+    await finche(() => rtDi(token).length === 1, 'the RT');
+    expect(rtDi(token)[0]).toMatchObject({ esito: '0', pagamenti: [{ iur: token }] });
+    await nodo.close();
+  });
+
+  it('is told no in the words of its WSDL', async () => {
+    const nodo = await banco({ urlAvvisi: ente.urlAvvisi });
+    const di = await client(wsdl.avvisi('nodeForPsp'), nodo);
+    const qrCode = { fiscalCode: '10000000000', noticeNumber: '301000000000099123' };
+    expect(await chiama(di, 'verifyPaymentNotice', { ...psp, qrCode })).toMatchObject({
+      outcome: 'KO',
+      fault: { faultCode: 'PPT_DOMINIO_SCONOSCIUTO', id: 'NodoDeiPagamentiSPC' },
+    });
+    await nodo.close();
+  });
+});
