@@ -38,12 +38,13 @@ function lower(html: string): string {
   return html.replace(/(<\/?h)([2-5])/g, (_, inizio: string, livello: string) => `${inizio}${Number(livello) + 1}`);
 }
 
-/** A table wider than a phone scrolls in its own box, reachable by keyboard. */
+/** A table or an example wider than a phone scrolls in its own box, reachable by keyboard. */
 function scrollable(html: string): string {
   return html
     .replaceAll(
       '<table>',
       '<div class="scorri" tabindex="0" role="region" aria-label="Tabella"><table class="tabella-testo">',
     )
-    .replaceAll('</table>', '</table></div>');
+    .replaceAll('</table>', '</table></div>')
+    .replaceAll('<pre>', '<pre tabindex="0">');
 }

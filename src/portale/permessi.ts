@@ -2,22 +2,22 @@ import type { Contesto } from '../accesso/contesto.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 
 /** What one may do here. */
-export type Atto = 'consulta' | 'modifica' | 'carrello' | 'stampa' | 'paga' | 'prospetti';
+export type Atto = 'consulta' | 'modifica' | 'carrello' | 'stampa' | 'paga' | 'prospetti' | 'anagrafe';
 
 /** In which capacity a Contesto acts. */
 export type Ruolo = 'datore' | 'datore-sola-consultazione' | 'codice-rapporto' | 'operatore';
 
 /**
  * Who may do what. `modifica` is changing hours, weeks or pay; `carrello` adding and removing bollettini; `prospetti` the
- * statements over the years (attestazione, estratto, calendar).
+ * statements over the years (attestazione, estratto, calendar); `anagrafe` the employer's own data, which hold for all rapporti.
  * A credential that is not dispositive (the old PIN ordinario) consults and prints. Who came in with codice fiscale and
- * codice rapporto, which others may know, acts on that rapporto with the amount that follows from its conditions.
+ * codice rapporto, which others may know, does the same on that rapporto alone, as on INPS's own pages, with names shortened.
  */
 export const PERMESSI: Readonly<Record<Ruolo, readonly Atto[]>> = {
-  datore: ['consulta', 'modifica', 'carrello', 'stampa', 'paga', 'prospetti'],
+  datore: ['consulta', 'modifica', 'carrello', 'stampa', 'paga', 'prospetti', 'anagrafe'],
   'datore-sola-consultazione': ['consulta', 'stampa', 'prospetti'],
-  'codice-rapporto': ['consulta', 'carrello', 'stampa', 'paga'],
-  operatore: ['consulta', 'modifica', 'carrello', 'stampa', 'paga', 'prospetti'],
+  'codice-rapporto': ['consulta', 'modifica', 'carrello', 'stampa', 'paga'],
+  operatore: ['consulta', 'modifica', 'carrello', 'stampa', 'paga', 'prospetti', 'anagrafe'],
 };
 
 /** The capacity follows from the Contesto alone, never from what a request says (abuse case AB-05). */
@@ -39,6 +39,7 @@ export function permessiDi(contesto: Contesto): Readonly<Record<Atto, boolean>> 
     stampa: ha('stampa'),
     paga: ha('paga'),
     prospetti: ha('prospetti'),
+    anagrafe: ha('anagrafe'),
   };
 }
 
@@ -57,6 +58,6 @@ const RIFIUTI: Readonly<Record<Ruolo, string>> = {
   'datore-sola-consultazione':
     'Con questa credenziale si può consultare e stampare. Per modificare o pagare online serve un’identità digitale di livello 2, oppure la conversione del PIN in dispositivo.',
   'codice-rapporto':
-    'Con il solo codice del rapporto si può vedere e pagare il bollettino: per il resto serve entrare con un’identità digitale.',
+    'Attestazioni, estratti e scadenze di tutti i rapporti chiedono di entrare con un’identità digitale: con il codice del rapporto si prepara, si cambia, si stampa e si paga il suo bollettino.',
   operatore: 'Questa operazione non è permessa.',
 };

@@ -36,8 +36,8 @@ async function enter(viewport: { width: number; height: number }): Promise<void>
 async function racconta(numero: number, ore: string): Promise<string> {
   await page.goto(`${ambiente.url}${percorsi.calcolo}?numero=${numero}&anno=2026`);
   await page.getByLabel('Ore retribuite a settimana').fill(ore);
-  await page.getByRole('button', { name: 'Calcola', exact: true }).click();
-  const testo = await page.locator('#risultati').innerText();
+  await page.getByRole('button', { name: /^(C|Ric)alcola$/ }).click();
+  const testo = await page.locator('#esito').innerText();
   // Nothing runs out of the page at the side.
   expect(await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBeLessThanOrEqual(
     0,

@@ -32,14 +32,14 @@ const CONTESTI: Record<string, Contesto> = {
   operatore: { actor: { tipo: 'sistema', nome: 'api' }, subject, authority: { tipo: 'operatore' } },
 };
 
-/** identity.md 3.1, as far as the roles exist: columns consulta, modifica, carrello, stampa, paga, prospetti. */
+/** INPS's two ways in, both of which change hours and pay: columns consulta, modifica, carrello, stampa, paga, prospetti, anagrafe. */
 const ATTESI: Record<string, string> = {
-  datore: 'sì sì sì sì sì sì',
-  'datore-sola-consultazione': 'sì no no sì no sì',
-  'codice-rapporto': 'sì no sì sì sì no',
-  operatore: 'sì sì sì sì sì sì',
+  datore: 'sì sì sì sì sì sì sì',
+  'datore-sola-consultazione': 'sì no no sì no sì no',
+  'codice-rapporto': 'sì sì sì sì sì no no',
+  operatore: 'sì sì sì sì sì sì sì',
 };
-const ATTI: readonly Atto[] = ['consulta', 'modifica', 'carrello', 'stampa', 'paga', 'prospetti'];
+const ATTI: readonly Atto[] = ['consulta', 'modifica', 'carrello', 'stampa', 'paga', 'prospetti', 'anagrafe'];
 
 describe('permessi', () => {
   it.each(Object.keys(PERMESSI))('gives %s exactly its acts', (ruolo) => {

@@ -120,7 +120,8 @@ describe('AB-07: guessing codice fiscale and codice rapporto', () => {
     expect(pagina.text).not.toMatch(/Ferrari|Shevchenko/);
     expect(pagina.text).not.toContain(await lavoratoreDi(prova.app, '2100005123'));
     const [id = ''] = await io.bollettini();
-    expect((await io.get(percorsi.modifica(id))).status).toBe(403);
+    expect((await io.get(percorsi.modifica(id))).status).toBe(200);
+    expect((await io.get(percorsi.attestazione(2026))).status).toBe(403);
   });
 });
 

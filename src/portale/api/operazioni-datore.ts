@@ -13,7 +13,7 @@ export const operazioniDatore: readonly Operazione[] = [
     percorso: '/datore',
     riassunto: 'Il datore di lavoro, il suo indirizzo e la lingua dei suoi avvisi',
     gruppo,
-    atto: 'modifica',
+    atto: 'anagrafe',
     risposta: schemi.datore,
     stato: 200,
     esegui: async ({ dip, contesto }) => datoreToJson(await dip.app.bollettini.datore(contesto)),
@@ -25,7 +25,7 @@ export const operazioniDatore: readonly Operazione[] = [
     riassunto:
       'Cambia l’indirizzo del datore, che va sugli avvisi e nei messaggi del pagamento, o la lingua degli avvisi',
     gruppo,
-    atto: 'modifica',
+    atto: 'anagrafe',
     corpo: schemi.cambioDatore,
     risposta: schemi.datore,
     stato: 200,

@@ -1,6 +1,5 @@
 import type { Express } from 'express';
 import nunjucks from 'nunjucks';
-import { norme } from '../../norme/norme.ts';
 import { packagePath } from '../../valori/package-root.ts';
 import { formatEuroItaliano, type Centesimi } from '../../valori/denaro.ts';
 import { conArticolo } from '../../valori/italiano.ts';
@@ -8,9 +7,7 @@ import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import { formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { percorsi } from '../percorsi.ts';
 import { formatIstante } from '../viste/istante.ts';
-import { SCELTE_INDENNITA, SCELTE_LIVELLO } from '../viste/minimo.ts';
 import { createPaginaFonte } from '../viste/norme/pagina-fonte.ts';
-import { scelteTerritorio } from '../viste/territori.ts';
 
 const SPAZIO_FISSO = '\u00a0';
 
@@ -34,9 +31,6 @@ export function useViews(app: Express, globali: Readonly<Record<string, unknown>
   env.addFilter('gruppi', (cifre: string) => cifre.replace(/(.{4})(?=.)/g, `$1${SPAZIO_FISSO}`));
   env.addGlobal('percorsi', percorsi);
   env.addGlobal('paginaFonte', createPaginaFonte());
-  env.addGlobal('scelteTerritorio', scelteTerritorio(norme()));
-  env.addGlobal('scelteLivello', SCELTE_LIVELLO);
-  env.addGlobal('scelteIndennita', SCELTE_INDENNITA);
   for (const [nome, valore] of Object.entries(globali)) env.addGlobal(nome, valore);
   app.set('view engine', 'njk');
 }

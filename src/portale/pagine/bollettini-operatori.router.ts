@@ -11,18 +11,23 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { operatoreDi, requireOperatore } from '../http/operatore.ts';
+import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaBollettino, type VistaBollettino } from '../viste/bollettino.ts';
-import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
+import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
 import { INTERA } from '../../accesso/visibilita.ts';
 import { campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
 import { moduloIndirizzo } from '../viste/modulo-indirizzo.ts';
 import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
+import { whatIsWrong } from './che-cosa-non-va.ts';
 import { comeErrori, renderAperta, takeMessaggio } from './pagina.ts';
 
 // A search is sent, never written in an address: what is sought is a codice fiscale or a code to pay with.
 const moduloRicerca = z.strictObject({ cerca: z.string().trim().max(60).default('') });
 const moduloElimina = z.strictObject({ versione: z.coerce.number().int().nonnegative() });
+const GRUPPI = gruppiCalcolo();
+/** The fields of the page's other form. */
+const CAMPI_INDIRIZZO = Object.fromEntries(Object.keys(NESSUN_INDIRIZZO).map((nome) => [nome, nome]));
 const moduloCorreggi = z.strictObject({
   ...campiModulo,
   consenso: z.string().max(40).default(''),
@@ -71,31 +76,36 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
       res.redirect(303, percorsi.bollettinoOperatori(riga.bollettino.id));
     } catch (errore) {
       if (!(errore instanceof ErroreDati) || errore.statoHttp !== 422) throw errore;
-      showOne(dip, { req, res }, riga, { campi: toCampi(fromPersistiti(riga.bollettino.dati)), indirizzo, errore });
+      showOne(dip, { req, res }, riga, {
+        campi: toCampi(fromPersistiti(riga.bollettino.dati)),
+        indirizzo,
+        errori: [errore],
+      });
     }
   });
 
   router.post(percorsi.correggiOperatori(':id'), soloOperatori, async (req, res) => {
     const riga = await findRiga(dip, req);
     const { azione, consenso, ...campi } = moduloCorreggi.parse(req.body);
+    const contesto = await inNomeDi(dip, req, riga);
+    const { rapporto } = riga;
+    const { trimestre } = riga.bollettino;
+    const changes = (scritti: CampiModulo) =>
+      parseModifiche(soloCambiati(scritti, toCampi(datiDelRapporto(rapporto, trimestre, {}))));
+    const propose = (scritti: CampiModulo) => bollettini.proponi(contesto, rapporto.id, trimestre, changes(scritti));
     try {
-      const contesto = await inNomeDi(dip, req, riga);
-      const { rapporto } = riga;
-      const { trimestre } = riga.bollettino;
-      const modifiche = parseModifiche(soloCambiati(campi, toCampi(datiDelRapporto(rapporto, trimestre, {}))));
       if (azione === 'emetti') {
-        const esito = await bollettini.emetti(contesto, rapporto.id, trimestre, modifiche, parseConsenso(consenso));
+        const detto = parseConsenso(consenso);
+        const esito = await bollettini.emetti(contesto, rapporto.id, trimestre, changes(campi), detto);
         req.session.messaggio = frasiEsito(esito).join(' ');
         res.redirect(303, percorsi.bollettinoOperatori((esito.emessi[0] ?? riga.bollettino).id));
         return;
       }
-      const calcoli = await bollettini.proponi(contesto, rapporto.id, trimestre, modifiche);
-      const previsioni = await bollettini.prevedi(contesto, rapporto.id, trimestre, modifiche);
-      const previsione = toVistaPrevisione(previsioni);
-      showOne(dip, { req, res }, riga, { campi, calcoli: toVisteCalcolo(calcoli), previsione });
+      const risultato = toRisultato(await propose(campi));
+      const previsioni = await bollettini.prevedi(contesto, rapporto.id, trimestre, changes(campi));
+      showOne(dip, { req, res }, riga, { campi, risultato, previsione: toVistaPrevisione(previsioni) });
     } catch (errore) {
-      if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
-      showOne(dip, { req, res }, riga, { campi, errore });
+      showOne(dip, { req, res }, riga, { campi, errori: await whatIsWrong(errore, GRUPPI, campi, propose) });
     }
   });
   return router;
@@ -136,28 +146,25 @@ function showOne(
   stato: {
     readonly campi: CampiModulo;
     readonly indirizzo?: Indirizzo;
-    readonly calcoli?: readonly VistaCalcolo[];
+    readonly risultato?: VistaRisultato;
     readonly previsione?: VistaPrevisione;
-    readonly errore?: ErroreDati;
+    readonly errori?: readonly ErroreDati[];
   },
 ): void {
-  const {
-    campi,
-    calcoli = [],
-    previsione = null,
-    errore,
-    indirizzo = riga.datore.indirizzo ?? NESSUN_INDIRIZZO,
-  } = stato;
-  if (errore !== undefined) res.status(errore.statoHttp);
+  const { campi, risultato = null, previsione = null, errori } = stato;
+  const indirizzo = stato.indirizzo ?? riga.datore.indirizzo ?? NESSUN_INDIRIZZO;
+  res.status(errori?.[0]?.statoHttp ?? 200);
   const b = toVista(dip, riga);
   renderAperta(req, res, 'operatori-bollettino', `Bollettino ${b.trimestre}`, {
-    ...comeErrori(errore),
+    ...comeErrori(errori, GRUPPI, CAMPI_INDIRIZZO),
     operatore: operatoreDi(req).nome,
     avviso: takeMessaggio(req),
+    gruppi: GRUPPI,
+    eliminato: riga.bollettino.stato === 'eliminato',
     b,
     campi,
     indirizzo,
-    calcoli,
+    risultato,
     previsione,
   });
 }

@@ -1,15 +1,18 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { calcolaDati } from '../../contributi/calcola.ts';
+import type { Calcolo } from '../../contributi/calcolo.ts';
 import { parseDatiCalcolo } from '../../contributi/parse-dati.ts';
 import { norme } from '../../norme/norme.ts';
-import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { percorsi } from '../percorsi.ts';
-import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
+import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
+import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
 import { CAMPI_VUOTI, campiModulo } from '../viste/modulo-calcolo.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
+import { whatIsWrong } from './che-cosa-non-va.ts';
 import { comeErrori, renderAperta } from './pagina.ts';
 
 const modulo = z.strictObject({
@@ -21,37 +24,49 @@ const modulo = z.strictObject({
 });
 type Campi = Omit<z.output<typeof modulo>, 'azione'>;
 
+const TITOLO = 'Calcolo contributi';
+const GRUPPI = gruppiCalcolo({ assunzione: true });
+
 /** The calculation for who has not come in: nothing is asked of anybody and nothing is kept. */
 export function calcoloAperto(dip: Dipendenze) {
   return {
     mostra(req: Request, res: Response): void {
       const { numero, anno } = trimestreDiOggi(giornoInItalia(dip.app.clock.now()), norme().anni);
-      show(req, res, { ...CAMPI_VUOTI, assunzione: '', numero: String(numero), anno: String(anno) }, []);
+      show(req, res, { campi: { ...CAMPI_VUOTI, assunzione: '', numero: String(numero), anno: String(anno) } });
     },
-    calcola(req: Request, res: Response): void {
+    async calcola(req: Request, res: Response): Promise<void> {
       const { azione: _azione, ...campi } = modulo.parse(req.body);
       try {
-        const dati = parseDatiCalcolo({ ...campi, trimestre: `${campi.numero}/${campi.anno}` });
-        show(req, res, campi, toVisteCalcolo(calcolaDati(dati, norme())));
+        show(req, res, { campi, risultato: toRisultato(compute(campi)) });
       } catch (errore) {
-        if (!(errore instanceof ErroreDati)) throw errore;
-        res.status(errore.statoHttp);
-        show(req, res, campi, [], errore);
+        show(req, res, { campi, errori: await whatIsWrong(errore, GRUPPI, campi, compute) });
       }
     },
   };
 }
 
-function show(req: Request, res: Response, campi: Campi, calcoli: readonly VistaCalcolo[], errore?: ErroreDati): void {
-  renderAperta(req, res, 'calcolo', 'Calcolo contributi', {
-    ...comeErrori(errore),
+function compute(campi: Campi): readonly Calcolo[] {
+  return calcolaDati(parseDatiCalcolo({ ...campi, trimestre: `${campi.numero}/${campi.anno}` }), norme());
+}
+
+interface Stato {
+  readonly campi: Campi;
+  readonly risultato?: VistaRisultato;
+  readonly errori?: readonly ErroreDati[];
+}
+
+function show(req: Request, res: Response, { campi, risultato, errori }: Stato): void {
+  res.status(errori?.[0]?.statoHttp ?? 200);
+  renderAperta(req, res, 'calcolo', risultato === undefined ? TITOLO : `${risultato.titolo} – ${TITOLO}`, {
+    ...comeErrori(errori, GRUPPI, { trimestre: 'anno' }),
     briciole: [
       { testo: 'Home', href: percorsi.home },
-      { testo: 'Calcolo contributi', href: '' },
+      { testo: TITOLO, href: '' },
     ],
     azione: percorsi.calcolo,
+    gruppi: GRUPPI,
     campi,
-    calcoli,
+    risultato: risultato ?? null,
     previsione: null,
     puoCambiare: true,
     rapporti: [],

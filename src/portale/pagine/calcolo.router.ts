@@ -12,14 +12,16 @@ import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi } from '../http/access.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
+import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi, permessiDi } from '../permessi.ts';
-import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
+import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { CAMPI_VUOTI, campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
 import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
+import { whatIsWrong } from './che-cosa-non-va.ts';
 import { calcoloAperto } from './calcolo-aperto.ts';
 
 const scelta = {
@@ -31,6 +33,7 @@ const domanda = z.object({
   numero: scelta.numero.optional(),
   anno: scelta.anno.optional(),
 });
+const GRUPPI = gruppiCalcolo();
 const moduloServizio = z.strictObject({
   ...campiModulo,
   ...scelta,
@@ -60,7 +63,7 @@ export function calcoloRouter(dip: Dipendenze): Router {
 
   router.post(percorsi.calcolo, limitPerMinute(dip.limiti.calcoliAlMinuto), async (req, res) => {
     if (req.session.accesso === undefined) {
-      aperto.calcola(req, res);
+      await aperto.calcola(req, res);
       return;
     }
     const contesto = contestoDi(req);
@@ -128,29 +131,39 @@ async function showProposta(dip: Dipendenze, req: Request, res: Response, propos
   const contesto = contestoDi(req);
   const { rapporti, rapporto, trimestre } = proposta;
   const permessi = permessiDi(contesto);
-  let { errore, campi } = proposta;
-  let calcoli: readonly VistaCalcolo[] = [];
+  let { campi } = proposta;
+  let errori: readonly ErroreDati[] = proposta.errore === undefined ? [] : [proposta.errore];
+  let risultato: VistaRisultato | null = null;
   let previsione: VistaPrevisione | null = null;
   if (rapporto !== undefined) {
+    campi ??= toCampi(datiDelRapporto(rapporto, trimestre, {}));
+    const propose = (scritti: CampiModulo) =>
+      dip.app.bollettini.proponi(
+        contesto,
+        rapporto.id,
+        trimestre,
+        toModifiche(req, { rapporto, trimestre, campi: scritti }),
+      );
     try {
-      campi ??= toCampi(datiDelRapporto(rapporto, trimestre, {}));
+      risultato = toRisultato(await propose(campi));
       const modifiche = toModifiche(req, { rapporto, trimestre, campi });
-      calcoli = toVisteCalcolo(await dip.app.bollettini.proponi(contesto, rapporto.id, trimestre, modifiche));
       const previsioni = await dip.app.bollettini.prevedi(contesto, rapporto.id, trimestre, modifiche);
       previsione = permessi.carrello ? toVistaPrevisione(previsioni) : null;
     } catch (rifiuto) {
-      if (!(rifiuto instanceof ErroreDati) || rifiuto.statoHttp >= 500) throw rifiuto;
-      errore ??= rifiuto;
+      const tutti = await whatIsWrong(rifiuto, GRUPPI, campi, propose);
+      if (errori.length === 0 || tutti.length > 1) errori = tutti;
     }
   }
-  if (errore !== undefined) res.status(errore.statoHttp);
+  res.status(errori[0]?.statoHttp ?? 200);
   const visibile = visibilitaDi(contesto);
-  const scheda = { nome: 'calcolo', modello: 'calcolo', titolo: 'Calcolo contributi' } as const;
+  const titolo = risultato === null ? 'Calcolo contributi' : `${risultato.titolo} – Calcolo contributi`;
+  const scheda = { nome: 'calcolo', modello: 'calcolo', titolo } as const;
   await renderScheda(dip, { req, res }, scheda, {
-    ...comeErrori(errore),
+    ...comeErrori(errori, GRUPPI, { trimestre: 'anno' }),
+    gruppi: GRUPPI,
     azione: percorsi.calcolo,
     campi: campi ?? CAMPI_VUOTI,
-    calcoli,
+    risultato,
     previsione,
     puoCambiare: permessi.modifica,
     scelto: { rapporto: rapporto?.id ?? '', numero: String(trimestre.numero), anno: String(trimestre.anno) },

@@ -5,19 +5,21 @@ import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { frasiEsito } from '../../bollettini/frasi.ts';
 import type { Modifiche } from '../../bollettini/servizio-bollettini.ts';
 import { parseGiorno } from '../../valori/giorno.ts';
-import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import { type ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
-import type { Blocco } from '../strumenti/blocchi.ts';
+import { titleOf, type Blocco } from '../strumenti/blocchi.ts';
 import { calcoliInBlocchi } from '../strumenti/calcolo-in-blocchi.ts';
-import { withFormField } from '../strumenti/campo-del-modulo.ts';
+import { inTheForm } from '../strumenti/campo-del-modulo.ts';
 import { territorio } from '../strumenti/campi-comuni.ts';
 import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
 import { type GruppoCampi, type Scritto, testo } from '../strumenti/strumento.ts';
 import { inizioEFine, letture, over80 } from '../strumenti/campi-trimestre.ts';
 import { absenceFields, comeAndato, weekFields } from '../strumenti/come-andato.ts';
+import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
+import { whatIsWrong } from './che-cosa-non-va.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
 
 const scelta = z.object({
@@ -44,24 +46,27 @@ export function dettaglioRouter(dip: Dipendenze): Router {
     const { rapporto, trimestre } = await findScelta(dip, req, scelta.parse({ rapporto: id, numero, anno }));
     const scritto = schemaDeiCampi(fieldsOf(trimestre)).parse(campi);
     const contesto = contestoDi(req);
+    const changes = (detto: Scritto) => modificheDa(detto, trimestre);
+    const propose = (detto: Scritto) =>
+      inTheForm(detto, () => dip.app.bollettini.proponi(contesto, rapporto.id, trimestre, changes(detto)));
     try {
-      const modifiche = modificheDa(scritto, trimestre);
       if (azione.parse(cosa) === 'emetti') {
         const detto = parseConsenso(consensoScritto.parse(consenso));
-        const esito = await dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche, detto);
+        const esito = await inTheForm(scritto, () =>
+          dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, changes(scritto), detto),
+        );
         req.session.messaggio = frasiEsito(esito).join(' ');
         res.redirect(303, percorsi.bollettini);
         return;
       }
-      const calcoli = await dip.app.bollettini.proponi(contesto, rapporto.id, trimestre, modifiche);
+      const blocchi = calcoliInBlocchi(await propose(scritto));
       const previsione = toVistaPrevisione(
-        await dip.app.bollettini.prevedi(contesto, rapporto.id, trimestre, modifiche),
+        await dip.app.bollettini.prevedi(contesto, rapporto.id, trimestre, changes(scritto)),
       );
-      await show(dip, { req, res }, { rapporto, trimestre, scritto, blocchi: calcoliInBlocchi(calcoli), previsione });
+      await show(dip, { req, res }, { rapporto, trimestre, scritto, blocchi, previsione });
     } catch (errore) {
-      if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
-      res.status(errore.statoHttp);
-      await show(dip, { req, res }, { rapporto, trimestre, scritto, errore: withFormField(errore, scritto) });
+      const errori = await whatIsWrong(errore, fieldsOf(trimestre), scritto, propose);
+      await show(dip, { req, res }, { rapporto, trimestre, scritto, errori });
     }
   });
   return router;
@@ -80,7 +85,7 @@ function modificheDa(scritto: Scritto, trimestre: Trimestre): Modifiche {
 function fieldsOf(trimestre: Trimestre): readonly GruppoCampi[] {
   return [
     weekFields(trimestre),
-    ...absenceFields(),
+    ...absenceFields(trimestre),
     {
       legenda: 'Fine del rapporto',
       campi: inizioEFine.filter(({ nome }) => nome !== 'assunzione'),
@@ -110,16 +115,25 @@ async function show(
     readonly scritto: Scritto;
     readonly blocchi?: readonly Blocco[];
     readonly previsione?: VistaPrevisione;
-    readonly errore?: ErroreDati;
+    readonly errori?: readonly ErroreDati[];
   },
 ): Promise<void> {
-  const { rapporto, trimestre, scritto, blocchi, previsione, errore } = stato;
-  const scheda = { nome: 'calcolo', modello: 'dettaglio', titolo: 'Il trimestre settimana per settimana' } as const;
+  const { rapporto, trimestre, scritto, blocchi, previsione, errori } = stato;
+  res.status(errori?.[0]?.statoHttp ?? 200);
+  const gruppi = fieldsOf(trimestre);
+  const visibile = visibilitaDi(contestoDi(req));
+  const scheda = {
+    nome: 'calcolo',
+    modello: 'dettaglio',
+    titolo: titleOf(blocchi, 'Il trimestre settimana per settimana'),
+  } as const;
   await renderScheda(dip, { req, res }, scheda, {
-    ...comeErrori(errore),
-    rapporto,
+    ...comeErrori(errori, gruppi),
+    rapporto: { id: rapporto.id, codice: rapporto.codice },
+    lavoratore: `${visibile.nome(rapporto.lavoratore.nome)} ${visibile.nome(rapporto.lavoratore.cognome)}`,
     trimestre,
-    gruppi: fieldsOf(trimestre),
+    scelto: { rapporto: rapporto.id, numero: String(trimestre.numero), anno: String(trimestre.anno) },
+    gruppi,
     scritto,
     blocchi: blocchi ?? [],
     previsione: previsione ?? null,

@@ -36,7 +36,7 @@ export function documentiRouter(dip: Dipendenze): Router {
     });
   });
 
-  router.post(percorsi.linguaAvviso(':id'), requireAccess, requirePermission('modifica'), async (req, res) => {
+  router.post(percorsi.linguaAvviso(':id'), requireAccess, requirePermission('anagrafe'), async (req, res) => {
     const id = String(req.params['id']);
     const { bollettino } = await bollettini.mostra(contestoDi(req), id);
     const { linguaAbituale: lingua } = moduloLingua.parse(req.body);

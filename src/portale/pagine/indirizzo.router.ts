@@ -12,7 +12,7 @@ import { comeErrori, renderScheda } from './pagina.ts';
 export function indirizzoRouter(dip: Dipendenze): Router {
   const router = Router();
   const { bollettini } = dip.app;
-  const permesso = [requireAccess, requirePermission('modifica')];
+  const permesso = [requireAccess, requirePermission('anagrafe')];
 
   router.get(percorsi.indirizzo(':id'), ...permesso, async (req, res) => {
     const { indirizzo } = await bollettini.datore(contestoDi(req));

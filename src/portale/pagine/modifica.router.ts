@@ -11,13 +11,16 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
+import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaBollettino } from '../viste/bollettino.ts';
-import { toVisteCalcolo, type VistaCalcolo } from '../viste/calcolo.ts';
+import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
+import { whatIsWrong } from './che-cosa-non-va.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
 
+const GRUPPI = gruppiCalcolo();
 const modulo = z.strictObject({
   ...campiModulo,
   versione: z.coerce.number().int().nonnegative(),
@@ -32,26 +35,31 @@ export function modificaRouter(dip: Dipendenze): Router {
   router.get(percorsi.modifica(':id'), ...permesso, async (req, res) => {
     const riga = await findModificabile(dip, req);
     const campi = toCampi(fromPersistiti(riga.bollettino.dati));
-    await show(dip, { req, res }, riga, { campi, calcoli: [] });
+    await show(dip, { req, res }, riga, { campi });
   });
 
   router.post(percorsi.modifica(':id'), ...permesso, async (req, res) => {
     const { versione, azione, ...campi } = modulo.parse(req.body);
     const riga = await findModificabile(dip, req);
+    const dati = fromPersistiti(riga.bollettino.dati);
+    const changes = (scritti: CampiModulo) => parseModifiche(soloCambiati(scritti, toCampi(dati)));
+    const compute = (scritti: CampiModulo) => calcolaDati(applyModifiche(dati, changes(scritti)), norme());
     try {
-      const dati = fromPersistiti(riga.bollettino.dati);
-      const modifiche = parseModifiche(soloCambiati(campi, toCampi(dati)));
       if (azione === 'calcola') {
-        const calcoli = toVisteCalcolo(calcolaDati(applyModifiche(dati, modifiche), norme()));
-        await show(dip, { req, res }, riga, { campi, calcoli });
+        await show(dip, { req, res }, riga, { campi, risultato: toRisultato(compute(campi)) });
         return;
       }
-      const { importo } = await dip.app.bollettini.modifica(contestoDi(req), riga.bollettino.id, versione, modifiche);
+      const { importo } = await dip.app.bollettini.modifica(
+        contestoDi(req),
+        riga.bollettino.id,
+        versione,
+        changes(campi),
+      );
       req.session.messaggio = `Il bollettino è stato ricalcolato: ora è di ${formatEuroItaliano(importo)} €.`;
       res.redirect(303, percorsi.bollettini);
     } catch (errore) {
-      if (!(errore instanceof ErroreDati) || errore.statoHttp !== 422) throw errore;
-      await show(dip, { req, res }, riga, { campi, calcoli: [], errore });
+      if (errore instanceof ErroreDati && errore.statoHttp !== 422) throw errore;
+      await show(dip, { req, res }, riga, { campi, errori: await whatIsWrong(errore, GRUPPI, campi, compute) });
     }
   });
   return router;
@@ -69,11 +77,23 @@ async function show(
   dip: Dipendenze,
   { req, res }: { readonly req: Request; readonly res: Response },
   riga: RigaCarrello,
-  stato: { readonly campi: CampiModulo; readonly calcoli: readonly VistaCalcolo[]; readonly errore?: ErroreDati },
+  stato: {
+    readonly campi: CampiModulo;
+    readonly risultato?: VistaRisultato;
+    readonly errori?: readonly ErroreDati[];
+  },
 ): Promise<void> {
-  const { campi, calcoli, errore } = stato;
-  if (errore !== undefined) res.status(errore.statoHttp);
+  const { campi, risultato, errori } = stato;
+  res.status(errori?.[0]?.statoHttp ?? 200);
   const b = toVistaBollettino(riga, giornoInItalia(dip.app.clock.now()), visibilitaDi(contestoDi(req)));
-  const scheda = { nome: 'bollettini', modello: 'modifica', titolo: `Cambia il bollettino ${b.trimestre}` } as const;
-  await renderScheda(dip, { req, res }, scheda, { ...comeErrori(errore), b, campi, calcoli });
+  const cambia = `Cambia il bollettino ${b.trimestre}`;
+  const titolo = risultato === undefined ? cambia : `${risultato.titolo} – ${cambia}`;
+  const scheda = { nome: 'bollettini', modello: 'modifica', titolo } as const;
+  await renderScheda(dip, { req, res }, scheda, {
+    ...comeErrori(errori, GRUPPI),
+    gruppi: GRUPPI,
+    b,
+    campi,
+    risultato: risultato ?? null,
+  });
 }

@@ -3,16 +3,17 @@ import { z } from 'zod';
 import { renderProspettoPdf } from '../../avvisi/prospetto-pdf.ts';
 import { norme } from '../../norme/norme.ts';
 import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
-import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { percorsi } from '../percorsi.ts';
-import type { Blocco } from '../strumenti/blocchi.ts';
+import { titleOf, type Blocco } from '../strumenti/blocchi.ts';
 import { STRUMENTI } from '../strumenti/elenco.ts';
 import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
 import type { Momento, Scritto, Strumento } from '../strumenti/strumento.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
+import { whatIsWrong } from './che-cosa-non-va.ts';
 import { sendDocumento } from './documenti.router.ts';
 import { comeErrori, renderAperta } from './pagina.ts';
 
@@ -40,29 +41,29 @@ export function strumentiRouter(dip: Dipendenze): Router {
       const momento = momentOf(dip, periodo.parse(req.query));
       show(req, res, strumento, momento, { scritto: empty(strumento, momento) });
     });
-    router.post(percorso, limite, (req, res) => {
+    router.post(percorso, limite, async (req, res) => {
       const { momento, corpo } = splitBody(dip, strumento, req);
       const scritto = schemaOf(strumento, momento).parse(corpo);
       try {
         show(req, res, strumento, momento, { scritto, blocchi: strumento.esegui(scritto, momento) });
       } catch (errore) {
-        if (!(errore instanceof ErroreDati)) throw errore;
-        res.status(errore.statoHttp);
-        show(req, res, strumento, momento, { scritto, errore });
+        const esegui = (detto: Scritto) => strumento.esegui(detto, momento);
+        const errori = await whatIsWrong(errore, strumento.campi(momento), scritto, esegui);
+        show(req, res, strumento, momento, { scritto, errori });
       }
     });
     if (strumento.stampa === undefined) continue;
     const stampa = strumento.stampa.bind(strumento);
-    router.post(percorsi.strumentoPdf(strumento.nome), limite, (req, res) => {
+    router.post(percorsi.strumentoPdf(strumento.nome), limite, async (req, res) => {
       const { momento, corpo } = splitBody(dip, strumento, req);
       const scritto = schemaOf(strumento, momento).parse(corpo);
       try {
         const contenuto = renderProspettoPdf(stampa(scritto, momento));
         sendDocumento(res, { tipo: 'application/pdf', nomeFile: `${strumento.nome}.pdf`, contenuto });
       } catch (errore) {
-        if (!(errore instanceof ErroreDati)) throw errore;
-        res.status(errore.statoHttp);
-        show(req, res, strumento, momento, { scritto, errore });
+        const esegui = (detto: Scritto) => stampa(detto, momento);
+        const errori = await whatIsWrong(errore, strumento.campi(momento), scritto, esegui);
+        show(req, res, strumento, momento, { scritto, errori });
       }
     });
   }
@@ -74,14 +75,17 @@ function show(
   res: Response,
   strumento: Strumento,
   momento: Momento,
-  stato: { readonly scritto: Scritto; readonly blocchi?: readonly Blocco[]; readonly errore?: ErroreDati },
+  stato: { readonly scritto: Scritto; readonly blocchi?: readonly Blocco[]; readonly errori?: readonly ErroreDati[] },
 ): void {
-  renderAperta(req, res, 'strumento', strumento.titolo, {
-    ...comeErrori(stato.errore),
+  const gruppi = strumento.campi(momento);
+  res.status(stato.errori?.[0]?.statoHttp ?? 200);
+  renderAperta(req, res, 'strumento', titleOf(stato.blocchi, strumento.titolo), {
+    ...comeErrori(stato.errori, gruppi),
     strumento,
-    gruppi: strumento.campi(momento),
+    gruppi,
     scritto: stato.scritto,
     blocchi: stato.blocchi ?? [],
+    spiegato: stato.blocchi?.some(({ tipo }) => tipo === 'passi') ?? false,
     scelto: { numero: String(momento.trimestre.numero), anno: String(momento.trimestre.anno) },
     trimestri: TRIMESTRI,
     anni: anniDaScegliere(norme().anni),

@@ -43,3 +43,9 @@ export function data(giorno: Giorno): string {
 export function siNo(valore: boolean): string {
   return valore ? 'sì' : 'no';
 }
+
+/** The title of a page that answers: its first amount stands before what the page is. */
+export function titleOf(blocchi: readonly Blocco[] | undefined, titolo: string): string {
+  const importo = blocchi?.find((uno) => uno.tipo === 'importo');
+  return importo === undefined ? titolo : `Importo: ${importo.importo} – ${titolo}`;
+}

@@ -10,6 +10,7 @@ export const oreSettimanali: CampoModulo = {
   etichetta: 'Ore retribuite a settimana',
   aiuto: 'Per esempio 25 oppure 24,5',
   modo: 'decimal',
+  esempio: '25',
 };
 export const pagaOraria: CampoModulo = {
   tipo: 'testo',
@@ -17,6 +18,7 @@ export const pagaOraria: CampoModulo = {
   etichetta: 'Paga oraria in euro',
   aiuto: 'Concordata, senza tredicesima: per esempio 8,00',
   modo: 'decimal',
+  esempio: '8,00',
 };
 export const pagaMensile: CampoModulo = {
   tipo: 'testo',
@@ -55,6 +57,15 @@ export const tempoDeterminato: CampoModulo = {
   aiuto: 'Non per la sostituzione di un lavoratore assente',
 };
 
+/** A choice among some, each with the value that is sent and its words. */
+export function scelta(
+  nome: string,
+  etichetta: string,
+  scelte: readonly (readonly [valore: string, testo: string])[],
+): CampoModulo {
+  return { tipo: 'scelta', nome, etichetta, scelte: scelte.map(([valore, testo]) => ({ valore, testo })) };
+}
+
 /** A day as people write it. */
 export function giorno(nome: string, etichetta: string, aiuto = ''): CampoModulo {
   return { tipo: 'testo', nome, etichetta, aiuto: aiuto === '' ? 'gg/mm/aaaa' : `gg/mm/aaaa, ${aiuto}` };
@@ -65,6 +76,7 @@ export const trimestre: CampoModulo = {
   nome: 'trimestre',
   etichetta: 'Trimestre',
   aiuto: 'Numero e anno, per esempio 4/2020',
+  esempio: '4/2020',
 };
 
 /** Where the employer is, when a suspension of due dates holds there. */

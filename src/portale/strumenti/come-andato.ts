@@ -1,6 +1,6 @@
 import { norme } from '../../norme/norme.ts';
 import { settimane as settimaneDi } from '../../scadenze/settimane.ts';
-import type { Trimestre } from '../../scadenze/trimestre.ts';
+import { estremi, type Trimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import * as campi from './campi-comuni.ts';
@@ -24,7 +24,8 @@ export function weekFields(trimestre: Trimestre): GruppoCampi {
   };
 }
 
-export function absenceFields(): readonly GruppoCampi[] {
+export function absenceFields(trimestre: Trimestre): readonly GruppoCampi[] {
+  const esempio = formatGiornoItaliano(estremi(trimestre).primo);
   const tipi = norme().assenze.tipi.map(({ codice, nome }) => ({ valore: codice, testo: nome }));
   return ASSENZE.map((i) => ({
     legenda: `Assenza ${i}`,
@@ -35,9 +36,10 @@ export function absenceFields(): readonly GruppoCampi[] {
         nome: `assenza${i}Tipo`,
         etichetta: 'Motivo',
         scelte: [{ valore: '', testo: 'Nessuna' }, ...tipi],
+        esempio: tipi[0]?.valore ?? '',
       },
-      campi.giorno(`assenza${i}Dal`, 'Dal'),
-      campi.giorno(`assenza${i}Al`, 'Al'),
+      { ...campi.giorno(`assenza${i}Dal`, 'Dal'), esempio },
+      { ...campi.giorno(`assenza${i}Al`, 'Al'), esempio },
     ],
   }));
 }
@@ -50,10 +52,10 @@ export function comeAndato(scritto: Scritto, trimestre: Trimestre): Readonly<Rec
     return ore === undefined ? [] : [{ sabato, ore }];
   });
   const assenze = ASSENZE.flatMap((i) => {
-    const tipo = t(`assenza${i}Tipo`);
-    return tipo === undefined
-      ? []
-      : [{ tipo, dal: t(`assenza${i}Dal`), al: t(`assenza${i}Al`) ?? t(`assenza${i}Dal`) }];
+    const [tipo, dal, al] = [t(`assenza${i}Tipo`), t(`assenza${i}Dal`), t(`assenza${i}Al`)];
+    if (tipo !== undefined) return [{ tipo, dal, al: al ?? dal }];
+    if (dal !== undefined || al !== undefined) throw missing(`assenza${i}Tipo`, 'Scegliere il motivo dell’assenza.');
+    return [];
   });
   return {
     preavvisoFinoAl: t('preavvisoFinoAl'),
@@ -86,7 +88,13 @@ function ferieDi(ore: string | undefined, giorni: string | undefined): unknown {
 
 function sgraviDi(scritto: Scritto): unknown {
   const dal = testo(scritto, 'over80Dal');
-  if (dal === '') return undefined;
+  if (dal === '') {
+    const altro = Object.entries(scritto).some(
+      ([nome, valore]) => nome.startsWith('over80') && valore !== '' && valore,
+    );
+    if (altro) throw missing('over80Dal', 'Scrivere da quando spetta lo sgravio.');
+    return undefined;
+  }
   const si = (nome: string) => scritto[`over80${nome}`] === true;
   const isee = testo(scritto, 'over80Isee');
   return [
@@ -102,4 +110,9 @@ function sgraviDi(scritto: Scritto): unknown {
       mansioniAmmesse: si('Mansioni'),
     },
   ];
+}
+
+/** What stands beside it would be ignored: the answer would be of another quarter than the one told. */
+export function missing(campo: string, frase: string): ErroreDati {
+  return new ErroreDati('campo-mancante', frase, { campo });
 }

@@ -26,6 +26,7 @@ export const strumentoCostoAnnuo: Strumento = {
           tipo: 'testo',
           nome: 'anno',
           etichetta: 'Anno',
+          esempio: '2025',
           aiuto: `Per esempio ${partiDelGiorno(oggi).anno}`,
           modo: 'numeric',
           obbligatorio: true,

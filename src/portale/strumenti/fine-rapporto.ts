@@ -18,8 +18,12 @@ export const strumentoFineRapporto: Strumento = {
     {
       legenda: 'La fine',
       campi: [
-        { ...campi.giorno('assunzione', 'Assunzione'), obbligatorio: true } as CampoModulo,
-        { ...campi.giorno('cessazione', 'Ultimo giorno del rapporto'), obbligatorio: true } as CampoModulo,
+        { ...campi.giorno('assunzione', 'Assunzione'), obbligatorio: true, esempio: '01/01/2020' } as CampoModulo,
+        {
+          ...campi.giorno('cessazione', 'Ultimo giorno del rapporto'),
+          obbligatorio: true,
+          esempio: '31/12/2025',
+        } as CampoModulo,
         {
           tipo: 'scelta',
           nome: 'motivo',

@@ -29,6 +29,7 @@ export const strumentoSanzioni: Strumento = {
           tipo: 'testo',
           nome: 'contributi',
           etichetta: 'Contributi non pagati, in euro',
+          esempio: '338,00',
           aiuto: 'Per esempio 338,00',
           modo: 'decimal',
           obbligatorio: true,

@@ -7,6 +7,8 @@ interface CampoBase {
   readonly nome: string;
   readonly etichetta: string;
   readonly aiuto?: string;
+  /** What may stand in it, to see what else is wrong with a form; without one, nothing. */
+  readonly esempio?: string;
 }
 
 /** A field of a tool's form, as the macros of the templates draw it. */
@@ -22,6 +24,8 @@ export interface GruppoCampi {
   readonly aiuto?: string;
   /** Many short fields close together, as the weeks of a quarter. */
   readonly fitta?: boolean;
+  /** Folded away until something is chosen in it. */
+  readonly richiusa?: boolean;
   readonly campi: readonly CampoModulo[];
 }
 

@@ -37,6 +37,7 @@ export const strumentoVerifica: Strumento = {
           tipo: 'testo',
           nome: 'importo',
           etichetta: 'Importo in euro',
+          esempio: '338,00',
           aiuto: 'Per esempio 338,00',
           modo: 'decimal',
           obbligatorio: true,

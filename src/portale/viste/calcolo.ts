@@ -3,7 +3,7 @@ import { fraseAccredito } from '../../contributi/settimane-accreditate.ts';
 import { norme } from '../../norme/norme.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import type { Decimale } from '../../valori/decimale.ts';
-import type { Centesimi } from '../../valori/denaro.ts';
+import { type Centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { GRUPPI } from './bollettino.ts';
@@ -38,8 +38,29 @@ export interface VistaCalcolo {
   readonly avvertenze: readonly string[];
 }
 
-/** The bollettini of one quarter. */
-export function toVisteCalcolo(calcoli: readonly Calcolo[]): VistaCalcolo[] {
+/** The bollettini of one quarter: what holds for all of them is said once. */
+export interface VistaRisultato {
+  readonly calcoli: readonly VistaCalcolo[];
+  readonly comuni: readonly string[];
+  /** For the page's title: `Importo: 870,48 €`. */
+  readonly titolo: string;
+}
+
+export function toRisultato(calcoli: readonly Calcolo[]): VistaRisultato {
+  const viste = toVisteCalcolo(calcoli);
+  const dette = viste.flatMap(({ avvertenze }) => avvertenze);
+  const comuni = [...new Set(dette.filter((frase, indice) => dette.indexOf(frase) !== indice))];
+  return {
+    calcoli: viste.map((vista) => ({
+      ...vista,
+      avvertenze: vista.avvertenze.filter((frase) => !comuni.includes(frase)),
+    })),
+    comuni,
+    titolo: `${viste.length > 1 ? 'Importi' : 'Importo'}: ${viste.map(({ totale }) => `${formatEuroItaliano(totale)} €`).join(' e ')}`,
+  };
+}
+
+function toVisteCalcolo(calcoli: readonly Calcolo[]): VistaCalcolo[] {
   const frase = fraseAccredito(calcoli, norme().criteri.criteri);
   return calcoli.map((calcolo, n) => toVistaCalcolo(calcolo, n === calcoli.length - 1 ? frase : null));
 }
