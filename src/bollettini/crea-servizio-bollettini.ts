@@ -95,7 +95,8 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     },
     async prevedi(contesto, rapportoId, trimestre, modifiche = {}) {
       const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);
-      return prevediTrimestre(letture, { rapporto, ...propose(rapporto, trimestre, modifiche) });
+      const oggi = giornoInItalia(clock.now());
+      return prevediTrimestre(letture, { rapporto, ...propose(rapporto, trimestre, modifiche), oggi });
     },
     emetti,
     async carrello(contesto) {

@@ -2,15 +2,20 @@ import type { Contesto } from '../accesso/contesto.ts';
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Calcolo } from '../contributi/calcolo.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
+import { norme } from '../norme/norme.ts';
+import { regoleProspetti } from '../norme/regole-prospetti.ts';
+import { fraseRitardo } from '../prospetti/sanzioni/ritardo.ts';
 import { formatTrimestre } from '../scadenze/trimestre.ts';
-import { type Centesimi, somma } from '../valori/denaro.ts';
+import { centesimi, type Centesimi, somma } from '../valori/denaro.ts';
+import { type Giorno, giornoInItalia } from '../valori/giorno.ts';
 import type { BaseDiCalcolo } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
 import { type Consenso, esigiConsenso, nominaBollettino } from './consenso.ts';
 import { type Chiesto, decidi, type Decisione, dovutoDi } from './decisione.ts';
-import { type DaNumerare, emettiBollettino, toCambio } from './emissione.ts';
+import { type DaNumerare, emettiBollettino, rifiutaProiezione, toCambio } from './emissione.ts';
 import { contenutoIntegrazione, versatoDi } from './integrazione.ts';
 import type { ArchivioBollettini } from './porte.ts';
+import { perchePrescritto, rifiutaPrescritto } from './prescritto.ts';
 import { settimaneChieste } from './settimane-coperte.ts';
 import { ConflittoTransazione } from './transazioni.ts';
 
@@ -27,10 +32,18 @@ export interface EsitoEmissione {
   readonly dovuto: Centesimi;
   /** Paid beyond that: to be asked back from INPS. */
   readonly eccedenza: Centesimi;
+  /** What being late costs, one a quarter issued after its due date. Italian sentences. */
+  readonly ritardi: readonly string[];
 }
 
 /** What issuing a quarter would come to, and what the quarter comes to as it is told. */
-export type Previsione = Decisione<Bollettino> & { readonly dovuto: Centesimi };
+export type Previsione = Decisione<Bollettino> & {
+  readonly dovuto: Centesimi;
+  /** Why nothing new can be issued any more. An Italian sentence. */
+  readonly prescritto?: string;
+  /** What being late costs. An Italian sentence. */
+  readonly ritardo?: string;
+};
 
 /** A quarter told by somebody. */
 export interface Richiesta {
@@ -62,18 +75,19 @@ export async function emettiTrimestre(
     versati: esiti.flatMap(({ versati }) => versati),
     dovuto: somma(esiti.map(({ dovuto }) => dovuto)),
     eccedenza: somma(esiti.map(({ eccedenza }) => eccedenza)),
+    ritardi: esiti.flatMap(({ ritardi }) => ritardi),
   };
 }
 
 /** What the request would come to, for who is asked to agree; nothing is written. */
 export async function prevediTrimestre(
   letture: ArchivioBollettini,
-  { rapporto, base, calcoli }: Pick<Richiesta, 'rapporto' | 'base' | 'calcoli'>,
+  { rapporto, base, calcoli, oggi }: Pick<Richiesta, 'rapporto' | 'base' | 'calcoli'> & { readonly oggi: Giorno },
 ): Promise<readonly Previsione[]> {
   const previsioni: Previsione[] = [];
   for (const suoi of byQuarter(calcoli)) {
     const { decisione, dovuto } = await decide(letture, { rapporto, base, calcoli: suoi });
-    previsioni.push({ ...decisione, dovuto });
+    previsioni.push({ ...decisione, dovuto, ...delTempo(suoi, decisione, oggi) });
   }
   return previsioni;
 }
@@ -106,7 +120,8 @@ async function issueQuarter(
 ): Promise<EsitoEmissione> {
   const { trimestre, tutti, decisione, dovuto } = await decide(tx, richiesta);
   esigiConsenso(decisione, richiesta.consenso, { trimestre, dovuto, nomina: nominaBollettino });
-  const daEmettere = contenuti(richiesta, decisione, prossimaIntegrazione(tutti));
+  const oggi = giornoInItalia(new Date(richiesta.il));
+  const daEmettere = contenuti({ ...richiesta, oggi }, decisione, prossimaIntegrazione(tutti));
   for (const vecchio of decisione.sostituiti) await cancel(tx, vecchio, richiesta);
   const emessi: Bollettino[] = [];
   for (const daNumerare of daEmettere) {
@@ -136,7 +151,9 @@ async function issueQuarter(
   }
   const { sostituiti, tenuti, versati, eccedenza } = decisione;
   await followUp(tx, richiesta, { versati, eccedenza, dovuto });
-  return { emessi, sostituiti, tenuti, versati, dovuto, eccedenza };
+  const { ritardo } = delTempo(richiesta.calcoli, decisione, oggi);
+  const ritardi = ritardo === undefined ? [] : [ritardo];
+  return { emessi, sostituiti, tenuti, versati, dovuto, eccedenza, ritardi };
 }
 
 /** What was paid beyond the quarter is for operators; a new telling takes the place of what an earlier one said. */
@@ -162,17 +179,23 @@ async function followUp(
   await tx.anomalie.apri({ tipo: 'versato-in-eccesso', chiave, bollettinoId: primo.id, iuv: primo.iuv, dettaglio }, il);
 }
 
-/** What the decision issues, as it is kept. Also for a batch, which numbers many at a time. */
+/**
+ * What the decision issues, as it is kept. Also for a batch, which numbers many at a time.
+ * @throws ErroreDati `importo-nullo`, `tabella-proiettata` (409), `trimestre-prescritto` (409)
+ */
 export function contenuti(
-  { base, calcoli }: Pick<Richiesta, 'base' | 'calcoli'>,
+  { base, calcoli, oggi }: Pick<Richiesta, 'base' | 'calcoli'> & { readonly oggi: Giorno },
   decisione: Pick<Decisione<Bollettino>, 'nuovi' | 'integrazione' | 'versati'>,
   progressivo: number,
 ): readonly Pick<DaNumerare, 'cambio' | 'integrazione'>[] {
   const nuovi = decisione.nuovi.map(({ calcolo, settimane }) => ({ cambio: toCambio(base, calcolo, settimane) }));
-  if (decisione.integrazione === undefined) return nuovi;
-  const { settimane } = decisione.integrazione;
-  const cambio = contenutoIntegrazione(base, calcoli, versatoDi(decisione.versati), settimane);
-  return [...nuovi, { cambio, integrazione: progressivo }];
+  const tutti = [...nuovi, ...differenza({ base, calcoli }, decisione, progressivo)];
+  const { trimestre } = calcoli[0] as Calcolo;
+  for (const { cambio } of tutti) {
+    rifiutaProiezione(norme().tabella(trimestre.anno));
+    rifiutaPrescritto(trimestre, cambio.scadenza, oggi);
+  }
+  return tutti;
 }
 
 /** Numbers are never given again: one of a removed integration too is somebody's. */
@@ -189,4 +212,29 @@ async function cancel(tx: ArchivioBollettini, { id, versione, datoreId }: Bollet
     contesto: di.contesto,
     oggetto: { tipo: 'bollettino', id },
   });
+}
+
+function differenza(
+  { base, calcoli }: Pick<Richiesta, 'base' | 'calcoli'>,
+  { integrazione, versati }: Pick<Decisione<Bollettino>, 'integrazione' | 'versati'>,
+  progressivo: number,
+): readonly Pick<DaNumerare, 'cambio' | 'integrazione'>[] {
+  if (integrazione === undefined) return [];
+  const cambio = contenutoIntegrazione(base, calcoli, versatoDi(versati), integrazione.settimane);
+  return [{ cambio, integrazione: progressivo }];
+}
+
+/** What the day on which a quarter is issued says of it; nothing where nothing new is issued. */
+function delTempo(
+  calcoli: readonly Calcolo[],
+  { nuovi, integrazione }: Pick<Decisione<Bollettino>, 'nuovi' | 'integrazione'>,
+  oggi: Giorno,
+): Pick<Previsione, 'prescritto' | 'ritardo'> {
+  const { trimestre, scadenza } = calcoli[0] as Calcolo;
+  const importo = somma([...nuovi.map(({ calcolo }) => calcolo.totale), integrazione?.importo ?? centesimi(0)]);
+  if (importo <= 0) return {};
+  const prescritto = perchePrescritto(trimestre, scadenza.scadenza, oggi);
+  if (prescritto !== undefined) return { prescritto };
+  const ritardo = fraseRitardo(importo, scadenza.scadenza, oggi, regoleProspetti());
+  return ritardo === undefined ? {} : { ritardo };
 }

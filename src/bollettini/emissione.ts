@@ -2,7 +2,6 @@ import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Calcolo } from '../contributi/calcolo.ts';
 import { calcoloToJson } from '../contributi/json.ts';
 import { premessaProiezione } from '../norme/celle.ts';
-import { norme } from '../norme/norme.ts';
 import type { TabellaAnno } from '../norme/tabella-anno.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { buildCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
@@ -86,7 +85,6 @@ export async function emettiBollettino(
   daNumerare: DaNumerare,
   il: string,
 ): Promise<Bollettino> {
-  rifiutaProiezione(norme().tabella(daNumerare.trimestre.anno));
   const prefisso = prefissoCodiceInps(daNumerare.rapporto.codice, daNumerare.trimestre);
   const numeri = {
     codiceInps: await archivio.progressivi.prossimo(progressivoCodiceInps(prefisso)),

@@ -5,11 +5,19 @@ import { nominaBollettino } from './consenso.ts';
 import type { EsitoEmissione } from './emetti-trimestre.ts';
 
 /** What issuing came to, for who asked for it: the new and the dead are both named. */
-export function frasiEsito({ emessi, sostituiti, tenuti, versati, eccedenza }: EsitoEmissione): readonly string[] {
+export function frasiEsito({
+  emessi,
+  sostituiti,
+  tenuti,
+  versati,
+  eccedenza,
+  ritardi,
+}: EsitoEmissione): readonly string[] {
   return [
     ...emessi.map((uno) => `${uno.integrazione === undefined ? 'Emesso' : 'Emessa l’integrazione'}: ${inBreve(uno)}.`),
     ...tenuti.map((uno) => `Resta quello che c’era, che chiede lo stesso importo: ${inBreve(uno)}.`),
     ...sostituiti.map((uno) => `Annullato: ${inBreve(uno)}. Allo sportello non si può più pagare.`),
+    ...ritardi,
     ...(versati.length > 0 && emessi.length + tenuti.length === 0 ? [afterPayment(versati, eccedenza)] : []),
   ];
 }

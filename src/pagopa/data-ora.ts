@@ -1,4 +1,5 @@
-import type { Giorno } from '../valori/giorno.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import { parseGiorno, type Giorno } from '../valori/giorno.ts';
 
 const OROLOGIO = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Rome',
@@ -33,6 +34,25 @@ export function istanteItaliano(dataOra: string): Date {
   const comeUtc = valido(new Date(`${testo}Z`)).getTime();
   const candidati = [2, 1].map((ore) => new Date(comeUtc - ore * 3_600_000));
   return candidati.find((istante) => dataOraItaliana(istante) === testo.slice(0, 19)) ?? new Date(comeUtc - 3_600_000);
+}
+
+/**
+ * The instant that a person means: a date and time as in messages (`2026-01-01T10:30`, with or without a zone), or a day
+ * (`01/01/2026`, `2026-01-01`), which begins at midnight in Italy.
+ * @throws ErroreDati `data-non-valida`
+ */
+export function parseIstante(testo: string, campo: string): Date {
+  const pulito = testo.trim();
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(pulito)) return istanteItaliano(`${parseGiorno(pulito, campo)}T00:00:00`);
+  try {
+    return istanteItaliano(pulito.replace(/^(.{16})(?=$|Z|[+-])/, '$1:00'));
+  } catch {
+    throw new ErroreDati(
+      'data-non-valida',
+      `${campo}: «${testo.slice(0, 40)}» non è una data con ora; scriverla come 2026-01-01T10:30:00.`,
+      { campo },
+    );
+  }
 }
 
 /**

@@ -1,9 +1,11 @@
-import { chmodSync, closeSync, existsSync, openSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { ErroreDati } from './errore-dati.ts';
 import { makeFolder } from './make-folder.ts';
 
 /** What others of the machine may not do, in a mode's bits. */
 const DEGLI_ALTRI = 0o077;
+/** The first 16 bytes of every SQLite file (sqlite.org/fileformat2, 1.2). */
+const INIZIO_SQLITE = Buffer.from('SQLite format 3\0');
 
 /**
  * Makes a folder that its owner alone enters. One that is there already is restricted when it is ours by what it holds
@@ -42,11 +44,33 @@ export function privateFile(file: string): void {
   }
 }
 
-/** A SQLite file, with what SQLite leaves beside it when it is interrupted; in memory there is nothing to guard. */
+/**
+ * A SQLite file, with what SQLite leaves beside it when it is interrupted; in memory there is nothing to guard.
+ * @throws ErroreDati `non-sqlite`, `leggibile-da-altri`
+ */
 export function privateDatabase(file: string): void {
   if (file === ':memory:') return;
+  refuseOthers(file);
   privateFile(file);
   for (const accanto of [`${file}-wal`, `${file}-shm`]) if (existsSync(accanto)) privateFile(accanto);
+}
+
+/** A file that is something else is not ours to restrict, let alone to write in. */
+function refuseOthers(file: string): void {
+  if (!existsSync(file) || !statSync(file).isFile() || statSync(file).size === 0) return;
+  const inizio = Buffer.alloc(INIZIO_SQLITE.length);
+  const aperto = openSync(file, 'r');
+  try {
+    readSync(aperto, inizio, 0, inizio.length, 0);
+  } finally {
+    closeSync(aperto);
+  }
+  if (!inizio.equals(INIZIO_SQLITE)) {
+    throw new ErroreDati(
+      'non-sqlite',
+      `${file}: non è un database SQLite, e non è stato toccato. Controllare DATABASE_URL o TRIMESTRE_DATI.`,
+    );
+  }
 }
 
 /** On Windows modes say nothing: the permissions of the folder count. */

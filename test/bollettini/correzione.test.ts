@@ -7,11 +7,13 @@ import { riprendiPagato } from '../../src/bollettini/ripresa.ts';
 import { quante } from '../../src/bollettini/settimane-coperte.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
 import { centesimi, somma } from '../../src/valori/denaro.ts';
+import { QUANDO_SI_EMETTE_IL_2020 } from '../archivio/archivio-di-prova.ts';
 import { type AmbienteBollettini, ambienteBollettini, calcolatore, QUARTO_2020 } from './ambiente.ts';
 
 let a: AmbienteBollettini;
 beforeEach(async () => {
   a = await ambienteBollettini();
+  a.prova.clock.set(QUANDO_SI_EMETTE_IL_2020);
 });
 afterEach(() => a.prova.close());
 

@@ -4,7 +4,7 @@ import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
 import { parseGiorno } from '../../src/valori/giorno.ts';
-import { nuovoRapporto } from '../archivio/archivio-di-prova.ts';
+import { nuovoRapporto, QUANDO_SI_EMETTE_IL_2020 } from '../archivio/archivio-di-prova.ts';
 import {
   type AmbienteBollettini,
   altroRapporto,
@@ -19,6 +19,7 @@ import {
 let a: AmbienteBollettini;
 beforeEach(async () => {
   a = await ambienteBollettini();
+  a.prova.clock.set(QUANDO_SI_EMETTE_IL_2020);
 });
 afterEach(() => a.prova.close());
 
@@ -277,7 +278,7 @@ describe('avviso', () => {
         nome: 'Mario Rossi',
         indirizzo: 'Via Aldini 3, 40136 Bologna (BO)',
       },
-      emessoIl: '2026-10-05',
+      emessoIl: '2021-01-05',
     });
     expect(await a.servizio.avviso(a.datore, bollettino.id)).toMatchObject({
       lavoratore: 'Samantha Müller',

@@ -11,8 +11,8 @@ afterAll(() => {
 
 /** Lucia Bianchi of the demo data; 3/2026 has 13 Saturdays. */
 const DATORE = 'BNCLCU58E52D620L';
-/** Codice Inps of the demo's 3/2020, paid. */
-const PAGATO = '991097845203001';
+/** Codice Inps of a 2/2026 of the demo, paid: Giovanni Ferrari's. */
+const PAGATO = '210000789262001';
 const TERZO = ['--datore', DATORE, '--rapporto', '99109784511', '--trimestre', '3/2026'];
 
 interface Voce {
@@ -65,27 +65,27 @@ describe('a quarter corrected from the command line', () => {
   });
 
   it('is integrated after its payment, or shows what was paid beyond it', async () => {
-    const pagato = ['--datore', DATORE, '--rapporto', '99109784511', '--trimestre', '3/2020'];
-    const rifiuto = await refused('emetti', ...pagato, '--ore-settimanali', '30');
-    expect(rifiuto).toMatch(/già pagato \(338,00 €.*è di 405,60 €: mancano 67,60 €/);
-    expect(await run('emetti', ...pagato, '--ore-settimanali', '30', '--integra')).toMatch(
-      /integrazione\nEmessa l’integrazione: 3\/2020, 67,60 €/,
+    const pagato = ['--datore', 'FRRGNN49B27D620F', '--rapporto', '21000078901', '--trimestre', '2/2026'];
+    const rifiuto = await refused('emetti', ...pagato, '--ore-settimanali', '15');
+    expect(rifiuto).toMatch(/già pagato \(296,66 €.*è di 354,90 €: mancano 58,24 €/);
+    expect(await run('emetti', ...pagato, '--ore-settimanali', '15', '--integra')).toMatch(
+      /integrazione\nEmessa l’integrazione: 2\/2026, 58,24 €.*\nLa scadenza, il 10\/07\/2026, è passata: .*sanzioni civili/,
     );
-    expect(await json('emetti', ...pagato, '--ore-settimanali', '28', '--integra', '--sostituisci')).toMatchObject({
-      bollettini: [{ importo: '40.56', integrazione: true, settimane: 0 }],
-      sostituiti: [{ importo: '67.60', stato: 'eliminato' }],
+    expect(await json('emetti', ...pagato, '--ore-settimanali', '14', '--integra', '--sostituisci')).toMatchObject({
+      bollettini: [{ importo: '34.58', integrazione: true, settimane: 0 }],
+      sostituiti: [{ importo: '58.24', stato: 'eliminato' }],
     });
-    // 10 weeks of the 13 that were paid: 10 × 25 × 1,04.
+    // 10 weeks of the 13 that were paid: 10 × 12,5 × 1,82.
     expect(await run('emetti', ...pagato, '--settimane', '10', '--integra', '--sostituisci')).toMatch(
-      /338,00 €, cioè 78,00 € più del dovuto: si chiedono a rimborso/,
+      /296,66 €, cioè 69,16 € più del dovuto: si chiedono a rimborso/,
     );
     const dati = await json<{ motivo: string; daRendere: string; dovuto: string; versamenti: { importo: string }[] }>(
       ...['rimborso', PAGATO],
     );
-    expect(dati).toMatchObject({ motivo: 'eccesso', daRendere: '78.00', dovuto: '260.00' });
-    expect(dati.versamenti).toMatchObject([{ importo: '338.00' }]);
+    expect(dati).toMatchObject({ motivo: 'eccesso', daRendere: '69.16', dovuto: '227.50' });
+    expect(dati.versamenti).toMatchObject([{ importo: '296.66' }]);
     expect(await run('rimborso', PAGATO, '--altro-rapporto', '2100005123')).toMatch(
-      /rapporto sbagliato\n(.*\n)*Da attribuire all’altro rapporto: 338,00 €/,
+      /rapporto sbagliato\n(.*\n)*Da attribuire all’altro rapporto: 296,66 €/,
     );
   });
 });

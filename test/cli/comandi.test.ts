@@ -68,8 +68,9 @@ describe('trimestre calcola, a quarter as it was', () => {
       dati,
     );
     const righe = stdout.split('\n');
-    expect(righe.slice(0, 5)).toEqual([
+    expect(righe.slice(0, 6)).toEqual([
       'Contributi del trimestre 4/2020: 350,80 euro, in 2 pagamenti',
+      'Al lavoratore sono accreditate tutte le settimane pagate (13).',
       '',
       '--- Settimane fino a 24 ore ---',
       'Contributi del trimestre 4/2020: 64,80 euro',

@@ -33,7 +33,7 @@ async function inVerifica(app: Applicazione): Promise<void> {
   const datore = contestoIdentita(rapporto.datoreId);
   const {
     emessi: [bollettino],
-  } = await app.bollettini.emetti(datore, rapporto.id, parseTrimestre('4/2020'));
+  } = await app.bollettini.emetti(datore, rapporto.id, parseTrimestre('2/2026'));
   const [consegna] = await app.pagamenti.conferma(datore, bollettino === undefined ? [] : [bollettino]);
   const { tentativi, anomalie } = app.archivio.letture;
   const [tentativo] = await tentativi.dellaConsegna(consegna?.id ?? '');

@@ -23,7 +23,7 @@ import { parseRpt } from '../../src/pagopa/rpt/parse-rpt.ts';
 import type { Rt } from '../../src/pagopa/rpt/rt.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
-import { type ArchivioDiProva, archivioSqlite } from '../archivio/archivio-di-prova.ts';
+import { type ArchivioDiProva, archivioSqlite, nelSuoGiorno } from '../archivio/archivio-di-prova.ts';
 import { type AmbienteBollettini, ambienteBollettini, ente } from '../bollettini/ambiente.ts';
 
 export const SCONOSCIUTA: FaultBean = {
@@ -141,7 +141,7 @@ export function operatoriDi(a: AmbientePagamenti): ServizioOperatori {
   });
 }
 
-/** Issues a quarter of a rapporto. */
+/** Issues a quarter of a rapporto, of 2020 or before on its day. */
 export async function emetti(
   a: AmbienteBollettini,
   trimestre = '4/2020',
@@ -149,7 +149,9 @@ export async function emetti(
 ): Promise<Bollettino> {
   const {
     emessi: [bollettino],
-  } = await a.servizio.emetti(a.datore, rapporto.id, parseTrimestre(trimestre));
+  } = await nelSuoGiorno(a.prova.clock, trimestre, () =>
+    a.servizio.emetti(a.datore, rapporto.id, parseTrimestre(trimestre)),
+  );
   if (bollettino === undefined) throw new Error('nothing was issued');
   return bollettino;
 }

@@ -12,6 +12,7 @@ import type { IntestazioneRpt } from '../../src/pagopa/soap/intestazione.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { validaUfficiale } from '../pagopa/schemi-ufficiali.ts';
 import { finche } from '../simulatore/banco.ts';
+import { nelSuoGiorno } from '../archivio/archivio-di-prova.ts';
 import { creaMondo, type Mondo } from './mondo.ts';
 
 let mondo: Mondo;
@@ -22,7 +23,9 @@ const CCP = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
 async function emetti(trimestre = '4/2020'): Promise<Bollettino> {
   const {
     emessi: [bollettino],
-  } = await mondo.app.bollettini.emetti(mondo.datore, mondo.rapporto.id, parseTrimestre(trimestre));
+  } = await nelSuoGiorno(mondo.clock, trimestre, () =>
+    mondo.app.bollettini.emetti(mondo.datore, mondo.rapporto.id, parseTrimestre(trimestre)),
+  );
   if (bollettino === undefined) throw new Error('nothing was issued');
   return bollettino;
 }

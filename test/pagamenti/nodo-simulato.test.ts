@@ -5,6 +5,7 @@ import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { cittadino } from '../simulatore/cittadino.ts';
 import { finche } from '../simulatore/banco.ts';
 import { dettagli, molo, pspDi } from '../simulatore/psp-di-prova.ts';
+import { nelSuoGiorno } from '../archivio/archivio-di-prova.ts';
 import { creaMondo, type Mondo } from './mondo.ts';
 
 let mondo: Mondo;
@@ -15,7 +16,9 @@ const GIORNO = 24 * 60;
 async function emetti(trimestre = '4/2020'): Promise<Bollettino> {
   const {
     emessi: [bollettino],
-  } = await mondo.app.bollettini.emetti(mondo.datore, mondo.rapporto.id, parseTrimestre(trimestre));
+  } = await nelSuoGiorno(mondo.clock, trimestre, () =>
+    mondo.app.bollettini.emetti(mondo.datore, mondo.rapporto.id, parseTrimestre(trimestre)),
+  );
   if (bollettino === undefined) throw new Error('nothing was issued');
   return bollettino;
 }

@@ -1,5 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { dataOraItaliana, giornoXsd, inOraItaliana, istanteItaliano } from '../../src/pagopa/data-ora.ts';
+import { dataOraItaliana, giornoXsd, inOraItaliana, istanteItaliano, parseIstante } from '../../src/pagopa/data-ora.ts';
+
+describe('an instant that a person writes', () => {
+  it.each([
+    ['01/01/2026', '2025-12-31T23:00:00.000Z'],
+    ['2026-07-01', '2026-06-30T22:00:00.000Z'],
+    ['2026-07-01T10:30', '2026-07-01T08:30:00.000Z'],
+    ['2026-07-01T10:30Z', '2026-07-01T10:30:00.000Z'],
+    ['2026-01-01T10:30:15+02:00', '2026-01-01T08:30:15.000Z'],
+  ])('%s is %s', (testo, istante) => {
+    expect(parseIstante(testo, '--dal').toISOString()).toBe(istante);
+  });
+
+  it.each(['ieri', '31/11/2026', '2026-13-01T10:00', '2026-01-01T25:00:00', ''])('«%s» is refused by name', (testo) => {
+    expect(() => parseIstante(testo, '--dal')).toThrow(/^--dal: /);
+  });
+});
 
 describe('a date and time of a message', () => {
   it.each([

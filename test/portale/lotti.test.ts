@@ -24,7 +24,7 @@ afterAll(async () => {
 /** The template, and two rows of it spoiled. */
 function righeBuoneEGuaste(): Buffer {
   const righe = modelloCsv().trimEnd().split('\r\n');
-  const guaste = [righe[1]?.replace('2020-T4', '2020-T9'), righe[2]?.replace(';54;', ';540;')];
+  const guaste = [righe[1]?.replace('2025-T4', '2025-T9'), righe[2]?.replace(';54;', ';540;')];
   return Buffer.from([...righe, ...guaste].join('\r\n'));
 }
 
@@ -90,9 +90,9 @@ describe('pages of batches', () => {
     const pagina = await over(io, dove);
     expect(pagina.text).toContain('Finito, con righe rifiutate');
     expect(pagina.text).toContain('rapporti &lt;b&gt; di novembre.csv');
-    expect(pagina.text).toContain('«2020-T9» non è un trimestre');
+    expect(pagina.text).toContain('«2025-T9» non è un trimestre');
     const importi = (await download(io, `${dove}/file/importi.csv`)).toString();
-    expect(importi.split('\r\n').filter((riga) => riga.includes(';338.00;'))).toHaveLength(1);
+    expect(importi.split('\r\n').filter((riga) => riga.includes(';396.50;'))).toHaveLength(1);
     expect((await download(io, `${dove}/file/errori.csv`)).toString().trimEnd().split('\r\n')).toHaveLength(3);
     expect((await io.get(`${dove}/file/ingresso`)).status).toBe(404);
     expect((await io.get(percorsi.lotti)).text).toContain('Finito, con righe rifiutate');
@@ -202,11 +202,11 @@ describe('batches by program', () => {
     const finito = schemi.lotto.parse((await mostra(io, segreto, `${api}/${id}`)).body);
     expect(finito).toMatchObject({
       stato: 'finito',
-      esito: { codice: 1, riepilogo: { righe: 6, righeRifiutate: 2, totale: '1658.11' } },
+      esito: { codice: 1, riepilogo: { righe: 6, righeRifiutate: 2, totale: '1716.61' } },
     });
     expect(finito.file.map(({ nome }) => nome)).toEqual(['da-correggere.csv', 'errori.csv', 'importi.csv']);
     const importi = await mostra(io, segreto, `${api}/${id}/file/importi.csv`);
-    expect([importi.status, importi.text.includes(';338,00;')]).toEqual([200, true]);
+    expect([importi.status, importi.text.includes(';396,50;')]).toEqual([200, true]);
     const elenco = schemi.lotti.parse((await mostra(io, segreto, api)).body);
     expect(elenco.lotti.map((lotto) => lotto.id)).toEqual([id]);
     const estraneo = await enter('estraneo');

@@ -40,6 +40,14 @@ describe('what holds people’s data is its owner’s alone', () => {
     ]);
   });
 
+  it('a file that is no database is neither restricted nor written in', () => {
+    const altro = join(made('non-nostro', 0o755), 'elenco.txt');
+    writeFileSync(altro, 'root:x:0:0:root:/root:/bin/bash');
+    chmodSync(altro, 0o644);
+    expect(() => privateDatabase(altro)).toThrow(/non è un database SQLite, e non è stato toccato/);
+    expect(modo(altro)).toBe('644');
+  });
+
   it('a folder that holds other things is left as it is', () => {
     const altrui = made('altrui', 0o755);
     writeFileSync(join(altrui, 'package.json'), '');

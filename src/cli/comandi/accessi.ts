@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { withApplicazione } from '../con-applicazione.ts';
+import { italiano, quanti } from '../../valori/italiano.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 
@@ -15,7 +16,7 @@ export function comandoAccessi(): Command {
       if (json) return printJson(stato);
       printLines([
         ...(sblocca === undefined ? [] : ['Sbloccato.']),
-        `Nell’ultima ora: ${stato.falliti} tentativi falliti, ${stato.personeSottoTentativi} codici fiscali presi di mira, ${stato.indirizziFermati} indirizzi fatti aspettare.`,
+        italiano`Nell’ultima ora: ${quanti(stato.falliti, 'tentativo fallito', 'tentativi falliti')}, ${quanti(stato.personeSottoTentativi, 'codice fiscale preso di mira', 'codici fiscali presi di mira')}, ${quanti(stato.indirizziFermati, 'indirizzo fatto aspettare', 'indirizzi fatti aspettare')}.`,
         ...(stato.allarme ? ['Attenzione: qualcuno prova codici che non conosce.'] : []),
       ]);
     }),

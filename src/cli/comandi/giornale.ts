@@ -1,9 +1,16 @@
 import type { Command } from 'commander';
 import type { FiltroEventi } from '../../pagamenti/giornale-eventi.ts';
+import { parseIstante } from '../../pagopa/data-ora.ts';
 import { formatIstante } from '../../portale/viste/istante.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
+
+/** As the journal keeps them: ISO 8601, UTC. */
+const daIstante =
+  (campo: string) =>
+  (testo: string): string =>
+    parseIstante(testo, campo).toISOString();
 
 /** `trimestre giornale`: every message exchanged with pagoPA, with its interface fields. */
 export function comandoGiornale(): Command {
@@ -12,8 +19,12 @@ export function comandoGiornale(): Command {
     .option('--iuv <iuv>', 'solo i messaggi di questo IUV')
     .option('--ccp <ccp>', 'con --iuv: solo questo tentativo')
     .option('--id-carrello <id>', 'solo i messaggi di questo carrello')
-    .option('--dal <istante>', 'da questo istante, per esempio 2026-01-01T00:00:00Z')
-    .option('--al <istante>', 'fino a questo istante escluso');
+    .option(
+      '--dal <istante>',
+      'da questo giorno o istante, per esempio 01/01/2026 o 2026-01-01T10:30:00',
+      daIstante('--dal'),
+    )
+    .option('--al <istante>', 'fino a questo giorno o istante, escluso', daIstante('--al'));
   return withJson(command).action(({ json, ...filtro }: FiltroEventi & { json?: boolean }) =>
     withApplicazione(async ({ operatori }) => {
       const eventi = await operatori.giornale(filtro);

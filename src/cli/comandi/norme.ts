@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { proiettata } from '../../norme/celle.ts';
-import { loadNorme } from '../../norme/norme.ts';
+import { cartellaBozze, loadNorme } from '../../norme/norme.ts';
 import { caricaRegoleProspetti } from '../../norme/regole-prospetti.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { italiano, quanti } from '../../valori/italiano.ts';
@@ -17,7 +17,8 @@ export function comandoNorme(): Command {
   return createCommand('norme').addCommand(
     withJson(controlla).action((opzioni: { cartella?: string; json?: boolean }) => {
       const cartella = opzioni.cartella === undefined ? packagePath('rules') : resolve(opzioni.cartella);
-      const norme = loadNorme(cartella);
+      // Another folder is looked at as it is; ours with the drafts of the data folder, as everything that computes does.
+      const norme = opzioni.cartella === undefined ? loadNorme(cartella, cartellaBozze()) : loadNorme(cartella);
       caricaRegoleProspetti(cartella);
       const anni = norme.anni.map((anno) => {
         const tabella = norme.tabella(anno);

@@ -111,7 +111,7 @@ function decideQuarter(
   quaderno: Quaderno,
   noto: RapportoDiLavoro | undefined,
   { base, calcoli }: { readonly base: BaseDiCalcolo; readonly calcoli: readonly Calcolo[] },
-  { consenso }: Emittente,
+  { consenso, oggi }: Emittente,
 ) {
   const trimestre = (calcoli[0] as Calcolo).trimestre;
   const conto = noto === undefined ? [] : quaderno.conto(noto, trimestre);
@@ -123,7 +123,7 @@ function decideQuarter(
   const sostituiti = decisione.sostituiti.map((emesso) => notOfThisBatch(quaderno, emesso, trimestre));
   const progressivo = noto === undefined ? 1 : quaderno.prossimaIntegrazione(noto, trimestre);
   const pagati = versati.flatMap((emesso) => ('gia' in emesso ? [emesso.gia] : []));
-  const daEmettere = contenuti({ base, calcoli }, { ...decisione, versati: pagati }, progressivo);
+  const daEmettere = contenuti({ base, calcoli, oggi }, { ...decisione, versati: pagati }, progressivo);
   if (tenuti.length + daEmettere.length === 0) throw alreadyPaid(versati, di);
   return { trimestre, tenuti, contenuti: daEmettere, sostituiti };
 }

@@ -11,7 +11,7 @@ export const ESEMPI: readonly Partial<Record<Colonna, string>>[] = [
     rapporto: '90000000011',
     lavoratore_cf: 'NVKLNE80D52M149V',
     lavoratore_nome: 'Novak Olena',
-    trimestre: '4/2020',
+    trimestre: '4/2025',
     ore_settimanali: '25',
     paga_oraria: '8,00',
     assunzione: '15/09/2019',

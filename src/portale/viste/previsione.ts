@@ -21,10 +21,12 @@ export function toVistaPrevisione(previsioni: readonly Previsione[]): VistaPrevi
   const nuovi = previsioni.flatMap((una) => una.nuovi).length;
   const differenze = previsioni.flatMap(({ integrazione }) => integrazione?.importo ?? []);
   const eccedenza = somma(previsioni.map((una) => una.eccedenza));
+  const prescritto = previsioni.find((una) => una.prescritto !== undefined)?.prescritto;
   const inPagamento = sostituiti.some(({ stato }) => stato === 'in-pagamento');
   const qualcosa = nuovi + differenze.length > 0 || eccedenza > 0 || (sostituiti.length > 0 && versati.length > 0);
   return {
     frasi: [
+      ...(prescritto === undefined ? previsioni.flatMap(({ ritardo }) => ritardo ?? []) : [prescritto]),
       ...(versati.length === 0 ? [] : paid(versati, differenze, { eccedenza, nuovi })),
       ...tenuti.map((uno) => `C’è già un bollettino che chiede questo importo: ${nominaBollettino(uno)}.`),
       ...sostituiti.map((uno) =>
@@ -33,7 +35,8 @@ export function toVistaPrevisione(previsioni: readonly Previsione[]): VistaPrevi
           : `Non è ancora pagato: ${nominaBollettino(uno)}. ${nuovi + differenze.length > 0 ? 'Il nuovo ne prende il posto, e quello' : 'Non serve più: si annulla, e'} allo sportello non si potrà più pagare.`,
       ),
     ],
-    bottone: inPagamento || !qualcosa ? null : buttonFor(differenze, sostituiti.length > 0, nuovi),
+    bottone:
+      inPagamento || prescritto !== undefined || !qualcosa ? null : buttonFor(differenze, sostituiti.length > 0, nuovi),
     consenso: [
       ...(sostituiti.length + tenuti.length > 0 ? ['sostituisci'] : []),
       ...(versati.length > 0 ? ['integra'] : []),

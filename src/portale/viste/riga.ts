@@ -1,3 +1,4 @@
+import { perchePrescritto } from '../../bollettini/prescritto.ts';
 import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
@@ -16,6 +17,8 @@ export interface VistaRiga {
   readonly integrazione: boolean;
   readonly scadenza: Giorno;
   readonly scaduto: boolean;
+  /** Why INPS cannot receive it any more, while it waits to be paid; null while it can. */
+  readonly prescritto: string | null;
   readonly importo: Centesimi;
 }
 
@@ -34,6 +37,10 @@ export function toVistaRiga(riga: RigaCarrello, oggi: Giorno, visibile: Visibili
     integrazione: bollettino.integrazione !== undefined,
     scadenza: bollettino.scadenza,
     scaduto: bollettino.scadenza < oggi,
+    prescritto:
+      bollettino.stato === 'nel-carrello'
+        ? (perchePrescritto(bollettino.trimestre, bollettino.scadenza, oggi) ?? null)
+        : null,
     importo: bollettino.importo,
   };
 }

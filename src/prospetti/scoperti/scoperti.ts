@@ -1,10 +1,9 @@
 import type { RegoleProspetti } from '../../norme/regole-prospetti.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
 import { centesimi, type Centesimi, somma } from '../../valori/denaro.ts';
-import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
-import { sanzioni } from '../sanzioni/index.ts';
 import { prescrizione } from '../sanzioni/prescrizione.ts';
+import { type CostoDelRitardo, costoDelRitardo } from '../sanzioni/ritardo.ts';
 
 /** What is known of a rapporto's quarter: what was paid, what waits to be paid, what it comes to. */
 export interface TrimestreNoto {
@@ -32,7 +31,7 @@ export interface RigaScoperti extends TrimestreNoto {
   /** Still to be paid; null when it is not known. */
   readonly manca: Centesimi | null;
   /** What the delay costs today besides, by the readings of the law; null when it is in time, paid or not known. */
-  readonly sanzioni: { readonly minimo: Centesimi; readonly massimo: Centesimi } | null;
+  readonly sanzioni: CostoDelRitardo | null;
   /** Last day of the term, by the plain count of days. */
   readonly prescrizione: Giorno;
 }
@@ -42,7 +41,7 @@ export interface Scoperti {
   readonly righe: readonly RigaScoperti[];
   /** Of what can still be paid. */
   readonly manca: Centesimi;
-  readonly sanzioni: { readonly minimo: Centesimi; readonly massimo: Centesimi };
+  readonly sanzioni: CostoDelRitardo;
   readonly avvertenze: readonly string[];
 }
 
@@ -87,26 +86,6 @@ function toRiga(noto: TrimestreNoto, oggi: Giorno, regole: RegoleProspetti): Rig
     stato,
     manca,
     prescrizione: termine,
-    sanzioni: aperto ? costOf(noto.scadenza, manca, oggi, regole) : null,
+    sanzioni: aperto && manca !== null ? costoDelRitardo(manca, noto.scadenza, oggi, regole) : null,
   };
-}
-
-function costOf(
-  scadenza: Giorno,
-  contributi: Centesimi | null,
-  pagamento: Giorno,
-  regole: RegoleProspetti,
-): RigaScoperti['sanzioni'] {
-  if (contributi === null || contributi <= 0 || pagamento <= scadenza) return null;
-  try {
-    const { minimo, massimo } = sanzioni(
-      { contributi, scadenza, pagamento, tipo: 'omissione', spontaneo: true },
-      regole,
-    );
-    return { minimo, massimo };
-  } catch (errore) {
-    // Rates that are not known for those days: what the delay costs is then not known either.
-    if (errore instanceof ErroreDati) return null;
-    throw errore;
-  }
 }

@@ -8,16 +8,16 @@ import { cittadino } from '../../simulatore/cittadino.ts';
 import type { Mondo } from '../mondo.ts';
 import type { Passo } from './passi.ts';
 
-const TRIMESTRI = ['1/2019', '2/2019', '3/2019', '4/2019', '1/2020', '2/2020', '3/2020', '4/2020'] as const;
+const TRIMESTRI = ['3/2024', '4/2024', '1/2025', '2/2025', '3/2025', '4/2025', '1/2026', '2/2026'] as const;
 type Di<T extends Passo['che']> = Passo & { readonly che: T };
 type Atto = (mondo: Mondo, passo: never) => Promise<unknown>;
 
 const ATTI: Readonly<Record<Passo['che'], Atto>> = {
   emetti: ({ app, datore, rapporto }, { trimestre }: Di<'emetti'>) =>
-    app.bollettini.emetti(datore, rapporto.id, parseTrimestre(TRIMESTRI[trimestre] ?? '4/2020')),
+    app.bollettini.emetti(datore, rapporto.id, parseTrimestre(TRIMESTRI[trimestre] ?? '2/2026')),
   racconta: async ({ app, datore, rapporto }, passo: Di<'racconta'>) => {
     const { oreSettimanali, settimane, ...consenso } = passo;
-    const trimestre = parseTrimestre(TRIMESTRI[passo.trimestre] ?? '4/2020');
+    const trimestre = parseTrimestre(TRIMESTRI[passo.trimestre] ?? '2/2026');
     const modifiche = { oreSettimanali: new Decimale(oreSettimanali), ...(settimane !== undefined && { settimane }) };
     const esito = await app.bollettini.emetti(datore, rapporto.id, trimestre, modifiche, consenso);
     if (settimane !== undefined) return;
