@@ -65,7 +65,7 @@ export function minimoContrattuale(giorno: Giorno, chiesto: MinimoChiesto, paga:
     sopra.length === 0
       ? ''
       : ` (${[euro(base), ...sopra.map(({ importo, che }) => `${euro(importo)} ${che}`)].join(' + ')})`;
-  const quale = `il minimo contrattuale ${anno} del livello ${livello} (${forma}${dal}), ${euro(minimo)}${conto}`;
+  const quale = `il minimo contrattuale ${anno} del livello ${livello} (${forma}${dal}${tabella.proiettato === true ? ', proiettato' : ''}), ${euro(minimo)}${conto}`;
   const esito = mancano > 0 ? `è sotto ${quale}: mancano ${euro(mancano)}` : `rispetta ${quale}`;
   return {
     noto: true,

@@ -30,7 +30,7 @@ export interface MinimiPiuBassi {
 
 /** The lowest minimums in force on a day. */
 export function minimiPiuBassi(giorno: Giorno, norme: Norme): MinimiPiuBassi {
-  const importi = minimiDel(giorno, norme.minimi)?.importi ?? {};
+  const { importi = {}, proiettato = false } = minimiDel(giorno, norme.minimi) ?? {};
   const voci = (Object.entries(importi) as [FormaMinimo, Partial<Record<Livello, Centesimi>>][]).flatMap(
     ([forma, livelli]) => Object.entries(livelli).map(([livello, importo]) => ({ forma, livello, importo })),
   );
@@ -43,7 +43,7 @@ export function minimiPiuBassi(giorno: Giorno, norme: Norme): MinimiPiuBassi {
       })
       .sort((a, b) => a.importo / a.ore - b.importo / b.ore);
     if (minima === undefined) return undefined;
-    const chi = `${minima.forma === 'oraria' ? 'non conviventi' : minima.forma}, livello ${minima.livello}`;
+    const chi = `${minima.forma === 'oraria' ? 'non conviventi' : minima.forma}, livello ${minima.livello}${proiettato ? ', proiettato' : ''}`;
     const quanto =
       minima.ore === 1
         ? italiano`La paga oraria è sotto il più basso minimo contrattuale del ${anno}, ${euro(minima.importo)} (${chi}).`

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Giorno } from '../valori/giorno.ts';
-import { euro, fonti, giornoIso, intero, numeroEsatto, testo, togliAssenti } from './campi.ts';
+import { euro, fonti, giornoIso, intero, numeroEsatto, siNo, testo, togliAssenti } from './campi.ts';
 
 /** How the pay of a level is agreed: by month when living in (full time or fewer hours) and for nights, else by hour. */
 export const formaMinimo = z.enum([
@@ -32,6 +32,8 @@ const anno = z
     importi,
     indennitaFunzione: euro.optional(),
     aggiunte: z.strictObject({ dal: giornoIso.optional(), ...mappa(indennita.options) }).optional(),
+    /** True of a year that nobody has agreed yet. */
+    proiettato: siNo.optional(),
     /** Cells not seen in print. */
     calcolate: z.array(testo).default([]),
     note: z.array(testo).default([]),

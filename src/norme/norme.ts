@@ -15,6 +15,7 @@ import { type RegoleCriteri, schemaCriteri } from './criteri.ts';
 import { ErroreNorme } from './errore-norme.ts';
 import { leggiNorma } from './lettura.ts';
 import { type RegoleMinimi, schemaMinimi } from './minimi.ts';
+import { conMinimiProiettati } from './proietta-minimi.ts';
 import { type RegoleProiezione, schemaProiezione } from './proiezione.ts';
 import { type RegoleScadenze, schemaScadenze } from './regole-scadenze.ts';
 import { type AnnoLetto, type EsempioAnno, schemaAnno } from './schema-anno.ts';
@@ -77,7 +78,7 @@ export function loadNorme(dir: string = packagePath('rules'), bozze?: string): N
     chiPaga: leggiChiPaga(dir),
     assenze: leggiAssenze(dir),
     sgravi: leggiNorma(dir, 'sgravi.yaml', schemaSgravi),
-    minimi: leggiNorma(dir, 'minimi.yaml', schemaMinimi),
+    minimi: [...tabelle.values()].reduce(conMinimiProiettati, leggiNorma(dir, 'minimi.yaml', schemaMinimi)),
     proiezione: leggiNorma(dir, 'proiezione.yaml', schemaProiezione),
     associazione: (codice, giorno, lettura) => tariffaDelFondo(associazioni, codice, giorno, lettura),
   };

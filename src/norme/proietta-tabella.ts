@@ -2,6 +2,7 @@ import { italiano } from '../valori/italiano.ts';
 import { celleContributo } from './celle.ts';
 import { contributoDaAliquote, rivaluta } from './controlli-anno.ts';
 import type { Norme } from './norme.ts';
+import { conMinimiProiettati } from './proietta-minimi.ts';
 import type { RegoleProiezione } from './proiezione.ts';
 import type { Fascia, TabellaAnno } from './tabella-anno.ts';
 import type { Centesimi } from '../valori/denaro.ts';
@@ -82,6 +83,7 @@ export function conAnno(norme: Norme, tabella: TabellaAnno): Norme {
   return {
     ...norme,
     anni: [...norme.anni.filter((anno) => anno !== tabella.anno), tabella.anno],
+    minimi: conMinimiProiettati(norme.minimi, tabella),
     tabella: (anno) => (anno === tabella.anno ? tabella : norme.tabella(anno)),
     esempi: (anno) => (anno === tabella.anno ? [] : norme.esempi(anno)),
   };

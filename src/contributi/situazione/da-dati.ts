@@ -32,7 +32,7 @@ export function situazioneDa(dati: DatiCalcoloCompleti): Situazione {
     associazione: dati.associazione,
     sgravi: NESSUNA,
     territori: territoriDi(dati.territorio),
-    minimo: minimoDa(dati),
+    minimo: dati.livello === undefined ? undefined : minimoDa(dati, dati.livello),
     oreInParti: dati.oreInParti,
     settimaneIncomplete: dati.settimaneIncomplete,
     quartaFascia: dati.quartaFascia,
@@ -46,14 +46,7 @@ export function situazioneDa(dati: DatiCalcoloCompleti): Situazione {
 const LIVELLI_30_ORE: readonly Livello[] = ['B', 'BS', 'C'];
 
 /** A level by the form that its pay says: by hour, or by month living in, full time or up to 30 hours. */
-function minimoDa({
-  livello,
-  indennita,
-  scatti,
-  paga,
-  oreSettimanali,
-}: DatiCalcoloCompleti): MinimoChiesto | undefined {
-  if (livello === undefined) return undefined;
+function minimoDa({ indennita, scatti, paga, oreSettimanali }: DatiCalcoloCompleti, livello: Livello): MinimoChiesto {
   const poche = LIVELLI_30_ORE.includes(livello) && oreSettimanali?.lte(30) === true;
   const forma = paga?.tipo !== 'mensile' ? 'oraria' : poche ? 'convivente-30-ore' : 'convivente';
   return {

@@ -1,7 +1,10 @@
+import type { Livello, MinimiAnno } from '../../norme/minimi.ts';
 import { norme } from '../../norme/norme.ts';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import { parseIstat, proiettaAnno } from '../../prospetti/proiezione/index.ts';
 import { righeTabella } from '../viste/norme/tabella.ts';
+import { formatEuroItaliano } from '../../valori/denaro.ts';
+import type { Blocco } from './blocchi.ts';
 import { testo, type Strumento } from './strumento.ts';
 import { italiano } from '../../valori/italiano.ts';
 
@@ -32,7 +35,13 @@ export const strumentoProiezione: Strumento = {
   esegui: (scritto, { oggi }) => {
     const anno = (norme().anni.at(-1) ?? 0) + 1;
     const istat = parseIstat(testo(scritto, 'istat'));
-    const { tabella, passi, avvertenze } = proiettaAnno(anno, istat, norme(), regoleProspetti().proiezione, oggi);
+    const { tabella, minimi, passi, avvertenze } = proiettaAnno(
+      anno,
+      istat,
+      norme(),
+      regoleProspetti().proiezione,
+      oggi,
+    );
     return [
       { tipo: 'avvertenze', frasi: avvertenze },
       {
@@ -54,7 +63,33 @@ export const strumentoProiezione: Strumento = {
         ]),
         totale: null,
       },
+      ...(minimi === undefined ? [] : [tabellaMinimi(minimi)]),
       { tipo: 'passi', titolo: 'Come ci si arriva', passi },
     ];
   },
 };
+
+const FORME = ['convivente', 'convivente-30-ore', 'oraria'] as const;
+
+/** The contract's minimums, level by level: a dash where a level has no such form. */
+function tabellaMinimi({ anno, importi }: MinimiAnno): Blocco {
+  const livelli = Object.keys(importi.oraria ?? {}) as Livello[];
+  return {
+    tipo: 'tabella',
+    titolo: italiano`Minimi del contratto ${anno}, PROIEZIONE, in euro`,
+    colonne: [
+      { testo: 'Livello' },
+      { testo: 'Convivente, al mese', numero: true },
+      { testo: 'Fino a 30 ore, al mese', numero: true },
+      { testo: 'Non convivente, all’ora', numero: true },
+    ],
+    righe: livelli.map((livello) => [
+      livello,
+      ...FORME.map((forma) => {
+        const importo = importi[forma]?.[livello];
+        return importo === undefined ? '–' : formatEuroItaliano(importo);
+      }),
+    ]),
+    totale: null,
+  };
+}

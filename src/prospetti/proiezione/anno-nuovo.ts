@@ -51,7 +51,7 @@ export function proiettaAnno(
       { campo: 'anno' },
     );
   }
-  return proiettaTabella(norme.tabella(ultimo), istat, regole, oggi);
+  return proiettaTabella(norme.tabella(ultimo), istat, { proiezione: regole, minimi: norme.minimi }, oggi);
 }
 
 /** The draft file in one step: `annoNuovo(2027, '1,2', …)`. Errors as `parseIstat` and `proiettaAnno`. */

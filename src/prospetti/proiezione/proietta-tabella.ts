@@ -1,3 +1,6 @@
+import type { MinimiAnno, RegoleMinimi } from '../../norme/minimi.ts';
+import type { Norme } from '../../norme/norme.ts';
+import { aumentoDi, proiettaMinimi } from '../../norme/proietta-minimi.ts';
 import type { RegoleProiezione } from '../../norme/proiezione.ts';
 import { proiettaTabella as proietta } from '../../norme/proietta-tabella.ts';
 import type { Fascia, TabellaAnno } from '../../norme/tabella-anno.ts';
@@ -8,6 +11,8 @@ import { euroIt, unisciFonti } from '../formati.ts';
 /** A table that nobody has published, with how it came about. */
 export interface TabellaProiettata {
   readonly tabella: TabellaAnno;
+  /** The contract's minimums of the same year; undefined where those of the year before are not known. */
+  readonly minimi: MinimiAnno | undefined;
   readonly passi: readonly Passo[];
   readonly avvertenze: readonly string[];
 }
@@ -19,14 +24,20 @@ export interface TabellaProiettata {
 export function proiettaTabella(
   precedente: TabellaAnno,
   istat: string,
-  regole: RegoleProiezione,
+  { proiezione: regole, minimi }: Pick<Norme, 'proiezione' | 'minimi'>,
   oggi: Giorno,
   aliquote: TabellaAnno['aliquote'] = precedente.aliquote,
 ): TabellaProiettata {
   const tabella = proietta(precedente, istat, regole, oggi, aliquote);
+  const prima = minimi.minimi.find(({ anno }) => anno === precedente.anno);
+  const dopo = prima === undefined ? undefined : proiettaMinimi(prima, istat, minimi);
   return {
     tabella,
-    passi: tabella.fasce.map((fascia, indice) => step(fascia, precedente.fasce[indice], istat, regole)),
+    minimi: dopo,
+    passi: [
+      ...tabella.fasce.map((fascia, indice) => step(fascia, precedente.fasce[indice], istat, regole)),
+      ...passoMinimi(prima, dopo, istat, minimi),
+    ],
     avvertenze: tabella.note,
   };
 }
@@ -39,4 +50,26 @@ function step(fascia: Fascia, prima: Fascia | undefined, istat: string, regole: 
     risultato: `con CUAF ${euroIt(fascia.contributo.conCuaf)}, senza CUAF ${euroIt(fascia.contributo.senzaCuaf)}, lavoratore ${euroIt(fascia.quotaLavoratore)}`,
     fonte: unisciFonti([...regole.fonti, ...regole.quotaLavoratore.fonti]),
   };
+}
+
+/** How the minimums move, told of level BS, for which rises are agreed. */
+function passoMinimi(
+  prima: MinimiAnno | undefined,
+  dopo: MinimiAnno | undefined,
+  istat: string,
+  { rinnovo }: RegoleMinimi,
+): Passo[] {
+  const [da, a] = [prima?.importi.convivente?.BS, dopo?.importi.convivente?.BS];
+  if (dopo === undefined || da === undefined || a === undefined) return [];
+  const quota = istat.startsWith('-')
+    ? '0%, la variazione è negativa'
+    : `${rinnovo.quotaIstat}% di ${istat.replace('.', ',')}%`;
+  return [
+    {
+      etichetta: 'Minimi del contratto: livello BS convivente, gli altri in proporzione',
+      formula: `(${euroIt(da)} + ${euroIt(aumentoDi(dopo.anno, rinnovo))}) × (1 + ${quota})`,
+      risultato: euroIt(a),
+      fonte: unisciFonti(rinnovo.fonti),
+    },
+  ];
 }

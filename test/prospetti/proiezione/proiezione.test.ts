@@ -7,6 +7,7 @@ import { calcolaTrimestre } from '../../../src/contributi/calcola.ts';
 import { parseSituazione } from '../../../src/contributi/situazione/schema.ts';
 import { proiettata as tuttaCalcolata } from '../../../src/norme/celle.ts';
 import { loadNorme, norme } from '../../../src/norme/norme.ts';
+import { proiettaMinimi } from '../../../src/norme/proietta-minimi.ts';
 import { regoleProspetti } from '../../../src/norme/regole-prospetti.ts';
 import { costoAnnuo, parseDatiCosto } from '../../../src/prospetti/costo-annuo/index.ts';
 import {
@@ -19,6 +20,7 @@ import {
   testoAnnoNuovo,
 } from '../../../src/prospetti/proiezione/index.ts';
 import { Decimale } from '../../../src/valori/decimale.ts';
+import { parseEuro } from '../../../src/valori/denaro.ts';
 import { parseGiorno } from '../../../src/valori/giorno.ts';
 import { packagePath } from '../../../src/valori/package-root.ts';
 
@@ -34,7 +36,7 @@ describe('history: each year projected from the one before', () => {
     const { tabella } = proiettaTabella(
       note.tabella(anno - 1),
       stampata.istat.percentuale,
-      regole,
+      note,
       oggi,
       stampata.aliquote,
     );
@@ -75,7 +77,7 @@ describe('2027 with 1,2%', () => {
     expect(tuttaCalcolata(proiettata.tabella)).toBe(true);
     expect(note.anni.filter((anno) => tuttaCalcolata(note.tabella(anno)))).toEqual([]);
     expect(proiettata.tabella.fonti[0]?.certezza).toBe('calcolata');
-    expect(proiettata.passi).toHaveLength(4);
+    expect(proiettata.passi).toHaveLength(5);
     expect(proiezioneToJson(proiettata)).toMatchObject({
       proiezione: true,
       anno: 2027,
@@ -151,6 +153,57 @@ describe('what is refused', () => {
   it('a year that is known, or too far, or without rates', () => {
     expect(() => proiettaAnno(2026, '1.2', note, regole, oggi)).toThrow(/c’è già/);
     expect(() => proiettaAnno(2029, '1.2', note, regole, oggi)).toThrow(/solo il 2027/);
-    expect(() => proiettaTabella(note.tabella(2005), '1.7', regole, oggi)).toThrow(/aliquote del 2005/);
+    expect(() => proiettaTabella(note.tabella(2005), '1.7', note, oggi)).toThrow(/aliquote del 2005/);
+  });
+});
+
+describe('minimum pay of a year to come (CCNL of 28/10/2025: +30 on BS from January 2027, 90% of ISTAT)', () => {
+  const cinque = note.minimi.minimi.find(({ anno }) => anno === 2025)!;
+  const sei = note.minimi.minimi.find(({ anno }) => anno === 2026)!;
+
+  it('2027 with 1.2%: (1,053.39 + 30) × 1.0108 = 1,095.09; hourly 7.45 × 1,083.39 / 1,053.39 × 1.0108 = 7.74', () => {
+    const { minimi, passi } = proiettaAnno(2027, '1.2', note, regole, oggi);
+    expect([minimi?.importi.convivente?.BS, minimi?.importi.oraria?.BS]).toEqual([109_509, 774]);
+    expect(passi.at(-1)).toMatchObject({
+      formula: '(1.053,39 € + 30,00 €) × (1 + 90% di 1,2%)',
+      risultato: '1.095,09 €',
+    });
+    expect(proiezioneToJson(proiettaAnno(2027, '1.2', note, regole, oggi)).minimi['oraria']).toMatchObject({
+      BS: '7.74',
+    });
+    // A fall of prices does not lower them: 1,083.39.
+    expect(proiettaAnno(2027, '-0.5', note, regole, oggi).minimi?.importi.convivente?.BS).toBe(108_339);
+  });
+
+  it('gives 2026 as it was agreed from 2025, 40 euro on BS and 90% of 1.0%, but for A and AS, which rose by more', () => {
+    const allora = {
+      ...note.minimi.rinnovo,
+      tranche: [{ dal: parseGiorno('2026-01-01'), aumento: parseEuro('40,00') }],
+    };
+    const proiettati = proiettaMinimi(cinque, '1.0', { ...note.minimi, rinnovo: allora });
+    const senza = ({ A: _, AS: __, ...altri }: Partial<Record<string, number>>) => altri;
+    expect(senza(proiettati.importi.convivente ?? {})).toEqual(senza(sei.importi.convivente ?? {}));
+    expect(senza(proiettati.importi.oraria ?? {})).toEqual(senza(sei.importi.oraria ?? {}));
+    expect(proiettati.importi['assistenza-notturna']).toEqual(sei.importi['assistenza-notturna']);
+    expect([proiettati.indennitaFunzione, proiettati.aggiunte?.['piu-persone']]).toEqual([
+      sei.indennitaFunzione,
+      sei.aggiunte?.['piu-persone'],
+    ]);
+  });
+
+  it('is what a pay of that year is held against, and the sentence says so', () => {
+    const { tabella } = proiettaAnno(2027, '1.2', note, regole, oggi);
+    const con = normeProiettate(note, tabella);
+    const situazione = {
+      trimestre: '1/2027',
+      condizioni: [{ oreSettimanali: '25', paga: { tipo: 'oraria', importo: '6,51' } }],
+    };
+    const [calcolo] = calcolaTrimestre(parseSituazione(situazione), con);
+    // 6.51 × 1,083.39 / 1,053.39 × 1.0108 = 6.7677.
+    expect(calcolo?.avvertenze.join()).toContain(
+      'minimo contrattuale del 2027, 6,77 € (non conviventi, livello A, proiettato)',
+    );
+    expect(con.minimi.minimi).toHaveLength(note.minimi.minimi.length + 1);
+    expect(normeProiettate(con, tabella).minimi.minimi).toHaveLength(note.minimi.minimi.length + 1);
   });
 });

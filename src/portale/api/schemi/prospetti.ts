@@ -200,7 +200,15 @@ export const costo = z
   .meta({ id: 'CostoAnnuo' });
 
 export const proiezione = z
-  .object({ proiezione: z.literal(true), ...tabella.shape, passi: z.array(passo), avvertenze: z.array(z.string()) })
+  .object({
+    proiezione: z.literal(true),
+    ...tabella.shape,
+    minimi: z.record(z.string(), z.record(z.string(), euro)).meta({
+      description: 'Minimum pay of the contract by form and level, projected.',
+    }),
+    passi: z.array(passo),
+    avvertenze: z.array(z.string()),
+  })
   .meta({ id: 'Proiezione' });
 
 export const lettura = z
