@@ -45,7 +45,7 @@ function aumenti({ rinnovo: { contratto, quotaIstat, tranche, fonti } }: RegoleM
   return tranche.map(({ dal, aumento }) => ({
     nome: `Aumento del livello BS, gli altri in proporzione (${contratto})`,
     validita: validita({ dal }),
-    valore: `${formatEuroItaliano(aumento)} € al mese, più il ${percento(quotaIstat)} dell’ISTAT ogni gennaio`,
+    valore: italiano`${formatEuroItaliano(aumento)} € al mese, più il ${percento(quotaIstat)} dell’ISTAT ogni gennaio`,
     fonti,
     note: [],
   }));
