@@ -21,6 +21,7 @@ import { createViste, type Viste } from './pagine/viste.ts';
 import { fonteRpt } from './pagine/wallet/fonte-rpt.ts';
 import { rottePagamento } from './pagine/wallet/rotte-pagamento.ts';
 import { rotteScelta } from './pagine/wallet/rotte-scelta.ts';
+import { OPERAZIONI_PSP_PRIMO_MODELLO } from './psp-primo-modello/operazioni.ts';
 import { rotteSportello } from './sportello/rotte-sportello.ts';
 
 /** Path of the node's SOAP endpoint under its base URL; any further segment is accepted. */
@@ -40,7 +41,7 @@ export function createApp(contesto: Contesto): Express {
     onlySoundRequests(),
     shedLoad((req) => req.socket.remoteAddress ?? ''),
   );
-  app.use(PERCORSO_NODO, rotteSoap(contesto, { ...OPERAZIONI_PA, ...OPERAZIONI_PSP }));
+  app.use(PERCORSO_NODO, rotteSoap(contesto, { ...OPERAZIONI_PA, ...OPERAZIONI_PSP, ...OPERAZIONI_PSP_PRIMO_MODELLO }));
   app.use(PERCORSO_NODO, soapErrori(contesto));
   app.use(PERCORSO_CHECKOUT, rotteCheckout(contesto));
   app.use('/statici', rotteStatici());

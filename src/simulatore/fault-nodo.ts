@@ -12,11 +12,13 @@ const FAULT = {
   PPT_RPT_DUPLICATA: 'RPT duplicata.',
   PPT_RPT_SCONOSCIUTA: 'RPT sconosciuta.',
   PPT_RT_SCONOSCIUTA: 'RT sconosciuta.',
+  PPT_RT_DUPLICATA: 'La RT inviata dal PSP è già stata inviata (RT push).',
   PPT_RT_NONDISPONIBILE: 'RT non ancora pronta.',
   PPT_SUPERAMENTOSOGLIA:
     "Una qualche soglia fissata per PPT e' temporaneamente superata e la richiesta e' quindi rifiutata.",
   PPT_SEGREGAZIONE: 'La richiesta riguarda RPT/RT non di competenza del richiedente.',
   PPT_ID_CARRELLO_DUPLICATO: 'Identificativo Carrello RPT duplicato.',
+  PPT_CODIFICA_PSP_SCONOSCIUTA: 'Valore di codificaInfrastruttura PSP non censito.',
   PPT_PSP_SCONOSCIUTO: 'PSP sconosciuto.',
   PPT_TIPO_VERSAMENTO_SCONOSCIUTO: 'Identificativo tipo versamento sconosciuto.',
   PPT_INTERMEDIARIO_PSP_SCONOSCIUTO: 'Identificativo intermediario psp sconosciuto.',

@@ -15,7 +15,12 @@ const PREFISSI = new Map([
   ],
   [
     'http://ws.pagamenti.telematici.gov/',
-    ['nodo-wsdl/NodoPerPa.wsdl', 'nodo-wsdl/PaPerNodo.wsdl', 'nodo-wsdl/PaPerNodoPagamentoPsp.wsdl'],
+    [
+      'nodo-wsdl/NodoPerPa.wsdl',
+      'nodo-wsdl/PaPerNodo.wsdl',
+      'nodo-wsdl/PaPerNodoPagamentoPsp.wsdl',
+      'nodo-wsdl/NodoPerPsp.wsdl',
+    ],
   ],
   ['http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd', ['notice-wsdl/xsd/paForNode.xsd']],
   ['http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd', ['notice-wsdl/xsd/nodeForPsp.xsd']],

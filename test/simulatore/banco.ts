@@ -87,7 +87,7 @@ export function stazione(urlEnte: string): OpzioniSimulatore['stazioni'][number]
 
 export function nodoClient(
   url: string,
-  cambia: { password?: string; stazione?: string; intermediario?: string } = {},
+  cambia: { codiceFiscale?: string; password?: string; stazione?: string; intermediario?: string } = {},
   timeoutMs = 20_000,
 ): NodoClientSoap {
   return createNodoClient({

@@ -135,11 +135,16 @@ function rispondi(ente: EnteAvvisi, busta: Busta): string {
 function rispondiPrimoModello(ente: EnteAvvisi, busta: Busta): string {
   const verifica = busta.operazione === 'paaVerificaRPT';
   const { intestazione } = verifica ? readPaaVerificaRpt(busta) : readPaaAttivaRpt(busta);
+  const operazione = verifica ? 'paaVerificaRPT' : 'paaAttivaRPT';
+  const rifiuto = ente.rifiuti.get(`3${intestazione.iuv}`);
+  if (rifiuto !== undefined) {
+    return buildPaaAttivazioneRisposta(operazione, { esito: 'KO', fault: faultPaa(rifiuto, DOMINIO) });
+  }
   if (!verifica) {
     const { psp, canale } = readPaaAttivaRpt(busta);
     setTimeout(() => ente.dopoAttivazione({ ...intestazione, psp, canale }), 10);
   }
-  return buildPaaAttivazioneRisposta(verifica ? 'paaVerificaRPT' : 'paaAttivaRPT', {
+  return buildPaaAttivazioneRisposta(operazione, {
     esito: 'OK',
     dati: {
       importo: centesimi(33800),

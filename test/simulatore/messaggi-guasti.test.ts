@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OPERAZIONI_PSP } from '../../src/simulatore/avvisi/operazioni-psp.ts';
 import { OPERAZIONI_PA } from '../../src/simulatore/nodo/operazioni.ts';
+import { OPERAZIONI_PSP_PRIMO_MODELLO } from '../../src/simulatore/psp-primo-modello/operazioni.ts';
 import { PERCORSO_NODO } from '../../src/simulatore/server.ts';
 import { avviaBanco, type Banco } from './banco.ts';
 
@@ -25,7 +26,9 @@ const GUASTI: readonly (readonly [string, string])[] = [
   ['an operation of nobody', busta('<s:Body><x:altra xmlns:x="urn:x"/></s:Body>')],
   ['a processing instruction for a body', busta('<s:Body><?pi x?></s:Body>')],
 ];
-const AZIONI = Object.entries({ ...OPERAZIONI_PA, ...OPERAZIONI_PSP }).map(([nome, { azione }]) => azione ?? nome);
+const AZIONI = Object.entries({ ...OPERAZIONI_PA, ...OPERAZIONI_PSP, ...OPERAZIONI_PSP_PRIMO_MODELLO }).map(
+  ([nome, { azione }]) => azione ?? nome,
+);
 
 async function manda(corpo: string, azione: string) {
   const risposta = await fetch(banco.url + PERCORSO_NODO, {

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildRpt } from '../../src/pagopa/rpt/build-rpt.ts';
 import { OPERAZIONI_PSP } from '../../src/simulatore/avvisi/operazioni-psp.ts';
 import { OPERAZIONI_PA } from '../../src/simulatore/nodo/operazioni.ts';
+import { OPERAZIONI_PSP_PRIMO_MODELLO } from '../../src/simulatore/psp-primo-modello/operazioni.ts';
 import { PERCORSO_NODO } from '../../src/simulatore/server.ts';
 import { ufficialiPresenti, validaUfficiale } from '../pagopa/schemi-ufficiali.ts';
 import { type Banco, avviaBanco, chiaveDi, rptNuova, stazione } from './banco.ts';
 import { avviaEnteAvvisi, type EnteAvvisi } from './ente-avvisi.ts';
 import { conTesto, guastiDi } from './guasti.ts';
+import { primitivePrimoModello, stazionePrimoModello } from './primitive-primo-modello.ts';
 import { type Primitiva, primitive } from './primitive.ts';
 
 let banco: Banco;
@@ -14,15 +16,22 @@ let ente: EnteAvvisi;
 let tutte: readonly Primitiva[];
 beforeAll(async () => {
   ente = await avviaEnteAvvisi();
-  banco = await avviaBanco({ stazioni: [{ ...stazione('http://127.0.0.1:9'), urlAvvisi: ente.url }] });
-  tutte = primitive(banco.url, ente);
+  banco = await avviaBanco({
+    stazioni: [
+      { ...stazione('http://127.0.0.1:9'), urlAvvisi: ente.url },
+      stazionePrimoModello('http://127.0.0.1:9', ente.url),
+    ],
+  });
+  tutte = [...primitive(banco.url, ente), ...primitivePrimoModello(banco.url, ente)];
 });
 afterAll(async () => {
   await banco.close();
   await ente.close();
 });
 
-const AZIONI = Object.entries({ ...OPERAZIONI_PA, ...OPERAZIONI_PSP }).map(([nome, { azione }]) => azione ?? nome);
+const AZIONI = Object.entries({ ...OPERAZIONI_PA, ...OPERAZIONI_PSP, ...OPERAZIONI_PSP_PRIMO_MODELLO }).map(
+  ([nome, { azione }]) => azione ?? nome,
+);
 const EXTRAXSD = 'PPT_SINTASSI_EXTRAXSD';
 /** What a good enquiry about something that is not there is answered. */
 const DI_NIENTE = ['PPT_RPT_SCONOSCIUTA', 'PPT_RT_SCONOSCIUTA', 'PPT_ID_FLUSSO_SCONOSCIUTO'];

@@ -21,7 +21,11 @@ import { campo, elemento, elementoSe, type Xml } from '../xml/scrittura.ts';
 import { XmlRifiutato } from '../xml/xml-rifiutato.ts';
 
 /** The blocks these bodies take over from the RPT keep their children qualified (WSDL PaPerNodoPagamentoPsp). */
-const SPAZI = { 'xmlns:ppthead': SPAZIO_INTESTAZIONI, 'xmlns:ppt': SPAZIO_CORPI, 'xmlns:pay_i': SPAZIO_PAGAMENTI };
+export const SPAZI_ATTIVAZIONE = {
+  'xmlns:ppthead': SPAZIO_INTESTAZIONI,
+  'xmlns:ppt': SPAZIO_CORPI,
+  'xmlns:pay_i': SPAZIO_PAGAMENTI,
+};
 
 /** paaVerificaRPT: in the first model a PSP asks, through the node, what a notice is worth. */
 export interface PaaVerificaRpt {
@@ -50,13 +54,14 @@ export interface DatiPagamentoPa {
 export type PaaAttivazioneRisposta =
   { readonly esito: 'OK'; readonly dati: DatiPagamentoPa } | { readonly esito: 'KO'; readonly fault: FaultBean };
 
-export type OperazioneAttivazione = 'paaVerificaRPT' | 'paaAttivaRPT';
+/** The node asks a creditor (`paa`), a PSP the node (`nodo`): the answers are the same. */
+export type OperazioneAttivazione = 'paaVerificaRPT' | 'paaAttivaRPT' | 'nodoVerificaRPT' | 'nodoAttivaRPT';
 
 export function buildPaaVerificaRpt(richiesta: PaaVerificaRpt): string {
   return scriviBusta(
     corpo('paaVerificaRPT', [campo('identificativoPSP', richiesta.psp)]),
     scriviIntestazioneRpt(richiesta.intestazione),
-    SPAZI,
+    SPAZI_ATTIVAZIONE,
   );
 }
 
@@ -77,7 +82,7 @@ export function buildPaaAttivaRpt(richiesta: PaaAttivaRpt): string {
       campo('identificativoCanalePSP', richiesta.canale),
     ]),
     scriviIntestazioneRpt(richiesta.intestazione),
-    SPAZI,
+    SPAZI_ATTIVAZIONE,
   );
 }
 
@@ -105,7 +110,7 @@ export function buildPaaAttivazioneRisposta(
     risposta.esito === 'KO'
       ? [scriviFault(risposta.fault), campo('esito', 'KO')]
       : [campo('esito', 'OK'), scriviDati(risposta.dati)];
-  return scriviBusta(corpo(nome, [elemento(nome, dentro)]), undefined, SPAZI);
+  return scriviBusta(corpo(nome, [elemento(nome, dentro)]), undefined, SPAZI_ATTIVAZIONE);
 }
 
 /** @throws XmlRifiutato */

@@ -14,12 +14,15 @@ import { XmlRifiutato } from './xml-rifiutato.ts';
 export type Schema =
   'busta-soap' | 'nodo-intestazioni' | 'nodo-corpi' | 'rpt-rt' | 'avvisi-ente' | 'avvisi-psp' | 'flusso-riversamento';
 
+const IMPORTATI = ['rpt-rt', 'id-rpt-qr', 'id-rpt-aim', 'id-rpt-gs1'] as const;
 const compilati = new Map<Schema, XsdValidator>();
 /** What schemas import from one another; nothing else is ever opened on their behalf. */
-const importati = new XmlBufferInputProvider({ 'rpt-rt.xsd': leggiSchema('rpt-rt') });
+const importati = new XmlBufferInputProvider(
+  Object.fromEntries(IMPORTATI.map((nome) => [`${nome}.xsd`, leggiSchema(nome)])),
+);
 xmlRegisterInputProvider(importati);
 
-function leggiSchema(schema: Schema): Buffer {
+function leggiSchema(schema: Schema | (typeof IMPORTATI)[number]): Buffer {
   return readFileSync(packagePath('rules', 'pagopa', `${schema}.xsd`));
 }
 

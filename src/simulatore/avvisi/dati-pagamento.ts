@@ -4,10 +4,18 @@ import {
   type DatiPagamentoAvviso,
   parsePaGetPaymentRes,
 } from '../../pagopa/avvisi/pa-get-payment.ts';
+import type { AvvisoQr } from '../../pagopa/avvisi/corpo-avvisi.ts';
 import type { PspConPassword } from '../../pagopa/avvisi/psp.ts';
 import { dataItaliana } from '../../pagopa/data-ora.ts';
 import { type CodiceAvviso, iuvDaCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
-import { buildPaaAttivaRpt, parsePaaAttivazioneRisposta } from '../../pagopa/operazioni/paa-attivazione.ts';
+import {
+  buildPaaAttivaRpt,
+  buildPaaVerificaRpt,
+  type DatiPagamentoPa,
+  parsePaaAttivazioneRisposta,
+} from '../../pagopa/operazioni/paa-attivazione.ts';
+import type { Soggetto } from '../../pagopa/rpt/soggetto.ts';
+import type { Centesimi } from '../../valori/denaro.ts';
 import type { Contesto } from '../contesto.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { chiamaEnte } from './chiama-ente.ts';
@@ -56,28 +64,71 @@ async function attivaRpt(
   { qr, psp, importo }: DaPagare,
   ccp: string,
 ): Promise<DatiPagamentoAvviso> {
-  const iuv = iuvDaCodiceAvviso(qr.avviso as CodiceAvviso);
-  const { intermediario, stazione: idStazione } = stazione;
+  const dati = await chiediAttivazione(contesto, stazione, {
+    operazione: 'paaAttivaRPT',
+    iuv: iuvDaCodiceAvviso(qr.avviso as CodiceAvviso),
+    ccp,
+    psp: psp.idPsp,
+    pagamento: { intermediario: psp.intermediario, canale: psp.canale, importo },
+  });
+  return datiDaAttivazione(contesto, stazione, qr, dati);
+}
+
+/** A question to a creditor of the first model: `pagamento` when the PSP is about to take the money. */
+export interface Attivazione {
+  readonly operazione: 'paaVerificaRPT' | 'paaAttivaRPT';
+  readonly iuv: string;
+  readonly ccp: string;
+  readonly psp: string;
+  readonly pagamento?: { readonly intermediario: string; readonly canale: string; readonly importo: Centesimi };
+  readonly versante?: Soggetto;
+  readonly pagatore?: Soggetto;
+}
+
+/**
+ * paaVerificaRPT or paaAttivaRPT.
+ * @throws FaultNodo
+ */
+export async function chiediAttivazione(
+  contesto: Contesto,
+  stazione: StazioneSimulata,
+  { operazione, iuv, ccp, psp, pagamento, ...persone }: Attivazione,
+): Promise<DatiPagamentoPa> {
+  const { intermediario, stazione: idStazione, idDominio: dominio } = stazione;
+  const richiesta = { intestazione: { intermediario, stazione: idStazione, dominio, iuv, ccp }, psp };
   const { dati } = await chiamaEnte(contesto, stazione, {
     url: stazione.urlAttivazione ?? '',
-    operazione: 'paaAttivaRPT',
-    messaggio: buildPaaAttivaRpt({
-      intestazione: { intermediario, stazione: idStazione, dominio: qr.dominio, iuv, ccp },
-      psp: psp.idPsp,
-      intermediarioPsp: psp.intermediario,
-      canale: psp.canale,
-      importo,
-    }),
-    leggi: (xml) => parsePaaAttivazioneRisposta(xml, 'paaAttivaRPT'),
+    operazione,
+    messaggio:
+      pagamento === undefined
+        ? buildPaaVerificaRpt(richiesta)
+        : buildPaaAttivaRpt({
+            ...richiesta,
+            intermediarioPsp: pagamento.intermediario,
+            canale: pagamento.canale,
+            importo: pagamento.importo,
+            ...persone,
+          }),
+    leggi: (xml) => parsePaaAttivazioneRisposta(xml, operazione),
   });
   controllaIbanPrimoModello(stazione, dati.iban);
+  return dati;
+}
+
+/** The answer of the first model in the words of the notice model. */
+export function datiDaAttivazione(
+  { orologio }: Contesto,
+  stazione: StazioneSimulata,
+  qr: AvvisoQr,
+  { importo, iban, causale, ente }: DatiPagamentoPa,
+): DatiPagamentoAvviso {
   return {
-    iuv,
-    importo: dati.importo,
-    scadenza: dataItaliana(contesto.orologio.now()),
-    descrizione: dati.causale,
-    ente: dati.ente?.denominazione ?? stazione.denominazione,
+    iuv: iuvDaCodiceAvviso(qr.avviso as CodiceAvviso),
+    importo,
+    scadenza: dataItaliana(orologio.now()),
+    descrizione: causale,
+    ente: ente?.denominazione ?? stazione.denominazione,
     debitore: { tipo: 'F', codice: 'ANONIMO', anagrafica: 'ANONIMO' },
-    trasferimenti: [{ id: 1, importo: dati.importo, dominio: qr.dominio, iban: dati.iban, causale: dati.causale }],
+    trasferimenti: [{ id: 1, importo, dominio: qr.dominio, iban, causale }],
   };
 }

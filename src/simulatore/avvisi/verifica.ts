@@ -7,13 +7,12 @@ import type { AvvisoQr } from '../../pagopa/avvisi/corpo-avvisi.ts';
 import type { VerifyPaymentNotice, VerifyPaymentNoticeRes } from '../../pagopa/avvisi/verify-payment-notice.ts';
 import { faultPaa, isCodiceFaultPaa } from '../../pagopa/faults.ts';
 import { type CodiceAvviso, iuvDaCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
-import { buildPaaVerificaRpt, parsePaaAttivazioneRisposta } from '../../pagopa/operazioni/paa-attivazione.ts';
 import { type Contesto, stazioneDelDominio } from '../contesto.ts';
 import { FaultNodo, isCodiceFault } from '../fault-nodo.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { autenticaPspAttivante } from './autentica-psp.ts';
 import { chiamaEnte, FaultEnte } from './chiama-ente.ts';
-import { controllaIbanPrimoModello } from './controlla-dati.ts';
+import { chiediAttivazione } from './dati-pagamento.ts';
 
 /** Header CCP of paaVerificaRPT: no attempt exists yet. */
 const CCP_VERIFICA = 'n/a';
@@ -75,7 +74,7 @@ async function chiedi(
   stazione: StazioneSimulata,
   { qr, psp }: VerifyPaymentNotice,
 ): Promise<EsitoVerifica> {
-  const { intermediario, stazione: idStazione, idDominio, urlAvvisi, urlAttivazione } = stazione;
+  const { intermediario, stazione: idStazione, idDominio, urlAvvisi } = stazione;
   if (urlAvvisi !== undefined) {
     return chiamaEnte(contesto, stazione, {
       url: urlAvvisi,
@@ -84,17 +83,12 @@ async function chiedi(
       leggi: parsePaVerifyPaymentNoticeRes,
     });
   }
-  const iuv = iuvDaCodiceAvviso(qr.avviso as CodiceAvviso);
-  const { dati } = await chiamaEnte(contesto, stazione, {
-    url: urlAttivazione ?? '',
+  const dati = await chiediAttivazione(contesto, stazione, {
     operazione: 'paaVerificaRPT',
-    messaggio: buildPaaVerificaRpt({
-      intestazione: { intermediario, stazione: idStazione, dominio: qr.dominio, iuv, ccp: CCP_VERIFICA },
-      psp: psp.idPsp,
-    }),
-    leggi: (xml) => parsePaaAttivazioneRisposta(xml, 'paaVerificaRPT'),
+    iuv: iuvDaCodiceAvviso(qr.avviso as CodiceAvviso),
+    ccp: CCP_VERIFICA,
+    psp: psp.idPsp,
   });
-  controllaIbanPrimoModello(stazione, dati.iban);
   return {
     importo: dati.importo,
     opzione: 'EQ',

@@ -13,7 +13,7 @@ import type { RicettaRt } from '../pagamento/ricetta-rt.ts';
 import type { StatoRptNodo } from '../stati-rpt.ts';
 
 /** An RT on its way to the creditor. */
-interface InConsegna {
+export interface InConsegna {
   readonly chiave: ChiaveRpt;
   readonly rtId: number;
   readonly malformata: boolean;

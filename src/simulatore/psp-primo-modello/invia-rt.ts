@@ -1,0 +1,84 @@
+import type { NodoInviaRt } from '../../pagopa/operazioni/nodo-invia-rt.ts';
+import { controllaRt } from '../../pagopa/rpt/controlla-rt.ts';
+import { parseRt } from '../../pagopa/rpt/parse-rt.ts';
+import type { Rt } from '../../pagopa/rpt/rt.ts';
+import { decodificaXml, senzaCodifica } from '../../pagopa/xml/codifica.ts';
+import { XmlRifiutato } from '../../pagopa/xml/xml-rifiutato.ts';
+import type { AvvisoInPagamento } from '../archivio/avvisi.ts';
+import { autenticaPsp } from '../avvisi/autentica-psp.ts';
+import { circostanzaAvviso } from '../avvisi/programma-ricevuta.ts';
+import type { InConsegna } from '../consegna/consegna-rt.ts';
+import type { Contesto } from '../contesto.ts';
+import { FaultNodo } from '../fault-nodo.ts';
+import { registraIncasso } from '../flussi/registra-incasso.ts';
+
+/**
+ * nodoInviaRT: keeps the RT of a notice that this PSP activated and whose RPT has come, and sends it on to the creditor as it is.
+ * @throws FaultNodo
+ */
+export async function inviaRt(contesto: Contesto, { psp, chiave, rt: byte }: NodoInviaRt): Promise<void> {
+  autenticaPsp(contesto, psp);
+  const rt = leggi(byte);
+  await contesto.scrivi(() => {
+    const { archivio, orologio } = contesto;
+    const avviso = archivio.avvisi.trova(chiave.ccp);
+    const rpt = archivio.rpt.trova(chiave);
+    if (rpt === undefined || avviso?.psp !== psp.idPsp) throw new FaultNodo('PPT_RPT_SCONOSCIUTA');
+    if (archivio.rt.perCopia(chiave) !== undefined) throw new FaultNodo('PPT_RT_DUPLICATA');
+    // Less than was asked is the creditor's business.
+    const difetto = controllaRt(rt, rpt.rpt).find(({ codice }) => codice !== 'importo-diverso');
+    if (difetto !== undefined) throw new FaultNodo('PPT_SEMANTICA', difetto.descrizione);
+    const ora = orologio.ora();
+    archivio.avvisi.chiudi(avviso.token, rt.importoTotale > 0 ? 'OK' : 'KO', null, ora);
+    const [prima] = rt.pagamenti;
+    const rtId = archivio.rt.inserisci({
+      ...chiave,
+      esito: rt.esito,
+      importo: rt.importoTotale,
+      iur: prima?.iur ?? '0',
+      psp: psp.idPsp,
+      creata: ora,
+      xml: inUtf8(byte),
+    });
+    archivio.rpt.avanza(
+      chiave,
+      ['RPT_INVIATA_A_PSP', 'RPT_ACCETTATA_PSP', 'RT_RICEVUTA_NODO', 'RT_ACCETTATA_NODO'],
+      ora,
+    );
+    registraIncassi(contesto, avviso, rt);
+    const consegna: InConsegna = { chiave, rtId, malformata: false, ancora: 0 };
+    archivio.attivita.inserisci('consegna-rt', ora, consegna);
+  });
+  contesto.sveglia();
+}
+
+function leggi(byte: Uint8Array): Rt {
+  try {
+    return parseRt(byte);
+  } catch (errore) {
+    if (errore instanceof XmlRifiutato) throw new FaultNodo('PPT_SINTASSI_XSD', errore.message);
+    throw errore;
+  }
+}
+
+/** As it came; one in another encoding no longer names it. */
+function inUtf8(byte: Uint8Array): string {
+  const { testo, codifica } = decodificaXml(byte);
+  return codifica === 'utf-8' ? testo : senzaCodifica(testo);
+}
+
+function registraIncassi(contesto: Contesto, avviso: AvvisoInPagamento, rt: Rt): void {
+  rt.pagamenti.forEach(({ importo, iur, dataEsito }, i) => {
+    if (importo === 0) return;
+    registraIncasso(contesto, circostanzaAvviso(contesto, avviso), {
+      psp: avviso.psp,
+      dominio: rt.dominio,
+      iuv: rt.iuv,
+      iur,
+      indice: i + 1,
+      importo,
+      codice: '0',
+      giorno: dataEsito.slice(0, 10),
+    });
+  });
+}
