@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
 import { LETTURE } from '../contributi/letture.ts';
+import { formatStraordinari, parseStraordinari } from '../contributi/parse-straordinari.ts';
 import { parseIndennita } from '../contributi/parse-livello.ts';
 import { parseSituazione } from '../contributi/situazione/schema.ts';
 import { livello } from '../norme/minimi.ts';
@@ -33,6 +34,14 @@ const schema = z.strictObject({
   associazione: z.enum(['F2', 'E1']).optional(),
   assunzione: giorno.optional(),
   cessazione: giorno.optional(),
+  nottiTipo: z.enum(['assistenza', 'presenza']).optional(),
+  nottiQuante: z.number().int().optional(),
+  straordinari: z
+    .string()
+    .transform((testo) => parseStraordinari(testo))
+    .optional(),
+  sostituzione: z.boolean().optional(),
+  assistenzaInPiu: cents.optional(),
   territorio: z.string().optional(),
   livello: livello.optional(),
   indennita: z.string().transform(parseIndennita).optional(),
@@ -55,9 +64,12 @@ export function toPersistiti(base: BaseDiCalcolo, calcolo: Calcolo): DatiPersist
   return { ...toFlat(ownPart(base.testo, calcolo)), situazione: JSON.stringify(base.testo) };
 }
 
-function toFlat({ trimestre, oreSettimanali, ore, paga, indennita, ...resto }: DatiCalcolo): DatiPersistiti {
+function toFlat(dati: DatiCalcolo): DatiPersistiti {
+  const { trimestre, oreSettimanali, ore, paga, indennita, notti, straordinari, ...resto } = dati;
   return {
     ...resto,
+    ...(notti !== undefined && { nottiTipo: notti.tipo, nottiQuante: notti.quante }),
+    ...(straordinari !== undefined && { straordinari: formatStraordinari(straordinari) }),
     ...(indennita !== undefined && { indennita: indennita.join(',') }),
     trimestre: formatTrimestre(trimestre),
     ...(oreSettimanali !== undefined && { oreSettimanali: oreSettimanali.toFixed() }),
@@ -94,11 +106,12 @@ export function baseDi(persistiti: DatiPersistiti): BaseDiCalcolo {
 
 /** The stored figures as one calculation's input: what a form shows and a change starts from. */
 export function fromPersistiti(persistiti: DatiPersistiti): DatiCalcolo {
-  const { pagaTipo, pagaImporto, situazione: _, ...letti } = schema.parse(persistiti);
+  const { pagaTipo, pagaImporto, nottiTipo, nottiQuante, situazione: _, ...letti } = schema.parse(persistiti);
   const presenti = Object.fromEntries(Object.entries(letti).filter(([, valore]) => valore !== undefined));
   const conPaga = pagaTipo !== undefined && pagaImporto !== undefined;
   return {
     ...(presenti as unknown as DatiCalcolo),
+    ...(nottiTipo !== undefined && nottiQuante !== undefined && { notti: { tipo: nottiTipo, quante: nottiQuante } }),
     ...(conPaga && { paga: { tipo: pagaTipo, importo: pagaImporto } }),
   };
 }

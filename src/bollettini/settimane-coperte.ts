@@ -1,6 +1,7 @@
 import type { Calcolo } from '../contributi/calcolo.ts';
 import { settimane, settimaneDelRapporto } from '../scadenze/settimane.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { type BaseDiCalcolo } from './base-di-calcolo.ts';
 
@@ -23,8 +24,11 @@ export interface SettimaneChieste {
 /**
  * The weeks a calculation asks to be paid. A quarter told as it was names them; a number of weeks does not, unless it is all
  * those the rapporto has in the quarter.
+ * @throws ErroreDati `solo-assistenza-non-emessa`: weeks would look paid of which nothing was
  */
 export function settimaneChieste(base: BaseDiCalcolo, calcolo: Calcolo): SettimaneChieste {
+  const { soloAssistenza } = base.forma === 'semplice' ? base.dati : (base.testo as Date);
+  if (soloAssistenza === true) throw onlyTheFund();
   if (base.forma === 'situazione' && calcolo.dettaglio !== undefined) {
     const nominate = daSegni(calcolo.dettaglio.segniSettimane);
     return { possibili: nominate, quante: quante(nominate) };
@@ -36,7 +40,17 @@ export function settimaneChieste(base: BaseDiCalcolo, calcolo: Calcolo): Settima
   return { possibili, quante: calcolo.settimane };
 }
 
+function onlyTheFund(): ErroreDati {
+  return new ErroreDati(
+    'solo-assistenza-non-emessa',
+    'soloAssistenza: un bollettino del solo contributo di assistenza non si emette qui, perché le sue settimane sembrerebbero pagate. ' +
+      'Se il trimestre è già pagato, ricalcolarlo intero con l’associazione e integrare: resta da pagare quel solo contributo.',
+    { campo: 'soloAssistenza' },
+  );
+}
+
 interface Date {
+  readonly soloAssistenza?: boolean;
   readonly assunzione?: Giorno;
   readonly cessazione?: Giorno;
 }

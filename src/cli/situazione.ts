@@ -63,7 +63,11 @@ function unreadable(file: string, perche: string): ErroreDati {
  * @throws ErroreDati `settimane-dettaglio-non-valide` when there are not as many figures as weeks, or one is no number of hours
  */
 export function situazioneDaSettimane(elenco: string, campi: CampiCalcolo): Situazione {
-  refuseOptions({ ore: campi.ore, settimane: campi.settimane }, '--settimane-dettaglio', 'è già detto dall’elenco');
+  refuseOptions(
+    { ore: campi.ore, settimane: campi.settimane, straordinari: campi.straordinari },
+    '--settimane-dettaglio',
+    'è già detto dall’elenco',
+  );
   const { trimestre, territorio, livello, indennita, scatti, ...letti } = parseDatiCalcolo(campi);
   const { oreInParti, settimaneIncomplete, quartaFascia, contoAssistenza, inizioF2, importoE1 } = letti;
   const attese = settimane(trimestre);
@@ -90,10 +94,14 @@ export function situazioneDaSettimane(elenco: string, campi: CampiCalcolo): Situ
         vittoAlloggioGiorni: campi.vittoAlloggioGiorni,
         senzaCuaf: campi.senzaCuaf ?? false,
         tempoDeterminato: campi.tempoDeterminato ?? false,
+        sostituzione: letti.sostituzione,
       },
     ],
     ore: { tipo: 'settimane', settimane: attese.map(({ sabato }, i) => ({ sabato, ore: ore[i]?.toFixed() })) },
     associazione: campi.associazione?.toUpperCase(),
+    notti: letti.notti,
+    assistenzaInPiu: campi.assistenzaInPiu,
+    soloAssistenza: letti.soloAssistenza,
     territorio,
     minimo:
       livello === undefined

@@ -36,6 +36,12 @@ export type LetturaTredicesima = 'su-paga-e-vitto' | 'sulla-paga';
 /** Codes of the contractual assistance funds: CAS.SA.COLF and EBILCOBA. */
 export type CodiceAssociazione = 'F2' | 'E1';
 
+/** Hours beyond the ordinary ones. */
+export interface Straordinario {
+  readonly giorno?: Giorno;
+  readonly ore: Decimale;
+}
+
 /** What is known of a rapporto for one quarter: the input of the calculation. Hours may have a fraction (`24.5`). */
 export interface DatiCalcolo extends Letture {
   readonly trimestre: Trimestre;
@@ -56,6 +62,16 @@ export interface DatiCalcolo extends Letture {
   readonly assunzione?: Giorno;
   readonly cessazione?: Giorno;
   /** Id of the territorial suspension that applies to this employer, or `nessuno`. */
+  /** Nights that the contractual fund counts by its conventional hours, of care or of presence. */
+  readonly notti?: { readonly tipo: 'assistenza' | 'presenza'; readonly quante: number };
+  /** Overtime beside the ordinary hours; without its day it adds to the quarter's total alone. */
+  readonly straordinari?: readonly Straordinario[];
+  /** Hired to replace an absent worker: no 1.40%. */
+  readonly sostituzione?: boolean;
+  /** Paid to the fund beyond its hours, to reach the year's minimum for its benefits; cents. */
+  readonly assistenzaInPiu?: Centesimi;
+  /** Only the fund's contribution is paid: those of INPS were, or will be, with another bollettino. */
+  readonly soloAssistenza?: boolean;
   readonly territorio?: string;
   /** Level of the contract, to check the pay against its minimum. */
   readonly livello?: Livello;

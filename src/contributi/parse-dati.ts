@@ -5,6 +5,7 @@ import { parseEuro } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { parseGiorno } from '../valori/giorno.ts';
 import type { DatiCalcolo, PagaPattuita } from './calcolo.ts';
+import { parseNotti, parseStraordinari } from './parse-straordinari.ts';
 import { parseIndennita, parseLivello } from './parse-livello.ts';
 import { type Letture, type NomeLettura, NOMI_LETTURE, parseLettura } from './letture.ts';
 
@@ -25,6 +26,12 @@ export interface CampiCalcolo extends Partial<Readonly<Record<NomeLettura, strin
   readonly associazione?: string | undefined;
   readonly assunzione?: string | undefined;
   readonly cessazione?: string | undefined;
+  readonly nottiPresenza?: string | undefined;
+  readonly nottiAssistenza?: string | undefined;
+  readonly straordinari?: string | undefined;
+  readonly sostituzione?: boolean | undefined;
+  readonly assistenzaInPiu?: string | undefined;
+  readonly soloAssistenza?: boolean | undefined;
   readonly territorio?: string | undefined;
   readonly livello?: string | undefined;
   readonly indennita?: string | undefined;
@@ -53,6 +60,7 @@ export function parseDatiCalcolo(campi: CampiCalcolo): DatiCalcolo {
 /** The same fields without the quarter and the two ticks' defaults: only what was written. */
 export function parseModifiche(campi: CampiCalcolo): Omit<Partial<DatiCalcolo>, 'trimestre'> {
   const paga = parsePaga(campi);
+  const notti = parseNotti(filled(campi.nottiPresenza), filled(campi.nottiAssistenza));
   const associazione = filled(campi.associazione)?.toUpperCase();
   if (associazione !== undefined && associazione !== 'F2' && associazione !== 'E1') {
     throw new ErroreDati('associazione-sconosciuta', `associazione: «${associazione.slice(0, 10)}» non è F2 né E1.`, {
@@ -66,6 +74,11 @@ export function parseModifiche(campi: CampiCalcolo): Omit<Partial<DatiCalcolo>, 
     ...optional('vittoAlloggioGiorni', campi.vittoAlloggioGiorni, (t) => parseIntero(t, 'vittoAlloggioGiorni', 7)),
     ...optional('assunzione', campi.assunzione, (testo) => parseGiorno(testo, 'assunzione')),
     ...optional('cessazione', campi.cessazione, (testo) => parseGiorno(testo, 'cessazione')),
+    ...(notti === undefined ? {} : { notti }),
+    ...optional('straordinari', campi.straordinari, parseStraordinari),
+    ...optional('assistenzaInPiu', campi.assistenzaInPiu, (testo) => parseEuro(testo, 'assistenzaInPiu')),
+    ...(campi.sostituzione === true ? { sostituzione: true } : {}),
+    ...(campi.soloAssistenza === true ? { soloAssistenza: true } : {}),
     ...optional('territorio', campi.territorio, parseTerritorio),
     ...optional('livello', campi.livello, parseLivello),
     ...optional('indennita', campi.indennita, parseIndennita),

@@ -19,6 +19,8 @@ export interface TariffaAssistenza {
   readonly testo: string;
   readonly testoQuota: string;
   readonly fonte: Fonte;
+  /** Paid in a year, from which the fund gives its benefits; undefined where none is known. */
+  readonly minimoAnnuo: Centesimi | undefined;
 }
 
 /**
@@ -42,6 +44,7 @@ export function tariffaAssistenza(
     testo: euro(tariffa.totale),
     testoQuota: euro(tariffa.quotaLavoratore),
     fonte: fonteUnica(tariffa.fonti),
+    minimoAnnuo: tariffa.minimoAnnuo,
   };
 }
 

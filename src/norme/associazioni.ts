@@ -8,6 +8,8 @@ const tariffa = z.strictObject({
   al: giornoIso.optional(),
   totale: euro,
   quotaLavoratore: euro,
+  /** Paid in a year, from which the fund gives its benefits. */
+  minimoAnnuo: euro.optional(),
   fonti,
 });
 

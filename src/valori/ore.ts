@@ -37,6 +37,11 @@ export function perVolte(ore: Ore, volte: number): Ore {
   return typeof ore === 'number' ? ore * volte : leggiOre(ore.times(volte));
 }
 
+/** Hours and hundredths of an hour together, exact. */
+export function aggiungiOre(ore: Ore, centesimiDiOra: number): Ore {
+  return typeof ore === 'number' ? ore + centesimiDiOra : leggiOre(ore.plus(centesimiDiOra / ORA));
+}
+
 /** The hours as hundredths, up to the next whole hour. */
 export function perEccesso(ore: Ore): number {
   if (typeof ore !== 'number') return ore.ceil().toNumber() * ORA;

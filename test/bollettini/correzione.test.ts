@@ -131,6 +131,27 @@ describe('a paid quarter', () => {
     expect(await chiesto()).toBe(40_560);
   });
 
+  it('paid without the fund: the fund’s contribution alone is what is left, 325 × 0.03 = 9.75, and what tops it up', async () => {
+    await paga(await unico(25));
+    const conFondo = { associazione: 'F2', assistenzaInPiu: centesimi(25) } as const;
+    const { emessi } = await a.servizio.emetti(a.datore, a.rapporto.id, QUARTO_2020, conFondo, { integra: true });
+    expect(emessi).toMatchObject([{ importo: 1_000, integrazione: 1, settimane: 0 }]);
+    const [solo] = emessi;
+    if (solo === undefined) throw new Error('nothing was issued');
+    const emesso = calcoloEmesso(solo.calcolo);
+    expect(emesso.associazione).toMatchObject({ codice: 'F2', totale: 1_000, quotaLavoratore: 325 });
+    expect(emesso.ore.toNumber()).toBe(0);
+    expect(ricalcola(solo, calcolatore)).toBeUndefined();
+  });
+
+  it('is never one whose contribution alone is paid first: its weeks would look paid', async () => {
+    const solo = { associazione: 'F2', soloAssistenza: true } as const;
+    await expect(a.servizio.emetti(a.datore, a.rapporto.id, QUARTO_2020, solo)).rejects.toMatchObject({
+      codice: 'solo-assistenza-non-emessa',
+    });
+    expect(await a.servizio.proponi(a.datore, a.rapporto.id, QUARTO_2020, solo)).toMatchObject([{ totale: 975 }]);
+  });
+
   it('over 24 hours down: the difference of the amounts, with hours less than nothing', async () => {
     await paga(await unico(25));
     const integrazione = await unico(20, { integra: true });

@@ -25,6 +25,16 @@ const dati = fc.record(
     assunzione: fc.constant(parseGiorno('2019-03-01')),
     cessazione: fc.constant(parseGiorno('2026-03-31')),
     territorio: fc.constantFrom('ischia-2018', 'nessuno'),
+    notti: fc.record({ tipo: fc.constantFrom('presenza', 'assistenza'), quante: fc.integer({ min: 1, max: 98 }) }),
+    straordinari: fc.constantFrom(
+      [{ ore: new Decimale('2.5') }],
+      [
+        { giorno: parseGiorno('2026-01-12'), ore: new Decimale(3) },
+        { giorno: parseGiorno('2026-01-13'), ore: new Decimale('0.25') },
+      ],
+    ),
+    sostituzione: fc.constant(true),
+    assistenzaInPiu: fc.integer({ min: 0, max: 5000 }).map(centesimi),
   },
   { requiredKeys: ['trimestre', 'senzaCuaf', 'tempoDeterminato'] },
 ) as fc.Arbitrary<DatiCalcolo>;

@@ -208,6 +208,12 @@ function celleBuone(i: number, random: (upTo: number) => number): Record<Colonna
     livello: '',
     indennita: '',
     scatti: '',
+    straordinari: '',
+    notti_presenza: '',
+    notti_assistenza: '',
+    sostituzione: '',
+    assistenza_in_piu: '',
+    solo_assistenza: '',
   };
   if (!aTrimestre && random(40) === 0) celle.assunzione = day(anno, numero * 3 - 2, random);
   if (!aTrimestre && random(40) === 0) celle.cessazione = day(anno, numero * 3, random);

@@ -16,6 +16,7 @@ import { contestoOperatore } from '../operatore.ts';
 import { withLetture } from '../letture.ts';
 import { withMinimo } from '../minimo.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
+import { withOltreLOrario } from '../oltre-l-orario.ts';
 import { withTerritorio } from '../territorio.ts';
 import { rimborso } from './bollettino-rimborso.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
@@ -85,7 +86,7 @@ function withCampi(command: Comando): Comando {
     .option('--vitto-alloggio-giorni <n>', 'giorni di vitto e alloggio alla settimana')
     .option('--associazione <codice>', 'F2 oppure E1')
     .option('--cessazione <data>', 'fine del rapporto nel trimestre, gg/mm/aaaa');
-  return withLetture(withTerritorio(withMinimo(conOre)));
+  return withLetture(withTerritorio(withMinimo(withOltreLOrario(conOre))));
 }
 
 function elenco(): Comando {

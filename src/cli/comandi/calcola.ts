@@ -13,6 +13,7 @@ import { premesse } from '../premessa.ts';
 import { withLetture } from '../letture.ts';
 import { withMinimo } from '../minimo.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
+import { withOltreLOrario } from '../oltre-l-orario.ts';
 import { withTerritorio } from '../territorio.ts';
 import { situazioneDaFile, situazioneDaSettimane } from '../situazione.ts';
 import { describeSteps, printJson, printLines } from '../uscita.ts';
@@ -35,12 +36,13 @@ export function comandoCalcola(): Command {
     .option('--vitto-alloggio-giorni <n>', 'giorni di vitto e alloggio alla settimana (0-7)')
     .option('--senza-cuaf', 'coniuge, o parente o affine entro il terzo grado convivente')
     .option('--tempo-determinato', 'contratto a termine: addizionale 1,40%')
-    .option('--associazione <codice>', 'contributo di assistenza contrattuale: F2 oppure E1')
+    .option('--associazione <codice>', 'assistenza contrattuale, obbligatoria per chi applica il CCNL: F2 oppure E1')
+    .option('--solo-assistenza', 'il solo contributo di assistenza, senza quelli dell’INPS')
     .option('--assunzione <data>', 'assunzione nel trimestre, gg/mm/aaaa')
     .option('--cessazione <data>', 'cessazione nel trimestre, gg/mm/aaaa')
     .option('--settimane-dettaglio <ore,ore,…>', 'ore di ogni settimana del trimestre, in ordine')
     .option('--rapporto <file.yaml>', 'il trimestre com’è andato, da un file: condizioni, ore, assenze, inizio e fine');
-  return withJson(withLetture(withTerritorio(withMinimo(command)))).action(
+  return withJson(withLetture(withTerritorio(withMinimo(withOltreLOrario(command))))).action(
     ({ json, rapporto, settimaneDettaglio, ...campi }: OpzioniCalcola) => {
       const situazione = situazioneDi(rapporto, settimaneDettaglio, campi);
       if (situazione === undefined) {

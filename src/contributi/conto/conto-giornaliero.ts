@@ -50,6 +50,7 @@ export function contoGiornaliero(
     esatte,
     righe,
     fondo: associazione === undefined ? null : oreDelFondo(associazione, giorni, contate[n] ?? 0, situazione, dove),
+    inPiu: n === 0 ? (situazione.assistenzaInPiu ?? 0) : 0,
     sgravi: oreDegliSgravi(situazione, righe, giorni, norme),
   }));
   const accredito = contesto.accredito(

@@ -4,7 +4,9 @@ import type { ContestoTrimestre } from '../contesto-trimestre.ts';
 import { letturaDelFondo } from '../lettura-del-fondo.ts';
 import { inQuartaFascia } from '../quarta-fascia.ts';
 import type { Situazione } from '../situazione/situazione.ts';
-import type { Conto, Gruppo } from './gruppo.ts';
+import type { CodiceAssociazione } from '../calcolo.ts';
+import type { Conto, Gruppo, OreDelFondo } from './gruppo.ts';
+import { oreContate } from './ore-del-fondo.ts';
 import type { OrePiane } from './ore-piane.ts';
 import { oreDaPagare } from './ore-da-pagare.ts';
 import { componiRiga } from './riga.ts';
@@ -30,12 +32,22 @@ export function contoPiano(
     settimane: ore.settimane,
     esatte: ore.totali,
     righe: [componiRiga(termini, contesto, norme)],
-    fondo:
-      associazione === undefined
-        ? null
-        : [{ tariffa: contesto.assistenza(associazione, letturaDelFondo(associazione, situazione)), centesimiDiOra }],
+    fondo: associazione === undefined ? null : [delFondo(situazione, associazione, centesimiDiOra, contesto, norme)],
+    inPiu: situazione.assistenzaInPiu ?? 0,
     sgravi: NESSUNO,
   };
   const accredito = contesto.accredito(centesimiDiOra, ore.settimane);
   return { situazione, contesto, ore, gruppi: [gruppo], scadenza, accredito };
+}
+
+/** A fund's hours are the paid ones, or those of the nights. */
+function delFondo(
+  situazione: Situazione,
+  codice: CodiceAssociazione,
+  pagate: number,
+  contesto: ContestoTrimestre,
+  norme: Norme,
+): OreDelFondo {
+  const centesimiDiOra = situazione.notti === undefined ? pagate : (oreContate(situazione, [pagate], norme)[0] ?? 0);
+  return { tariffa: contesto.assistenza(codice, letturaDelFondo(codice, situazione)), centesimiDiOra };
 }

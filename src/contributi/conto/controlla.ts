@@ -18,6 +18,7 @@ import { quanteSettimane } from './quante-settimane.ts';
 export function controlla(situazione: Situazione, contesto: ContestoTrimestre): void {
   const { assunzione, preavvisoFinoAl, condizioni, ore, trimestre } = situazione;
   if (preavvisoFinoAl !== undefined || condizioni.length > 1) controllaOrdine(situazione);
+  if (situazione.associazione === undefined) controllaFondo(situazione);
   const fine = ultimoGiorno(situazione);
   if (assunzione !== undefined || fine !== undefined) controllaDate(situazione, contesto, assunzione, fine);
   const settimane = ore.tipo === 'contratto' || ore.tipo === 'totale' ? ore.settimane : undefined;
@@ -26,6 +27,16 @@ export function controlla(situazione: Situazione, contesto: ContestoTrimestre): 
     if (oreSettimanali !== undefined) controllaOre(oreSettimanali, 1, 'oreSettimanali');
   }
   if (ore.tipo === 'totale') controllaOre(ore.ore, settimane ?? quanteSettimane(situazione, contesto), 'ore');
+}
+
+/** What is paid to a fund needs one. */
+function controllaFondo({ assistenzaInPiu, soloAssistenza }: Situazione): void {
+  const inPiu = (assistenzaInPiu ?? 0) > 0;
+  if (!inPiu && soloAssistenza !== true) return;
+  const campo = inPiu ? 'assistenzaInPiu' : 'soloAssistenza';
+  throw new ErroreDati('associazione-mancante', `${campo}: indicare anche l’associazione, F2 oppure E1.`, {
+    campo: 'associazione',
+  });
 }
 
 function controllaOrdine(situazione: Situazione): void {

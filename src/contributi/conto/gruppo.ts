@@ -26,6 +26,8 @@ export interface Gruppo {
   readonly righe: readonly Riga[];
   /** Null without a fund; more than one entry where its amount changes inside the weeks. */
   readonly fondo: readonly OreDelFondo[] | null;
+  /** Paid to the fund beyond its hours, cents: the first group bears it. */
+  readonly inPiu: number;
   readonly sgravi: readonly OreDelloSgravio[];
 }
 

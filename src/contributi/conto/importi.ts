@@ -23,25 +23,29 @@ export interface ImportiGruppo {
 const NESSUNO: readonly SgravioApplicato[] = [];
 
 /** The one place where hours become money: each row is rounded once, half-up to the cent. One result a group. */
-export function importi({ gruppi }: Conto, norme: Norme): ImportiGruppo[] {
+export function importi({ gruppi, situazione }: Conto, norme: Norme): ImportiGruppo[] {
   const soldi: ImportiGruppo[] = [];
   let gia = 0;
   for (const gruppo of gruppi) {
-    const sgravi = gruppo.sgravi.length === 0 ? NESSUNO : applica(gruppo, gia, norme);
+    const solo = situazione.soloAssistenza === true;
+    const sgravi = gruppo.sgravi.length === 0 || solo ? NESSUNO : applica(gruppo, gia, norme);
     for (const { aCarico, importo } of sgravi) if (aCarico === 'datore') gia += importo;
-    soldi.push(componi(gruppo, sgravi));
+    soldi.push(componi(gruppo, sgravi, solo));
   }
   return soldi;
 }
 
-function componi({ righe, fondo }: Gruppo, sgravi: readonly SgravioApplicato[]): ImportiGruppo {
+/** @param solo the fund's contribution alone */
+function componi({ righe, fondo, inPiu }: Gruppo, sgravi: readonly SgravioApplicato[], solo: boolean): ImportiGruppo {
   let contributi = 0;
   let quotaContributi = 0;
-  for (const { centesimiDiOra, tariffa } of righe) {
-    contributi += perOra(centesimiDiOra, tariffa.contributoOrario);
-    quotaContributi += perOra(centesimiDiOra, tariffa.quotaLavoratore);
+  if (!solo) {
+    for (const { centesimiDiOra, tariffa } of righe) {
+      contributi += perOra(centesimiDiOra, tariffa.contributoOrario);
+      quotaContributi += perOra(centesimiDiOra, tariffa.quotaLavoratore);
+    }
   }
-  const associazione = fondo === null ? null : delFondo(fondo);
+  const associazione = fondo === null ? null : delFondo(fondo, inPiu);
   let totale = contributi + (associazione === null ? 0 : associazione.totale);
   let lavoratore = quotaContributi + (associazione === null ? 0 : associazione.quotaLavoratore);
   for (const { aCarico, importo } of sgravi) {
@@ -59,8 +63,9 @@ function componi({ righe, fondo }: Gruppo, sgravi: readonly SgravioApplicato[]):
   };
 }
 
-function delFondo(fondo: readonly OreDelFondo[]): NonNullable<Calcolo['associazione']> {
-  let totale = 0;
+/** @param inPiu cents beyond the hours, all the employer's */
+function delFondo(fondo: readonly OreDelFondo[], inPiu: number): NonNullable<Calcolo['associazione']> {
+  let totale = inPiu;
   let quota = 0;
   for (const { tariffa, centesimiDiOra } of fondo) {
     totale += perOra(centesimiDiOra, tariffa.totale);

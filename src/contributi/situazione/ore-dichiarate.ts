@@ -11,6 +11,7 @@ import {
   parseGiorno,
 } from '../../valori/giorno.ts';
 import type { Decimale } from '../../valori/decimale.ts';
+import { oreGiaDichiarate } from '../conto/ore-gia-dichiarate.ts';
 import { ORE_DI_UNA_SETTIMANA } from '../ore.ts';
 import { type Calendario, indiciDellaSettimana, nelGiorno } from './calendario.ts';
 import { inCentesimiDiOra, passo } from './centesimi-di-ora.ts';
@@ -32,11 +33,7 @@ const ORE_DI_UN_GIORNO = 24;
 export function applicaDichiarate(ore: number[], calendario: Calendario, situazione: Situazione, norme: Norme): void {
   const { ore: dichiarate } = situazione;
   if (dichiarate.tipo !== 'contratto' && (situazione.assenze.length > 0 || situazione.straordinari.length > 0)) {
-    throw new ErroreDati(
-      'ore-gia-dichiarate',
-      'Le ore indicate a settimane, a mesi o in totale contengono già assenze e straordinari: indicare o le une o gli altri.',
-      { campo: 'ore' },
-    );
+    throw oreGiaDichiarate();
   }
   switch (dichiarate.tipo) {
     case 'contratto':
@@ -67,10 +64,23 @@ function inTotale(ore: number[], calendario: Calendario, totale: Decimale): void
   }
 }
 
+/** Where weeks count one by one, nobody can say in which of them the hours were. */
+function senzaGiorno(): ErroreDati {
+  return new ErroreDati(
+    'straordinari-senza-giorno',
+    'straordinari: quando le settimane si contano una per una serve il giorno di ciascuno, per esempio 12/11/2026 3; 19/11/2026 2,5.',
+    { campo: 'straordinari' },
+  );
+}
+
 /** Adds overtime to its days: overtime hours are hours. */
 export function aggiungiStraordinari(ore: number[], { giorni }: Calendario, situazione: Situazione): number {
   let aggiunte = 0;
   for (const { giorno, ore: quante } of situazione.straordinari) {
+    if (giorno === undefined) {
+      if (quante.isZero()) continue;
+      throw senzaGiorno();
+    }
     const indice = giorni.findIndex((voce) => voce.giorno === giorno && voce.condizioni !== null);
     if (indice < 0) throw giornoAltrove('straordinari', giorno, situazione);
     const centesimi = inCentesimiDiOra(quante, 'straordinari', ORE_DI_UN_GIORNO);

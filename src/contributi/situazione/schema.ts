@@ -164,13 +164,18 @@ const campi = z.strictObject({
   condizioni: z.array(condizioni).min(1).max(20),
   ore: oreDichiarate.default({ tipo: 'contratto' }),
   assenze: z.array(assenza).max(MOLTI).default([]),
-  straordinari: z.array(z.strictObject({ giorno, ore })).max(MOLTI).default([]),
+  straordinari: z
+    .array(z.strictObject({ giorno: giorno.optional(), ore }))
+    .max(MOLTI)
+    .default([]),
   festivita: z.enum(['comprese', 'un-sesto']).default('comprese'),
   patrono: con(parsePatrono).optional(),
   lettura: z.enum(['settimana-per-settimana', 'orario-unico']).default('settimana-per-settimana'),
   tredicesima: z.enum(['su-paga-e-vitto', 'sulla-paga']).optional(),
   associazione: z.enum(['F2', 'E1']).optional(),
   notti: z.strictObject({ tipo: z.enum(['assistenza', 'presenza']), quante: intero(1, 98) }).optional(),
+  assistenzaInPiu: euro.optional(),
+  soloAssistenza: siNo.optional(),
   sgravi: sgravi.default([]),
   minimo: z
     .strictObject({

@@ -2,7 +2,13 @@ import type { Trimestre } from '../../scadenze/trimestre.ts';
 import type { Decimale } from '../../valori/decimale.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
 import type { Giorno } from '../../valori/giorno.ts';
-import type { AccordoVitto, CodiceAssociazione, LetturaTredicesima, PagaConcordata } from '../calcolo.ts';
+import type {
+  AccordoVitto,
+  CodiceAssociazione,
+  LetturaTredicesima,
+  PagaConcordata,
+  Straordinario,
+} from '../calcolo.ts';
 import type { Familiare } from '../cuaf.ts';
 import type { Letture } from '../letture.ts';
 import type { MinimoChiesto } from '../minimo-contrattuale.ts';
@@ -104,7 +110,7 @@ export interface Situazione extends Letture {
   readonly condizioni: readonly [CondizioniNelTempo, ...CondizioniNelTempo[]];
   readonly ore: OreDichiarate;
   readonly assenze: readonly Assenza[];
-  readonly straordinari: readonly { readonly giorno: Giorno; readonly ore: Decimale }[];
+  readonly straordinari: readonly Straordinario[];
   /** `comprese`: the hours already hold them; `un-sesto`: a sixth of the weekly hours each, for who is paid by the hour. */
   readonly festivita: 'comprese' | 'un-sesto';
   /** Patron saint of the place (`06-29`), a holiday of CCNL art. 16. */
@@ -114,6 +120,10 @@ export interface Situazione extends Letture {
   readonly associazione?: CodiceAssociazione;
   /** Night care or presence: the fund counts conventional hours a night, not the paid ones. */
   readonly notti?: { readonly tipo: 'assistenza' | 'presenza'; readonly quante: number };
+  /** Paid to the fund beyond its hours; cents. */
+  readonly assistenzaInPiu?: Centesimi;
+  /** Only the fund's contribution is paid. */
+  readonly soloAssistenza?: boolean;
   readonly sgravi: readonly RichiestaSgravio[];
   /** Level, form and allowances of the contract, to check the pay against its minimum. */
   readonly minimo?: MinimoChiesto;

@@ -11,6 +11,7 @@ import type { OreGiornaliere } from '../situazione/ore-del-trimestre.ts';
 import { ostacoliOver80 } from '../situazione/requisiti-over80.ts';
 import type { Situazione } from '../situazione/situazione.ts';
 import { decimale, settimane as testoSettimane } from '../testo.ts';
+import { avvertenzeFondo } from './avvertenze-fondo.ts';
 import { altreLetture } from './altre-letture.ts';
 import { minimoNonControllato } from './sotto-il-minimo.ts';
 
@@ -26,6 +27,7 @@ export function avvertenzeTrimestre(conto: Conto, importi: readonly ImportiGrupp
   suTrasformazione(frasi, situazione, norme);
   suSgraviNonTolti(frasi, situazione, norme);
   frasi.push(...minimoNonControllato(conto, norme));
+  avvertenzeFondo(frasi, conto, importi);
   altreLetture(frasi, conto, importi, norme);
   return frasi;
 }
@@ -42,6 +44,11 @@ function sulleOrePiane(frasi: string[], { situazione, contesto }: Conto, ore: Or
     frasi.push(
       `Più di ${ORE_SETTIMANALI_MOLTE} ore a settimana: i contributi sono dovuti anche per le ore oltre la ` +
         `${ORE_SETTIMANALI_MOLTE}ª (DPR 1403/1971, art. 10). Controllare che le ore siano giuste.`,
+    );
+  }
+  if (situazione.straordinari.length > 0 && situazione.straordinari.some(({ ore: quante }) => !quante.isZero())) {
+    frasi.push(
+      'Gli straordinari sono contati nel totale del trimestre: se con quelli una settimana supera le 24 ore, indicarne il giorno.',
     );
   }
   const { ore: dichiarate } = situazione;

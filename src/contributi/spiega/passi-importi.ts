@@ -24,9 +24,10 @@ export function passiImporti(
   const { righe, fondo } = gruppo;
   const importi = tutti[indice] as ImportiGruppo;
   const { contributi, associazione, sgravi, totale } = importi;
-  moltiplica(passi, righe, 'Contributi del trimestre', 'contributo');
+  const solo = contributi === 0;
+  if (!solo) moltiplica(passi, righe, 'Contributi del trimestre', 'contributo');
   if (sgravi.length > 0) passi.push(...passiSgravi(gruppo, tutti.slice(0, indice), norme));
-  if (fondo !== null && associazione !== null) passiFondo(passi, fondo, associazione, contributi);
+  if (fondo !== null && associazione !== null) passiFondo(passi, gruppo, associazione, contributi);
   const primo = sgravi[0];
   if (primo !== undefined) {
     const meno = sgravi.map(({ importo }) => ` − ${euro(importo)}`).join('');
@@ -37,7 +38,7 @@ export function passiImporti(
       fonte: fonteSgravio(primo.codice, norme),
     });
   }
-  moltiplica(passi, righe, 'Quota del lavoratore, compresa nel totale', 'quota');
+  if (!solo) moltiplica(passi, righe, 'Quota del lavoratore, compresa nel totale', 'quota');
   passoLavoratore(passi, gruppo, importi);
   passi.push({
     etichetta: 'Quota del datore di lavoro',
@@ -97,13 +98,15 @@ function passoRiga({ centesimiDiOra, tariffa }: Riga, etichetta: string, voce: V
 /** The contractual assistance, its worker's part, and the total with it. */
 function passiFondo(
   passi: Passo[],
-  fondo: readonly OreDelFondo[],
+  { fondo, inPiu }: Gruppo,
   { totale, quotaLavoratore }: NonNullable<ImportiGruppo['associazione']>,
   contributi: Centesimi,
 ): void {
+  if (fondo === null) return;
   const { etichetta, etichettaQuota, fonte } = (fondo[fondo.length - 1] as OreDelFondo).tariffa;
+  const diPiu = inPiu === 0 ? '' : ` + ${euro(centesimi(inPiu))} in più`;
   passi.push(
-    { etichetta, formula: formulaFondo(fondo, 'testo'), risultato: euro(totale), fonte },
+    { etichetta, formula: `${formulaFondo(fondo, 'testo')}${diPiu}`, risultato: euro(totale), fonte },
     { etichetta: etichettaQuota, formula: formulaFondo(fondo, 'testoQuota'), risultato: euro(quotaLavoratore), fonte },
     {
       etichetta: FRASE_TOTALE,

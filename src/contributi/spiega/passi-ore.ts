@@ -1,7 +1,7 @@
 import { leggiOre, perEccesso } from '../../valori/ore.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import type { Conto, Gruppo } from '../conto/gruppo.ts';
-import type { OrePiane } from '../conto/ore-piane.ts';
+import { type OrePiane, straordinarieSenzaGiorno } from '../conto/ore-piane.ts';
 import { comeDecimale, numeroOre, orarioEsatto, testoOre } from '../ore.ts';
 import type { OreGiornaliere } from '../situazione/ore-del-trimestre.ts';
 import { segni } from '../situazione/settimane-pagate.ts';
@@ -34,9 +34,12 @@ function passiPiani(passi: Passo[], { situazione, contesto }: Conto, ore: OrePia
     });
   }
   const totali = testoOre(ore.totali);
+  const straordinarie = straordinarieSenzaGiorno(situazione);
+  const oltre = straordinarie === 0 ? '' : ` + ${testoOre(straordinarie)} di straordinario`;
   passi.push({
     etichetta: 'Ore retribuite nel trimestre',
-    formula: dichiarate.tipo === 'totale' ? totali : `${testoOre(ore.settimanali)} × ${testoSettimane(ore.settimane)}`,
+    formula:
+      dichiarate.tipo === 'totale' ? totali : `${testoOre(ore.settimanali)} × ${testoSettimane(ore.settimane)}${oltre}`,
     risultato: totali,
     fonte: criteri.oreRetribuite.fonte,
   });

@@ -15,6 +15,10 @@ const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
   contoAssistenza: 'conto_assistenza',
   inizioF2: 'inizio_f2',
   importoE1: 'importo_e1',
+  nottiPresenza: 'notti_presenza',
+  nottiAssistenza: 'notti_assistenza',
+  assistenzaInPiu: 'assistenza_in_piu',
+  soloAssistenza: 'solo_assistenza',
   'nome del destinatario': 'datore_nome',
   'codice rapporto': 'rapporto',
 };

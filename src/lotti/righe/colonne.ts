@@ -34,6 +34,12 @@ export const COLONNE = [
   'livello',
   'indennita',
   'scatti',
+  'straordinari',
+  'notti_presenza',
+  'notti_assistenza',
+  'sostituzione',
+  'assistenza_in_piu',
+  'solo_assistenza',
 ] as const;
 
 export type Colonna = (typeof COLONNE)[number];

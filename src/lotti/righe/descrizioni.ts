@@ -19,7 +19,8 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   vitto_alloggio_giorni: 'Giorni di vitto e alloggio in una settimana, da 0 a 7.',
   senza_cuaf: 'si per coniuge, o parente o affine entro il terzo grado convivente; altrimenti no o niente.',
   tempo_determinato: 'si se il rapporto è a termine e non sostituisce un assente; altrimenti no o niente.',
-  associazione: 'Contributo di assistenza contrattuale: F2 (CAS.SA.COLF), E1 (EBILCOBA) o niente.',
+  associazione:
+    'Assistenza contrattuale, obbligatoria per chi applica il CCNL: F2 (CAS.SA.COLF), E1 (EBILCOBA) o niente.',
   assunzione:
     'Data di assunzione, 15/09/2019 o 2019-09-15; serve se cade nel trimestre. Per gli avvisi serve la prima volta.',
   cessazione: 'Data di cessazione, se c’è stata.',
@@ -37,6 +38,12 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   conto_assistenza: 'F2 o E1 che cambia nel trimestre: del-trimestre (o niente) oppure a-giorni.',
   inizio_f2: 'Da quando è dovuto l’F2: dal-3-2007 (o niente), dal-7-2007 oppure dal-7-2010; conta fino al 2/2010.',
   importo_e1: 'E1 dal 2023: ccnl-2023 (o niente, 0,06 l’ora) oppure precedente (0,03).',
+  straordinari: 'Ore di straordinario del trimestre (6), o giorno per giorno: 12/11/2026 3 | 19/11/2026 2,5.',
+  notti_presenza: 'Notti di presenza nel trimestre: per F2 valgono 5 ore l’una.',
+  notti_assistenza: 'Notti di assistenza nel trimestre: per F2 valgono 8 ore l’una.',
+  sostituzione: 'si per chi è assunto a termine al posto di un lavoratore assente: niente 1,40%.',
+  assistenza_in_piu: 'Euro di F2 in più, per arrivare ai 25 l’anno che danno diritto alle prestazioni.',
+  solo_assistenza: 'si per il solo contributo F2 o E1, senza quelli dell’INPS; non per gli avvisi.',
   territorio: 'Sospensione dei termini dove sta il datore, per esempio ciclone-harry-2026; di solito niente.',
   livello: 'Livello del contratto (A, AS, B, BS, C, CS, D, DS), per controllare la paga minima; facoltativo.',
   indennita: 'Indennità dovute in più: bambino-sotto-sei-anni, piu-persone, certificazione-uni, o niente.',

@@ -2,6 +2,7 @@ import { type CodiceFiscale, parseCodiceFiscale } from '../../anagrafe/codice-fi
 import { parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { PagaPattuita } from '../../contributi/calcolo.ts';
 import { parseLettura } from '../../contributi/letture.ts';
+import { nights, parseStraordinari } from '../../contributi/parse-straordinari.ts';
 import { parseIndennita, parseLivello } from '../../contributi/parse-livello.ts';
 import { parseTerritorio } from '../../scadenze/territori.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
@@ -53,6 +54,12 @@ export function makeLettori() {
     conto_assistenza: remember((testo) => parseLettura('contoAssistenza', pulisci(testo), 'conto_assistenza')),
     inizio_f2: remember((testo) => parseLettura('inizioF2', pulisci(testo), 'inizio_f2')),
     importo_e1: remember((testo) => parseLettura('importoE1', pulisci(testo), 'importo_e1')),
+    straordinari: remember((testo) => parseStraordinari(pulisci(testo), 'straordinari')),
+    notti_presenza: remember((testo) => nights(pulisci(testo), 'notti_presenza')),
+    notti_assistenza: remember((testo) => nights(pulisci(testo), 'notti_assistenza')),
+    sostituzione: remember((testo) => leggiSiNo(testo, 'sostituzione')),
+    assistenza_in_piu: remember((testo) => leggiEuro(testo, 'assistenza_in_piu')),
+    solo_assistenza: remember((testo) => leggiSiNo(testo, 'solo_assistenza')),
     territorio: remember((testo) => parseTerritorio(pulisci(testo))),
     livello: remember((testo) => parseLivello(pulisci(testo))),
     indennita: remember((testo) => parseIndennita(pulisci(testo))),

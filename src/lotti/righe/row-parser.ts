@@ -87,6 +87,12 @@ export class RowParser {
       contoAssistenza: this.#read(posti.conto_assistenza),
       inizioF2: this.#read(posti.inizio_f2),
       importoE1: this.#read(posti.importo_e1),
+      notti: this.#notti(),
+      straordinari: this.#read(posti.straordinari),
+      // A tick that is off is one that is not there: only who replaces somebody is told apart, day by day.
+      sostituzione: this.#read(posti.sostituzione) === true ? true : undefined,
+      assistenzaInPiu: this.#read(posti.assistenza_in_piu),
+      soloAssistenza: this.#read(posti.solo_assistenza) === true ? true : undefined,
       territorio: this.#read(posti.territorio),
       livello: this.#read(posti.livello),
       indennita: this.#read(posti.indennita),
@@ -94,6 +100,17 @@ export class RowParser {
     };
     this.#checkRequired(dati, senzaOre);
     return this.errors.length === 0 ? this.#base(dati as DatiCalcolo, lista) : undefined;
+  }
+
+  /** Nights of one kind. */
+  #notti(): DatiCalcolo['notti'] {
+    const presenza = this.#read(this.#posti.notti_presenza);
+    const assistenza = this.#read(this.#posti.notti_assistenza);
+    if (presenza !== undefined && assistenza !== undefined) {
+      this.refuse('notti_assistenza', 'Ci sono notti di presenza e di assistenza: lasciarne una sola.');
+    }
+    if (presenza !== undefined) return { tipo: 'presenza', quante: presenza };
+    return assistenza === undefined ? undefined : { tipo: 'assistenza', quante: assistenza };
   }
 
   /** The trimmed text of a column in the current row; empty when the file has no such column. */

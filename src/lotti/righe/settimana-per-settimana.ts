@@ -30,10 +30,10 @@ export function parseOreSettimanali(testo: string, campo: string): OreSettimanal
 export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[]): SituazioneTesto {
   const { trimestre, assunzione, cessazione, paga, associazione, territorio } = dati;
   const { oreInParti, settimaneIncomplete, quartaFascia, contoAssistenza, inizioF2, importoE1 } = dati;
-  if (dati.ore !== undefined || dati.settimane !== undefined) {
+  if (dati.ore !== undefined || dati.settimane !== undefined || dati.straordinari !== undefined) {
     throw new ErroreDati(
       'ore-due-volte',
-      'Con le ore di ogni settimana non servono né le ore del trimestre né il numero di settimane: lasciarle vuote.',
+      'Con le ore di ogni settimana non servono né le ore del trimestre, né il numero di settimane, né gli straordinari: lasciarli vuoti.',
       { campo: 'oreSettimanali' },
     );
   }
@@ -57,6 +57,7 @@ export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[
         ...(dati.vittoAlloggioGiorni !== undefined && { vittoAlloggioGiorni: dati.vittoAlloggioGiorni }),
         senzaCuaf: dati.senzaCuaf,
         tempoDeterminato: dati.tempoDeterminato,
+        ...(dati.sostituzione === true && { sostituzione: true }),
       },
     ],
     ore: {
@@ -64,6 +65,9 @@ export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[
       settimane: settimane.map(({ sabato }, i) => ({ sabato, ore: ore[i]?.toFixed() ?? '0' })),
     },
     ...(associazione !== undefined && { associazione }),
+    ...(dati.notti !== undefined && { notti: dati.notti }),
+    ...(dati.assistenzaInPiu !== undefined && { assistenzaInPiu: formatEuro(dati.assistenzaInPiu) }),
+    ...(dati.soloAssistenza === true && { soloAssistenza: true }),
     ...(territorio !== undefined && { territorio }),
     ...(dati.livello !== undefined && { minimo: situazioneDa(dati).minimo }),
     ...(oreInParti !== undefined && { oreInParti }),

@@ -18,6 +18,10 @@ import { comeErrori, renderAperta } from './pagina.ts';
 const modulo = z.strictObject({
   ...campiModulo,
   assunzione: z.string().max(40).default(''),
+  soloAssistenza: z
+    .literal('si')
+    .optional()
+    .transform((valore) => valore === 'si'),
   numero: z.string().regex(/^[1-4]$/),
   anno: z.string().regex(/^\d{4}$/),
   azione: z.literal('calcola').optional(),
@@ -32,7 +36,9 @@ export function calcoloAperto(dip: Dipendenze) {
   return {
     mostra(req: Request, res: Response): void {
       const { numero, anno } = trimestreDiOggi(giornoInItalia(dip.app.clock.now()), norme().anni);
-      show(req, res, { campi: { ...CAMPI_VUOTI, assunzione: '', numero: String(numero), anno: String(anno) } });
+      show(req, res, {
+        campi: { ...CAMPI_VUOTI, assunzione: '', soloAssistenza: false, numero: String(numero), anno: String(anno) },
+      });
     },
     async calcola(req: Request, res: Response): Promise<void> {
       const { azione: _azione, ...campi } = modulo.parse(req.body);

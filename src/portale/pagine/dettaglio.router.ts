@@ -12,7 +12,7 @@ import { percorsi } from '../percorsi.ts';
 import { titleOf, type Blocco } from '../strumenti/blocchi.ts';
 import { calcoliInBlocchi } from '../strumenti/calcolo-in-blocchi.ts';
 import { inTheForm } from '../strumenti/campo-del-modulo.ts';
-import { territorio } from '../strumenti/campi-comuni.ts';
+import { oltreLOrario, territorio } from '../strumenti/campi-comuni.ts';
 import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
 import { type GruppoCampi, type Scritto, testo } from '../strumenti/strumento.ts';
 import { inizioEFine, letture, over80 } from '../strumenti/campi-trimestre.ts';
@@ -90,6 +90,7 @@ function fieldsOf(trimestre: Trimestre): readonly GruppoCampi[] {
       legenda: 'Fine del rapporto',
       campi: inizioEFine.filter(({ nome }) => nome !== 'assunzione'),
     },
+    { legenda: 'Straordinari, notti, cassa', campi: oltreLOrario },
     { legenda: 'Termini sospesi', campi: [territorio()] },
     over80,
     { legenda: 'Come leggere le norme', campi: letture },

@@ -38,6 +38,7 @@ export const associazione: CampoModulo = {
   tipo: 'scelta',
   nome: 'associazione',
   etichetta: 'Contributo di assistenza contrattuale',
+  aiuto: 'Obbligatorio per chi applica il contratto collettivo',
   scelte: [
     { valore: '', testo: 'Nessuno' },
     { valore: 'F2', testo: 'F2 – CAS.SA.COLF' },
@@ -65,6 +66,44 @@ export function scelta(
 ): CampoModulo {
   return { tipo: 'scelta', nome, etichetta, scelte: scelte.map(([valore, testo]) => ({ valore, testo })) };
 }
+
+export const sostituzione: CampoModulo = {
+  tipo: 'spunta',
+  nome: 'sostituzione',
+  etichetta: 'Sostituisce un lavoratore assente',
+  aiuto: 'A termine: non si paga l’1,40%',
+};
+
+/** Overtime, nights, and what is paid to a fund beyond its hours. */
+export const oltreLOrario: readonly CampoModulo[] = [
+  {
+    tipo: 'testo',
+    nome: 'straordinari',
+    etichetta: 'Ore di straordinario',
+    aiuto: 'Del trimestre (6), o giorno per giorno: 12/11/2026 3; 19/11/2026 2,5',
+  },
+  {
+    tipo: 'testo',
+    nome: 'nottiPresenza',
+    etichetta: 'Notti di presenza',
+    aiuto: 'Per la cassa 5 ore l’una',
+    modo: 'numeric',
+  },
+  {
+    tipo: 'testo',
+    nome: 'nottiAssistenza',
+    etichetta: 'Notti di assistenza',
+    aiuto: 'Per la cassa 8 ore l’una',
+    modo: 'numeric',
+  },
+  {
+    tipo: 'testo',
+    nome: 'assistenzaInPiu',
+    etichetta: 'Assistenza contrattuale in più, in euro',
+    aiuto: 'Per arrivare a 25 euro l’anno',
+    modo: 'decimal',
+  },
+];
 
 /** A day as people write it. */
 export function giorno(nome: string, etichetta: string, aiuto = ''): CampoModulo {

@@ -10,12 +10,7 @@ export const condizioni: readonly CampoModulo[] = [
   campi.associazione,
   campi.senzaCuaf,
   campi.tempoDeterminato,
-  {
-    tipo: 'spunta',
-    nome: 'sostituzione',
-    etichetta: 'Sostituisce un lavoratore assente',
-    aiuto: 'Non si paga l’1,40%',
-  },
+  campi.sostituzione,
 ];
 
 export const inizioEFine: readonly CampoModulo[] = [

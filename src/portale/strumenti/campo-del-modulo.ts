@@ -13,6 +13,7 @@ const NEL_MODULO: readonly (readonly [RegExp, (parti: RegExpExecArray, scritto: 
   [/^ore$/, (_parti, scritto) => weeksWritten(scritto)[0] ?? 'ore'],
   [/^ferieNonGodute\.giorni/, () => 'giorniFerieNonGodute'],
   [/^ferieNonGodute/, () => 'ferieNonGodute'],
+  [/^straordinari/, () => 'straordinari'],
   [/^sgravi\.0\.isee/, () => 'over80Isee'],
   [/^sgravi/, () => 'over80Dal'],
   [/^minimo\.(\w+)/, (parti) => parti[1] ?? ''],

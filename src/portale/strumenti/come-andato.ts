@@ -1,3 +1,4 @@
+import { parseNotti, parseStraordinari } from '../../contributi/parse-straordinari.ts';
 import { norme } from '../../norme/norme.ts';
 import { settimane as settimaneDi } from '../../scadenze/settimane.ts';
 import { estremi, type Trimestre } from '../../scadenze/trimestre.ts';
@@ -63,6 +64,9 @@ export function comeAndato(scritto: Scritto, trimestre: Trimestre): Readonly<Rec
     sgravi: sgraviDi(scritto),
     ore: settimane.length === 0 ? { tipo: 'contratto' } : { tipo: 'settimane', settimane },
     assenze,
+    straordinari: straordinariDi(t('straordinari')),
+    notti: parseNotti(t('nottiPresenza'), t('nottiAssistenza')),
+    assistenzaInPiu: t('assistenzaInPiu'),
     festivita: t('festivita'),
     patrono: t('patrono'),
     lettura: t('lettura'),
@@ -74,6 +78,14 @@ export function comeAndato(scritto: Scritto, trimestre: Trimestre): Readonly<Rec
     importoE1: t('importoE1'),
     territorio: t('territorio'),
   };
+}
+
+function straordinariDi(testo: string | undefined): unknown {
+  if (testo === undefined) return undefined;
+  return parseStraordinari(testo).map(({ giorno, ore }) => ({
+    ...(giorno !== undefined && { giorno }),
+    ore: ore.toFixed(),
+  }));
 }
 
 function ferieDi(ore: string | undefined, giorni: string | undefined): unknown {

@@ -71,6 +71,13 @@ const LETTURE: GruppoCampi = {
   ],
 };
 
+const SOLO_ASSISTENZA: CampoModulo = {
+  tipo: 'spunta',
+  nome: 'soloAssistenza',
+  etichetta: 'Solo il contributo di assistenza',
+  aiuto: 'Quelli dell’INPS si pagano, o sono già pagati, a parte',
+};
+
 const MINIMO: GruppoCampi = {
   legenda: 'Controllo della paga minima del contratto',
   richiusa: true,
@@ -89,6 +96,13 @@ export function gruppiCalcolo(con: { readonly assunzione: boolean } = { assunzio
     campi.territorio(),
     campi.senzaCuaf,
     campi.tempoDeterminato,
+    campi.sostituzione,
   ];
-  return [ORE, RETRIBUZIONE, { legenda: 'Rapporto di lavoro', campi: rapporto }, MINIMO, LETTURE];
+  const oltre: GruppoCampi = {
+    legenda: 'Straordinari, notti e altro per la cassa (F2, E1)',
+    richiusa: true,
+    // Of one's own rapporto the contribution alone is what an integration leaves.
+    campi: con.assunzione ? [...campi.oltreLOrario, SOLO_ASSISTENZA] : campi.oltreLOrario,
+  };
+  return [ORE, RETRIBUZIONE, { legenda: 'Rapporto di lavoro', campi: rapporto }, oltre, MINIMO, LETTURE];
 }

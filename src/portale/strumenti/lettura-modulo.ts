@@ -3,7 +3,7 @@ import type { GruppoCampi, Scritto } from './strumento.ts';
 
 const testoLibero = z
   .string()
-  .max(60)
+  .max(400)
   .transform((valore) => valore.trim())
   .default('');
 const spunta = z

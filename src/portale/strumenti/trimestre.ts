@@ -34,6 +34,7 @@ export const strumentoTrimestre: Strumento = {
     weekFields(trimestre),
     ...absenceFields(trimestre),
     { legenda: 'Inizio e fine', campi: inizioEFine },
+    { legenda: 'Straordinari, notti, cassa', campi: campi.oltreLOrario },
     { legenda: 'Termini sospesi', campi: [campi.territorio()] },
     { legenda: 'Paga minima del contratto', campi: campi.minimo },
     over80,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DatiCalcolo } from '../../contributi/calcolo.ts';
 import type { CampiCalcolo } from '../../contributi/parse-dati.ts';
+import { formatStraordinari } from '../../contributi/parse-straordinari.ts';
 import { NESSUN_TERRITORIO } from '../../scadenze/territori.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -16,6 +17,12 @@ const testo = z
 const lungo = z
   .string()
   .max(80)
+  .transform((valore) => valore.trim())
+  .default('');
+/** Days with their hours, one after the other. */
+const elenco = z
+  .string()
+  .max(1000)
   .transform((valore) => valore.trim())
   .default('');
 const spunta = z
@@ -39,12 +46,17 @@ export const campiModulo = {
   contoAssistenza: testo,
   inizioF2: testo,
   importoE1: testo,
+  nottiPresenza: testo,
+  nottiAssistenza: testo,
+  straordinari: elenco,
+  assistenzaInPiu: testo,
   territorio: testo,
   livello: testo,
   indennita: lungo,
   scatti: testo,
   senzaCuaf: spunta,
   tempoDeterminato: spunta,
+  sostituzione: spunta,
 };
 
 const schema = z.object(campiModulo);
@@ -73,12 +85,17 @@ export function toCampi(dati: DatiCalcolo): CampiModulo {
     contoAssistenza: dati.contoAssistenza ?? '',
     inizioF2: dati.inizioF2 ?? '',
     importoE1: dati.importoE1 ?? '',
+    nottiPresenza: dati.notti?.tipo === 'presenza' ? String(dati.notti.quante) : '',
+    nottiAssistenza: dati.notti?.tipo === 'assistenza' ? String(dati.notti.quante) : '',
+    straordinari: formatStraordinari(dati.straordinari ?? []),
+    assistenzaInPiu: dati.assistenzaInPiu === undefined ? '' : formatEuroItaliano(dati.assistenzaInPiu),
     livello: dati.livello ?? '',
     indennita: (dati.indennita ?? []).join(','),
     scatti: dati.scatti === undefined ? '' : String(dati.scatti),
     territorio: dati.territorio === NESSUN_TERRITORIO ? '' : (dati.territorio ?? ''),
     senzaCuaf: dati.senzaCuaf,
     tempoDeterminato: dati.tempoDeterminato,
+    sostituzione: dati.sostituzione ?? false,
   };
 }
 
@@ -100,11 +117,18 @@ export function soloCambiati(scritti: CampiModulo, proposti: CampiModulo): Campi
 }
 
 /** What a blank says, where it takes back what was known. */
-const VUOTI = { vittoAlloggioGiorni: '0', territorio: NESSUN_TERRITORIO } as const;
+const VUOTI = {
+  vittoAlloggioGiorni: '0',
+  assistenzaInPiu: '0',
+  straordinari: '0',
+  territorio: NESSUN_TERRITORIO,
+} as const;
 
 /** Blank is an answer where something else takes the place of what was there. */
 function maySkip(nome: keyof CampiModulo, scritti: CampiModulo): boolean {
   if (nome in VUOTI) return true;
+  if (nome === 'nottiPresenza') return scritti.nottiAssistenza !== '';
+  if (nome === 'nottiAssistenza') return scritti.nottiPresenza !== '';
   if (nome === 'pagaOraria') return scritti.pagaMensile !== '';
   if (nome === 'pagaMensile') return scritti.pagaOraria !== '';
   return nome === 'ore' && scritti.oreSettimanali !== '';

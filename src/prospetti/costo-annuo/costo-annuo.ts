@@ -7,6 +7,7 @@ import { settimaneDelRapporto } from '../../scadenze/settimane.ts';
 import { formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { centesimi, somma, type Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { giorno } from '../../valori/giorno.ts';
 import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { euroIt } from '../formati.ts';
@@ -94,6 +95,19 @@ export function costoAnnuo(dati: DatiCosto, norme: Norme, regole: RegoleProspett
   };
 }
 
+/** A year of a fund's contribution below what gives its benefits. */
+function sottoIlMinimo({ anno, associazione }: DatiCosto, trimestri: readonly Calcolo[], norme: Norme): string[] {
+  if (associazione === undefined) return [];
+  const minimo = norme.associazione(associazione, giorno(anno, 12, 31)).tariffa.minimoAnnuo;
+  if (minimo === undefined) return [];
+  const versati = somma(trimestri.map((calcolo) => calcolo.associazione?.totale ?? centesimi(0)));
+  if (versati >= minimo) return [];
+  return [
+    italiano`L’${associazione} del ${anno} è ${euroIt(versati)}, sotto i ${euroIt(minimo)} che danno diritto alle prestazioni del fondo: ` +
+      `si può versare la differenza, ${euroIt(centesimi(minimo - versati))}.`,
+  ];
+}
+
 function accreditate(trimestri: readonly Calcolo[]): number {
   return trimestri.reduce((somma, calcolo) => somma + calcolo.settimaneAccreditate, 0);
 }
@@ -159,6 +173,7 @@ function notes(dati: DatiCosto, trimestri: readonly Calcolo[], regole: RegolePro
       'Il TFR matura ogni anno ma si paga alla fine del rapporto (o in anticipo, fino al 70%); qui non c’è la rivalutazione degli anni prima.',
       ...regole.retribuzioneAnnua.tfr.note,
       ...delTrimestre.filter((frase) => frase.includes('fascia')),
+      ...sottoIlMinimo(dati, trimestri, norme),
     ]),
   ];
 }

@@ -48,6 +48,35 @@ describe('lottoCalcola', () => {
     expect(cartella.list()).toEqual(['importi.csv', 'importi.errori.csv', 'rapporti.csv']);
   });
 
+  it('takes overtime, nights, replacement and what is paid to the fund', async () => {
+    const righe = [
+      'trimestre;ore_settimanali;paga_oraria;associazione;straordinari;notti_presenza;sostituzione;assistenza_in_piu;tempo_determinato;solo_assistenza',
+      '1/2026;20;8;F2;6;;;;;', // 266 × (1,70 + 0,06)
+      '1/2026;20;8;F2;;40;;;;', // 260 × 1,70 + 200 × 0,06
+      '1/2026;20;8;F2;;;si;;si;', // no 1,40%
+      '1/2026;20;8;F2;;;;0,04;;', // 457,60 + 0,04
+      '1/2026;20;8;F2;;;;;;si', // 260 × 0,06
+      '1/2026;20;8;F2;12/01/2026 6 | 19/01/2026 6;;;;;', // 11 weeks of 20, 2 of 26
+      '1/2026;20;8;F2;tante;;;;;',
+      '1/2026;20;8;;;;;0,04;;',
+    ];
+    await run(`${righe.map((riga) => riga.replace(/ *\/\/.*/, '')).join('\n')}\n`);
+    expect(cartella.rows('importi.csv').map((riga) => riga['totale'])).toEqual([
+      '468,16',
+      '454,00',
+      '457,60',
+      '457,64',
+      '15,60',
+      '387,20',
+      '67,60',
+    ]);
+    const errori = cartella.rows('importi.errori.csv').map((riga) => [riga['riga'], riga['colonna']]);
+    expect(errori).toEqual([
+      ['8', 'straordinari'],
+      ['9', 'associazione'],
+    ]);
+  });
+
   it('writes points and ISO dates when asked', async () => {
     await run('trimestre;ore;ore_in_parti\n4/2020;325,5;\n4/2020;325,5;esatte\n', { formato: 'iso' });
     const [riga, esatta] = cartella.rows('importi.csv');

@@ -5,7 +5,7 @@ import { euro, giorno, passo, trimestre } from './comuni.ts';
 
 const numero = z.union([z.string().max(20), z.number()]).transform(String);
 const importo = z.string().max(20);
-const data = z.string().max(20).meta({ description: 'A day, `15/11/2026` or `2026-11-15`.' });
+const data = z.string().max(20).meta({ description: 'Un giorno, `15/11/2026` o `2026-11-15`.' });
 const motivi = Object.keys(MOTIVI) as [string, ...string[]];
 
 const termini = {

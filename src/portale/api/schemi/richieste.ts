@@ -20,6 +20,21 @@ export const modifiche = {
   tempoDeterminato: z.boolean().optional(),
   associazione: z.enum(['F2', 'E1']).optional(),
   cessazione: z.string().max(20).optional().meta({ description: 'Ultimo giorno del rapporto.' }),
+  nottiPresenza: numero.optional().meta({ description: 'Notti di presenza: l’associazione ne conta 5 ore l’una.' }),
+  nottiAssistenza: numero.optional().meta({ description: 'Notti di assistenza: l’associazione ne conta 8 ore l’una.' }),
+  straordinari: z
+    .union([z.string().max(1000), z.number()])
+    .transform(String)
+    .optional()
+    .meta({
+      description: 'Straordinario: le ore del trimestre, o giorno per giorno.',
+      example: '12/11/2026 3; 19/11/2026 2,5',
+    }),
+  sostituzione: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Assunto al posto di un lavoratore assente: niente 1,40%.' }),
+  assistenzaInPiu: importo.optional().meta({ description: 'Euro versati all’associazione oltre le sue ore.' }),
   territorio: territorio.optional(),
   livello: z
     .string()
@@ -56,7 +71,12 @@ export const modifiche = {
 };
 
 export const richiestaCalcolo = z
-  .strictObject({ trimestre, ...modifiche, assunzione: z.string().max(20).optional() })
+  .strictObject({
+    trimestre,
+    ...modifiche,
+    soloAssistenza: z.boolean().optional().meta({ description: 'Il solo contributo dell’associazione.' }),
+    assunzione: z.string().max(20).optional(),
+  })
   .meta({ id: 'RichiestaCalcolo' });
 export const richiestaEmissione = z
   .strictObject({
