@@ -37,8 +37,9 @@ rooms.risorse = ['valori'];
 const pureEdge = Object.keys(rooms).filter((room) => room !== 'simulatore' && room !== 'risorse');
 rooms.applicazione = [...pureEdge];
 rooms.lotti = ['applicazione', ...pureEdge];
-rooms.portale = ['lotti', 'applicazione', ...pureEdge];
-rooms.cli = ['portale', 'lotti', 'applicazione', 'simulatore', ...pureEdge];
+rooms.clienti = ['lotti', 'applicazione', ...pureEdge];
+rooms.portale = ['clienti', 'lotti', 'applicazione', ...pureEdge];
+rooms.cli = ['portale', 'clienti', 'lotti', 'applicazione', 'simulatore', ...pureEdge];
 
 const pure = '^src/(valori|norme|scadenze|anagrafe|contributi|prospetti)/';
 

@@ -13,6 +13,7 @@ import * as caduteDeiLotti from './0011-cadute-dei-lotti.ts';
 import * as tentativiDiAccesso from './0012-tentativi-di-accesso.ts';
 import * as giornaleSenzaPassword from './0013-giornale-senza-password.ts';
 import * as avvertenzeDeiLotti from './0014-avvertenze-dei-lotti.ts';
+import * as clienti from './0015-clienti.ts';
 import * as codiciDiFlusso from './0017-codici-di-flusso.ts';
 import * as risposteApi from './0018-risposte-api.ts';
 import * as linguaAvviso from './0019-lingua-avviso.ts';
@@ -40,6 +41,7 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0012-tentativi-di-accesso', up: tentativiDiAccesso.up },
   { nome: '0013-giornale-senza-password', up: giornaleSenzaPassword.up },
   { nome: '0014-avvertenze-dei-lotti', up: avvertenzeDeiLotti.up },
+  { nome: '0015-clienti', up: clienti.up },
   { nome: '0017-codici-di-flusso', up: codiciDiFlusso.up },
   { nome: '0018-risposte-api', up: risposteApi.up },
   { nome: '0019-lingua-avviso', up: linguaAvviso.up },

@@ -17,6 +17,7 @@ import { createRegistroAtti, type Pseudonimo } from './registro-atti.ts';
 import { createRegistroRapporti } from './registro-rapporti.ts';
 import { createRepositoryAnomalie } from './repository-anomalie.ts';
 import { createRepositoryBollettini } from './repository-bollettini.ts';
+import { createRepositoryClienti, type RepositoryClienti } from './repository-clienti.ts';
 import { createRepositoryConsegne } from './repository-consegne.ts';
 import { createRepositoryFlussi } from './repository-flussi.ts';
 import { createRepositoryLimiti } from './repository-limiti.ts';
@@ -34,6 +35,7 @@ export interface ArchivioLotti {
   readonly lottiAvvisi: RepositoryLottiAvvisi;
   readonly lottiEmissione: RepositoryLottiEmissione;
   readonly lottiFile: RepositoryLottiFile;
+  readonly clienti: RepositoryClienti;
 }
 
 /** What the API keeps of the calls that create. */
@@ -75,6 +77,7 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     lottiAvvisi: createRepositoryLottiAvvisi(db.knex),
     lottiEmissione: createRepositoryLottiEmissione(db.knex),
     lottiFile: createRepositoryLottiFile(db.knex),
+    clienti: createRepositoryClienti(db.knex),
   });
   const connessioni = createConnessioni(knex);
   return {

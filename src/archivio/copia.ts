@@ -13,6 +13,7 @@ export const TABELLE = [
   'lavoratori',
   'rapporti',
   'condizioni',
+  'clienti',
   'progressivi',
   'bollettini',
   'sostituzioni',

@@ -62,12 +62,13 @@ function idsOf(righe: readonly Riga[]): readonly string[] {
 }
 
 function withTerms(righe: readonly Riga[], condizioni: readonly Riga[]): readonly RapportoDiLavoro[] {
-  return righe.map((riga) =>
-    toRapporto(
-      riga,
-      condizioni.filter((c) => c['rapporto_id'] === riga['id']),
-    ),
-  );
+  const perRapporto = new Map<unknown, Riga[]>();
+  for (const una of condizioni) {
+    const sue = perRapporto.get(una['rapporto_id']);
+    if (sue === undefined) perRapporto.set(una['rapporto_id'], [una]);
+    else sue.push(una);
+  }
+  return righe.map((riga) => toRapporto(riga, perRapporto.get(riga['id']) ?? []));
 }
 
 function withWorker(db: Knex): Knex.QueryBuilder {

@@ -26,6 +26,7 @@ import { bollettiniRouter } from './pagine/bollettini.router.ts';
 import { calcoloRouter } from './pagine/calcolo.router.ts';
 import { confermaRouter } from './pagine/conferma.router.ts';
 import { dettaglioRouter } from './pagine/dettaglio.router.ts';
+import { clientiRouter } from './pagine/clienti.router.ts';
 import { documentiRouter } from './pagine/documenti.router.ts';
 import { homeRouter } from './pagine/home.router.ts';
 import { leggiAvvisoRouter } from './pagine/leggi-avviso.router.ts';
@@ -109,6 +110,7 @@ function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(strumentiRouter(dip));
   portale.use(accessoRouter(dip));
   portale.use(confermaRouter(dip));
+  portale.use(clientiRouter(dip));
   portale.use(documentiRouter(dip));
   portale.use(indirizzoRouter(dip));
   portale.use(modificaRouter(dip));

@@ -85,6 +85,11 @@ export function trimestreSuccessivo(trimestre: Trimestre): Trimestre {
     : { anno: trimestre.anno, numero: (trimestre.numero + 1) as Trimestre['numero'] };
 }
 
+/** The quarter before this one. */
+export function trimestrePrecedente({ anno, numero }: Trimestre): Trimestre {
+  return numero === 1 ? { anno: anno - 1, numero: 4 } : { anno, numero: (numero - 1) as Trimestre['numero'] };
+}
+
 /** Chronological order: negative when `a` comes before `b`. */
 export function confrontaTrimestri(a: Trimestre, b: Trimestre): number {
   return a.anno - b.anno || a.numero - b.numero;

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { packagePath } from '../../src/valori/package-root.ts';
 import { archivioSqlite } from './archivio-di-prova.ts';
 import { casiArchivio } from './casi-archivio.ts';
+import { casiClienti } from './casi-clienti.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
 
 const run = promisify(execFile);
 
 casiArchivio('SQLite', archivioSqlite);
+casiClienti('SQLite', archivioSqlite);
 casiRisposteApi('SQLite', archivioSqlite);
 casiSessioni('SQLite', archivioSqlite);
 

@@ -2,17 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { up as maskJournal } from '../../migrations/0013-giornale-senza-password.ts';
 import { parseCodiceFiscale } from '../../src/anagrafe/codice-fiscale.ts';
 import type { Bollettino } from '../../src/bollettini/bollettino.ts';
-import type { CodiceInps } from '../../src/bollettini/codice-inps.ts';
 import type { Settimane } from '../../src/bollettini/settimane-coperte.ts';
 import { ConflittoTransazione } from '../../src/bollettini/transazioni.ts';
-import type { CodiceAvviso, Iuv } from '../../src/pagopa/identificativi/codice-avviso.ts';
 import { migrate } from '../../src/archivio/migrazioni.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
 import { parseGiorno } from '../../src/valori/giorno.ts';
 import { type ArchivioDiProva, nuovoRapporto } from './archivio-di-prova.ts';
-
-/** Thirteen weeks. */
-const TUTTE = 0b1_1111_1111_1111 as Settimane;
+import { bollettinoDiProva } from './bollettino-di-prova.ts';
 
 /** What every database must do: run by the tests of each one. */
 export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>): void {
@@ -25,28 +21,7 @@ export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>)
   afterEach(() => prova.close());
 
   async function bollettino(modifiche: Partial<Bollettino> = {}): Promise<Bollettino> {
-    const rapporto = await prova.archivio.registro.registra(nuovoRapporto());
-    const cifre = String((numero += 1)).padStart(3, '0');
-    return {
-      id: `b${cifre}`,
-      rapportoId: rapporto.id,
-      datoreId: rapporto.datoreId,
-      trimestre: { anno: 2020, numero: 4 },
-      gruppo: 'oltre-24',
-      settimane: TUTTE,
-      codiceInps: `991097845204${cifre}` as CodiceInps,
-      iuv: `01000000000000${cifre}` as Iuv,
-      codiceAvviso: `301000000000000${cifre}` as CodiceAvviso,
-      importo: centesimi(33_800),
-      scadenza: parseGiorno('2021-01-11'),
-      stato: 'nel-carrello',
-      versione: 1,
-      dati: { trimestre: '4/2020', oreSettimanali: '25' },
-      calcolo: { passi: [], avvertenze: ['città'] },
-      creatoIl: '2026-10-05T08:00:00.000Z',
-      aggiornatoIl: '2026-10-05T08:00:00.000Z',
-      ...modifiche,
-    };
+    return bollettinoDiProva(await prova.archivio.registro.registra(nuovoRapporto()), (numero += 1), modifiche);
   }
 
   describe(`${nome}: registro`, () => {

@@ -230,6 +230,12 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
     const arrivo = page.waitForEvent('download');
     await page.getByRole('link', { name: 'avvisi.pdf' }).click();
     expect((await arrivo).suggestedFilename()).toBe('avvisi.pdf');
+    const lotto = page.url();
+    await page.getByRole('link', { name: 'Chi ha pagato e chi no' }).click();
+    await check(page, 'stato di un lotto');
+    await page.goto(lotto);
+    await page.getByRole('button', { name: 'Tieni questi rapporti fra i clienti' }).click();
+    await check(page, 'clienti');
     await page.goto(ambiente.url + percorsi.lotti);
     await check(page, 'lotti');
   });

@@ -63,6 +63,10 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'file interi: rapporti in entrata, importi o avvisi in uscita',
     load: async () => (await import('./lotto.ts')).comandoLotto(),
   },
+  clienti: {
+    descrizione: 'i rapporti che un ufficio segue: elenco, stato di un trimestre, file, scadenze',
+    load: async () => (await import('./clienti.ts')).comandoClienti(),
+  },
   datore: {
     descrizione: 'il datore di lavoro, il suo indirizzo e la lingua dei suoi avvisi',
     load: async () => (await import('./datore.ts')).comandoDatore(),

@@ -21,7 +21,7 @@ import { codiceEsito, eseguiAvvisi, type FineAvvisi } from './esegui-avvisi.ts';
 import type { EsitoAvvisi, OpzioniEmissione, OpzioniStampa, RichiestaAvvisi } from './richiesta.ts';
 
 /** Batches of the command line: they have no files in the database, so only the command line works at them. */
-const PROPRIETARIO = 'riga-di-comando';
+export const PROPRIETARIO_RIGA_DI_COMANDO = 'riga-di-comando';
 
 /** How the name of each form ends; a folder's may be any. */
 const ESTENSIONI: Readonly<Record<OpzioniStampa['forma'], readonly string[]>> = {
@@ -155,7 +155,7 @@ async function openLotto(
   const impronta = JSON.parse(JSON.stringify({ ingresso, percorsi, ...opzioni })) as Record<string, unknown>;
   const token = Presa.newToken();
   const adesso = app.clock.now().toISOString();
-  const lasciati = riprendi === true ? await lotti.delProprietario(PROPRIETARIO) : [];
+  const lasciati = riprendi === true ? await lotti.delProprietario(PROPRIETARIO_RIGA_DI_COMANDO) : [];
   for (const lotto of lasciati.filter(({ opzioni: sue }) => isDeepStrictEqual(sue, impronta))) {
     if (await lotti.riprendi(lotto.id, token, adesso)) {
       return { lotto, presa: new Presa(lotto.id, token, app.clock, onProgress), ripreso: true };
@@ -163,7 +163,13 @@ async function openLotto(
   }
   daCapo?.();
   const id = newId();
-  const nuovo = { id, tipo: 'avvisi', proprietario: PROPRIETARIO, attore, nomeFile: basename(percorsi.input) } as const;
+  const nuovo = {
+    id,
+    tipo: 'avvisi',
+    proprietario: PROPRIETARIO_RIGA_DI_COMANDO,
+    attore,
+    nomeFile: basename(percorsi.input),
+  } as const;
   await lotti.crea({ ...nuovo, opzioni: impronta, creatoIl: adesso }, 'in-corso', token);
   const lotto = await lotti.trova(id);
   if (lotto === undefined) throw new Error('the batch just made is not there');

@@ -47,7 +47,7 @@ const PERSONE = ['datore_cf', 'datore_nome', 'lavoratore_cf', 'lavoratore_nome']
 
 /** The scanner's current record, or undefined when the parser's `errors` say what is wrong with it. */
 export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): RigaAvviso | undefined {
-  const base = parser.parse(scanner, true);
+  const base = parser.parse(scanner, { ore: true });
   const mancano: ErroreRiga[] = [];
   if (scanner.defect === undefined && parser.errors.every(({ colonna }) => colonna !== '')) {
     if (parser.shown('rapporto') === '') parser.refuse('rapporto', missing('rapporto'));
@@ -68,8 +68,8 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
     riga: parser.line,
     id: parser.text('id'),
     base,
-    datore: { ...persona(datore, parser.text('datore_nome')), ...indirizzo },
-    lavoratore: persona(lavoratore, parser.text('lavoratore_nome')),
+    datore: { ...personaDellaRiga(datore, parser.text('datore_nome')), ...indirizzo },
+    lavoratore: personaDellaRiga(lavoratore, parser.text('lavoratore_nome')),
     mancano,
     lasciato,
     ...(lingua !== undefined && { lingua }),
@@ -91,7 +91,7 @@ function parseLinguaDellaRiga(parser: RowParser): LinguaAvviso | undefined {
   }
 }
 
-function parseIndirizzoDellaRiga(parser: RowParser): Pick<NuovoDatore, 'indirizzo'> {
+export function parseIndirizzoDellaRiga(parser: RowParser): Pick<NuovoDatore, 'indirizzo'> {
   const scritto = {
     via: parser.shown('datore_via'),
     civico: parser.shown('datore_civico'),
@@ -106,7 +106,10 @@ function parseIndirizzoDellaRiga(parser: RowParser): Pick<NuovoDatore, 'indirizz
 }
 
 /** What a row tells of a person; a name without its codice fiscale cannot be parted, and is not needed. */
-function persona(codiceFiscale: CodiceFiscale | undefined, nome: string): Partial<Omit<Lavoratore, 'id'>> {
+export function personaDellaRiga(
+  codiceFiscale: CodiceFiscale | undefined,
+  nome: string,
+): Partial<Omit<Lavoratore, 'id'>> {
   if (codiceFiscale === undefined) return {};
   return { codiceFiscale, ...(nome !== '' && dividiNome(nome, codiceFiscale)) };
 }

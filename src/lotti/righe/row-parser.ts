@@ -26,6 +26,12 @@ interface Posto<R> {
 
 type Posti = { readonly [C in keyof Lettori]: Posto<Lettori[C]> };
 
+/** What a batch can do without in a row. */
+export interface Facoltative {
+  readonly ore?: boolean;
+  readonly trimestre?: boolean;
+}
+
 /**
  * Turns the records of a file into the input of the calculation. Every wrong cell of a row is told, not just the first.
  * One instance a file: it remembers the texts it has met.
@@ -50,9 +56,9 @@ export class RowParser {
 
   /**
    * The scanner's current record as input of the calculation, or undefined when `errors` says what is wrong with it.
-   * @param senzaOre a row without hours is good too: somebody else knows them
+   * @param facoltative what a row may leave out: somebody else knows it
    */
-  parse(scanner: RecordScanner, senzaOre = false): BaseDiCalcolo | undefined {
+  parse(scanner: RecordScanner, facoltative: Facoltative = {}): BaseDiCalcolo | undefined {
     this.#scanner = scanner;
     if (this.errors.length > 0) this.errors = [];
     if (!this.#hasShape()) return undefined;
@@ -98,7 +104,7 @@ export class RowParser {
       indennita: this.#read(posti.indennita),
       scatti: this.#read(posti.scatti),
     };
-    this.#checkRequired(dati, senzaOre);
+    this.#checkRequired(dati, facoltative);
     return this.errors.length === 0 ? this.#base(dati as DatiCalcolo, lista) : undefined;
   }
 
@@ -278,13 +284,13 @@ export class RowParser {
 
   #checkRequired(
     { trimestre, ore, oreSettimanali }: { readonly [campo in 'trimestre' | 'ore' | 'oreSettimanali']: unknown },
-    senzaOre: boolean,
+    facoltative: Facoltative,
   ): void {
-    if (trimestre === undefined && this.text('trimestre') === '') {
+    if (facoltative.trimestre !== true && trimestre === undefined && this.text('trimestre') === '') {
       this.refuse('trimestre', 'Manca il trimestre: scrivere per esempio 4/2020.');
     }
     const nessunaOra = ore === undefined && oreSettimanali === undefined;
-    if (!senzaOre && nessunaOra && this.text('ore') === '' && this.text('ore_settimanali') === '') {
+    if (facoltative.ore !== true && nessunaOra && this.text('ore') === '' && this.text('ore_settimanali') === '') {
       this.refuse(
         this.colonnaDelleOre,
         'Mancano le ore: indicare le ore settimanali, oppure quelle di tutto il trimestre.',

@@ -4,7 +4,7 @@ import type { Norme } from '../../norme/norme.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
 import { aggiungiGiorni, partiDelGiorno, type Giorno } from '../../valori/giorno.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { eventiDi, type Evento } from './eventi.ts';
+import { eventiDi, type Evento, type Nomina } from './eventi.ts';
 import { scadenzeDeiRapporti } from './scadenze-dei-rapporti.ts';
 
 /** Which due dates to write, and how. */
@@ -14,19 +14,21 @@ export interface DatiCalendario {
   readonly al: Trimestre;
   /** Reminder so many days before the last day, besides the day itself (0-30). */
   readonly giorniPrima: number;
+  /** How rapporti are named; by worker and code when absent. */
+  readonly nomina?: Nomina;
 }
 
 const ORA_AVVISO = 9;
 
 /** The events in order of day. @throws ErroreDati `trimestri-non-validi`, `giorni-non-validi` */
-export function eventiCalendario({ rapporti, dal, al, giorniPrima }: DatiCalendario, norme: Norme): Evento[] {
+export function eventiCalendario({ rapporti, dal, al, giorniPrima, nomina }: DatiCalendario, norme: Norme): Evento[] {
   if (!Number.isInteger(giorniPrima) || giorniPrima < 0 || giorniPrima > 30) {
     throw new ErroreDati('giorni-non-validi', 'giorniPrima: serve un numero intero da 0 a 30.', {
       campo: 'giorniPrima',
     });
   }
   return scadenzeDeiRapporti(rapporti, dal, al, norme)
-    .flatMap((voce) => eventiDi(voce, giorniPrima))
+    .flatMap((voce) => eventiDi(voce, giorniPrima, nomina))
     .sort((a, b) => a.giorno.localeCompare(b.giorno) || a.uid.localeCompare(b.uid));
 }
 

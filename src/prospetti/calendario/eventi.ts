@@ -18,8 +18,11 @@ export interface Evento {
   readonly avvisi: readonly number[];
 }
 
+/** How an event names a rapporto. */
+export type Nomina = (rapporto: RapportoDiLavoro) => string;
+
 /** The opening of the window, the safe day where the sources disagree, and the last day. */
-export function eventiDi(voce: ScadenzaInCalendario, giorniPrima: number): Evento[] {
+export function eventiDi(voce: ScadenzaInCalendario, giorniPrima: number, nomina: Nomina = name): Evento[] {
   const { apertura, scadenza, giornoSicuro } = voce.scadenza;
   const trimestre = formatTrimestre(voce.trimestre);
   const ultimo = conArticolo('al', formatGiornoItaliano(scadenza));
@@ -28,7 +31,7 @@ export function eventiDi(voce: ScadenzaInCalendario, giorniPrima: number): Event
     tipo: 'scadenza',
     giorno: scadenza,
     titolo: `Ultimo giorno per i contributi ${trimestre}`,
-    descrizione: description(voce),
+    descrizione: description(voce, nomina),
     avvisi: giorniPrima === 0 ? [0] : [giorniPrima, 0],
   };
   const primo: Evento = {
@@ -38,7 +41,7 @@ export function eventiDi(voce: ScadenzaInCalendario, giorniPrima: number): Event
     titolo: voce.perCessazione
       ? `Contributi ${trimestre} dopo la cessazione: si pagano fino ${ultimo}`
       : `Si possono pagare i contributi ${trimestre}, fino ${ultimo}`,
-    descrizione: description(voce),
+    descrizione: description(voce, nomina),
     avvisi: [0],
   };
   if (giornoSicuro === undefined || giornoSicuro === scadenza) return [primo, finale];
@@ -47,7 +50,7 @@ export function eventiDi(voce: ScadenzaInCalendario, giorniPrima: number): Event
     tipo: 'giorno-sicuro',
     giorno: giornoSicuro,
     titolo: `Giorno sicuro per i contributi ${trimestre}`,
-    descrizione: description(voce),
+    descrizione: description(voce, nomina),
     avvisi: giorniPrima === 0 ? [0] : [giorniPrima, 0],
   };
   return [primo, sicuro, finale];
@@ -60,14 +63,15 @@ function uid(voce: ScadenzaInCalendario, tipo: TipoEvento): string {
   return `${anno}-${numero}-${quali}-${tipo}@trimestre`;
 }
 
-function description({ scadenza, rapporti }: ScadenzaInCalendario): string {
+function description({ scadenza, rapporti }: ScadenzaInCalendario, nomina: Nomina): string {
   return [
-    ...rapporti.map(name),
+    ...rapporti.map(nomina),
     ...(scadenza.motivo === null ? [] : [`Ultimo giorno spostato: ${scadenza.motivo}.`]),
     ...scadenza.avvertenze,
   ].join('\n');
 }
 
+/** Whoever has one employer knows whose it is. */
 function name({ lavoratore, codice }: RapportoDiLavoro): string {
   return `${lavoratore.cognome} ${lavoratore.nome}, rapporto ${codice}`;
 }

@@ -1,0 +1,66 @@
+import { condizioniAl } from '../anagrafe/condizioni-nel-tempo.ts';
+import type { Cliente } from '../archivio/repository-clienti.ts';
+import { formatData, formatImporto } from '../lotti/calcola/formato.ts';
+import { csvLine } from '../lotti/csv/cell.ts';
+import type { Colonna } from '../lotti/righe/colonne.ts';
+import { settimaneDelRapporto } from '../scadenze/settimane.ts';
+import { estremi, formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
+
+const COLONNE = [
+  'datore_cf',
+  'datore_nome',
+  'rapporto',
+  'lavoratore_cf',
+  'lavoratore_nome',
+  'trimestre',
+  'ore_settimanali',
+  'paga_oraria',
+  'paga_mensile',
+  'vitto_alloggio_giorni',
+  'senza_cuaf',
+  'tempo_determinato',
+  'associazione',
+  'assunzione',
+  'cessazione',
+] as const satisfies readonly Colonna[];
+
+/**
+ * The file of a quarter's batch as the register tells it, ready to be corrected and given to `lotto calcola` or `lotto avvisi`:
+ * a line for each client that has weeks in the quarter. Terms are those at its end.
+ */
+export function fileDelTrimestre(clienti: readonly Cliente[], trimestre: Trimestre): string {
+  const righe = clienti
+    .filter(
+      ({ rapporto: { assunzione, cessazione } }) => settimaneDelRapporto(trimestre, assunzione, cessazione).length > 0,
+    )
+    .map((cliente) => {
+      const celle = cellsOf(cliente, trimestre);
+      return COLONNE.map((colonna) => celle[colonna]);
+    });
+  return `\ufeff${[COLONNE, ...righe].map((riga) => csvLine(riga, '\r\n')).join('')}`;
+}
+
+function cellsOf({ rapporto, datore }: Cliente, trimestre: Trimestre): Record<(typeof COLONNE)[number], string> {
+  const { lavoratore, assunzione, cessazione } = rapporto;
+  const { ultimo } = estremi(trimestre);
+  const fine = cessazione !== undefined && cessazione < ultimo ? cessazione : ultimo;
+  const { oreSettimanali, paga, vittoAlloggioGiorni, ...altre } = condizioniAl(rapporto, fine);
+  const paghe = (tipo: 'oraria' | 'mensile') => (paga?.tipo === tipo ? formatImporto(paga.importo, 'italiano') : '');
+  return {
+    datore_cf: datore.codiceFiscale,
+    datore_nome: `${datore.cognome} ${datore.nome}`,
+    rapporto: rapporto.codice,
+    lavoratore_cf: lavoratore.codiceFiscale,
+    lavoratore_nome: `${lavoratore.cognome} ${lavoratore.nome}`,
+    trimestre: formatTrimestre(trimestre),
+    ore_settimanali: oreSettimanali.replace('.', ','),
+    paga_oraria: paghe('oraria'),
+    paga_mensile: paghe('mensile'),
+    vitto_alloggio_giorni: vittoAlloggioGiorni === 0 ? '' : String(vittoAlloggioGiorni),
+    senza_cuaf: altre.senzaCuaf ? 'si' : '',
+    tempo_determinato: altre.tempoDeterminato ? 'si' : '',
+    associazione: altre.associazione ?? '',
+    assunzione: formatData(assunzione, 'italiano'),
+    cessazione: cessazione === undefined ? '' : formatData(cessazione, 'italiano'),
+  };
+}

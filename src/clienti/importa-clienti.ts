@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Applicazione } from '../applicazione/applicazione.ts';
+import { preparaIngresso } from '../lotti/ingresso/prepara-ingresso.ts';
+import { BlockReader } from '../lotti/csv/block-reader.ts';
+import { isEmptyRow } from '../lotti/csv/empty-row.ts';
+import { RecordScanner } from '../lotti/csv/record-scanner.ts';
+import type { ErroreRiga } from '../lotti/righe/errore-riga.ts';
+import { leggiIntestazione, openIngresso } from '../lotti/righe/leggi-intestazione.ts';
+import { RowParser } from '../lotti/righe/row-parser.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
+import { parseRigaCliente, type RigaCliente } from './riga-cliente.ts';
+
+/** What came of a list that was given. */
+export interface EsitoImportazione {
+  readonly righe: number;
+  /** Rapporti that the list did not have. */
+  readonly aggiunti: number;
+  /** Rapporti that the register did not know either. */
+  readonly registrati: number;
+  readonly errori: readonly ErroreRiga[];
+  /** About the file as a whole; Italian sentences. */
+  readonly avvertenze: readonly string[];
+}
+
+/** Rows of a list: beyond them it is no office's. */
+const RIGHE_MASSIME = 20_000;
+
+/**
+ * Takes a list of clients from a file, CSV, XLSX or ODS, with the columns of a batch: a rapporto that the register knows needs
+ * only its code and stays as it is; another is registered as its row tells it. Given again, it adds what is new.
+ * @throws ErroreDati when nothing can be done with the file
+ */
+export async function importaClienti(
+  app: Applicazione,
+  proprietario: string,
+  input: string,
+): Promise<EsitoImportazione> {
+  const cartella = await mkdtemp(join(tmpdir(), 'trimestre-clienti-'));
+  try {
+    const ingresso = await preparaIngresso(input, join(cartella, 'clienti'), { riprendi: false });
+    const { righe, errori, lette, avvertenze } = await readRows(ingresso.csv);
+    const esiti = await register(app, righe, errori);
+    const il = app.clock.now().toISOString();
+    const aggiunti = await app.archivio.transazione((tx) => tx.clienti.aggiungi(proprietario, esiti.ids, il));
+    const ordinati = errori.toSorted((a, b) => a.riga - b.riga);
+    return {
+      righe: lette,
+      aggiunti,
+      registrati: esiti.registrati,
+      errori: ordinati,
+      avvertenze: [...ingresso.note, ...avvertenze],
+    };
+  } finally {
+    await rm(cartella, { recursive: true, force: true });
+  }
+}
+
+async function readRows(csv: string) {
+  const file = await openIngresso(csv);
+  try {
+    const inizio = await leggiIntestazione(file, { richieste: [['rapporto']], riporta: false });
+    const parser = new RowParser(inizio.intestazione);
+    const scanner = new RecordScanner(inizio.line, inizio.separatore);
+    const reader = new BlockReader(file, inizio.offset);
+    const righe: RigaCliente[] = [];
+    const errori: ErroreRiga[] = [];
+    let lette = 0;
+    for (let block = await reader.next(); block !== undefined; block = await reader.next()) {
+      scanner.load(block, reader.unended);
+      while (scanner.next(reader.last)) {
+        if (isEmptyRow(scanner)) continue;
+        const riga = parseRigaCliente(parser, scanner);
+        if (riga === undefined) errori.push(...parser.errors);
+        else righe.push(riga);
+        lette += 1;
+        if (lette > RIGHE_MASSIME) throw tooMany();
+      }
+      reader.consume(scanner.position);
+    }
+    return { righe, errori, lette, avvertenze: inizio.intestazione.avvisi };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Finds or registers the rapporto of each row; what refuses one is added to the errors. */
+async function register(
+  { registro }: Applicazione,
+  righe: readonly RigaCliente[],
+  errori: ErroreRiga[],
+): Promise<{ readonly ids: readonly Id[]; readonly registrati: number }> {
+  const ids: Id[] = [];
+  let registrati = 0;
+  for (const riga of righe) {
+    try {
+      const noto = await registro.rapportoConCodice(riga.codice);
+      if (noto === undefined && riga.mancano.length > 0) {
+        errori.push(...riga.mancano);
+        continue;
+      }
+      if (noto === undefined) registrati += 1;
+      else riga.requireSame(noto, await registro.datore(noto.datoreId));
+      ids.push(noto?.id ?? (await registro.registra(riga.nuovo())).id);
+    } catch (errore) {
+      if (!(errore instanceof ErroreDati)) throw errore;
+      errori.push(riga.refuse(errore));
+    }
+  }
+  return { ids, registrati };
+}
+
+function tooMany(): ErroreDati {
+  return new ErroreDati('elenco-troppo-grande', `Un elenco di clienti ha al più ${RIGHE_MASSIME} righe.`, {
+    campo: 'ingresso',
+  });
+}

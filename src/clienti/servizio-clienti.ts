@@ -1,0 +1,94 @@
+import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
+import { condizioniAl } from '../anagrafe/condizioni-nel-tempo.ts';
+import type { Condizioni, Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Applicazione } from '../applicazione/applicazione.ts';
+import type { Cliente } from '../archivio/repository-clienti.ts';
+import { norme } from '../norme/norme.ts';
+import { calendarioIcs } from '../prospetti/calendario/index.ts';
+import type { Trimestre } from '../scadenze/trimestre.ts';
+import { trimestrePrecedente } from '../scadenze/trimestre.ts';
+import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
+import { type Giorno, giornoInItalia } from '../valori/giorno.ts';
+import { statoTrimestre, type StatoDeiClienti } from './stato-trimestre.ts';
+
+/** New terms of a rapporto from a day on; what is not said stays as it was. */
+export type CambioCondizioni = Pick<Condizioni, 'dal'> & Partial<Pick<Condizioni, 'oreSettimanali' | 'paga'>>;
+
+/** The list of clients of an office: the rapporti that it follows from quarter to quarter. Each owner sees their own. */
+export interface ServizioClienti {
+  elenco(proprietario: string): Promise<readonly Cliente[]>;
+  /** Adds the rapporti of a batch of notices; how many were not in the list. */
+  aggiungiLotto(proprietario: string, lottoId: Id): Promise<number>;
+  /** @throws NonTrovato when the list does not have it */
+  togli(proprietario: string, codice: CodiceRapporto): Promise<Cliente>;
+  /** @throws NonTrovato; ErroreDati `cambio-prima-assunzione` */
+  cambia(proprietario: string, codice: CodiceRapporto, cambio: CambioCondizioni): Promise<Cliente>;
+  /** Ends the rapporto in the register; it stays in the list, where its last quarter is. @throws NonTrovato; ErroreDati */
+  termina(proprietario: string, codice: CodiceRapporto, il: Giorno): Promise<Cliente>;
+  /** The quarter of most of a batch's notices; undefined when it has none. */
+  trimestreDelLotto(lottoId: Id): Promise<Trimestre | undefined>;
+  /** @param lottoId only the rapporti of that batch, in place of the list */
+  stato(proprietario: string, trimestre: Trimestre, lottoId?: Id): Promise<StatoDeiClienti>;
+  /** The due dates of all as a calendar file. */
+  scadenze(proprietario: string, dal: Trimestre, al: Trimestre): Promise<string>;
+}
+
+/** Reminder so many days before a due date, besides the day itself. */
+const GIORNI_PRIMA = 3;
+
+export function createServizioClienti({ archivio, registro, clock }: Applicazione): ServizioClienti {
+  const { clienti } = archivio.letture;
+
+  async function require(proprietario: string, codice: CodiceRapporto): Promise<Cliente> {
+    const trovato = (await clienti.elenco(proprietario)).find(({ rapporto }) => rapporto.codice === codice);
+    if (trovato === undefined) throw new NonTrovato('Rapporto fra i clienti');
+    return trovato;
+  }
+
+  async function rewrite({ rapporto, datore }: Cliente, nuovo: Partial<Cliente['rapporto']>): Promise<Cliente> {
+    return { datore, rapporto: await registro.registra({ ...rapporto, ...nuovo, datore }) };
+  }
+
+  return {
+    elenco: (proprietario) => clienti.elenco(proprietario),
+    async aggiungiLotto(proprietario, lottoId) {
+      const rapporti = (await clienti.delLotto(lottoId)).map(({ rapporto }) => rapporto.id);
+      return archivio.transazione((tx) => tx.clienti.aggiungi(proprietario, rapporti, clock.now().toISOString()));
+    },
+    trimestreDelLotto: (lottoId) => clienti.trimestreDelLotto(lottoId),
+    async togli(proprietario, codice) {
+      const cliente = await require(proprietario, codice);
+      await archivio.transazione((tx) => tx.clienti.togli(proprietario, cliente.rapporto.id));
+      return cliente;
+    },
+    async cambia(proprietario, codice, { dal, ...cambio }) {
+      const cliente = await require(proprietario, codice);
+      if (dal < cliente.rapporto.assunzione) throw beforeHiring();
+      return rewrite(cliente, { condizioni: [{ ...condizioniAl(cliente.rapporto, dal), ...cambio, dal }] });
+    },
+    async termina(proprietario, codice, il) {
+      const cliente = await require(proprietario, codice);
+      if (il < cliente.rapporto.assunzione) throw beforeHiring();
+      return rewrite(cliente, { cessazione: il });
+    },
+    async stato(proprietario, trimestre, lottoId) {
+      const quali = lottoId === undefined ? await clienti.elenco(proprietario) : await clienti.delLotto(lottoId);
+      const ids = quali.map(({ rapporto }) => rapporto.id);
+      const bollettini = await clienti.bollettini(ids, [trimestrePrecedente(trimestre), trimestre]);
+      return statoTrimestre(quali, bollettini, { trimestre, oggi: giornoInItalia(clock.now()), norme: norme() });
+    },
+    async scadenze(proprietario, dal, al) {
+      const tutti = await clienti.elenco(proprietario);
+      const nomi = new Map(tutti.map(({ rapporto, datore }) => [rapporto.id, `${datore.cognome} ${datore.nome}`]));
+      const nomina = ({ id, codice }: Cliente['rapporto']) => `${nomi.get(id) ?? ''}, rapporto ${codice}`;
+      const rapporti = tutti.map(({ rapporto }) => rapporto);
+      return calendarioIcs({ rapporti, dal, al, giorniPrima: GIORNI_PRIMA, nomina }, norme(), clock.now());
+    },
+  };
+}
+
+function beforeHiring(): ErroreDati {
+  return new ErroreDati('data-prima-assunzione', 'giorno: viene prima dell’assunzione; ricontrollarlo.', {
+    campo: 'giorno',
+  });
+}
