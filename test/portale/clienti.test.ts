@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServizioClienti } from '../../src/clienti/servizio-clienti.ts';
+import { statoClienti } from '../../src/portale/api/schemi/clienti.ts';
 import { richiedenteDi } from '../../src/portale/lotti.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { startPortaleDiProva, type Agente, type PortaleDiProva } from './portale-di-prova.ts';
@@ -8,18 +9,20 @@ let prova: PortaleDiProva;
 beforeAll(async () => (prova = await startPortaleDiProva()));
 afterAll(() => prova.close());
 
-async function enter(nome: string): Promise<{ readonly io: Agente; readonly proprietario: string }> {
+async function enter(
+  nome: string,
+): Promise<{ readonly io: Agente; readonly segreto: string; readonly proprietario: string }> {
   const { token, segreto } = await prova.app.accesso.creaToken(nome);
   const io = prova.browser();
   await io.post(percorsi.operatoriAccesso, { token: segreto }, percorsi.operatoriAccesso);
-  return { io, proprietario: richiedenteDi(token).proprietario };
+  return { io, segreto, proprietario: richiedenteDi(token).proprietario };
 }
 
 const QUARTO = '?numero=4&anno=2020';
 
 describe('the clients of an office', () => {
   it('are its own: seen, downloaded, given to a batch, taken off', async () => {
-    const { io, proprietario } = await enter('studio');
+    const { io, proprietario, segreto } = await enter('studio');
     const { clienti } = prova.app.archivio.letture;
     const [rapporto] = (await prova.app.knex('rapporti').where({ codice: '99109784511' })) as { id: string }[];
     await clienti.aggiungi(proprietario, [rapporto?.id ?? ''], 'ora');
@@ -38,6 +41,12 @@ describe('the clients of an office', () => {
     expect(await file(percorsi.clientiIcs)).toContain('Bianchi Lucia');
     const mandato = await io.post(percorsi.lottoDeiClienti, { numero: '4', anno: '2020' }, percorsi.clienti);
     expect([mandato.status, mandato.headers['location']]).toEqual([303, expect.stringMatching(/^\/lotti\/[\w-]{36}$/)]);
+    const risposta = await io.agent
+      .get(`${percorsi.api}/clienti/stato?trimestre=4/2020`)
+      .set('Authorization', `Bearer ${segreto}`);
+    const letto = statoClienti.parse(risposta.body);
+    expect(letto).toEqual(risposta.body);
+    expect(letto.totale).toEqual({ rapporti: 1, mancano: 0, emesso: '338.00', pagato: '0.00', daPagare: '338.00' });
     const altri = await enter('altri');
     expect((await altri.io.get(percorsi.clienti + QUARTO)).text).not.toContain('99109784511');
     const altrui = await altri.io.get(`${String(mandato.headers['location'])}/stato`);

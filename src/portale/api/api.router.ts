@@ -16,6 +16,7 @@ import { createOpenApi } from './openapi.ts';
 import type { ChiamataQualsiasi, Operazione } from './operazione.ts';
 import { operazioniBollettini } from './operazioni-bollettini.ts';
 import { operazioniCalcolo } from './operazioni-calcolo.ts';
+import { operazioniClienti } from './operazioni-clienti.ts';
 import { operazioniDatore } from './operazioni-datore.ts';
 import { operazioniDocumenti } from './operazioni-documenti.ts';
 import { operazioniLotti } from './operazioni-lotti.ts';
@@ -33,6 +34,7 @@ export const OPERAZIONI: readonly Operazione[] = [
   ...operazioniStrumenti,
   ...operazioniBollettini,
   ...operazioniPagamenti,
+  ...operazioniClienti,
   ...operazioniDatore,
   ...operazioniDocumenti,
   ...operazioniProspetti,
