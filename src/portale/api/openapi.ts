@@ -19,6 +19,7 @@ const GRUPPI: Readonly<Record<string, string>> = {
   Calcolo: 'Contributi, scadenze e tabelle: aperti a tutti, non tengono niente.',
   Strumenti: 'Verifica di un importo, sanzioni, costo di un anno, tabella dell’anno che viene: aperti a tutti.',
   Avvisi: 'Lettura dei codici di un avviso: aperta a tutti.',
+  Clienti: 'I rapporti che l’ufficio di un token segue di trimestre in trimestre.',
   Datore: 'I dati di un datore.',
   Rapporti: 'I rapporti di lavoro di un datore.',
   Bollettini: 'Emissione e correzione dei bollettini, e il carrello.',

@@ -21,7 +21,7 @@ const riga = z
     differenza: z
       .string()
       .nullable()
-      .meta({ description: 'From the quarter before, with its sign; null where one has nothing.' }),
+      .meta({ description: 'Dal trimestre prima, con il segno; null dove uno dei due non ha bollettini.' }),
   })
   .meta({ id: 'StatoDelRapporto' });
 
@@ -34,4 +34,4 @@ export const statoClienti = z
     ),
     totale: z.object({ rapporti: quanti, mancano: quanti, ...importi }),
   })
-  .meta({ id: 'StatoDeiClienti', description: 'Who has paid a quarter, who has not, who has no bollettino yet.' });
+  .meta({ id: 'StatoDeiClienti', description: 'Chi ha pagato un trimestre, chi no, a chi manca il bollettino.' });
