@@ -67,6 +67,11 @@ export const RISORSE: readonly Risorsa[] = [
     file: ['dist/reader/zxing_reader.wasm', 'LICENSE'],
   },
   {
+    cartella: 'heif',
+    pacchetto: 'libheif-js',
+    file: ['libheif-wasm/libheif-bundle.mjs', 'libheif-wasm/LICENSE'],
+  },
+  {
     cartella: 'date-fns',
     pacchetto: 'date-fns',
     file: ['LICENSE.md'],

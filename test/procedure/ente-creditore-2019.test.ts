@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseFlussoRiversamento, flussoDellaCausale } from '../../src/pagopa/flussi/flusso-riversamento.ts';
 import { parseRpt } from '../../src/pagopa/rpt/parse-rpt.ts';
-import { codiciDelFile } from '../../src/avvisi/lettura/lettore-codici.ts';
+import { codiciDiUnaFetta } from '../../src/avvisi/lettura/lettore-codici.ts';
 import { interpretaCodici } from '../../src/prospetti/lettura/index.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { attiva, pspDi } from '../simulatore/psp-di-prova.ts';
@@ -98,7 +98,7 @@ describe('pagamento attivato presso il PSP', () => {
   it('EC-PSP-01 Predisposizione Avviso di pagamento cartaceo', async () => {
     banco = await apriBanco({ modello: 'rpt' });
     const { pdf, codiceAvviso, importo } = await avviso();
-    const { avvisi } = interpretaCodici(await codiciDelFile(pdf));
+    const { avvisi } = interpretaCodici((await codiciDiUnaFetta(pdf)).codici);
     expect(avvisi).toHaveLength(1);
     expect(JSON.stringify(avvisi[0])).toContain(codiceAvviso);
     expect(JSON.stringify(avvisi[0])).toContain(String(importo));

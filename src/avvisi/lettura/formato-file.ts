@@ -1,72 +1,39 @@
-import { ErroreDati } from '../../valori/errore-dati.ts';
-import { BYTE_MASSIMI, PIXEL_MASSIMI } from './codice-letto.ts';
+import { BYTE_MASSIMI } from './codice-letto.ts';
+import { jpegSize, type Misure, pngSize, rifiutaEnorme, webpSize } from './misure-immagine.ts';
+import { nonLeggibile } from './non-leggibile.ts';
 
-export type FormatoFile = 'pdf' | 'png' | 'jpeg';
+export type FormatoFile = 'pdf' | 'png' | 'jpeg' | 'webp' | 'tiff' | 'heic';
+
+const MISURE: Partial<Record<FormatoFile, (byte: Uint8Array) => Misure | undefined>> = {
+  png: pngSize,
+  jpeg: jpegSize,
+  webp: webpSize,
+};
 
 /**
- * What a file is, by its first bytes: the name and the declared type are not trusted.
- * @throws ErroreDati `file-non-leggibile` for anything that is not PDF, PNG or JPEG, or is too big
+ * What a file is, by its first bytes: the name and the declared type are not trusted. Of TIFF and HEIC the size is looked at by
+ * who opens them.
+ * @throws ErroreDati `file-non-leggibile` for anything else, or what is too big
  */
 export function formatoDi(byte: Uint8Array): FormatoFile {
-  if (byte.length > BYTE_MASSIMI) throw unreadable(`è più grande di ${BYTE_MASSIMI / 1024 / 1024} MB`);
+  if (byte.length > BYTE_MASSIMI) throw nonLeggibile(`è più grande di ${BYTE_MASSIMI / 1024 / 1024} MB`);
   const formato = sniff(byte);
-  if (formato === undefined) throw unreadable('non è un PDF, né un’immagine PNG o JPEG');
-  if (formato !== 'pdf') refuseHuge(formato === 'png' ? pngSize(byte) : jpegSize(byte));
+  if (formato === undefined) throw nonLeggibile('non è un PDF, né un’immagine che si sa leggere');
+  const misure = MISURE[formato];
+  if (misure !== undefined) rifiutaEnorme(misure(byte));
   return formato;
 }
+
+/** What a telephone's photo says that it is (ISO 23008-12, annex B). */
+const MARCHI_HEIC: ReadonlySet<string> = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 
 function sniff(byte: Uint8Array): FormatoFile | undefined {
   // Readers accept some rubbish before a PDF's header, and scanners write it.
   const inizio = Buffer.from(byte.subarray(0, 1024)).toString('latin1');
   if (inizio.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
   if (inizio.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (inizio.startsWith('RIFF') && inizio.startsWith('WEBP', 8)) return 'webp';
+  if (inizio.startsWith('II*\0') || inizio.startsWith('MM\0*')) return 'tiff';
+  if (inizio.startsWith('ftyp', 4) && MARCHI_HEIC.has(inizio.slice(8, 12))) return 'heic';
   return inizio.includes('%PDF-') ? 'pdf' : undefined;
-}
-
-interface Misure {
-  readonly larghezza: number;
-  readonly altezza: number;
-}
-
-/** A few bytes can declare a picture of gigabytes: its size is looked at before it is unpacked. */
-function refuseHuge(misure: Misure | undefined): void {
-  if (misure === undefined || misure.larghezza < 1 || misure.altezza < 1) throw unreadable('l’immagine è rovinata');
-  if (misure.larghezza * misure.altezza > PIXEL_MASSIMI) {
-    throw unreadable(`l’immagine ha più di ${PIXEL_MASSIMI / 1_000_000} milioni di punti`);
-  }
-}
-
-/** IHDR: the first chunk, always at the same place (PNG 1.2, 11.2.2). */
-function pngSize(byte: Uint8Array): Misure | undefined {
-  if (byte.length < 24) return undefined;
-  const vista = new DataView(byte.buffer, byte.byteOffset, byte.byteLength);
-  return { larghezza: vista.getUint32(16), altezza: vista.getUint32(20) };
-}
-
-/** The frame header (SOFn) among the JPEG's segments (ITU T.81, B.2.2). */
-function jpegSize(byte: Uint8Array): Misure | undefined {
-  const vista = new DataView(byte.buffer, byte.byteOffset, byte.byteLength);
-  let posto = 2;
-  while (posto + 9 <= byte.length) {
-    if (byte[posto] !== 0xff) return undefined;
-    const segno = byte[posto + 1] ?? 0;
-    if (segno === 0xff) {
-      posto += 1;
-      continue;
-    }
-    const quadro = segno >= 0xc0 && segno <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(segno);
-    if (quadro) return { altezza: vista.getUint16(posto + 5), larghezza: vista.getUint16(posto + 7) };
-    posto += 2 + vista.getUint16(posto + 2);
-  }
-  return undefined;
-}
-
-function unreadable(perche: string): ErroreDati {
-  return new ErroreDati(
-    'file-non-leggibile',
-    `file: ${perche}; serve l’avviso in PDF, oppure una sua foto PNG o JPEG.`,
-    {
-      campo: 'file',
-    },
-  );
 }

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { prepareZXingModule, readBarcodes, type ReaderOptions, type ReadResult } from 'zxing-wasm/reader';
+import { liberaMemoria } from '../../processi/libera-memoria.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { risorsa } from '../../valori/risorsa.ts';
-import type { CodiceLetto } from './codice-letto.ts';
+import { apriDisegno, apriFoto, apriTiff } from './apri-immagine.ts';
+import { type CodiceLetto, type FettaLetta, PAGINE_MASSIME, PAGINE_PER_FETTA } from './codice-letto.ts';
 import { formatoDi } from './formato-file.ts';
-import { puntiDellImmagine, type Punti } from './immagine.ts';
-import { pagineDelPdf } from './pagine-pdf.ts';
+import type { Punti } from './immagine.ts';
+import { nonLeggibile } from './non-leggibile.ts';
+import { inOrdineDiLettura } from './ordine-di-lettura.ts';
+import { conPdf, type PdfAperto } from './pagine-pdf.ts';
 
 const OPZIONI: ReaderOptions = {
   formats: ['QRCode', 'DataMatrix'],
@@ -16,8 +20,8 @@ const OPZIONI: ReaderOptions = {
   textMode: 'Plain',
 };
 
-/** A page is drawn at the first resolution; at the second only when nothing was found in the whole file. */
-const RISOLUZIONI = [200, 400];
+/** A page is drawn at the first resolution; at the second only when nothing was found on it. */
+const RISOLUZIONI = [200, 300];
 
 let pronto = false;
 
@@ -31,20 +35,56 @@ function prepare(): void {
 }
 
 /**
- * All QR codes and Data Matrices of a PDF or picture, in the order of pages. Empty when there are none. Works in the calling
- * process, for as long and with as much memory as it takes: `leggiCodici` is the one to call from a server.
- * @throws ErroreDati `file-non-leggibile`, `pdf-protetto`, `pdf-rovinato`, `pdf-troppo-lungo`
+ * The QR codes and Data Matrices of some pages of a PDF or picture, in the order in which one reads: page by page, from the top
+ * down, left to right. Works in the calling process, for as long and with as much memory as it takes: `leggiCodici` is the one to
+ * call from a server.
+ * @param dalla first page that is looked at, from 1; `PAGINE_PER_FETTA` are
+ * @throws ErroreDati `file-non-leggibile`, `pdf-protetto`, `pdf-rovinato`, `file-troppo-lungo`
  */
-export async function codiciDelFile(byte: Uint8Array): Promise<CodiceLetto[]> {
+export async function codiciDiUnaFetta(byte: Uint8Array, dalla = 1): Promise<FettaLetta> {
   const formato = formatoDi(byte);
   prepare();
-  if (formato !== 'pdf') return codiciDellImmagine(byte);
+  if (formato === 'pdf') {
+    return conPdf(byte, (pdf) => paginaPerPagina(pdf.pagine, dalla, (numero) => codesOfPdfPage(pdf, numero)));
+  }
+  if (formato === 'png' || formato === 'jpeg') return { codici: await codiciDellImmagine(byte), pagine: 1 };
+  const immagine = formato === 'webp' ? apriDisegno(byte) : formato === 'tiff' ? apriTiff(byte) : apriFoto(byte);
+  return paginaPerPagina(immagine.pagine, dalla, async (numero) => {
+    const punti = await immagine.pagina(numero);
+    // The picture itself is no longer needed, and weighs more than what is looked at.
+    liberaMemoria();
+    return decode(punti, numero);
+  });
+}
+
+async function paginaPerPagina(
+  pagine: number,
+  dalla: number,
+  leggi: (numero: number) => Promise<readonly CodiceLetto[]>,
+): Promise<FettaLetta> {
+  if (pagine > PAGINE_MASSIME) throw tooLong(pagine);
+  const codici: CodiceLetto[] = [];
+  const ultima = Math.min(pagine, dalla + PAGINE_PER_FETTA - 1);
+  for (let numero = dalla; numero <= ultima; numero += 1) {
+    codici.push(...(await leggi(numero)));
+    if (numero < ultima) liberaMemoria();
+  }
+  return { codici, pagine };
+}
+
+function tooLong(pagine: number): ErroreDati {
+  return new ErroreDati(
+    'file-troppo-lungo',
+    `file: ha ${pagine} pagine; se ne leggono al più ${PAGINE_MASSIME}: dividerlo.`,
+    { campo: 'file' },
+  );
+}
+
+async function codesOfPdfPage(pdf: PdfAperto, numero: number): Promise<readonly CodiceLetto[]> {
   for (const risoluzione of RISOLUZIONI) {
-    const trovati: CodiceLetto[] = [];
-    for await (const { numero, ...pagina } of pagineDelPdf(byte, risoluzione)) {
-      trovati.push(...(await decode(pagina, numero)));
-    }
+    const trovati = await decode(await pdf.disegna(numero, risoluzione), numero);
     if (trovati.length > 0) return trovati;
+    liberaMemoria();
   }
   return [];
 }
@@ -53,24 +93,25 @@ export async function codiciDelFile(byte: Uint8Array): Promise<CodiceLetto[]> {
  * As it is first; then on white paper with a margin. The drawing library dies on broken pictures instead of saying so, and
  * must be given only what the reader could open.
  */
-async function codiciDellImmagine(byte: Uint8Array): Promise<CodiceLetto[]> {
+async function codiciDellImmagine(byte: Uint8Array): Promise<readonly CodiceLetto[]> {
   const letti = await readBarcodes(byte, { ...OPZIONI, returnErrors: true });
-  if (letti.some(({ error }) => error === NON_SI_APRE)) {
-    throw new ErroreDati('file-non-leggibile', 'file: l’immagine è rovinata e non si apre.', { campo: 'file' });
-  }
+  if (letti.some(({ error }) => error === NON_SI_APRE)) throw nonLeggibile('l’immagine è rovinata e non si apre');
   const trovati = asCodes(letti, 1);
-  return trovati.length > 0 ? trovati : decode(await puntiDellImmagine(byte), 1);
+  return trovati.length > 0 ? trovati : decode(await apriDisegno(byte).pagina(1), 1);
 }
 
 /** What zxing-wasm 3.1.4 says of a picture that it cannot unpack. */
 const NON_SI_APRE = 'Failed to load image from memory';
 
-async function decode(punti: Punti, pagina: number): Promise<CodiceLetto[]> {
+async function decode(punti: Punti, pagina: number): Promise<readonly CodiceLetto[]> {
   return asCodes(await readBarcodes(punti, OPZIONI), pagina);
 }
 
-function asCodes(letti: readonly ReadResult[], pagina: number): CodiceLetto[] {
-  return letti
-    .filter(({ isValid }) => isValid)
-    .map(({ format, text }) => ({ formato: format === 'DataMatrix' ? 'DataMatrix' : 'QRCode', testo: text, pagina }));
+function asCodes(letti: readonly ReadResult[], pagina: number): readonly CodiceLetto[] {
+  const validi = letti.filter(({ isValid }) => isValid);
+  return inOrdineDiLettura(validi, ({ position }) => position).map(({ format, text }) => ({
+    formato: format === 'DataMatrix' ? 'DataMatrix' : 'QRCode',
+    testo: text,
+    pagina,
+  }));
 }

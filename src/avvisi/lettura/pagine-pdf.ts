@@ -4,13 +4,8 @@ import type * as pdfjsDist from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { risorsa } from '../../valori/risorsa.ts';
-import { PAGINE_MASSIME, PIXEL_GUARDATI, PIXEL_MASSIMI } from './codice-letto.ts';
+import { PIXEL_GUARDATI, PIXEL_MASSIMI } from './codice-letto.ts';
 import type { Punti } from './immagine.ts';
-
-/** One page drawn. */
-export interface PaginaDisegnata extends Punti {
-  readonly numero: number;
-}
 
 /** Points an inch in a PDF. */
 const PUNTI_POLLICE = 72;
@@ -23,12 +18,18 @@ async function lettore(): Promise<typeof pdfjsDist> {
   return pdfjs;
 }
 
+/** A PDF that is open. */
+export interface PdfAperto {
+  readonly pagine: number;
+  /** @param puntiPerPollice resolution; lowered for pages that would pass the limit of dots */
+  disegna(numero: number, puntiPerPollice: number): Promise<Punti>;
+}
+
 /**
- * Draws the pages of a PDF one after the other. Scripts, forms and remote resources of the file are never run or fetched.
- * @param puntiPerPollice resolution; lowered for pages that would pass the limit of dots
- * @throws ErroreDati `pdf-protetto`, `pdf-rovinato`, `pdf-troppo-lungo`
+ * Opens a PDF for as long as `usa` takes. Scripts, forms and remote resources of the file are never run or fetched.
+ * @throws ErroreDati `pdf-protetto`, `pdf-rovinato`
  */
-export async function* pagineDelPdf(byte: Uint8Array, puntiPerPollice: number): AsyncGenerator<PaginaDisegnata> {
+export async function conPdf<T>(byte: Uint8Array, usa: (pdf: PdfAperto) => Promise<T>): Promise<T> {
   const { getDocument } = await lettore();
   const lettura = getDocument({
     // The reader takes the array for itself: a copy leaves the caller's whole.
@@ -48,16 +49,10 @@ export async function* pagineDelPdf(byte: Uint8Array, puntiPerPollice: number): 
     throw explain(errore);
   });
   try {
-    if (documento.numPages > PAGINE_MASSIME) {
-      throw new ErroreDati(
-        'pdf-troppo-lungo',
-        `file: il PDF ha ${documento.numPages} pagine; se ne leggono al più ${PAGINE_MASSIME} alla volta.`,
-        { campo: 'file' },
-      );
-    }
-    for (let numero = 1; numero <= documento.numPages; numero += 1) {
-      yield await draw(documento, numero, puntiPerPollice);
-    }
+    return await usa({
+      pagine: documento.numPages,
+      disegna: (numero, puntiPerPollice) => draw(documento, numero, puntiPerPollice),
+    });
   } finally {
     await lettura.destroy();
   }
@@ -72,7 +67,7 @@ interface Context2D {
   getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray };
 }
 
-async function draw(documento: PDFDocumentProxy, numero: number, puntiPerPollice: number): Promise<PaginaDisegnata> {
+async function draw(documento: PDFDocumentProxy, numero: number, puntiPerPollice: number): Promise<Punti> {
   const pagina = await documento.getPage(numero);
   const intera = pagina.getViewport({ scale: 1 });
   const limite = Math.sqrt(PIXEL_GUARDATI / (intera.width * intera.height));
@@ -85,7 +80,7 @@ async function draw(documento: PDFDocumentProxy, numero: number, puntiPerPollice
   const { data } = tela.context.getImageData(0, 0, width, height);
   fabbrica.destroy(tela);
   pagina.cleanup();
-  return { numero, data, width, height };
+  return { data, width, height };
 }
 
 function explain(errore: unknown): ErroreDati {

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { answerParent } from '../../processi/figlio.ts';
-import { BYTE_MASSIMI, type CodiceLetto } from './codice-letto.ts';
-import { codiciDelFile } from './lettore-codici.ts';
+import { BYTE_MASSIMI, type FettaLetta } from './codice-letto.ts';
+import { codiciDiUnaFetta } from './lettore-codici.ts';
 
 /** What of a file is read: one byte more than the most tells that it is too big, whatever it is. */
 async function readFirst(percorso: string, massimo: number): Promise<Uint8Array> {
@@ -14,7 +14,19 @@ async function readFirst(percorso: string, massimo: number): Promise<Uint8Array>
   }
 }
 
-/** The program that reads a notice in a process of its own: told the path of the file, it answers with its codes. */
-answerParent<string, readonly CodiceLetto[]>(async (percorso) =>
-  codiciDelFile(await readFirst(percorso, BYTE_MASSIMI + 1)),
-);
+/** What the program is asked: where the file stands, and from which page to read. */
+export interface Domanda {
+  readonly percorso: string;
+  readonly dalla: number;
+}
+
+export interface Risposta extends FettaLetta {
+  readonly secondiCpu: number;
+}
+
+/** The program that reads a notice in a process of its own: it answers with the codes of some pages, and what they cost. */
+answerParent<Domanda, Risposta>(async ({ percorso, dalla }) => {
+  const fetta = await codiciDiUnaFetta(await readFirst(percorso, BYTE_MASSIMI + 1), dalla);
+  const { user, system } = process.cpuUsage();
+  return { ...fetta, secondiCpu: (user + system) / 1_000_000 };
+});

@@ -2,7 +2,13 @@ import { access, constants } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { leggiCodici } from '../../avvisi/lettura/leggi-codici.ts';
 import { norme } from '../../norme/norme.ts';
-import { campiVerificaDaAvviso, interpretaCodici, type AvvisoLetto } from '../../prospetti/lettura/index.ts';
+import {
+  campiVerificaDaAvviso,
+  interpretaCodici,
+  letturaToJson,
+  type AvvisoLetto,
+  type LetturaAvvisi,
+} from '../../prospetti/lettura/index.ts';
 import {
   parseDatiVerifica,
   seguitoDi,
@@ -31,7 +37,7 @@ export function comandoVerifica(): Command {
     .esempio('--trimestre 4/2020 --importo 338,00', '--avviso avviso.pdf --ore-vere 312')
     .option('--trimestre <n/aaaa>', 'il trimestre, per esempio 4/2020')
     .option('--importo <euro>', 'l’importo dell’avviso')
-    .option('--avviso <file>', 'l’avviso stesso, PDF o foto: ne legge codici e importo')
+    .option('--avviso <file>', 'l’avviso stesso, o un PDF che ne ha molti, o una foto: ne legge codici e importo')
     .option('--codice-inps <15 cifre>', 'il codice INPS stampato, in luogo del trimestre')
     .option('--rapporto <codice>', 'codice del rapporto di lavoro')
     .option('--ore <ore>', 'ore che l’avviso indica')
@@ -48,12 +54,58 @@ export function comandoVerifica(): Command {
     .option('--settimane-vere <n>', 'settimane davvero retribuite');
   return withJson(command).action(async (opzioni: OpzioniVerifica) => {
     const { avviso: file, json, ...campi } = opzioni;
-    const letto = file === undefined ? undefined : await readNotice(file);
-    const esito = verifica(parseDatiVerifica(letto === undefined ? campi : fieldsOf(letto, campi)), norme());
+    if (file !== undefined) return checkNotices(file, campi, json === true);
+    const esito = verifica(parseDatiVerifica(campi), norme());
     if (json) return printJson(verificaToJson(esito));
-    const premessa = premesse(norme(), [esito.dati.trimestre.anno]);
-    printLines([...premessa, ...(letto === undefined ? [] : describeNotice(letto, esito)), ...describe(esito)]);
+    printLines([...premesse(norme(), [esito.dati.trimestre.anno]), ...describe(esito)]);
   });
+}
+
+/** A notice, and the check of its amount or why there is none. */
+interface Verificato {
+  readonly letto: AvvisoLetto;
+  readonly esito: EsitoVerifica | null;
+  readonly perche?: string;
+}
+
+/** Every notice of a document, in the order in which they stand there. */
+async function checkNotices(file: string, campi: Opzioni<CampiVerifica>, json: boolean): Promise<void> {
+  const lettura = await readNotices(file);
+  const solo = lettura.avvisi.length === 1;
+  const verificati = lettura.avvisi.map((letto): Verificato => {
+    try {
+      return { letto, esito: verifica(parseDatiVerifica(fieldsOf(letto, campi)), norme()) };
+    } catch (errore) {
+      // Of many, one that cannot be checked does not keep back the others.
+      if (solo || !(errore instanceof ErroreDati) || errore.codice === 'opzioni-incompatibili') throw errore;
+      return { letto, esito: null, perche: errore.message };
+    }
+  });
+  if (json) return printJson(toJson(lettura, verificati));
+  const anni = verificati.flatMap(({ esito }) => (esito === null ? [] : [esito.dati.trimestre.anno]));
+  printLines([
+    ...premesse(norme(), anni),
+    ...(solo ? [] : [`Nel file ci sono ${verificati.length} avvisi.`, '']),
+    ...verificati.flatMap(({ letto, esito, perche = '' }, indice) => [
+      ...(indice === 0 ? [] : ['', '']),
+      ...(solo ? [] : [`${indice + 1}. (pagina ${letto.pagina})`]),
+      ...describeNotice(letto, esito),
+      ...(esito === null ? [`Importo non verificato: ${perche}`] : describe(esito)),
+    ]),
+  ]);
+}
+
+/** Each notice with its check; the check of the only one stands at the top too, as when its amount is written by hand. */
+function toJson(lettura: LetturaAvvisi, verificati: readonly Verificato[]) {
+  const { avvisi, ...altro } = letturaToJson(lettura);
+  const insieme = verificati.map(({ esito, perche }, indice) => ({
+    ...avvisi[indice],
+    verifica: esito === null ? null : verificaToJson(esito),
+    nonVerificato: perche ?? null,
+  }));
+  const primo = verificati[0]?.esito;
+  const suo = verificati.length === 1 && primo !== null && primo !== undefined ? verificaToJson(primo) : {};
+  return { ...altro, ...suo, avvisi: insieme };
 }
 
 /** What a notice says and what the person adds to it: the amount is the notice's, the quarter must come from one of them. */
@@ -76,30 +128,31 @@ function fieldsOf(letto: AvvisoLetto, campi: CampiVerifica): CampiVerifica {
 }
 
 /** What was read, and the quarter it is taken for. */
-function describeNotice(letto: AvvisoLetto, { dati }: EsitoVerifica): string[] {
-  const { trimestre } = letto.indizi;
-  const usato = formatTrimestre(dati.trimestre);
-  const indicato = trimestre === null ? usato : formatTrimestre(trimestre);
+function describeNotice(letto: AvvisoLetto, esito: EsitoVerifica | null): string[] {
   return [
     `Avviso ${formatCodiceAvviso(letto.codiceAvviso)}, ${formatEuroItaliano(letto.importo)} €, creditore ${letto.inps ? 'INPS' : letto.codiceFiscaleEnte}`,
     ...(letto.oggetto === null ? [] : [`causale: ${letto.oggetto}`]),
-    indicato === usato
-      ? `trimestre ${usato}`
-      : italiano`ATTENZIONE: la causale fa pensare al trimestre ${indicato}; qui si guarda il ${usato}, come indicato`,
+    ...(esito === null ? [] : [quarterOf(letto, esito)]),
     ...letto.avvertenze,
     '',
   ];
 }
 
-async function readNotice(file: string): Promise<AvvisoLetto> {
+function quarterOf({ indizi: { trimestre } }: AvvisoLetto, { dati }: EsitoVerifica): string {
+  const usato = formatTrimestre(dati.trimestre);
+  const indicato = trimestre === null ? usato : formatTrimestre(trimestre);
+  return indicato === usato
+    ? `trimestre ${usato}`
+    : italiano`ATTENZIONE: la causale fa pensare al trimestre ${indicato}; qui si guarda il ${usato}, come indicato`;
+}
+
+async function readNotices(file: string): Promise<LetturaAvvisi> {
   await access(file, constants.R_OK).catch(() => {
     throw new ErroreDati('file-non-leggibile', `${file}: non si può leggere.`, { campo: 'avviso' });
   });
   const lettura = interpretaCodici(await leggiCodici(file));
-  const [primo] = lettura.avvisi;
-  if (primo === undefined)
-    throw new ErroreDati('avviso-non-riconosciuto', `${file}: ${lettura.sintesi}`, { campo: 'avviso' });
-  return primo;
+  if (lettura.avvisi.length > 0) return lettura;
+  throw new ErroreDati('avviso-non-riconosciuto', `${file}: ${lettura.sintesi}`, { campo: 'avviso' });
 }
 
 function describe({ sintesi, ipotesi, vicini, scostamento }: EsitoVerifica): string[] {

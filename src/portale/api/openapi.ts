@@ -6,7 +6,15 @@ import { errorsOf, registerErrors } from './risposte-di-errore.ts';
 import { INTESTAZIONE_DATORE } from './token.ts';
 
 /** What a body that is a file may be. */
-export const TIPI_DI_FILE = ['application/pdf', 'image/png', 'image/jpeg', 'application/octet-stream'];
+export const TIPI_DI_FILE = [
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'image/webp',
+  'image/heic',
+  'image/tiff',
+  'application/octet-stream',
+];
 /** What a file of rapporti may be; its content tells which. */
 export const TIPI_DI_TABELLA = [
   'text/csv',
