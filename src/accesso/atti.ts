@@ -14,6 +14,7 @@ export type Azione =
   | 'consegna-inviata'
   | 'consegna-rifiutata'
   | 'consegna-abbandonata'
+  | 'consegna-annullata'
   | 'esito-ricevuto'
   | 'anomalia-chiusa'
   | 'pagamento-restituito'
@@ -37,4 +38,6 @@ export interface Atto {
 /** The append-only register of acts; written in the transaction of what it tells. */
 export interface RegistroAtti {
   registra(atto: Atto): Promise<void>;
+  /** When the last two acts of this kind on this object were done, latest first. */
+  ultimi(azione: Azione, oggetto: Atto['oggetto']): Promise<readonly string[]>;
 }

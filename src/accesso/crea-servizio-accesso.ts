@@ -27,6 +27,13 @@ export function createServizioAccesso(dip: DipendenzeAccesso): ServizioAccesso {
   return {
     accessoConCodiceRapporto: (codiceFiscale, codice, ip) => enterWithCode(dip, codiceFiscale, codice, ip),
     accessoConIdentita: (identita) => enterWithIdentity(dip, identita),
+    accessoPrecedente: async ({ authority, subject }) => {
+      const oggetto =
+        authority.tipo === 'codice-rapporto'
+          ? ({ tipo: 'rapporto', id: authority.rapportoId } as const)
+          : ({ tipo: 'datore', id: subject.datoreId } as const);
+      return (await atti.ultimi('accesso', oggetto))[1];
+    },
     identitaSimulate: () => dip.identitaSimulate(),
     statoAccessi: () => stateOfAttempts(dip),
     async sbloccaAccesso(codiceFiscaleScritto) {

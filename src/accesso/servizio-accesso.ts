@@ -41,6 +41,8 @@ export interface ServizioAccesso {
    * @throws ErroreDati `nessun-rapporto` (403) when the person is not an employer we know
    */
   accessoConIdentita(identita: VerifiedIdentity): Promise<Contesto>;
+  /** When who has just come in this way, for this employer or rapporto, had come in before; instant UTC. */
+  accessoPrecedente(contesto: Contesto): Promise<string | undefined>;
   /** For operators: whether the way in without login is being tried by somebody who does not know the codes. */
   statoAccessi(): Promise<StatoAccessi>;
   /**

@@ -3,6 +3,7 @@ import type { Contesto } from '../accesso/contesto.ts';
 import type { Clock } from '../valori/clock.ts';
 import type { Connessione } from './connessione.ts';
 import { insertOf, istruzione } from './istruzione.ts';
+import { testo } from './righe.ts';
 
 /** Turns a codice fiscale into what the register may keep: the same person, the same text, and no way back. */
 export type Pseudonimo = (codiceFiscale: string) => string;
@@ -19,8 +20,20 @@ const COLONNE = [
 ] as const;
 const REGISTRA = istruzione<(typeof COLONNE)[number]>((q, v) => insertOf(q, 'atti', COLONNE, v));
 
+const ULTIMI = istruzione<'azione' | 'tipo' | 'id'>((q, v) =>
+  q('atti')
+    .select('quando')
+    .where({ oggetto_tipo: v('tipo'), oggetto_id: v('id'), azione: v('azione') })
+    .orderBy('id', 'desc')
+    .limit(2),
+);
+
 export function createRegistroAtti(db: Connessione, clock: Clock, pseudonimo: Pseudonimo): RegistroAtti {
   return {
+    async ultimi(azione, { tipo, id }) {
+      const righe = await db.righe(ULTIMI({ azione, tipo, id }));
+      return righe.map((riga) => testo(riga, 'quando'));
+    },
     async registra(atto: Atto) {
       await db.scritte(
         REGISTRA({

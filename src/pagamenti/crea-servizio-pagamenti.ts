@@ -1,4 +1,5 @@
 import { ambitoDi } from '../accesso/ambito.ts';
+import { annulla } from './annulla.ts';
 import { conferma } from './conferma.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import { elencoPagamenti, trovaConsegna, trovaPagamento } from './elenchi.ts';
@@ -23,6 +24,7 @@ export function createServizioPagamenti(dipendenze: DipendenzePagamenti): Serviz
     consegna: (contesto, id) => trovaConsegna(letture, ambitoDi(contesto), id),
     consegneDellaConferma: (contesto, confermaId) => letture.consegne.dellaConferma(ambitoDi(contesto), confermaId),
     consegnaAlNodo: createInvio(dipendenze, vie),
+    annulla: (contesto, id) => annulla(dipendenze, contesto, id),
     registraRitorno: (idSession, idDominio, esito) => rememberReturn(dipendenze, idSession, idDominio, esito),
     inAttesa: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), STATI_VIVI),
     effettuati: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), ['eseguito']),

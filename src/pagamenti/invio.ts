@@ -45,7 +45,7 @@ export function createInvio(dip: DipendenzePagamenti, vie: Vie): (contesto: Cont
 }
 
 /** Whoever acts for one rapporto may not send a hand-off that pays others too. */
-async function requireWhole({ archivio }: DipendenzePagamenti, contesto: Contesto, id: Id): Promise<void> {
+export async function requireWhole({ archivio }: DipendenzePagamenti, contesto: Contesto, id: Id): Promise<void> {
   const ambito = ambitoDi(contesto);
   if (ambito.rapportoId === undefined) return;
   for (const tentativo of await archivio.letture.tentativi.dellaConsegna(id)) {

@@ -60,6 +60,11 @@ export interface ServizioPagamenti {
   consegneDellaConferma(contesto: Contesto, confermaId: Id): Promise<readonly Consegna[]>;
   /** Sends the cart to the node unless already sent; safe to repeat. Resolves to the hand-off with `url`, or `rifiutata`. */
   consegnaAlNodo(contesto: Contesto, id: Id): Promise<Consegna>;
+  /**
+   * Gives up a payment left half-way, as long as no PSP has it.
+   * @throws ErroreDati `pagamento-in-mano` (409), `pagopa-non-risponde` (503)
+   */
+  annulla(contesto: Contesto, id: Id): Promise<void>;
   /** The browser is back: remembered for display only. */
   registraRitorno(idSession: string, idDominio: string, esito: string): Promise<Consegna | undefined>;
   inAttesa(contesto: Contesto): Promise<readonly RigaPagamento[]>;

@@ -1,14 +1,15 @@
 import type { StatoTentativo } from './pagamento.ts';
 
 /**
- * What can happen to an attempt. `rt-…` are the receipt's outcomes, `flusso-eseguito` a flow's, `restituito` is an operator's
- * word; the others come from sending it.
+ * What can happen to an attempt. `rt-…` are the receipt's outcomes, `flusso-eseguito` a flow's, `annullato` is the payer's
+ * word, `restituito` an operator's; the others come from sending it.
  */
 export type EventoTentativo =
   | 'invio-accettato'
   | 'invio-rifiutato'
   | 'mai-arrivato'
   | 'tempo-scaduto'
+  | 'annullato'
   | 'rt-eseguito'
   | 'rt-non-eseguito'
   | 'rt-decorsi-termini'
@@ -37,6 +38,8 @@ export const TRANSIZIONI: readonly Transizione[] = [
   { da: 'in-attesa', evento: 'invio-rifiutato', a: 'rifiutato', chi: 'nodo' },
   // Checkout tells nothing of who leaves: after the life of its payment tokens the notice is payable again.
   { da: 'in-attesa', evento: 'tempo-scaduto', a: 'decorsi-termini', chi: 'ente' },
+  // Who left the node's page before any PSP had the payment; see `annulla.ts`.
+  { da: 'in-attesa', evento: 'annullato', a: 'non-eseguito', chi: 'ente' },
   ...(['da-inviare', 'in-attesa', 'anomalo', 'non-eseguito', 'decorsi-termini', 'rifiutato'] as const).flatMap((da) => [
     { da, evento: 'rt-eseguito' as const, a: 'eseguito' as const, chi: 'nodo' as const },
     { da, evento: 'flusso-eseguito' as const, a: 'eseguito' as const, chi: 'nodo' as const },

@@ -85,5 +85,6 @@ export const percorsi = {
   ricevutaCsv: (id: string) => `/pagamenti/${id}/ricevuta.csv`,
   consegna: (id: string) => `/pagamento-online/${id}`,
   prosegui: (id: string) => `/pagamento-online/${id}/prosegui`,
+  annullaPagamento: (id: string) => `/pagamento-online/${id}/annulla`,
   esito: (id: string) => `/pagamento-online/${id}/esito`,
 } as const;

@@ -9,6 +9,7 @@ import { rifiutaNellaForma } from './api/problem-json.ts';
 import { Arrivi } from './http/arrivi.ts';
 import { assetsRouter } from './http/assets.ts';
 import { clienteDi } from './http/cliente.ts';
+import { compressText } from './http/compression.ts';
 import { csrfProtection, formTokens } from './http/csrf.ts';
 import { errorPages, notFound } from './http/error-pages.ts';
 import { fewAtATurn } from './http/few-at-a-turn.ts';
@@ -77,11 +78,13 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
   portale.use(onlySoundRequests(rifiutaNellaForma));
   portale.use(onlyOurHost(impostazioni.urlPortale, rifiutaNellaForma));
   portale.use(shedLoad(clienteDi, LIMITI_CARICO, rifiutaNellaForma));
-  portale.use(percorsi.statici, assetsRouter());
+  const comprime = compressText();
+  portale.use(percorsi.statici, comprime, assetsRouter());
   portale.use(noStore);
   portale.use(saluteRouter(dip));
   const turno = fewAtATurn(CHIAMATE_PER_GIRO);
   portale.use(nodoRouter(dip, turno));
+  portale.use(comprime);
   portale.use(percorsi.api, apiRouter(dip, turno));
 
   portale.use(sessions({ ...sessioni, https }));

@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { NonTrovato } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
+import { utenteDi } from '../viste/cornice.ts';
+import { csrfToken } from './csrf.ts';
 import { percorsi } from '../percorsi.ts';
 import { toGuasto, type Guasto } from './errors.ts';
 
@@ -24,7 +26,10 @@ export function errorPages(dip: Dipendenze): ErrorRequestHandler {
     }
     sayWhenToRetry(res, guasto);
     const entrato = (req.session as { accesso?: unknown } | undefined)?.accesso !== undefined;
+    const utente = utenteDi(req);
     res.status(guasto.stato).render('pagine/errore', {
+      utente,
+      csrf: utente === null ? '' : csrfToken(req),
       errore: true,
       titolo: titleOf(guasto),
       tipo: guasto.interno ? 'errore' : 'attenzione',

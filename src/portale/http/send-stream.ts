@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
+import { sentAsItStands } from './compression.ts';
 
 /** A document too big to be held whole. */
 export interface DocumentoInFlusso {
@@ -13,6 +14,7 @@ export interface DocumentoInFlusso {
 
 /** Sends it as a download, no faster than it is taken. Somebody who goes away in the middle is nobody's error. */
 export async function sendStream(res: Response, documento: DocumentoInFlusso): Promise<void> {
+  sentAsItStands(res);
   res.attachment(documento.nomeFile).type(documento.tipo).set('Content-Length', String(documento.dimensione));
   try {
     await pipeline(Readable.from(documento.contenuto), res);

@@ -64,7 +64,11 @@ async function orShow(
 ): Promise<void> {
   try {
     const contesto = await prova();
-    await startSession(req, { accesso: { contesto, inizio: dip.app.clock.now().toISOString() } });
+    const prima = await dip.app.accesso.accessoPrecedente(contesto);
+    const inizio = dip.app.clock.now().toISOString();
+    await startSession(req, {
+      accesso: { contesto, inizio, ...(prima === undefined ? {} : { ultimoAccesso: prima }) },
+    });
     res.redirect(303, percorsi.bollettini);
   } catch (errore) {
     if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;

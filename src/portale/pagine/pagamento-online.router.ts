@@ -1,14 +1,16 @@
-import { Router } from 'express';
+import { Router, type Request, type Response } from 'express';
 import type { Consegna } from '../../pagamenti/pagamento.ts';
 import type { RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
 import { NodoIrraggiungibile } from '../../pagopa/nodo-client.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
+import { sayWhenToRetry } from '../http/error-pages.ts';
 import { percorsi } from '../percorsi.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { STATI_CONSEGNA, toVistaPagamento } from '../viste/pagamento.ts';
-import { renderScheda } from './pagina.ts';
+import { comeErrori, renderScheda } from './pagina.ts';
 
 /** The tab *Pagamento Online pagoPA*, the page that says the browser is about to leave, and the leaving. */
 export function pagamentoOnlineRouter(dip: Dipendenze): Router {
@@ -16,11 +18,13 @@ export function pagamentoOnlineRouter(dip: Dipendenze): Router {
   const { pagamenti } = dip.app;
   const oggi = () => giornoInItalia(dip.app.clock.now());
 
-  router.get(percorsi.pagamentoOnline, requireAccess, async (req, res) => {
+  async function showList(req: Request, res: Response, errore?: ErroreDati): Promise<void> {
     const contesto = contestoDi(req);
     const consegne = perConsegna(await pagamenti.inAttesa(contesto)).map(({ consegna, righe }) => ({
       consegna,
       daInviare: isDaInviare(consegna),
+      ripresa: consegna.stato === 'inviata' && consegna.url !== undefined && righe.every(isWaiting),
+      annullabile: isAnnullabile(consegna) && righe.every(isWaiting),
       statoInParole: STATI_CONSEGNA[consegna.stato],
       righe: righe.map((riga) => toVistaPagamento(riga, oggi(), visibilitaDi(contesto))),
     }));
@@ -29,7 +33,24 @@ export function pagamentoOnlineRouter(dip: Dipendenze): Router {
       modello: 'pagamento-online',
       titolo: 'Pagamento Online pagoPA',
     } as const;
-    await renderScheda(dip, { req, res }, scheda, { consegne });
+    if (errore !== undefined) res.status(errore.statoHttp);
+    await renderScheda(dip, { req, res }, scheda, { ...comeErrori(errore), consegne });
+  }
+
+  router.get(percorsi.pagamentoOnline, requireAccess, (req, res) => showList(req, res));
+
+  router.post(percorsi.annullaPagamento(':id'), requireAccess, requirePermission('paga'), async (req, res) => {
+    try {
+      await pagamenti.annulla(contestoDi(req), String(req.params['id']));
+    } catch (errore) {
+      if (!(errore instanceof ErroreDati) || errore.statoHttp === 404) throw errore;
+      sayWhenToRetry(res, errore);
+      await showList(req, res, errore);
+      return;
+    }
+    req.session.messaggio =
+      'Il pagamento è annullato e i suoi bollettini sono di nuovo qui. Se la pagina di pagoPA è ancora aperta in un’altra scheda, chiuderla.';
+    res.redirect(303, percorsi.bollettini);
   });
 
   router.get(percorsi.consegna(':id'), requireAccess, requirePermission('paga'), async (req, res) => {
@@ -70,6 +91,15 @@ async function sendOrStay(
     if (errore instanceof NodoIrraggiungibile) return undefined;
     throw errore;
   }
+}
+
+function isAnnullabile({ stato, modo }: Consegna): boolean {
+  return stato === 'da-inviare' || (stato === 'inviata' && modo === 'carrello-rpt');
+}
+
+/** Nothing of it has come back yet, good or bad. */
+function isWaiting({ tentativo }: RigaPagamento): boolean {
+  return tentativo.stato === 'da-inviare' || tentativo.stato === 'in-attesa';
 }
 
 function isDaInviare(consegna: Consegna): boolean {

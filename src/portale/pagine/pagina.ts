@@ -5,13 +5,20 @@ import { contestoDi } from '../http/access.ts';
 import { csrfToken } from '../http/csrf.ts';
 import { permessiDi } from '../permessi.ts';
 import type { GruppoCampi } from '../strumenti/strumento.ts';
-import { createCornice, type NomeScheda } from '../viste/cornice.ts';
+import { createCornice, type NomeScheda, utenteDi } from '../viste/cornice.ts';
 
 type Dati = Readonly<Record<string, unknown>>;
 
 /** A page outside the tabs. `errore` puts «Errore:» before the title. */
 export function renderAperta(req: Request, res: Response, modello: string, titolo: string, dati: Dati = {}): void {
-  res.render(`pagine/${modello}`, { errore: false, cornice: null, csrf: csrfToken(req), titolo, ...dati });
+  res.render(`pagine/${modello}`, {
+    errore: false,
+    cornice: null,
+    utente: utenteDi(req),
+    csrf: csrfToken(req),
+    titolo,
+    ...dati,
+  });
 }
 
 /** A page under the tabs of the service. */
@@ -25,6 +32,7 @@ export async function renderScheda(
   res.render(`pagine/${scheda.modello}`, {
     errore: false,
     cornice,
+    utente: utenteDi(req),
     csrf: csrfToken(req),
     permessi: permessiDi(contestoDi(req)),
     titolo: `${scheda.titolo} – Pagamento contributi lavoratori domestici`,

@@ -18,10 +18,29 @@ interface Scheda {
   readonly attiva: boolean;
 }
 
-/** What surrounds every page of the service: who is in, the employer's box, the tabs with their numbers. */
-export interface Cornice {
-  readonly utente: string;
+/** Who is in, for the head of every page of the site. */
+export interface Utente {
+  readonly nome: string;
+  readonly operatore: boolean;
   readonly ultimoAccesso: string | null;
+}
+
+/** @returns null when nobody has come in */
+export function utenteDi(req: Request): Utente | null {
+  // An error may come before the sessions.
+  const { accesso, operatore } = (req.session as typeof req.session | undefined) ?? {};
+  if (operatore !== undefined) return { nome: `Operatore ${operatore.nome}`, operatore: true, ultimoAccesso: null };
+  if (accesso === undefined) return null;
+  const { actor } = accesso.contesto;
+  const nome =
+    actor.tipo === 'identita'
+      ? `${actor.identita.name} ${actor.identita.familyName}`
+      : 'Accesso con codice del rapporto';
+  return { nome, operatore: false, ultimoAccesso: accesso.ultimoAccesso ?? null };
+}
+
+/** What surrounds every page of the service: the employer's box, the tabs with their numbers. */
+export interface Cornice {
   /** When to say that the session is about to close, milliseconds after the page came. */
   readonly avvisaDopoMs: number;
   readonly datore: { readonly cognome: string; readonly nome: string; readonly codiceFiscale: string };
@@ -40,13 +59,7 @@ export async function createCornice(dip: Dipendenze, req: Request, attiva: NomeS
   const scheda = (nome: NomeScheda, href: string, testo: string, numero: number | null = null): Scheda => {
     return { href, testo, numero, attiva: nome === attiva };
   };
-  const { actor } = contesto;
   return {
-    utente:
-      actor.tipo === 'identita'
-        ? `${actor.identita.name} ${actor.identita.familyName}`
-        : 'Accesso con codice del rapporto',
-    ultimoAccesso: req.session.accesso?.ultimoAccesso ?? null,
     avvisaDopoMs: INATTIVITA_MS - PREAVVISO_MS,
     datore: {
       cognome: visibile.nome(datore.cognome),

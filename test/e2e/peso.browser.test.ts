@@ -1,0 +1,45 @@
+import type { Browser, Response } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { percorsi } from '../../src/portale/percorsi.ts';
+import { newContext, openBrowser } from '../impianto/browser.ts';
+import { startAmbiente, type Ambiente } from './ambiente.ts';
+
+/** All that comes for the first page, headers included: WCAG asks nothing of it, a phone with one bar does. Bytes. */
+const PESO_MASSIMO = 100_000;
+
+let browser: Browser;
+let ambiente: Ambiente;
+beforeAll(async () => {
+  [browser, ambiente] = await Promise.all([
+    openBrowser(),
+    startAmbiente({ now: () => new Date('2026-11-22T10:00:00Z') }),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await ambiente.close();
+});
+
+describe('the first page on the wire', () => {
+  it.each([percorsi.home, percorsi.accesso, percorsi.calcolo])('%s: all of it within 100 KB', async (pagina) => {
+    const contesto = await newContext(browser);
+    const page = await contesto.newPage();
+    const arrivi: Response[] = [];
+    page.on('response', (arrivo) => arrivi.push(arrivo));
+    await page.goto(ambiente.url + pagina, { waitUntil: 'networkidle' });
+    const pesi = await Promise.all(
+      arrivi.map(async (arrivo) => {
+        const { responseBodySize, responseHeadersSize } = await arrivo.request().sizes();
+        return [new URL(arrivo.url()).pathname, responseBodySize + responseHeadersSize] as const;
+      }),
+    );
+    const totale = pesi.reduce((conto, [, byte]) => conto + byte, 0);
+    expect(totale, JSON.stringify(pesi)).toBeLessThan(PESO_MASSIMO);
+    for (const arrivo of arrivi) {
+      const tipo = (await arrivo.headerValue('content-type')) ?? '';
+      if (!/html|css|svg|javascript/.test(tipo) || (await arrivo.body()).length < 1024) continue;
+      expect([arrivo.url(), await arrivo.headerValue('content-encoding')]).toEqual([arrivo.url(), 'br']);
+    }
+    await contesto.close();
+  });
+});
