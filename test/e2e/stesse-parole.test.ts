@@ -22,7 +22,7 @@ interface Caso {
 const HARRY = { territorio: 'ciclone-harry-2026' };
 
 /** Ends, hires and places: what people ask, with the sentence that no road may lack. */
-const CASI: readonly Caso[] = [
+const NOTI: readonly Caso[] = [
   { nome: 'plain', campi: { trimestre: '4/2020', oreSettimanali: '25' } },
   {
     nome: 'an end whose week is of the next quarter',
@@ -79,6 +79,65 @@ const CASI: readonly Caso[] = [
   },
 ];
 
+/** Sixty in all with those above: every end of a quarter, hirings on each day of a week, part hours, places, funds. */
+const ALTRI: readonly Caso[] = [
+  ...['31/03', '30/06', '30/09', '31/12'].flatMap((fine, n) =>
+    ['2024', '2025'].map((anno) =>
+      caso({ trimestre: `${n + 1}/${anno}`, cessazione: `${fine}/${anno}`, pagaOraria: '8,20' }),
+    ),
+  ),
+  ...['2', '3', '4', '5', '6', '7', '8'].map((giorno) =>
+    caso({
+      trimestre: '1/2026',
+      assunzione: `0${giorno}/02/2026`,
+      pagaOraria: '8,20',
+      settimaneIncomplete: 'a-giorni',
+    }),
+  ),
+  ...['12,5', '20,25', '24,5', '23,75'].flatMap((oreSettimanali) =>
+    ([undefined, 'esatte'] as const).map((oreInParti) =>
+      caso({
+        trimestre: '3/2025',
+        oreSettimanali,
+        pagaOraria: '9',
+        ...(oreInParti === undefined ? {} : { oreInParti }),
+      }),
+    ),
+  ),
+  ...(
+    [
+      ['sisma-centro-italia-2016', '4/2016'],
+      ['ischia-2018', '1/2020'],
+      ['alluvione-maggio-2023', '2/2023'],
+      ['campi-flegrei-2025', '1/2025'],
+      ['niscemi-2026', '1/2026'],
+    ] as const
+  ).flatMap(([territorio, trimestre]) => [caso({ trimestre, territorio }), caso({ trimestre: '4/2024', territorio })]),
+  ...['1/2007', '2/2010', '1/2021', '3/2025'].flatMap((trimestre) =>
+    [{}, { inizioF2: 'dal-3-2007' }].map((altro) => caso({ trimestre, associazione: 'F2', ...altro })),
+  ),
+  ...['4/2008', '4/2022', '1/2023', '3/2025'].map((trimestre) => caso({ trimestre, associazione: 'E1' })),
+  caso({ trimestre: '3/2025', associazione: 'E1', importoE1: 'precedente' }),
+  caso({ trimestre: '2/2008', oreSettimanali: '40', pagaOraria: '5,45', vittoAlloggioGiorni: '5' }),
+  caso({
+    trimestre: '2/2026',
+    oreSettimanali: '54',
+    pagaMensile: '1200',
+    livello: 'CS',
+    indennita: 'piu-persone,certificazione-uni',
+  }),
+  caso({ trimestre: '2/2006', oreSettimanali: '10', pagaOraria: '4', livello: '2' }),
+  caso({ trimestre: '4/2026', oreSettimanali: '40', pagaMensile: '900', cessazione: '31/12/2026', ...HARRY }),
+  caso({ trimestre: '3/2024', oreSettimanali: '61', pagaOraria: '8' }),
+];
+
+const CASI = [...NOTI, ...ALTRI];
+
+function caso(campi: CampiCalcolo): Caso {
+  const tutti = { oreSettimanali: '25', ...campi };
+  return { nome: Object.values(tutti).join(' '), campi: tutti };
+}
+
 const COLONNE = {
   trimestre: 'trimestre',
   oreSettimanali: 'ore_settimanali',
@@ -87,6 +146,11 @@ const COLONNE = {
   vittoAlloggioGiorni: 'vitto_alloggio_giorni',
   assunzione: 'assunzione',
   cessazione: 'cessazione',
+  associazione: 'associazione',
+  oreInParti: 'ore_in_parti',
+  settimaneIncomplete: 'settimane_incomplete',
+  inizioF2: 'inizio_f2',
+  importoE1: 'importo_e1',
   territorio: 'territorio',
   livello: 'livello',
   indennita: 'indennita',
@@ -111,6 +175,12 @@ const diJson = (calcoli: readonly { totale: string; scadenza: string; avvertenze
 
 const attesa = (campi: CampiCalcolo) => diCalcolo(calcolaDati(parseDatiCalcolo(campi), norme()));
 
+const opzioniDi = (campi: CampiCalcolo): string[] =>
+  Object.entries(COLONNE).flatMap(([campo, colonna]) => {
+    const valore = campi[campo as Campo];
+    return valore === undefined ? [] : [`--${colonna.replaceAll('_', '-')}`, valore];
+  });
+
 /** What a person reads of a page. */
 const testoDi = (html: string): string =>
   html
@@ -130,6 +200,10 @@ afterAll(async () => {
 });
 
 describe('the same situation has the same cents, days and sentences by every road', () => {
+  it('are sixty', () => {
+    expect([CASI.length, new Set(CASI.map(({ nome }) => nome)).size]).toEqual([60, 60]);
+  });
+
   it.each(CASI.filter(({ dice }) => dice !== undefined))('$nome: it is said', ({ campi, dice }) => {
     expect(attesa(campi)[0]?.frasi.some((frase) => dice?.test(frase))).toBe(true);
   });
@@ -147,7 +221,16 @@ describe('the same situation has the same cents, days and sentences by every roa
       importo === undefined ? {} : { paga: { tipo: pagaOraria === undefined ? 'mensile' : 'oraria', importo } };
     const vitto = vittoAlloggioGiorni === undefined ? {} : { vittoAlloggioGiorni };
     const minimo =
-      livello === undefined ? {} : { minimo: { livello, forma: 'oraria', indennita: indennita?.split(','), scatti } };
+      livello === undefined
+        ? {}
+        : {
+            minimo: {
+              livello,
+              forma: pagaOraria === undefined ? 'convivente' : 'oraria',
+              indennita: indennita?.split(','),
+              scatti,
+            },
+          };
     const situazione = { ...altri, ...minimo, condizioni: [{ oreSettimanali, ...paga, ...vitto }] };
     expect(diCalcolo(calcolaTrimestre(parseSituazione(situazione), norme()))).toEqual(attesa(campi));
   });
@@ -174,22 +257,22 @@ describe('the same situation has the same cents, days and sentences by every roa
     const opzioni = { input, out, formato: 'iso' as const, oggi: '2026-01-01' as never };
     expect(await lottoCalcola(opzioni)).toMatchObject({ codice: 0 });
     const scritte = cartella.rows('importi.csv');
+    const linee = cartella.read('importi.csv').split('\n').slice(1);
     for (const [n, { campi, dice }] of CASI.entries()) {
-      const [prima] = attesa(campi);
-      expect(scritte[n]).toMatchObject({ totale: prima?.totale, scadenza: prima?.scadenza });
-      if (dice !== undefined) expect(cartella.read('importi.csv').split('\n')[n + 1]).toMatch(dice);
+      const sue = scritte.flatMap((riga, posto) => (riga['id'] === String(n) ? [{ riga, linea: linee[posto] }] : []));
+      expect(sue.map(({ riga: { totale, scadenza } }) => ({ totale, scadenza }))).toEqual(
+        attesa(campi).map(({ totale, scadenza }) => ({ totale, scadenza })),
+      );
+      for (const { linea } of sue) if (dice !== undefined) expect(linea).toMatch(dice);
     }
   });
 
-  it('the command line, all of it for one case', async () => {
-    const { campi } = CASI[2] as Caso;
-    const opzioni = Object.entries(COLONNE).flatMap(([campo, colonna]) => {
-      const valore = campi[campo as Campo];
-      return valore === undefined ? [] : [`--${colonna.replaceAll('_', '-')}`, valore];
-    });
-    const { stdout, stderr } = await programma(['calcola', ...opzioni, '--json']);
-    expect(stderr).toBe('');
-    expect(diJson([JSON.parse(stdout) as never])).toEqual(attesa(campi));
+  it('the command line', async () => {
+    const risposte = await Promise.all(NOTI.map(({ campi }) => programma(['calcola', ...opzioniDi(campi), '--json'])));
+    for (const [n, { stdout, stderr }] of risposte.entries()) {
+      expect(stderr).toBe('');
+      expect(diJson([JSON.parse(stdout) as never])).toEqual(attesa((NOTI[n] as Caso).campi));
+    }
   });
 });
 

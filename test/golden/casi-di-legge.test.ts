@@ -127,3 +127,39 @@ describe('cases of the law: contractual funds', () => {
     expect(con('3/2010')().avvertenze.join()).not.toContain('F2');
   });
 });
+
+describe('cases of the law: ends and beginnings', () => {
+  const piano = (campi: CampiCalcolo) =>
+    calcola(parseDatiCalcolo({ oreSettimanali: '20', pagaOraria: '8', ...campi }), norme());
+
+  it.each([
+    // The Sunday of the week that the next quarter pays, and that quarter.
+    ['1/2026', '31/03/2026', '29/03/2026', '2/2026'],
+    ['2/2026', '30/06/2026', '28/06/2026', '3/2026'],
+    ['3/2026', '30/09/2026', '27/09/2026', '4/2026'],
+    ['4/2026', '31/12/2026', '27/12/2026', '1/2027'],
+  ])(
+    '1: %s that ends on %s leaves the week from %s to %s: what, how much and when (Assindatcolf; webcolf 1805)',
+    (trimestre, cessazione, domenica, prossimo) => {
+      const { daDire, avvertenze } = piano({ trimestre, cessazione });
+      const [frase = ''] = daDire;
+      expect(frase).toContain(`La settimana che comincia il ${domenica} è del trimestre ${prossimo}`);
+      expect(frase).toMatch(
+        /resta da pagare un altro bollettino.*20 ore, (?:circa )?\d+,\d\d €.*(?:Si paga|si paga) entro/,
+      );
+      expect(avvertenze).toContain(frase);
+    },
+  );
+
+  it('2: 1/2018 that ends on Sunday 31/12/2017: ten days from the new tables, and 10/1/2018 by prudence (the same)', () => {
+    const { scadenza } = piano({ trimestre: '1/2018', cessazione: '31/12/2017' });
+    expect([scadenza.scadenza, scadenza.giornoSicuro]).toEqual(['2018-02-08', '2018-01-10']);
+    expect(scadenza.avvertenze.join()).toMatch(/Assindatcolf.*giorno prudente è il 10\/01\/2018/);
+  });
+
+  it('3: 4/2010 hired on 29/12/2010: the date is right, its week is of 1/2011 (calendar)', () => {
+    expect(() => piano({ trimestre: '4/2010', assunzione: '29/12/2010' })).toThrow(
+      /comincia il 29\/12\/2010, in una settimana che è del trimestre 1\/2011 .* Le sue ore vanno nell’1\/2011\.$/,
+    );
+  });
+});
