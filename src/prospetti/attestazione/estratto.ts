@@ -48,6 +48,6 @@ export function estratto(lavoratore: Persona, bollettini: readonly BollettinoPag
   const avvertenze =
     righe.length === 0
       ? ['Non risultano pagamenti per questo lavoratore.']
-      : [`${nome}: ${regola} ${significato}`, NON_CERTIFICA];
+      : [`${nome}. ${regola} ${significato}`, NON_CERTIFICA];
   return { lavoratore, righe, anni, avvertenze };
 }
