@@ -20,6 +20,7 @@ import { nodoRouter } from './http/nodo.router.ts';
 import { limitPages } from './http/rate-limits.ts';
 import { saluteRouter } from './http/salute.router.ts';
 import { absoluteExpiry, sessions } from './http/session.ts';
+import { keepWhatWasTyped } from './http/sospesa.ts';
 import { useViews } from './http/views.ts';
 import { createLettoreAvvisi } from './lettura-avvisi.ts';
 import { accessoRouter } from './pagine/accesso.router.ts';
@@ -94,6 +95,7 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
   portale.use(leggiAvvisoRouter(dip));
   portale.use(nuovoLottoRouter(dip));
   portale.use(express.urlencoded({ extended: false, limit: MASSIMO_MODULO, parameterLimit: MASSIMO_CAMPI }));
+  portale.use(keepWhatWasTyped);
   portale.use(csrfProtection);
   usePages(portale, dip);
   portale.use(notFound);

@@ -10,7 +10,9 @@ export const requireAccess: RequestHandler = (req, res, next) => {
     next();
     return;
   }
-  res.redirect(303, percorsi.accesso);
+  // A cookie of ours that opens nothing is of a session that is over.
+  const scaduta = /(?:^|;\s*)(?:__Host-)?trimestre=/.test(req.get('Cookie') ?? '');
+  res.redirect(303, scaduta ? `${percorsi.accesso}?scaduta=si` : percorsi.accesso);
 };
 
 /** Refuses an act the Contesto's capacity does not allow. To be put after `requireAccess`. */

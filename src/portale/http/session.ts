@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { Store } from 'express-session';
 import type { Contesto } from '../../accesso/contesto.ts';
+import type { Sospesa } from './sospesa.ts';
 
 /** What the server remembers of somebody who came in. */
 export interface AccessoInSessione {
@@ -63,7 +64,8 @@ export function absoluteExpiry(now: () => Date): RequestHandler {
 /** A new session id for a new identity: one planted before the login is worth nothing afterwards (abuse case AB-25). */
 export function startSession(
   req: Parameters<RequestHandler>[0],
-  chi: { readonly accesso: AccessoInSessione } | { readonly operatore: OperatoreInSessione },
+  chi:
+    { readonly accesso: AccessoInSessione; readonly sospesa?: Sospesa } | { readonly operatore: OperatoreInSessione },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     req.session.regenerate((errore: unknown) => {

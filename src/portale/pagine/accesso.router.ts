@@ -6,6 +6,7 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { sayWhenToRetry } from '../http/error-pages.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { endSession, startSession } from '../http/session.ts';
+import type { Sospesa } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { comeErrori, renderAperta } from './pagina.ts';
 
@@ -66,10 +67,13 @@ async function orShow(
     const contesto = await prova();
     const prima = await dip.app.accesso.accessoPrecedente(contesto);
     const inizio = dip.app.clock.now().toISOString();
+    const { sospesa } = req.session;
+    const torna = sospesa !== undefined && (await isTheirs(dip, contesto, sospesa));
     await startSession(req, {
       accesso: { contesto, inizio, ...(prima === undefined ? {} : { ultimoAccesso: prima }) },
+      ...(torna ? { sospesa } : {}),
     });
-    res.redirect(303, percorsi.bollettini);
+    res.redirect(303, torna ? sospesa.percorso : percorsi.bollettini);
   } catch (errore) {
     if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
     const { codice } = errore;
@@ -80,10 +84,27 @@ async function orShow(
   }
 }
 
+/** Whether the form was of a rapporto or a bollettino that this person reaches. */
+async function isTheirs(dip: Dipendenze, contesto: Contesto, { campi, percorso }: Sospesa): Promise<boolean> {
+  const { bollettini } = dip.app;
+  const rapporto = campi['rapporto'];
+  if (rapporto !== undefined) return (await bollettini.rapporti(contesto)).some(({ id }) => id === rapporto);
+  const id = percorso.split('/')[2] ?? '';
+  return bollettini.mostra(contesto, id).then(
+    () => true,
+    (errore: unknown) => {
+      if (errore instanceof NonTrovato) return false;
+      throw errore;
+    },
+  );
+}
+
 function showAccesso(dip: Dipendenze, req: Request, res: Response, campi: CampiCodici, errore?: ErroreDati): void {
   const identita = dip.app.accesso.identitaSimulate();
   renderAperta(req, res, 'accesso', 'Accesso al servizio', {
     campi,
+    scaduta: req.session.sospesa !== undefined || req.query['scaduta'] === 'si',
+    conservato: req.session.sospesa !== undefined,
     ...comeErrori(errore),
     identita,
     // Whom to try this way in with, where the people are invented.

@@ -13,6 +13,7 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi } from '../http/access.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
+import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi, permessiDi } from '../permessi.ts';
 import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
@@ -58,7 +59,13 @@ export function calcoloRouter(dip: Dipendenze): Router {
     const rapporto = scelto.rapporto === undefined ? rapporti[0] : rapporti.find(({ id }) => id === scelto.rapporto);
     if (scelto.rapporto !== undefined && rapporto === undefined) throw new NonTrovato('Rapporto di lavoro');
     const trimestre = chosenTrimestre(dip, scelto);
-    await showProposta(dip, req, res, { rapporti, rapporto, trimestre });
+    const campi = typedBefore(req);
+    await showProposta(dip, req, res, {
+      rapporti,
+      rapporto,
+      trimestre,
+      ...(campi === undefined ? {} : { campi, ripreso: RIPRESO }),
+    });
   });
 
   router.post(percorsi.calcolo, limitPerMinute(dip.limiti.calcoliAlMinuto), async (req, res) => {
@@ -125,6 +132,14 @@ interface Proposta {
   /** As the person wrote them; absent when the form is shown for the first time. */
   readonly campi?: CampiModulo;
   readonly errore?: ErroreDati;
+  /** What is said of fields that come from a session that ended. */
+  readonly ripreso?: string;
+}
+
+/** What was typed before the session ended. */
+function typedBefore(req: Request): CampiModulo | undefined {
+  const scritti = takeTyped(req);
+  return scritti && z.object(campiModulo).parse(scritti);
 }
 
 async function showProposta(dip: Dipendenze, req: Request, res: Response, proposta: Proposta): Promise<void> {
@@ -161,6 +176,7 @@ async function showProposta(dip: Dipendenze, req: Request, res: Response, propos
   await renderScheda(dip, { req, res }, scheda, {
     ...comeErrori(errori, GRUPPI, { trimestre: 'anno' }),
     gruppi: GRUPPI,
+    ripreso: proposta.ripreso ?? null,
     azione: percorsi.calcolo,
     campi: campi ?? CAMPI_VUOTI,
     risultato,

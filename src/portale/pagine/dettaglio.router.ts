@@ -8,6 +8,7 @@ import { parseGiorno } from '../../valori/giorno.ts';
 import { type ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
+import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { titleOf, type Blocco } from '../strumenti/blocchi.ts';
 import { calcoliInBlocchi } from '../strumenti/calcolo-in-blocchi.ts';
@@ -37,8 +38,10 @@ export function dettaglioRouter(dip: Dipendenze): Router {
 
   router.get(percorsi.dettaglio, ...permesso, async (req, res) => {
     const { rapporto, trimestre } = await findScelta(dip, req, scelta.parse(req.query));
-    const scritto = schemaDeiCampi(fieldsOf(trimestre)).parse({});
-    await show(dip, { req, res }, { rapporto, trimestre, scritto });
+    const { rapporto: _r, numero: _n, anno: _a, ...scritti } = takeTyped(req) ?? {};
+    const scritto = schemaDeiCampi(fieldsOf(trimestre)).parse(scritti);
+    const ripreso = Object.keys(scritti).length > 0;
+    await show(dip, { req, res }, { rapporto, trimestre, scritto, ...(ripreso ? { ripreso: RIPRESO } : {}) });
   });
 
   router.post(percorsi.dettaglio, ...permesso, async (req, res) => {
@@ -117,6 +120,7 @@ async function show(
     readonly blocchi?: readonly Blocco[];
     readonly previsione?: VistaPrevisione;
     readonly errori?: readonly ErroreDati[];
+    readonly ripreso?: string;
   },
 ): Promise<void> {
   const { rapporto, trimestre, scritto, blocchi, previsione, errori } = stato;
@@ -135,6 +139,7 @@ async function show(
     trimestre,
     scelto: { rapporto: rapporto.id, numero: String(trimestre.numero), anno: String(trimestre.anno) },
     gruppi,
+    ripreso: stato.ripreso ?? null,
     scritto,
     blocchi: blocchi ?? [],
     previsione: previsione ?? null,

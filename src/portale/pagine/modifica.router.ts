@@ -12,6 +12,7 @@ import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
+import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaBollettino } from '../viste/bollettino.ts';
 import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
@@ -34,8 +35,10 @@ export function modificaRouter(dip: Dipendenze): Router {
 
   router.get(percorsi.modifica(':id'), ...permesso, async (req, res) => {
     const riga = await findModificabile(dip, req);
-    const campi = toCampi(fromPersistiti(riga.bollettino.dati));
-    await show(dip, { req, res }, riga, { campi });
+    const scritti = takeTyped(req);
+    const campi =
+      scritti === undefined ? toCampi(fromPersistiti(riga.bollettino.dati)) : z.object(campiModulo).parse(scritti);
+    await show(dip, { req, res }, riga, { campi, ...(scritti === undefined ? {} : { ripreso: RIPRESO }) });
   });
 
   router.post(percorsi.modifica(':id'), ...permesso, async (req, res) => {
@@ -81,6 +84,7 @@ async function show(
     readonly campi: CampiModulo;
     readonly risultato?: VistaRisultato;
     readonly errori?: readonly ErroreDati[];
+    readonly ripreso?: string;
   },
 ): Promise<void> {
   const { campi, risultato, errori } = stato;
@@ -92,6 +96,7 @@ async function show(
   await renderScheda(dip, { req, res }, scheda, {
     ...comeErrori(errori, GRUPPI),
     gruppi: GRUPPI,
+    ripreso: stato.ripreso ?? null,
     b,
     campi,
     risultato: risultato ?? null,

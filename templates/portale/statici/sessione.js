@@ -13,7 +13,9 @@ if (avviso !== null) {
   pulsante.addEventListener('click', async () => {
     const risposta = await fetch(avviso.dataset.percorso, { credentials: 'same-origin', cache: 'no-store' });
     if (!risposta.ok) {
-      location.assign(avviso.dataset.accesso);
+      avviso.querySelector('p').textContent =
+        'La sessione è scaduta. Quello che è scritto qui resta: si può inviare il modulo, che porta all’accesso e poi lo riprende.';
+      pulsante.hidden = true;
       return;
     }
     avviso.hidden = true;
