@@ -126,6 +126,15 @@ describe('paSendRT', () => {
     },
   );
 
+  it.each([1, 2] as const)(
+    'version %i is taken for a payment in Stand-in, of which nothing was asked',
+    async (versione) => {
+      const bollettino = await emetti(a);
+      expect(await mandaRicevuta(a, ricevutaDi(bollettino, { standIn: true }), versione)).toBe('OK');
+      expect(await stati(a)).toMatchObject({ bollettini: ['pagato'], anomalie: [] });
+    },
+  );
+
   it('is heard once however often it comes, also at the same moment', async () => {
     const bollettino = await emetti(a);
     const ricevuta = ricevutaDi(bollettino);

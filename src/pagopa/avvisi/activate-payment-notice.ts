@@ -17,6 +17,7 @@ import {
 } from './corpo-avvisi.ts';
 import { leggiMetadati, type Metadati, scriviMetadati } from './metadati.ts';
 import { campiPsp, leggiPsp, type PspConPassword } from './psp.ts';
+import { leggiStandIn, scriviStandIn } from './stand-in.ts';
 import { leggiTrasferimenti, scriviTrasferimenti, type Trasferimento } from './trasferimento.ts';
 
 /** A PSP takes a notice: it gets a token, and nobody else the notice until the token is used or expires. */
@@ -47,6 +48,8 @@ export interface AvvisoAttivato {
   /** V2 only. */
   readonly metadati?: Metadati;
   readonly iuv: string;
+  /** The creditor does not answer: the archive of notices does. */
+  readonly standIn?: boolean;
 }
 
 export type ActivatePaymentNoticeRes = Risposta<AvvisoAttivato>;
@@ -98,6 +101,7 @@ export function buildActivatePaymentNoticeRes(risposta: ActivatePaymentNoticeRes
           scriviTrasferimenti(risposta.trasferimenti, versione, 'psp'),
           scriviMetadati(versione === 2 ? risposta.metadati : undefined),
           campo('creditorReferenceId', risposta.iuv),
+          scriviStandIn('standin', risposta),
         ];
   return bustaPsp(NOMI[versione].risposta, [...campiRisposta(risposta), ...dati]);
 }
@@ -122,6 +126,7 @@ export function parseActivatePaymentNoticeRes(xml: Uint8Array | string, versione
       trasferimenti: leggiTrasferimenti(corpo),
       ...leggiMetadati(corpo),
       iuv,
+      ...leggiStandIn(corpo, 'standin'),
     };
   });
 }

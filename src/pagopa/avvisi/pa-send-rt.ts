@@ -9,6 +9,7 @@ import { bustaEnte, campiRisposta, leggiRisposta, type Risposta, type Versione }
 import { leggiMetadati, type Metadati, scriviMetadati } from './metadati.ts';
 import { campiStazionePa, leggiStazionePa, type StazionePa } from './richiesta-ente.ts';
 import { leggiSoggettoAvviso, scriviSoggettoAvviso } from './soggetto-avviso.ts';
+import { leggiStandIn, scriviStandIn } from './stand-in.ts';
 import { leggiTrasferimenti, scriviTrasferimenti, type Trasferimento } from './trasferimento.ts';
 
 /** The receipt of a notice's payment: its being there is the payment (SANP 3.0). Amounts in cents. */
@@ -43,6 +44,8 @@ export interface RicevutaAvviso {
   readonly dataApplicazione?: string;
   readonly dataTrasferimento?: string;
   readonly metadati?: Metadati;
+  /** Paid while the creditor did not answer, with what the archive of notices knew. */
+  readonly standIn?: boolean;
 }
 
 export interface PaSendRt {
@@ -112,6 +115,7 @@ function campiRicevuta(ricevuta: RicevutaAvviso, versione: Versione): readonly X
     campo('applicationDate', ricevuta.dataApplicazione),
     campo('transferDate', ricevuta.dataTrasferimento),
     scriviMetadati(ricevuta.metadati),
+    scriviStandIn('standIn', ricevuta),
   ];
 }
 
@@ -144,6 +148,7 @@ function leggiRicevuta(ricevuta: Elemento): RicevutaAvviso {
     ...opzionale(ricevuta, 'applicationDate', 'dataApplicazione'),
     ...opzionale(ricevuta, 'transferDate', 'dataTrasferimento'),
     ...leggiMetadati(ricevuta),
+    ...leggiStandIn(ricevuta, 'standIn'),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   scriviQr,
 } from './corpo-avvisi.ts';
 import type { OpzioneImporto } from './pa-verify-payment-notice.ts';
+import { leggiStandIn, scriviStandIn } from './stand-in.ts';
 import { campiPsp, leggiPsp, type PspConPassword } from './psp.ts';
 
 /** A PSP asks what a notice is worth, before it takes any money. */
@@ -31,6 +32,8 @@ export interface AvvisoVerificato {
   readonly dominio?: string;
   readonly ente?: string;
   readonly ufficio?: string;
+  /** The creditor does not answer: the archive of notices does. */
+  readonly standIn?: boolean;
 }
 
 export type VerifyPaymentNoticeRes = Risposta<AvvisoVerificato>;
@@ -59,6 +62,7 @@ export function buildVerifyPaymentNoticeRes(risposta: VerifyPaymentNoticeRes): s
           campo('fiscalCodePA', risposta.dominio),
           campo('companyName', risposta.ente),
           campo('officeName', risposta.ufficio),
+          scriviStandIn('standin', risposta),
         ];
   return bustaPsp('verifyPaymentNoticeRes', [...campiRisposta(risposta), ...dati]);
 }
@@ -77,6 +81,7 @@ export function parseVerifyPaymentNoticeRes(xml: Uint8Array | string): VerifyPay
       ...opzionale(corpo, 'fiscalCodePA', 'dominio'),
       ...opzionale(corpo, 'companyName', 'ente'),
       ...opzionale(corpo, 'officeName', 'ufficio'),
+      ...leggiStandIn(corpo, 'standin'),
     };
   });
 }

@@ -11,7 +11,9 @@ import { durata } from '../scenari/durata.ts';
 import { esitoPagamento } from '../scenari/scenario.ts';
 import { pagaAlloSportello, verificaAlloSportello } from '../sportello/sportello.ts';
 import { accrediti, attivita, avvisi, flussi, messaggi, orologio, pagamenti, regole, scenari } from './elenchi.ts';
+import { leggiCorpo } from './leggi-corpo.ts';
 import { pagaSenzaPagine } from './paga-senza-pagine.ts';
+import { rotteAca } from './rotte-aca.ts';
 import { stessaOrigine } from './stessa-origine.ts';
 import { esitoSportelloJson, letturaSportelloJson } from './sportello-json.ts';
 
@@ -43,8 +45,9 @@ export function rotteApi(contesto: Contesto, fonti: Readonly<Record<Sessione['ti
   router.use(stessaOrigine(contesto.baseUrl), express.json({ limit: '64kb' }));
   rotteRegole(router, contesto);
   rotteElenchi(router, contesto);
+  router.use('/aca', rotteAca(contesto));
   router.post('/orologio', (req, res) => {
-    const letto = leggi(spostamento, req.body);
+    const letto = leggiCorpo(spostamento, req.body);
     const ms = 'sposta' in letto ? letto.sposta : Date.parse(letto.ora) - contesto.orologio.ora();
     contesto.orologio.sposta(ms);
     res.json(orologio(contesto));
@@ -55,11 +58,11 @@ export function rotteApi(contesto: Contesto, fonti: Readonly<Record<Sessione['ti
     res.json({ liberati });
   });
   router.post('/flussi', (req, res) => {
-    const { finoAl } = leggi(z.strictObject({ finoAl: giorno }), req.body);
+    const { finoAl } = leggiCorpo(z.strictObject({ finoAl: giorno }), req.body);
     res.status(201).json({ flussi: generaFlussi(contesto, finoAl) });
   });
   router.post('/pagamenti/:idSession/paga', async (req, res) => {
-    const scelta = leggi(pagamentoCarrello, req.body);
+    const scelta = leggiCorpo(pagamentoCarrello, req.body);
     res.json(await pagaSenzaPagine(contesto, fonti, req.params.idSession, scelta));
   });
   router.post('/attivita/:id/riprova', (req, res) => {
@@ -70,11 +73,11 @@ export function rotteApi(contesto: Contesto, fonti: Readonly<Record<Sessione['ti
     res.status(204).end();
   });
   router.post('/sportello/verifica', async (req, res) => {
-    const letto = leggi(z.strictObject(codice), req.body);
+    const letto = leggiCorpo(z.strictObject(codice), req.body);
     res.json(letturaSportelloJson(await verificaAlloSportello(contesto, definiti(letto))));
   });
   router.post('/sportello/paga', async (req, res) => {
-    const letto = leggi(pagamento, req.body);
+    const letto = leggiCorpo(pagamento, req.body);
     res.json(esitoSportelloJson(await pagaAlloSportello(contesto, definiti(letto))));
   });
   router.use(() => {
@@ -119,12 +122,6 @@ function rotteElenchi(router: Router, contesto: Contesto): void {
     if (flusso === undefined) throw new NonTrovato('Flusso');
     res.type('application/xml').send(flusso.xml);
   });
-}
-
-function leggi<T>(schema: z.ZodType<T>, dati: unknown): T {
-  const letto = schema.safeParse(dati);
-  if (!letto.success) throw new ErroreDati('dati-non-validi', z.prettifyError(letto.error));
-  return letto.data;
 }
 
 /** Leaves out the optional fields that were not given. */

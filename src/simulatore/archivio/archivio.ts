@@ -1,3 +1,4 @@
+import { type AcaRepository, acaRepository } from './aca.ts';
 import { type AttivitaRepository, attivitaRepository } from './attivita.ts';
 import { type AvvisiRepository, avvisiRepository } from './avvisi.ts';
 import { type CarrelliCheckoutRepository, carrelliCheckoutRepository } from './carrelli-checkout.ts';
@@ -16,6 +17,7 @@ export interface Archivio {
   readonly rt: RtRepository;
   readonly attivita: AttivitaRepository;
   readonly avvisi: AvvisiRepository;
+  readonly aca: AcaRepository;
   readonly idempotenza: IdempotenzaRepository;
   readonly incassi: IncassiRepository;
   readonly carrelliCheckout: CarrelliCheckoutRepository;
@@ -33,6 +35,7 @@ export function openArchivio(file: string): Archivio {
     rt: rtRepository(db),
     attivita: attivitaRepository(db),
     avvisi: avvisiRepository(db),
+    aca: acaRepository(db),
     idempotenza: idempotenzaRepository(db),
     incassi: incassiRepository(db),
     carrelliCheckout: carrelliCheckoutRepository(db),

@@ -9,6 +9,11 @@ import type { Db } from './schema.ts';
  */
 export type StatoAvviso = 'PAYING' | 'PAID' | 'CANCELLED' | 'PAID_TOKEN_SCADUTO';
 
+/** What a notice is paid with, and whether it was the archive of notices that said it, in the creditor's stead. */
+export interface DatiAvviso extends DatiPagamentoAvviso {
+  readonly standIn?: true;
+}
+
 /** One attempt of a PSP to pay a notice. */
 export interface AvvisoInPagamento {
   readonly token: string;
@@ -25,7 +30,7 @@ export interface AvvisoInPagamento {
   readonly nota: string | null;
   /** The due date that the PSP asked with. */
   readonly scadenza: string | null;
-  readonly dati: DatiPagamentoAvviso;
+  readonly dati: DatiAvviso;
   readonly stato: StatoAvviso;
   readonly creato: number;
   readonly scade: number;
@@ -105,7 +110,7 @@ function mappa({ importo, dati, dettagli, ...resto }: Riga): AvvisoInPagamento {
   return {
     ...resto,
     importo: centesimi(importo),
-    dati: JSON.parse(dati) as DatiPagamentoAvviso,
+    dati: JSON.parse(dati) as DatiAvviso,
     dettagli: dettagli === null ? null : (JSON.parse(dettagli) as DettagliEsito),
   };
 }

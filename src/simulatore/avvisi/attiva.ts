@@ -3,11 +3,11 @@ import {
   type AvvisoAttivato,
   buildActivatePaymentNoticeRes,
 } from '../../pagopa/avvisi/activate-payment-notice.ts';
-import type { DatiPagamentoAvviso } from '../../pagopa/avvisi/pa-get-payment.ts';
-import type { NuovoAvviso } from '../archivio/avvisi.ts';
+import type { DatiAvviso, NuovoAvviso } from '../archivio/avvisi.ts';
 import type { Contesto } from '../contesto.ts';
 import { FaultNodo } from '../fault-nodo.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
+import { datiDaAca, oStandIn } from '../stand-in/stand-in.ts';
 import { autenticaPspAttivante } from './autentica-psp.ts';
 import { chiediDatiPagamento } from './dati-pagamento.ts';
 import type { Memoria } from './idempotenza.ts';
@@ -26,10 +26,15 @@ export async function attivaAvviso(
   const { psp } = autenticaPspAttivante(contesto, richiesta.psp, richiesta.touchPoint);
   controllaDurata(contesto, richiesta);
   const stazione = stazioneDellAvviso(contesto, richiesta.qr);
-  scenarioAvviso(contesto, richiesta.qr, psp.id);
-  controllaGiaNoto(contesto, richiesta.qr);
   const token = nuovoToken(contesto, richiesta);
-  const dati = await chiediDatiPagamento(contesto, stazione, richiesta, token);
+  const dati = await oStandIn<DatiAvviso>(contesto, stazione, richiesta.qr, {
+    ente: async () => {
+      scenarioAvviso(contesto, richiesta.qr, psp.id);
+      controllaGiaNoto(contesto, richiesta.qr);
+      return chiediDatiPagamento(contesto, stazione, richiesta, token);
+    },
+    aca: (posizione) => datiDaAca(posizione, stazione, richiesta.qr),
+  });
   return contesto.scrivi(() => {
     const gemella = memoria.gemella();
     if (gemella !== undefined) return gemella;
@@ -62,7 +67,7 @@ function prendi(
   richiesta: ActivatePaymentNotice,
   stazione: StazioneSimulata,
   token: string,
-  dati: DatiPagamentoAvviso,
+  dati: DatiAvviso,
 ): AvvisoAttivato {
   const { archivio, orologio } = contesto;
   const { qr, psp } = richiesta;
@@ -95,5 +100,6 @@ function prendi(
     trasferimenti: dati.trasferimenti,
     ...(dati.metadati !== undefined && { metadati: dati.metadati }),
     iuv: dati.iuv,
+    ...(dati.standIn && { standIn: true }),
   };
 }

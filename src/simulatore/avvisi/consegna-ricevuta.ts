@@ -113,6 +113,7 @@ function componiRicevuta(
     }),
     ...(avviso.nota !== null && { nota: avviso.nota }),
     ...(dati.metadati !== undefined && { metadati: dati.metadati }),
+    ...(dati.standIn && { standIn: true }),
     dataOra: dataOraItaliana(new Date(avviso.pagato ?? avviso.creato)),
   };
 }

@@ -56,6 +56,7 @@ export function registraIncassi(
   dettagli: DettagliEsito | undefined,
   codice: '0' | '9',
 ): void {
+  const inStandIn = { 0: '4', 9: '8' } as const;
   for (const uno of avviso.dati.trasferimenti) {
     registraIncasso(contesto, circostanzaAvviso(contesto, avviso), {
       psp: avviso.psp,
@@ -64,7 +65,7 @@ export function registraIncassi(
       iur: avviso.token,
       indice: uno.id,
       importo: uno.importo,
-      codice,
+      codice: avviso.dati.standIn ? inStandIn[codice] : codice,
       giorno: giornoDi(contesto, dettagli),
     });
   }

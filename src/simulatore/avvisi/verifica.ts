@@ -10,6 +10,7 @@ import { type CodiceAvviso, iuvDaCodiceAvviso } from '../../pagopa/identificativ
 import { type Contesto, stazioneDelDominio } from '../contesto.ts';
 import { FaultNodo, isCodiceFault } from '../fault-nodo.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
+import { oStandIn, verificaDaAca } from '../stand-in/stand-in.ts';
 import { autenticaPspAttivante } from './autentica-psp.ts';
 import { chiamaEnte, FaultEnte } from './chiama-ente.ts';
 import { chiediAttivazione } from './dati-pagamento.ts';
@@ -27,9 +28,19 @@ export async function verificaAvviso(
 ): Promise<Extract<VerifyPaymentNoticeRes, { readonly esito: 'OK' }>> {
   autenticaPspAttivante(contesto, richiesta.psp);
   const stazione = stazioneDellAvviso(contesto, richiesta.qr);
-  scenarioAvviso(contesto, richiesta.qr, richiesta.psp.idPsp);
-  controllaGiaNoto(contesto, richiesta.qr);
-  return { ...(await chiedi(contesto, stazione, richiesta)), esito: 'OK' };
+  const { qr, psp } = richiesta;
+  const esito = await oStandIn<EsitoVerifica>(contesto, stazione, qr, {
+    ente: async () => {
+      scenarioAvviso(contesto, qr, psp.idPsp);
+      controllaGiaNoto(contesto, qr);
+      return chiedi(contesto, stazione, richiesta);
+    },
+    aca(posizione) {
+      controllaGiaNoto(contesto, qr);
+      return verificaDaAca(posizione, stazione);
+    },
+  });
+  return { ...esito, esito: 'OK' };
 }
 
 /**

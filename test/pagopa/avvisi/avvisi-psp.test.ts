@@ -39,6 +39,8 @@ describe('verifyPaymentNotice', () => {
       ufficio: 'Domestici',
     };
     expect(verify.parseVerifyPaymentNoticeRes(valida(verify.buildVerifyPaymentNoticeRes(risposta)))).toEqual(risposta);
+    const standIn = { ...risposta, standIn: true };
+    expect(verify.parseVerifyPaymentNoticeRes(valida(verify.buildVerifyPaymentNoticeRes(standIn)))).toEqual(standIn);
     const ko = valida(verify.buildVerifyPaymentNoticeRes({ esito: 'KO', fault }));
     expect(verify.parseVerifyPaymentNoticeRes(ko)).toEqual({ esito: 'KO', fault });
   });
@@ -81,6 +83,9 @@ describe.each([1, 2] as const)('activatePaymentNotice, version %i', (versione) =
     expect(() =>
       activate.parseActivatePaymentNoticeRes(ok.replace(/<paymentToken>.*<\/paymentToken>/, ''), versione),
     ).toThrow(/token/);
+    const standIn = { ...risposta, standIn: true };
+    const segnata = valida(activate.buildActivatePaymentNoticeRes(standIn, versione));
+    expect(activate.parseActivatePaymentNoticeRes(segnata, versione)).toEqual(standIn);
     const ko = valida(activate.buildActivatePaymentNoticeRes({ esito: 'KO', fault }, versione));
     expect(activate.parseActivatePaymentNoticeRes(ko, versione)).toEqual({ esito: 'KO', fault });
   });
