@@ -55,7 +55,8 @@ describe.each([[['README.md']], [manuale]])('%j', (documenti) => {
       const atteso = words(riga).includes('-') ? (expect.any(String) as string) : '';
       expect({ codice, stderr }, riga).toEqual({ codice: 0, stderr: atteso });
     }
-  });
+    // Some fifty processes one after the other: minutes, where others work on the same machine.
+  }, 900_000);
 });
 
 describe('what the README says of its lines', () => {
