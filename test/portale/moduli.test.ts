@@ -169,3 +169,13 @@ describe('the one list of the fields of a quarter told in short', () => {
     expect(mostrati.sort()).toEqual(Object.keys(campiModulo).sort());
   });
 });
+
+describe('the list of due dates', () => {
+  it('says what there is to know of them once', async () => {
+    const io = await prova.browser().enter(prova.app, 'Ferrari');
+    const { text } = await io.get(percorsi.calendario);
+    const frasi = [...text.matchAll(/<p class="regola-validita">([^<]*\.)<\/p>/g)].map(([, frase]) => frase);
+    expect(frasi.length).toBeGreaterThan(0);
+    expect(new Set(frasi).size).toBe(frasi.length);
+  });
+});

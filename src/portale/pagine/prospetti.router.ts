@@ -17,6 +17,7 @@ import { attestazioneDi, estrattoDi, scadenzeDi, scopertiDi } from '../prospetti
 import { attestazioneInProspetto } from '../viste/attestazione.ts';
 import { estrattoInProspetto } from '../viste/estratto.ts';
 import { prospettoInBlocchi } from '../viste/prospetto-in-blocchi.ts';
+import { toVisteScadenze } from '../viste/scadenze.ts';
 import { scopertiInBlocchi } from '../viste/scoperti.ts';
 import { sendDocumento } from './documenti.router.ts';
 import { renderScheda } from './pagina.ts';
@@ -85,7 +86,7 @@ export function prospettiRouter(dip: Dipendenze): Router {
   });
 
   router.get(percorsi.calendario, ...permesso, async (req, res) => {
-    const eventi = await scadenzeDi(app, contestoDi(req));
+    const eventi = toVisteScadenze(await scadenzeDi(app, contestoDi(req)));
     await renderScheda(
       dip,
       { req, res },
