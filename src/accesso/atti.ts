@@ -19,6 +19,7 @@ export type Azione =
   | 'anomalia-chiusa'
   | 'pagamento-restituito'
   | 'rapporto-cessato'
+  | 'condizioni-cambiate'
   | 'indirizzo-cambiato'
   | 'token-creato'
   | 'token-revocato';

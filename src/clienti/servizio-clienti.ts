@@ -1,8 +1,11 @@
+import type { Azione } from '../accesso/atti.ts';
+import type { Actor } from '../accesso/contesto.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import { condizioniAl } from '../anagrafe/condizioni-nel-tempo.ts';
 import type { Condizioni, Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../applicazione/applicazione.ts';
 import type { Cliente } from '../archivio/repository-clienti.ts';
+import type { Richiedente } from '../lotti/coda/servizio-lotti.ts';
 import { norme } from '../norme/norme.ts';
 import { calendarioIcs } from '../prospetti/calendario/index.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
@@ -22,9 +25,9 @@ export interface ServizioClienti {
   /** @throws NonTrovato when the list does not have it */
   togli(proprietario: string, codice: CodiceRapporto): Promise<Cliente>;
   /** @throws NonTrovato; ErroreDati `cambio-prima-assunzione` */
-  cambia(proprietario: string, codice: CodiceRapporto, cambio: CambioCondizioni): Promise<Cliente>;
+  cambia(richiedente: Richiedente, codice: CodiceRapporto, cambio: CambioCondizioni): Promise<Cliente>;
   /** Ends the rapporto in the register; it stays in the list, where its last quarter is. @throws NonTrovato; ErroreDati */
-  termina(proprietario: string, codice: CodiceRapporto, il: Giorno): Promise<Cliente>;
+  termina(richiedente: Richiedente, codice: CodiceRapporto, il: Giorno): Promise<Cliente>;
   /** The quarter of most of a batch's notices; undefined when it has none. */
   trimestreDelLotto(lottoId: Id): Promise<Trimestre | undefined>;
   /** @param lottoId only the rapporti of that batch, in place of the list */
@@ -45,8 +48,17 @@ export function createServizioClienti({ archivio, registro, clock }: Applicazion
     return trovato;
   }
 
-  async function rewrite({ rapporto, datore }: Cliente, nuovo: Partial<Cliente['rapporto']>): Promise<Cliente> {
-    return { datore, rapporto: await registro.registra({ ...rapporto, ...nuovo, datore }) };
+  /** Writes the rapporto anew, and in the register of acts who did it. */
+  async function rewrite(
+    { rapporto, datore }: Cliente,
+    nuovo: Partial<Cliente['rapporto']>,
+    { azione, attore }: { readonly azione: Azione; readonly attore: Actor },
+  ): Promise<Cliente> {
+    const scritto = await registro.registra({ ...rapporto, ...nuovo, datore });
+    const contesto = { actor: attore, subject: { datoreId: datore.id }, authority: { tipo: 'operatore' } } as const;
+    const oggetto = { tipo: 'rapporto', id: rapporto.id } as const;
+    await archivio.transazione((tx) => tx.atti.registra({ azione, contesto, oggetto }));
+    return { datore, rapporto: scritto };
   }
 
   return {
@@ -61,15 +73,16 @@ export function createServizioClienti({ archivio, registro, clock }: Applicazion
       await archivio.transazione((tx) => tx.clienti.togli(proprietario, cliente.rapporto.id));
       return cliente;
     },
-    async cambia(proprietario, codice, { dal, ...cambio }) {
+    async cambia({ proprietario, attore }, codice, { dal, ...cambio }) {
       const cliente = await require(proprietario, codice);
       if (dal < cliente.rapporto.assunzione) throw beforeHiring();
-      return rewrite(cliente, { condizioni: [{ ...condizioniAl(cliente.rapporto, dal), ...cambio, dal }] });
+      const condizioni = [{ ...condizioniAl(cliente.rapporto, dal), ...cambio, dal }] as const;
+      return rewrite(cliente, { condizioni }, { azione: 'condizioni-cambiate', attore });
     },
-    async termina(proprietario, codice, il) {
+    async termina({ proprietario, attore }, codice, il) {
       const cliente = await require(proprietario, codice);
       if (il < cliente.rapporto.assunzione) throw beforeHiring();
-      return rewrite(cliente, { cessazione: il });
+      return rewrite(cliente, { cessazione: il }, { azione: 'rapporto-cessato', attore });
     },
     async stato(proprietario, trimestre, lottoId) {
       const quali = lottoId === undefined ? await clienti.elenco(proprietario) : await clienti.delLotto(lottoId);

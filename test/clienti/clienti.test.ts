@@ -58,16 +58,22 @@ describe('the list of clients', () => {
     await importa(INTESTAZIONE_AVVISI, ...righe.slice(0, 2));
     const codice = parseCodiceRapporto(rapportoDi(righe[0]));
     const cambio = { dal: parseGiorno('01/02/2026'), oreSettimanali: '30' };
-    await expect(clienti.cambia('altri', codice, cambio)).rejects.toMatchObject({ statoHttp: 404 });
-    const { rapporto } = await clienti.cambia('studio', codice, cambio);
+    await expect(clienti.cambia({ proprietario: 'altri', attore }, codice, cambio)).rejects.toMatchObject({
+      statoHttp: 404,
+    });
+    const { rapporto } = await clienti.cambia({ proprietario: 'studio', attore }, codice, cambio);
     expect(rapporto.condizioni.map(({ dal, oreSettimanali, paga }) => [dal, oreSettimanali, paga?.importo])).toEqual([
       ['2020-02-01', '26', 950],
       ['2026-02-01', '30', 950],
     ]);
     const file = fileDelTrimestre(await clienti.elenco('studio'), PRIMO_2026);
     expect(file.split('\r\n')[1]).toContain(';1/2026;30;9,50;');
-    await clienti.termina('studio', codice, parseGiorno('20/12/2025'));
+    await clienti.termina({ proprietario: 'studio', attore }, codice, parseGiorno('20/12/2025'));
     expect(fileDelTrimestre(await clienti.elenco('studio'), PRIMO_2026)).not.toContain(codice);
+    expect(await ambiente.app.knex('atti').orderBy('id').pluck('azione')).toEqual([
+      'condizioni-cambiate',
+      'rapporto-cessato',
+    ]);
     await clienti.togli('studio', codice);
     expect(await clienti.elenco('studio')).toHaveLength(1);
     await expect(clienti.togli('studio', codice)).rejects.toMatchObject({ statoHttp: 404 });

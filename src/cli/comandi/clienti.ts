@@ -1,8 +1,10 @@
+import { userInfo } from 'node:os';
 import { parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import { fileDelTrimestre } from '../../clienti/file-del-trimestre.ts';
 import { createServizioClienti } from '../../clienti/servizio-clienti.ts';
 import { leggiEuro, leggiOre } from '../../lotti/celle/numeri.ts';
+import type { Richiedente } from '../../lotti/coda/servizio-lotti.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { parseGiorno } from '../../valori/giorno.ts';
 import { quanti } from '../../valori/italiano.ts';
@@ -58,10 +60,11 @@ type Fatto = ReturnType<typeof createServizioClienti>['togli'];
 
 function done(
   { ufficio, json }: Opzioni,
-  fa: (app: Applicazione, proprietario: string) => ReturnType<Fatto>,
+  fa: (app: Applicazione, richiedente: Richiedente) => ReturnType<Fatto>,
 ): Promise<void> {
   return withApplicazione(async (app) => {
-    const cliente = await fa(app, await proprietarioDi(app, ufficio));
+    const proprietario = await proprietarioDi(app, ufficio);
+    const cliente = await fa(app, { proprietario, attore: { tipo: 'sistema', nome: `cli:${userInfo().username}` } });
     if (json === true) printJson(clienteToJson(cliente));
     else printLines(describeCliente(cliente));
   });
@@ -75,12 +78,12 @@ function cambia(): Comando {
     .option('--paga-oraria <euro>', 'paga oraria')
     .option('--paga-mensile <euro>', 'paga mensile, al posto di quella oraria')
     .action((opzioni: Opzioni) =>
-      done(opzioni, (app, proprietario) => {
+      done(opzioni, (app, richiedente) => {
         const { rapporto = '', dal = '', oreSettimanali, pagaOraria, pagaMensile } = opzioni;
         const paga = (tipo: 'oraria' | 'mensile', testo: string, campo: string) => ({
           paga: { tipo, importo: leggiEuro(testo, campo) },
         });
-        return createServizioClienti(app).cambia(proprietario, parseCodiceRapporto(rapporto, 'rapporto'), {
+        return createServizioClienti(app).cambia(richiedente, parseCodiceRapporto(rapporto, 'rapporto'), {
           dal: parseGiorno(dal, 'dal'),
           ...(oreSettimanali !== undefined && {
             oreSettimanali: leggiOre(oreSettimanali, 'ore-settimanali').toFixed(),
@@ -97,10 +100,10 @@ function termina(): Comando {
     .esempio('--rapporto 99109784511 --il 31/12/2026')
     .requiredOption('--il <giorno>', 'ultimo giorno di lavoro')
     .action((opzioni: Opzioni) =>
-      done(opzioni, (app, proprietario) => {
+      done(opzioni, (app, richiedente) => {
         const { rapporto = '', il = '' } = opzioni;
         const codice = parseCodiceRapporto(rapporto, 'rapporto');
-        return createServizioClienti(app).termina(proprietario, codice, parseGiorno(il, 'il'));
+        return createServizioClienti(app).termina(richiedente, codice, parseGiorno(il, 'il'));
       }),
     );
 }
@@ -109,7 +112,7 @@ function togli(): Comando {
   return unRapporto('togli', 'non segue più un rapporto, che resta nel registro')
     .esempio('--rapporto 99109784511')
     .action((opzioni: Opzioni) =>
-      done(opzioni, (app, proprietario) =>
+      done(opzioni, (app, { proprietario }) =>
         createServizioClienti(app).togli(proprietario, parseCodiceRapporto(opzioni['rapporto'] ?? '', 'rapporto')),
       ),
     );
