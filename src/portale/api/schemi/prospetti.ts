@@ -204,7 +204,7 @@ export const proiezione = z
     proiezione: z.literal(true),
     ...tabella.shape,
     minimi: z.record(z.string(), z.record(z.string(), euro)).meta({
-      description: 'Minimum pay of the contract by form and level, projected.',
+      description: 'Paghe minime del contratto per forma e livello, proiettate.',
     }),
     passi: z.array(passo),
     avvertenze: z.array(z.string()),

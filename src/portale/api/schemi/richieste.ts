@@ -64,9 +64,9 @@ export const modifiche = {
   inizioF2: z
     .enum(LETTURE.inizioF2)
     .optional()
-    .meta({ description: 'From when F2 is due, where the sources disagree.' }),
+    .meta({ description: 'Da quando è dovuto l’F2, dove le fonti non concordano.' }),
   importoE1: z.enum(LETTURE.importoE1).optional().meta({
-    description: 'What E1 is since 2023: that of the contract of 2023, or the one before.',
+    description: 'Quanto è l’E1 dal 2023: quello del contratto del 2023, o quello di prima.',
   }),
 };
 
