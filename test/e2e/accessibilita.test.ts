@@ -218,7 +218,7 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
     await page.goto(ambiente.url + percorsi.nuovoLotto('avvisi'));
     await check(page, 'lotto di avvisi, da inviare');
     const [intestazione = '', riga = ''] = modelloCsv().split('\r\n');
-    const testo = [intestazione, riga, riga.replace('2020-T4', '2020-T9')].join('\r\n');
+    const testo = [intestazione, riga, riga.replace('2025-T4', '2025-T9')].join('\r\n');
     await page
       .getByLabel('Il file dei rapporti')
       .setInputFiles({ name: 'rapporti.csv', mimeType: 'text/csv', buffer: Buffer.from(testo) });
