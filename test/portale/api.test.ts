@@ -313,6 +313,8 @@ describe('tools by program', () => {
     const { rapporti } = checked(schemiBollettini.rapporti, await call('get', '/rapporti', undefined, mio()));
     const id = rapporti[0]?.id ?? '';
     checked(schemiProspetti.estratto, await call('get', `/rapporti/${id}/estratto`, undefined, mio()));
+    const scoperti = checked(schemiProspetti.scoperti, await call('get', `/rapporti/${id}/scoperti`, undefined, mio()));
+    expect(scoperti.trimestri.map(({ stato }) => stato)).toContain('pagato');
     const tutte = checked(schemiProspetti.eventi, await call('get', '/calendario', undefined, mio()));
     const sue = checked(schemiProspetti.eventi, await call('get', `/calendario?rapporto=${id}`, undefined, mio()));
     expect(sue.eventi.length).toBeLessThanOrEqual(tutte.eventi.length);
@@ -321,6 +323,7 @@ describe('tools by program', () => {
       ['/attestazioni/2026/attestazione.csv', 'text/csv; charset=utf-8'],
       [`/rapporti/${id}/estratto.pdf`, 'application/pdf'],
       [`/rapporti/${id}/estratto.csv`, 'text/csv; charset=utf-8'],
+      [`/rapporti/${id}/scoperti.pdf`, 'application/pdf'],
       ['/calendario.ics', 'text/calendar; charset=utf-8'],
     ] as const) {
       expect((await call('get', percorso, undefined, mio())).headers['content-type']).toBe(tipo);

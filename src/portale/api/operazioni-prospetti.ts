@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { attestazioneToJson, estrattoToJson } from '../../prospetti/attestazione/index.ts';
 import { calendarioToJson } from '../../prospetti/calendario/index.ts';
-import { attestazioneCsv, attestazionePdf, calendarioIcs, estrattoCsv, estrattoPdf } from '../documenti.ts';
-import { attestazioneDi, estrattoDi, scadenzeDi } from '../prospetti.ts';
+import { scopertiToJson } from '../../prospetti/scoperti/index.ts';
+import {
+  attestazioneCsv,
+  attestazionePdf,
+  calendarioIcs,
+  estrattoCsv,
+  estrattoPdf,
+  scopertiPdf,
+} from '../documenti.ts';
+import { attestazioneDi, estrattoDi, scadenzeDi, scopertiDi } from '../prospetti.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import { parametro } from './schemi/comuni.ts';
 import * as schemi from './schemi/prospetti.ts';
@@ -90,6 +98,31 @@ export const operazioniProspetti: readonly Operazione[] = [
     risposta: 'documento',
     stato: 200,
     esegui: ({ dip, contesto, percorso }) => estrattoCsv(dip.app, contesto, percorso.id),
+  }),
+  operazionePersonale({
+    nome: 'leggiScoperti',
+    metodo: 'get',
+    percorso: '/rapporti/{id}/scoperti',
+    riassunto: 'I trimestri di un rapporto: pagati, da pagare, mancanti e prescritti, e quanto costerebbero oggi',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    parametri: unId,
+    risposta: schemi.scoperti,
+    stato: 200,
+    esegui: async ({ dip, contesto, percorso }) =>
+      scopertiToJson((await scopertiDi(dip.app, contesto, percorso.id)).prospetto),
+  }),
+  operazionePersonale({
+    nome: 'scaricaScopertiPdf',
+    metodo: 'get',
+    percorso: '/rapporti/{id}/scoperti.pdf',
+    riassunto: 'Gli stessi, da stampare',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    parametri: unId,
+    risposta: 'documento',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso }) => scopertiPdf(dip.app, contesto, percorso.id),
   }),
   operazionePersonale({
     nome: 'leggiCalendario',

@@ -24,7 +24,8 @@ export interface TrimestreNoto {
  * `pagato`: nothing is missing; `da-pagare`: a bollettino waits; `mancante`: nobody has issued one; each of the last two may be
  * `prescritto`, and then INPS cannot receive it.
  */
-export type StatoTrimestre = 'pagato' | 'da-pagare' | 'mancante' | 'prescritto';
+export const STATI_TRIMESTRE = ['pagato', 'da-pagare', 'mancante', 'prescritto'] as const;
+export type StatoTrimestre = (typeof STATI_TRIMESTRE)[number];
 
 export interface RigaScoperti extends TrimestreNoto {
   readonly stato: StatoTrimestre;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STATI_TRIMESTRE } from '../../../prospetti/scoperti/index.ts';
 import { euro, fonte, giorno, id, passo, territorio, trimestre } from './comuni.ts';
 import { tabella } from './calcolo.ts';
 
@@ -294,6 +295,32 @@ export const estratto = z
     avvertenze: z.array(z.string()),
   })
   .meta({ id: 'Estratto' });
+
+const costoDelRitardo = z.object({ minimo: euro, massimo: euro });
+
+export const scoperti = z
+  .object({
+    trimestri: z.array(
+      z.object({
+        trimestre,
+        stato: z.enum(STATI_TRIMESTRE),
+        scadenza: giorno,
+        versato: euro,
+        chiesto: euro.meta({ description: 'Chiesto da bollettini non ancora pagati.' }),
+        manca: euro.nullable().meta({ description: '`null` dove non si sa: lo dice `motivo`.' }),
+        sanzioni: costoDelRitardo
+          .nullable()
+          .meta({ description: 'Quanto costa in più il ritardo, per chi paga oggi.' }),
+        prescrizione: giorno.meta({ description: 'Ultimo giorno del termine, se nessun atto lo ha interrotto.' }),
+        settimaneScoperte: z.number().int(),
+        motivo: z.string().nullable(),
+      }),
+    ),
+    manca: euro,
+    sanzioni: costoDelRitardo,
+    avvertenze: z.array(z.string()),
+  })
+  .meta({ id: 'Scoperti' });
 
 export const eventi = z
   .object({
