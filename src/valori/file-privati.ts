@@ -46,7 +46,7 @@ export function privateFile(file: string): void {
 
 /**
  * A SQLite file, with what SQLite leaves beside it when it is interrupted; in memory there is nothing to guard.
- * @throws ErroreDati `non-sqlite`, `leggibile-da-altri`
+ * @throws Error with SQLite's code `SQLITE_NOTADB`; ErroreDati `leggibile-da-altri`
  */
 export function privateDatabase(file: string): void {
   if (file === ':memory:') return;
@@ -65,12 +65,9 @@ function refuseOthers(file: string): void {
   } finally {
     closeSync(aperto);
   }
-  if (!inizio.equals(INIZIO_SQLITE)) {
-    throw new ErroreDati(
-      'non-sqlite',
-      `${file}: non è un database SQLite, e non è stato toccato. Controllare DATABASE_URL o TRIMESTRE_DATI.`,
-    );
-  }
+  // As SQLite itself would say it, so that whoever explains the one explains the other.
+  if (!inizio.equals(INIZIO_SQLITE))
+    throw Object.assign(new Error('file is not a database'), { code: 'SQLITE_NOTADB' });
 }
 
 /** On Windows modes say nothing: the permissions of the folder count. */

@@ -209,7 +209,7 @@ describe('AB-25, AB-26: sessions', () => {
       .browser()
       .agent.get(percorsi.bollettini)
       .set('Cookie', secondo.split(';')[0] ?? '');
-    expect(vecchio.headers['location']).toBe(percorsi.accesso);
+    expect(vecchio.headers['location']).toBe(`${percorsi.accesso}?scaduta=si`);
   });
 });
 

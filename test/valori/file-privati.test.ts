@@ -44,7 +44,7 @@ describe('what holds people’s data is its owner’s alone', () => {
     const altro = join(made('non-nostro', 0o755), 'elenco.txt');
     writeFileSync(altro, 'root:x:0:0:root:/root:/bin/bash');
     chmodSync(altro, 0o644);
-    expect(() => privateDatabase(altro)).toThrow(/non è un database SQLite, e non è stato toccato/);
+    expect(() => privateDatabase(altro)).toThrow(expect.objectContaining({ code: 'SQLITE_NOTADB' }));
     expect(modo(altro)).toBe('644');
   });
 

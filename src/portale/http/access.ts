@@ -10,8 +10,9 @@ export const requireAccess: RequestHandler = (req, res, next) => {
     next();
     return;
   }
-  // A cookie of ours that opens nothing is of a session that is over.
-  const scaduta = /(?:^|;\s*)(?:__Host-)?trimestre=/.test(req.get('Cookie') ?? '');
+  // A cookie of ours that opens nothing is of a session that is over; an operator’s opens other pages.
+  const scaduta =
+    req.session.operatore === undefined && /(?:^|;\s*)(?:__Host-)?trimestre=/.test(req.get('Cookie') ?? '');
   res.redirect(303, scaduta ? `${percorsi.accesso}?scaduta=si` : percorsi.accesso);
 };
 

@@ -27,25 +27,26 @@ const NON_SCRITTI = new Set(['_csrf', 'azione', 'consenso', 'versione']);
  * one rapporto or bollettino, nobody else than its employer gets to see it.
  */
 export const keepWhatWasTyped: RequestHandler = (req, res, next) => {
-  const percorso = req.method === 'POST' && req.session.accesso === undefined ? pageOf(req) : undefined;
-  if (percorso === undefined || comesFromElsewhere(req)) {
+  const corpo = req.body as Readonly<Record<string, unknown>> | undefined;
+  const scritto = req.method === 'POST' && req.session.accesso === undefined ? corpo : undefined;
+  const percorso = scritto === undefined ? undefined : pageOf(req.path, scritto);
+  if (scritto === undefined || percorso === undefined || comesFromElsewhere(req)) {
     next();
     return;
   }
-  req.session.sospesa = { percorso, campi: typed(req.body as Record<string, unknown>) };
+  req.session.sospesa = { percorso, campi: typed(scritto) };
   res.redirect(303, percorsi.accesso);
 };
 
 /** The page that shows the form again; undefined for what is sent without a session of the service. */
-function pageOf(req: Request): string | undefined {
-  const corpo = (req.body ?? {}) as Readonly<Record<string, unknown>>;
+function pageOf(path: string, corpo: Readonly<Record<string, unknown>>): string | undefined {
   const testo = (nome: string): string => (typeof corpo[nome] === 'string' ? corpo[nome] : '');
-  if (req.path === percorsi.calcolo || req.path === percorsi.dettaglio) {
+  if (path === percorsi.calcolo || path === percorsi.dettaglio) {
     const [rapporto, numero, anno] = [testo('rapporto'), testo('numero'), testo('anno')];
     const intero = /^[\w-]{8,64}$/.test(rapporto) && /^[1-4]$/.test(numero) && /^\d{4}$/.test(anno);
-    return intero ? `${req.path}?rapporto=${rapporto}&numero=${numero}&anno=${anno}` : undefined;
+    return intero ? `${path}?rapporto=${rapporto}&numero=${numero}&anno=${anno}` : undefined;
   }
-  return /^\/bollettini\/[\w-]{8,64}\/modifica$/.test(req.path) ? req.path : undefined;
+  return /^\/bollettini\/[\w-]{8,64}\/modifica$/.test(path) ? path : undefined;
 }
 
 function typed(corpo: Readonly<Record<string, unknown>>): Record<string, string> {
