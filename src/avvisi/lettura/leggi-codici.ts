@@ -9,7 +9,7 @@ import type { Domanda, Risposta } from './processo-lettura.ts';
  * What one file may cost: an A4 page scanned at 600 dots an inch takes 300 MB, a telephone’s photo 400, a second of processor is plenty for a notice,
  * and the libraries give no sign of life while they unpack or draw.
  */
-export const LIMITI_LETTURA: Limiti = { memoriaMb: 512, secondiCpu: 20, secondiSilenzio: 60 };
+export const LIMITI_LETTURA: Limiti = { memoriaMb: 448, secondiCpu: 20, secondiSilenzio: 60 };
 
 const PERCHE: Readonly<Record<MotivoCaduta, readonly [string, string]>> = {
   memoria: [
