@@ -67,7 +67,7 @@ export function decidi<V extends Voce>(conto: readonly V[], chiesti: readonly Ch
   return decisione;
 }
 
-export function isVersato({ stato }: Pick<Voce, 'stato'>): boolean {
+function isVersato({ stato }: Pick<Voce, 'stato'>): boolean {
   return stato === 'pagato';
 }
 

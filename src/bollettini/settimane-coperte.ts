@@ -8,8 +8,6 @@ import { type BaseDiCalcolo } from './base-di-calcolo.ts';
 /** Weeks of a quarter, one bit each: the lowest is the first week. A quarter has 12 to 14. */
 export type Settimane = number & { readonly __settimane: unique symbol };
 
-/** Weeks in a quarter, at most. */
-export const SETTIMANE_MASSIME = 14;
 export const NESSUNA_SETTIMANA = 0 as Settimane;
 
 /**
@@ -56,7 +54,7 @@ interface Date {
 }
 
 /** @param segni one flag a week, `0` where nothing is paid */
-export function daSegni(segni: string): Settimane {
+function daSegni(segni: string): Settimane {
   return insieme([...segni].map((segno) => segno !== '0'));
 }
 

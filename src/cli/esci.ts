@@ -11,7 +11,7 @@ export const EXIT_BAD_INPUT = 2;
 export const EXIT_UNFORESEEN = 1;
 
 /** The message, with the field called as the option that was written: `--ore-settimanali`, not `oreSettimanali`. */
-export function withOptionName({ message, campo = '' }: ErroreDati, argomenti: readonly string[]): string {
+function withOptionName({ message, campo = '' }: ErroreDati, argomenti: readonly string[]): string {
   const opzione = optionName(campo);
   const scritta = argomenti.some((argomento) => argomento === opzione || argomento.startsWith(`${opzione}=`));
   return scritta && message.startsWith(`${campo}:`) ? `${opzione}${message.slice(campo.length)}` : message;

@@ -7,7 +7,7 @@ import type { AccordoVitto, PagaConcordata, PagaEVitto } from './calcolo.ts';
 import { euro } from './testo.ts';
 
 /** Most that can be asked for: beyond it, a comma was surely misplaced. Cents. */
-export const PAGA_MASSIMA = {
+const PAGA_MASSIMA = {
   oraria: 100_000,
   giornaliera: 1_000_000,
   settimanale: 5_000_000,

@@ -103,7 +103,7 @@ function perVoce(voce: VocePaga, settimanali: number, scala: number): number {
 }
 
 /** A pay in cents, half-up, by a reading of the thirteenth. */
-export function inCentesimi(conto: ContoPaga, lettura: LetturaTredicesima): Centesimi {
+function inCentesimi(conto: ContoPaga, lettura: LetturaTredicesima): Centesimi {
   const { intere } = conto;
   if (intere === undefined) return inCentesimiConDecimali(conto, lettura);
   return centesimi(

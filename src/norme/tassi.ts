@@ -26,14 +26,6 @@ export type RegoleTassi = z.output<typeof schemaTassi>;
 export type Tasso = RegoleTassi['tassi'][number];
 export type ValoreTasso = Tasso['valori'][number];
 
-/** Days of one rate inside a period. */
-export interface TrattoTasso {
-  /** First and last day, both included. */
-  readonly dal: Giorno;
-  readonly al: Giorno;
-  readonly valore: ValoreTasso;
-}
-
 /** The history of one rate. */
 export function tassoDi(regole: RegoleTassi, codice: CodiceTasso): Tasso {
   const trovato = regole.tassi.find((voce) => voce.codice === codice);

@@ -16,7 +16,7 @@ import type { Consegna, Tentativo } from './pagamento.ts';
 import type { ArchivioPagamenti } from './porte.ts';
 
 /** RPTs of one hand-off: the first model's cart takes five (SANP 2.2.6; Checkout too takes five notices). */
-export const RPT_PER_CONSEGNA = 5;
+const RPT_PER_CONSEGNA = 5;
 /** Rows of one confirmation: far above any family's, below what would hold the database for long. */
 const RIGHE_MASSIME = 500;
 /** codiceSorgente of our carts: which of the creditor's systems made them. */

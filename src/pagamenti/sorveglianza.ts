@@ -22,7 +22,7 @@ const PER_GIRO = 200;
 const SILENZI_MASSIMI = 3;
 
 /** Deadlines of hand-offs and attempts, from their confirmation. */
-export const TERMINI = {
+const TERMINI = {
   /** A confirmed cart nobody sent: who confirmed it has left. */
   maiInviataMs: GIORNO_MS,
   /** A cart that the node, asked, does not have. */

@@ -3,9 +3,6 @@ import { ErroreDati } from './errore-dati.ts';
 /** Money in whole euro cents. Never a fraction: fractions of a cent live in `decimale.ts` and are rounded there. */
 export type Centesimi = number & { readonly __centesimi: unique symbol };
 
-/** Largest amount a pagoPA notice can bear: 999.999.999,99 euro (guide to the notice 3.x). */
-export const IMPORTO_MASSIMO = 99_999_999_999;
-
 /**
  * Brands a whole number of cents.
  * @throws RangeError when it is not a safe integer: a program error, never a user's

@@ -14,7 +14,7 @@ import { freePort } from '../impianto/free-port.ts';
 import { validateExchanged } from './messaggi-scambiati.ts';
 
 /** Between a payment and the sending of its receipt: so long that a test sees «in attesa» until it moves the node's clock. */
-export const RITARDO_RT_MS = 60 * 60 * 1000;
+const RITARDO_RT_MS = 60 * 60 * 1000;
 
 /** Portal and simulated node as they run for a person, on ports and databases of their own. */
 export interface Ambiente {

@@ -93,7 +93,7 @@ export class NodoDiProva implements NodoClient {
 }
 
 /** A node without flows. */
-export const nessunFlusso: NodoFlussi = {
+const nessunFlusso: NodoFlussi = {
   chiediElencoFlussi: () => Promise.resolve([]),
   chiediFlusso: () => Promise.resolve(SCONOSCIUTA),
 };

@@ -16,7 +16,7 @@ import { SessionStore } from '../../src/portale/http/session-store.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { createPortale } from '../../src/portale/portale.ts';
 
-export const ADESSO = '2026-11-22T10:00:00Z';
+const ADESSO = '2026-11-22T10:00:00Z';
 
 /** The portal over a database of its own with the demo data, and a node that takes every cart. */
 export interface PortaleDiProva {

@@ -65,15 +65,7 @@ const VERSANTE = {
   nazione: 'IT',
   email: 'persona@example.org',
 } as const;
-export const INDIRIZZO = [
-  'streetName',
-  'civicNumber',
-  'postalCode',
-  'city',
-  'stateProvinceRegion',
-  'country',
-  'e-mail',
-];
+const INDIRIZZO = ['streetName', 'civicNumber', 'postalCode', 'city', 'stateProvinceRegion', 'country', 'e-mail'];
 
 /**
  * Every operation that the node offers.

@@ -5,7 +5,7 @@ import { type IServicePort, type IServices, listen } from 'soap';
 import type { WsdlUfficiali } from './wsdl-ufficiali.ts';
 
 export const DOMINIO = '80078750587';
-export const IBAN = 'IT60X0542811101000000123456';
+const IBAN = 'IT60X0542811101000000123456';
 
 /** What a message said, as the library read it. */
 export type Letto = Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ const PAROLE_DATI = 64;
 const PAROLE_BLOCCO = 32;
 const PAROLE_CONTROLLO = 18;
 /** Byte mode: 4 bits of mode and 8 of length come before the data. */
-export const BYTE_MASSIMI_QR = 62;
+const BYTE_MASSIMI_QR = 62;
 
 const rs = reedSolomon(0x11d, 0);
 const MASCHERE: readonly ((riga: number, colonna: number) => boolean)[] = [

@@ -95,7 +95,7 @@ function controllaSettimane(settimane: number, trimestre: Trimestre, massimo: nu
 }
 
 /** What to do with a quarter in which nothing was paid (INPS message 1643/2016). */
-export const NIENTE_DA_PAGARE =
+const NIENTE_DA_PAGARE =
   'senza ore retribuite non c’è nulla da versare. Se il rapporto è sospeso per maternità, permesso personale non retribuito, ' +
   'malattia o infortunio oltre i giorni pagati, si comunica all’INPS la «Sospensione obbligo contributivo» (messaggio 1643/2016)';
 

@@ -19,13 +19,13 @@ export const INGRESSO_MAX_BYTES = 64 * 1024 * 1024;
 export const PENDENTI_MASSIMI = 5;
 
 /** Bytes that the files of one owner's batches, and of all, may take in the database. */
-export const QUOTA_BYTES = { proprietario: 1024 ** 3, tutti: 8 * 1024 ** 3 } as const;
+const QUOTA_BYTES = { proprietario: 1024 ** 3, tutti: 8 * 1024 ** 3 } as const;
 
 /** What is done with rows that a sheet hides. */
 const righeNascoste = z.enum(['leggi', 'salta']).default('leggi');
 
 /** What a batch can be told from outside. */
-export const schemaOpzioni = {
+const schemaOpzioni = {
   calcola: z.strictObject({
     uscita: z.enum(['csv', 'xlsx']).default('csv'),
     formato: z.enum(['italiano', 'iso']).default('italiano'),

@@ -5,7 +5,7 @@ import { ZipReader } from '../zip/zip-reader.ts';
 import { TableListener } from './table-listener.ts';
 
 /** How an ODS is refused. */
-export const ODS = new ErroriFoglio('ods');
+const ODS = new ErroriFoglio('ods');
 
 const CONTENT = 'content.xml';
 const MANIFEST = 'META-INF/manifest.xml';

@@ -94,7 +94,7 @@ function checkEstensione({ campo, path, estensioni }: Uscita): void {
 }
 
 /** @throws ErroreDati `cartella-non-scrivibile` when a file cannot be made at this path */
-export function checkCartella(path: string, campo = 'out'): void {
+function checkCartella(path: string, campo = 'out'): void {
   try {
     accessSync(dirname(path), constants.W_OK);
   } catch {

@@ -6,7 +6,7 @@ const STILE = { numero: 0, intestazione: 1, testo: 2, intero: 3, decimale: 4, da
 
 /** Most rows of a sheet, and most characters of a cell, by the format. */
 export const XLSX_ROWS_MAX = 1_048_576;
-export const CELL_CHARS_MAX = 32_767;
+const CELL_CHARS_MAX = 32_767;
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 

@@ -21,7 +21,7 @@ export const CODICI_RIVERSAMENTO = {
 
 export type CodiceRiversamento = keyof typeof CODICI_RIVERSAMENTO;
 
-export function isCodiceRiversamento(testo: string): testo is CodiceRiversamento {
+function isCodiceRiversamento(testo: string): testo is CodiceRiversamento {
   return Object.hasOwn(CODICI_RIVERSAMENTO, testo);
 }
 

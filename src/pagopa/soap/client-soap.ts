@@ -3,7 +3,7 @@ import { NodoIrraggiungibile } from '../nodo-client.ts';
 import { BYTE_MASSIMI } from '../xml/gate.ts';
 
 /** Header with the secret that creditor and node share, both ways. */
-export const HEADER_SEGRETO = 'X-Nodo-Segreto';
+const HEADER_SEGRETO = 'X-Nodo-Segreto';
 
 export interface OpzioniClientSoap {
   /** Whole call, answer included, in milliseconds. */

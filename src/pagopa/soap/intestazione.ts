@@ -53,7 +53,7 @@ export function leggiIntestazioneCarrello(busta: Busta): IntestazioneCarrello {
   return { ...leggiStazione(intestazione), idCarrello: testoDi(intestazione, 'identificativoCarrello') };
 }
 
-export function campiStazione(dati: Stazione): readonly Xml[] {
+function campiStazione(dati: Stazione): readonly Xml[] {
   return [
     campo('identificativoIntermediarioPA', dati.intermediario),
     campo('identificativoStazioneIntermediarioPA', dati.stazione),
@@ -72,7 +72,7 @@ export function campiChiave(chiave: ChiaveRpt): readonly Xml[] {
   ];
 }
 
-export function leggiStazione(padre: Elemento): Stazione {
+function leggiStazione(padre: Elemento): Stazione {
   return {
     intermediario: testoDi(padre, 'identificativoIntermediarioPA'),
     stazione: testoDi(padre, 'identificativoStazioneIntermediarioPA'),

@@ -17,7 +17,7 @@ const ENTITA: Readonly<Record<string, string>> = {
 };
 
 /** Text made safe for element content and attribute values; characters XML cannot bear become U+FFFD, never vanish. */
-export function escapeXml(testo: string): string {
+function escapeXml(testo: string): string {
   const legale = testo.replace(ILLEGALI, '\uFFFD');
   return DA_PROTEGGERE.test(legale) ? legale.replace(/[&<>"'\r]/g, (c) => ENTITA[c] ?? c) : legale;
 }

@@ -38,11 +38,7 @@ export function rapportoToJson(rapporto: RapportoDiLavoro) {
 }
 
 /** @param successori what took its place, when it was replaced */
-export function bollettinoToJson(
-  bollettino: Bollettino,
-  codiceRapporto: string,
-  successori: readonly Bollettino[] = [],
-) {
+function bollettinoToJson(bollettino: Bollettino, codiceRapporto: string, successori: readonly Bollettino[] = []) {
   return {
     id: bollettino.id,
     versione: bollettino.versione,

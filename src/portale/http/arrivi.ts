@@ -13,7 +13,7 @@ export interface LimitiArrivi {
 }
 
 const MEGA = 1024 * 1024;
-export const LIMITI_ARRIVI: LimitiArrivi = { inTutto: 24, perCliente: 6, byteInTutto: 512 * MEGA };
+const LIMITI_ARRIVI: LimitiArrivi = { inTutto: 24, perCliente: 6, byteInTutto: 512 * MEGA };
 
 /** A file that is still there after so long was left by a process that died. */
 const AVANZO_MS = 60 * 60 * 1000;

@@ -90,7 +90,7 @@ export const strumentoVerifica: Strumento = {
 /** More than these and the first ones are what a person looks at. */
 const IPOTESI_MOSTRATE = 12;
 
-export function verificaInBlocchi({ sintesi, ipotesi, vicini, scostamento }: EsitoVerifica): Blocco[] {
+function verificaInBlocchi({ sintesi, ipotesi, vicini, scostamento }: EsitoVerifica): Blocco[] {
   return [
     { tipo: 'esito', tono: ipotesi.length === 0 ? 'attenzione' : 'info', testo: sintesi },
     ...(scostamento === null

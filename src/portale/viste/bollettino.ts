@@ -7,7 +7,7 @@ import type { Passo } from '../../valori/spiegazione.ts';
 import type { Visibilita } from '../../accesso/visibilita.ts';
 import { toVistaRiga, type VistaRiga } from './riga.ts';
 
-export const STATI_BOLLETTINO: Readonly<Record<StatoBollettino, string>> = {
+const STATI_BOLLETTINO: Readonly<Record<StatoBollettino, string>> = {
   'nel-carrello': 'Da pagare',
   'in-pagamento': 'Pagamento in corso, in attesa della ricevuta di pagoPA',
   pagato: 'Pagato',

@@ -8,7 +8,7 @@ import { euro, type Blocco } from '../strumenti/blocchi.ts';
 import { quanti } from '../../valori/italiano.ts';
 
 /** What each kind of batch does, in a person's words. */
-export const LAVORI = { calcola: 'Importi', avvisi: 'Avvisi' } as const;
+const LAVORI = { calcola: 'Importi', avvisi: 'Avvisi' } as const;
 
 const STATI: Readonly<Record<Exclude<StatoLotto, 'finito'>, string>> = {
   'in-arrivo': 'In arrivo',

@@ -4,7 +4,7 @@ import type { Giorno } from '../../valori/giorno.ts';
 import type { Visibilita } from '../../accesso/visibilita.ts';
 import { toVistaRiga, type VistaRiga } from './riga.ts';
 
-export const STATI_TENTATIVO: Readonly<Record<StatoTentativo, string>> = {
+const STATI_TENTATIVO: Readonly<Record<StatoTentativo, string>> = {
   'da-inviare': 'Non ancora consegnato a pagoPA',
   'in-attesa': 'In attesa di conferma',
   eseguito: 'Pagato',

@@ -1,5 +1,5 @@
 export { cessazione, type Cessazione } from './cessazione.ts';
-export { campiCessazione, type CampiCessazione, parseDatiCessazione } from './dati-cessazione.ts';
+export { type CampiCessazione, parseDatiCessazione } from './dati-cessazione.ts';
 export { cessazioneToJson } from './json-cessazione.ts';
 export { MOTIVI } from './motivi.ts';
 export * from './voci-cessazione.ts';

@@ -7,7 +7,7 @@ import type { AvvisoLetto, CodiceGrezzo, LetturaAvvisi } from './avviso-letto.ts
 import { indiziDellOggetto } from './indizi.ts';
 
 /** Codice fiscale of INPS, the creditor of these contributions (INPS notices of 2020 on). */
-export const CODICE_FISCALE_INPS = '80078750587';
+const CODICE_FISCALE_INPS = '80078750587';
 
 interface Gruppo {
   readonly codiceAvviso: CodiceAvviso;

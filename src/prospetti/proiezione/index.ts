@@ -1,4 +1,4 @@
 export { annoNuovo, parseIstat, proiettaAnno, testoAnnoNuovo } from './anno-nuovo.ts';
 export { proiezioneToJson } from './json-proiezione.ts';
 export { conAnno as normeProiettate } from '../../norme/proietta-tabella.ts';
-export { proiettaTabella, type TabellaProiettata } from './proietta-tabella.ts';
+export { proiettaTabella } from './proietta-tabella.ts';

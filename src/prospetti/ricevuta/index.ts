@@ -1,2 +1,2 @@
-export { totaleAddebitato, type ContributiPagati, type DatiRicevuta, type PersonaRicevuta } from './dati-ricevuta.ts';
+export { totaleAddebitato, type ContributiPagati, type DatiRicevuta } from './dati-ricevuta.ts';
 export { ricevutaToJson } from './json-ricevuta.ts';

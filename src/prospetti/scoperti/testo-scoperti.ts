@@ -36,7 +36,7 @@ export function cellsOf(riga: RigaScoperti): readonly string[] {
   ];
 }
 
-export function costo({ minimo, massimo }: { readonly minimo: Centesimi; readonly massimo: Centesimi }): string {
+function costo({ minimo, massimo }: { readonly minimo: Centesimi; readonly massimo: Centesimi }): string {
   return minimo === massimo ? euroIt(minimo) : `da ${euroIt(minimo)} a ${euroIt(massimo)}`;
 }
 

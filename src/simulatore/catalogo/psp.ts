@@ -7,8 +7,6 @@ import { packagePath } from '../../valori/package-root.ts';
 
 /** What a citizen pays with; `sportello` pays printed notices only. */
 export type Metodo = 'carta' | 'conto' | 'altro' | 'sportello';
-/** Where the payment is concluded: the node's pages, the PSP's page at once, the PSP later with its own app. */
-export type Autorizzazione = 'nodo' | 'psp-online' | 'psp-differita';
 
 const importo = z
   .string()

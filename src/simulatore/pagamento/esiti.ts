@@ -22,7 +22,7 @@ export interface Conseguenze {
 }
 
 /** The node keeps an RPT for 90 days, then closes it (SANP 2.2.6). */
-export const RETENZIONE_MS = 90 * 24 * 3_600_000;
+const RETENZIONE_MS = 90 * 24 * 3_600_000;
 
 const INVIATA_E_ACCETTATA: readonly StatoRptNodo[] = ['RPT_INVIATA_A_PSP', 'RPT_ACCETTATA_PSP'];
 const pagata = { stati: INVIATA_E_ACCETTATA, carrello: 'CART_ACCETTATO_PSP', ritorno: 'pagato' } as const;

@@ -19,7 +19,7 @@ const quando = z.strictObject({
 });
 
 /** A rule as people write it: a named scenario, its faces changed or added, for how many times. */
-export const regola = z.strictObject({
+const regola = z.strictObject({
   quando: quando.default({}),
   scenario: z.string().optional(),
   ...facce.shape,
@@ -27,7 +27,6 @@ export const regola = z.strictObject({
   volte: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
 
-export type RegolaScritta = z.input<typeof regola>;
 type RegolaLetta = z.output<typeof regola>;
 export type Quando = RegolaLetta['quando'];
 

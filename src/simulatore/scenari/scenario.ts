@@ -83,7 +83,6 @@ export type EsitoPagamento = z.output<typeof esitoPagamento>;
 export type CodiceCheckout = z.output<typeof checkout>['codice'];
 export type FacciaRt = Readonly<z.output<typeof rt>>;
 export type FacciaNodo = Readonly<z.output<typeof nodo>>;
-export type FacciaAvviso = Readonly<z.output<typeof avviso>>;
 
 export interface ScenarioNominato extends Facce {
   readonly nome: string;

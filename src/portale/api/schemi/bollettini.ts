@@ -6,7 +6,7 @@ import { euro, giorno, id, passo, trimestre } from './comuni.ts';
 const parte = (massimo: number) => z.string().max(massimo);
 
 /** An Italian address; only the house number may be empty. */
-export const indirizzo = z
+const indirizzo = z
   .strictObject({
     via: parte(70),
     civico: parte(16),
@@ -39,7 +39,7 @@ export const cambioDatore = z
   })
   .meta({ id: 'CambioDatore' });
 
-export const rapporto = z
+const rapporto = z
   .object({
     id,
     codice: z.string(),

@@ -6,7 +6,7 @@ const numero = z.union([z.string().max(20), z.number()]).transform(String);
 const importo = z.string().max(20);
 
 /** What may be said of a rapporto for one quarter; texts as people write them (comma or point). */
-export const modifiche = {
+const modifiche = {
   oreSettimanali: numero.optional().meta({ description: 'Ore retribuite in una settimana.', example: '25' }),
   ore: numero.optional().meta({ description: 'Ore retribuite nel trimestre.' }),
   settimane: numero.optional().meta({ description: 'Settimane da pagare, da 1 a 14.' }),
