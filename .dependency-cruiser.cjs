@@ -1,5 +1,5 @@
 /**
- * The arrows of the house: each room of src/ may import only the rooms listed for it (docs/decisions/0002-rooms.md).
+ * The arrows of the house: each room of src/ may import only the rooms listed for it (docs/decisions/0001-rooms.md).
  * A room that is not listed here is an error by itself, so a new room must state its place.
  */
 const rooms = {
@@ -60,7 +60,7 @@ module.exports = {
     })),
     {
       name: 'pure-core-has-no-effects',
-      comment: 'The calculation knows no database, no HTTP, no process; only norme/ and valori/pacchetto read files.',
+      comment: 'The calculation knows no database, no HTTP, no process; only norme/ and valori/package-root.ts read files.',
       severity: 'error',
       from: { path: pure },
       to: { path: '(knex|better-sqlite3|express|node:http|node:child_process|pdfkit)' },
