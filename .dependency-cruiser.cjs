@@ -60,7 +60,8 @@ module.exports = {
     })),
     {
       name: 'pure-core-has-no-effects',
-      comment: 'The calculation knows no database, no HTTP, no process; only norme/ and valori/package-root.ts read files.',
+      comment:
+        'The calculation knows no database, no HTTP, no process; only norme/ and valori/package-root.ts read files.',
       severity: 'error',
       from: { path: pure },
       to: { path: '(knex|better-sqlite3|express|node:http|node:child_process|pdfkit)' },
