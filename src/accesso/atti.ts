@@ -20,6 +20,8 @@ export type Azione =
   | 'pagamento-restituito'
   | 'rapporto-cessato'
   | 'condizioni-cambiate'
+  | 'territorio-cambiato'
+  | 'atto-interruttivo'
   | 'indirizzo-cambiato'
   | 'token-creato'
   | 'token-revocato';

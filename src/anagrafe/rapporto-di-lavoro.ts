@@ -49,6 +49,8 @@ export interface RapportoDiLavoro {
   readonly lavoratore: Lavoratore;
   readonly assunzione: Giorno;
   readonly cessazione?: Giorno;
+  /** Id of the suspension of due dates that holds where the employer is; absent where none does. */
+  readonly territorio?: string;
   /** In order of `dal`; never empty; the first starts on or before `assunzione`. */
   readonly condizioni: readonly [Condizioni, ...Condizioni[]];
 }

@@ -175,7 +175,8 @@ function toLavoratoreRow({ datoreId, codiceFiscale, ...lavoratore }: LavoratoreD
   return { datore_id: datoreId, codice_fiscale: codiceFiscale, ...lavoratore };
 }
 
-function toRapportoRow({ id, codice, datoreId, lavoratore, assunzione, cessazione }: RapportoDiLavoro): object {
+function toRapportoRow(rapporto: RapportoDiLavoro): object {
+  const { id, codice, datoreId, lavoratore, assunzione, cessazione, territorio } = rapporto;
   return {
     id,
     codice,
@@ -183,6 +184,7 @@ function toRapportoRow({ id, codice, datoreId, lavoratore, assunzione, cessazion
     lavoratore_id: lavoratore.id,
     assunzione,
     cessazione: cessazione ?? null,
+    territorio: territorio ?? null,
   };
 }
 

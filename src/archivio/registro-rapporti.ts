@@ -49,6 +49,7 @@ async function writeRapporto(trx: Knex.Transaction, nuovo: NuovoRapporto): Promi
       lavoratore_id: lavoratoreId,
       assunzione: nuovo.assunzione,
       cessazione: nuovo.cessazione ?? null,
+      territorio: nuovo.territorio ?? null,
     })
     .onConflict('codice')
     .ignore();
@@ -57,7 +58,12 @@ async function writeRapporto(trx: Knex.Transaction, nuovo: NuovoRapporto): Promi
   const id = testo(scritto, 'id');
   await trx('rapporti')
     .where({ id })
-    .update({ assunzione: nuovo.assunzione, cessazione: nuovo.cessazione ?? null });
+    .update({
+      assunzione: nuovo.assunzione,
+      cessazione: nuovo.cessazione ?? null,
+      // Who says nothing of the place leaves it as it was.
+      ...(nuovo.territorio !== undefined && { territorio: nuovo.territorio }),
+    });
   await trx('condizioni')
     .insert(nuovo.condizioni.map((condizioni) => toRow(id, condizioni)))
     .onConflict(['rapporto_id', 'dal'])

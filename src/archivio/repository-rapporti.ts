@@ -37,6 +37,12 @@ export function createRepositoryRapporti(db: Connessione): RepositoryRapporti {
     async scriviIndirizzo({ datoreId }, indirizzo) {
       return (await db.knex('datori').where({ id: datoreId }).update(toIndirizzoRow(indirizzo))) === 1;
     },
+    async scriviTerritorio(id, territorio) {
+      await db
+        .knex('rapporti')
+        .where({ id })
+        .update({ territorio: territorio ?? null });
+    },
     async trova(ambito, id) {
       const [riga] = await db.righe(TROVA({ id, ...delAmbito(ambito) }));
       return riga && toRapporto(riga, await db.righe(CONDIZIONI([id], {})));
@@ -114,6 +120,7 @@ function toRapporto(riga: Riga, condizioni: readonly Riga[]): RapportoDiLavoro {
   const [prima, ...altre] = condizioni.map(toCondizioni);
   if (prima === undefined) throw new Error(`rapporto ${testo(riga, 'id')} has no terms`);
   const cessazione = testoSe(riga, 'cessazione') as Giorno | undefined;
+  const territorio = testoSe(riga, 'territorio');
   return {
     id: testo(riga, 'id'),
     codice: testo(riga, 'codice') as CodiceRapporto,
@@ -121,6 +128,7 @@ function toRapporto(riga: Riga, condizioni: readonly Riga[]): RapportoDiLavoro {
     lavoratore: toLavoratore(riga, testo(riga, 'lavoratore_id')),
     assunzione: testo(riga, 'assunzione') as Giorno,
     ...(cessazione !== undefined && { cessazione }),
+    ...(territorio !== undefined && { territorio }),
     condizioni: [prima, ...altre],
   };
 }

@@ -18,6 +18,7 @@ import { cambiaIndirizzo } from './indirizzo-del-datore.ts';
 import { cercaBollettini, unBollettino } from './ricerca.ts';
 import { modificaBollettino } from './modifica.ts';
 import { trimestriDelRapporto } from './trimestri-del-rapporto.ts';
+import { cambiaTerritorio } from './territorio-del-rapporto.ts';
 import { withRapporti } from './righe-carrello.ts';
 import type { Modifiche, RigaCarrello, ServizioBollettini } from './servizio-bollettini.ts';
 import { italiano } from '../valori/italiano.ts';
@@ -119,6 +120,8 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
       requireDispositivo(contesto);
       return cambiaIndirizzo(archivio, contesto, indirizzo);
     },
+    cambiaTerritorio: (contesto, rapportoId, scritto) =>
+      cambiaTerritorio(dipendenze, contesto, { rapportoId, scritto }),
     async avviso(contesto, id, chiesta = {}) {
       const ambito = ambitoDi(contesto);
       const riga = await requireRiga(ambito, id);

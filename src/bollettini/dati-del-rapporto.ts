@@ -2,12 +2,14 @@ import { condizioniAl, condizioniNelPeriodo } from '../anagrafe/condizioni-nel-t
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiCalcolo } from '../contributi/calcolo.ts';
 import { NOMI_LETTURE } from '../contributi/letture.ts';
+import { norme } from '../norme/norme.ts';
+import { territoriDelTrimestre } from '../scadenze/scadenza-del-rapporto.ts';
 import { estremiDelleSettimane } from '../scadenze/settimane.ts';
 import { estremi, formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
 import { Decimale } from '../valori/decimale.ts';
 import { formatEuro } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { formatGiornoItaliano } from '../valori/giorno.ts';
+import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import type { BaseDiCalcolo, SituazioneTesto } from './base-di-calcolo.ts';
 import type { Modifiche } from './servizio-bollettini.ts';
 import { italiano } from '../valori/italiano.ts';
@@ -61,9 +63,22 @@ export function datiDelRapporto(rapporto: RapportoDiLavoro, trimestre: Trimestre
       ...(condizioni.associazione !== undefined && { associazione: condizioni.associazione }),
       assunzione: rapporto.assunzione,
       ...(rapporto.cessazione !== undefined && { cessazione: rapporto.cessazione }),
+      ...luogoSospeso(rapporto, trimestre, cessazione),
     },
     modifiche,
   );
+}
+
+/** The place kept with the rapporto, for the quarters whose due date it moves. */
+function luogoSospeso(
+  { territorio }: RapportoDiLavoro,
+  trimestre: Trimestre,
+  cessazione: Giorno | undefined,
+): Pick<DatiCalcolo, 'territorio'> {
+  if (territorio === undefined) return {};
+  const fine = cessazione === undefined ? {} : { cessazione };
+  const [suo] = territoriDelTrimestre(trimestre, { territorio, ...fine }, norme());
+  return suo === undefined ? {} : { territorio: suo };
 }
 
 /**
@@ -96,6 +111,7 @@ function situazioneDi(
     assunzione: rapporto.assunzione,
     ...(cessazione !== undefined && { cessazione }),
     ...(associazione !== undefined && { associazione }),
+    ...luogoSospeso(rapporto, trimestre, cessazione),
     condizioni: rapporto.condizioni.map((c) => ({
       dal: c.dal,
       oreSettimanali: c.oreSettimanali,

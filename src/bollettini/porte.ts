@@ -12,6 +12,8 @@ export interface RepositoryRapporti {
   trova(ambito: Ambito, id: Id): Promise<RapportoDiLavoro | undefined>;
   /** Absent takes it away; false when there is no such employer. */
   scriviIndirizzo(ambito: Ambito, indirizzo: Indirizzo | undefined): Promise<boolean>;
+  /** The suspension that holds for a rapporto from now on; absent takes it away. */
+  scriviTerritorio(id: Id, territorio: string | undefined): Promise<void>;
   /** In order of codice. */
   elenco(ambito: Ambito): Promise<readonly RapportoDiLavoro[]>;
 }

@@ -78,6 +78,11 @@ export interface ServizioBollettini {
    * @throws ErroreDati `indirizzo-non-valido`, `carattere-non-stampabile`; NonTrovato
    */
   cambiaIndirizzo(contesto: Contesto, scritto: Indirizzo): Promise<void>;
+  /**
+   * Keeps with a rapporto the suspension of due dates that holds where the employer is; empty or `nessuno` takes it away.
+   * @throws ErroreDati `territorio-sconosciuto`; NonTrovato
+   */
+  cambiaTerritorio(contesto: Contesto, rapportoId: Id, scritto: string): Promise<RapportoDiLavoro>;
   /** What the printed notice of this bollettino bears, dated today in Italy, in the edition and language that were asked for. */
   avviso(contesto: Contesto, id: Id, chiesta?: SceltaAvviso): Promise<DatiAvviso>;
 }

@@ -22,11 +22,18 @@ export async function trimestriDelRapporto(
   for (const trimestre of overBy(rapporto, oggi)) {
     const tutti = await letture.bollettini.delTrimestre(rapporto.id, trimestre);
     const bollettini = tutti.filter(({ stato }) => stato !== 'eliminato');
-    const scadenza = bollettini[0]?.scadenza ?? termineDi(trimestre, rapporto);
+    const termine = termineDi(trimestre, rapporto);
+    // A suspension of the place moves what was issued before it was told too.
+    const scadenza = termine?.sospesa === undefined ? (bollettini[0]?.scadenza ?? termine?.scadenza) : termine.scadenza;
     const senza =
       bollettini.length === 0 && settimaneDelTrimestre(trimestre, rapporto.assunzione, rapporto.cessazione) === 0;
     if (scadenza === undefined || senza) continue;
-    noti.push({ scadenza, ...known(rapporto, trimestre, bollettini, calcolatore) });
+    const { sospesa } = termine ?? {};
+    noti.push({
+      scadenza,
+      ...(sospesa !== undefined && { sospesa }),
+      ...known(rapporto, trimestre, bollettini, calcolatore),
+    });
   }
   return noti;
 }

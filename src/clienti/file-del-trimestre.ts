@@ -22,6 +22,7 @@ const COLONNE = [
   'associazione',
   'assunzione',
   'cessazione',
+  'territorio',
 ] as const satisfies readonly Colonna[];
 
 /**
@@ -62,5 +63,6 @@ function cellsOf({ rapporto, datore }: Cliente, trimestre: Trimestre): Record<(t
     associazione: altre.associazione ?? '',
     assunzione: formatData(assunzione, 'italiano'),
     cessazione: cessazione === undefined ? '' : formatData(cessazione, 'italiano'),
+    territorio: rapporto.territorio ?? '',
   };
 }

@@ -6,6 +6,8 @@ import { parseIndirizzoDellaRiga, personaDellaRiga } from '../lotti/avvisi/riga-
 import type { RecordScanner } from '../lotti/csv/record-scanner.ts';
 import type { ErroreRiga } from '../lotti/righe/errore-riga.ts';
 import type { RowParser } from '../lotti/righe/row-parser.ts';
+import { norme } from '../norme/norme.ts';
+import { territorioDaTenere } from '../scadenze/territori.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 
 /** A row of a list of clients. */
@@ -66,7 +68,8 @@ function toNuovo(
   { oreSettimanali, paga, vittoAlloggioGiorni = 0, ...dati }: DatiCalcolo,
   persone: { readonly datore: Partial<NuovoDatore>; readonly lavoratore: Partial<NuovoRapporto['lavoratore']> },
 ): NuovoRapporto {
-  const { assunzione, cessazione, senzaCuaf, tempoDeterminato, associazione } = dati;
+  const { assunzione, cessazione, senzaCuaf, tempoDeterminato, associazione, territorio } = dati;
+  const tenuto = territorio === undefined ? undefined : territorioDaTenere(territorio, norme());
   if (assunzione === undefined || oreSettimanali === undefined) throw new TypeError('a row that lacks what it needs');
   return {
     codice,
@@ -74,6 +77,7 @@ function toNuovo(
     lavoratore: persone.lavoratore as NuovoRapporto['lavoratore'],
     assunzione,
     ...(cessazione !== undefined && { cessazione }),
+    ...(tenuto !== undefined && { territorio: tenuto }),
     condizioni: [
       {
         dal: assunzione,

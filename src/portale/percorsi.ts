@@ -79,6 +79,7 @@ export const percorsi = {
   estrattoPdf: (rapporto: string) => `/pagamenti/estratto/${rapporto}/estratto.pdf`,
   estrattoCsv: (rapporto: string) => `/pagamenti/estratto/${rapporto}/estratto.csv`,
   scoperti: (rapporto: string) => `/pagamenti/trimestri/${rapporto}`,
+  territorio: (rapporto: string) => `/pagamenti/trimestri/${rapporto}/territorio`,
   scopertiPdf: (rapporto: string) => `/pagamenti/trimestri/${rapporto}/trimestri.pdf`,
   ricevuta: (id: string) => `/pagamenti/${id}/ricevuta`,
   ricevutaPdf: (id: string) => `/pagamenti/${id}/ricevuta.pdf`,

@@ -14,12 +14,13 @@ import {
 import { calendarioIcs, eventiCalendario, type DatiCalendario, type Evento } from '../prospetti/calendario/index.ts';
 import type { DatiRicevuta } from '../prospetti/ricevuta/index.ts';
 import { scoperti, type Scoperti } from '../prospetti/scoperti/index.ts';
-import { scadenza, scadenzaCessazione } from '../scadenze/scadenza.ts';
-import { estremi, trimestreSuccessivo, type Trimestre } from '../scadenze/trimestre.ts';
+import { scadenzaDelRapporto, territoriDelTrimestre } from '../scadenze/scadenza-del-rapporto.ts';
+import { trimestreSuccessivo, type Trimestre } from '../scadenze/trimestre.ts';
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
-import { type Giorno, giornoInItalia } from '../valori/giorno.ts';
+import { giornoInItalia } from '../valori/giorno.ts';
 import { toDatiRicevuta } from './viste/dati-ricevuta.ts';
 import { visibilitaDi } from '../accesso/visibilita.ts';
+import type { Termine } from '../bollettini/termine-di.ts';
 import { trimestreDiOggi } from './viste/periodi.ts';
 
 /** Statements of one employer, from what receipts prove. Pages and API both pass here. */
@@ -65,11 +66,15 @@ export async function scopertiDi(
 }
 
 /** Undefined before the quarters whose window is known. */
-function dueDateOf(trimestre: Trimestre, { cessazione }: RapportoDiLavoro): Giorno | undefined {
-  const { primo, ultimo } = estremi(trimestre);
-  const finisce = cessazione !== undefined && cessazione >= primo && cessazione < ultimo;
+function dueDateOf(trimestre: Trimestre, rapporto: RapportoDiLavoro): Termine | undefined {
   try {
-    return (finisce ? scadenzaCessazione(cessazione, norme()) : scadenza(trimestre, norme())).scadenza;
+    const legale = scadenzaDelRapporto(trimestre, rapporto.cessazione, norme()).scadenza;
+    const territori = territoriDelTrimestre(trimestre, rapporto, norme());
+    if (territori.length === 0) return { scadenza: legale };
+    return {
+      scadenza: scadenzaDelRapporto(trimestre, rapporto.cessazione, norme(), territori).scadenza,
+      sospesa: legale,
+    };
   } catch (errore) {
     if (errore instanceof ErroreDati) return undefined;
     throw errore;

@@ -4,6 +4,7 @@ import { aggiungiGiorni, formatGiornoItaliano, type Giorno, partiDelGiorno } fro
 import type { Passo } from '../valori/spiegazione.ts';
 import { type Scadenza, scadenza, scadenzaCessazione } from './scadenza.ts';
 import { fonteUnica, slitta } from './slittamento.ts';
+import { territoriDi } from './territori.ts';
 import { estremi, type Trimestre } from './trimestre.ts';
 
 /**
@@ -21,6 +22,21 @@ export function scadenzaDelRapporto(
   const prudente = scadenzaCessazione(cessazione, norme, territori);
   if (partiDelGiorno(cessazione).anno === trimestre.anno || !norme.anni.includes(trimestre.anno)) return prudente;
   return dopoLaTabella(trimestre.anno, prudente, norme, territori);
+}
+
+/**
+ * The suspensions of the place kept with a rapporto, where they move this quarter's due date; none where they leave it alone,
+ * so that nobody is told of a suspension that is not theirs.
+ */
+export function territoriDelTrimestre(
+  trimestre: Trimestre,
+  rapporto: { readonly cessazione?: Giorno; readonly territorio?: string },
+  norme: Norme,
+): readonly string[] {
+  const territori = territoriDi(rapporto.territorio);
+  if (territori.length === 0) return territori;
+  const sospesa = scadenzaDelRapporto(trimestre, rapporto.cessazione, norme, territori);
+  return sospesa.scadenza === scadenzaDelRapporto(trimestre, rapporto.cessazione, norme).scadenza ? [] : territori;
 }
 
 /**

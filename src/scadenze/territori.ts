@@ -19,6 +19,16 @@ export function territoriDi(territorio: string | undefined): readonly string[] {
 
 const NESSUNO: readonly never[] = [];
 
+/**
+ * The id of a place to keep; undefined for none.
+ * @throws ErroreDati `territorio-sconosciuto` listing the ids that are known
+ */
+export function territorioDaTenere(testo: string, norme: Norme): string | undefined {
+  const [id] = territoriDi(parseTerritorio(testo));
+  if (id === undefined || id === '') return undefined;
+  return trova(id, norme).id;
+}
+
 /** The suspensions that hold only in some places, and only for who says to be there. */
 export function sospensioniPerTerritorio({ scadenze }: Norme): readonly Sospensione[] {
   return scadenze.sospensioni.filter(({ territoriale }) => territoriale);

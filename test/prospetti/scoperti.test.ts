@@ -61,6 +61,18 @@ describe('scoperti', () => {
     );
   });
 
+  it('tells a suspended quarter apart: what waits is not what is late, and costs nothing', () => {
+    const sospeso = noto('1/2026', '2026-12-10', { ...dueMila, sospesa: parseGiorno('2026-04-10') });
+    const tutto = prospetto(sospeso, noto('3/2026', '2026-10-12', { chiesto: centesimi(40_300) }));
+    expect(tutto.righe.map(({ stato }) => stato)).toEqual(['sospeso', 'da-pagare']);
+    expect([tutto.manca, tutto.sospeso, tutto.righe[0]?.sanzioni]).toEqual([40_300, 20_000, null]);
+    expect(cellsOf(tutto.righe[0] as never).at(-1)).toBe('termini sospesi dal 10/04/2026 al 10/12/2026');
+    expect(sintesiScoperti(tutto)).toMatch(/Sospesi dove sta il datore: 200,00 €/);
+    expect(sintesiScoperti(prospetto(sospeso))).toMatch(/^Oggi non c’è nulla che scada\. Sospesi/);
+    // Over: the suspension's last day has passed.
+    expect(prospetto({ ...sospeso, scadenza: parseGiorno('2026-10-12') }).righe[0]?.stato).toBe('mancante');
+  });
+
   it('costs nothing before the due date', () => {
     const [riga] = prospetto(noto('4/2026', '2027-01-11', dueMila)).righe;
     expect(riga).toMatchObject({ stato: 'mancante', sanzioni: null });

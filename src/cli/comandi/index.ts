@@ -72,7 +72,8 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     load: async () => (await import('./datore.ts')).comandoDatore(),
   },
   rapporto: {
-    descrizione: 'i trimestri di un rapporto: pagati, mancanti, prescritti',
+    descrizione:
+      'i trimestri di un rapporto: pagati, mancanti, sospesi, prescritti; i termini sospesi dove sta il datore',
     load: async () => (await import('./rapporto.ts')).comandoRapporto(),
   },
   bollettino: {

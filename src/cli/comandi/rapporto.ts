@@ -1,4 +1,7 @@
+import type { Contesto } from '../../accesso/contesto.ts';
+import type { Applicazione } from '../../applicazione/applicazione.ts';
 import { renderProspettoPdf } from '../../avvisi/prospetto-pdf.ts';
+import { rapportoToJson } from '../../portale/api/json.ts';
 import { stampaDi } from '../../portale/documenti.ts';
 import { scopertiDi } from '../../portale/prospetti.ts';
 import { scopertiPerStampa } from '../../portale/viste/scoperti.ts';
@@ -18,15 +21,19 @@ interface Opzioni {
   readonly json?: boolean;
 }
 
-/** `trimestre rapporto scoperti`. */
+/** `trimestre rapporto scoperti | territorio`. */
 export function comandoRapporto(): Comando {
   const command = createCommand('rapporto');
   command.addCommand(scoperti());
+  command.addCommand(territorio());
   return command;
 }
 
 function scoperti(): Comando {
-  const command = createCommand('scoperti', 'i trimestri pagati, mancanti e prescritti, e quanto costerebbero oggi')
+  const command = createCommand(
+    'scoperti',
+    'i trimestri pagati, mancanti, sospesi e prescritti, e quanto costerebbero oggi',
+  )
     .esempio('--datore BNCLCU58E52D620L', '--datore BNCLCU58E52D620L --rapporto 99109784511 --out trimestri.pdf')
     .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro')
     .option('--rapporto <codice>', 'un rapporto solo (altrimenti tutti quelli del datore)')
@@ -34,15 +41,13 @@ function scoperti(): Comando {
   return withJson(command).action(({ datore, rapporto: codice, out, json }: Opzioni) =>
     withApplicazione(async (app) => {
       const contesto = await contestoOperatore(app, datore);
-      const tutti = await app.bollettini.rapporti(contesto);
-      const scelti = codice === undefined ? tutti : tutti.filter((uno) => uno.codice === codice.trim());
-      const [primo] = scelti;
-      if (primo === undefined) throw new NonTrovato('Rapporto di lavoro');
+      const scelti = await chosen(app, contesto, codice);
       const prospetti = [];
       for (const { id } of scelti) prospetti.push(await scopertiDi(app, contesto, id));
       if (out !== undefined) {
-        if (scelti.length > 1) throw oneOnly();
-        const { rapporto, prospetto } = prospetti[0] ?? (await scopertiDi(app, contesto, primo.id));
+        const [solo, ...altri] = prospetti;
+        if (solo === undefined || altri.length > 0) throw oneOnly();
+        const { rapporto, prospetto } = solo;
         await writeWholeFile(out, renderProspettoPdf(scopertiPerStampa(rapporto, prospetto, stampaDi(app))));
       }
       if (json) {
@@ -64,6 +69,40 @@ function scoperti(): Comando {
       }
     }),
   );
+}
+
+function territorio(): Comando {
+  const command = createCommand('territorio', 'la sospensione dei termini dove sta il datore, tenuta col rapporto')
+    .esempio('ciclone-harry-2026 --datore BNCLCU58E52D620L', 'nessuno --datore BNCLCU58E52D620L --rapporto 99109784511')
+    .argument(
+      '<id>',
+      'quella che vale, per esempio ciclone-harry-2026 (se non la si conosce, vengono elencate); «nessuno» la toglie',
+    )
+    .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro')
+    .option('--rapporto <codice>', 'un rapporto solo (altrimenti tutti quelli del datore)');
+  return withJson(command).action((id: string, { datore, rapporto: codice, json }: Opzioni) =>
+    withApplicazione(async (app) => {
+      const contesto = await contestoOperatore(app, datore);
+      const cambiati = [];
+      for (const uno of await chosen(app, contesto, codice)) {
+        cambiati.push(await app.bollettini.cambiaTerritorio(contesto, uno.id, id));
+      }
+      if (json) return printJson(cambiati.map(rapportoToJson));
+      printLines(
+        cambiati.map(({ codice: suo, territorio: dove }) =>
+          dove === undefined ? `Rapporto ${suo}: nessuna sospensione dei termini.` : `Rapporto ${suo}: ${dove}.`,
+        ),
+      );
+    }),
+  );
+}
+
+/** One of the employer's, or all of them. @throws NonTrovato */
+async function chosen(app: Applicazione, contesto: Contesto, codice: string | undefined) {
+  const tutti = await app.bollettini.rapporti(contesto);
+  const scelti = codice === undefined ? tutti : tutti.filter((uno) => uno.codice === codice.trim());
+  if (scelti.length === 0) throw new NonTrovato('Rapporto di lavoro');
+  return scelti;
 }
 
 function oneOnly(): ErroreDati {

@@ -13,6 +13,7 @@ const TERMINI = {
   senzaCuaf: 'senza_cuaf',
   tempoDeterminato: 'tempo_determinato',
   associazione: 'associazione',
+  territorio: 'territorio',
 } as const;
 
 type Termine = keyof typeof TERMINI;
@@ -89,7 +90,7 @@ function completaSituazione(
   { paga, termini }: LasciatoAlRegistro,
 ): BaseDiCalcolo {
   const suoi = datiDelRapporto(noto, parseTrimestre(String(testo['trimestre'])), {});
-  const { associazione, ...delleCondizioni } = pick(suoi, termini);
+  const { associazione, territorio, ...delleCondizioni } = pick(suoi, termini);
   const pattuita =
     paga && suoi.paga?.tipo !== undefined
       ? { tipo: suoi.paga.tipo, importo: formatEuro(suoi.paga.importo) }
@@ -99,5 +100,9 @@ function completaSituazione(
     ...(pattuita !== undefined && { paga: pattuita }),
     ...delleCondizioni,
   }));
-  return { forma: 'situazione', testo: { ...testo, condizioni, ...(associazione !== undefined && { associazione }) } };
+  const accanto = {
+    ...(associazione !== undefined && { associazione }),
+    ...(territorio !== undefined && { territorio }),
+  };
+  return { forma: 'situazione', testo: { ...testo, condizioni, ...accanto } };
 }

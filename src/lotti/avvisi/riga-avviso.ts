@@ -8,6 +8,7 @@ import { parseScelta } from '../../avvisi/scelta-avviso.ts';
 import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import { parseSituazione } from '../../contributi/situazione/schema.ts';
+import { NESSUN_TERRITORIO } from '../../scadenze/territori.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { Decimale } from '../../valori/decimale.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -144,6 +145,7 @@ export function toNuovoRapporto(riga: RigaAvviso, calcoli: readonly Calcolo[]): 
     lavoratore: riga.lavoratore as Omit<Lavoratore, 'id'>,
     assunzione,
     ...(cessazione !== undefined && { cessazione }),
+    ...territorioDi(riga.base),
     condizioni: [
       {
         dal: assunzione,
@@ -155,6 +157,12 @@ export function toNuovoRapporto(riga: RigaAvviso, calcoli: readonly Calcolo[]): 
       },
     ],
   };
+}
+
+/** Where the employer is, as the row gives it: it is kept with the rapporto. */
+function territorioDi(base: BaseDiCalcolo): Pick<NuovoRapporto, 'territorio'> {
+  const { territorio } = base.forma === 'semplice' ? base.dati : (base.testo as { readonly territorio?: string });
+  return territorio === undefined || territorio === NESSUN_TERRITORIO ? {} : { territorio };
 }
 
 /** What the row agreed: above 24 hours a week it need not tell the pay, which then stays unknown. */

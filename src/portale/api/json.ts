@@ -22,6 +22,7 @@ export function rapportoToJson(rapporto: RapportoDiLavoro) {
     lavoratore: { codiceFiscale: lavoratore.codiceFiscale, cognome: lavoratore.cognome, nome: lavoratore.nome },
     assunzione: rapporto.assunzione,
     cessazione: rapporto.cessazione ?? null,
+    territorio: rapporto.territorio ?? null,
     condizioni: rapporto.condizioni.map((condizioni) => ({
       dal: condizioni.dal,
       oreSettimanali: Number(condizioni.oreSettimanali),

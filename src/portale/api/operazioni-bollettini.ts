@@ -34,6 +34,20 @@ export const operazioniBollettini: readonly Operazione[] = [
     },
   }),
   operazionePersonale({
+    nome: 'modificaRapporto',
+    metodo: 'patch',
+    percorso: '/rapporti/{id}',
+    riassunto: 'Tiene col rapporto la sospensione dei termini che vale dove sta il datore; null la toglie',
+    gruppo: 'Rapporti',
+    atto: 'anagrafe',
+    parametri: unId,
+    corpo: schemiRichieste.cambioRapporto,
+    risposta: schemiBollettini.rapporto,
+    stato: 200,
+    esegui: async ({ dip, contesto, percorso, corpo }) =>
+      rapportoToJson(await dip.app.bollettini.cambiaTerritorio(contesto, percorso.id, corpo.territorio ?? '')),
+  }),
+  operazionePersonale({
     nome: 'proponiImporto',
     metodo: 'get',
     percorso: '/rapporti/{id}/proposta',

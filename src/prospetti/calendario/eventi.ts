@@ -59,7 +59,7 @@ export function eventiDi(voce: ScadenzaInCalendario, giorniPrima: number, nomina
 function uid(voce: ScadenzaInCalendario, tipo: TipoEvento): string {
   const { anno, numero } = voce.trimestre;
   const codici = voce.rapporti.map(({ codice }) => codice).sort();
-  const quali = voce.perCessazione || codici.length === 1 ? codici.join('-') : 'tutti';
+  const quali = voce.perCessazione || voce.sospesa || codici.length === 1 ? codici.join('-') : 'tutti';
   return `${anno}-${numero}-${quali}-${tipo}@trimestre`;
 }
 

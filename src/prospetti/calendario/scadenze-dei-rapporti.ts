@@ -1,7 +1,7 @@
 import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Norme } from '../../norme/norme.ts';
 import type { Scadenza } from '../../scadenze/scadenza.ts';
-import { scadenzaDelRapporto } from '../../scadenze/scadenza-del-rapporto.ts';
+import { scadenzaDelRapporto, territoriDelTrimestre } from '../../scadenze/scadenza-del-rapporto.ts';
 import { settimaneDelRapporto } from '../../scadenze/settimane.ts';
 import {
   confrontaTrimestri,
@@ -23,6 +23,8 @@ export interface ScadenzaInCalendario {
   readonly scadenza: Scadenza;
   /** True for the ten days after the end of a rapporto. */
   readonly perCessazione: boolean;
+  /** True where a suspension of the place moves it. */
+  readonly sospesa: boolean;
   readonly rapporti: readonly RapportoDiLavoro[];
 }
 
@@ -41,13 +43,23 @@ export function scadenzeDeiRapporti(
     const attivi = rapporti.filter(
       ({ assunzione, cessazione }) => settimaneDelRapporto(trimestre, assunzione, cessazione).length > 0,
     );
-    const gruppi = raggruppa(attivi, (rapporto) => (endsWithin(rapporto, trimestre) ? rapporto.cessazione : undefined));
-    return [...gruppi].map(([cessazione, suoi]) => ({
-      trimestre,
-      scadenza: scadenzaDelRapporto(trimestre, cessazione, norme),
-      perCessazione: cessazione !== undefined,
-      rapporti: suoi,
-    }));
+    const termini = attivi.map((rapporto) => {
+      const cessazione = endsWithin(rapporto, trimestre) ? rapporto.cessazione : undefined;
+      return { rapporto, cessazione, territori: territoriDelTrimestre(trimestre, rapporto, norme) };
+    });
+    const gruppi = raggruppa(termini, ({ cessazione, territori }) => [cessazione ?? '', ...territori].join(' '));
+    return [...gruppi.values()].flatMap((suoi) => {
+      const [primo] = suoi;
+      if (primo === undefined) return [];
+      const { cessazione, territori } = primo;
+      return {
+        trimestre,
+        scadenza: scadenzaDelRapporto(trimestre, cessazione, norme, territori),
+        perCessazione: cessazione !== undefined,
+        sospesa: territori.length > 0,
+        rapporti: suoi.map(({ rapporto }) => rapporto),
+      };
+    });
   });
 }
 

@@ -9,6 +9,8 @@ import { type CostoDelRitardo, costoDelRitardo } from '../sanzioni/ritardo.ts';
 export interface TrimestreNoto {
   readonly trimestre: Trimestre;
   readonly scadenza: Giorno;
+  /** The day it would be due on without the suspension of the place; absent where none holds. */
+  readonly sospesa?: Giorno;
   readonly versato: Centesimi;
   /** Asked by bollettini that are not paid yet. */
   readonly chiesto: Centesimi;
@@ -22,9 +24,9 @@ export interface TrimestreNoto {
 
 /**
  * `pagato`: nothing is missing; `da-pagare`: a bollettino waits; `mancante`: nobody has issued one; each of the last two may be
- * `prescritto`, and then INPS cannot receive it.
+ * `sospeso`, its due date having passed but for the suspension of the place, or `prescritto`, and then INPS cannot receive it.
  */
-export const STATI_TRIMESTRE = ['pagato', 'da-pagare', 'mancante', 'prescritto'] as const;
+export const STATI_TRIMESTRE = ['pagato', 'da-pagare', 'mancante', 'sospeso', 'prescritto'] as const;
 export type StatoTrimestre = (typeof STATI_TRIMESTRE)[number];
 
 export interface RigaScoperti extends TrimestreNoto {
@@ -43,6 +45,8 @@ export interface Scoperti {
   /** Of what can still be paid. */
   readonly manca: Centesimi;
   readonly sanzioni: CostoDelRitardo;
+  /** Of what a suspension lets wait: not in `manca`. */
+  readonly sospeso: Centesimi;
   readonly avvertenze: readonly string[];
 }
 
@@ -50,6 +54,7 @@ export interface Scoperti {
 export function scoperti(noti: readonly TrimestreNoto[], oggi: Giorno, regole: RegoleProspetti): Scoperti {
   const righe = noti.map((noto) => toRiga(noto, oggi, regole));
   const aperte = righe.filter(({ stato }) => stato === 'da-pagare' || stato === 'mancante');
+  const sospese = righe.filter(({ stato }) => stato === 'sospeso');
   const prescritte = righe.filter(({ stato }) => stato === 'prescritto').length;
   return {
     righe,
@@ -58,7 +63,13 @@ export function scoperti(noti: readonly TrimestreNoto[], oggi: Giorno, regole: R
       minimo: somma(aperte.map((riga) => riga.sanzioni?.minimo ?? centesimi(0))),
       massimo: somma(aperte.map((riga) => riga.sanzioni?.massimo ?? centesimi(0))),
     },
+    sospeso: somma(sospese.map(({ manca }) => manca ?? centesimi(0))),
     avvertenze: [
+      ...(sospese.length > 0
+        ? [
+            'Dove i termini sono sospesi si può pagare senza sanzioni fino all’ultimo giorno della sospensione: chi vuole può pagare prima.',
+          ]
+        : []),
       ...(aperte.some(({ stato }) => stato === 'mancante')
         ? [
             'Un trimestre che qui manca può essere stato pagato altrove, per esempio sul portale dell’INPS: controllare l’estratto contributivo prima di versare.',
@@ -80,7 +91,7 @@ function toRiga(noto: TrimestreNoto, oggi: Giorno, regole: RegoleProspetti): Rig
   const termine = prescrizione(noto.scadenza, regole.sanzioni).giorno;
   const saldato = noto.chiesto === 0 && noto.versato > 0;
   const manca = saldato ? centesimi(0) : noto.chiesto > 0 ? noto.chiesto : (noto.dovuto ?? null);
-  const stato = saldato ? 'pagato' : termine < oggi ? 'prescritto' : noto.chiesto > 0 ? 'da-pagare' : 'mancante';
+  const stato = saldato ? 'pagato' : termine < oggi ? 'prescritto' : waiting(noto, oggi);
   const aperto = stato === 'da-pagare' || stato === 'mancante';
   return {
     ...noto,
@@ -89,4 +100,9 @@ function toRiga(noto: TrimestreNoto, oggi: Giorno, regole: RegoleProspetti): Rig
     prescrizione: termine,
     sanzioni: aperto && manca !== null ? costoDelRitardo(manca, noto.scadenza, oggi, regole) : null,
   };
+}
+
+function waiting({ sospesa, scadenza, chiesto }: TrimestreNoto, oggi: Giorno): StatoTrimestre {
+  if (sospesa !== undefined && sospesa < oggi && oggi <= scadenza) return 'sospeso';
+  return chiesto > 0 ? 'da-pagare' : 'mancante';
 }

@@ -9,6 +9,7 @@ const STATI: Readonly<Record<StatoTrimestre, string>> = {
   pagato: 'pagato',
   'da-pagare': 'da pagare',
   mancante: 'mancante',
+  sospeso: 'sospeso',
   prescritto: 'prescritto',
 };
 
@@ -40,9 +41,13 @@ function costo({ minimo, massimo }: { readonly minimo: Centesimi; readonly massi
   return minimo === massimo ? euroIt(minimo) : `da ${euroIt(minimo)} a ${euroIt(massimo)}`;
 }
 
-function noteOf({ stato, prescrizione, settimaneScoperte, versato, motivo }: RigaScoperti): string {
+function noteOf(riga: RigaScoperti): string {
+  const { stato, scadenza, prescrizione, settimaneScoperte, versato, motivo, sospesa } = riga;
   if (motivo !== undefined) return motivo;
   const note = [
+    ...(stato === 'sospeso' && sospesa !== undefined
+      ? [italiano`termini sospesi dal ${formatGiornoItaliano(sospesa)} al ${formatGiornoItaliano(scadenza)}`]
+      : []),
     ...(stato === 'prescritto' ? [italiano`termine passato il ${formatGiornoItaliano(prescrizione)}`] : []),
     ...(stato === 'mancante' || stato === 'da-pagare'
       ? [italiano`si prescrive il ${formatGiornoItaliano(prescrizione)}`]
@@ -53,8 +58,14 @@ function noteOf({ stato, prescrizione, settimaneScoperte, versato, motivo }: Rig
 }
 
 /** What it takes to be even today, in one sentence. */
-export function sintesiScoperti({ manca, sanzioni }: Scoperti): string {
-  if (manca === 0) return 'Non risulta nulla da pagare fra i trimestri che si possono ancora versare.';
+export function sintesiScoperti({ manca, sanzioni, sospeso }: Scoperti): string {
+  const poi =
+    sospeso === 0 ? '' : ` Sospesi dove sta il datore: ${euroIt(sospeso)}, da versare entro la fine della sospensione.`;
+  if (manca === 0) {
+    return sospeso === 0
+      ? 'Non risulta nulla da pagare fra i trimestri che si possono ancora versare.'
+      : `Oggi non c’è nulla che scada.${poi}`;
+  }
   const inPiu =
     sanzioni.massimo === 0
       ? ''
@@ -62,7 +73,7 @@ export function sintesiScoperti({ manca, sanzioni }: Scoperti): string {
           '  ',
           ' ',
         );
-  return `Da versare: ${euroIt(manca)}${inPiu}.`;
+  return `Da versare: ${euroIt(manca)}${inPiu}.${poi}`;
 }
 
 /** The JSON form: money as `"338.00"`, what is not known null. */
@@ -76,6 +87,7 @@ export function scopertiToJson(prospetto: Scoperti) {
       trimestre: formatTrimestre(riga.trimestre),
       stato: riga.stato,
       scadenza: riga.scadenza,
+      sospesa: riga.sospesa ?? null,
       versato: formatEuro(riga.versato),
       chiesto: formatEuro(riga.chiesto),
       manca: riga.manca === null ? null : formatEuro(riga.manca),
@@ -86,6 +98,7 @@ export function scopertiToJson(prospetto: Scoperti) {
     })),
     manca: formatEuro(prospetto.manca),
     sanzioni: costoJson(prospetto.sanzioni),
+    sospeso: formatEuro(prospetto.sospeso),
     avvertenze: prospetto.avvertenze,
   };
 }

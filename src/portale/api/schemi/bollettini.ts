@@ -46,6 +46,7 @@ const rapporto = z
     lavoratore: z.object({ codiceFiscale: z.string(), cognome: z.string(), nome: z.string() }),
     assunzione: giorno,
     cessazione: giorno.nullable(),
+    territorio: z.string().nullable(),
     condizioni: z.array(
       z.object({
         dal: giorno,

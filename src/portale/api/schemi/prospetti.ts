@@ -305,6 +305,9 @@ export const scoperti = z
         trimestre,
         stato: z.enum(STATI_TRIMESTRE),
         scadenza: giorno,
+        sospesa: giorno
+          .nullable()
+          .meta({ description: 'Quando scadrebbe senza la sospensione dei termini; `null` se non vale.' }),
         versato: euro,
         chiesto: euro.meta({ description: 'Chiesto da bollettini non ancora pagati.' }),
         manca: euro.nullable().meta({ description: '`null` dove non si sa: lo dice `motivo`.' }),
@@ -318,6 +321,7 @@ export const scoperti = z
     ),
     manca: euro,
     sanzioni: costoDelRitardo,
+    sospeso: euro.meta({ description: 'Quanto aspetta la fine di una sospensione: non è in `manca`.' }),
     avvertenze: z.array(z.string()),
   })
   .meta({ id: 'Scoperti' });

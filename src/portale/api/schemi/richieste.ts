@@ -98,6 +98,9 @@ export const richiestaEmissione = z
 export const richiestaModifica = z
   .strictObject({ versione: z.number().int().nonnegative(), ...modifiche })
   .meta({ id: 'RichiestaModifica' });
+export const cambioRapporto = z
+  .strictObject({ territorio: territorio.nullable() })
+  .meta({ id: 'CambioRapporto', description: 'Quel che si tiene col rapporto, per tutti i trimestri.' });
 export const richiestaConferma = z
   .strictObject({
     bollettini: z
