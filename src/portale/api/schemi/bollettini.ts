@@ -39,7 +39,7 @@ export const cambioDatore = z
   })
   .meta({ id: 'CambioDatore' });
 
-const rapporto = z
+export const rapporto = z
   .object({
     id,
     codice: z.string(),
