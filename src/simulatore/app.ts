@@ -23,6 +23,7 @@ import { rottePagamento } from './pagine/wallet/rotte-pagamento.ts';
 import { rotteScelta } from './pagine/wallet/rotte-scelta.ts';
 import { OPERAZIONI_PSP_PRIMO_MODELLO } from './psp-primo-modello/operazioni.ts';
 import { rotteSportello } from './sportello/rotte-sportello.ts';
+import { rotteWsdl } from './wsdl/rotte-wsdl.ts';
 
 /** Path of the node's SOAP endpoint under its base URL; any further segment is accepted. */
 export const PERCORSO_NODO = '/webservices/input';
@@ -41,6 +42,7 @@ export function createApp(contesto: Contesto): Express {
     onlySoundRequests(),
     shedLoad((req) => req.socket.remoteAddress ?? ''),
   );
+  app.use(PERCORSO_NODO, rotteWsdl(contesto, PERCORSO_NODO));
   app.use(PERCORSO_NODO, rotteSoap(contesto, { ...OPERAZIONI_PA, ...OPERAZIONI_PSP, ...OPERAZIONI_PSP_PRIMO_MODELLO }));
   app.use(PERCORSO_NODO, soapErrori(contesto));
   app.use(PERCORSO_CHECKOUT, rotteCheckout(contesto));

@@ -50,9 +50,15 @@ describe('a creditor of the first model', () => {
     expect(banchetto.risposte).toEqual([{ esito: 'OK' }]);
     const chiave = { dominio: DOMINIO, iuv: iuv as Iuv, ccp: token };
     expect(await banchetto.nodo.nodo.chiediStatoRpt(chiave)).toMatchObject({ stato: 'RPT_PARCHEGGIATA_NODO_MOD3' });
-    await client.esito({ token: [token], esito: 'OK', dettagli });
+    // The PSP books it two weeks later: the RT bears the day of the operation.
+    await client.esito({ token: [token], esito: 'OK', dettagli: { ...dettagli, dataApplicazione: '2021-01-19' } });
     await finche(() => banchetto.ricevente.ricevute.length === 1, 'the RT');
-    expect(banchetto.ricevente.ricevute[0]).toMatchObject({ esito: '0', iuv, ccp: token, pagamenti: [{ iur: token }] });
+    expect(banchetto.ricevente.ricevute[0]).toMatchObject({
+      esito: '0',
+      iuv,
+      ccp: token,
+      pagamenti: [{ iur: token, dataEsito: '2021-01-05' }],
+    });
     await banchetto.close();
   });
 

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type IServicePort, type IServices, listen } from 'soap';
-import type { WsdlUfficiali } from './wsdl-ufficiali.ts';
+import type { FonteWsdl, NomeWsdl } from './fonti-wsdl.ts';
 
 export const DOMINIO = '80078750587';
 const IBAN = 'IT60X0542811101000000123456';
@@ -10,7 +9,7 @@ const IBAN = 'IT60X0542811101000000123456';
 /** What a message said, as the library read it. */
 export type Letto = Readonly<Record<string, unknown>>;
 
-/** A creditor that shares no code with ours: servers made by a library from the official WSDLs. */
+/** A creditor that shares no code with ours: servers made by a library from WSDLs. */
 export interface EnteIndipendente {
   readonly urlAvvisi: string;
   readonly urlAttivazione: string;
@@ -22,7 +21,7 @@ export interface EnteIndipendente {
   close(): Promise<void>;
 }
 
-export async function avviaEnteIndipendente(wsdl: WsdlUfficiali): Promise<EnteIndipendente> {
+export async function avviaEnteIndipendente(wsdl: FonteWsdl): Promise<EnteIndipendente> {
   const chiamate: EnteIndipendente['chiamate'] = [];
   const ente: { dopoAttivazione: EnteIndipendente['dopoAttivazione'] } = { dopoAttivazione: () => undefined };
   const annota = <T>(operazione: string, risposta: (letto: Letto, testa: Letto) => T) =>
@@ -47,14 +46,19 @@ export async function avviaEnteIndipendente(wsdl: WsdlUfficiali): Promise<EnteIn
   const rt: IServicePort = { paaInviaRT: annota('paaInviaRT', () => annidata('paaInviaRTRisposta', '')) };
   const server = createServer();
   await new Promise<void>((pronto) => server.listen(0, '127.0.0.1', pronto));
-  const servi = (path: string, file: string, services: IServices): void => {
-    listen(server, { path, services, xml: readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), uri: file });
+  const servi = async (path: string, nome: NomeWsdl, services: IServices): Promise<void> => {
+    const xml = await wsdl.testo(nome);
+    await new Promise<void>((pronto, fallito) => {
+      const callback = (errore: Error | null): void => {
+        if (errore) fallito(errore);
+        else pronto();
+      };
+      listen(server, { path, services, xml, uri: wsdl.di(nome), callback });
+    });
   };
-  servi('/avvisi', wsdl.avvisi('paForNode'), { paForNodeService: { paForNodePort: avvisi } });
-  servi('/ccp', wsdl.primoModello('PaPerNodoPagamentoPsp'), {
-    PagamentiTelematiciCCPservice: { PPTPort: attivazione },
-  });
-  servi('/rt', wsdl.primoModello('PaPerNodo'), { PagamentiTelematiciRTservice: { PPTPort: rt } });
+  await servi('/avvisi', 'paForNode', { paForNodeService: { paForNodePort: avvisi } });
+  await servi('/ccp', 'PaPerNodoPagamentoPsp', { PagamentiTelematiciCCPservice: { PPTPort: attivazione } });
+  await servi('/rt', 'PaPerNodo', { PagamentiTelematiciRTservice: { PPTPort: rt } });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return Object.assign(ente, {
     urlAvvisi: `${url}/avvisi`,

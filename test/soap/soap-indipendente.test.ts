@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Client, createClientAsync } from 'soap';
 import { buildRpt } from '../../src/pagopa/rpt/build-rpt.ts';
+import { buildRt } from '../../src/pagopa/rpt/build-rt.ts';
 import { parseRt } from '../../src/pagopa/rpt/parse-rt.ts';
 import { PERCORSO_NODO } from '../../src/simulatore/server.ts';
 import { ufficialiPresenti } from '../pagopa/schemi-ufficiali.ts';
 import { type Banco, avviaBanco, finche, rptNuova, stazione } from '../simulatore/banco.ts';
+import { rtDi as rtDelPsp } from '../simulatore/primitive-primo-modello.ts';
 import { avviaEnteIndipendente, DOMINIO, type EnteIndipendente, type Letto } from './ente-indipendente.ts';
-import { type WsdlUfficiali, wsdlUfficiali } from './wsdl-ufficiali.ts';
+import { type FonteWsdl, wsdlServiti, wsdlUfficiali } from './fonti-wsdl.ts';
 
 const CORPI = 'http://ws.pagamenti.telematici.gov/ppthead';
 const stazioneSola = {
@@ -24,6 +26,12 @@ const psp = {
   idChannel: '99999900060_SPORTELLO',
   password: 'simulazione',
 };
+/** The same PSP as the first model names it. */
+const CHI_PAGA = {
+  identificativoPSP: psp.idPSP,
+  identificativoIntermediarioPSP: psp.idBrokerPSP,
+  identificativoCanale: psp.idChannel,
+};
 const dettagli = {
   paymentMethod: 'cash',
   fee: '2.00',
@@ -35,17 +43,40 @@ const dettagli = {
   transferDate: '2021-01-06',
 };
 
-/** A client and servers that share no code with ours, made from the official WSDLs by npm's `soap`. */
-describe.runIf(ufficialiPresenti)('an independent SOAP library, by the official WSDLs', () => {
-  let wsdl: WsdlUfficiali;
+const FONTI: Readonly<Record<string, () => FonteWsdl | Promise<FonteWsdl>>> = {
+  'the WSDLs that the node serves': wsdlServiti,
+  ...(ufficialiPresenti && { 'the official WSDLs': wsdlUfficiali }),
+};
+
+/** A notice as a QR code tells it to a PSP of the first model. */
+function codiceQr(iuv: string): string {
+  const spazio = 'http://PuntoAccessoPSP.spcoop.gov.it/QrCode';
+  return `<qrc:QrCode xmlns:qrc="${spazio}"><qrc:CF>${DOMINIO}</qrc:CF><qrc:AuxDigit>3</qrc:AuxDigit><qrc:CodIUV>${iuv}</qrc:CodIUV></qrc:QrCode>`;
+}
+
+/** A body as text: the library does not write elements of several namespaces in one another. */
+function scritto(nome: string, campi: Readonly<Record<string, string>>): Letto {
+  const figli = Object.entries(campi).map(([chiave, valore]) => `<${chiave}>${valore}</${chiave}>`);
+  return { _xml: `<ppt:${nome} xmlns:ppt="http://ws.pagamenti.telematici.gov/">${figli.join('')}</ppt:${nome}>` };
+}
+
+/** The outcome of a primitive of the first model, which stands in an element of the same name or straight in the answer. */
+function esitoDi(risposta: Letto): unknown {
+  const [prima] = Object.values(risposta);
+  return risposta['esito'] ?? (prima as Letto | undefined)?.['esito'];
+}
+
+/** A client and servers that share no code with ours, made by npm's `soap`. */
+describe.each(Object.keys(FONTI))('an independent SOAP library, by %s', (quali) => {
+  let wsdl: FonteWsdl;
   let ente: EnteIndipendente;
   beforeAll(async () => {
-    wsdl = wsdlUfficiali();
+    wsdl = await (FONTI[quali] ?? wsdlServiti)();
     ente = await avviaEnteIndipendente(wsdl);
   });
   afterAll(async () => {
     await ente.close();
-    wsdl.togli();
+    await wsdl.chiudi();
   });
 
   const banco = (come: object): Promise<Banco> =>
@@ -69,7 +100,7 @@ describe.runIf(ufficialiPresenti)('an independent SOAP library, by the official 
 
   it('sends a cart, has it paid, asks for its state, its pending list and its RT, and gets the RT', async () => {
     const nodo = await banco({});
-    const di = await client(wsdl.primoModello('NodoPerPa'), nodo);
+    const di = await client(wsdl.di('NodoPerPa'), nodo);
     const rpt = { ...rptNuova(60_001n), ccp: 'CCP-INDIPENDENTE-1' };
     const chiave = {
       identificativoDominio: DOMINIO,
@@ -114,7 +145,7 @@ describe.runIf(ufficialiPresenti)('an independent SOAP library, by the official 
     [2, 1],
   ] as const)('pays a notice as PSP V%d to a creditor V%d', async (versione, versioneAvvisi) => {
     const nodo = await banco({ urlAvvisi: ente.urlAvvisi, versioneAvvisi });
-    const di = await client(wsdl.avvisi('nodeForPsp'), nodo);
+    const di = await client(wsdl.di('nodeForPsp'), nodo);
     const v = versione === 2 ? 'V2' : '';
     const qrCode = { fiscalCode: DOMINIO, noticeNumber: `3010000000000${versione}${versioneAvvisi}123` };
     expect(await chiama(di, 'verifyPaymentNotice', { ...psp, qrCode })).toMatchObject({
@@ -152,20 +183,15 @@ describe.runIf(ufficialiPresenti)('an independent SOAP library, by the official 
 
   it('pays a notice of the first model: paaVerificaRPT, paaAttivaRPT, the RPT, the RT', async () => {
     const nodo = await banco({ urlAttivazione: ente.urlAttivazione });
-    const perPsp = await client(wsdl.avvisi('nodeForPsp'), nodo);
-    const perEnte = await client(wsdl.primoModello('NodoPerPa'), nodo);
+    const perPsp = await client(wsdl.di('nodeForPsp'), nodo);
+    const perEnte = await client(wsdl.di('NodoPerPa'), nodo);
     const esiti: Letto[] = [];
     ente.dopoAttivazione = (testa) => {
       const { identificativoUnivocoVersamento: iuv, codiceContestoPagamento: ccp } = testa as Record<string, string>;
       const rpt = { ...rptNuova(60_002n), iuv: iuv ?? '', ccp: ccp ?? '', tipoVersamento: 'PO' as const };
-      const canale = {
-        identificativoPSP: psp.idPSP,
-        identificativoIntermediarioPSP: psp.idBrokerPSP,
-        identificativoCanale: psp.idChannel,
-      };
       const corpo = {
         password: 'simulazione',
-        ...canale,
+        ...CHI_PAGA,
         tipoFirma: '',
         rpt: Buffer.from(buildRpt(rpt)).toString('base64'),
       };
@@ -186,9 +212,62 @@ describe.runIf(ufficialiPresenti)('an independent SOAP library, by the official 
     await nodo.close();
   });
 
+  it('verifies, activates and pays at the counter as a PSP of the first model, with an RT of its own', async () => {
+    const nodo = await banco({ urlAttivazione: ente.urlAttivazione });
+    const perPsp = await client(wsdl.di('NodoPerPsp'), nodo);
+    const iuv = '01000000000088123';
+    const ccp = 'CCPINDIPENDENTE2';
+    const chi = { ...CHI_PAGA, password: psp.password };
+    const letto = { codificaInfrastrutturaPSP: 'QR-CODE', codiceIdRPT: codiceQr(iuv) };
+    const diChi = { ...chi, codiceContestoPagamento: ccp };
+    const verificata = await chiama(perPsp, 'nodoVerificaRPT', scritto('nodoVerificaRPT', { ...diChi, ...letto }));
+    expect(esitoDi(verificata)).toBe('OK');
+    ente.dopoAttivazione = () => undefined;
+    const pagamento = {
+      identificativoIntermediarioPSPPagamento: psp.idBrokerPSP,
+      identificativoCanalePagamento: psp.idChannel,
+    };
+    const datiPagamentoPSP = '<importoSingoloVersamento>338.00</importoSingoloVersamento>';
+    const corpo = scritto('nodoAttivaRPT', { ...diChi, ...pagamento, ...letto, datiPagamentoPSP });
+    expect(esitoDi(await chiama(perPsp, 'nodoAttivaRPT', corpo))).toBe('OK');
+    const rpt = { ...rptNuova(60_003n), iuv, ccp, tipoVersamento: 'PO' as const };
+    const perEnte = await client(wsdl.di('NodoPerPa'), nodo);
+    const chiave = {
+      identificativoDominio: DOMINIO,
+      identificativoUnivocoVersamento: iuv,
+      codiceContestoPagamento: ccp,
+    };
+    const inviata = await chiama(
+      perEnte,
+      'nodoInviaRPT',
+      { password: 'simulazione', ...CHI_PAGA, tipoFirma: '', rpt: Buffer.from(buildRpt(rpt)).toString('base64') },
+      { 'ppthead:intestazionePPT': { ...stazioneSola, ...chiave } },
+    );
+    expect(inviata).toMatchObject({ esito: 'OK' });
+    const sua = Buffer.from(buildRt(rtDelPsp(rpt))).toString('base64');
+    const esito = await chiama(
+      perPsp,
+      'nodoInviaRT',
+      scritto('nodoInviaRT', {
+        identificativoIntermediarioPSP: psp.idBrokerPSP,
+        identificativoCanale: psp.idChannel,
+        password: psp.password,
+        identificativoPSP: psp.idPSP,
+        ...chiave,
+        tipoFirma: '',
+        forzaControlloSegno: '1',
+        rt: sua,
+      }),
+    );
+    expect(esitoDi(esito)).toBe('OK');
+    await finche(() => rtDi(ccp).length === 1, 'the RT');
+    expect(rtDi(ccp)[0]).toMatchObject({ esito: '0', importoTotale: 33800 });
+    await nodo.close();
+  });
+
   it('is told no in the words of its WSDL', async () => {
     const nodo = await banco({ urlAvvisi: ente.urlAvvisi });
-    const di = await client(wsdl.avvisi('nodeForPsp'), nodo);
+    const di = await client(wsdl.di('nodeForPsp'), nodo);
     const qrCode = { fiscalCode: '10000000000', noticeNumber: '301000000000099123' };
     expect(await chiama(di, 'verifyPaymentNotice', { ...psp, qrCode })).toMatchObject({
       outcome: 'KO',

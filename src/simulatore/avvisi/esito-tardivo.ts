@@ -95,7 +95,7 @@ async function chiediAncora(contesto: Contesto, avviso: AvvisoInPagamento): Prom
 function risolvi(contesto: Contesto, avviso: AvvisoInPagamento, voluto: boolean): void {
   const dettagli = avviso.dettagli ?? undefined;
   if (!contesto.archivio.avvisi.risolviTardi(avviso.token, voluto ? 'PAID' : 'CANCELLED')) return;
-  registraIncassi(contesto, avviso, dettagli, voluto ? '0' : '9');
+  registraIncassi(contesto, avviso, voluto ? '0' : '9');
   if (voluto) programmaRicevuta(contesto, avviso, { esito: 'OK', dettagli, ccp: avviso.token + SUFFISSO_CCP });
 }
 

@@ -74,6 +74,6 @@ function chiudi(contesto: Contesto, avviso: AvvisoInPagamento, richiesta: SendPa
   const chiuso = contesto.archivio.avvisi.chiudi(avviso.token, esito, dettagli ?? null, contesto.orologio.ora());
   if (!chiuso) throw giaAcquisito(contesto.archivio.avvisi.trova(avviso.token) ?? avviso, esito);
   contesto.archivio.idempotenza.dimentica(avviso.token);
-  if (esito === 'OK') registraIncassi(contesto, avviso, dettagli, '0');
+  if (esito === 'OK') registraIncassi(contesto, avviso, '0');
   programmaRicevuta(contesto, avviso, { esito, dettagli, ccp: avviso.token });
 }

@@ -1,5 +1,5 @@
 import type { DettagliEsito } from '../../pagopa/avvisi/send-payment-outcome.ts';
-import { dataItaliana, giornoXsd } from '../../pagopa/data-ora.ts';
+import { dataItaliana } from '../../pagopa/data-ora.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 import type { AvvisoInPagamento, EsitoDetto } from '../archivio/avvisi.ts';
 import type { Contesto } from '../contesto.ts';
@@ -50,12 +50,7 @@ export function programmaRicevuta(contesto: Contesto, avviso: AvvisoInPagamento,
 }
 
 /** What the PSP owes to each creditor of a notice, in its next flow. To be called in a transaction. */
-export function registraIncassi(
-  contesto: Contesto,
-  avviso: AvvisoInPagamento,
-  dettagli: DettagliEsito | undefined,
-  codice: '0' | '9',
-): void {
+export function registraIncassi(contesto: Contesto, avviso: AvvisoInPagamento, codice: '0' | '9'): void {
   const inStandIn = { 0: '4', 9: '8' } as const;
   for (const uno of avviso.dati.trasferimenti) {
     registraIncasso(contesto, circostanzaAvviso(contesto, avviso), {
@@ -66,7 +61,7 @@ export function registraIncassi(
       indice: uno.id,
       importo: uno.importo,
       codice: avviso.dati.standIn ? inStandIn[codice] : codice,
-      giorno: giornoDi(contesto, dettagli),
+      giorno: giornoDellaOperazione(contesto),
     });
   }
 }
@@ -102,7 +97,7 @@ function ricettaRt(
     numero: 0,
     canale: avviso.canale,
     commissione: dettagli?.commissione ?? 0,
-    giorno: giornoDi(contesto, dettagli),
+    giorno: giornoDellaOperazione(contesto),
     consegna: faccia.consegna ?? 'normale',
     variazione: faccia.variazione ?? 0,
     iuvSconosciuto: faccia.iuv === 'sconosciuto',
@@ -110,7 +105,7 @@ function ricettaRt(
   };
 }
 
-/** The PSP's own day of the payment, else today. */
-function giornoDi({ orologio }: Contesto, dettagli: DettagliEsito | undefined): string {
-  return giornoXsd(dettagli?.dataApplicazione ?? '') ?? dataItaliana(orologio.now());
+/** The day of the operation, in Italian time: the same that paSendRT's paymentDateTime bears, not the applicationDate of the PSP's books. */
+function giornoDellaOperazione({ orologio }: Contesto): string {
+  return dataItaliana(orologio.now());
 }
