@@ -18,6 +18,7 @@ import { onlyOurHost } from './http/host.ts';
 import { requestLog } from './http/log.ts';
 import { nodoRouter } from './http/nodo.router.ts';
 import { limitPages } from './http/rate-limits.ts';
+import { answerPlaces } from './http/risposte.ts';
 import { saluteRouter } from './http/salute.router.ts';
 import { absoluteExpiry, sessions } from './http/session.ts';
 import { keepWhatWasTyped } from './http/sospesa.ts';
@@ -91,6 +92,7 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
   portale.use(sessions({ ...sessioni, https }));
   portale.use(absoluteExpiry(() => clock.now()));
   portale.use(formTokens(sessioni.segreto, https));
+  portale.use(answerPlaces(sessioni.segreto));
   portale.use(limitPages(dip.limiti.pagineAlMinuto));
   portale.use(leggiAvvisoRouter(dip));
   portale.use(nuovoLottoRouter(dip));

@@ -87,6 +87,11 @@ describe('no page open to everybody breaks WCAG 2.2 A and AA', () => {
     await page.getByRole('button', { name: 'Calcola' }).click();
     await page.getByRole('heading', { name: 'Come ci si arriva' }).waitFor();
     await check(page, 'calcolo riuscito');
+    expect(await page.evaluate('document.activeElement?.id'), 'the focus is on the answer').toBe('esito');
+    // A page that came by a post would ask to send again.
+    const risposta = await page.reload();
+    expect(risposta?.request().method()).toBe('GET');
+    await page.getByRole('heading', { name: 'Come ci si arriva' }).waitFor();
   });
 
   it('after the answers of the tools', async () => {

@@ -66,17 +66,22 @@ export class Agente {
     return this.agent.get(percorso);
   }
 
-  /** Posts a form with the token of the page `da` (by default the way in, which gives one to anybody). */
+  /**
+   * Posts a form with the token of the page `da` (by default the way in, which gives one to anybody), and goes on to its answer
+   * where that has an address of its own.
+   */
   async post(
     percorso: string,
     campi: Record<string, string | string[]>,
     da: string = percorsi.accesso,
   ): Promise<Response> {
     const _csrf = await this.token(da);
-    return this.agent
+    const risposta = await this.agent
       .post(percorso)
       .type('form')
       .send({ _csrf, ...campi });
+    const dove = String(risposta.headers['location'] ?? '');
+    return /[?&]risposta=/.test(dove) ? this.agent.get(dove.replace(/#.*/, '')) : risposta;
   }
 
   async token(da: string = percorsi.accesso): Promise<string> {

@@ -65,7 +65,8 @@ export function absoluteExpiry(now: () => Date): RequestHandler {
 export function startSession(
   req: Parameters<RequestHandler>[0],
   chi:
-    { readonly accesso: AccessoInSessione; readonly sospesa?: Sospesa } | { readonly operatore: OperatoreInSessione },
+    | { readonly accesso: AccessoInSessione; readonly sospesa?: Sospesa }
+    | { readonly operatore: OperatoreInSessione; readonly sospesa?: Sospesa },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     req.session.regenerate((errore: unknown) => {

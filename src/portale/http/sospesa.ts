@@ -28,15 +28,29 @@ const NON_SCRITTI = new Set(['_csrf', 'azione', 'consenso', 'versione']);
  */
 export const keepWhatWasTyped: RequestHandler = (req, res, next) => {
   const corpo = req.body as Readonly<Record<string, unknown>> | undefined;
-  const scritto = req.method === 'POST' && req.session.accesso === undefined ? corpo : undefined;
-  const percorso = scritto === undefined ? undefined : pageOf(req.path, scritto);
+  const scritto = req.method === 'POST' ? corpo : undefined;
+  const { accesso, operatore } = req.session;
+  const loro = scritto === undefined || operatore !== undefined ? undefined : operatorsPageOf(req.path);
+  const sua = scritto === undefined || accesso !== undefined ? undefined : pageOf(req.path, scritto);
+  const percorso = loro ?? sua;
   if (scritto === undefined || percorso === undefined || comesFromElsewhere(req)) {
     next();
     return;
   }
   req.session.sospesa = { percorso, campi: typed(scritto) };
-  res.redirect(303, percorsi.accesso);
+  res.redirect(303, loro === undefined ? percorsi.accesso : percorsi.operatoriAccesso);
 };
+
+/** The operators' page that shows a correction again. */
+function operatorsPageOf(path: string): string | undefined {
+  const id = /^\/operatori\/bollettini\/([\w-]{8,64})\/correggi$/.exec(path)?.[1];
+  return id === undefined ? undefined : percorsi.bollettinoOperatori(id);
+}
+
+/** Whether what is kept is an operator's. */
+export function isOperators({ percorso }: Sospesa): boolean {
+  return percorso.startsWith(`${percorsi.operatori}/`);
+}
 
 /** The page that shows the form again; undefined for what is sent without a session of the service. */
 function pageOf(path: string, corpo: Readonly<Record<string, unknown>>): string | undefined {

@@ -6,7 +6,7 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { sayWhenToRetry } from '../http/error-pages.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { endSession, startSession } from '../http/session.ts';
-import type { Sospesa } from '../http/sospesa.ts';
+import { isOperators, type Sospesa } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { comeErrori, renderAperta } from './pagina.ts';
 
@@ -68,7 +68,7 @@ async function orShow(
     const prima = await dip.app.accesso.accessoPrecedente(contesto);
     const inizio = dip.app.clock.now().toISOString();
     const { sospesa } = req.session;
-    const torna = sospesa !== undefined && (await isTheirs(dip, contesto, sospesa));
+    const torna = sospesa !== undefined && !isOperators(sospesa) && (await isTheirs(dip, contesto, sospesa));
     await startSession(req, {
       accesso: { contesto, inizio, ...(prima === undefined ? {} : { ultimoAccesso: prima }) },
       ...(torna ? { sospesa } : {}),

@@ -11,6 +11,8 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { operatoreDi, requireOperatore } from '../http/operatore.ts';
+import { answerAsked, goToAnswer } from '../http/risposte.ts';
+import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaBollettino, type VistaBollettino } from '../viste/bollettino.ts';
@@ -22,7 +24,7 @@ import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste
 import { whatIsWrong } from './che-cosa-non-va.ts';
 import { comeErrori, renderAperta, takeMessaggio } from './pagina.ts';
 
-// A search is sent, never written in an address: what is sought is a codice fiscale or a code to pay with.
+// A search is sent, never written in the clear in an address: what is sought is a codice fiscale or a code to pay with.
 const moduloRicerca = z.strictObject({ cerca: z.string().trim().max(60).default('') });
 const moduloElimina = z.strictObject({ versione: z.coerce.number().int().nonnegative() });
 const GRUPPI = gruppiCalcolo();
@@ -40,22 +42,29 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
   const { bollettini } = dip.app;
   const soloOperatori = requireOperatore(dip);
 
-  router.get(percorsi.bollettiniOperatori, soloOperatori, (req, res) => {
-    showFound(dip, { req, res }, { cerca: '', righe: null });
+  router.get(percorsi.bollettiniOperatori, soloOperatori, async (req, res) => {
+    const detto = answerAsked(req);
+    if (detto === undefined) showFound(dip, { req, res }, { cerca: '', righe: null });
+    else await search(dip, { req, res }, detto);
   });
 
   router.post(percorsi.bollettiniOperatori, soloOperatori, async (req, res) => {
-    const { cerca } = moduloRicerca.parse(req.body);
-    try {
-      showFound(dip, { req, res }, { cerca, righe: await bollettini.cercaPerOperatore(cerca) });
-    } catch (errore) {
-      if (!(errore instanceof ErroreDati) || errore.statoHttp !== 422) throw errore;
-      showFound(dip, { req, res }, { cerca, righe: null, errore });
-    }
+    moduloRicerca.parse(req.body);
+    await goToAnswer({ req, res }, percorsi.bollettiniOperatori, (detto) => search(dip, { req, res }, detto));
   });
 
   router.get(percorsi.bollettinoOperatori(':id'), soloOperatori, async (req, res) => {
     const riga = await findRiga(dip, req);
+    const detto = answerAsked(req);
+    if (detto !== undefined) {
+      await answer(dip, { req, res }, riga, moduloCorreggi.parse(detto));
+      return;
+    }
+    const scritti = takeTyped(req);
+    if (scritti !== undefined) {
+      showOne(dip, { req, res }, riga, { campi: z.object(campiModulo).parse(scritti), ripreso: RIPRESO });
+      return;
+    }
     showOne(dip, { req, res }, riga, { campi: toCampi(fromPersistiti(riga.bollettino.dati)) });
   });
 
@@ -86,29 +95,66 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
 
   router.post(percorsi.correggiOperatori(':id'), soloOperatori, async (req, res) => {
     const riga = await findRiga(dip, req);
-    const { azione, consenso, ...campi } = moduloCorreggi.parse(req.body);
+    const detto = moduloCorreggi.parse(req.body);
+    const { azione, consenso, ...campi } = detto;
+    if (azione === 'calcola') {
+      const pagina = percorsi.bollettinoOperatori(riga.bollettino.id);
+      await goToAnswer({ req, res }, pagina, () => answer(dip, { req, res }, riga, detto));
+      return;
+    }
     const contesto = await inNomeDi(dip, req, riga);
-    const { rapporto } = riga;
     const { trimestre } = riga.bollettino;
-    const changes = (scritti: CampiModulo) =>
-      parseModifiche(soloCambiati(scritti, toCampi(datiDelRapporto(rapporto, trimestre, {}))));
-    const propose = (scritti: CampiModulo) => bollettini.proponi(contesto, rapporto.id, trimestre, changes(scritti));
     try {
-      if (azione === 'emetti') {
-        const detto = parseConsenso(consenso);
-        const esito = await bollettini.emetti(contesto, rapporto.id, trimestre, changes(campi), detto);
-        req.session.messaggio = frasiEsito(esito).join(' ');
-        res.redirect(303, percorsi.bollettinoOperatori((esito.emessi[0] ?? riga.bollettino).id));
-        return;
-      }
-      const risultato = toRisultato(await propose(campi));
-      const previsioni = await bollettini.prevedi(contesto, rapporto.id, trimestre, changes(campi));
-      showOne(dip, { req, res }, riga, { campi, risultato, previsione: toVistaPrevisione(previsioni) });
+      const changes = changesOf(riga, campi);
+      const esito = await bollettini.emetti(contesto, riga.rapporto.id, trimestre, changes, parseConsenso(consenso));
+      req.session.messaggio = frasiEsito(esito).join(' ');
+      res.redirect(303, percorsi.bollettinoOperatori((esito.emessi[0] ?? riga.bollettino).id));
     } catch (errore) {
-      showOne(dip, { req, res }, riga, { campi, errori: await whatIsWrong(errore, GRUPPI, campi, propose) });
+      const errori = await whatIsWrong(errore, GRUPPI, campi, proposalOf(dip, contesto, riga));
+      showOne(dip, { req, res }, riga, { campi, errori });
     }
   });
   return router;
+}
+
+async function search(dip: Dipendenze, pagina: Pagina, detto: unknown): Promise<void> {
+  const { cerca } = moduloRicerca.parse(detto);
+  try {
+    showFound(dip, pagina, { cerca, righe: await dip.app.bollettini.cercaPerOperatore(cerca) });
+  } catch (errore) {
+    if (!(errore instanceof ErroreDati) || errore.statoHttp !== 422) throw errore;
+    showFound(dip, pagina, { cerca, righe: null, errore });
+  }
+}
+
+function changesOf({ rapporto, bollettino }: RigaTrovata, scritti: CampiModulo) {
+  return parseModifiche(soloCambiati(scritti, toCampi(datiDelRapporto(rapporto, bollettino.trimestre, {}))));
+}
+
+function proposalOf(dip: Dipendenze, contesto: Contesto, riga: RigaTrovata) {
+  const { rapporto, bollettino } = riga;
+  return (scritti: CampiModulo) =>
+    dip.app.bollettini.proponi(contesto, rapporto.id, bollettino.trimestre, changesOf(riga, scritti));
+}
+
+/** What the quarter told anew would come to, before anything is issued. */
+async function answer(
+  dip: Dipendenze,
+  pagina: Pagina,
+  riga: RigaTrovata,
+  { azione: _azione, consenso: _consenso, ...campi }: z.output<typeof moduloCorreggi>,
+): Promise<void> {
+  const contesto = await inNomeDi(dip, pagina.req, riga);
+  const propose = proposalOf(dip, contesto, riga);
+  try {
+    const risultato = toRisultato(await propose(campi));
+    const { trimestre } = riga.bollettino;
+    const changes = changesOf(riga, campi);
+    const previsioni = await dip.app.bollettini.prevedi(contesto, riga.rapporto.id, trimestre, changes);
+    showOne(dip, pagina, riga, { campi, risultato, previsione: toVistaPrevisione(previsioni) });
+  } catch (errore) {
+    showOne(dip, pagina, riga, { campi, errori: await whatIsWrong(errore, GRUPPI, campi, propose) });
+  }
 }
 
 function findRiga(dip: Dipendenze, req: Request): Promise<RigaTrovata> {
@@ -149,6 +195,7 @@ function showOne(
     readonly risultato?: VistaRisultato;
     readonly previsione?: VistaPrevisione;
     readonly errori?: readonly ErroreDati[];
+    readonly ripreso?: string;
   },
 ): void {
   const { campi, risultato = null, previsione = null, errori } = stato;
@@ -163,6 +210,7 @@ function showOne(
     eliminato: riga.bollettino.stato === 'eliminato',
     b,
     campi,
+    ripreso: stato.ripreso ?? null,
     indirizzo,
     risultato,
     previsione,

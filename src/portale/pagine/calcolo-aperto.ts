@@ -7,6 +7,7 @@ import { norme } from '../../norme/norme.ts';
 import type { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
+import { answerAsked, answerIsLost, goToAnswer } from '../http/risposte.ts';
 import { percorsi } from '../percorsi.ts';
 import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
 import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
@@ -34,21 +35,28 @@ const GRUPPI = gruppiCalcolo({ assunzione: true });
 /** The calculation for who has not come in: nothing is asked of anybody and nothing is kept. */
 export function calcoloAperto(dip: Dipendenze) {
   return {
-    mostra(req: Request, res: Response): void {
+    async mostra(req: Request, res: Response): Promise<void> {
+      const detto = answerAsked(req);
+      if (detto !== undefined) return answer(req, res, detto);
       const { numero, anno } = trimestreDiOggi(giornoInItalia(dip.app.clock.now()), norme().anni);
       show(req, res, {
         campi: { ...CAMPI_VUOTI, assunzione: '', soloAssistenza: false, numero: String(numero), anno: String(anno) },
       });
     },
     async calcola(req: Request, res: Response): Promise<void> {
-      const { azione: _azione, ...campi } = modulo.parse(req.body);
-      try {
-        show(req, res, { campi, risultato: toRisultato(compute(campi)) });
-      } catch (errore) {
-        show(req, res, { campi, errori: await whatIsWrong(errore, GRUPPI, campi, compute) });
-      }
+      modulo.parse(req.body);
+      await goToAnswer({ req, res }, percorsi.calcolo, (detto) => answer(req, res, detto));
     },
   };
+}
+
+async function answer(req: Request, res: Response, detto: unknown): Promise<void> {
+  const { azione: _azione, ...campi } = modulo.parse(detto);
+  try {
+    show(req, res, { campi, risultato: toRisultato(compute(campi)) });
+  } catch (errore) {
+    show(req, res, { campi, errori: await whatIsWrong(errore, GRUPPI, campi, compute) });
+  }
 }
 
 function compute(campi: Campi): readonly Calcolo[] {
@@ -73,6 +81,7 @@ function show(req: Request, res: Response, { campi, risultato, errori }: Stato):
     gruppi: GRUPPI,
     campi,
     risultato: risultato ?? null,
+    perduta: answerIsLost(req),
     previsione: null,
     puoCambiare: true,
     rapporti: [],

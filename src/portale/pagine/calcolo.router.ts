@@ -13,6 +13,7 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi } from '../http/access.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
+import { answerAsked, answerIsLost, goToAnswer } from '../http/risposte.ts';
 import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi, permessiDi } from '../permessi.ts';
@@ -51,7 +52,12 @@ export function calcoloRouter(dip: Dipendenze): Router {
 
   router.get(percorsi.calcolo, async (req, res) => {
     if (req.session.accesso === undefined) {
-      aperto.mostra(req, res);
+      await aperto.mostra(req, res);
+      return;
+    }
+    const detto = answerAsked(req);
+    if (detto !== undefined) {
+      await showProposta(dip, req, res, await told(dip, req, detto));
       return;
     }
     const scelto = domanda.parse(req.query);
@@ -73,28 +79,33 @@ export function calcoloRouter(dip: Dipendenze): Router {
       await aperto.calcola(req, res);
       return;
     }
-    const contesto = contestoDi(req);
-    const { rapporto: id, numero, anno, azione, consenso, ...campi } = moduloServizio.parse(req.body);
-    const rapporti = await dip.app.bollettini.rapporti(contesto);
-    const rapporto = rapporti.find((uno) => uno.id === id);
-    if (rapporto === undefined) throw new NonTrovato('Rapporto di lavoro');
-    const trimestre = parseTrimestre(`${numero}/${anno}`);
-    const emessi =
-      azione === 'emetti' ? await tryEmetti(dip, req, { rapporto, trimestre, campi, consenso }) : undefined;
-    if (emessi === undefined || emessi instanceof ErroreDati) {
-      await showProposta(dip, req, res, {
-        rapporti,
-        rapporto,
-        trimestre,
-        campi,
-        ...(emessi === undefined ? {} : { errore: emessi }),
-      });
+    const raccontato = await told(dip, req, req.body);
+    if (raccontato.azione === 'calcola') {
+      const { id } = raccontato.rapporto;
+      const { numero, anno } = raccontato.trimestre;
+      const pagina = `${percorsi.calcolo}?rapporto=${id}&numero=${numero}&anno=${anno}`;
+      await goToAnswer({ req, res }, pagina, () => showProposta(dip, req, res, raccontato));
+      return;
+    }
+    const emessi = await tryEmetti(dip, req, raccontato);
+    if (emessi instanceof ErroreDati) {
+      await showProposta(dip, req, res, { ...raccontato, errore: emessi });
       return;
     }
     req.session.messaggio = frasiEsito(emessi).join(' ');
     res.redirect(303, percorsi.bollettini);
   });
   return router;
+}
+
+/** What a form of the service tells, with the rapporto it tells of. */
+async function told(dip: Dipendenze, req: Request, scritto: unknown) {
+  const { rapporto: id, numero, anno, ...detto } = moduloServizio.parse(scritto);
+  const { consenso, azione, ...campi } = detto;
+  const rapporti = await dip.app.bollettini.rapporti(contestoDi(req));
+  const rapporto = rapporti.find((uno) => uno.id === id);
+  if (rapporto === undefined) throw new NonTrovato('Rapporto di lavoro');
+  return { rapporti, rapporto, trimestre: parseTrimestre(`${numero}/${anno}`), campi, consenso, azione };
 }
 
 interface Richiesta {
@@ -178,6 +189,7 @@ async function showProposta(dip: Dipendenze, req: Request, res: Response, propos
     gruppi: GRUPPI,
     ripreso: proposta.ripreso ?? null,
     azione: percorsi.calcolo,
+    perduta: answerIsLost(req),
     campi: campi ?? CAMPI_VUOTI,
     risultato,
     previsione,

@@ -8,6 +8,7 @@ import { parseGiorno } from '../../valori/giorno.ts';
 import { type ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
+import { answerAsked, goToAnswer } from '../http/risposte.ts';
 import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { titleOf, type Blocco } from '../strumenti/blocchi.ts';
@@ -37,6 +38,11 @@ export function dettaglioRouter(dip: Dipendenze): Router {
   const permesso = [requireAccess, requirePermission('modifica')];
 
   router.get(percorsi.dettaglio, ...permesso, async (req, res) => {
+    const detto = answerAsked(req);
+    if (detto !== undefined) {
+      await answer(dip, { req, res }, await told(dip, req, detto));
+      return;
+    }
     const { rapporto, trimestre } = await findScelta(dip, req, scelta.parse(req.query));
     const { rapporto: _r, numero: _n, anno: _a, ...scritti } = takeTyped(req) ?? {};
     const scritto = schemaDeiCampi(fieldsOf(trimestre)).parse(scritti);
@@ -45,34 +51,76 @@ export function dettaglioRouter(dip: Dipendenze): Router {
   });
 
   router.post(percorsi.dettaglio, ...permesso, async (req, res) => {
-    const { rapporto: id, numero, anno, azione: cosa, consenso, ...campi } = req.body as Record<string, unknown>;
-    const { rapporto, trimestre } = await findScelta(dip, req, scelta.parse({ rapporto: id, numero, anno }));
-    const scritto = schemaDeiCampi(fieldsOf(trimestre)).parse(campi);
-    const contesto = contestoDi(req);
-    const changes = (detto: Scritto) => modificheDa(detto, trimestre);
-    const propose = (detto: Scritto) =>
-      inTheForm(detto, () => dip.app.bollettini.proponi(contesto, rapporto.id, trimestre, changes(detto)));
+    const raccontato = await told(dip, req, req.body);
+    const { rapporto, trimestre, scritto, consenso } = raccontato;
+    if (raccontato.azione === 'calcola') {
+      const { numero, anno } = trimestre;
+      const pagina = `${percorsi.dettaglio}?rapporto=${rapporto.id}&numero=${numero}&anno=${anno}`;
+      await goToAnswer({ req, res }, pagina, () => answer(dip, { req, res }, raccontato));
+      return;
+    }
     try {
-      if (azione.parse(cosa) === 'emetti') {
-        const detto = parseConsenso(consensoScritto.parse(consenso));
-        const esito = await inTheForm(scritto, () =>
-          dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, changes(scritto), detto),
-        );
-        req.session.messaggio = frasiEsito(esito).join(' ');
-        res.redirect(303, percorsi.bollettini);
-        return;
-      }
-      const blocchi = calcoliInBlocchi(await propose(scritto));
-      const previsione = toVistaPrevisione(
-        await dip.app.bollettini.prevedi(contesto, rapporto.id, trimestre, changes(scritto)),
+      const changes = modificheDa(scritto, trimestre);
+      const esito = await inTheForm(scritto, () =>
+        dip.app.bollettini.emetti(contestoDi(req), rapporto.id, trimestre, changes, parseConsenso(consenso)),
       );
-      await show(dip, { req, res }, { rapporto, trimestre, scritto, blocchi, previsione });
+      req.session.messaggio = frasiEsito(esito).join(' ');
+      res.redirect(303, percorsi.bollettini);
     } catch (errore) {
-      const errori = await whatIsWrong(errore, fieldsOf(trimestre), scritto, propose);
-      await show(dip, { req, res }, { rapporto, trimestre, scritto, errori });
+      await showWhatIsWrong(dip, { req, res }, raccontato, errore);
     }
   });
   return router;
+}
+
+interface Pagina {
+  readonly req: Request;
+  readonly res: Response;
+}
+
+/** What the form tells, with the rapporto it tells of. */
+async function told(dip: Dipendenze, req: Request, corpo: unknown) {
+  const { rapporto: id, numero, anno, azione: cosa, consenso, ...campi } = corpo as Record<string, unknown>;
+  const trovati = await findScelta(dip, req, scelta.parse({ rapporto: id, numero, anno }));
+  return {
+    ...trovati,
+    azione: azione.parse(cosa),
+    consenso: consensoScritto.parse(consenso),
+    scritto: schemaDeiCampi(fieldsOf(trovati.trimestre)).parse(campi),
+  };
+}
+
+type Raccontato = Pick<Awaited<ReturnType<typeof told>>, 'rapporto' | 'trimestre' | 'scritto'>;
+
+function proposalOf(dip: Dipendenze, req: Request, { rapporto, trimestre }: Raccontato) {
+  return (detto: Scritto) =>
+    inTheForm(detto, () =>
+      dip.app.bollettini.proponi(contestoDi(req), rapporto.id, trimestre, modificheDa(detto, trimestre)),
+    );
+}
+
+async function answer(dip: Dipendenze, pagina: Pagina, { rapporto, trimestre, scritto }: Raccontato): Promise<void> {
+  const { req } = pagina;
+  try {
+    const blocchi = calcoliInBlocchi(await proposalOf(dip, req, { rapporto, trimestre, scritto })(scritto));
+    const changes = modificheDa(scritto, trimestre);
+    const previsioni = await dip.app.bollettini.prevedi(contestoDi(req), rapporto.id, trimestre, changes);
+    const previsione = toVistaPrevisione(previsioni);
+    await show(dip, pagina, { rapporto, trimestre, scritto, blocchi, previsione });
+  } catch (errore) {
+    await showWhatIsWrong(dip, pagina, { rapporto, trimestre, scritto }, errore);
+  }
+}
+
+async function showWhatIsWrong(
+  dip: Dipendenze,
+  pagina: Pagina,
+  { rapporto, trimestre, scritto }: Raccontato,
+  errore: unknown,
+): Promise<void> {
+  const propose = proposalOf(dip, pagina.req, { rapporto, trimestre, scritto });
+  const errori = await whatIsWrong(errore, fieldsOf(trimestre), scritto, propose);
+  await show(dip, pagina, { rapporto, trimestre, scritto, errori });
 }
 
 /** An end that INPS has not been told of yet may be said here. */
@@ -112,7 +160,7 @@ function withoutAbsent(situazione: Readonly<Record<string, unknown>>): Readonly<
 
 async function show(
   dip: Dipendenze,
-  { req, res }: { readonly req: Request; readonly res: Response },
+  { req, res }: Pagina,
   stato: {
     readonly rapporto: RapportoDiLavoro;
     readonly trimestre: Trimestre;

@@ -12,6 +12,7 @@ import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
+import { answerAsked, goToAnswer } from '../http/risposte.ts';
 import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaBollettino } from '../viste/bollettino.ts';
@@ -35,6 +36,11 @@ export function modificaRouter(dip: Dipendenze): Router {
 
   router.get(percorsi.modifica(':id'), ...permesso, async (req, res) => {
     const riga = await findModificabile(dip, req);
+    const detto = answerAsked(req);
+    if (detto !== undefined) {
+      await answer(dip, { req, res }, riga, modulo.parse(detto));
+      return;
+    }
     const scritti = takeTyped(req);
     const campi =
       scritti === undefined ? toCampi(fromPersistiti(riga.bollettino.dati)) : z.object(campiModulo).parse(scritti);
@@ -42,30 +48,61 @@ export function modificaRouter(dip: Dipendenze): Router {
   });
 
   router.post(percorsi.modifica(':id'), ...permesso, async (req, res) => {
-    const { versione, azione, ...campi } = modulo.parse(req.body);
+    const detto = modulo.parse(req.body);
+    const { versione, azione, ...campi } = detto;
     const riga = await findModificabile(dip, req);
-    const dati = fromPersistiti(riga.bollettino.dati);
-    const changes = (scritti: CampiModulo) => parseModifiche(soloCambiati(scritti, toCampi(dati)));
-    const compute = (scritti: CampiModulo) => calcolaDati(applyModifiche(dati, changes(scritti)), norme());
+    const { id } = riga.bollettino;
+    if (azione === 'calcola') {
+      await goToAnswer({ req, res }, percorsi.modifica(id), () => answer(dip, { req, res }, riga, detto));
+      return;
+    }
     try {
-      if (azione === 'calcola') {
-        await show(dip, { req, res }, riga, { campi, risultato: toRisultato(compute(campi)) });
-        return;
-      }
-      const { importo } = await dip.app.bollettini.modifica(
-        contestoDi(req),
-        riga.bollettino.id,
-        versione,
-        changes(campi),
-      );
+      const { importo } = await dip.app.bollettini.modifica(contestoDi(req), id, versione, changesOf(riga, campi));
       req.session.messaggio = `Il bollettino è stato ricalcolato: ora è di ${formatEuroItaliano(importo)} €.`;
       res.redirect(303, percorsi.bollettini);
     } catch (errore) {
-      if (errore instanceof ErroreDati && errore.statoHttp !== 422) throw errore;
-      await show(dip, { req, res }, riga, { campi, errori: await whatIsWrong(errore, GRUPPI, campi, compute) });
+      await showWhatIsWrong(dip, { req, res }, riga, { campi, errore });
     }
   });
   return router;
+}
+
+interface Pagina {
+  readonly req: Request;
+  readonly res: Response;
+}
+
+function changesOf({ bollettino }: RigaCarrello, scritti: CampiModulo) {
+  return parseModifiche(soloCambiati(scritti, toCampi(fromPersistiti(bollettino.dati))));
+}
+
+function compute(riga: RigaCarrello, scritti: CampiModulo) {
+  return calcolaDati(applyModifiche(fromPersistiti(riga.bollettino.dati), changesOf(riga, scritti)), norme());
+}
+
+/** What the bollettino would be, before it is. */
+async function answer(
+  dip: Dipendenze,
+  pagina: Pagina,
+  riga: RigaCarrello,
+  { versione: _versione, azione: _azione, ...campi }: z.output<typeof modulo>,
+): Promise<void> {
+  try {
+    await show(dip, pagina, riga, { campi, risultato: toRisultato(compute(riga, campi)) });
+  } catch (errore) {
+    await showWhatIsWrong(dip, pagina, riga, { campi, errore });
+  }
+}
+
+async function showWhatIsWrong(
+  dip: Dipendenze,
+  pagina: Pagina,
+  riga: RigaCarrello,
+  { campi, errore }: { readonly campi: CampiModulo; readonly errore: unknown },
+): Promise<void> {
+  if (errore instanceof ErroreDati && errore.statoHttp !== 422) throw errore;
+  const errori = await whatIsWrong(errore, GRUPPI, campi, (scritti) => compute(riga, scritti));
+  await show(dip, pagina, riga, { campi, errori });
 }
 
 async function findModificabile(dip: Dipendenze, req: Request): Promise<RigaCarrello> {
@@ -78,7 +115,7 @@ async function findModificabile(dip: Dipendenze, req: Request): Promise<RigaCarr
 
 async function show(
   dip: Dipendenze,
-  { req, res }: { readonly req: Request; readonly res: Response },
+  { req, res }: Pagina,
   riga: RigaCarrello,
   stato: {
     readonly campi: CampiModulo;

@@ -5,6 +5,7 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { startSession } from '../http/session.ts';
+import { isOperators } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaAnomalia, toVistaRendicontazione } from '../viste/operatori.ts';
 import { comeErrori, renderAperta, takeMessaggio } from './pagina.ts';
@@ -48,8 +49,11 @@ export function operatoriRouter(dip: Dipendenze): Router {
       return;
     }
     const inizio = dip.app.clock.now().toISOString();
-    await startSession(req, { operatore: { nome: token.nome, tokenId: token.id, inizio } });
-    res.redirect(303, percorsi[modulo.verso]);
+    const { sospesa } = req.session;
+    const torna = sospesa !== undefined && isOperators(sospesa);
+    const operatore = { nome: token.nome, tokenId: token.id, inizio };
+    await startSession(req, { operatore, ...(torna ? { sospesa } : {}) });
+    res.redirect(303, torna ? sospesa.percorso : percorsi[modulo.verso]);
   });
 
   router.get(percorsi.operatori, soloOperatori, async (req, res) => {

@@ -7,6 +7,7 @@ import type { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
+import { answerAsked, answerIsLost, goToAnswer } from '../http/risposte.ts';
 import { percorsi } from '../percorsi.ts';
 import { titleOf, type Blocco } from '../strumenti/blocchi.ts';
 import { STRUMENTI } from '../strumenti/elenco.ts';
@@ -37,26 +38,25 @@ export function strumentiRouter(dip: Dipendenze): Router {
   });
   for (const strumento of STRUMENTI) {
     const percorso = percorsi.strumento(strumento.nome);
-    router.get(percorso, (req, res) => {
+    router.get(percorso, async (req, res) => {
+      const detto = answerAsked(req);
+      if (detto !== undefined) {
+        await answer(dip, { req, res }, strumento, detto);
+        return;
+      }
       const momento = momentOf(dip, periodo.parse(req.query));
       show(req, res, strumento, momento, { scritto: empty(strumento, momento) });
     });
     router.post(percorso, limite, async (req, res) => {
-      const { momento, corpo } = splitBody(dip, strumento, req);
-      const scritto = schemaOf(strumento, momento).parse(corpo);
-      try {
-        show(req, res, strumento, momento, { scritto, blocchi: strumento.esegui(scritto, momento) });
-      } catch (errore) {
-        const esegui = (detto: Scritto) => strumento.esegui(detto, momento);
-        const errori = await whatIsWrong(errore, strumento.campi(momento), scritto, esegui);
-        show(req, res, strumento, momento, { scritto, errori });
-      }
+      const { momento } = told(dip, strumento, req.body);
+      const { numero, anno } = momento.trimestre;
+      const pagina = strumento.trimestrePrima ? `${percorso}?numero=${numero}&anno=${anno}` : percorso;
+      await goToAnswer({ req, res }, pagina, (detto) => answer(dip, { req, res }, strumento, detto));
     });
     if (strumento.stampa === undefined) continue;
     const stampa = strumento.stampa.bind(strumento);
     router.post(percorsi.strumentoPdf(strumento.nome), limite, async (req, res) => {
-      const { momento, corpo } = splitBody(dip, strumento, req);
-      const scritto = schemaOf(strumento, momento).parse(corpo);
+      const { momento, scritto } = told(dip, strumento, req.body);
       try {
         const contenuto = renderProspettoPdf(stampa(scritto, momento));
         sendDocumento(res, { tipo: 'application/pdf', nomeFile: `${strumento.nome}.pdf`, contenuto });
@@ -68,6 +68,22 @@ export function strumentiRouter(dip: Dipendenze): Router {
     });
   }
   return router;
+}
+
+async function answer(
+  dip: Dipendenze,
+  { req, res }: { readonly req: Request; readonly res: Response },
+  strumento: Strumento,
+  corpo: unknown,
+): Promise<void> {
+  const { momento, scritto } = told(dip, strumento, corpo);
+  const esegui = (detto: Scritto) => strumento.esegui(detto, momento);
+  try {
+    show(req, res, strumento, momento, { scritto, blocchi: esegui(scritto) });
+  } catch (errore) {
+    const errori = await whatIsWrong(errore, strumento.campi(momento), scritto, esegui);
+    show(req, res, strumento, momento, { scritto, errori });
+  }
 }
 
 function show(
@@ -85,6 +101,7 @@ function show(
     gruppi,
     scritto: stato.scritto,
     blocchi: stato.blocchi ?? [],
+    perduta: answerIsLost(req),
     spiegato: stato.blocchi?.some(({ tipo }) => tipo === 'passi') ?? false,
     scelto: { numero: String(momento.trimestre.numero), anno: String(momento.trimestre.anno) },
     trimestri: TRIMESTRI,
@@ -100,10 +117,14 @@ function momentOf(dip: Dipendenze, scelto: z.output<typeof periodo>): Momento {
 }
 
 /** The quarter chosen before the form travels with it; elsewhere a field may bear the same name. */
-function splitBody(dip: Dipendenze, strumento: Strumento, req: Request): { momento: Momento; corpo: unknown } {
-  if (!strumento.trimestrePrima) return { momento: momentOf(dip, {}), corpo: req.body as unknown };
-  const { numero, anno, ...corpo } = req.body as Record<string, unknown>;
-  return { momento: momentOf(dip, periodo.parse({ numero, anno })), corpo };
+function told(
+  dip: Dipendenze,
+  strumento: Strumento,
+  corpo: unknown,
+): { readonly momento: Momento; readonly scritto: Scritto } {
+  const { numero, anno, ...resto } = corpo as Record<string, unknown>;
+  const momento = momentOf(dip, strumento.trimestrePrima ? periodo.parse({ numero, anno }) : {});
+  return { momento, scritto: schemaOf(strumento, momento).parse(strumento.trimestrePrima ? resto : corpo) };
 }
 
 function schemaOf(strumento: Strumento, momento: Momento): z.ZodType<Scritto> {
