@@ -44,6 +44,27 @@ export function parseTrimestre(testo: string, campo = 'trimestre'): Trimestre {
   return { anno: Number(anno), numero: NUMERI[numero] ?? (Number(numero) as Trimestre['numero']) };
 }
 
+/**
+ * Reads a quarter whose number and year stand apart: `4` (or `IV`, `4° trim.`) and `2020`. A whole quarter beside a year is let
+ * pass where the year is its own.
+ * @throws ErroreDati `trimestre-non-valido`, `anno-non-valido`, `anno-diverso`
+ */
+export function parseTrimestreConAnno(numero: string, anno: string): Trimestre {
+  if (!/^(?:19|20)\d{2}$/.test(anno)) {
+    throw new ErroreDati('anno-non-valido', `anno: «${anno.slice(0, 20)}» non è un anno di quattro cifre.`, {
+      campo: 'anno',
+    });
+  }
+  const soloNumero = parti(`${numero.slice(0, 60).toLowerCase().replace(/\s+/g, ' ')} ${anno}`).length > 0;
+  const trimestre = parseTrimestre(soloNumero ? `${numero} ${anno}` : numero);
+  if (trimestre.anno === Number(anno)) return trimestre;
+  throw new ErroreDati(
+    'anno-diverso',
+    `anno: ${anno} non è quello del trimestre (${formatTrimestre(trimestre)}): correggere l’uno o l’altro.`,
+    { campo: 'anno' },
+  );
+}
+
 /** Digits alone may be anything: `44105` is the serial number of a day. */
 function cifreSole(testo: string): boolean {
   return /^\d+$/.test(testo);

@@ -214,6 +214,7 @@ function celleBuone(i: number, random: (upTo: number) => number): Record<Colonna
     sostituzione: '',
     assistenza_in_piu: '',
     solo_assistenza: '',
+    anno: '',
   };
   if (!aTrimestre && random(40) === 0) celle.assunzione = day(anno, numero * 3 - 2, random);
   if (!aTrimestre && random(40) === 0) celle.cessazione = day(anno, numero * 3, random);

@@ -37,7 +37,7 @@ export interface RigaAvviso {
   readonly rapporto: CodiceRapporto;
   /** Year of the quarter. */
   readonly anno: number;
-  /** What is implausible about its persons. */
+  /** What is implausible about its persons and hours. */
   readonly avvertenze: readonly string[];
   /** Turns what refused the row into its line among the errors. */
   readonly refuse: (errore: unknown) => ErroreRiga;
@@ -76,7 +76,7 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
     ...(lingua !== undefined && { lingua }),
     rapporto,
     anno: base.forma === 'semplice' ? base.dati.trimestre.anno : parseTrimestre(String(base.testo['trimestre'])).anno,
-    avvertenze: parser.persone(),
+    avvertenze: parser.avvertenze(),
     refuse: parser.refuser(),
   };
 }

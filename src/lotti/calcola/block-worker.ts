@@ -90,7 +90,7 @@ export class BlockWorker {
     const frasi: string[] = [];
     const [primo] = calcoli;
     if (primo === undefined) return frasi;
-    this.#parser.persone(frasi);
+    this.#parser.avvertenze(frasi);
     const prima = this.#visto(primo.trimestre);
     if (prima !== undefined) frasi.push(`stesso rapporto e trimestre della riga ${prima}`);
     this.#avvertenze.di(frasi, primo);

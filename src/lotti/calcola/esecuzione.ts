@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 import { norme } from '../../norme/norme.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
 import { type Giorno, giornoInItalia } from '../../valori/giorno.ts';
 import { BlockReader } from '../csv/block-reader.ts';
 import { csvLine } from '../csv/cell.ts';
@@ -38,7 +39,10 @@ export class Esecuzione {
     this.#output = new ResumableOutput(percorsi, impronta({ lotto: 'calcola', ...this.#opzioni }));
   }
 
-  /** @param file the input, which is read from where the run starts or goes on */
+  /**
+   * @param file the input, which is read from where the run starts or goes on
+   * @throws ErroreDati when a row says that the whole file cannot be read: nothing is left of it
+   */
   async run(file: FileHandle): Promise<EsitoCalcola> {
     this.#bytesTotali = (await file.stat()).size;
     const ripresa = await this.#output.start(this.#richiesta.riprendi ?? false, this.#richiesta.daCapo);
@@ -49,6 +53,9 @@ export class Esecuzione {
         if (!ripreso) await this.#output.append(...this.#headers());
         const from = ripresa ?? { letti: this.#inizio.offset, riga: this.#inizio.line };
         if (!(await this.#rows(file, from))) return this.#esito(ripreso, true);
+      } catch (errore) {
+        if (errore instanceof ErroreDati) await this.#output.abandon();
+        throw errore;
       } finally {
         await this.#output.close();
       }

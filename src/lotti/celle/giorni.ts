@@ -1,7 +1,7 @@
 import { giornoScritto } from '../fogli/numero-scritto.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { type Giorno, parseGiorno } from '../../valori/giorno.ts';
-import { pulisci } from './pulisci.ts';
+import { pulisciValore } from './pulisci.ts';
 
 /** Days of a rapporto that somebody still pays for: anything else is a slip of the keyboard. */
 const ANNO_PRIMO = 1940;
@@ -21,7 +21,7 @@ const MEZZANOTTE_UTC = /^(\d{4}-\d{2}-\d{2})T00:00:00(?:\.0+)?(?:Z|\+00:00)$/;
  * @throws ErroreDati `data-non-valida`
  */
 export function leggiGiorno(testo: string, campo: string): Giorno {
-  const scritto = pulisci(testo);
+  const scritto = pulisciValore(testo);
   const senzaOra = MEZZANOTTE_UTC.exec(scritto)?.[1] ?? CON_ORA.exec(scritto)?.[1] ?? scritto;
   const giorno = parseGiorno(normale(senzaOra) ?? scritto, campo);
   const anno = Number(giorno.slice(0, 4));

@@ -1,9 +1,9 @@
 import type { CodiceAssociazione } from '../../contributi/calcolo.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { pulisci } from './pulisci.ts';
+import { pulisciValore } from './pulisci.ts';
 
-const SI = ['si', 'sì', "si'", 'si’', 's', 'x', '1', 'vero', 'true'];
-const NO = ['no', 'n', '0', 'falso', 'false'];
+const SI = ['si', 'sì', "si'", 'si’', 's', 'x', '1', 'vero', 'true', 'y', 'yes', '✓', '✔', '☑'];
+const NO = ['no', 'n', '0', 'falso', 'false', '☐'];
 const SI_NO = dictionary(SI, NO);
 const TERMINE = dictionary(
   [...SI, 'td', 't.d.', 'd', 'determinato', 'tempo determinato', 'a termine'],
@@ -25,7 +25,7 @@ export function leggiTermine(testo: string, campo: string): boolean {
 }
 
 function lookUp(testo: string, campo: string, parole: ReadonlyMap<string, boolean>): boolean {
-  const valore = parole.get(pulisci(testo).toLowerCase().normalize('NFC'));
+  const valore = parole.get(pulisciValore(testo).toLowerCase().normalize('NFC'));
   if (valore === undefined) {
     throw new ErroreDati('si-no-non-valido', `${campo}: «${testo.slice(0, 20)}» non è si né no.`, { campo });
   }

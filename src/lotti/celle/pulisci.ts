@@ -5,3 +5,8 @@ const SPAZI = /[\u00a0\u2000-\u200b\u202f\u2060\ufeff]/g;
 export function pulisci(testo: string): string {
   return testo.replace(SPAZI, ' ').trim();
 }
+
+/** The text of a cell that holds no words: an apostrophe before it only says that it is text, as spreadsheets take it. */
+export function pulisciValore(testo: string): string {
+  return pulisci(testo).replace(/^'/, '');
+}

@@ -3,7 +3,12 @@ import { mayBeFormula } from './formula.ts';
 
 /** Why a record cannot be read as CSV. */
 export type DifettoCsv =
-  'virgolette' | 'virgolette-aperte' | 'riga-troppo-lunga' | 'carattere-di-controllo' | 'testo-illeggibile';
+  | 'virgolette'
+  | 'virgolette-aperte'
+  | 'riga-troppo-lunga'
+  | 'carattere-di-controllo'
+  | 'testo-illeggibile'
+  | 'testo-guasto';
 
 /** Longest record: far above any real row, low enough that a lost quote cannot eat the file. */
 export const RECORD_MAX_BYTES = 64 * 1024;
@@ -20,6 +25,8 @@ const QUOTE = 34;
 export const SEMICOLON = 59;
 /** U+FFFD: what some program before us wrote for bytes that it could not read. */
 const REPLACEMENT = Buffer.from('\ufffd');
+/** How `à`, `è`, `ì`, `ò`, `ù` begin once they were turned into UTF-8 twice: nobody writes `Ã` before a sign. */
+const TWICE = Buffer.from([0xc3, 0x83, 0xc2]);
 
 /**
  * Walks the records of one block of CSV in UTF-8 without cutting it up: for each record it leaves in `starts` and `ends`
@@ -49,7 +56,7 @@ export class RecordScanner {
   position = 0;
   /** Line of the file at `position`. */
   nextLine: number;
-  /** No NUL in the block, and nothing that is not UTF-8: its records need not be looked at one by one. */
+  /** No NUL in the block, nothing that is not UTF-8 or was made so twice: its records need not be looked at one by one. */
   #sound = true;
   #unended = false;
 
@@ -179,7 +186,7 @@ export class RecordScanner {
   #accept(newline: number): true {
     const { bytes, recordStart } = this;
     this.position = newline + 1;
-    this.recordEnd = bytes[newline - 1] === RETURN && newline > recordStart ? newline - 1 : newline;
+    this.recordEnd = this.#withoutReturn(newline);
     this.nextLine = this.line + 1;
     if (this.quoted) {
       for (let at = bytes.indexOf(NEWLINE, recordStart); at < newline; at = bytes.indexOf(NEWLINE, at + 1)) {
@@ -191,8 +198,13 @@ export class RecordScanner {
     return true;
   }
 
+  #withoutReturn(newline: number): number {
+    return this.bytes[newline - 1] === RETURN && newline > this.recordStart ? newline - 1 : newline;
+  }
+
   #checkCharacters(record: Buffer): void {
     if (record.includes(NUL)) this.#refuse('carattere-di-controllo');
+    else if (record.includes(TWICE)) this.#refuse('testo-guasto');
     else if (!isReadable(record)) this.#refuse('testo-illeggibile');
   }
 
@@ -200,7 +212,7 @@ export class RecordScanner {
   #refuse(defect: DifettoCsv): -1 {
     const newline = this.bytes.indexOf(NEWLINE, this.recordStart);
     this.defect = defect;
-    this.recordEnd = newline;
+    this.recordEnd = this.#withoutReturn(newline);
     this.position = newline + 1;
     this.nextLine = this.line + 1;
     return -1;
@@ -208,5 +220,5 @@ export class RecordScanner {
 }
 
 function isReadable(bytes: Buffer): boolean {
-  return isUtf8(bytes) && !bytes.includes(REPLACEMENT);
+  return isUtf8(bytes) && !bytes.includes(REPLACEMENT) && !bytes.includes(TWICE);
 }

@@ -11,11 +11,19 @@ export interface RigaFoglio {
   readonly nascosta: boolean;
 }
 
+/** Who is told of what a sheet has besides the cells of its rows. */
+export interface OsservaFoglio {
+  /** A range of merged cells, `A1:B3`. */
+  unite(celle: string): void;
+  /** Columns that are not shown, counted from 0, the last included. */
+  colonneNascoste(prima: number, ultima: number): void;
+}
+
 /** A workbook opened for reading, whatever its format. */
 export interface Cartella {
   readonly fogli: readonly { readonly nome: string; readonly nascosto: boolean }[];
-  /** The rows of a sheet as a stream, in constant memory (save for the table of texts); `unite` is told of cells that span rows. */
-  rows(foglio: number, unite?: (celle: string) => void): AsyncGenerator<readonly RigaFoglio[]>;
+  /** The rows of a sheet as a stream, in constant memory (save for the table of texts). */
+  rows(foglio: number, osserva?: OsservaFoglio): AsyncGenerator<readonly RigaFoglio[]>;
   close(): void;
 }
 

@@ -1,12 +1,10 @@
 import { quoteCell } from '../csv/cell.ts';
 import { COLUMNS_MAX } from '../csv/record-scanner.ts';
-import { INTESTAZIONE_ENTRO } from '../righe/leggi-intestazione.ts';
-import { colonneRiconosciute } from '../righe/riconosci-colonna.ts';
 import { PartialFile } from '../uscita/partial-file.ts';
-import { type Cartella, type GenereCella, indirizzo, type RigaFoglio } from './cartella.ts';
+import { type Cartella, type GenereCella, indirizzo, type OsservaFoglio, type RigaFoglio } from './cartella.ts';
 import type { ErroriFoglio } from './errore-foglio.ts';
 import { noteDelFoglio, RESTO_MASSIMO, type VistoNelFoglio } from './note-foglio.ts';
-import { scegliFoglio } from './scegli-foglio.ts';
+import { scegliFoglio, type Testata } from './scegli-foglio.ts';
 
 /** Most that a workbook may become: a cell of a few bytes may stand for a long text, and there are millions of cells. */
 const CSV_MAX_BYTES = 1024 * 1024 * 1024;
@@ -36,12 +34,12 @@ export async function foglioInCsv(
   nascoste: RigheNascoste = 'leggi',
 ): Promise<FoglioScritto> {
   const scelta = await scegliFoglio(cartella);
-  const foglio = new FoglioLetto(nascoste);
+  const foglio = new FoglioLetto(scelta.testata, nascoste);
   const out = new PartialFile(csv);
   await out.open();
   try {
     let text = '\ufeff';
-    for await (const rows of cartella.rows(scelta.foglio, (celle) => foglio.merged(celle))) {
+    for await (const rows of cartella.rows(scelta.foglio, foglio)) {
       for (const row of rows) {
         text += foglio.line(row);
         if (text.length < WRITE_CHARS) continue;
@@ -63,19 +61,31 @@ export async function foglioInCsv(
 }
 
 /** Turns the rows of a sheet into lines, and keeps what was seen on the way. */
-class FoglioLetto {
+class FoglioLetto implements OsservaFoglio {
   readonly visto: VistoNelFoglio;
   readonly generi: (GenereCella | null)[] = [];
+  readonly #testata: Testata | undefined;
   #line = 1;
-  /** Columns of the header; 0 until it is met. */
-  #width = 0;
 
-  constructor(nascoste: RigheNascoste) {
-    this.visto = { nascoste: [], calcolate: nascoste === 'leggi', fuori: [], unite: [], intestazione: 0 };
+  constructor(testata: Testata | undefined, nascoste: RigheNascoste) {
+    this.#testata = testata;
+    this.visto = {
+      nascoste: [],
+      calcolate: nascoste === 'leggi',
+      colonneNascoste: new Map(),
+      fuori: [],
+      unite: [],
+      intestazione: testata?.riga ?? 0,
+    };
   }
 
-  merged(celle: string): void {
+  unite(celle: string): void {
     if (this.visto.unite.length <= RESTO_MASSIMO) this.visto.unite.push(celle);
+  }
+
+  colonneNascoste(prima: number, ultima: number): void {
+    const fine = Math.min(ultima, (this.#testata?.larghezza ?? 0) - 1);
+    for (let column = prima; column <= fine; column++) this.visto.colonneNascoste.set(column, '');
   }
 
   line(row: RigaFoglio): string {
@@ -85,32 +95,33 @@ class FoglioLetto {
   }
 
   #cells({ riga, celle, generi, nascosta }: RigaFoglio): string {
-    if (this.#width === 0) {
-      if (riga > INTESTAZIONE_ENTRO || colonneRiconosciute(celle) < 2) return celle.map(quoteCell).join(';');
-      this.#width = celle.length;
-      this.visto.intestazione = riga;
+    if (this.#testata === undefined || riga < this.#testata.riga) return celle.map(quoteCell).join(';');
+    const { larghezza } = this.#testata;
+    if (riga === this.#testata.riga) {
+      for (const column of this.visto.colonneNascoste.keys())
+        this.visto.colonneNascoste.set(column, celle[column] ?? '');
       return celle.map(quoteCell).join(';');
     }
     if (nascosta) {
       this.visto.nascoste.push(riga);
       if (!this.visto.calcolate) return '';
     }
-    this.#beside(riga, celle);
-    this.#sorts(generi);
-    const dentro = celle.slice(0, this.#width);
-    return dentro.map(quoteCell).join(';') + ';'.repeat(this.#width - dentro.length);
+    this.#beside(riga, celle, larghezza);
+    this.#sorts(generi, larghezza);
+    const dentro = celle.slice(0, larghezza);
+    return dentro.map(quoteCell).join(';') + ';'.repeat(larghezza - dentro.length);
   }
 
-  #beside(riga: number, celle: readonly string[]): void {
-    for (let column = this.#width; column < celle.length && column <= COLUMNS_MAX; column++) {
+  #beside(riga: number, celle: readonly string[], larghezza: number): void {
+    for (let column = larghezza; column < celle.length && column <= COLUMNS_MAX; column++) {
       const testo = celle[column] ?? '';
       if (testo !== '') this.visto.fuori.push({ dove: indirizzo(column, riga), testo: testo.slice(0, 40) });
     }
     if (this.visto.fuori.length > RESTO_MASSIMO) this.visto.fuori.length = RESTO_MASSIMO + 1;
   }
 
-  #sorts(generi: readonly (GenereCella | undefined)[]): void {
-    for (let column = 0; column < this.#width; column++) {
+  #sorts(generi: readonly (GenereCella | undefined)[], larghezza: number): void {
+    for (let column = 0; column < larghezza; column++) {
       const genere = generi[column];
       if (genere === undefined) continue;
       const prima = this.generi[column];

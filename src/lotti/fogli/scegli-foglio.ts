@@ -1,12 +1,20 @@
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { colonneRiconosciute } from '../righe/riconosci-colonna.ts';
+import { colonneRiconosciute, rigaDiIntestazione } from '../righe/riconosci-colonna.ts';
 import { INTESTAZIONE_ENTRO } from '../righe/leggi-intestazione.ts';
 import type { Cartella } from './cartella.ts';
 
 /** The sheet to be read, and what to say of the others. */
 export interface Scelta {
   readonly foglio: number;
+  /** Where its header stands and how many cells it has; undefined when there is none. */
+  readonly testata: Testata | undefined;
   readonly note: readonly string[];
+}
+
+/** The row of a sheet that is its header. */
+export interface Testata {
+  readonly riga: number;
+  readonly larghezza: number;
 }
 
 /**
@@ -14,39 +22,42 @@ export interface Scelta {
  * @throws ErroreDati `foglio-nascosto` when only hidden sheets have the headers
  */
 export async function scegliFoglio(cartella: Cartella): Promise<Scelta> {
-  const fogli: { indice: number; nome: string; nascosto: boolean; conIntestazioni: boolean }[] = [];
+  const fogli: { indice: number; nome: string; nascosto: boolean; testata: Testata | undefined }[] = [];
   for (const [indice, foglio] of cartella.fogli.entries()) {
-    fogli.push({ indice, ...foglio, conIntestazioni: await hasHeaders(cartella, indice) });
+    fogli.push({ indice, ...foglio, testata: await findHeader(cartella, indice) });
   }
   const visibili = fogli.filter(({ nascosto }) => !nascosto);
-  const buono = visibili.find(({ conIntestazioni }) => conIntestazioni);
-  const nascosto = fogli.find(({ conIntestazioni }) => conIntestazioni);
+  const buono = visibili.find(({ testata }) => testata !== undefined);
+  const nascosto = fogli.find(({ testata }) => testata !== undefined);
   if (buono === undefined && nascosto !== undefined) throw hidden(nascosto.nome);
   const scelto = buono ?? visibili[0] ?? fogli[0];
   if (scelto === undefined) throw new TypeError('a workbook without sheets was opened');
   const altri = fogli.filter((foglio) => foglio !== scelto);
-  return { foglio: scelto.indice, note: altri.length === 0 ? [] : [...tell(scelto.nome, altri)] };
+  const note = altri.length === 0 ? [] : [...tell(scelto.nome, altri)];
+  return { foglio: scelto.indice, testata: scelto.testata, note };
 }
 
-async function hasHeaders(cartella: Cartella, indice: number): Promise<boolean> {
-  for await (const rows of cartella.rows(indice)) {
+/** By the same rule as in a text. */
+async function findHeader(cartella: Cartella, indice: number): Promise<Testata | undefined> {
+  const prime: (Testata & { readonly colonne: number })[] = [];
+  reading: for await (const rows of cartella.rows(indice)) {
     for (const { riga, celle } of rows) {
-      if (riga > INTESTAZIONE_ENTRO) return false;
-      if (colonneRiconosciute(celle) >= 2) return true;
+      if (riga > INTESTAZIONE_ENTRO) break reading;
+      prime.push({ riga, larghezza: celle.length, colonne: colonneRiconosciute(celle) });
     }
   }
-  return false;
+  return rigaDiIntestazione(prime);
 }
 
 function* tell(
   scelto: string,
-  altri: readonly { nome: string; nascosto: boolean; conIntestazioni: boolean }[],
+  altri: readonly { nome: string; nascosto: boolean; testata: Testata | undefined }[],
 ): Generator<string> {
-  const con = altri.filter(({ conIntestazioni }) => conIntestazioni);
+  const con = altri.filter(({ testata }) => testata !== undefined);
   if (con.length > 0) {
     yield `È stato letto soltanto il foglio «${scelto}»: ${con.length === 1 ? 'ha le stesse intestazioni, e NON è stato letto, anche' : 'hanno le stesse intestazioni, e NON sono stati letti, anche'} ${names(con)}.`;
   }
-  const senza = altri.filter(({ conIntestazioni }) => !conIntestazioni);
+  const senza = altri.filter(({ testata }) => testata === undefined);
   if (senza.length > 0) yield `Fogli non letti, senza le intestazioni: ${names(senza)}.`;
 }
 

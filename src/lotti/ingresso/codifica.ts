@@ -1,8 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { open, type FileHandle } from 'node:fs/promises';
+import { ErroreDati } from '../../valori/errore-dati.ts';
+import { LettereDos } from './lettere-dos.ts';
 
 /** How the characters of a text file are written. */
-export type Codifica = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macintosh';
+export type Codifica = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'cp850' | 'macintosh';
 
 /** How a text file is written. */
 export interface Scrittura {
@@ -19,8 +21,10 @@ const ASCII_MAX = 127;
 
 /**
  * Tells how a text file is written. A byte order mark decides; without one, UTF-16 has a zero every second byte, and what is
- * not UTF-8 is Windows-1252, as Excel writes its «CSV»: the whole file is looked at, because the first accent may come late. A
- * file in UTF-8 with a few spoilt rows is UTF-8 all the same, and those rows are refused one by one.
+ * not UTF-8 is Windows-1252, as Excel writes its «CSV», or code page 850 of MS-DOS where its letters say so: the whole file is
+ * looked at, because the first accent may come late. A file in UTF-8 with a few spoilt rows is UTF-8 all the same, and those rows
+ * are refused one by one.
+ * @throws ErroreDati `codifica-dubbia` when letters of two kinds are mixed: a name would be written wrong
  */
 export async function riconosciScrittura(path: string): Promise<Scrittura> {
   const file = await open(path, 'r');
@@ -32,7 +36,7 @@ export async function riconosciScrittura(path: string): Promise<Scrittura> {
     const soloCr = endsInReturns(start, 1);
     const marked = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
     if (marked || (await isMostlyUtf8(file))) return { codifica: 'utf-8', soloCr };
-    return { codifica: soloCr ? 'macintosh' : 'windows-1252', soloCr };
+    return { codifica: soloCr ? 'macintosh' : await windowsOrDos(file), soloCr };
   } finally {
     await file.close();
   }
@@ -68,6 +72,20 @@ async function isMostlyUtf8(file: FileHandle): Promise<boolean> {
   const quanti = { buoni: 0, guasti: 0 };
   for await (const piece of pieces(file)) count(piece, quanti);
   return quanti.buoni > quanti.guasti;
+}
+
+async function windowsOrDos(file: FileHandle): Promise<'windows-1252' | 'cp850'> {
+  const lettere = new LettereDos();
+  for await (const piece of pieces(file)) lettere.add(piece);
+  const { origine } = lettere;
+  if (origine === 'dubbia') {
+    throw new ErroreDati(
+      'codifica-dubbia',
+      'Non si capisce con quale codifica sono scritte le lettere accentate del file, se di Windows o di MS-DOS, e i nomi verrebbero sbagliati: aprirlo, controllare i nomi e salvarlo come «CSV UTF-8 (delimitato da punto e virgola)».',
+      { campo: 'ingresso' },
+    );
+  }
+  return origine === 'dos' ? 'cp850' : 'windows-1252';
 }
 
 /** The file in pieces that do not part a character in two; each is good until the next. */

@@ -14,6 +14,7 @@ const CODIFICHE: Readonly<Record<Codifica, string>> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252 (il «CSV» di Excel)',
+  cp850: 'MS-DOS (CP850)',
   macintosh: 'Macintosh',
 };
 

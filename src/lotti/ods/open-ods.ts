@@ -1,4 +1,4 @@
-import type { Cartella, RigaFoglio } from '../fogli/cartella.ts';
+import type { Cartella, OsservaFoglio, RigaFoglio } from '../fogli/cartella.ts';
 import { ErroriFoglio } from '../fogli/errore-foglio.ts';
 import { attribute, type XmlListener, XmlReader } from '../xml/xml-reader.ts';
 import { ZipReader } from '../zip/zip-reader.ts';
@@ -22,7 +22,7 @@ export async function openOds(path: string): Promise<Cartella> {
     await checkNotEncrypted(zip);
     return {
       fogli: await readSheets(zip),
-      rows: (foglio, unite) => readRows(zip, foglio, unite),
+      rows: (foglio, osserva) => readRows(zip, foglio, osserva),
       close: () => zip.close(),
     };
   } catch (errore) {
@@ -62,9 +62,9 @@ async function readSheets(zip: ZipReader) {
 async function* readRows(
   zip: ZipReader,
   foglio: number,
-  unite?: (celle: string) => void,
+  osserva?: OsservaFoglio,
 ): AsyncGenerator<readonly RigaFoglio[]> {
-  const table = new TableListener(foglio, ODS, unite);
+  const table = new TableListener(foglio, ODS, osserva);
   const xml = new XmlReader(table, ODS);
   for await (const piece of zip.text(CONTENT, CONTENT_MAX_BYTES)) {
     xml.push(piece);

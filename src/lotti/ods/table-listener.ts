@@ -1,5 +1,5 @@
 import { COLUMNS_MAX } from '../csv/record-scanner.ts';
-import { type GenereCella, indirizzo, type RigaFoglio } from '../fogli/cartella.ts';
+import { type GenereCella, indirizzo, type OsservaFoglio, type RigaFoglio } from '../fogli/cartella.ts';
 import type { ErroriFoglio } from '../fogli/errore-foglio.ts';
 import { attribute, type Attributi, type XmlListener } from '../xml/xml-reader.ts';
 import { leggiCellaOds } from './cell-values.ts';
@@ -12,9 +12,11 @@ const BATCH = 1000;
 export class TableListener implements XmlListener {
   readonly #wanted: number;
   readonly #errori: ErroriFoglio;
-  readonly #unite: ((celle: string) => void) | undefined;
+  readonly #osserva: OsservaFoglio | undefined;
   readonly #done: { row: RigaFoglio; times: number }[] = [];
   #table = -1;
+  /** Columns declared so far. */
+  #declared = 0;
   /** Tables inside cells are none of ours. */
   #depth = 0;
   #row = 0;
@@ -29,10 +31,10 @@ export class TableListener implements XmlListener {
   #inParagraph = 0;
   #inNote = 0;
 
-  constructor(wanted: number, errori: ErroriFoglio, unite?: (celle: string) => void) {
+  constructor(wanted: number, errori: ErroriFoglio, osserva?: OsservaFoglio) {
     this.#wanted = wanted;
     this.#errori = errori;
-    this.#unite = unite;
+    this.#osserva = osserva;
   }
 
   /** The rows completed since the last call. */
@@ -49,6 +51,7 @@ export class TableListener implements XmlListener {
     if (name === 'table' && ++this.#depth === 1) this.#table++;
     if (this.#table !== this.#wanted || this.#depth !== 1) return;
     if (name === 'table-row') this.#startRow(attributes);
+    else if (name === 'table-column') this.#columns(attributes);
     else if (name === 'table-cell' || name === 'covered-table-cell') this.#startCell(attributes);
     else if (name === 'annotation') this.#inNote++;
     else if (name === 'p' && this.#inNote === 0) {
@@ -72,11 +75,17 @@ export class TableListener implements XmlListener {
     this.#errori.checkCell(this.#text);
   }
 
+  #columns(attributes: Attributi): void {
+    const prima = this.#declared;
+    this.#declared += this.#repeat(attributes, 'number-columns-repeated');
+    if (isHidden(attributes)) this.#osserva?.colonneNascoste(prima, this.#declared - 1);
+  }
+
   #startRow(attributes: Attributi): void {
     this.#row += this.#rowTimes;
     this.#rowTimes = this.#repeat(attributes, 'number-rows-repeated');
     if (this.#row + this.#rowTimes - 1 > ROWS_MAX) throw this.#errori.nonValido('ha troppe righe');
-    this.#hidden = /collapse|filter/.test(attribute(attributes, 'visibility') ?? '');
+    this.#hidden = isHidden(attributes);
     this.#cells = [];
     this.#kinds = [];
     this.#column = 0;
@@ -95,7 +104,7 @@ export class TableListener implements XmlListener {
     const rows = Number(attribute(attributes, 'number-rows-spanned') ?? '1');
     const columns = Number(attribute(attributes, 'number-columns-spanned') ?? '1');
     if (rows === 1 && columns === 1) return;
-    this.#unite?.(
+    this.#osserva?.unite(
       `${indirizzo(this.#column, this.#row)}:${indirizzo(this.#column + columns - 1, this.#row + rows - 1)}`,
     );
   }
@@ -121,4 +130,8 @@ export class TableListener implements XmlListener {
       throw this.#errori.nonValido('una ripetizione è assurda');
     return times;
   }
+}
+
+function isHidden(attributes: Attributi): boolean {
+  return /collapse|filter/.test(attribute(attributes, 'visibility') ?? '');
 }

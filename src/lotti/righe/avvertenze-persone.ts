@@ -1,6 +1,9 @@
 import type { RecordScanner } from '../csv/record-scanner.ts';
 
-const DIGIT_MAX = 57;
+const ZERO = 48;
+const NINE = 57;
+/** Bytes of a codice fiscale and of a provisional one: another length has spaces or signs in it. */
+const LUNGHEZZE: ReadonlySet<number> = new Set([11, 16]);
 
 /** What is implausible about who is in a row; no `;` or quotes, so that it can stand in a cell. */
 const STESSO_CODICE_FISCALE = 'datore e lavoratore hanno lo stesso codice fiscale: ricontrollarli';
@@ -17,10 +20,32 @@ export function avvertenzePersone(frasi: string[], scanner: RecordScanner, dator
   const from = starts[datore] as number;
   const to = ends[datore] as number;
   if (from === to) return;
+  if (!LUNGHEZZE.has(to - from)) {
+    addOf(frasi, bare(scanner, datore), lavoratore < 0 ? '' : bare(scanner, lavoratore));
+    return;
+  }
   // Nearly all codes start with a letter: a digit means that it is no person's own.
-  if ((bytes[from] as number) <= DIGIT_MAX) frasi.push(DATORE_SENZA_NOME);
+  const first = bytes[from] as number;
+  if (first >= ZERO && first <= NINE) frasi.push(DATORE_SENZA_NOME);
   if (lavoratore < 0) return;
   const other = starts[lavoratore] as number;
-  const same = to - from === (ends[lavoratore] as number) - other;
-  if (same && bytes.compare(bytes, other, other + to - from, from, to) === 0) frasi.push(STESSO_CODICE_FISCALE);
+  const length = (ends[lavoratore] as number) - other;
+  const same =
+    length === to - from
+      ? bytes.compare(bytes, other, other + length, from, to) === 0
+      : !LUNGHEZZE.has(length) && bare(scanner, datore) === bare(scanner, lavoratore);
+  if (same) frasi.push(STESSO_CODICE_FISCALE);
+}
+
+function addOf(frasi: string[], datore: string, lavoratore: string): void {
+  if (/^\d/.test(datore)) frasi.push(DATORE_SENZA_NOME);
+  if (datore === lavoratore) frasi.push(STESSO_CODICE_FISCALE);
+}
+
+/** A code without the spaces and signs that people write in it. */
+function bare(scanner: RecordScanner, field: number): string {
+  return scanner
+    .value(field)
+    .replace(/[^a-z0-9]/gi, '')
+    .toUpperCase();
 }

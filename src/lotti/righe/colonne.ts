@@ -40,6 +40,7 @@ export const COLONNE = [
   'sostituzione',
   'assistenza_in_piu',
   'solo_assistenza',
+  'anno',
 ] as const;
 
 export type Colonna = (typeof COLONNE)[number];

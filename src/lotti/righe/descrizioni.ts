@@ -47,5 +47,6 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   territorio: 'Sospensione dei termini dove sta il datore, per esempio ciclone-harry-2026; di solito niente.',
   livello: 'Livello del contratto (A, AS, B, BS, C, CS, D, DS), per controllare la paga minima; facoltativo.',
   indennita: 'Indennità dovute in più: bambino-sotto-sei-anni, piu-persone, certificazione-uni, o niente.',
+  anno: 'Anno del trimestre, dove la colonna trimestre ha soltanto il numero (4, IV); altrimenti niente.',
   scatti: 'Scatti di anzianità maturati, da 0 a 7; se manca si contano dall’assunzione.',
 };

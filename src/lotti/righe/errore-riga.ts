@@ -25,6 +25,8 @@ const FRASI: Readonly<Record<DifettoCsv, string>> = {
   'carattere-di-controllo': 'La riga contiene caratteri di controllo, che in un testo non possono stare.',
   'testo-illeggibile':
     'La riga contiene caratteri che non sono UTF-8: salvare il file come «CSV UTF-8 (delimitato da punto e virgola)».',
+  'testo-guasto':
+    'Le lettere accentate della riga sono guaste («Ã²» al posto di «ò»): il file è stato convertito due volte in UTF-8. Rifarlo dal programma che lo scrive, o correggere le lettere.',
 };
 
 /** The sentence for a row that cannot be read as CSV. */

@@ -1,7 +1,15 @@
 import type { RecordScanner } from '../csv/record-scanner.ts';
 
 const COMMA = 44;
-const TOTALE = /^\s*(?:sub)?total[ei]\b/i;
+/** `Totale`, `Tot. ore`, `Somma` alone: a surname may be one. */
+const TOTALE = /^\s*(?:(?:sub|sotto)?total[ei]\b|(?:sub)?tot\.|(?:tot|somma):?\s*$)/i;
+/** `Rossi Totale`, as spreadsheets call the sum of a group. */
+const TOTALE_DI_GRUPPO = /\btotal[ei]\s*$/i;
+/** First letters of those words. */
+const INIZIALI = new Uint8Array(256);
+for (const lettera of 'TtSs') INIZIALI[lettera.charCodeAt(0)] = 1;
+
+const FRASE_TOTALE = 'È una riga di totali, non un rapporto: non è calcolata.';
 
 /**
  * Whether a record with more or fewer cells than the header can be read all the same, and makes it so. Empty cells missing or too
@@ -25,10 +33,22 @@ export function fraseForma({ fields, unended }: RecordScanner, columns: number):
   return `La riga ha ${quante}, l’intestazione ne ha ${columns}.${tronca}`;
 }
 
-/** What to say of a line of totals below the table; undefined for any other without a quarter. */
+/** What to say of a line of totals below or inside the table; undefined for any other without a quarter. */
 export function fraseTotale(scanner: RecordScanner, columns: number): string | undefined {
   for (let field = 0; field < Math.min(scanner.fields, columns); field++) {
-    if (TOTALE.test(scanner.value(field))) return 'È una riga di totali, non un rapporto: non è calcolata.';
+    const testo = scanner.value(field);
+    if (TOTALE.test(testo) || TOTALE_DI_GRUPPO.test(testo)) return FRASE_TOTALE;
+  }
+  return undefined;
+}
+
+/** The same of a row that has a quarter: only where it should name a rapporto or a person, in these fields. */
+export function fraseTotaleNominato(scanner: RecordScanner, campi: readonly number[]): string | undefined {
+  const { bytes, starts, ends } = scanner;
+  for (const field of campi) {
+    const from = starts[field] as number;
+    if (from === ends[field] || INIZIALI[bytes[from] as number] !== 1) continue;
+    if (TOTALE.test(scanner.value(field))) return FRASE_TOTALE;
   }
   return undefined;
 }

@@ -47,7 +47,7 @@ export function parseIntestazione(cells: readonly string[], { richieste, riporta
   for (const alternative of richieste) {
     if (!alternative.some((colonna) => posti.has(colonna))) throw missing(alternative, campi);
   }
-  const avvisi = [...unused(altre, riporta), ...nameless(campi)];
+  const avvisi = [...unused(altre, riporta), ...nameless(campi), ...bareHours(campi[posti.get('ore') ?? -1])];
   return { intestazioni: riporta ? outputHeaders(campi, avvisi) : campi, larghezza: cells.length, posti, avvisi };
 }
 
@@ -74,6 +74,14 @@ function unused(altre: readonly string[], riporta: boolean): string[] {
   return altre.length === 1
     ? [`Una colonna non è usata per il calcolo${una}: ${nomi.join('')}.`]
     : [`${altre.length} colonne non sono usate per il calcolo${tante}: ${nomi.join(', ')}${resto}.`];
+}
+
+/** Whoever calls a column just `Ore`, and not as the template does, may mean those of a week. */
+function bareHours(campo: string | undefined): string[] {
+  if (campo === undefined || campo === 'ore' || !/^ore$/i.test(campo)) return [];
+  return [
+    `La colonna «${campo}» è letta come le ore di tutto il trimestre: se sono di una settimana, chiamarla «ore settimanali».`,
+  ];
 }
 
 function nameless(campi: readonly string[]): string[] {

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { BlockReader } from '../csv/block-reader.ts';
 import { COLUMNS_MAX, type DifettoCsv, RecordScanner, SEMICOLON } from '../csv/record-scanner.ts';
-import { colonneRiconosciute } from './riconosci-colonna.ts';
+import { colonnaDaIntestazione, colonneRiconosciute, rigaDiIntestazione } from './riconosci-colonna.ts';
 import { fraseDifetto } from './errore-riga.ts';
 import { type Intestazione, parseIntestazione, type UsoColonne } from './intestazione.ts';
 
@@ -64,6 +64,7 @@ export async function leggiIntestazione(file: FileHandle, uso: UsoColonne): Prom
     const quante = `Il file ha ${riga.quanti} colonne: se ne accettano al più ${COLUMNS_MAX}.`;
     throw new ErroreDati('intestazione-troppo-larga', quante, { campo: 'intestazione' });
   }
+  checkNotInTwo(riga, prime[prime.indexOf(riga) + 1]);
   const intestazione = parseIntestazione(riga.campi, uso);
   const avvisi = [
     ...(separatore === SEMICOLON ? [] : [`Le colonne sono separate da ${name(separatore)}.`]),
@@ -102,12 +103,7 @@ function readStart(block: Buffer, separatore: number) {
   while (scanner.nextLine <= INTESTAZIONE_ENTRO && scanner.next(true)) {
     if (scanner.recordEnd > scanner.recordStart) prime.push(primaRiga(scanner));
   }
-  const riconosciute = prime.filter(({ colonne }) => colonne >= 2);
-  const migliore = riconosciute.reduce<PrimaRiga | undefined>(
-    (a, b) => (a !== undefined && a.colonne >= b.colonne ? a : b),
-    undefined,
-  );
-  return { separatore, prime, migliore };
+  return { separatore, prime, migliore: rigaDiIntestazione(prime) };
 }
 
 function primaRiga(scanner: RecordScanner): PrimaRiga {
@@ -124,6 +120,21 @@ function primaRiga(scanner: RecordScanner): PrimaRiga {
     fine: scanner.position,
     seguente: scanner.nextLine,
   };
+}
+
+/** `Ore` with `settimanali` below it is not our `ore`: read as one line, such a header would give other amounts. */
+function checkNotInTwo(riga: PrimaRiga, sotto: PrimaRiga | undefined): void {
+  for (const [i, sopra] of riga.campi.entries()) {
+    const resto = sotto?.campi[i] ?? '';
+    if (sotto === undefined || resto === '' || /\d/.test(resto)) continue;
+    const intera = colonnaDaIntestazione(`${sopra} ${resto}`);
+    if (intera === undefined || intera === colonnaDaIntestazione(sopra)) continue;
+    throw new ErroreDati(
+      'intestazione-su-due-righe',
+      `Le intestazioni stanno su due righe (${riga.linea} e ${sotto.linea}): «${sopra.slice(0, 40)}» con sotto «${resto.slice(0, 40)}» vuol dire «${intera}»? Scriverle su una riga sola.`,
+      { campo: 'intestazione' },
+    );
+  }
 }
 
 function declaredSeparator(block: Buffer): number | undefined {

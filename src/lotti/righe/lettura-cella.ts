@@ -12,7 +12,7 @@ import type { Giorno } from '../../valori/giorno.ts';
 import { leggiGiorno } from '../celle/giorni.ts';
 import { leggiEuro, leggiIntero, leggiOre } from '../celle/numeri.ts';
 import { leggiAssociazione, leggiSiNo, leggiTermine } from '../celle/parole.ts';
-import { pulisci } from '../celle/pulisci.ts';
+import { pulisci, pulisciValore } from '../celle/pulisci.ts';
 import { OLTRE_IL_GIORNO, SENZA_VALORE } from '../fogli/cartella.ts';
 import { type CellReader, CodeReader, RememberingReader } from './cell-reader.ts';
 import { isPlainCodiceFiscale, isPlainCodiceRapporto } from './codici-piani.ts';
@@ -32,9 +32,9 @@ export function makeLettori() {
   const remember = <T>(parse: (testo: string) => T): CellReader<T> => new RememberingReader(parse);
   return {
     datore_cf: codiceFiscale('datore_cf'),
-    rapporto: new CodeReader(isPlainCodiceRapporto, (testo) => parseCodiceRapporto(testo, 'rapporto')),
+    rapporto: new CodeReader(isPlainCodiceRapporto, (testo) => parseCodiceRapporto(pulisciValore(testo), 'rapporto')),
     lavoratore_cf: codiceFiscale('lavoratore_cf'),
-    trimestre: remember((testo) => parseTrimestre(pulisci(testo))),
+    trimestre: remember((testo) => parseTrimestre(pulisciValore(testo))),
     ore_settimanali: remember((testo) => parseOreSettimanali(testo, 'ore_settimanali')),
     ore: remember((testo) => leggiOre(testo, 'ore')),
     settimane: remember((testo) => leggiIntero(testo, 'settimane', SETTIMANE_MAX)),
@@ -63,12 +63,13 @@ export function makeLettori() {
     territorio: remember((testo) => parseTerritorio(pulisci(testo))),
     livello: remember((testo) => parseLivello(pulisci(testo))),
     indennita: remember((testo) => parseIndennita(pulisci(testo))),
+    anno: remember((testo) => pulisciValore(testo)),
     scatti: remember((testo) => leggiIntero(testo, 'scatti', SCATTI_MAX)),
   };
 }
 
 function codiceFiscale(campo: string): CodeReader<CodiceFiscale> {
-  return new CodeReader(isPlainCodiceFiscale, (testo) => parseCodiceFiscale(testo, campo));
+  return new CodeReader(isPlainCodiceFiscale, (testo) => parseCodiceFiscale(pulisciValore(testo), campo));
 }
 
 function paga(tipo: PagaPattuita['tipo'], importo: Centesimi): PagaPattuita {
@@ -93,9 +94,9 @@ function italiano(testo: string): readonly (string | undefined)[] | undefined {
   return parti === null ? undefined : [testo, parti[3], parti[2], parti[1]];
 }
 
-/** Month names that Italian Excel writes when it takes `4/2020` for a date. */
+/** What Italian Excel writes when it takes `4/2020`, or hours as `8.5`, for a date. */
 const DATA_DI_EXCEL =
-  /^(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)-\d{2}$|^\d{1,2}\/\d{1,2}\/\d{4}$|^\d{4}-\d{2}-\d{2}/i;
+  /^(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)-\d{2}$|^\d{1,2}-(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)$|^\d{1,2}\/\d{1,2}\/\d{4}$|^\d{4}-\d{2}-\d{2}/i;
 
 /** What formulas leave in a cell when they fail, in Italian and in English. */
 const ERRORE_DI_FORMULA = /^#(?:N\/[DA]|VALOR|VALUE|RIF|REF|DIV|NOME|NAME|NUM|NULL|ERR)/i;
@@ -106,6 +107,9 @@ export function conSospetto(testo: string, errore: ErroreDati): string {
   if (daFoglio !== undefined) return daFoglio;
   if (errore.codice === 'trimestre-non-valido' && DATA_DI_EXCEL.test(testo)) {
     return `${errore.message} Excel ha preso il trimestre per una data: dare alla colonna il formato Testo, o scrivere 2020-T4.`;
+  }
+  if (/^(?:numero|importo)-non-valido$/.test(errore.codice) && DATA_DI_EXCEL.test(testo)) {
+    return `${errore.message} Excel ha preso il numero per una data: dare alla colonna il formato Numero e riscriverlo con la virgola.`;
   }
   if (errore.codice === 'codice-rapporto-non-valido' && /^\d[.,]?\d*E\+\d+$/i.test(testo)) {
     return `${errore.message} Excel ha arrotondato il codice: dare alla colonna il formato Testo e riscriverlo.`;

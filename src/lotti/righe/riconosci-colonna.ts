@@ -18,6 +18,14 @@ const ABBREVIAZIONI: readonly (readonly [RegExp, string])[] = [
   [/_datore_di_lavoro_/g, '_datore_'],
   [/_datrice_/g, '_datore_'],
   [/_lavoratrice_/g, '_lavoratore_'],
+  [/_dat_/g, '_datore_'],
+  [/_lav_/g, '_lavoratore_'],
+  [/_dt_/g, '_data_'],
+  [/_data_ass(?:unz)?_$/, '_data_assunzione_'],
+  [/_data_cess(?:az)?_$/, '_data_cessazione_'],
+  [/_retr_/g, '_retribuzione_'],
+  // The unit after the name: `Ore settimanali (h)`, `Paga oraria euro`.
+  [/_(?:h|eur|euro)_$/, '_'],
 ];
 
 const NOTE: ReadonlyMap<NomeColonna, Colonna> = new Map(
@@ -44,6 +52,13 @@ export function colonnaSimile(intestazione: string): Colonna | undefined {
 /** How many different columns of ours a row of texts names: what tells the header from a title above it. */
 export function colonneRiconosciute(celle: readonly string[]): number {
   return new Set(celle.flatMap((cella) => colonnaDaIntestazione(cella) ?? [])).size;
+}
+
+/** Of the first rows of a file the one that names most columns of ours, two at least: the header; of several, the first. */
+export function rigaDiIntestazione<T extends { readonly colonne: number }>(righe: readonly T[]): T | undefined {
+  return righe
+    .filter(({ colonne }) => colonne >= 2)
+    .reduce<T | undefined>((a, b) => (a !== undefined && a.colonne >= b.colonne ? a : b), undefined);
 }
 
 function normalizeHeader(intestazione: string): NomeColonna {

@@ -2,16 +2,19 @@ import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
 import type { DatiCalcolo } from '../../contributi/calcolo.ts';
 import { Decimale } from '../../valori/decimale.ts';
+import { parseTrimestreConAnno, type Trimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { pulisci } from '../celle/pulisci.ts';
+import { pulisci, pulisciValore } from '../celle/pulisci.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
 import { bare, colonnaDi } from './colonna-dell-errore.ts';
 import { COLONNE, type Colonna } from './colonne.ts';
 import { type ErroreRiga, fraseDifetto, VALORE_MAX_CHARS } from './errore-riga.ts';
 import type { Intestazione } from './intestazione.ts';
 import { type CellReader, type CodeReader, isTrimmed } from './cell-reader.ts';
+import { fraseIntestazione } from './altra-intestazione.ts';
+import { avvertenzeOre } from './avvertenze-ore.ts';
 import { avvertenzePersone } from './avvertenze-persone.ts';
-import { fraseForma, fraseTotale, takesShape } from './forma-riga.ts';
+import { fraseForma, fraseTotale, fraseTotaleNominato, takesShape } from './forma-riga.ts';
 import { conSospetto, difettoDiFoglio, makeLettori } from './lettura-cella.ts';
 import { situazioneDaSettimane } from './settimana-per-settimana.ts';
 
@@ -25,6 +28,9 @@ interface Posto<R> {
 }
 
 type Posti = { readonly [C in keyof Lettori]: Posto<Lettori[C]> };
+
+/** Columns in which a row of totals calls itself so. */
+const NOMI = ['id', 'datore_nome', 'lavoratore_nome'] as const satisfies readonly Colonna[];
 
 /** What a batch can do without in a row. */
 export interface Facoltative {
@@ -42,6 +48,8 @@ export class RowParser {
   readonly #intestazione: Intestazione;
   readonly #posti: Posti;
   readonly #columns: number;
+  /** Fields that name the row, its rapporto or its people. */
+  readonly #nomi: readonly number[];
   #scanner!: RecordScanner;
 
   constructor(intestazione: Intestazione) {
@@ -52,6 +60,8 @@ export class RowParser {
         return [colonna, { colonna, place: this.#place(colonna as Colonna), lettore }];
       }),
     ) as Posti;
+    const nomi = [0, ...NOMI.map((colonna) => this.#place(colonna))];
+    this.#nomi = [...new Set(nomi.filter((place) => place >= 0))];
   }
 
   /**
@@ -76,7 +86,7 @@ export class RowParser {
     // All the fields in one order, present or not, so that the calculation always meets objects of one shape; an undefined
     // one means absent there as everywhere.
     const dati = {
-      trimestre: this.#read(posti.trimestre),
+      trimestre: posti.anno.place < 0 ? this.#read(posti.trimestre) : this.#trimestreConAnno(),
       oreSettimanali: lista === undefined ? (oreSettimanali as Decimale | undefined) : undefined,
       ore: this.#read(posti.ore),
       settimane: this.#read(posti.settimane),
@@ -105,7 +115,29 @@ export class RowParser {
       scatti: this.#read(posti.scatti),
     };
     this.#checkRequired(dati, facoltative);
-    return this.errors.length === 0 ? this.#base(dati as DatiCalcolo, lista) : undefined;
+    if (this.errors.length === 0) return this.#base(dati as DatiCalcolo, lista);
+    this.#lookForHeader();
+    return undefined;
+  }
+
+  /** The quarter of a row whose file keeps the year in a column of its own. */
+  #trimestreConAnno(): Trimestre | undefined {
+    const numero = pulisciValore(this.text('trimestre'));
+    const anno = pulisciValore(this.text('anno'));
+    if (numero === '' || anno === '') return this.#read(this.#posti.trimestre);
+    try {
+      return parseTrimestreConAnno(numero, anno);
+    } catch (errore) {
+      this.refuseBecause(errore);
+      return undefined;
+    }
+  }
+
+  /** A row that was refused may be a header; one with a figure where the quarter stands is none. */
+  #lookForHeader(): void {
+    if (/\d/.test(this.text('trimestre'))) return;
+    const frase = fraseIntestazione(this.#scanner, this.#intestazione);
+    if (frase !== undefined) this.errors = [this.difetto('', frase)];
   }
 
   /** Nights of one kind. */
@@ -148,10 +180,12 @@ export class RowParser {
     return this.#read(this.#posti.rapporto);
   }
 
-  /** What is implausible about the codes of the two persons of a row that `parse` found good. */
-  persone(frasi: string[] = []): readonly string[] {
-    const { datore_cf: datore, lavoratore_cf: lavoratore } = this.#posti;
+  /** What is implausible about the persons and the hours of a row that `parse` found good, as they are written. */
+  avvertenze(frasi: string[] = []): readonly string[] {
+    const { datore_cf: datore, lavoratore_cf: lavoratore, ore, ore_settimanali: settimanali } = this.#posti;
     avvertenzePersone(frasi, this.#scanner, datore.place, lavoratore.place);
+    avvertenzeOre(frasi, this.#scanner, ore.place);
+    avvertenzeOre(frasi, this.#scanner, settimanali.place);
     return frasi;
   }
 
@@ -233,7 +267,9 @@ export class RowParser {
   #totale(): string | undefined {
     const { place } = this.#posti.trimestre;
     const { starts, ends } = this.#scanner;
-    return place >= 0 && starts[place] === ends[place] ? fraseTotale(this.#scanner, this.#columns) : undefined;
+    return place >= 0 && starts[place] === ends[place]
+      ? fraseTotale(this.#scanner, this.#columns)
+      : fraseTotaleNominato(this.#scanner, this.#nomi);
   }
 
   #id(): string {

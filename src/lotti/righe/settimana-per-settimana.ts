@@ -19,7 +19,7 @@ export type OreSettimanali = Decimale | readonly Decimale[];
 export function parseOreSettimanali(testo: string, campo: string): OreSettimanali {
   const scritto = pulisci(testo);
   const voci = scritto.replace(/ (?:h|hh|ore|ora)\.?$/i, '').split(/[\s|]+/);
-  if (voci.length === 1) return leggiOre(scritto, campo);
+  if (voci.length === 1 || voci.some((voce) => !/\d/.test(voce))) return leggiOre(scritto, campo);
   return voci.map((voce) => leggiOre(voce, campo));
 }
 

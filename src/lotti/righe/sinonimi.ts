@@ -63,6 +63,7 @@ export const SINONIMI: Readonly<Record<Colonna, readonly string[]>> = {
     'Retribuzione oraria',
     'Retribuzione oraria lorda',
     'Retr. oraria',
+    'Retribuzione ora',
     'Paga ora',
     'Euro ora',
     'Compenso orario',
@@ -146,5 +147,6 @@ export const SINONIMI: Readonly<Record<Colonna, readonly string[]>> = {
   territorio: ['Sospensione', 'Sospensione dei termini'],
   livello: ['Liv.', 'Livello CCNL', 'Livello contrattuale', 'Inquadramento'],
   indennita: ['Indennità contrattuali'],
+  anno: ['Anno trimestre', 'Anno del trimestre', 'Anno di competenza', 'Anno di riferimento'],
   scatti: ['Scatti di anzianità', 'N. scatti'],
 };

@@ -97,6 +97,14 @@ export class ResumableOutput {
     await this.#errors.close();
   }
 
+  /** Takes away what was written: nothing of this input is to be had, or resumed. */
+  async abandon(): Promise<void> {
+    await this.close();
+    await this.#out.discard();
+    await this.#errors.discard();
+    await removeCheckpoint(this.#checkpointPath);
+  }
+
   /** Everything has been appended: writes that down, then `publish` can be repeated until it succeeds. */
   async seal(point: Point): Promise<void> {
     await this.#saving;

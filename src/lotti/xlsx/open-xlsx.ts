@@ -1,5 +1,5 @@
 import { COLUMNS_MAX } from '../csv/record-scanner.ts';
-import type { Cartella, GenereCella, RigaFoglio } from '../fogli/cartella.ts';
+import type { Cartella, GenereCella, OsservaFoglio, RigaFoglio } from '../fogli/cartella.ts';
 import { attribute, type Attributi, type XmlListener, XmlReader } from '../xml/xml-reader.ts';
 import { ZipReader } from '../zip/zip-reader.ts';
 import { leggiCella, type Valori } from './cell-values.ts';
@@ -16,7 +16,7 @@ export async function openXlsx(path: string): Promise<Cartella> {
     const { fogli, valori } = await readParts(zip);
     return {
       fogli,
-      rows: (foglio, unite) => readRows(zip, fogli[foglio]?.part ?? '', valori, unite),
+      rows: (foglio, osserva) => readRows(zip, fogli[foglio]?.part ?? '', valori, osserva),
       close: () => zip.close(),
     };
   } catch (errore) {
@@ -29,9 +29,9 @@ async function* readRows(
   zip: ZipReader,
   part: string,
   valori: Valori,
-  unite?: (celle: string) => void,
+  osserva?: OsservaFoglio,
 ): AsyncGenerator<readonly RigaFoglio[]> {
-  const foglio = new SheetListener(valori, unite);
+  const foglio = new SheetListener(valori, osserva);
   const xml = new XmlReader(foglio, XLSX);
   for await (const piece of zip.text(part, SHEET_MAX_BYTES)) {
     xml.push(piece);
@@ -43,7 +43,7 @@ async function* readRows(
 /** Puts the rows of a sheet together. */
 class SheetListener implements XmlListener {
   readonly #valori: Valori;
-  readonly #unite: ((celle: string) => void) | undefined;
+  readonly #osserva: OsservaFoglio | undefined;
   #rows: RigaFoglio[] = [];
   #row = 0;
   #hidden = false;
@@ -56,9 +56,9 @@ class SheetListener implements XmlListener {
   #value = '';
   #inValue = false;
 
-  constructor(valori: Valori, unite?: (celle: string) => void) {
+  constructor(valori: Valori, osserva?: OsservaFoglio) {
     this.#valori = valori;
-    this.#unite = unite;
+    this.#osserva = osserva;
   }
 
   /** The rows completed since the last call. */
@@ -73,7 +73,8 @@ class SheetListener implements XmlListener {
     else if (name === 'v' || name === 't') this.#inValue = true;
     else if (name === 'row') this.#startRow(attributes);
     else if (name === 'f') this.#formula = true;
-    else if (name === 'mergeCell') this.#unite?.(attribute(attributes, 'ref') ?? '');
+    else if (name === 'mergeCell') this.#osserva?.unite(attribute(attributes, 'ref') ?? '');
+    else if (name === 'col') this.#columns(attributes);
   }
 
   close(name: string): void {
@@ -88,12 +89,18 @@ class SheetListener implements XmlListener {
     XLSX.checkCell(this.#value);
   }
 
+  #columns(attributes: Attributi): void {
+    if (!isTrue(attribute(attributes, 'hidden'))) return;
+    const [prima = 0, ultima = 0] = ['min', 'max'].map((name) => Number(attribute(attributes, name) ?? '0'));
+    this.#osserva?.colonneNascoste(prima - 1, ultima - 1);
+  }
+
   #startRow(attributes: Attributi): void {
     const row = Number(attribute(attributes, 'r') ?? this.#row + 1);
     if (!Number.isInteger(row) || row <= this.#row || row > XLSX_ROWS_MAX)
       throw XLSX.nonValido('le righe non sono in ordine');
     this.#row = row;
-    this.#hidden = /^(?:1|true)$/.test(attribute(attributes, 'hidden') ?? '');
+    this.#hidden = isTrue(attribute(attributes, 'hidden'));
     this.#column = -1;
     this.#cells = [];
     this.#kinds = [];
@@ -130,6 +137,10 @@ class SheetListener implements XmlListener {
     this.#cells[this.#column] = text;
     this.#kinds[this.#column] = kind;
   }
+}
+
+function isTrue(valore: string | undefined): boolean {
+  return valore === '1' || valore === 'true';
 }
 
 function columnNumber(letters: string): number {

@@ -103,4 +103,28 @@ describe('the sheet of a workbook', () => {
     expect(cartella.rows('importi.csv')[0]).toMatchObject({ ore_settimanali: '8,1250', paga_oraria: '9,1' });
     expect(avvisi).toEqual([expect.stringContaining('H2 «5»')]);
   });
+
+  it('has its header where most columns are named, not in the words above it; hidden columns are told', async () => {
+    // 25 × 13 hours at 1,04 with CUAF and 1,05 without, and F2 at 0,03: what the wide header says and the narrow one would lose.
+    const sopra = row(1, ['Trimestre:', '4/2020', 'Datore:'].map(text).join(''));
+    const testa = row(3, ['id', 'trimestre', 'ore_settimanali', 'senza_cuaf', 'associazione'].map(text).join(''));
+    const riga = row(4, ['a', '4/2020', '25', 'si', 'F2'].map(text).join(''));
+    const cols = '<cols><col min="1" max="3"/><col min="4" max="16384" hidden="1"/></cols>';
+    const { avvisi } = await run({
+      Uno: `<worksheet>${cols}<sheetData>${sopra}${testa}${riga}</sheetData></worksheet>`,
+    });
+    expect(cartella.rows('importi.csv').map(({ totale }) => totale)).toEqual(['351,00']);
+    expect(avvisi).toContain('2 colonne nascoste sono state lette come le altre: «senza_cuaf», «associazione».');
+  });
+
+  it('with a header over two rows, or two tables, is refused', async () => {
+    const unite = '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>';
+    await expect(run({ Uno: sheet(good(3, '<c><v>25</v></c>'), unite) })).rejects.toMatchObject({
+      codice: 'intestazione-su-due-righe',
+    });
+    const altra = row(3, ['id', 'trimestre', 'paga_oraria', 'ore_settimanali'].map(text).join(''));
+    const due = sheet(good(2, '<c><v>25</v></c>') + altra + good(4, '<c><v>10</v></c>'));
+    await expect(run({ Uno: due })).rejects.toMatchObject({ codice: 'intestazioni-diverse' });
+    expect(cartella.list()).toEqual(['rapporti.xlsx']);
+  });
 });
