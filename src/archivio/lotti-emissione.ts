@@ -7,7 +7,7 @@ import type { Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rappo
 import type { Bollettino } from '../bollettini/bollettino.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { ConflittoTransazione } from '../bollettini/transazioni.ts';
-import { toRow as toCondizioniRow } from './registro-rapporti.ts';
+import { toCondizioniRow } from './repository-rapporti.ts';
 import { toBollettino, toRiga } from './repository-bollettini.ts';
 import { loadRapporti, toDatore, toIndirizzoRow } from './repository-rapporti.ts';
 import { intero, type Riga, testo } from './righe.ts';

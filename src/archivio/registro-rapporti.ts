@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import type { Condizioni, Id, Lavoratore } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Id, Lavoratore } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { NuovoDatore, NuovoRapporto, RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { newId } from '../valori/new-id.ts';
-import { loadRapporti, toDatore } from './repository-rapporti.ts';
+import { loadRapporti, toCondizioniRow, toDatore } from './repository-rapporti.ts';
 import { type Riga, testo } from './righe.ts';
 import { inTransazione } from './transazione.ts';
 
@@ -65,7 +65,7 @@ async function writeRapporto(trx: Knex.Transaction, nuovo: NuovoRapporto): Promi
       ...(nuovo.territorio !== undefined && { territorio: nuovo.territorio }),
     });
   await trx('condizioni')
-    .insert(nuovo.condizioni.map((condizioni) => toRow(id, condizioni)))
+    .insert(nuovo.condizioni.map((condizioni) => toCondizioniRow(id, condizioni)))
     .onConflict(['rapporto_id', 'dal'])
     .merge();
   return id;
@@ -95,21 +95,6 @@ async function writeLavoratore(
     .merge(['cognome', 'nome'])
     .returning<Riga[]>('id');
   return testo(riga ?? {}, 'id');
-}
-
-export function toRow(rapportoId: Id, condizioni: Condizioni): Record<string, string | number | null> {
-  return {
-    rapporto_id: rapportoId,
-    dal: condizioni.dal,
-    ore_settimanali: condizioni.oreSettimanali,
-    // No pay is zero: that is how one that is not known is stored.
-    paga_tipo: condizioni.paga?.tipo ?? 'oraria',
-    paga_importo: condizioni.paga?.importo ?? 0,
-    vitto_alloggio_giorni: condizioni.vittoAlloggioGiorni,
-    senza_cuaf: Number(condizioni.senzaCuaf),
-    tempo_determinato: Number(condizioni.tempoDeterminato),
-    associazione: condizioni.associazione ?? null,
-  };
 }
 
 /** One sentence for both: whose the code is, nobody else is told. */

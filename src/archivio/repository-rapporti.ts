@@ -5,6 +5,7 @@ import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import type { CampoIndirizzo, Indirizzo } from '../anagrafe/indirizzo.ts';
 import type { Condizioni, Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { RepositoryRapporti } from '../bollettini/porte.ts';
+import { NonTrovato } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { delAmbito } from './ambito.ts';
 import type { Connessione } from './connessione.ts';
@@ -42,6 +43,11 @@ export function createRepositoryRapporti(db: Connessione): RepositoryRapporti {
         .knex('rapporti')
         .where({ id })
         .update({ territorio: territorio ?? null });
+    },
+    async scriviCondizioni(ambito, id, condizioni) {
+      const [riga] = await db.righe(TROVA({ id, ...delAmbito(ambito) }));
+      if (riga === undefined) throw new NonTrovato('Rapporto di lavoro');
+      await db.knex('condizioni').insert(toCondizioniRow(id, condizioni)).onConflict(['rapporto_id', 'dal']).merge();
     },
     async trova(ambito, id) {
       const [riga] = await db.righe(TROVA({ id, ...delAmbito(ambito) }));
@@ -139,6 +145,22 @@ function toLavoratore(riga: Riga, id: Id): Lavoratore {
     codiceFiscale: testo(riga, 'codice_fiscale') as CodiceFiscale,
     cognome: testo(riga, 'cognome'),
     nome: testo(riga, 'nome'),
+  };
+}
+
+/** The columns of a rapporto's terms. */
+export function toCondizioniRow(rapportoId: Id, condizioni: Condizioni): Record<string, string | number | null> {
+  return {
+    rapporto_id: rapportoId,
+    dal: condizioni.dal,
+    ore_settimanali: condizioni.oreSettimanali,
+    // No pay is zero: that is how one that is not known is stored.
+    paga_tipo: condizioni.paga?.tipo ?? 'oraria',
+    paga_importo: condizioni.paga?.importo ?? 0,
+    vitto_alloggio_giorni: condizioni.vittoAlloggioGiorni,
+    senza_cuaf: Number(condizioni.senzaCuaf),
+    tempo_determinato: Number(condizioni.tempoDeterminato),
+    associazione: condizioni.associazione ?? null,
   };
 }
 

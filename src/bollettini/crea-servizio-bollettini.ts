@@ -14,6 +14,8 @@ import { whyNot } from './conflitto.ts';
 import type { DipendenzeBollettini } from './dipendenze.ts';
 import type { Consenso } from './consenso.ts';
 import { type EsitoEmissione, emettiTrimestre, prevediTrimestre } from './emetti-trimestre.ts';
+import { ricordaCambio } from './ricorda-cambio.ts';
+import { conCambio } from './cambio-del-trimestre.ts';
 import { cambiaIndirizzo } from './indirizzo-del-datore.ts';
 import { cercaBollettini, unBollettino } from './ricerca.ts';
 import { modificaBollettino } from './modifica.ts';
@@ -46,8 +48,9 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     return datore;
   }
 
-  function propose(rapporto: RapportoDiLavoro, trimestre: Trimestre, modifiche: Modifiche) {
+  function propose(registrato: RapportoDiLavoro, trimestre: Trimestre, dette: Modifiche) {
     requireBegun(trimestre, clock);
+    const { rapporto, modifiche } = conCambio(registrato, trimestre, dette);
     const base = baseDelRapporto(rapporto, trimestre, modifiche);
     const frase =
       base.forma === 'semplice' && modifiche.ore === undefined ? avvertenzaCambio(rapporto, trimestre) : undefined;
@@ -68,7 +71,11 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);
     const richiesta = { contesto, rapporto, ...propose(rapporto, trimestre, modifiche), consenso };
     const il = clock.now().toISOString();
-    return archivio.transazione((tx) => emettiTrimestre(tx, ente, { ...richiesta, il }));
+    return archivio.transazione(async (tx) => {
+      const esito = await emettiTrimestre(tx, ente, { ...richiesta, il });
+      const condizioniDal = await ricordaCambio(tx, contesto, rapporto, modifiche.cambio);
+      return { ...esito, ...(condizioniDal !== undefined && { condizioniDal }) };
+    });
   }
 
   async function elimina(contesto: Contesto, id: Id, versione: number): Promise<void> {

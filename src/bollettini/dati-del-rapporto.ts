@@ -11,8 +11,11 @@ import { formatEuro } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import type { BaseDiCalcolo, SituazioneTesto } from './base-di-calcolo.ts';
-import type { Modifiche } from './servizio-bollettini.ts';
+import type { Modifiche as TutteLeModifiche } from './servizio-bollettini.ts';
 import { italiano } from '../valori/italiano.ts';
+
+/** What a person changed of a quarter, besides the rapporto's terms. */
+type Modifiche = Omit<TutteLeModifiche, 'cambio'>;
 
 /**
  * What the bollettini of a rapporto's quarter are computed from. Terms that hold for the whole quarter, or a change of the

@@ -34,6 +34,8 @@ export interface EsitoEmissione {
   readonly eccedenza: Centesimi;
   /** What being late costs, one a quarter issued after its due date. Italian sentences. */
   readonly ritardi: readonly string[];
+  /** Present when a change of terms was written in the rapporto: the day from which it holds. */
+  readonly condizioniDal?: Giorno;
 }
 
 /** What issuing a quarter would come to, and what the quarter comes to as it is told. */

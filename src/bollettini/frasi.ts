@@ -1,5 +1,7 @@
 import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { formatEuroItaliano, somma } from '../valori/denaro.ts';
+import { formatGiornoItaliano } from '../valori/giorno.ts';
+import { italiano } from '../valori/italiano.ts';
 import type { Bollettino } from './bollettino.ts';
 import { nominaBollettino } from './consenso.ts';
 import type { EsitoEmissione } from './emetti-trimestre.ts';
@@ -12,12 +14,18 @@ export function frasiEsito({
   versati,
   eccedenza,
   ritardi,
+  condizioniDal,
 }: EsitoEmissione): readonly string[] {
   return [
     ...emessi.map((uno) => `${uno.integrazione === undefined ? 'Emesso' : 'Emessa l’integrazione'}: ${inBreve(uno)}.`),
     ...tenuti.map((uno) => `Resta quello che c’era, che chiede lo stesso importo: ${inBreve(uno)}.`),
     ...sostituiti.map((uno) => `Annullato: ${inBreve(uno)}. Allo sportello non si può più pagare.`),
     ...ritardi,
+    ...(condizioniDal === undefined
+      ? []
+      : [
+          italiano`Le nuove condizioni valgono dal ${formatGiornoItaliano(condizioniDal)}: i trimestri che seguono si propongono con queste.`,
+        ]),
     ...(versati.length > 0 && emessi.length + tenuti.length === 0 ? [afterPayment(versati, eccedenza)] : []),
   ];
 }

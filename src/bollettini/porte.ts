@@ -1,7 +1,7 @@
 import type { Ambito } from '../accesso/ambito.ts';
 import type { RegistroAtti } from '../accesso/atti.ts';
 import type { Indirizzo } from '../anagrafe/indirizzo.ts';
-import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Condizioni, Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Bollettino, StatoBollettino } from './bollettino.ts';
 import type { Settimane } from './settimane-coperte.ts';
@@ -14,6 +14,11 @@ export interface RepositoryRapporti {
   scriviIndirizzo(ambito: Ambito, indirizzo: Indirizzo | undefined): Promise<boolean>;
   /** The suspension that holds for a rapporto from now on; absent takes it away. */
   scriviTerritorio(id: Id, territorio: string | undefined): Promise<void>;
+  /**
+   * The terms that hold from their day on, in the place of others of the same day.
+   * @throws NonTrovato when there is no such rapporto within the ambito
+   */
+  scriviCondizioni(ambito: Ambito, id: Id, condizioni: Condizioni): Promise<void>;
   /** In order of codice. */
   elenco(ambito: Ambito): Promise<readonly RapportoDiLavoro[]>;
 }

@@ -2,6 +2,7 @@ import type { Indirizzo } from '../anagrafe/indirizzo.ts';
 import type { Contesto } from '../accesso/contesto.ts';
 import type { DatiAvviso } from '../avvisi/dati-avviso.ts';
 import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
+import type { CambioCondizioni } from '../anagrafe/cambio-condizioni.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
 import type { TrimestreNoto } from '../prospetti/scoperti/index.ts';
@@ -48,6 +49,8 @@ export interface ServizioBollettini {
    * Computes and stores; one bollettino a group of weeks. While others hold the weeks it is refused with
    * `bollettino-gia-emesso` (409), unless their place may be taken, and with `trimestre-gia-pagato` (409) after they were paid,
    * unless the difference is wanted: the data are the whole quarter's, never only what is added.
+   * A change of terms is written in the rapporto, and holds for the quarters that follow; not of who came in with the codes of
+   * a letter, which others may know: theirs is of this quarter alone.
    */
   emetti(
     contesto: Contesto,
@@ -113,6 +116,8 @@ export type Modifiche = Partial<
     | NomeLettura
   >
 > & {
+  /** Terms that change on a day of the quarter; see `emetti` for what becomes of them. */
+  readonly cambio?: CambioCondizioni;
   /**
    * The quarter as it was (weeks, absences, overtime…) in the text form of `parseSituazione`; its keys take the place of what
    * the rapporto says. Only for proposing and issuing, and without the fields above.

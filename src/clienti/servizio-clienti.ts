@@ -1,8 +1,8 @@
 import type { Azione } from '../accesso/atti.ts';
 import type { Actor } from '../accesso/contesto.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
-import { condizioniAl } from '../anagrafe/condizioni-nel-tempo.ts';
-import type { Condizioni, Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import { beforeHiring, type CambioCondizioni, nuoveCondizioni } from '../anagrafe/cambio-condizioni.ts';
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../applicazione/applicazione.ts';
 import type { Cliente } from '../archivio/repository-clienti.ts';
 import type { Richiedente } from '../lotti/coda/servizio-lotti.ts';
@@ -10,12 +10,9 @@ import { norme } from '../norme/norme.ts';
 import { calendarioIcs } from '../prospetti/calendario/index.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import { trimestrePrecedente } from '../scadenze/trimestre.ts';
-import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
+import { NonTrovato } from '../valori/errore-dati.ts';
 import { type Giorno, giornoInItalia } from '../valori/giorno.ts';
 import { statoTrimestre, type StatoDeiClienti } from './stato-trimestre.ts';
-
-/** New terms of a rapporto from a day on; what is not said stays as it was. */
-export type CambioCondizioni = Pick<Condizioni, 'dal'> & Partial<Pick<Condizioni, 'oreSettimanali' | 'paga'>>;
 
 /** The list of clients of an office: the rapporti that it follows from quarter to quarter. Each owner sees their own. */
 export interface ServizioClienti {
@@ -73,15 +70,14 @@ export function createServizioClienti({ archivio, registro, clock }: Applicazion
       await archivio.transazione((tx) => tx.clienti.togli(proprietario, cliente.rapporto.id));
       return cliente;
     },
-    async cambia({ proprietario, attore }, codice, { dal, ...cambio }) {
+    async cambia({ proprietario, attore }, codice, cambio) {
       const cliente = await require(proprietario, codice);
-      if (dal < cliente.rapporto.assunzione) throw beforeHiring();
-      const condizioni = [{ ...condizioniAl(cliente.rapporto, dal), ...cambio, dal }] as const;
+      const condizioni = [nuoveCondizioni(cliente.rapporto, cambio)] as const;
       return rewrite(cliente, { condizioni }, { azione: 'condizioni-cambiate', attore });
     },
     async termina({ proprietario, attore }, codice, il) {
       const cliente = await require(proprietario, codice);
-      if (il < cliente.rapporto.assunzione) throw beforeHiring();
+      if (il < cliente.rapporto.assunzione) throw beforeHiring('giorno');
       return rewrite(cliente, { cessazione: il }, { azione: 'rapporto-cessato', attore });
     },
     async stato(proprietario, trimestre, lottoId) {
@@ -98,10 +94,4 @@ export function createServizioClienti({ archivio, registro, clock }: Applicazion
       return calendarioIcs({ rapporti, dal, al, giorniPrima: GIORNI_PRIMA, nomina }, norme(), clock.now());
     },
   };
-}
-
-function beforeHiring(): ErroreDati {
-  return new ErroreDati('data-prima-assunzione', 'giorno: viene prima dell’assunzione; ricontrollarlo.', {
-    campo: 'giorno',
-  });
 }

@@ -89,6 +89,30 @@ describe('an answer is where the eyes are', () => {
     });
   });
 
+  it('hours that changed on a day: said in the form of one’s own rapporto, and kept with it', async () => {
+    const io = await prova.browser().enter(prova.app, 'Bianchi');
+    const pagina = (await io.get(`${percorsi.calcolo}?numero=2&anno=2025`)).text;
+    // As a browser sends it: no box is ticked.
+    const { senzaCuaf: _c, tempoDeterminato: _t, sostituzione: _s, ...campi } = campiDi(pagina, 'Dati del calcolo');
+    const prova1 = { ...campi, cambioDal: '12/05/2025' };
+    expect(riepilogo((await io.post(percorsi.calcolo, prova1, percorsi.calcolo)).text)).toEqual({
+      cambioOre: 'Nuove ore a settimana: Scrivere che cosa è cambiato: le ore, la paga o tutte e due.',
+    });
+    const fuori = { ...campi, cambioDal: '12/07/2025', cambioOre: '30' };
+    expect(riepilogo((await io.post(percorsi.calcolo, fuori, percorsi.calcolo)).text)['cambioDal']).toContain(
+      'viene dopo il trimestre 2/2025',
+    );
+    const { text } = await io.post(percorsi.calcolo, { ...prova1, cambioOre: '30' }, percorsi.calcolo);
+    expect(text).not.toContain('Le condizioni del rapporto sono cambiate nel trimestre');
+    const emissione = campiDi(text, 'Aggiungi ai bollettini');
+    expect(emissione).toMatchObject({ cambioDal: '12/05/2025', cambioOre: '30' });
+    const fatto = await io.post(percorsi.calcolo, { ...emissione, azione: 'emetti' }, percorsi.calcolo);
+    expect(fatto.headers['location']).toBe(percorsi.bollettini);
+    expect((await io.get(percorsi.bollettini)).text).toContain('Le nuove condizioni valgono dal 12/05/2025');
+    const dopo = campiDi((await io.get(`${percorsi.calcolo}?numero=3&anno=2025`)).text, 'Dati del calcolo');
+    expect(dopo['oreSettimanali']).toBe('30');
+  });
+
   it('what two bollettini have in common is said once', async () => {
     const io = prova.browser();
     const campi = { numero: '4', anno: '2020', oreSettimanali: '25', 'sabato-2020-10-10': '20', pagaOraria: '9,00' };

@@ -2,23 +2,28 @@ import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Contesto } from '../../accesso/contesto.ts';
 import { type Indirizzo, NESSUN_INDIRIZZO } from '../../anagrafe/indirizzo.ts';
-import { datiDelRapporto } from '../../bollettini/dati-del-rapporto.ts';
 import { fromPersistiti } from '../../bollettini/dati-persistiti.ts';
 import { frasiEsito } from '../../bollettini/frasi.ts';
 import type { RigaTrovata } from '../../bollettini/servizio-bollettini.ts';
-import { parseModifiche } from '../../contributi/parse-dati.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { answerAsked, goToAnswer } from '../http/risposte.ts';
 import { RIPRESO, takeTyped } from '../http/sospesa.ts';
-import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
+import { inTheForm } from '../strumenti/campo-del-modulo.ts';
 import { percorsi } from '../percorsi.ts';
 import { toVistaBollettino, type VistaBollettino } from '../viste/bollettino.ts';
 import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
 import { INTERA } from '../../accesso/visibilita.ts';
-import { campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
+import { toCampi } from '../viste/modulo-calcolo.ts';
+import {
+  campiDelRapporto,
+  type CampiDelRapporto,
+  gruppiDelRapporto,
+  modificheScritte,
+  NESSUN_CAMBIO,
+} from '../viste/modulo-del-rapporto.ts';
 import { moduloIndirizzo } from '../viste/modulo-indirizzo.ts';
 import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
 import { whatIsWrong } from './che-cosa-non-va.ts';
@@ -27,11 +32,10 @@ import { comeErrori, renderAperta, takeMessaggio } from './pagina.ts';
 // A search is sent, never written in the clear in an address: what is sought is a codice fiscale or a code to pay with.
 const moduloRicerca = z.strictObject({ cerca: z.string().trim().max(60).default('') });
 const moduloElimina = z.strictObject({ versione: z.coerce.number().int().nonnegative() });
-const GRUPPI = gruppiCalcolo();
 /** The fields of the page's other form. */
 const CAMPI_INDIRIZZO = Object.fromEntries(Object.keys(NESSUN_INDIRIZZO).map((nome) => [nome, nome]));
 const moduloCorreggi = z.strictObject({
-  ...campiModulo,
+  ...campiDelRapporto,
   consenso: z.string().max(40).default(''),
   azione: z.enum(['calcola', 'emetti']).default('calcola'),
 });
@@ -62,10 +66,10 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
     }
     const scritti = takeTyped(req);
     if (scritti !== undefined) {
-      showOne(dip, { req, res }, riga, { campi: z.object(campiModulo).parse(scritti), ripreso: RIPRESO });
+      showOne(dip, { req, res }, riga, { campi: z.object(campiDelRapporto).parse(scritti), ripreso: RIPRESO });
       return;
     }
-    showOne(dip, { req, res }, riga, { campi: toCampi(fromPersistiti(riga.bollettino.dati)) });
+    showOne(dip, { req, res }, riga, { campi: asIssued(riga) });
   });
 
   router.post(percorsi.eliminaOperatori(':id'), soloOperatori, async (req, res) => {
@@ -86,7 +90,7 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
     } catch (errore) {
       if (!(errore instanceof ErroreDati) || errore.statoHttp !== 422) throw errore;
       showOne(dip, { req, res }, riga, {
-        campi: toCampi(fromPersistiti(riga.bollettino.dati)),
+        campi: asIssued(riga),
         indirizzo,
         errori: [errore],
       });
@@ -106,11 +110,18 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
     const { trimestre } = riga.bollettino;
     try {
       const changes = changesOf(riga, campi);
-      const esito = await bollettini.emetti(contesto, riga.rapporto.id, trimestre, changes, parseConsenso(consenso));
+      const esito = await inTheForm(campi, () =>
+        bollettini.emetti(contesto, riga.rapporto.id, trimestre, changes, parseConsenso(consenso)),
+      );
       req.session.messaggio = frasiEsito(esito).join(' ');
       res.redirect(303, percorsi.bollettinoOperatori((esito.emessi[0] ?? riga.bollettino).id));
     } catch (errore) {
-      const errori = await whatIsWrong(errore, GRUPPI, campi, proposalOf(dip, contesto, riga));
+      const errori = await whatIsWrong(
+        errore,
+        gruppiDelRapporto(riga.bollettino.trimestre),
+        campi,
+        proposalOf(dip, contesto, riga),
+      );
       showOne(dip, { req, res }, riga, { campi, errori });
     }
   });
@@ -127,14 +138,21 @@ async function search(dip: Dipendenze, pagina: Pagina, detto: unknown): Promise<
   }
 }
 
-function changesOf({ rapporto, bollettino }: RigaTrovata, scritti: CampiModulo) {
-  return parseModifiche(soloCambiati(scritti, toCampi(datiDelRapporto(rapporto, bollettino.trimestre, {}))));
+/** The form as the bollettino was computed. */
+function asIssued({ bollettino }: RigaTrovata): CampiDelRapporto {
+  return { ...NESSUN_CAMBIO, ...toCampi(fromPersistiti(bollettino.dati)) };
+}
+
+function changesOf({ rapporto, bollettino }: RigaTrovata, scritti: CampiDelRapporto) {
+  return modificheScritte(scritti, rapporto, bollettino.trimestre);
 }
 
 function proposalOf(dip: Dipendenze, contesto: Contesto, riga: RigaTrovata) {
   const { rapporto, bollettino } = riga;
-  return (scritti: CampiModulo) =>
-    dip.app.bollettini.proponi(contesto, rapporto.id, bollettino.trimestre, changesOf(riga, scritti));
+  return (scritti: CampiDelRapporto) =>
+    inTheForm(scritti, () =>
+      dip.app.bollettini.proponi(contesto, rapporto.id, bollettino.trimestre, changesOf(riga, scritti)),
+    );
 }
 
 /** What the quarter told anew would come to, before anything is issued. */
@@ -153,7 +171,10 @@ async function answer(
     const previsioni = await dip.app.bollettini.prevedi(contesto, riga.rapporto.id, trimestre, changes);
     showOne(dip, pagina, riga, { campi, risultato, previsione: toVistaPrevisione(previsioni) });
   } catch (errore) {
-    showOne(dip, pagina, riga, { campi, errori: await whatIsWrong(errore, GRUPPI, campi, propose) });
+    showOne(dip, pagina, riga, {
+      campi,
+      errori: await whatIsWrong(errore, gruppiDelRapporto(riga.bollettino.trimestre), campi, propose),
+    });
   }
 }
 
@@ -190,7 +211,7 @@ function showOne(
   { req, res }: Pagina,
   riga: RigaTrovata,
   stato: {
-    readonly campi: CampiModulo;
+    readonly campi: CampiDelRapporto;
     readonly indirizzo?: Indirizzo;
     readonly risultato?: VistaRisultato;
     readonly previsione?: VistaPrevisione;
@@ -202,11 +223,12 @@ function showOne(
   const indirizzo = stato.indirizzo ?? riga.datore.indirizzo ?? NESSUN_INDIRIZZO;
   res.status(errori?.[0]?.statoHttp ?? 200);
   const b = toVista(dip, riga);
+  const gruppi = gruppiDelRapporto(riga.bollettino.trimestre);
   renderAperta(req, res, 'operatori-bollettino', `Bollettino ${b.trimestre}`, {
-    ...comeErrori(errori, GRUPPI, CAMPI_INDIRIZZO),
+    ...comeErrori(errori, gruppi, CAMPI_INDIRIZZO),
     operatore: operatoreDi(req).nome,
     avviso: takeMessaggio(req),
-    gruppi: GRUPPI,
+    gruppi,
     eliminato: riga.bollettino.stato === 'eliminato',
     b,
     campi,

@@ -1,10 +1,8 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
-import { datiDelRapporto } from '../../bollettini/dati-del-rapporto.ts';
 import type { EsitoEmissione } from '../../bollettini/emetti-trimestre.ts';
 import { frasiEsito } from '../../bollettini/frasi.ts';
-import { parseModifiche } from '../../contributi/parse-dati.ts';
 import { norme } from '../../norme/norme.ts';
 import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
@@ -12,14 +10,21 @@ import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi } from '../http/access.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
-import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
+import { inTheForm } from '../strumenti/campo-del-modulo.ts';
 import { answerAsked, answerIsLost, goToAnswer } from '../http/risposte.ts';
 import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi, permessiDi } from '../permessi.ts';
 import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
-import { CAMPI_VUOTI, campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
+import { CAMPI_VUOTI } from '../viste/modulo-calcolo.ts';
+import {
+  campiDelRapporto,
+  type CampiDelRapporto,
+  campiProposti,
+  gruppiDelRapporto,
+  modificheScritte,
+} from '../viste/modulo-del-rapporto.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
 import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
@@ -35,9 +40,8 @@ const domanda = z.object({
   numero: scelta.numero.optional(),
   anno: scelta.anno.optional(),
 });
-const GRUPPI = gruppiCalcolo();
 const moduloServizio = z.strictObject({
-  ...campiModulo,
+  ...campiDelRapporto,
   ...scelta,
   rapporto: z.string().max(64),
   /** What the button that was pressed agrees to; see `toVistaPrevisione`. */
@@ -111,7 +115,7 @@ async function told(dip: Dipendenze, req: Request, scritto: unknown) {
 interface Richiesta {
   readonly rapporto: RapportoDiLavoro;
   readonly trimestre: Trimestre;
-  readonly campi: CampiModulo;
+  readonly campi: CampiDelRapporto;
   readonly consenso: string;
 }
 
@@ -122,7 +126,9 @@ async function tryEmetti(dip: Dipendenze, req: Request, richiesta: Richiesta): P
   try {
     const modifiche = toModifiche(req, richiesta);
     const { rapporto, trimestre, consenso } = richiesta;
-    return await dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche, parseConsenso(consenso));
+    return await inTheForm(richiesta.campi, () =>
+      dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche, parseConsenso(consenso)),
+    );
   } catch (errore) {
     if (errore instanceof ErroreDati && errore.statoHttp < 500 && errore.statoHttp !== 403) return errore;
     throw errore;
@@ -131,9 +137,9 @@ async function tryEmetti(dip: Dipendenze, req: Request, richiesta: Richiesta): P
 
 /** What the person changed; refused to a capacity that may not change anything. */
 function toModifiche(req: Request, { rapporto, trimestre, campi }: Omit<Richiesta, 'consenso'>) {
-  const cambiati = soloCambiati(campi, toCampi(datiDelRapporto(rapporto, trimestre, {})));
-  if (Object.keys(cambiati).length > 0) esigi(contestoDi(req), 'modifica');
-  return parseModifiche(cambiati);
+  const modifiche = modificheScritte(campi, rapporto, trimestre);
+  if (Object.keys(modifiche).length > 0) esigi(contestoDi(req), 'modifica');
+  return modifiche;
 }
 
 interface Proposta {
@@ -141,34 +147,37 @@ interface Proposta {
   readonly rapporto: RapportoDiLavoro | undefined;
   readonly trimestre: Trimestre;
   /** As the person wrote them; absent when the form is shown for the first time. */
-  readonly campi?: CampiModulo;
+  readonly campi?: CampiDelRapporto;
   readonly errore?: ErroreDati;
   /** What is said of fields that come from a session that ended. */
   readonly ripreso?: string;
 }
 
 /** What was typed before the session ended. */
-function typedBefore(req: Request): CampiModulo | undefined {
+function typedBefore(req: Request): CampiDelRapporto | undefined {
   const scritti = takeTyped(req);
-  return scritti && z.object(campiModulo).parse(scritti);
+  return scritti && z.object(campiDelRapporto).parse(scritti);
 }
 
 async function showProposta(dip: Dipendenze, req: Request, res: Response, proposta: Proposta): Promise<void> {
   const contesto = contestoDi(req);
   const { rapporti, rapporto, trimestre } = proposta;
   const permessi = permessiDi(contesto);
+  const gruppi = gruppiDelRapporto(trimestre);
   let { campi } = proposta;
   let errori: readonly ErroreDati[] = proposta.errore === undefined ? [] : [proposta.errore];
   let risultato: VistaRisultato | null = null;
   let previsione: VistaPrevisione | null = null;
   if (rapporto !== undefined) {
-    campi ??= toCampi(datiDelRapporto(rapporto, trimestre, {}));
-    const propose = (scritti: CampiModulo) =>
-      dip.app.bollettini.proponi(
-        contesto,
-        rapporto.id,
-        trimestre,
-        toModifiche(req, { rapporto, trimestre, campi: scritti }),
+    campi ??= campiProposti(rapporto, trimestre);
+    const propose = (scritti: CampiDelRapporto) =>
+      inTheForm(scritti, () =>
+        dip.app.bollettini.proponi(
+          contesto,
+          rapporto.id,
+          trimestre,
+          toModifiche(req, { rapporto, trimestre, campi: scritti }),
+        ),
       );
     try {
       risultato = toRisultato(await propose(campi));
@@ -176,7 +185,7 @@ async function showProposta(dip: Dipendenze, req: Request, res: Response, propos
       const previsioni = await dip.app.bollettini.prevedi(contesto, rapporto.id, trimestre, modifiche);
       previsione = permessi.carrello ? toVistaPrevisione(previsioni) : null;
     } catch (rifiuto) {
-      const tutti = await whatIsWrong(rifiuto, GRUPPI, campi, propose);
+      const tutti = await whatIsWrong(rifiuto, gruppi, campi, propose);
       if (errori.length === 0 || tutti.length > 1) errori = tutti;
     }
   }
@@ -185,8 +194,8 @@ async function showProposta(dip: Dipendenze, req: Request, res: Response, propos
   const titolo = risultato === null ? 'Calcolo contributi' : `${risultato.titolo} – Calcolo contributi`;
   const scheda = { nome: 'calcolo', modello: 'calcolo', titolo } as const;
   await renderScheda(dip, { req, res }, scheda, {
-    ...comeErrori(errori, GRUPPI, { trimestre: 'anno' }),
-    gruppi: GRUPPI,
+    ...comeErrori(errori, gruppi, { trimestre: 'anno' }),
+    gruppi,
     ripreso: proposta.ripreso ?? null,
     azione: percorsi.calcolo,
     perduta: answerIsLost(req),

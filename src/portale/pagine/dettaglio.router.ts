@@ -13,6 +13,7 @@ import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { titleOf, type Blocco } from '../strumenti/blocchi.ts';
 import { calcoliInBlocchi } from '../strumenti/calcolo-in-blocchi.ts';
+import { cambioScritto, gruppoCambio } from '../strumenti/cambiate-dal.ts';
 import { inTheForm } from '../strumenti/campo-del-modulo.ts';
 import { oltreLOrario, territorio } from '../strumenti/campi-comuni.ts';
 import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
@@ -60,7 +61,7 @@ export function dettaglioRouter(dip: Dipendenze): Router {
       return;
     }
     try {
-      const changes = modificheDa(scritto, trimestre);
+      const changes = modificheDa(scritto, raccontato);
       const esito = await inTheForm(scritto, () =>
         dip.app.bollettini.emetti(contestoDi(req), rapporto.id, trimestre, changes, parseConsenso(consenso)),
       );
@@ -95,7 +96,7 @@ type Raccontato = Pick<Awaited<ReturnType<typeof told>>, 'rapporto' | 'trimestre
 function proposalOf(dip: Dipendenze, req: Request, { rapporto, trimestre }: Raccontato) {
   return (detto: Scritto) =>
     inTheForm(detto, () =>
-      dip.app.bollettini.proponi(contestoDi(req), rapporto.id, trimestre, modificheDa(detto, trimestre)),
+      dip.app.bollettini.proponi(contestoDi(req), rapporto.id, trimestre, modificheDa(detto, { rapporto, trimestre })),
     );
 }
 
@@ -103,7 +104,7 @@ async function answer(dip: Dipendenze, pagina: Pagina, { rapporto, trimestre, sc
   const { req } = pagina;
   try {
     const blocchi = calcoliInBlocchi(await proposalOf(dip, req, { rapporto, trimestre, scritto })(scritto));
-    const changes = modificheDa(scritto, trimestre);
+    const changes = modificheDa(scritto, { rapporto, trimestre });
     const previsioni = await dip.app.bollettini.prevedi(contestoDi(req), rapporto.id, trimestre, changes);
     const previsione = toVistaPrevisione(previsioni);
     await show(dip, pagina, { rapporto, trimestre, scritto, blocchi, previsione });
@@ -124,9 +125,11 @@ async function showWhatIsWrong(
 }
 
 /** An end that INPS has not been told of yet may be said here. */
-function modificheDa(scritto: Scritto, trimestre: Trimestre): Modifiche {
+function modificheDa(scritto: Scritto, { rapporto, trimestre }: Pick<Raccontato, 'rapporto' | 'trimestre'>): Modifiche {
   const cessazione = testo(scritto, 'cessazione');
+  const cambio = cambioScritto(scritto, rapporto);
   return {
+    ...(cambio !== undefined && { cambio }),
     situazione: withoutAbsent(comeAndato(scritto, trimestre)),
     ...(cessazione !== '' && { cessazione: parseGiorno(cessazione, 'cessazione') }),
   };
@@ -135,6 +138,7 @@ function modificheDa(scritto: Scritto, trimestre: Trimestre): Modifiche {
 /** The rapporto's own terms stay as they are: only how the quarter went is asked. */
 function fieldsOf(trimestre: Trimestre): readonly GruppoCampi[] {
   return [
+    gruppoCambio(trimestre),
     weekFields(trimestre),
     ...absenceFields(trimestre),
     {

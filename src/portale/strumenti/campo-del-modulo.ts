@@ -11,6 +11,7 @@ const NEL_MODULO: readonly (readonly [RegExp, (parti: RegExpExecArray, scritto: 
   [/^assenze\.(\d)\.(\w)(\w*)/, (p, scritto) => absenceField(absencesTold(scritto)[Number(p[1])], p[2], p[3])],
   [/^ore\.settimane\.(\d+)/, (parti, scritto) => weeksWritten(scritto)[Number(parti[1])] ?? ''],
   [/^ore$/, (_parti, scritto) => weeksWritten(scritto)[0] ?? 'ore'],
+  [/^cambio\.dal/, () => 'cambioDal'],
   [/^ferieNonGodute\.giorni/, () => 'giorniFerieNonGodute'],
   [/^ferieNonGodute/, () => 'ferieNonGodute'],
   [/^straordinari/, () => 'straordinari'],

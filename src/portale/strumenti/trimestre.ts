@@ -3,12 +3,12 @@ import { parseSituazione } from '../../contributi/situazione/schema.ts';
 import { norme } from '../../norme/norme.ts';
 import { estremi, formatTrimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { calcoliInBlocchi } from './calcolo-in-blocchi.ts';
 import { withFormField } from './campo-del-modulo.ts';
 import * as campi from './campi-comuni.ts';
+import { campiCambio, requireDay } from './cambiate-dal.ts';
 import { condizioni, inizioEFine, letture, over80 } from './campi-trimestre.ts';
-import { absenceFields, comeAndato, missing, weekFields } from './come-andato.ts';
+import { absenceFields, comeAndato, weekFields } from './come-andato.ts';
 import { testo, type Momento, type Scritto, type Strumento } from './strumento.ts';
 
 /** A quarter as it was: week by week, with absences, beginning and end, terms that change. */
@@ -25,11 +25,7 @@ export const strumentoTrimestre: Strumento = {
     {
       legenda: 'Se sono cambiate nel trimestre',
       aiuto: 'Le nuove condizioni, dal giorno in cui valgono.',
-      campi: [
-        { ...campi.giorno('cambioDal', 'Cambiate dal'), esempio: formatGiornoItaliano(estremi(trimestre).primo) },
-        { tipo: 'testo', nome: 'cambioOre', etichetta: 'Nuove ore a settimana', modo: 'decimal' },
-        { tipo: 'testo', nome: 'cambioPaga', etichetta: 'Nuova paga oraria in euro', modo: 'decimal' },
-      ],
+      campi: campiCambio(trimestre, { etichetta: 'Nuova paga oraria in euro' }),
     },
     weekFields(trimestre),
     ...absenceFields(trimestre),
@@ -62,9 +58,7 @@ function toSituazione(scritto: Scritto, { trimestre }: Momento): unknown {
     tempoDeterminato: scritto['tempoDeterminato'] === true,
     sostituzione: scritto['sostituzione'] === true ? true : undefined,
   };
-  if (t('cambioDal') === undefined && (t('cambioOre') ?? t('cambioPaga')) !== undefined) {
-    throw missing('cambioDal', 'Scrivere da quale giorno valgono le nuove condizioni.');
-  }
+  requireDay(scritto);
   const cambio = {
     ...base,
     dal: t('cambioDal'),
