@@ -18,6 +18,7 @@ import * as codiciDiFlusso from './0017-codici-di-flusso.ts';
 import * as risposteApi from './0018-risposte-api.ts';
 import * as linguaAvviso from './0019-lingua-avviso.ts';
 import * as territorioEInterruzione from './0020-territorio-e-interruzione.ts';
+import * as richieste from './0023-richieste.ts';
 import * as quandoPagato from './0024-quando-pagato.ts';
 
 /** One step of the database's history. A published step is never edited: a change is a new step. */
@@ -47,5 +48,6 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0018-risposte-api', up: risposteApi.up },
   { nome: '0019-lingua-avviso', up: linguaAvviso.up },
   { nome: '0020-territorio-e-interruzione', up: territorioEInterruzione.up },
+  { nome: '0023-richieste', up: richieste.up },
   { nome: '0024-quando-pagato', up: quandoPagato.up },
 ];

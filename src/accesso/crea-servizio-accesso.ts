@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { parseCodiceFiscale } from '../anagrafe/codice-fiscale.ts';
+import { type CodiceFiscale, parseCodiceFiscale } from '../anagrafe/codice-fiscale.ts';
 import { parseCodiceRapporto } from '../anagrafe/codice-rapporto.ts';
+import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Clock } from '../valori/clock.ts';
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
 import { newId } from '../valori/new-id.ts';
@@ -55,17 +56,44 @@ export function createServizioAccesso(dip: DipendenzeAccesso): ServizioAccesso {
       await atti.registra({ azione: 'token-revocato', oggetto: { tipo: 'token', id } });
     },
     elencoToken: () => tokens.elenco(),
-    verificaToken: async (segreto) =>
-      segreto.length > 100 || !segreto.startsWith(PREFISSO_SEGRETO)
-        ? undefined
-        : tokens.conImpronta(fingerprint(segreto)),
-    async accessoOperatore(nome, codiceFiscaleDatore, token) {
-      const datoreId = await posizioni.datoreConCodiceFiscale(parseCodiceFiscale(codiceFiscaleDatore, 'datore'));
-      const suo = token?.datoreId === undefined || token.datoreId === datoreId;
-      if (datoreId === undefined || !suo) throw new NonTrovato('Datore di lavoro');
-      return { actor: { tipo: 'sistema', nome }, subject: { datoreId }, authority: { tipo: 'operatore' } };
+    verificaToken: async (segreto) => (isSegreto(segreto) ? tokens.conImpronta(fingerprint(segreto)) : undefined),
+    async accessoConToken(segreto, codiceFiscaleDatore) {
+      const letto = codiceFiscaleDatore === undefined ? undefined : orError(codiceFiscaleDatore);
+      const chiesto = typeof letto === 'string' ? letto : '';
+      const trovato = isSegreto(segreto) ? await tokens.conDatore(fingerprint(segreto), chiesto) : undefined;
+      if (trovato === undefined) return undefined;
+      // Who has no token is told nothing of what else is wrong.
+      if (letto instanceof Error) throw letto;
+      const { token } = trovato;
+      if (letto === undefined) {
+        return { token, ...(token.datoreId !== undefined && { contesto: operatore(token.nome, token.datoreId) }) };
+      }
+      const suo = token.datoreId === undefined || token.datoreId === trovato.datoreId;
+      return { token, contesto: operatore(token.nome, suo ? trovato.datoreId : undefined) };
+    },
+    async accessoOperatore(nome, codiceFiscaleDatore) {
+      return operatore(nome, await posizioni.datoreConCodiceFiscale(parseCodiceFiscale(codiceFiscaleDatore, 'datore')));
     },
   };
+}
+
+function orError(codiceFiscaleDatore: string): CodiceFiscale | ErroreDati {
+  try {
+    return parseCodiceFiscale(codiceFiscaleDatore, 'datore');
+  } catch (errore) {
+    if (errore instanceof ErroreDati) return errore;
+    throw errore;
+  }
+}
+
+function isSegreto(scritto: string): boolean {
+  return scritto.length <= 100 && scritto.startsWith(PREFISSO_SEGRETO);
+}
+
+/** @throws NonTrovato */
+function operatore(nome: string, datoreId: Id | undefined): Contesto {
+  if (datoreId === undefined) throw new NonTrovato('Datore di lavoro');
+  return { actor: { tipo: 'sistema', nome }, subject: { datoreId }, authority: { tipo: 'operatore' } };
 }
 
 async function enterWithCode(

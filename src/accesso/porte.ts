@@ -34,6 +34,11 @@ export interface RepositoryLimiti {
 export interface RepositoryToken {
   inserisci(token: TokenApi & { readonly impronta: string; readonly creatoIl: string }): Promise<void>;
   conImpronta(impronta: string): Promise<TokenApi | undefined>;
+  /** The same, with the employer of this codice fiscale, whosever they are. */
+  conDatore(
+    impronta: string,
+    codiceFiscale: string,
+  ): Promise<{ readonly token: TokenApi; readonly datoreId?: Id } | undefined>;
   /** False when there is no such token or it was revoked already. */
   revoca(id: Id, il: string): Promise<boolean>;
   elenco(): Promise<readonly TokenApi[]>;

@@ -59,8 +59,17 @@ export interface ServizioAccesso {
   /** The token of this secret, or undefined when there is none or it was revoked. */
   verificaToken(segreto: string): Promise<TokenApi | undefined>;
   /**
-   * The context of a program acting for an employer: an API token or the command line (`nome`).
+   * The same, and its context for an employer; one that is for one employer needs no codice fiscale.
+   * @returns no context when nobody said for whom
    * @throws NonTrovato when the employer is not known, or is not the token's
    */
-  accessoOperatore(nome: string, codiceFiscaleDatore: string, token?: TokenApi): Promise<Contesto>;
+  accessoConToken(
+    segreto: string,
+    codiceFiscaleDatore: string | undefined,
+  ): Promise<{ readonly token: TokenApi; readonly contesto?: Contesto } | undefined>;
+  /**
+   * The context of who acts for an employer from the operators' pages or the command line (`nome`).
+   * @throws NonTrovato when the employer is not known
+   */
+  accessoOperatore(nome: string, codiceFiscaleDatore: string): Promise<Contesto>;
 }

@@ -13,7 +13,8 @@ import { loadSegreti } from '../impostazioni/segreti.ts';
 import { norme } from '../norme/norme.ts';
 import { createServizioOperatori } from '../pagamenti/crea-servizio-operatori.ts';
 import { createServizioPagamenti } from '../pagamenti/crea-servizio-pagamenti.ts';
-import { createFetchConGiornale, type FetchConGiornale } from '../pagamenti/fetch-con-giornale.ts';
+import type { Annota } from '../pagamenti/dipendenze.ts';
+import { createFetchConGiornale, type Oggetto } from '../pagamenti/fetch-con-giornale.ts';
 import type { NodoFlussi } from '../pagamenti/flussi.ts';
 import { createCheckoutConGiornale, createNodoConGiornale } from '../pagamenti/nodo-con-giornale.ts';
 import { type CheckoutClient, createCheckoutClient } from '../pagopa/checkout/checkout-client.ts';
@@ -30,6 +31,9 @@ const calcolatore: Calcolatore = {
   semplice: (dati) => calcolaDati(dati, norme()),
   trimestre: (situazione) => calcolaTrimestre(situazione, norme()),
 };
+
+/** A fetch whose messages are written down under what they are about. */
+type FetchSullOggetto = (oggetto: Oggetto) => typeof globalThis.fetch;
 
 /** Where a node answers SOAP, under its base URL. */
 const PERCORSO_NODO = '/webservices/input';
@@ -62,19 +66,22 @@ export function createApplicazione(
   const { registro, letture } = archivio;
   const comuni = { archivio, ente, clock, calcolatore, avviso: impostazioni.avviso };
   const conGiornale = createFetchConGiornale({ giornale: letture.giornale, clock, ente });
-  const nodo = opzioni.nodo ?? soapNode(impostazioni, segreti.nodo, conGiornale);
-  const checkout = {
-    client: checkoutApi(impostazioni, segreti.nodo, conGiornale),
-    urlRitorno: impostazioni.urlPortale + PERCORSO_RITORNO,
-  };
+  const versoPagoPa = (scritto: FetchSullOggetto) => ({
+    nodo: opzioni.nodo ?? soapNode(impostazioni, segreti.nodo, scritto),
+    checkout: {
+      client: checkoutApi(impostazioni, segreti.nodo, scritto),
+      urlRitorno: impostazioni.urlPortale + PERCORSO_RITORNO,
+    },
+  });
+  const pagoPa = versoPagoPa(conGiornale);
   const dipendenze = {
     ...comuni,
-    nodo,
-    checkout,
+    ...pagoPa,
+    annotando: (annota: Annota) => versoPagoPa((oggetto) => conGiornale(oggetto, annota)),
     modo: impostazioni.consegna,
     originePagamento: new URL(impostazioni.urlNodo).origin,
   };
-  const operatori = createServizioOperatori({ ...dipendenze, flussi: nodo, registro });
+  const operatori = createServizioOperatori({ ...dipendenze, flussi: pagoPa.nodo, registro });
   const guardia = createGuardia(() => operatori.sorveglia(), GIRO_MS);
   // With a real creditor nobody may come in under an invented name, and no invented payment may be seen.
   const conDemo = impostazioni.demo && !ente.reale;
@@ -112,7 +119,7 @@ export function createApplicazione(
 function soapNode(
   { urlNodo, ente }: Impostazioni,
   segreto: string,
-  conGiornale: FetchConGiornale,
+  conGiornale: FetchSullOggetto,
 ): NodoClient & NodoFlussi {
   const url = urlNodo + PERCORSO_NODO;
   return createNodoConGiornale(
@@ -123,7 +130,7 @@ function soapNode(
 }
 
 /** Checkout's JSON API, in the journal too; its key is the secret that creditor and node share. */
-function checkoutApi({ urlNodo, ente }: Impostazioni, chiave: string, conGiornale: FetchConGiornale): CheckoutClient {
+function checkoutApi({ urlNodo, ente }: Impostazioni, chiave: string, conGiornale: FetchSullOggetto): CheckoutClient {
   const url = urlNodo + PERCORSO_CHECKOUT;
   return createCheckoutConGiornale(
     (fetch) => createCheckoutClient({ url, chiave, timeoutMs: ATTESA_NODO_MS, fetch }),

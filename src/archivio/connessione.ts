@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Knex } from 'knex';
-import type { Chiamata } from './istruzione.ts';
+import type { Chiamata, Valore } from './istruzione.ts';
 import type { Riga } from './righe.ts';
 
 /** What a repository works over: the whole database, or one transaction of it. */
@@ -13,16 +13,35 @@ export interface Connessione {
   scritte(chiamata: Chiamata): Promise<number>;
 }
 
+/** A connection of PostgreSQL's driver. */
+interface ClientPg {
+  query(istruzione: {
+    readonly name: string;
+    readonly text: string;
+    readonly values: readonly Valore[];
+  }): Promise<{ readonly rows: readonly Riga[]; readonly rowCount: number | null }>;
+}
+
+/**
+ * Over the pool, or over the one connection of a transaction. Each connection keeps its statements prepared; those asked for
+ * together (`Promise.all`) within a transaction leave together.
+ */
 export function connessionePostgres(knex: Knex): Connessione {
+  const client = knex.client as Knex.Client;
   const esegui = async ({ compilata, dati }: Chiamata) => {
-    const { sql, valori } = compilata('postgres');
-    const risposta: unknown = await knex.raw(sql, valori(dati) as Knex.RawBinding[]);
-    return risposta as { readonly rows: readonly Riga[]; readonly rowCount: number };
+    const { nome, sql, valori } = compilata('postgres');
+    const istruzione = { name: nome, text: sql, values: valori(dati) };
+    const connessione = (await client.acquireConnection()) as ClientPg;
+    try {
+      return await connessione.query(istruzione);
+    } finally {
+      await client.releaseConnection(connessione);
+    }
   };
   return {
     knex,
     righe: async (chiamata) => (await esegui(chiamata)).rows,
-    scritte: async (chiamata) => (await esegui(chiamata)).rowCount,
+    scritte: async (chiamata) => (await esegui(chiamata)).rowCount ?? 0,
   };
 }
 

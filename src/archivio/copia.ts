@@ -21,6 +21,7 @@ export const TABELLE = [
   'consegne',
   'attivazioni',
   'tentativi',
+  'richieste',
   'ricevute',
   'incassi',
   'anomalie',

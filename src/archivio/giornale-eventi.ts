@@ -1,8 +1,14 @@
 import type { Knex } from 'knex';
 import { senzaPassword } from '../pagopa/soap/senza-password.ts';
-import type { Evento, EventoRegistrato, FiltroEventi, GiornaleEventi } from '../pagamenti/giornale-eventi.ts';
+import type {
+  Evento,
+  EventoDatato,
+  EventoRegistrato,
+  FiltroEventi,
+  GiornaleEventi,
+} from '../pagamenti/giornale-eventi.ts';
 import type { Connessione } from './connessione.ts';
-import { istruzione } from './istruzione.ts';
+import { inserimento } from './istruzione.ts';
 import { intero, opzionale, type Riga, testo, testoSe } from './righe.ts';
 
 /** Field of an event → its column. */
@@ -22,20 +28,16 @@ const COLONNE = {
   idCarrello: 'id_carrello',
   esito: 'esito',
   messaggio: 'messaggio',
-} as const satisfies Record<keyof Evento, string>;
+  dataOra: 'data_ora',
+} as const satisfies Record<keyof EventoDatato, string>;
 
-const REGISTRA = istruzione<keyof Evento | 'il'>((q, v) =>
-  q('giornale_eventi').insert({
-    data_ora: v('il'),
-    ...Object.fromEntries(Object.entries(COLONNE).map(([campo, colonna]) => [colonna, v(campo as keyof Evento)])),
-  }),
-);
-const ASSENTI = Object.fromEntries(Object.keys(COLONNE).map((campo) => [campo, null])) as Record<keyof Evento, null>;
+const CAMPI = Object.keys(COLONNE) as (keyof EventoDatato)[];
+const REGISTRA = inserimento('giornale_eventi', Object.values(COLONNE));
 
 export function createGiornaleEventi(db: Connessione): GiornaleEventi {
   return {
-    async registra(evento, il) {
-      await db.scritte(REGISTRA({ ...ASSENTI, ...evento, messaggio: senzaPassword(evento.messaggio), il }));
+    async registra(eventi) {
+      await Promise.all(REGISTRA(eventi.map(toRiga)).map((chiamata) => db.scritte(chiamata)));
     },
     async elenco(filtro) {
       const righe = (await select(db.knex, filtro)) as Riga[];
@@ -58,6 +60,13 @@ function select(db: Knex, filtro: FiltroEventi): Knex.QueryBuilder {
   if (filtro.dopo !== undefined) void query.where('id', '>', filtro.dopo);
   if (filtro.massimo !== undefined) void query.limit(filtro.massimo);
   return query;
+}
+
+function toRiga(evento: EventoDatato): Record<(typeof COLONNE)[keyof EventoDatato], string | null> {
+  const scritto = { ...evento, messaggio: senzaPassword(evento.messaggio) };
+  return Object.fromEntries(CAMPI.map((campo) => [COLONNE[campo], scritto[campo] ?? null])) as ReturnType<
+    typeof toRiga
+  >;
 }
 
 function toEvento(riga: Riga): EventoRegistrato {

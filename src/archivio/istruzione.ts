@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import knex, { type Knex } from 'knex';
 
 /** What a parameter may be: the columns hold texts and whole numbers. */
@@ -16,6 +17,8 @@ export interface Chiamata {
 
 /** A statement as a driver takes it, and how values are put in the order of its parameters. */
 export interface Compilata {
+  /** Its name in this process, by which a PostgreSQL connection keeps it prepared. */
+  readonly nome: string;
   readonly sql: string;
   readonly scrive: boolean;
   /** @throws Error when a parameter has no value */
@@ -74,6 +77,42 @@ export function istruzioneConElenco<P extends string = never>(
   };
 }
 
+/** Rows that one statement inserts at most: each number of them is a statement of its own, which a connection keeps. */
+const RIGHE_INSIEME = 25;
+
+/** The insertion of many rows at a time, with the fewest statements. */
+export function inserimento<C extends string>(
+  tabella: string,
+  colonne: readonly C[],
+): (righe: readonly Dati<C>[]) => readonly Chiamata[] {
+  const posto = (colonna: string, indice: number) => `${colonna} ${indice}`;
+  const fatte = new Map<number, Chiamata['compilata']>();
+  const compilataPer = (quante: number): Chiamata['compilata'] => {
+    const nota =
+      fatte.get(quante) ??
+      compileOnce((q, v) =>
+        q(tabella).insert(
+          Array.from({ length: quante }, (_, indice) =>
+            Object.fromEntries(colonne.map((colonna) => [colonna, v(posto(colonna, indice))])),
+          ),
+        ),
+      );
+    fatte.set(quante, nota);
+    return nota;
+  };
+  return (righe) =>
+    blocchi(righe, RIGHE_INSIEME).map((blocco) => ({
+      compilata: compilataPer(blocco.length),
+      dati: Object.fromEntries(
+        blocco.flatMap((riga, indice) => colonne.map((colonna) => [posto(colonna, indice), riga[colonna]] as const)),
+      ),
+    }));
+}
+
+function blocchi<T>(righe: readonly T[], quante: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(righe.length / quante) }, (_, n) => righe.slice(n * quante, (n + 1) * quante));
+}
+
 /** The insertion of a row with these columns, each a parameter of its own name. */
 export function insertOf<C extends string>(
   q: Knex,
@@ -92,13 +131,21 @@ function compileOnce(
 }
 
 function compile(q: Knex, costruisci: (q: Knex, v: Segnaposto<string>) => Knex.QueryBuilder): Compilata {
-  const { sql, bindings } = costruisci(q, (nome) => new Parametro(nome) as unknown as Knex.Value).toSQL();
+  const { sql, bindings } = costruisci(q, (nome) => new Parametro(nome) as unknown as Knex.Value)
+    .toSQL()
+    .toNative();
   const legami = bindings as readonly (Parametro | Valore)[];
   return {
+    nome: nomeDi(sql),
     sql,
     scrive: !/^\s*select\b/i.test(sql),
     valori: (dati) => legami.map((legame) => (legame instanceof Parametro ? valueOf(legame, dati, sql) : legame)),
   };
+}
+
+/** Two statements of one text share a name, as they share what is prepared. */
+function nomeDi(sql: string): string {
+  return createHash('sha256').update(sql).digest('base64url').slice(0, 32);
 }
 
 function valueOf({ nome }: Parametro, dati: Dati<string>, sql: string): Valore {

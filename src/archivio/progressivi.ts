@@ -3,11 +3,11 @@ import type { Connessione } from './connessione.ts';
 import { istruzione } from './istruzione.ts';
 import { intero } from './righe.ts';
 
-const PROSSIMO = istruzione<'nome'>((q, v) =>
+const PROSSIMI = istruzione<'nome' | 'quanti'>((q, v) =>
   q('progressivi')
-    .insert({ nome: v('nome'), valore: 1 })
+    .insert({ nome: v('nome'), valore: v('quanti') })
     .onConflict('nome')
-    .merge({ valore: q.raw('progressivi.valore + 1') })
+    .merge({ valore: q.raw('progressivi.valore + excluded.valore') })
     .returning('valore'),
 );
 const ALMENO = istruzione<'nome' | 'valore'>((q, v) =>
@@ -18,12 +18,12 @@ const ALMENO = istruzione<'nome' | 'valore'>((q, v) =>
     .where('progressivi.valore', '<', v('valore')),
 );
 
-/** Counters as rows; taking a number and writing it down are one statement on both databases. */
+/** Counters as rows; taking numbers and writing it down are one statement on both databases. */
 export function createProgressivi(db: Connessione): Progressivi {
   return {
-    async prossimo(nome) {
-      const [riga] = await db.righe(PROSSIMO({ nome }));
-      return intero(riga ?? {}, 'valore');
+    async prossimo(nome, quanti = 1) {
+      const [riga] = await db.righe(PROSSIMI({ nome, quanti }));
+      return intero(riga ?? {}, 'valore') - quanti + 1;
     },
     async almeno(nome, valore) {
       await db.scritte(ALMENO({ nome, valore }));

@@ -31,6 +31,9 @@ const CON_CODICE_AVVISO = istruzione<'codiceAvviso'>((q, v) =>
   q('bollettini').where({ codice_avviso: v('codiceAvviso') }),
 );
 const PER_ID = istruzioneConElenco((q, ids) => q('bollettini').whereIn('id', ids));
+const SUOI = istruzioneConElenco<'datoreId' | 'rapportoId'>((q, ids, v) =>
+  nellAmbito(q('bollettini').whereIn('id', ids), v),
+);
 const IN_STATO = istruzione<'stato' | 'datoreId' | 'rapportoId'>((q, v) =>
   nellAmbito(q('bollettini').where({ stato: v('stato') }), v).orderBy(['scadenza', 'codice_inps']),
 );
@@ -70,13 +73,18 @@ const CAMBIA = istruzione<'id' | 'versione' | 'il' | 'datoreId' | 'rapportoId' |
     aggiornato_il: v('il'),
   }),
 );
-const SPOSTA = istruzione<'id' | 'versione' | 'da' | 'a' | 'il' | 'datoreId' | 'rapportoId'>((q, v) =>
-  nellAmbito(q('bollettini').where({ id: v('id'), versione: v('versione'), stato: v('da') }), v).update({
-    stato: v('a'),
-    versione: q.raw('versione + 1'),
-    aggiornato_il: v('il'),
-  }),
-);
+/** The list is of ids, each followed by its version. */
+const SPOSTA = istruzioneConElenco<'da' | 'a' | 'il' | 'datoreId' | 'rapportoId'>((q, elenco, v) => {
+  const coppie = Array.from({ length: elenco.length / 2 }, (_, n) => elenco.slice(2 * n, 2 * n + 2));
+  return nellAmbito(
+    q('bollettini')
+      .whereIn(['id', 'versione'], coppie)
+      .where({ stato: v('da') }),
+    v,
+  )
+    .update({ stato: v('a'), versione: q.raw('versione + 1'), aggiornato_il: v('il') })
+    .returning('id');
+});
 const SEGNA = istruzioneConElenco<'id' | 'a' | 'il'>((q, da, v) =>
   q('bollettini')
     .where({ id: v('id') })
@@ -98,6 +106,11 @@ export function createRepositoryBollettini(db: Connessione): RepositoryBollettin
   const molti = async (chiamata: Chiamata) => (await db.righe(chiamata)).map(toBollettino);
   const uno = async (chiamata: Chiamata) => (await molti(chiamata))[0];
   const fatto = async (chiamata: Chiamata) => (await db.scritte(chiamata)) === 1;
+  const spostaTutti: RepositoryBollettini['spostaTutti'] = async (ambito, visti, da, a, il) => {
+    const elenco = visti.flatMap(({ id, versione }) => [id, versione]);
+    const righe = await db.righe(SPOSTA(elenco, { da, a, il, ...delAmbito(ambito) }));
+    return new Set(righe.map((riga) => testo(riga, 'id')));
+  };
   return {
     inserisci: async (bollettino) => {
       await db.scritte(INSERISCI(toRiga(bollettino)));
@@ -105,6 +118,7 @@ export function createRepositoryBollettini(db: Connessione): RepositoryBollettin
     trova: (ambito, id) => uno(TROVA({ id, ...delAmbito(ambito) })),
     conCodiceAvviso: (codiceAvviso) => uno(CON_CODICE_AVVISO({ codiceAvviso })),
     perId: (ids) => molti(PER_ID(ids, {})),
+    suoi: (ambito, ids) => molti(SUOI(ids, delAmbito(ambito))),
     inStato: (ambito, stato) => molti(IN_STATO({ stato, ...delAmbito(ambito) })),
     cerca: (cercato) => molti(CERCA({ testo: cercato })),
     delTrimestre: (rapportoId, { anno, numero }) => molti(DEL_TRIMESTRE({ rapportoId, anno, numero })),
@@ -115,7 +129,9 @@ export function createRepositoryBollettini(db: Connessione): RepositoryBollettin
     successori: (vecchioId) => molti(SUCCESSORI({ vecchioId })),
     cambia: (ambito, id, versione, cambio, il) =>
       fatto(CAMBIA({ ...toCambiate(cambio), id, versione, il, ...delAmbito(ambito) })),
-    sposta: (ambito, id, versione, da, a, il) => fatto(SPOSTA({ id, versione, da, a, il, ...delAmbito(ambito) })),
+    spostaTutti,
+    sposta: async (ambito, id, versione, da, a, il) =>
+      (await spostaTutti(ambito, [{ id, versione }], da, a, il)).has(id),
     segna: (id, da, a, il) => fatto(SEGNA(da, { id, a, il })),
     riprendi: (id, settimane, il) => fatto(RIPRENDI({ id, settimane, il })),
   };

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 import type { Consegna, ModoConsegna, StatoConsegna } from '../pagamenti/pagamento.ts';
 import type { Conferma, RepositoryConsegne } from '../pagamenti/porte.ts';
+import { STATI_VIVI } from '../pagamenti/transizioni.ts';
 import { delAmbito } from './ambito.ts';
 import type { Connessione } from './connessione.ts';
-import { type Chiamata, insertOf, istruzione, istruzioneConElenco } from './istruzione.ts';
+import { isPostgres } from './dialetto.ts';
+import { type Chiamata, inserimento, istruzione, istruzioneConElenco } from './istruzione.ts';
 import { importo, intero, opzionale, type Riga, testo, testoSe } from './righe.ts';
 
 const COLONNE = [
@@ -26,7 +28,7 @@ const INSERISCI_CONFERMA = istruzione<'id' | 'datoreId' | 'chiave' | 'creataIl'>
     .ignore(),
 );
 const CONFERMA_CON_CHIAVE = istruzione<'chiave'>((q, v) => q('conferme').where({ chiave: v('chiave') }));
-const INSERISCI = istruzione<(typeof COLONNE)[number]>((q, v) => insertOf(q, 'consegne', COLONNE, v));
+const INSERISCI = inserimento('consegne', COLONNE);
 const TROVA = istruzione<'id' | 'datoreId' | 'rapportoId'>((q, v) => within(q, v).where('consegne.id', v('id')));
 const PER_ID = istruzioneConElenco((q, ids) => q('consegne').whereIn('id', ids));
 const DELLA_CONFERMA = istruzione<'confermaId' | 'datoreId' | 'rapportoId'>((q, v) =>
@@ -57,14 +59,26 @@ const CAMBIA_STATO = istruzioneConElenco<'id' | 'a' | 'il' | 'url' | 'idSessione
       url: q.raw('coalesce(?, url)', [v('url')]),
       id_sessione: q.raw('coalesce(?, id_sessione)', [v('idSessione')]),
       errore: q.raw('coalesce(?, errore)', [v('errore')]),
-    }),
+    })
+    .returning('*'),
 );
-// SQLite has one writer at a time, and knex leaves the words out there.
 const BLOCCA = istruzione<'id'>((q, v) =>
   q('consegne')
     .where({ id: v('id') })
     .forUpdate()
     .select('id'),
+);
+const CONCLUDI = istruzioneConElenco<'id' | 'il'>((q, vivi, v) =>
+  q('consegne')
+    .where({ id: v('id') })
+    .whereIn('stato', ['da-inviare', 'invio-incerto', 'inviata'])
+    .whereNotExists(
+      q('tentativi')
+        .where({ consegna_id: v('id') })
+        .whereIn('stato', vivi)
+        .select('id'),
+    )
+    .update({ stato: 'conclusa', aggiornata_il: v('il') }),
 );
 const SEGNA_RITORNO = istruzione<'id' | 'esito' | 'il'>((q, v) =>
   q('consegne')
@@ -85,8 +99,9 @@ export function createRepositoryConsegne(db: Connessione): RepositoryConsegne {
       const [riga] = await db.righe(CONFERMA_CON_CHIAVE({ chiave }));
       return riga && toConferma(riga);
     },
-    async inserisci(consegna, il) {
-      await db.scritte(INSERISCI(toRiga(consegna, il)));
+    async inserisci(consegne, il) {
+      const righe = consegne.map((consegna) => toRiga(consegna, il));
+      await Promise.all(INSERISCI(righe).map((chiamata) => db.scritte(chiamata)));
     },
     trova: (ambito, id) => una(TROVA({ id, ...delAmbito(ambito) })),
     perId: (ids) => molte(PER_ID(ids, {})),
@@ -97,9 +112,13 @@ export function createRepositoryConsegne(db: Connessione): RepositoryConsegne {
       return (await fatto(RIPRENDI_INVIO({ id, il, scadutoPrimaDi }))) ? 'invio-incerto' : undefined;
     },
     cambiaStato: (id, da, a, il, { url = null, idSessione = null, errore = null } = {}) =>
-      fatto(CAMBIA_STATO(da, { id, a, il, url, idSessione, errore })),
+      una(CAMBIA_STATO(da, { id, a, il, url, idSessione, errore })),
     async blocca(id) {
-      await db.righe(BLOCCA({ id }));
+      // SQLite has one writer at a time, which holds everything.
+      if (isPostgres(knex)) await db.righe(BLOCCA({ id }));
+    },
+    async concludiSeFinita(id, il) {
+      await db.scritte(CONCLUDI(STATI_VIVI, { id, il }));
     },
     async lasciaInvio(id, il) {
       await knex('consegne')

@@ -4,21 +4,26 @@ import type { Connessione } from './connessione.ts';
 import { istruzione } from './istruzione.ts';
 import { opzionale, type Riga, testo, testoSe } from './righe.ts';
 
-const CON_IMPRONTA = istruzione<'impronta'>((q, v) =>
-  q('token_api').where({ impronta: v('impronta'), revocato_il: null }),
+const CON_DATORE = istruzione<'impronta' | 'codiceFiscale'>((q, v) =>
+  q('token_api')
+    .leftJoin('datori', (join) => void join.on('datori.codice_fiscale', q.raw('?', [v('codiceFiscale')])))
+    .where({ impronta: v('impronta'), revocato_il: null })
+    .select('token_api.*', 'datori.id as chiesto'),
 );
 
 /** API tokens: of their secrets only the hash is here. */
 export function createRepositoryToken(db: Connessione): RepositoryToken {
   const { knex } = db;
+  const conDatore: RepositoryToken['conDatore'] = async (impronta, codiceFiscale) => {
+    const [riga] = await db.righe(CON_DATORE({ impronta, codiceFiscale }));
+    return riga && { token: toToken(riga), ...opzionale('datoreId', testoSe(riga, 'chiesto')) };
+  };
   return {
     async inserisci({ id, nome, datoreId, impronta, creatoIl }) {
       await knex('token_api').insert({ id, nome, impronta, datore_id: datoreId ?? null, creato_il: creatoIl });
     },
-    async conImpronta(impronta) {
-      const [riga] = await db.righe(CON_IMPRONTA({ impronta }));
-      return riga && toToken(riga);
-    },
+    conImpronta: async (impronta) => (await conDatore(impronta, ''))?.token,
+    conDatore,
     revoca: async (id, il) =>
       (await knex('token_api').where({ id, revocato_il: null }).update({ revocato_il: il })) === 1,
     elenco: async () =>

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Knex } from 'knex';
 import { type Connessione, connessioneSqlite } from './connessione.ts';
+import { guastoArchivio } from './guasto-archivio.ts';
 
 /** Runs a work in a write transaction; resolves once it is on disk. */
 export type EseguiInTransazione = <T>(lavoro: (connessione: Connessione) => Promise<T>) => Promise<T>;
@@ -20,7 +21,7 @@ interface InAttesa {
 
 /**
  * SQLite has one writer, and with `synchronous=FULL` each commit waits for the disk: the works that come within a few turns of
- * the loop are committed together. Each is all or nothing by itself (a savepoint), is told of its result only after
+ * the loop are committed together. Each is all or nothing by itself, is told of its result only after
  * the commit, and is none the wiser. PostgreSQL gathers commits by itself.
  */
 export function createScrittureInsieme(knex: Knex): EseguiInTransazione {
@@ -50,8 +51,13 @@ async function othersToCome(coda: readonly unknown[]): Promise<void> {
   }
 }
 
+/**
+ * All in one transaction, without a line between them: works fail seldom. When one does, everything is undone, the others run again
+ * without it, and then it runs by itself; works may run again (see `ConTransazioni`).
+ */
 async function commitTogether(knex: Knex, gruppo: readonly InAttesa[]): Promise<void> {
-  const esiti: (() => void)[] = [];
+  const valori: unknown[] = [];
+  let fallito: InAttesa | undefined;
   try {
     await knex.transaction(async (trx) => {
       const sqlite = (await (trx.client as Knex.Client).acquireConnection()) as BetterSqlite3.Database;
@@ -59,25 +65,34 @@ async function commitTogether(knex: Knex, gruppo: readonly InAttesa[]): Promise<
       // have been committed by itself.
       if (!sqlite.inTransaction) throw new Error('the transaction did not begin');
       const connessione = connessioneSqlite(trx, sqlite);
-      for (const { lavoro, risolvi, rifiuta } of gruppo) {
-        sqlite.prepare('SAVEPOINT lavoro').run();
-        try {
-          const valore = await lavoro(connessione);
-          esiti.push(() => risolvi(valore));
-        } catch (errore) {
-          // A full disk has undone the whole transaction, savepoints and all.
-          if (!sqlite.inTransaction) throw errore;
-          sqlite.prepare('ROLLBACK TO lavoro').run();
-          esiti.push(() => rifiuta(errore));
-        }
-        sqlite.prepare('RELEASE lavoro').run();
+      for (const uno of gruppo) {
+        fallito = uno;
+        valori.push(await uno.lavoro(connessione));
       }
+      fallito = undefined;
     });
   } catch (errore) {
     // A commit that fails leaves SQLite inside the transaction; where there is none, this fails and harms nobody.
     await knex.raw('ROLLBACK').catch(() => undefined);
+    await afterFailure(knex, gruppo, fallito, errore);
+    return;
+  }
+  gruppo.forEach(({ risolvi }, indice) => risolvi(valori[indice]));
+}
+
+async function afterFailure(
+  knex: Knex,
+  gruppo: readonly InAttesa[],
+  fallito: InAttesa | undefined,
+  errore: unknown,
+): Promise<void> {
+  if (fallito === undefined || gruppo.length === 1 || guastoArchivio(errore) !== undefined) {
     for (const { rifiuta } of gruppo) rifiuta(errore);
     return;
   }
-  for (const esito of esiti) esito();
+  await commitTogether(
+    knex,
+    gruppo.filter((uno) => uno !== fallito),
+  );
+  await commitTogether(knex, [fallito]);
 }

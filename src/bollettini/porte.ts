@@ -37,6 +37,8 @@ export interface RepositoryBollettini {
   inserisci(bollettino: Bollettino): Promise<void>;
   trova(ambito: Ambito, id: Id): Promise<Bollettino | undefined>;
   perId(ids: readonly Id[]): Promise<readonly Bollettino[]>;
+  /** Those of the ambito among these. */
+  suoi(ambito: Ambito, ids: readonly Id[]): Promise<readonly Bollettino[]>;
   conCodiceAvviso(codiceAvviso: string): Promise<Bollettino | undefined>;
   /**
    * For operators, whosever they are: by id, IUV, codice avviso, codice INPS, codice rapporto, or codice fiscale of employer or
@@ -53,6 +55,14 @@ export interface RepositoryBollettini {
   successori(vecchioId: Id): Promise<readonly Bollettino[]>;
   /** Changes a bollettino in the cart at that version; false when it is not there, not theirs or changed. */
   cambia(ambito: Ambito, id: Id, versione: number, cambio: CambioBollettino, il: string): Promise<boolean>;
+  /** Moves a person's bollettini between states, each at its version. @returns those moved: the others are not there, not theirs or changed */
+  spostaTutti(
+    ambito: Ambito,
+    visti: readonly { readonly id: Id; readonly versione: number }[],
+    da: StatoBollettino,
+    a: StatoBollettino,
+    il: string,
+  ): Promise<ReadonlySet<Id>>;
   /** Moves a person's bollettino between states at that version; false when it is not there, not theirs or changed. */
   sposta(
     ambito: Ambito,
@@ -70,8 +80,8 @@ export interface RepositoryBollettini {
 
 /** Counters that only grow; a number given out is never given again, whatever becomes of it. */
 export interface Progressivi {
-  /** 1, 2, … for each name. */
-  prossimo(nome: string): Promise<number>;
+  /** 1, 2, … for each name. @param quanti numbers in a row that are taken, 1 unless told; the first is given back */
+  prossimo(nome: string, quanti?: number): Promise<number>;
   /** From now on numbers of this name are above `valore`. */
   almeno(nome: string, valore: number): Promise<void>;
 }

@@ -4,7 +4,7 @@ import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import { NodoIrraggiungibile } from '../pagopa/nodo-client.ts';
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
-import { applyEvento } from './esito-tentativo.ts';
+import { applyEventoATutti } from './esito-tentativo.ts';
 import { requireWhole } from './invio.ts';
 import type { Consegna, Tentativo } from './pagamento.ts';
 import { giveUp } from './sorte-consegna.ts';
@@ -66,7 +66,7 @@ async function stateOf(nodo: DipendenzePagamenti['nodo'], tentativo: Tentativo):
 async function setFree({ archivio, clock }: DipendenzePagamenti, contesto: Contesto, { id }: Consegna): Promise<void> {
   const il = clock.now().toISOString();
   await archivio.transazione(async (tx) => {
-    for (const tentativo of await tx.tentativi.dellaConsegna(id)) await applyEvento(tx, tentativo, 'annullato', il);
+    await applyEventoATutti(tx, id, 'annullato', il);
     await tx.atti.registra({ azione: 'consegna-annullata', contesto, oggetto: { tipo: 'consegna', id } });
   });
 }

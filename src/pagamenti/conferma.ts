@@ -47,58 +47,100 @@ export async function conferma(
   if (viste.length === 0 || viste.length > RIGHE_MASSIME) throw emptyCart();
   const chiave = keyOf(ambito, viste);
   const { letture } = dip.archivio;
-  const prima = await letture.consegne.confermaConChiave(chiave);
-  if (prima !== undefined) return letture.consegne.dellaConferma(ambito, prima.id);
-  await requireCurrentAmounts(dip, contesto, viste);
-  return dip.archivio.transazione((tx) => take(dip, tx, { contesto, ambito, viste, chiave }));
+  const bollettini = await letture.bollettini.suoi(
+    ambito,
+    viste.map(({ id }) => id),
+  );
+  if (!allInCart(viste, bollettini)) {
+    const prima = await letture.consegne.confermaConChiave(chiave);
+    if (prima !== undefined) return letture.consegne.dellaConferma(ambito, prima.id);
+  }
+  await requireCurrentAmounts(dip, contesto, viste, bollettini);
+  return dip.archivio.transazione((tx) => take(dip, tx, { contesto, ambito, viste, bollettini, chiave }));
+}
+
+interface DaPrendere {
+  readonly contesto: Contesto;
+  readonly ambito: Ambito;
+  readonly viste: readonly Vista[];
+  /** As they were read: what is taken is taken at the version that was seen, and so is no other. */
+  readonly bollettini: readonly Bollettino[];
+  readonly chiave: string;
 }
 
 async function take(
   dip: DipendenzePagamenti,
   tx: ArchivioPagamenti,
-  richiesta: { contesto: Contesto; ambito: Ambito; viste: readonly Vista[]; chiave: string },
+  { contesto, ambito, viste, bollettini, chiave }: DaPrendere,
 ): Promise<readonly Consegna[]> {
-  const { contesto, ambito, viste, chiave } = richiesta;
-  const { clock, ente } = dip;
-  const il = clock.now().toISOString();
+  const il = dip.clock.now().toISOString();
   const confermaId = newId();
-  if (!(await tx.consegne.inserisciConferma({ id: confermaId, datoreId: ambito.datoreId, chiave, creataIl: il }))) {
+  const gruppi = inGroups(inCartOrder(bollettini));
+  const [nuova, presi, progressivo] = await Promise.all([
+    tx.consegne.inserisciConferma({ id: confermaId, datoreId: ambito.datoreId, chiave, creataIl: il }),
+    tx.bollettini.spostaTutti(ambito, viste, 'nel-carrello', 'in-pagamento', il),
+    tx.progressivi.prossimo(PROGRESSIVO_CARRELLO, Math.max(1, gruppi.length)),
+  ]);
+  if (!nuova) {
     const altra = await tx.consegne.confermaConChiave(chiave);
     return altra === undefined ? [] : tx.consegne.dellaConferma(ambito, altra.id);
   }
-  for (const { id, versione } of viste) {
-    if (await tx.bollettini.sposta(ambito, id, versione, 'nel-carrello', 'in-pagamento', il)) continue;
-    throw await changed(await tx.bollettini.trova(ambito, id));
-  }
-  const presi = inCartOrder(await tx.bollettini.perId(viste.map(({ id }) => id)));
-  const consegne: Consegna[] = [];
-  for (let primo = 0; primo < presi.length; primo += RPT_PER_CONSEGNA) {
-    const gruppo = presi.slice(primo, primo + RPT_PER_CONSEGNA);
-    const progressivo = BigInt(await tx.progressivi.prossimo(PROGRESSIVO_CARRELLO));
-    const { anno } = partiDelGiorno(giornoInItalia(clock.now()));
-    const consegna: Consegna = {
-      id: newId(),
-      datoreId: ambito.datoreId,
-      confermaId,
-      ordine: consegne.length + 1,
-      idCarrello: buildIdCarrello({ anno, dominio: ente.codiceFiscale, codiceSorgente: CODICE_SORGENTE, progressivo }),
-      modo: dip.modo,
-      stato: 'da-inviare',
-      totale: somma(gruppo.map((bollettino) => bollettino.importo)),
-    };
-    await tx.consegne.inserisci(consegna, il);
-    for (const [indice, bollettino] of gruppo.entries()) {
-      await tx.tentativi.inserisci(newAttempt(consegna, bollettino, ente.codiceFiscale), indice + 1, il);
-    }
-    consegne.push(consegna);
-  }
-  await tx.atti.registra({
-    azione: 'carrello-confermato',
-    contesto,
-    oggetto: { tipo: 'conferma', id: confermaId },
-    dettaglio: { bollettini: presi.length, totale: somma(presi.map((b) => b.importo)) },
-  });
+  const mancante = viste.find(({ id }) => !presi.has(id));
+  if (mancante !== undefined) throw await changed(await tx.bollettini.trova(ambito, mancante.id));
+  const consegne = gruppi.map((gruppo, n) =>
+    newHandOff(dip, confermaId, { gruppo, ordine: n + 1, progressivo: progressivo + n }),
+  );
+  const tentativi = consegne.flatMap((consegna, n) =>
+    (gruppi[n] ?? []).map((bollettino, indice) => ({
+      tentativo: newAttempt(consegna, bollettino, dip.ente.codiceFiscale),
+      posizione: indice + 1,
+    })),
+  );
+  await Promise.all([
+    tx.consegne.inserisci(consegne, il),
+    tx.tentativi.inserisci(tentativi, il),
+    tx.atti.registra({
+      azione: 'carrello-confermato',
+      contesto,
+      oggetto: { tipo: 'conferma', id: confermaId },
+      dettaglio: { bollettini: bollettini.length, totale: somma(bollettini.map((b) => b.importo)) },
+    }),
+  ]);
   return consegne;
+}
+
+function allInCart(viste: readonly Vista[], bollettini: readonly Bollettino[]): boolean {
+  const versioni = new Map(bollettini.map(({ id, versione, stato }) => [id, stato === 'nel-carrello' ? versione : 0]));
+  return viste.every(({ id, versione }) => versioni.get(id) === versione);
+}
+
+function inGroups(bollettini: readonly Bollettino[]): readonly (readonly Bollettino[])[] {
+  return Array.from({ length: Math.ceil(bollettini.length / RPT_PER_CONSEGNA) }, (_, n) =>
+    bollettini.slice(n * RPT_PER_CONSEGNA, (n + 1) * RPT_PER_CONSEGNA),
+  );
+}
+
+function newHandOff(
+  { clock, ente, modo }: DipendenzePagamenti,
+  confermaId: Id,
+  { gruppo, ordine, progressivo }: { gruppo: readonly Bollettino[]; ordine: number; progressivo: number },
+): Consegna {
+  const { anno } = partiDelGiorno(giornoInItalia(clock.now()));
+  return {
+    id: newId(),
+    datoreId: (gruppo[0] as Bollettino).datoreId,
+    confermaId,
+    ordine,
+    idCarrello: buildIdCarrello({
+      anno,
+      dominio: ente.codiceFiscale,
+      codiceSorgente: CODICE_SORGENTE,
+      progressivo: BigInt(progressivo),
+    }),
+    modo,
+    stato: 'da-inviare',
+    totale: somma(gruppo.map(({ importo }) => importo)),
+  };
 }
 
 /** Every attempt has a CCP of its own, so that the node never takes it for an earlier one of the same IUV. */
@@ -123,12 +165,14 @@ async function requireCurrentAmounts(
   { archivio, calcolatore, clock }: DipendenzePagamenti,
   contesto: Contesto,
   viste: readonly Vista[],
+  bollettini: readonly Bollettino[],
 ): Promise<void> {
   const ambito = ambitoDi(contesto);
   const il = clock.now().toISOString();
   const frasi: string[] = [];
+  const perId = new Map(bollettini.map((bollettino) => [bollettino.id, bollettino]));
   for (const { id, versione } of viste) {
-    const bollettino = await archivio.letture.bollettini.trova(ambito, id);
+    const bollettino = perId.get(id);
     const cambio = bollettino?.stato === 'nel-carrello' ? ricalcola(bollettino, calcolatore) : undefined;
     if (bollettino === undefined || cambio === undefined) continue;
     await archivio.transazione(async (tx) => {

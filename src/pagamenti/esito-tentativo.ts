@@ -2,7 +2,7 @@ import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import { ConflittoTransazione } from '../bollettini/transazioni.ts';
 import type { Tentativo } from './pagamento.ts';
 import type { ArchivioPagamenti } from './porte.ts';
-import { type EventoTentativo, STATI_TENTATIVO, transizione } from './transizioni.ts';
+import { type EventoTentativo, STATI_TENTATIVO, TRANSIZIONI, transizione } from './transizioni.ts';
 
 /**
  * Moves an attempt as the table says, and with it what hangs on it: the bollettino of an attempt that is over goes back to
@@ -18,16 +18,38 @@ export async function applyEvento(
 ): Promise<Tentativo['stato']> {
   const stato = transizione(tentativo.stato, evento);
   if (stato === undefined) return tentativo.stato;
-  // Two receipts of one hand-off at the same moment would each see the other's attempt still open.
-  await tx.consegne.blocca(tentativo.consegnaId);
+  await hold(tx, tentativo.consegnaId, stato);
   if (!(await tx.tentativi.cambiaStato(tentativo.id, tentativo.stato, stato, il))) {
     throw new ConflittoTransazione(`tentativo ${tentativo.id} moved meanwhile`);
   }
-  if (!STATI_TENTATIVO[stato].vivo) {
-    if (stato !== 'eseguito') await backToCart(tx, tentativo.bollettinoId, il);
-    await concludeIfOver(tx, tentativo.consegnaId, il);
-  }
+  await settle(tx, [{ ...tentativo, stato }], il);
   return stato;
+}
+
+/** The same, for all the attempts of a hand-off: the event moves those that it finds where it can move them. */
+export async function applyEventoATutti(
+  tx: ArchivioPagamenti,
+  consegnaId: Id,
+  evento: EventoTentativo,
+  il: string,
+): Promise<void> {
+  for (const { da, a } of TRANSIZIONI.filter((passo) => passo.evento === evento)) {
+    await hold(tx, consegnaId, a);
+    await settle(tx, await tx.tentativi.muovi(consegnaId, da, a, il), il);
+  }
+}
+
+/** Two receipts of one hand-off at the same moment would each see the other's attempt still open. */
+async function hold(tx: ArchivioPagamenti, consegnaId: Id, a: Tentativo['stato']): Promise<void> {
+  if (!STATI_TENTATIVO[a].vivo) await tx.consegne.blocca(consegnaId);
+}
+
+/** What hangs on attempts of one hand-off that have just moved. */
+async function settle(tx: ArchivioPagamenti, mossi: readonly Tentativo[], il: string): Promise<void> {
+  const finiti = mossi.filter(({ stato }) => !STATI_TENTATIVO[stato].vivo);
+  for (const { stato, bollettinoId } of finiti) if (stato !== 'eseguito') await backToCart(tx, bollettinoId, il);
+  const [uno] = finiti;
+  if (uno !== undefined) await tx.consegne.concludiSeFinita(uno.consegnaId, il);
 }
 
 /** Only a bollettino in payment goes back, and only when no other attempt holds it. */
@@ -35,11 +57,4 @@ async function backToCart(tx: ArchivioPagamenti, bollettinoId: Id, il: string): 
   const tentativi = await tx.tentativi.delBollettino(bollettinoId);
   if (tentativi.some((tentativo) => STATI_TENTATIVO[tentativo.stato].vivo)) return;
   await tx.bollettini.segna(bollettinoId, ['in-pagamento'], 'nel-carrello', il);
-}
-
-async function concludeIfOver(tx: ArchivioPagamenti, consegnaId: Id, il: string): Promise<void> {
-  const tentativi = await tx.tentativi.dellaConsegna(consegnaId);
-  if (tentativi.some((tentativo) => STATI_TENTATIVO[tentativo.stato].vivo)) return;
-  // Also one that nobody sent: its notices were paid at a counter.
-  await tx.consegne.cambiaStato(consegnaId, ['da-inviare', 'invio-incerto', 'inviata'], 'conclusa', il);
 }

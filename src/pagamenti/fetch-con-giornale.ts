@@ -1,6 +1,7 @@
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { BYTE_MASSIMI_RISPOSTA_FLUSSO } from '../pagopa/operazioni/nodo-chiedi-flussi.ts';
 import type { Clock } from '../valori/clock.ts';
+import type { Annota } from './dipendenze.ts';
 import type { Evento, GiornaleEventi } from './giornale-eventi.ts';
 
 /** What a message of ours is about. */
@@ -15,43 +16,37 @@ export interface DipendenzeGiornale {
 /**
  * Makes a fetch whose every message, out and back, is in the journal before anything is done with it, under what the messages
  * are about. Clients work over it, where the bytes are; which payment they speak of is known one step above.
+ * @param annota is given the answers, to be written in the transaction of what they do
  */
-export type FetchConGiornale = (oggetto: Oggetto) => typeof globalThis.fetch;
+export type FetchConGiornale = (oggetto: Oggetto, annota?: Annota) => typeof globalThis.fetch;
 
 export function createFetchConGiornale({ giornale, clock, ente }: DipendenzeGiornale): FetchConGiornale {
-  const record = (
-    oggetto: Oggetto,
-    tipo: string,
-    sottotipo: Evento['sottotipo'],
-    messaggio: string,
-    esito?: string,
-  ): Promise<void> =>
-    giornale.registra(
-      {
-        categoria: 'INTERFACCIA',
-        tipo,
-        sottotipo,
-        componente: 'FESP',
-        fruitore: ente.codiceFiscale,
-        erogatore: 'NodoDeiPagamentiSPC',
-        stazione: ente.stazione,
-        ...oggetto,
-        ...(esito !== undefined && { esito }),
-        messaggio,
-      },
-      clock.now().toISOString(),
-    );
-  return (oggetto) => async (input, init) => {
+  const eventoDi = (oggetto: Oggetto, messaggio: Pick<Evento, 'tipo' | 'sottotipo' | 'messaggio' | 'esito'>) => ({
+    categoria: 'INTERFACCIA' as const,
+    componente: 'FESP',
+    fruitore: ente.codiceFiscale,
+    erogatore: 'NodoDeiPagamentiSPC',
+    stazione: ente.stazione,
+    ...oggetto,
+    ...messaggio,
+    dataOra: clock.now().toISOString(),
+  });
+  return (oggetto, annota) => async (input, init) => {
     const tipo = operationOf(input, init);
-    await record(oggetto, tipo, 'REQ', typeof init?.body === 'string' ? init.body : '');
+    const answered = async (messaggio: string, esito: string): Promise<void> => {
+      const evento = eventoDi(oggetto, { tipo, sottotipo: 'RSP', messaggio, esito });
+      if (annota === undefined) await giornale.registra([evento]);
+      else annota(evento);
+    };
+    const messaggio = typeof init?.body === 'string' ? init.body : '';
+    await giornale.registra([eventoDi(oggetto, { tipo, sottotipo: 'REQ', messaggio })]);
     try {
       const risposta = await fetch(input, init);
       const corpo = await readUpTo(risposta, BYTE_MASSIMI_RISPOSTA_FLUSSO + 1);
-      const messaggio = corpo.toString('utf8') || (risposta.headers.get('location') ?? '');
-      await record(oggetto, tipo, 'RSP', messaggio, `HTTP ${risposta.status}`);
+      await answered(corpo.toString('utf8') || (risposta.headers.get('location') ?? ''), `HTTP ${risposta.status}`);
       return new Response(withoutBody(risposta.status) ? null : new Uint8Array(corpo), risposta);
     } catch (errore) {
-      await record(oggetto, tipo, 'RSP', '', errore instanceof Error ? `${errore.name}: ${errore.message}` : 'errore');
+      await answered('', errore instanceof Error ? `${errore.name}: ${errore.message}` : 'errore');
       throw errore;
     }
   };

@@ -25,10 +25,14 @@ export interface Evento {
   readonly messaggio: string;
 }
 
-export interface EventoRegistrato extends Evento {
-  readonly numero: number;
+/** A message with when it went or came. */
+export interface EventoDatato extends Evento {
   /** UTC instant. */
   readonly dataOra: string;
+}
+
+export interface EventoRegistrato extends EventoDatato {
+  readonly numero: number;
 }
 
 /** Which events: those of a payment attempt's key, of a cart, of a period; in the order in which they happened. */
@@ -45,6 +49,7 @@ export interface FiltroEventi {
 
 /** Append-only journal of every message in and out. */
 export interface GiornaleEventi {
-  registra(evento: Evento, il: string): Promise<void>;
+  /** In the order in which they are given. */
+  registra(eventi: readonly EventoDatato[]): Promise<void>;
   elenco(filtro: FiltroEventi): Promise<readonly EventoRegistrato[]>;
 }

@@ -3,7 +3,9 @@ import type { Contesto } from '../accesso/contesto.ts';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import { NonTrovato } from '../valori/errore-dati.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
+import type { EventoDatato } from './giornale-eventi.ts';
 import type { Consegna } from './pagamento.ts';
+import type { Richiesta } from './porte.ts';
 import { richiestaDi } from './richiesta.ts';
 import { writeDown } from './sorte-consegna.ts';
 import type { Vie } from './vie/vie.ts';
@@ -20,7 +22,7 @@ const INTERVALLO_MS = 100;
  * answer or a second press find it so and ask the node (nodoChiediStatoRPT) before they send anything again.
  */
 export function createInvio(dip: DipendenzePagamenti, vie: Vie): (contesto: Contesto, id: Id) => Promise<Consegna> {
-  const inCorso = new Map<Id, Promise<void>>();
+  const inCorso = new Map<Id, Promise<Consegna | undefined>>();
   const { letture } = dip.archivio;
 
   async function leggi(contesto: Contesto, id: Id): Promise<Consegna> {
@@ -39,8 +41,7 @@ export function createInvio(dip: DipendenzePagamenti, vie: Vie): (contesto: Cont
       invio = send(dip, vie, contesto, consegna).finally(() => inCorso.delete(id));
       inCorso.set(id, invio);
     }
-    await invio;
-    return leggi(contesto, id);
+    return (await invio) ?? leggi(contesto, id);
   };
 }
 
@@ -53,45 +54,68 @@ export async function requireWhole({ archivio }: DipendenzePagamenti, contesto: 
   }
 }
 
-/** Sends a hand-off, or asks what became of it when it may have been sent; for who holds no page open (see `sorveglianza.ts`). */
-export async function send(dip: DipendenzePagamenti, vie: Vie, contesto: Contesto, consegna: Consegna): Promise<void> {
-  const preso = await takeSending(dip, contesto, consegna);
-  if (preso === undefined) return waitForOther(dip, contesto, consegna.id);
-  const via = vie(consegna.modo);
-  const tentativi = await dip.archivio.letture.tentativi.dellaConsegna(consegna.id);
-  const prima: Sorte = preso === 'da-inviare' ? { tipo: 'sconosciuta' } : await via.chiedi(consegna, tentativi);
-  const sorte = prima.tipo === 'sconosciuta' ? await via.invia(consegna, tentativi) : prima;
-  await writeDown(dip, contesto, consegna, sorte);
+/**
+ * Sends a hand-off, or asks what became of it when it may have been sent; for who holds no page open (see `sorveglianza.ts`).
+ * @returns the hand-off as it is now, where we wrote it
+ */
+export async function send(
+  dip: DipendenzePagamenti,
+  vie: Vie,
+  contesto: Contesto,
+  consegna: Consegna,
+): Promise<Consegna | undefined> {
+  const presa = await takeSending(dip, contesto, consegna);
+  if (presa === undefined) return waitForOther(dip, contesto, consegna.id);
+  const risposte: EventoDatato[] = [];
+  const via = vie(consegna.modo, (risposta) => risposte.push(risposta));
+  const { letture } = dip.archivio;
+  try {
+    const richieste = presa.nuove ?? (await letture.tentativi.richieste(consegna.id));
+    const tentativi = richieste.map(({ tentativo }) => tentativo);
+    const prima: Sorte = presa.era === 'da-inviare' ? { tipo: 'sconosciuta' } : await via.chiedi(consegna, tentativi);
+    const sorte = prima.tipo === 'sconosciuta' ? await via.invia(consegna, richieste) : prima;
+    return await writeDown(dip, contesto, consegna, sorte, risposte);
+  } catch (errore) {
+    await letture.giornale.registra(risposte);
+    throw errore;
+  }
+}
+
+interface Presa {
+  readonly era: 'da-inviare' | 'invio-incerto';
+  /** The RPTs, where they were written now. */
+  readonly nuove?: readonly Richiesta[];
 }
 
 /** Marks the hand-off uncertain and writes its RPTs, in one transaction: from here on the node may have it. */
-function takeSending({ archivio, ente, clock }: DipendenzePagamenti, contesto: Contesto, consegna: Consegna) {
+function takeSending(
+  { archivio, ente, clock }: DipendenzePagamenti,
+  contesto: Contesto,
+  { id, modo }: Consegna,
+): Promise<Presa | undefined> {
   const ora = clock.now();
   const scadutoPrimaDi = new Date(ora.getTime() - INVIO_SCADE_MS).toISOString();
-  const ambito = { datoreId: consegna.datoreId };
-  const tipoVersamento = consegna.modo === 'avviso' ? 'PO' : 'BBT';
+  const tipoVersamento = modo === 'avviso' ? 'PO' : 'BBT';
   return archivio.transazione(async (tx) => {
-    const preso = await tx.consegne.prendiInvio(consegna.id, ora.toISOString(), scadutoPrimaDi);
-    if (preso !== 'da-inviare' || consegna.modo === 'checkout') return preso;
-    const datore = await tx.rapporti.datore(ambito);
-    for (const tentativo of await tx.tentativi.dellaConsegna(consegna.id)) {
-      const bollettino = await tx.bollettini.trova(ambito, tentativo.bollettinoId);
-      const rapporto = bollettino && (await tx.rapporti.trova(ambito, bollettino.rapportoId));
-      if (datore === undefined || bollettino === undefined || rapporto === undefined) throw new NonTrovato('Pagamento');
-      await tx.tentativi.salvaRpt(
-        tentativo.id,
-        richiestaDi({ tentativo, bollettino, rapporto, datore, tipoVersamento }, ente, contesto, ora),
-      );
-    }
-    return preso;
+    const era = await tx.consegne.prendiInvio(id, ora.toISOString(), scadutoPrimaDi);
+    if (era === undefined) return undefined;
+    if (era === 'invio-incerto' || modo === 'checkout') return { era };
+    const nuove = (await tx.tentativi.daChiedere(id)).map((una) => ({
+      tentativo: una.tentativo,
+      rpt: richiestaDi(una, tipoVersamento, { ente, contesto, ora }),
+    }));
+    if (nuove.length === 0) throw new NonTrovato('Pagamento');
+    await tx.tentativi.scriviRpt(nuove.map(({ tentativo, rpt }) => ({ tentativoId: tentativo.id, xml: rpt })));
+    return { era, nuove };
   });
 }
 
 /** Somebody else is sending this very hand-off: their result is ours. */
-async function waitForOther({ archivio }: DipendenzePagamenti, contesto: Contesto, id: Id): Promise<void> {
+async function waitForOther({ archivio }: DipendenzePagamenti, contesto: Contesto, id: Id): Promise<undefined> {
   for (let atteso = 0; atteso < ATTESA_ALTRUI_MS; atteso += INTERVALLO_MS) {
     const consegna = await archivio.letture.consegne.trova(ambitoDi(contesto), id);
-    if (consegna?.stato !== 'invio-incerto') return;
+    if (consegna?.stato !== 'invio-incerto') return undefined;
     await new Promise((resolve) => setTimeout(resolve, INTERVALLO_MS));
   }
+  return undefined;
 }

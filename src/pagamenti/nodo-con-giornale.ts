@@ -1,12 +1,12 @@
 import type { CheckoutClient } from '../pagopa/checkout/checkout-client.ts';
 import type { ChiaveTentativo, NodoClient } from '../pagopa/nodo-client.ts';
-import type { FetchConGiornale, Oggetto } from './fetch-con-giornale.ts';
+import type { Oggetto } from './fetch-con-giornale.ts';
 import type { NodoFlussi } from './flussi.ts';
 
 /** A node's client whose messages the journal keeps under the payment they speak of. */
 export function createNodoConGiornale(
   createClient: (fetch: typeof globalThis.fetch) => NodoClient & NodoFlussi,
-  conGiornale: FetchConGiornale,
+  conGiornale: (oggetto: Oggetto) => typeof globalThis.fetch,
   dominio: string,
 ): NodoClient & NodoFlussi {
   const parlandoDi = (oggetto: Oggetto) => createClient(conGiornale(oggetto));
@@ -23,7 +23,7 @@ export function createNodoConGiornale(
 /** The same for Checkout. */
 export function createCheckoutConGiornale(
   createClient: (fetch: typeof globalThis.fetch) => CheckoutClient,
-  conGiornale: FetchConGiornale,
+  conGiornale: (oggetto: Oggetto) => typeof globalThis.fetch,
   dominio: string,
 ): CheckoutClient {
   return {

@@ -1,9 +1,11 @@
 import type { Ambito } from '../accesso/ambito.ts';
-import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
+import type { Datore, Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { ArchivioBollettini, SegnalaEccedenze } from '../bollettini/porte.ts';
 import type { FlussoRiversamento } from '../pagopa/flussi/flusso-riversamento.ts';
 import type { CanalePsp } from '../pagopa/nodo-client.ts';
 import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
+import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Anomalia, NuovaAnomalia } from './anomalia.ts';
@@ -24,7 +26,7 @@ export interface RepositoryConsegne {
   /** False when this cart was confirmed before. */
   inserisciConferma(conferma: Conferma): Promise<boolean>;
   confermaConChiave(chiave: string): Promise<Conferma | undefined>;
-  inserisci(consegna: Consegna, il: string): Promise<void>;
+  inserisci(consegne: readonly Consegna[], il: string): Promise<void>;
   /** Only hand-offs with at least one attempt in the ambito. */
   trova(ambito: Ambito, id: Id): Promise<Consegna | undefined>;
   perId(ids: readonly Id[]): Promise<readonly Consegna[]>;
@@ -40,16 +42,18 @@ export interface RepositoryConsegne {
    * @returns what it was, or undefined when somebody else has it or there is nothing to send
    */
   prendiInvio(id: Id, il: string, scadutoPrimaDi: string): Promise<'da-inviare' | 'invio-incerto' | undefined>;
-  /** Compare-and-set; false when the state was none of `da`. */
+  /** Compare-and-set. @returns the hand-off as it is now; undefined when its state was none of `da` */
   cambiaStato(
     id: Id,
     da: readonly StatoConsegna[],
     a: StatoConsegna,
     il: string,
     campi?: { readonly url?: string; readonly idSessione?: string; readonly errore?: string },
-  ): Promise<boolean>;
-  /** Holds the row until the transaction ends: whoever wants to move its attempts waits. Always before the attempts. */
+  ): Promise<Consegna | undefined>;
+  /** Holds the row until the transaction ends: whoever wants to end its attempts waits. Always before the attempts. */
   blocca(id: Id): Promise<void>;
+  /** An open hand-off of which no attempt is alive becomes `conclusa`, also one that nobody sent: its notices were paid at a counter. */
+  concludiSeFinita(id: Id, il: string): Promise<void>;
   /** Gives back the sending: the next one may ask at once. */
   lasciaInvio(id: Id, il: string): Promise<void>;
   /**
@@ -66,12 +70,13 @@ export interface RepositoryConsegne {
 }
 
 export interface RepositoryTentativi {
-  inserisci(tentativo: Tentativo, posizione: number, il: string): Promise<void>;
+  /** @param posizione within its hand-off, from 1 */
+  inserisci(nuovi: readonly { readonly tentativo: Tentativo; readonly posizione: number }[], il: string): Promise<void>;
   conChiave(chiave: {
     readonly dominio: string;
     readonly iuv: string;
     readonly ccp: string;
-  }): Promise<Tentativo | undefined>;
+  }): Promise<Richiesta | undefined>;
   trova(ambito: Ambito, id: Id): Promise<Tentativo | undefined>;
   perId(ids: readonly Id[]): Promise<readonly Tentativo[]>;
   /** In their order within the cart. */
@@ -83,8 +88,29 @@ export interface RepositoryTentativi {
   inStato(ambito: Ambito, stati: readonly StatoTentativo[]): Promise<readonly Tentativo[]>;
   /** Compare-and-set. */
   cambiaStato(id: Id, da: StatoTentativo, a: StatoTentativo, il: string): Promise<boolean>;
-  salvaRpt(id: Id, rpt: string): Promise<void>;
+  /** Moves all of a hand-off's attempts that are in state `da`. @returns those, as they are now */
+  muovi(consegnaId: Id, da: StatoTentativo, a: StatoTentativo, il: string): Promise<readonly Tentativo[]>;
+  /** What the RPTs of a hand-off are to say, in their order. */
+  daChiedere(consegnaId: Id): Promise<readonly DaChiedere[]>;
+  /** Writes RPTs down, each once and for ever: what is sent again is sent unchanged. */
+  scriviRpt(rpt: readonly { readonly tentativoId: Id; readonly xml: string }[]): Promise<void>;
   rpt(id: Id): Promise<string | undefined>;
+  /** The attempts of a hand-off, in their order, each with its RPT where one was written. */
+  richieste(consegnaId: Id): Promise<readonly Richiesta[]>;
+}
+
+/** An attempt with what its RPT says. */
+export interface DaChiedere {
+  readonly tentativo: Tentativo;
+  readonly trimestre: Trimestre;
+  readonly codiceRapporto: CodiceRapporto;
+  readonly datore: Datore;
+}
+
+/** An attempt with its RPT; a cart of notices has none. */
+export interface Richiesta {
+  readonly tentativo: Tentativo;
+  readonly rpt?: string;
 }
 
 /** A receipt as it came, and what it says. */

@@ -34,11 +34,12 @@ const EVENTI: Readonly<Record<Rt['esito'], EventoTentativo>> = {
  */
 export async function registraRt(tx: ArchivioPagamenti, rt: Rt, xml: string, il: string): Promise<EsitoRt> {
   const prova = provaDaRt(rt, createHash('sha256').update(xml).digest('hex'), il);
-  const tentativo = await tx.tentativi.conChiave(rt);
-  if (tentativo === undefined) {
+  const richiesta = await tx.tentativi.conChiave(rt);
+  if (richiesta === undefined) {
     await tx.anomalie.apri(anomaliaDi('rt-sconosciuta', prova), il);
     return { esito: 'KO', codice: 'PAA_RPT_SCONOSCIUTA' };
   }
+  const { tentativo } = richiesta;
   const precedenti = await tx.ricevute.delTentativo(tentativo.id);
   const stessa = precedenti.find((ricevuta) => ricevuta.idMessaggio === rt.idMessaggio);
   if (stessa?.impronta === prova.impronta) return stessa.coerente ? OK : { esito: 'KO', codice: 'PAA_SEMANTICA' };
@@ -46,16 +47,18 @@ export async function registraRt(tx: ArchivioPagamenti, rt: Rt, xml: string, il:
     await tx.anomalie.apri(anomaliaDi('rt-alterata', prova, tentativo), il);
     return DUPLICATA;
   }
-  const difetti = await defects(tx, tentativo, rt);
+  const difetti = defects(richiesta.rpt, rt);
   const evento = difetti.length > 0 ? 'rt-incoerente' : EVENTI[rt.esito];
-  await tx.ricevute.inserisci(
-    toConservata(tentativo, rt, { xml, impronta: prova.impronta, il, coerente: evento !== 'rt-incoerente' }),
-  );
-  await tx.atti.registra({
-    azione: 'esito-ricevuto',
-    oggetto: { tipo: 'tentativo', id: tentativo.id },
-    dettaglio: { esito: rt.esito, importo: rt.importoTotale, evento },
-  });
+  await Promise.all([
+    tx.ricevute.inserisci(
+      toConservata(tentativo, rt, { xml, impronta: prova.impronta, il, coerente: evento !== 'rt-incoerente' }),
+    ),
+    tx.atti.registra({
+      azione: 'esito-ricevuto',
+      oggetto: { tipo: 'tentativo', id: tentativo.id },
+      dettaglio: { esito: rt.esito, importo: rt.importoTotale, evento },
+    }),
+  ]);
   const ricevuto = precedenti.some(({ coerente, esito }) => coerente && esito === '0');
   return apply(tx, { tentativo, prova, evento, il, difetti, ricevuto });
 }
@@ -87,8 +90,7 @@ async function apply(tx: ArchivioPagamenti, arrivo: Arrivo): Promise<EsitoRt> {
   return giaEseguito && ricevuto ? DUPLICATA : OK;
 }
 
-async function defects(tx: ArchivioPagamenti, tentativo: Tentativo, rt: Rt): Promise<readonly string[]> {
-  const rpt = await tx.tentativi.rpt(tentativo.id);
+function defects(rpt: string | undefined, rt: Rt): readonly string[] {
   if (rpt === undefined) return ['an RT for an RPT that was never written'];
   const difetti = controllaRt(rt, parseRpt(rpt)).map((difetto) => `${difetto.codice}: ${difetto.descrizione}`);
   return EVENTI[rt.esito] === 'rt-incoerente' ? [...difetti, `partial outcome ${rt.esito}`] : difetti;

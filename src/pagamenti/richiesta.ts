@@ -1,33 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Contesto } from '../accesso/contesto.ts';
-import type { Datore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Datore } from '../anagrafe/rapporto-di-lavoro.ts';
 import { oggettoDelPagamento } from '../bollettini/avviso.ts';
-import type { Bollettino } from '../bollettini/bollettino.ts';
 import { dataItaliana, dataOraItaliana } from '../pagopa/data-ora.ts';
 import { type EnteCreditore, TASSONOMIA_PREDEFINITA } from '../pagopa/ente-creditore.ts';
 import { buildCausale } from '../pagopa/identificativi/causale.ts';
 import { buildRpt } from '../pagopa/rpt/build-rpt.ts';
 import type { AutenticazioneSoggetto } from '../pagopa/rpt/rpt.ts';
 import type { Soggetto } from '../pagopa/rpt/soggetto.ts';
-import type { Tentativo } from './pagamento.ts';
+import type { DaChiedere } from './porte.ts';
 
 /** The RPT of an attempt, dated now: written once, before it is sent, and sent again unchanged if need be. */
 export function richiestaDi(
-  di: {
-    readonly tentativo: Tentativo;
-    readonly bollettino: Bollettino;
-    readonly rapporto: RapportoDiLavoro;
-    readonly datore: Datore;
-    /** PO when a PSP activated the notice; otherwise the payer chooses, and BBT says so. */
-    readonly tipoVersamento: 'BBT' | 'PO';
-  },
-  ente: EnteCreditore,
-  contesto: Contesto,
-  ora: Date,
+  { tentativo, trimestre, codiceRapporto, datore }: DaChiedere,
+  /** PO when a PSP activated the notice; otherwise the payer chooses, and BBT says so. */
+  tipoVersamento: 'BBT' | 'PO',
+  { ente, contesto, ora }: { readonly ente: EnteCreditore; readonly contesto: Contesto; readonly ora: Date },
 ): string {
-  const { tentativo, bollettino, rapporto, datore } = di;
   const { dominio, iuv, ccp, importo } = tentativo;
-  const testo = oggettoDelPagamento(bollettino, rapporto);
+  const testo = oggettoDelPagamento({ trimestre }, { codice: codiceRapporto });
   return buildRpt({
     dominio,
     stazione: ente.stazione,
@@ -38,7 +29,7 @@ export function richiestaDi(
     ente: { codice: ente.codiceFiscale, denominazione: ente.denominazione },
     dataEsecuzione: dataItaliana(ora),
     importoTotale: importo,
-    tipoVersamento: di.tipoVersamento,
+    tipoVersamento,
     iuv,
     ccp,
     versamenti: [

@@ -6,7 +6,9 @@ import { GESTORI_AVVISI } from './avvisi/gestori.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import { eventoDalNodo } from './evento-dal-nodo.ts';
 import type { ChiaveMessaggio, Gestore, RispostaAlNodo } from './gestore.ts';
+import type { EventoDatato } from './giornale-eventi.ts';
 import type { Consegna } from './pagamento.ts';
+import type { ArchivioPagamenti } from './porte.ts';
 import { gestoreRt } from './ricevi-rt.ts';
 
 /** By the name of the body's element. */
@@ -18,7 +20,8 @@ const OPERAZIONE_DELLA_AZIONE: ReadonlyMap<string, string> = new Map(
 
 /**
  * The one door for every message the node sends us: RTs, verify and activation of the first model, and the notice model's
- * verify, get payment and receipt. Request and answer are in the journal before the answer leaves, whatever the message was.
+ * verify, get payment and receipt. Request, what it does and our answer are one transaction, over before the answer leaves;
+ * of what could not be done the request alone is in the journal.
  * @param daInviare told of a hand-off that the answer has created, to be sent after it
  */
 export async function rispondiAlNodo(
@@ -32,12 +35,18 @@ export async function rispondiAlNodo(
   if (gestore === undefined) return outsideOperations(dip, soap, letta);
   const { tipo } = gestore;
   const chiave = 'chiave' in letta ? letta.chiave : undefined;
-  // Both at once: on SQLite the message and what it does share one commit.
-  const [, risposta] = await Promise.all([
-    record(dip, { tipo, sottotipo: 'REQ', messaggio: soap, chiave }),
-    answer(dip, gestore, letta, soap),
-  ]);
-  await record(dip, { tipo, sottotipo: 'RSP', messaggio: risposta.soap, esito: risposta.esito, chiave });
+  const domanda = eventOf(dip, { tipo, sottotipo: 'REQ', messaggio: soap, chiave });
+  const risposta = await dip.archivio
+    .transazione(async (tx) => {
+      const data = await answer({ ...dip, archivio: within(tx) }, gestore, letta, soap);
+      const { soap: messaggio, esito } = data;
+      await tx.giornale.registra([domanda, eventOf(dip, { tipo, sottotipo: 'RSP', messaggio, esito, chiave })]);
+      return data;
+    })
+    .catch(async (errore: unknown) => {
+      await dip.archivio.letture.giornale.registra([domanda]);
+      throw errore;
+    });
   if (risposta.daInviare !== undefined) daInviare(risposta.daInviare);
   return { soap: risposta.soap, stato: 200 };
 }
@@ -75,16 +84,20 @@ async function outsideOperations(dip: DipendenzePagamenti, messaggio: string, le
   const tipo = (letta.operazione ?? 'messaggio').slice(0, 60);
   const rifiuto = 'rifiuto' in letta ? letta.rifiuto : undefined;
   const esito = rifiuto === undefined ? 'operazione sconosciuta' : 'messaggio rifiutato';
-  await record(dip, { tipo, sottotipo: 'REQ', messaggio, esito });
   const chi = rifiuto?.motivo === 'non-compreso' ? 'MustUnderstand' : 'Client';
   const soap = scriviSoapFault(chi, rifiuto?.message ?? `unknown operation ${tipo}`);
-  await record(dip, { tipo, sottotipo: 'RSP', messaggio: soap, esito });
+  await dip.archivio.letture.giornale.registra([
+    eventOf(dip, { tipo, sottotipo: 'REQ', messaggio, esito }),
+    eventOf(dip, { tipo, sottotipo: 'RSP', messaggio: soap, esito }),
+  ]);
   return { soap, stato: 500 };
 }
 
-function record(
-  { archivio, clock, ente }: DipendenzePagamenti,
-  dati: Parameters<typeof eventoDalNodo>[1],
-): Promise<void> {
-  return archivio.letture.giornale.registra(eventoDalNodo(ente, dati), clock.now().toISOString());
+/** The archive as one transaction sees it: what would be a transaction of its own is part of that one. */
+function within(tx: ArchivioPagamenti): DipendenzePagamenti['archivio'] {
+  return { letture: tx, transazione: (lavoro) => lavoro(tx) };
+}
+
+function eventOf({ clock, ente }: DipendenzePagamenti, dati: Parameters<typeof eventoDalNodo>[1]): EventoDatato {
+  return { ...eventoDalNodo(ente, dati), dataOra: clock.now().toISOString() };
 }

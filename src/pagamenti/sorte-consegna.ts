@@ -1,24 +1,29 @@
 import type { Contesto } from '../accesso/contesto.ts';
 import type { NuovaAnomalia } from './anomalia.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
-import { applyEvento } from './esito-tentativo.ts';
+import { applyEventoATutti } from './esito-tentativo.ts';
+import type { EventoDatato } from './giornale-eventi.ts';
 import type { Consegna } from './pagamento.ts';
 import type { Sorte } from './vie/via.ts';
 
 /**
  * Writes down what pagoPA did with a hand-off whose sending we hold (`invio-incerto`), and gives the sending back.
- * @returns false when there is nothing to write: nothing is known, or a receipt concluded the hand-off meanwhile
+ * @param risposte pagoPA's answers that are not in the journal yet
+ * @returns the hand-off as it is now; undefined when nothing of it was written: nothing is known, or a receipt concluded it meanwhile
  */
 export async function writeDown(
   { archivio, clock, originePagamento }: Pick<DipendenzePagamenti, 'archivio' | 'clock' | 'originePagamento'>,
   contesto: Contesto,
   { id }: Consegna,
   sorte: Sorte,
-): Promise<boolean> {
+  risposte: readonly EventoDatato[] = [],
+): Promise<Consegna | undefined> {
   const il = clock.now().toISOString();
   if (sorte.tipo === 'ignota' || sorte.tipo === 'sconosciuta') {
-    await archivio.letture.consegne.lasciaInvio(id, il);
-    return false;
+    return archivio.transazione(async (tx) => {
+      await Promise.all([tx.giornale.registra(risposte), tx.consegne.lasciaInvio(id, il)]);
+      return undefined;
+    });
   }
   const accettata = sorte.tipo === 'accettata';
   const url = accettata ? sorte.url : undefined;
@@ -30,18 +35,21 @@ export async function writeDown(
           ...(sorte.idSessione !== undefined && { idSessione: sorte.idSessione }),
         }
       : { errore: `${sorte.fault.faultCode}: ${sorte.fault.description ?? sorte.fault.faultString}`.slice(0, 500) };
-    if (!(await tx.consegne.cambiaStato(id, ['invio-incerto'], accettata ? 'inviata' : 'rifiutata', il, campi))) {
-      return false;
-    }
+    const [scritta] = await Promise.all([
+      tx.consegne.cambiaStato(id, ['invio-incerto'], accettata ? 'inviata' : 'rifiutata', il, campi),
+      tx.giornale.registra(risposte),
+    ]);
+    if (scritta === undefined) return undefined;
     if (url !== undefined && !ammesso) await tx.anomalie.apri(strangeAddress(id, url, originePagamento), il);
-    const evento = accettata ? 'invio-accettato' : 'invio-rifiutato';
-    for (const tentativo of await tx.tentativi.dellaConsegna(id)) await applyEvento(tx, tentativo, evento, il);
-    await tx.atti.registra({
-      azione: accettata ? 'consegna-inviata' : 'consegna-rifiutata',
-      contesto,
-      oggetto: { tipo: 'consegna', id },
-    });
-    return true;
+    await Promise.all([
+      applyEventoATutti(tx, id, accettata ? 'invio-accettato' : 'invio-rifiutato', il),
+      tx.atti.registra({
+        azione: accettata ? 'consegna-inviata' : 'consegna-rifiutata',
+        contesto,
+        oggetto: { tipo: 'consegna', id },
+      }),
+    ]);
+    return scritta;
   });
 }
 
@@ -74,7 +82,7 @@ export function giveUp(
   const il = clock.now().toISOString();
   return archivio.transazione(async (tx) => {
     if (!(await tx.consegne.cambiaStato(id, da, 'rifiutata', il, { errore: perche }))) return false;
-    for (const tentativo of await tx.tentativi.dellaConsegna(id)) await applyEvento(tx, tentativo, 'mai-arrivato', il);
+    await applyEventoATutti(tx, id, 'mai-arrivato', il);
     await tx.atti.registra({
       azione: 'consegna-abbandonata',
       contesto,

@@ -116,14 +116,23 @@ describe('API tokens', () => {
 
   it('reach every employer, or the one they are for', async () => {
     const altrui = await altroRapporto(prova);
-    const { token } = await accesso.creaToken('studio', altrui.datoreId);
+    const suo = await accesso.creaToken('studio', altrui.datoreId);
+    const { segreto, token } = await accesso.creaToken('tutti');
     expect(await accesso.accessoOperatore('studio', CF)).toEqual({
       actor: { tipo: 'sistema', nome: 'studio' },
       subject: { datoreId: rapporto.datoreId },
       authority: { tipo: 'operatore' },
     });
-    expect(await refusal(accesso.accessoOperatore('studio', CF, token))).toMatch(/^404/);
-    expect(await refusal(accesso.accessoOperatore('studio', 'MLLSNT82P65D620Y', token))).toBe('entered');
+    const contesto = await accesso.accessoOperatore('tutti', CF);
+    expect(await accesso.accessoConToken(segreto, ` ${CF.toLowerCase()}`)).toEqual({ token, contesto });
+    expect(await accesso.accessoConToken(segreto, undefined)).toEqual({ token });
+    expect(await refusal(accesso.accessoConToken(segreto, 'VRDGPP13R10B293P'))).toMatch(/^404/);
+    expect(await refusal(accesso.accessoConToken(segreto, 'RSSMRA'))).toMatch(/^422/);
+    expect(await accesso.accessoConToken(`${segreto}x`, 'RSSMRA')).toBeUndefined();
+    expect(await refusal(accesso.accessoConToken(suo.segreto, CF))).toMatch(/^404/);
+    const altro = { token: suo.token, contesto: await accesso.accessoOperatore('studio', 'MLLSNT82P65D620Y') };
+    expect(await accesso.accessoConToken(suo.segreto, 'MLLSNT82P65D620Y')).toEqual(altro);
+    expect(await accesso.accessoConToken(suo.segreto, undefined)).toEqual(altro);
     expect(await refusal(accesso.accessoOperatore('studio', 'VRDGPP13R10B293P'))).toMatch(/^404/);
   });
 });

@@ -270,7 +270,7 @@ export function casiArchivio(nome: string, apri: () => Promise<ArchivioDiProva>)
         messaggio: '<x><password>parola12</password></x>',
       } as const;
       const { giornale } = prova.archivio.letture;
-      await giornale.registra(evento, 'ora');
+      await giornale.registra([{ ...evento, dataOra: 'ora' }]);
       await prova.knex('giornale_eventi').insert({ ...evento, data_ora: 'prima' });
       await maskJournal(prova.knex);
       const messaggi = (await giornale.elenco({})).map(({ messaggio }) => messaggio);

@@ -1,35 +1,45 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
+import type { Server } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Sqlite } from '../../src/sqlite/driver.ts';
+import { type Database, openDatabase } from '../../src/archivio/database.ts';
 import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
 import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { packagePath } from '../../src/valori/package-root.ts';
 import { freePort } from '../impianto/free-port.ts';
+import { avviaPostgres, type PostgresAvviato } from '../impianto/postgres-server.ts';
 import { type DaPagare, scriviBollettini } from './pagamenti-dati.ts';
+import { cpuConFigliMs, cpuMs, distribuisci, ready, rssMb, stop } from './pagamenti-processi.ts';
 
 /**
  * Complete payments between two processes of the build, started as a user starts them: the portal (its API confirms a cart and
  * sends it) and the simulated node (its API ends the payment as the pages would), each with its SQLite and `synchronous=FULL`.
  * A cycle is over when the bollettino is paid, which only the RT does. How many: `CICLI_PAGAMENTI`, 2,000 unless told;
- * at once: `PERSONE_PAGAMENTI`, 24 unless told.
+ * at once: `PERSONE_PAGAMENTI`, 24 unless told. `DATABASE_PAGAMENTI=postgres` starts a PostgreSQL as its package has it, and
+ * `PORTALI_PAGAMENTI` portals over it.
  */
 const CICLI = Number(process.env['CICLI_PAGAMENTI'] ?? 2_000);
 const IN_VOLO = Number(process.env['PERSONE_PAGAMENTI'] ?? 24);
 const PAUSA_RITORNO_MS = 50;
+const POSTGRES = process.env['DATABASE_PAGAMENTI'] === 'postgres';
+const PORTALI = Number(process.env['PORTALI_PAGAMENTI'] ?? 1);
 const PROFILO = process.env['PROFILO_PAGAMENTI'];
 
 interface Banco {
-  readonly portale: ChildProcess;
+  readonly portali: readonly ChildProcess[];
+  readonly postgres: PostgresAvviato | undefined;
   readonly nodo: ChildProcess;
+  /** What hands connections to several portals. */
+  readonly davanti: Server | undefined;
   readonly url: string;
   readonly urlNodo: string;
   readonly token: string;
   readonly dominio: string;
-  readonly file: string;
+  readonly database: Database;
   /** The invented person who looks at the return page, with her bollettino. */
   readonly lucia: DaPagare & { readonly soggetto: string };
 }
@@ -49,25 +59,29 @@ async function main(): Promise<void> {
   try {
     await measure(banco, daPagare);
   } finally {
-    for (const processo of [banco.portale, banco.nodo]) await stop(processo);
+    for (const processo of [...banco.portali, banco.nodo]) await stop(processo);
+    banco.davanti?.close();
+    await banco.postgres?.stop();
     rmSync(dati, { recursive: true, force: true });
   }
 }
 
 async function start(bin: string, dati: string): Promise<{ banco: Banco; daPagare: readonly DaPagare[] }> {
+  const postgres = POSTGRES ? await avviaPostgres([]) : undefined;
+  const portaPortale = await freePort();
   const env = {
     // Behind a proxy, so that each employer calls from an address of its own and meets no limit meant for one.
     TRIMESTRE_PROXY: '1',
     TRIMESTRE_DATI: dati,
-    TRIMESTRE_PORTA: String(await freePort()),
+    TRIMESTRE_PORTA: String(portaPortale),
     TRIMESTRE_PORTA_SIMULATORE: String(await freePort()),
+    ...(postgres !== undefined && { DATABASE_URL: `${postgres.url}/postgres` }),
   };
   const impostazioni = loadImpostazioni(env);
   const app = await createApplicazione(impostazioni, { clock: { now: () => new Date() } });
   await app.migrate();
   await app.loadDemo();
-  const file = join(dati, 'trimestre.sqlite');
-  const daPagare = scriviBollettini(app, file, CICLI);
+  const daPagare = await scriviBollettini(app, CICLI);
   const { segreto: token } = await app.accesso.creaToken('bench');
   const bianchi = app.accesso.identitaSimulate().find(({ identita }) => identita.familyName === 'Bianchi');
   const cart = app.knex('bollettini').join('datori', 'datori.id', 'bollettini.datore_id');
@@ -76,26 +90,51 @@ async function start(bin: string, dati: string): Promise<{ banco: Banco; daPagar
     .select<{ id: string }[]>('bollettini.id');
   if (bianchi === undefined || suo === undefined) throw new Error('the demo data changed');
   await app.close();
-  const run = (nome: string, comando: string) => {
+  const run = (nome: string, comando: string, suo: Record<string, string> = {}) => {
     const execArgv = PROFILO === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${join(PROFILO, nome)}`];
     return fork(bin, [comando], {
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, ...suo },
       execArgv,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
   };
   const nodo = run('nodo', 'simulatore');
-  const portale = run('portale', 'serve');
-  await Promise.all([ready(nodo), ready(portale)]);
+  const porte = PORTALI === 1 ? [portaPortale] : await freePorts(PORTALI);
+  const url = { TRIMESTRE_URL: impostazioni.urlPortale };
+  const portali = porte.map((porta) => run('portale', 'serve', { TRIMESTRE_PORTA: String(porta), ...url }));
+  const davanti = PORTALI === 1 ? undefined : await distribuisci(portaPortale, porte);
+  await Promise.all([nodo, ...portali].map(ready));
   const lucia = { id: suo.id, codiceFiscale: bianchi.identita.cf, soggetto: bianchi.identita.subjectId };
-  const dominio = impostazioni.ente.codiceFiscale;
-  const { urlPortale: url, urlNodo } = impostazioni;
-  return { banco: { portale, nodo, url, urlNodo, token, dominio, file, lucia }, daPagare };
+  const banco = {
+    portali,
+    nodo,
+    davanti,
+    postgres,
+    url: impostazioni.urlPortale,
+    urlNodo: impostazioni.urlNodo,
+    token,
+    dominio: impostazioni.ente.codiceFiscale,
+    database: impostazioni.database,
+    lucia,
+  };
+  return { banco, daPagare };
+}
+
+async function freePorts(quante: number): Promise<readonly number[]> {
+  const porte: number[] = [];
+  for (let n = 0; n < quante; n += 1) porte.push(await freePort());
+  return porte;
 }
 
 async function measure(banco: Banco, daPagare: readonly DaPagare[]): Promise<void> {
   const ritorno = await openReturn(banco);
-  const prima = [cpuMs(banco.portale), cpuMs(banco.nodo), cpuMs(process)] as const;
+  const cpuOf = () => [
+    banco.portali.reduce((somma, uno) => somma + cpuMs(uno), 0),
+    cpuMs(banco.nodo),
+    cpuMs(process),
+    banco.postgres === undefined ? 0 : cpuConFigliMs(banco.postgres),
+  ];
+  const prima = cpuOf();
   const inizio = performance.now();
   const guarda = watchReturn(ritorno);
   const memoria: string[] = [];
@@ -105,21 +144,24 @@ async function measure(banco: Banco, daPagare: readonly DaPagare[]): Promise<voi
     for (let uno = coda.next(); uno.done !== true; uno = coda.next()) {
       await pay(banco, uno.value);
       fatti += 1;
-      if (fatti % Math.ceil(CICLI / 10) === 0) memoria.push(`${rssMb(banco.portale)}/${rssMb(banco.nodo)}`);
+      if (fatti % Math.ceil(CICLI / 10) === 0)
+        memoria.push(`${banco.portali.map(rssMb).join('+')}/${rssMb(banco.nodo)}`);
     }
   };
   await Promise.all(Array.from({ length: IN_VOLO }, persona));
   const pagati = performance.now();
-  await untilClosed(banco.file);
+  await untilClosed(banco.database);
   const secondi = (performance.now() - inizio) / 1_000;
   const tempi = await guarda();
-  const dopo = [cpuMs(banco.portale), cpuMs(banco.nodo), cpuMs(process)];
-  const cpu = dopo.map((ms, i) => ((ms - (prima[i] ?? 0)) / CICLI).toFixed(2));
+  const cpu = cpuOf().map((ms, i) => ((ms - (prima[i] ?? 0)) / CICLI).toFixed(2));
   console.log(`${CICLI} cycles closed in ${secondi.toFixed(1)} s: ${(CICLI / secondi).toFixed(0)} a second`);
   console.log(
     `last receipt ${((performance.now() - pagati) / 1_000).toFixed(1)} s after the last payment (the node sends RTs after 3 s)`,
   );
-  console.log(`CPU a cycle: portal ${cpu[0]} ms, node ${cpu[1]} ms, this bench’s own ${cpu[2]} ms`);
+  const suPostgres = POSTGRES ? `, PostgreSQL ${cpu[3]} ms` : '';
+  console.log(
+    `CPU a cycle: ${PORTALI} portals ${cpu[0]} ms${suPostgres}, node ${cpu[1]} ms, this bench’s own ${cpu[2]} ms`,
+  );
   console.log(
     `return page and its outcome, ${tempi.length} times: p50 ${at(tempi, 0.5)} ms, p99 ${at(tempi, 0.99)} ms`,
   );
@@ -229,17 +271,19 @@ function watchReturn({ url, cookie }: { readonly url: string; readonly cookie: s
   };
 }
 
-async function untilClosed(file: string): Promise<void> {
-  const db = new Sqlite(file, { readonly: true });
-  const restano = db
-    .prepare("SELECT count(*) FROM tentativi WHERE stato <> 'eseguito' AND creato_il > '2026-11-01'")
-    .pluck();
-  const mancano = db.prepare("SELECT count(*) FROM incassi WHERE natura = 'dovuto'").pluck();
-  for (let giro = 0; restano.get() !== 0 || (mancano.get() as number) < CICLI; giro += 1) {
-    if (giro > 3_000) throw new Error(`${String(restano.get())} payments never closed`);
+async function untilClosed(database: Database): Promise<void> {
+  const knex = openDatabase(database);
+  const quanti = async (tabella: string, dove: string): Promise<number> => {
+    const [riga] = await knex(tabella).whereRaw(dove).count<{ n: number }[]>({ n: '*' });
+    return Number(riga?.n);
+  };
+  const restano = () => quanti('tentativi', "stato <> 'eseguito' AND creato_il > '2026-11-01'");
+  const mancano = async () => CICLI - (await quanti('incassi', "natura = 'dovuto'"));
+  for (let giro = 0; (await restano()) !== 0 || (await mancano()) > 0; giro += 1) {
+    if (giro > 3_000) throw new Error(`${await restano()} payments never closed`);
     await new Promise((poi) => setTimeout(poi, 100));
   }
-  db.close();
+  await knex.destroy();
 }
 
 function bareCommits(): number {
@@ -276,36 +320,6 @@ async function barePosts(): Promise<number> {
   await Promise.all(Array.from({ length: IN_VOLO }, uno));
   processo.kill();
   return quanti / 2;
-}
-
-function ready(processo: ChildProcess): Promise<void> {
-  return new Promise((resolve, reject) => {
-    processo.once('message', () => resolve());
-    processo.once('exit', (codice) => reject(new Error(`a process ended with ${String(codice)}`)));
-  });
-}
-
-async function stop(processo: ChildProcess): Promise<void> {
-  if (processo.exitCode !== null) return;
-  const fine = new Promise((poi) => processo.once('exit', poi));
-  processo.kill('SIGTERM');
-  await fine;
-}
-
-const TICK_MS = 10;
-/** User and system time so far; 0 where the system does not say. */
-function cpuMs({ pid }: { readonly pid?: number | undefined }): number {
-  const campi = proc(pid, 'stat').split(') ')[1]?.split(' ') ?? [];
-  return (Number(campi[11] ?? 0) + Number(campi[12] ?? 0)) * TICK_MS;
-}
-
-function rssMb({ pid }: ChildProcess): number {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(proc(pid, 'status'))?.[1] ?? 0) / 1_024);
-}
-
-function proc(pid: number | undefined, file: string): string {
-  const dove = `/proc/${String(pid)}/${file}`;
-  return existsSync(dove) ? readFileSync(dove, 'utf8') : '';
 }
 
 function at(ordinati: readonly number[], parte: number): string {

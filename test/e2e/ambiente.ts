@@ -26,14 +26,18 @@ export interface Ambiente {
   close(): Promise<void>;
 }
 
-/** @param clock the day it is for the portal; the node lives in the same time */
-export async function startAmbiente(clock: Clock): Promise<Ambiente> {
+/**
+ * @param clock the day it is for the portal; the node lives in the same time
+ * @param database `DATABASE_URL`, when the portal's is not a file of its own
+ */
+export async function startAmbiente(clock: Clock, database?: string): Promise<Ambiente> {
   const dati = mkdtempSync(join(tmpdir(), 'trimestre-e2e-'));
   const [portaPortale, portaSimulatore] = [await freePort(), await freePort()];
   const lette = loadImpostazioni({
     TRIMESTRE_DATI: dati,
     TRIMESTRE_PORTA: String(portaPortale),
     TRIMESTRE_PORTA_SIMULATORE: String(portaSimulatore),
+    ...(database !== undefined && { DATABASE_URL: database }),
   });
   const segreti = loadSegreti(lette);
   const impostazioni = { ...lette, segretoNodo: segreti.nodo };

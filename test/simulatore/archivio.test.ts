@@ -28,8 +28,12 @@ function inserisci(id: string): void {
 describe('a session', () => {
   it('is closed once: the second comer changes nothing', () => {
     inserisci('a');
-    expect(archivio.sessioni.chiudi('a', 'CART_ACCETTATO_PSP', 'DIFFERITO', 'ESEGUITO')).toBe(true);
-    expect(archivio.sessioni.chiudi('a', 'CART_PARCHEGGIATO_NODO', 'ERROR', 'Annullato da utente')).toBe(false);
+    const aperta = archivio.sessioni.trova('a');
+    if (aperta === undefined) throw new Error('not there');
+    const pagata = { stato: 'CART_ACCETTATO_PSP', esito: 'DIFFERITO', motivo: 'ESEGUITO' } as const;
+    const annullata = { stato: 'CART_PARCHEGGIATO_NODO', esito: 'ERROR', motivo: 'Annullato da utente' } as const;
+    expect(archivio.sessioni.chiudi(aperta, pagata)).toBe(true);
+    expect(archivio.sessioni.chiudi({ ...aperta, canale: 'altro' }, annullata)).toBe(false);
     expect(archivio.sessioni.trova('a')).toMatchObject({ stato: 'CART_ACCETTATO_PSP', esito: 'DIFFERITO' });
     archivio.sessioni.scegli('a', { canale: 'altro' });
     archivio.sessioni.prolunga('a', 1_000);

@@ -34,8 +34,9 @@ async function attivata(
   letture: ArchivioPagamenti,
   chiave: { readonly dominio: string; readonly iuv: string; readonly ccp: string },
 ): Promise<EsitoAttivazione | undefined> {
-  const tentativo = await letture.tentativi.conChiave(chiave);
-  if (tentativo === undefined) return undefined;
+  const richiesta = await letture.tentativi.conChiave(chiave);
+  if (richiesta === undefined) return undefined;
+  const { tentativo } = richiesta;
   const [consegna] = await letture.consegne.perId([tentativo.consegnaId]);
   const [bollettino] = await letture.bollettini.perId([tentativo.bollettinoId]);
   if (consegna?.modo !== 'avviso' || bollettino === undefined) return { attivato: false, codice: 'PAA_SEMANTICA' };
@@ -60,9 +61,9 @@ async function take(
   }
   const daInviare = { consegna: 'da-inviare', tentativo: 'da-inviare' } as const;
   const { consegna, tentativo } = consegnaAvviso(conferma.id, daPagare, { dominio, ccp }, daInviare);
-  await tx.consegne.inserisci(consegna, il);
+  await tx.consegne.inserisci([consegna], il);
   await tx.consegne.inserisciAttivazione(consegna.id, { psp, intermediarioPsp, canale });
-  await tx.tentativi.inserisci(tentativo, 1, il);
+  await tx.tentativi.inserisci([{ tentativo, posizione: 1 }], il);
   const [bollettino] = await tx.bollettini.perId([id]);
   if (bollettino === undefined) throw new Error(`bollettino ${id} is gone`);
   return { attivato: true, bollettino, consegna };

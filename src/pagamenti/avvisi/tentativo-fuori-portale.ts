@@ -28,7 +28,7 @@ export async function attemptOutside(
   if (!(await tx.consegne.inserisciConferma(conferma))) {
     throw new ConflittoTransazione(`payment ${chiave.ccp} is being heard`);
   }
-  await tx.consegne.inserisci(consegna, il);
-  await tx.tentativi.inserisci(tentativo, 1, il);
+  await tx.consegne.inserisci([consegna], il);
+  await tx.tentativi.inserisci([{ tentativo, posizione: 1 }], il);
   return tentativo;
 }

@@ -9,23 +9,22 @@ import { orUnknown, type ViaDiConsegna } from './via.ts';
  */
 export function createViaAttivazione(
   nodo: NodoClient,
-  { consegne, tentativi }: Pick<ArchivioPagamenti, 'consegne' | 'tentativi'>,
+  { consegne }: Pick<ArchivioPagamenti, 'consegne'>,
 ): ViaDiConsegna {
   return {
     chiedi: (_, dellaConsegna) => chiediAlNodo(nodo, dellaConsegna),
-    invia: (consegna, dellaConsegna) =>
+    invia: (consegna, [richiesta]) =>
       orUnknown(async () => {
-        const [tentativo] = dellaConsegna;
-        const xml = tentativo && (await tentativi.rpt(tentativo.id));
         const canale = await consegne.attivazione(consegna.id);
-        if (tentativo === undefined || xml === undefined || canale === undefined) {
+        if (richiesta?.rpt === undefined || canale === undefined) {
           throw new Error(`consegna ${consegna.id} was not activated`);
         }
+        const { tentativo, rpt } = richiesta;
         const { dominio, iuv, ccp } = tentativo;
-        const esito = await nodo.inviaRpt({ dominio, iuv, ccp }, xml, canale);
+        const esito = await nodo.inviaRpt({ dominio, iuv, ccp }, rpt, canale);
         if (esito.esito === 'OK') return { tipo: 'accettata' };
         // As with carts: a refusal is believed only when the node, asked, does not have the RPT.
-        const sorte = await chiediAlNodo(nodo, dellaConsegna);
+        const sorte = await chiediAlNodo(nodo, [tentativo]);
         return sorte.tipo === 'sconosciuta' ? { tipo: 'rifiutata', fault: esito.fault } : sorte;
       }),
   };

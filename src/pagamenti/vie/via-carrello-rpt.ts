@@ -1,18 +1,21 @@
 import type { ChiaveTentativo, NodoClient, StatoRpt } from '../../pagopa/nodo-client.ts';
 import type { Tentativo } from '../pagamento.ts';
-import type { RepositoryTentativi } from '../porte.ts';
+import type { Richiesta } from '../porte.ts';
 import { orUnknown, type Sorte, type ViaDiConsegna } from './via.ts';
 
 /** The first model: nodoInviaCarrelloRPT, and nodoChiediStatoRPT to know what became of it. */
-export function createViaCarrelloRpt(nodo: NodoClient, repository: RepositoryTentativi): ViaDiConsegna {
+export function createViaCarrelloRpt(nodo: NodoClient): ViaDiConsegna {
   return {
     chiedi: (_, tentativi) => chiediAlNodo(nodo, tentativi),
-    invia: (consegna, tentativi) =>
+    invia: (consegna, richieste) =>
       orUnknown(async () => {
-        const esito = await nodo.inviaCarrelloRpt(consegna.idCarrello, await withRpt(repository, tentativi));
+        const esito = await nodo.inviaCarrelloRpt(consegna.idCarrello, richieste.map(withRpt));
         if (esito.esito === 'OK') return { tipo: 'accettata', url: esito.url, ...idSessioneDi(esito.url) };
         // A refusal is believed only when the node, asked, does not have the RPT: a wrong or late fault must free nothing.
-        const sorte = await chiediAlNodo(nodo, tentativi);
+        const sorte = await chiediAlNodo(
+          nodo,
+          richieste.map(({ tentativo }) => tentativo),
+        );
         return sorte.tipo === 'sconosciuta' ? { tipo: 'rifiutata', fault: esito.fault } : sorte;
       }),
   };
@@ -29,17 +32,10 @@ export function chiediAlNodo(nodo: NodoClient, tentativi: readonly Tentativo[]):
   });
 }
 
-async function withRpt(
-  repository: RepositoryTentativi,
-  tentativi: readonly Tentativo[],
-): Promise<readonly { readonly chiave: ChiaveTentativo; readonly xml: string }[]> {
-  return Promise.all(
-    tentativi.map(async ({ id, dominio, iuv, ccp }) => {
-      const xml = await repository.rpt(id);
-      if (xml === undefined) throw new Error(`tentativo ${id} has no RPT`);
-      return { chiave: { dominio, iuv, ccp }, xml };
-    }),
-  );
+function withRpt({ tentativo, rpt }: Richiesta): { readonly chiave: ChiaveTentativo; readonly xml: string } {
+  const { id, dominio, iuv, ccp } = tentativo;
+  if (rpt === undefined) throw new Error(`tentativo ${id} has no RPT`);
+  return { chiave: { dominio, iuv, ccp }, xml: rpt };
 }
 
 function sorteDi({ stato, url, storico }: StatoRpt): Sorte {

@@ -20,11 +20,11 @@ export function createViaCheckout(
 ): ViaDiConsegna {
   return {
     chiedi: () => Promise.resolve<Sorte>({ tipo: 'sconosciuta' }),
-    invia: (consegna, tentativi) =>
+    invia: (consegna, richieste) =>
       orUnknown(async () => {
         const idSessione = `checkout-${consegna.id}`;
         // What a counter was paid meanwhile is left out: one paid notice would stop the whole cart.
-        const daPagare = tentativi.filter(({ stato }) => STATI_TENTATIVO[stato].vivo);
+        const daPagare = richieste.map(({ tentativo }) => tentativo).filter(({ stato }) => STATI_TENTATIVO[stato].vivo);
         const paymentNotices = await Promise.all(daPagare.map((uno) => toNotice(letture, ente, consegna, uno)));
         const esito = await checkout.inviaCarrello({
           paymentNotices,

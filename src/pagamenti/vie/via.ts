@@ -1,6 +1,7 @@
 import type { FaultBean } from '../../pagopa/nodo-client.ts';
 import { NodoIrraggiungibile } from '../../pagopa/nodo-client.ts';
 import type { Consegna, Tentativo } from '../pagamento.ts';
+import type { Richiesta } from '../porte.ts';
 
 /** What pagoPA is known to have done with a hand-off. */
 export type Sorte =
@@ -14,7 +15,7 @@ export type Sorte =
 
 /** One way to hand a confirmed cart over to pagoPA; the rest of the code does not know which one is in use. */
 export interface ViaDiConsegna {
-  invia(consegna: Consegna, tentativi: readonly Tentativo[]): Promise<Sorte>;
+  invia(consegna: Consegna, richieste: readonly Richiesta[]): Promise<Sorte>;
   /** Asks what became of a hand-off that may have been sent. */
   chiedi(consegna: Consegna, tentativi: readonly Tentativo[]): Promise<Sorte>;
 }

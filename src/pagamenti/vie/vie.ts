@@ -1,6 +1,4 @@
-import type { CheckoutClient } from '../../pagopa/checkout/checkout-client.ts';
-import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
-import type { NodoClient } from '../../pagopa/nodo-client.ts';
+import type { Annota, DipendenzePagamenti } from '../dipendenze.ts';
 import type { ModoConsegna } from '../pagamento.ts';
 import type { ArchivioPagamenti } from '../porte.ts';
 import type { ViaDiConsegna } from './via.ts';
@@ -8,23 +6,21 @@ import { createViaAttivazione } from './via-attivazione.ts';
 import { createViaCarrelloRpt } from './via-carrello-rpt.ts';
 import { createViaCheckout } from './via-checkout.ts';
 
-/** The way of a hand-off: each goes on by the one it began with, whatever is configured since. */
-export type Vie = (modo: ModoConsegna) => ViaDiConsegna;
+/**
+ * The way of a hand-off: each goes on by the one it began with, whatever is configured since.
+ * @param annota is given pagoPA's answers, to be written with what they do; without it they are written as they come
+ */
+export type Vie = (modo: ModoConsegna, annota?: Annota) => ViaDiConsegna;
 
-export function createVie(dip: {
-  readonly nodo: NodoClient;
-  readonly checkout?: { readonly client: CheckoutClient; readonly urlRitorno: string };
-  readonly letture: ArchivioPagamenti;
-  readonly ente: EnteCreditore;
-}): Vie {
-  const { nodo, checkout, letture, ente } = dip;
-  const carrello = createViaCarrelloRpt(nodo, letture.tentativi);
-  const attivazione = createViaAttivazione(nodo, letture);
-  const perCheckout = checkout && createViaCheckout(checkout.client, letture, ente, checkout.urlRitorno);
-  return (modo) => {
-    if (modo === 'carrello-rpt') return carrello;
-    if (modo === 'avviso') return attivazione;
-    if (modo === 'checkout' && perCheckout !== undefined) return perCheckout;
+export function createVie(
+  dip: Pick<DipendenzePagamenti, 'nodo' | 'checkout' | 'annotando' | 'ente'> & { readonly letture: ArchivioPagamenti },
+): Vie {
+  const { letture, ente } = dip;
+  return (modo, annota) => {
+    const { nodo, checkout } = (annota && dip.annotando?.(annota)) ?? dip;
+    if (modo === 'carrello-rpt') return createViaCarrelloRpt(nodo);
+    if (modo === 'avviso') return createViaAttivazione(nodo, letture);
+    if (checkout !== undefined) return createViaCheckout(checkout.client, letture, ente, checkout.urlRitorno);
     throw new Error(`no way to hand over a cart of kind ${modo}`);
   };
 }

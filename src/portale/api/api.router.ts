@@ -24,7 +24,7 @@ import { operazioniPagamenti } from './operazioni-pagamenti.ts';
 import { operazioniProspetti } from './operazioni-prospetti.ts';
 import { operazioniStrumenti } from './operazioni-strumenti.ts';
 import { problemJson } from './problem-json.ts';
-import { contestoDelToken, INTESTAZIONE_DATORE, tokenDi } from './token.ts';
+import { accessoDi, INTESTAZIONE_DATORE, tokenDi } from './token.ts';
 
 const MASSIMO_CORPO = '64kb';
 
@@ -94,9 +94,11 @@ async function authorize(
   req: Request,
 ): Promise<{ readonly token?: TokenApi; readonly esegui: (chiamata: ChiamataQualsiasi) => unknown }> {
   if (operazione.chi === 'tutti') return { esegui: operazione.esegui };
-  const token = await tokenDi(dip, req);
-  if (operazione.chi === 'token') return { token, esegui: (chiamata) => operazione.esegui({ ...chiamata, token }) };
-  const contesto = await contestoDelToken(dip, req, token);
+  if (operazione.chi === 'token') {
+    const token = await tokenDi(dip, req);
+    return { token, esegui: (chiamata) => operazione.esegui({ ...chiamata, token }) };
+  }
+  const { token, contesto } = await accessoDi(dip, req);
   esigi(contesto, operazione.atto);
   return { token, esegui: (chiamata) => operazione.esegui({ ...chiamata, contesto }) };
 }

@@ -12,30 +12,35 @@ export const INTESTAZIONE_DATORE = 'Trimestre-Datore';
  * @throws ErroreDati `token-non-valido` (401)
  */
 export async function tokenDi(dip: Dipendenze, req: Request): Promise<TokenApi> {
-  const segreto = /^Bearer ([\w.~+/=-]{8,256})$/.exec(req.get('Authorization') ?? '')?.[1];
-  const token = segreto === undefined ? undefined : await dip.app.accesso.verificaToken(segreto);
-  if (token !== undefined) return token;
-  throw new ErroreDati('token-non-valido', 'Serve un token valido: «Authorization: Bearer …».', { statoHttp: 401 });
+  const segreto = segretoDi(req);
+  return validated(segreto === undefined ? undefined : await dip.app.accesso.verificaToken(segreto));
 }
 
 /**
- * The Contesto of a call that bears this token. A token made for one employer needs no header.
- * @throws ErroreDati `datore-mancante` (422); NonTrovato for an employer out of the token's reach
+ * The token a call bears and its Contesto. A token made for one employer needs no header.
+ * @throws ErroreDati `token-non-valido` (401), `datore-mancante` (422); NonTrovato for an employer out of the token's reach
  */
-export async function contestoDelToken(dip: Dipendenze, req: Request, token: TokenApi): Promise<Contesto> {
-  const codiceFiscale = req.get(INTESTAZIONE_DATORE) ?? (await ownCodiceFiscale(dip, token.datoreId));
-  if (codiceFiscale === undefined) {
-    throw new ErroreDati(
-      'datore-mancante',
-      `Indicare il codice fiscale del datore nell’intestazione ${INTESTAZIONE_DATORE}.`,
-      {
-        campo: INTESTAZIONE_DATORE,
-      },
-    );
-  }
-  return dip.app.accesso.accessoOperatore(token.nome, codiceFiscale, token);
+export async function accessoDi(
+  dip: Dipendenze,
+  req: Request,
+): Promise<{ readonly token: TokenApi; readonly contesto: Contesto }> {
+  const segreto = segretoDi(req);
+  const { token, contesto } = validated(
+    segreto === undefined ? undefined : await dip.app.accesso.accessoConToken(segreto, req.get(INTESTAZIONE_DATORE)),
+  );
+  if (contesto !== undefined) return { token, contesto };
+  throw new ErroreDati(
+    'datore-mancante',
+    `Indicare il codice fiscale del datore nell’intestazione ${INTESTAZIONE_DATORE}.`,
+    { campo: INTESTAZIONE_DATORE },
+  );
 }
 
-async function ownCodiceFiscale(dip: Dipendenze, datoreId: string | undefined): Promise<string | undefined> {
-  return datoreId === undefined ? undefined : (await dip.app.registro.datore(datoreId))?.codiceFiscale;
+function segretoDi(req: Request): string | undefined {
+  return /^Bearer ([\w.~+/=-]{8,256})$/.exec(req.get('Authorization') ?? '')?.[1];
+}
+
+function validated<T>(trovato: T | undefined): T {
+  if (trovato !== undefined) return trovato;
+  throw new ErroreDati('token-non-valido', 'Serve un token valido: «Authorization: Bearer …».', { statoHttp: 401 });
 }

@@ -29,9 +29,8 @@ export async function pagaSenzaPagine(
   if (aperta.esito === null) {
     const { servizio, commissione } = offertaDi(contesto, aperta, scelta.canale);
     const scelte = { accesso: 'API', metodo: servizio.metodo, carta: 'buona', canale: servizio.canale, commissione };
-    const scegliAlmeno = contesto.scrivi(() => contesto.archivio.sessioni.scegli(idSession, scelte));
     const sessione = { ...aperta, ...scelte };
-    await Promise.all([scegliAlmeno, fonte.concludi(sessione, decisa(contesto, fonte, sessione) ?? scelta.esito)]);
+    await fonte.concludi(sessione, decisa(contesto, fonte, sessione) ?? scelta.esito);
   }
   const chiusa = sessioneDi(contesto, idSession);
   const { ritorno } = fonte.esito(chiusa);
@@ -57,6 +56,7 @@ function offertaDi({ psp }: Contesto, sessione: Sessione, canale: string | undef
 }
 
 function decisa(contesto: Contesto, fonte: Fonte, sessione: Sessione): EsitoPagamento | undefined {
+  if (!contesto.regole.alcuna('pagamento')) return undefined;
   for (const circostanza of fonte.circostanze(sessione)) {
     const deciso = contesto.regole.prendi('pagamento', circostanza);
     if (deciso !== undefined) return deciso;

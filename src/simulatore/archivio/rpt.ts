@@ -47,7 +47,11 @@ export function rptRepository(db: Db): RptRepository {
     `INSERT INTO rpt (dominio, iuv, ccp, sessione, posizione, intermediario, stazione, stato, importo, dati, xml, creata)
      VALUES (@dominio, @iuv, @ccp, @sessione, @posizione, @intermediario, @stazione, @stato, @importo, @dati, @xml, @creata)`,
   );
-  const passo = db.prepare('INSERT INTO storico_rpt (dominio, iuv, ccp, data, stato) VALUES (?, ?, ?, ?, ?)');
+  const passi = preparedOnce((quanti) =>
+    db.prepare(
+      `INSERT INTO storico_rpt (dominio, iuv, ccp, data, stato) VALUES ${Array(quanti).fill('(?, ?, ?, ?, ?)').join(', ')}`,
+    ),
+  );
   const nota = db.prepare('SELECT 1 FROM rpt WHERE dominio = ? AND iuv = ? AND ccp = ?').pluck();
   const trova = db.prepare<string[], Riga>(`SELECT ${COLONNE} FROM rpt WHERE dominio = ? AND iuv = ? AND ccp = ?`);
   const sessione = db.prepare<[string], Riga>(`SELECT ${COLONNE} FROM rpt WHERE sessione = ? ORDER BY posizione`);
@@ -62,7 +66,8 @@ export function rptRepository(db: Db): RptRepository {
      ORDER BY creata, dominio, iuv, ccp LIMIT @limite`,
   );
   const aggiungiPassi = (chiave: ChiaveRpt, stati: readonly StatoRptNodo[], data: number): void => {
-    for (const nuovo of stati) passo.run(chiave.dominio, chiave.iuv, chiave.ccp, data, nuovo);
+    if (stati.length === 0) return;
+    passi(stati.length).run(stati.flatMap((nuovo) => [chiave.dominio, chiave.iuv, chiave.ccp, data, nuovo]));
   };
   return {
     inserisci({ rpt, ...resto }, stati) {
@@ -81,6 +86,16 @@ export function rptRepository(db: Db): RptRepository {
     },
     storico: ({ dominio, iuv, ccp }) => storico.all(dominio, iuv, ccp),
     pendenti: (domanda) => pendenti.all({ dominio: null, ...domanda }),
+  };
+}
+
+/** A statement for each number of rows: a few states at a time. */
+function preparedOnce<T>(prepara: (quanti: number) => T): (quanti: number) => T {
+  const pronte = new Map<number, T>();
+  return (quanti) => {
+    const pronta = pronte.get(quanti) ?? prepara(quanti);
+    pronte.set(quanti, pronta);
+    return pronta;
   };
 }
 

@@ -4,14 +4,15 @@ import type { Archivio } from './archivio.ts';
 export type ScriviInsieme = <T>(atto: () => T) => Promise<T>;
 
 interface InAttesa {
-  readonly esegui: () => void;
+  readonly esegui: (conAltri: boolean) => void;
   readonly fatto: () => void;
   readonly fallito: (errore: unknown) => void;
 }
 
 /**
  * Gathers the writes that come within one turn of the event loop, so that many share the cost of reaching the disk. Each write
- * is all or nothing by itself: one that throws undoes nothing of the others, and its promise rejects.
+ * is all or nothing by itself: one that throws undoes nothing of the others, and its promise rejects. One that comes alone needs
+ * no savepoint for that.
  */
 export function createScritturaDiGruppo(archivio: Archivio): ScriviInsieme {
   let coda: InAttesa[] = [];
@@ -23,9 +24,10 @@ export function createScritturaDiGruppo(archivio: Archivio): ScriviInsieme {
       archivio.inTransazione(() => {
         for (const { esegui, fatto, fallito } of gruppo) {
           try {
-            esegui();
+            esegui(gruppo.length > 1);
             esiti.push(fatto);
           } catch (errore) {
+            if (gruppo.length === 1) throw errore;
             esiti.push(() => fallito(errore));
           }
         }
@@ -40,8 +42,8 @@ export function createScritturaDiGruppo(archivio: Archivio): ScriviInsieme {
     new Promise<T>((risolvi, fallito) => {
       let risultato: T;
       if (coda.length === 0) setImmediate(scarica);
-      const esegui = (): void => {
-        risultato = archivio.db.transaction(atto)();
+      const esegui = (conAltri: boolean): void => {
+        risultato = conAltri ? archivio.db.transaction(atto)() : atto();
       };
       coda.push({ esegui, fatto: () => risolvi(risultato), fallito });
     });

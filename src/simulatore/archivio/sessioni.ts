@@ -32,14 +32,21 @@ export interface Sessione {
 /** What the citizen chose so far. */
 export type Scelte = Partial<Pick<Sessione, 'lingua' | 'accesso' | 'metodo' | 'carta' | 'canale' | 'commissione'>>;
 
+/** How a session ended. */
+export interface FineSessione {
+  readonly stato: StatoCarrello;
+  readonly esito: EsitoSessione;
+  readonly motivo: string | null;
+}
+
 export interface SessioniRepository {
   inserisci(sessione: Omit<Sessione, keyof Required<Scelte> | 'esito' | 'motivo'> & Scelte): void;
   trova(id: string): Sessione | undefined;
   carrelloNoto(intermediario: string, idCarrello: string): boolean;
   /** Remembers choices of an open session. */
   scegli(id: string, scelte: Scelte): void;
-  /** Closes an open session; false when it was closed already (compare-and-set). */
-  chiudi(id: string, stato: StatoCarrello, esito: EsitoSessione, motivo: string | null): boolean;
+  /** Closes an open session, with the choices it ended with; false when it was closed already (compare-and-set). */
+  chiudi(sessione: Pick<Sessione, 'id' | keyof Scelte>, fine: FineSessione): boolean;
   /** Gives an open session more time. */
   prolunga(id: string, scade: number): void;
   ultime(limite: number): readonly Sessione[];
@@ -66,7 +73,11 @@ export function sessioniRepository(db: Db): SessioniRepository {
        canale = coalesce(@canale, canale), commissione = coalesce(@commissione, commissione)
      WHERE id = @id AND esito IS NULL`,
   );
-  const chiudi = db.prepare('UPDATE sessione SET stato = ?, esito = ?, motivo = ? WHERE id = ? AND esito IS NULL');
+  const chiudi = db.prepare(
+    `UPDATE sessione SET stato = @stato, esito = @esito, motivo = @motivo, lingua = @lingua, accesso = @accesso,
+       metodo = @metodo, carta = @carta, canale = @canale, commissione = @commissione
+     WHERE id = @id AND esito IS NULL`,
+  );
   const prolunga = db.prepare('UPDATE sessione SET scade = ? WHERE id = ? AND esito IS NULL');
   const scadute = db.prepare<[number, number], Riga>(
     'SELECT * FROM sessione WHERE esito IS NULL AND scade <= ? ORDER BY scade LIMIT ?',
@@ -78,7 +89,8 @@ export function sessioniRepository(db: Db): SessioniRepository {
     trova: (id) => mappa(trova.get(id)),
     carrelloNoto: (intermediario, idCarrello) => noto.get(intermediario, idCarrello) !== undefined,
     scegli: (id, scelte) => void scegli.run({ ...vuote, ...scelte, id }),
-    chiudi: (id, stato, esito, motivo) => chiudi.run(stato, esito, motivo, id).changes === 1,
+    chiudi: ({ id, lingua, accesso, metodo, carta, canale, commissione }, fine) =>
+      chiudi.run({ id, lingua, accesso, metodo, carta, canale, commissione, ...fine }).changes === 1,
     prolunga: (id, scade) => void prolunga.run(scade, id),
     ultime: (limite) => ultime.all(limite).map(mappaRiga),
     scadute: (ora, limite) => scadute.all(ora, limite).map(mappaRiga),

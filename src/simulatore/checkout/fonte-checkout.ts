@@ -61,7 +61,8 @@ async function chiudi(contesto: Contesto, sessione: Sessione, esito: EsitoPagame
   const circostanza = fonteCircostanza(contesto, sessione);
   const codice = contesto.regole.prendi('checkout', circostanza)?.codice ?? CODICE_DI[esito];
   if (esito === 'annullato' || esito === 'sessione-scaduta') {
-    sessioni.chiudi(sessione.id, 'CART_PARCHEGGIATO_NODO', 'ERROR', motivoDi(CODICE_DI[esito]));
+    const motivo = motivoDi(CODICE_DI[esito]);
+    sessioni.chiudi(sessione, { stato: 'CART_PARCHEGGIATO_NODO', esito: 'ERROR', motivo });
     return;
   }
   sessioni.prolunga(sessione.id, contesto.orologio.ora() + TEMPO_PER_PAGARE_MS);
@@ -69,7 +70,7 @@ async function chiudi(contesto: Contesto, sessione: Sessione, esito: EsitoPagame
   const esiti: Readonly<Record<string, EsitoSessione>> = { ok: 'OK', attesa: 'DIFFERITO' };
   const stato = pagato.codice === '0' ? 'CART_ACCETTATO_PSP' : 'CART_RIFIUTATO_PSP';
   const ritorno = esiti[ritornoDi(pagato.codice)] ?? 'ERROR';
-  sessioni.chiudi(sessione.id, stato, ritorno, motivoDi(pagato.codice, pagato.fault));
+  sessioni.chiudi(sessione, { stato, esito: ritorno, motivo: motivoDi(pagato.codice, pagato.fault) });
 }
 
 function fonteCircostanza(contesto: Contesto, sessione: Sessione): Circostanza {

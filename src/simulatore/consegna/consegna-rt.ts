@@ -2,7 +2,7 @@ import { NodoIrraggiungibile } from '../../pagopa/nodo-client.ts';
 import { buildPaaInviaRt, parsePaaInviaRtRisposta } from '../../pagopa/operazioni/paa-invia-rt.ts';
 import { buildRt } from '../../pagopa/rpt/build-rt.ts';
 import type { ClientSoap } from '../../pagopa/soap/client-soap.ts';
-import type { ChiaveRpt } from '../../pagopa/soap/intestazione.ts';
+import type { ChiaveRpt, Stazione } from '../../pagopa/soap/intestazione.ts';
 import { XmlRifiutato } from '../../pagopa/xml/xml-rifiutato.ts';
 import type { Attivita } from '../archivio/attivita.ts';
 import type { RtConservata } from '../archivio/rt.ts';
@@ -21,37 +21,47 @@ export interface InConsegna {
   readonly ancora: number;
 }
 
+/** An RT that can leave, with the work that it is. */
+export interface RtPronta {
+  readonly attivita: Pick<Attivita, 'id' | 'tentativi'>;
+  readonly consegna: InConsegna;
+  readonly rt: Omit<RtConservata, 'id'>;
+  readonly stazione: Stazione;
+}
+
 /**
  * Makes the RT a recipe describes and turns the work into its delivery. To be called in a transaction.
+ * @returns the RT, to be sent at once; undefined when its RPT is not there yet, or a scenario never sends it
  */
-export function generaRt(contesto: Contesto, attivita: Attivita): void {
+export function generaRt(contesto: Contesto, attivita: Attivita): RtPronta | undefined {
   const ricetta = JSON.parse(attivita.dati) as RicettaRt;
   const conservata = contesto.archivio.rpt.trova(ricetta.chiave);
   if (conservata === undefined) {
     attendiRpt(contesto, attivita, ricetta);
-    return;
+    return undefined;
   }
-  const rt = componiRt(contesto, conservata.rpt, ricetta);
+  const fatta = componiRt(contesto, conservata.rpt, ricetta);
   const ora = contesto.orologio.ora();
   const psp =
     ricetta.origine === 'nodo' || ricetta.canale === null ? undefined : contesto.psp.perCanale(ricetta.canale);
-  const rtId = contesto.archivio.rt.inserisci({
-    dominio: rt.dominio,
-    iuv: rt.iuv,
-    ccp: rt.ccp,
-    esito: rt.esito,
-    importo: rt.importoTotale,
-    iur: rt.pagamenti[0]?.iur ?? '0',
+  const rt = {
+    dominio: fatta.dominio,
+    iuv: fatta.iuv,
+    ccp: fatta.ccp,
+    esito: fatta.esito,
+    importo: fatta.importoTotale,
+    iur: fatta.pagamenti[0]?.iur ?? '0',
     psp: psp?.psp.id ?? null,
     creata: ora,
-    xml: buildRt(rt),
-  });
+    xml: buildRt(fatta),
+  };
+  const rtId = contesto.archivio.rt.inserisci(rt);
   const dopo: readonly StatoRptNodo[] =
     ricetta.origine === 'nodo' ? ['RT_GENERATA_NODO'] : ['RT_RICEVUTA_NODO', 'RT_ACCETTATA_NODO'];
   if (!ricetta.iuvSconosciuto) contesto.archivio.rpt.avanza(ricetta.chiave, [...ricetta.prima, ...dopo], ora);
   if (ricetta.consegna === 'mai') {
     contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', 'mai spedita, per scenario');
-    return;
+    return undefined;
   }
   const consegna: InConsegna = {
     chiave: ricetta.chiave,
@@ -60,6 +70,7 @@ export function generaRt(contesto: Contesto, attivita: Attivita): void {
     ancora: ricetta.consegna === 'due-volte' ? 1 : 0,
   };
   contesto.archivio.attivita.trasforma(attivita.id, 'consegna-rt', ora, consegna);
+  return { attivita: { id: attivita.id, tentativi: 0 }, consegna, rt, stazione: conservata };
 }
 
 /**
@@ -73,31 +84,43 @@ function attendiRpt({ archivio, orologio }: Contesto, attivita: Attivita, ricett
 /** What came of one sending. */
 type EsitoConsegna = { readonly che: 'accettata' | 'rifiutata' | 'fallita' | 'ignota'; readonly testo: string };
 
-/**
- * Sends an RT once and writes down what came of it: accepted, refused (the RT then waits to be asked for), or to be tried
- * again after the next pause; after the last pause it is given up.
- */
-export async function consegnaRt(
+/** Sends an RT that waits in the database; see `spedisciRt`. */
+export function consegnaRt(
   contesto: Contesto,
   soap: (stazione: StazioneSimulata) => ClientSoap,
   attivita: Attivita,
 ): Promise<void> {
   const consegna = JSON.parse(attivita.dati) as InConsegna;
-  const rpt = contesto.archivio.rpt.trova(consegna.chiave);
+  const stazione = contesto.archivio.rpt.trova(consegna.chiave);
   const rt = contesto.archivio.rt.trova(consegna.rtId);
-  const stazione = rpt && stazioneDi(contesto, rpt.intermediario, rpt.stazione);
-  if (rpt === undefined || rt === undefined || stazione === undefined) {
-    const perche = 'la stazione non è più configurata';
-    return contesto.scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', perche));
-  }
-  const esito = await spedisci(soap(stazione), stazione, rt, consegna);
-  await contesto.scrivi(() => registra(contesto, attivita, consegna, rt, esito));
+  if (stazione === undefined || rt === undefined) return rinuncia(contesto, attivita);
+  return spedisciRt(contesto, soap, { attivita, consegna, rt, stazione });
+}
+
+/**
+ * Sends an RT once and writes down what came of it: accepted, refused (the RT then waits to be asked for), or to be tried
+ * again after the next pause; after the last pause it is given up.
+ */
+export async function spedisciRt(
+  contesto: Contesto,
+  soap: (stazione: StazioneSimulata) => ClientSoap,
+  pronta: RtPronta,
+): Promise<void> {
+  const stazione = stazioneDi(contesto, pronta.stazione.intermediario, pronta.stazione.stazione);
+  if (stazione === undefined) return rinuncia(contesto, pronta.attivita);
+  const esito = await spedisci(soap(stazione), stazione, pronta.rt, pronta.consegna);
+  await contesto.scrivi(() => registra(contesto, pronta, esito));
+}
+
+function rinuncia(contesto: Contesto, { id }: Pick<Attivita, 'id'>): Promise<void> {
+  const perche = 'la stazione non è più configurata';
+  return contesto.scrivi(() => contesto.archivio.attivita.concludi(id, 'rinunciata', perche));
 }
 
 async function spedisci(
   soap: ClientSoap,
   stazione: StazioneSimulata,
-  rt: RtConservata,
+  rt: RtPronta['rt'],
   { malformata }: InConsegna,
 ): Promise<EsitoConsegna> {
   const { dominio, iuv, ccp } = rt;
@@ -125,13 +148,7 @@ const STATO_FINALE = {
   ignota: 'RT_ESITO_SCONOSCIUTO_PA',
 } as const;
 
-function registra(
-  contesto: Contesto,
-  attivita: Attivita,
-  consegna: InConsegna,
-  rt: RtConservata,
-  esito: EsitoConsegna,
-): void {
+function registra(contesto: Contesto, { attivita, consegna, rt }: RtPronta, esito: EsitoConsegna): void {
   const { archivio, orologio, configurazione } = contesto;
   const ora = orologio.ora();
   if (rt.iuv === consegna.chiave.iuv) {

@@ -11,7 +11,7 @@ import { CODICE_DI } from '../checkout/codici-esito.ts';
 import { generaFlussiMaturi } from '../flussi/genera-flussi.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { concludi } from '../pagamento/concludi.ts';
-import { consegnaRt, generaRt } from './consegna-rt.ts';
+import { consegnaRt, generaRt, spedisciRt } from './consegna-rt.ts';
 
 /** Deliveries under way at once; the rest waits its turn in the database. */
 const IN_VOLO_MASSIMI = 32;
@@ -103,8 +103,10 @@ async function esegui(
   attivita: Attivita,
 ): Promise<void> {
   try {
-    if (attivita.tipo === 'genera-rt') await contesto.scrivi(() => generaRt(contesto, attivita));
-    else if (attivita.tipo === 'riattiva-avviso') await riattivaAvviso(contesto, attivita);
+    if (attivita.tipo === 'genera-rt') {
+      const pronta = await contesto.scrivi(() => generaRt(contesto, attivita));
+      if (pronta !== undefined) await spedisciRt(contesto, soap, pronta);
+    } else if (attivita.tipo === 'riattiva-avviso') await riattivaAvviso(contesto, attivita);
     else if (attivita.tipo === 'consegna-ricevuta') await consegnaRicevuta(contesto, soap, attivita);
     else await consegnaRt(contesto, soap, attivita);
   } catch (errore) {
@@ -121,7 +123,10 @@ function chiudiScadute(contesto: Contesto): void {
   contesto.archivio.inTransazione(() => {
     for (const sessione of scadute) {
       if (sessione.tipo === 'rpt') concludi(contesto, sessione, 'sessione-scaduta');
-      else contesto.archivio.sessioni.chiudi(sessione.id, sessione.stato, 'ERROR', CODICE_DI['sessione-scaduta']);
+      else {
+        const { stato } = sessione;
+        contesto.archivio.sessioni.chiudi(sessione, { stato, esito: 'ERROR', motivo: CODICE_DI['sessione-scaduta'] });
+      }
     }
   });
 }

@@ -16,9 +16,9 @@ import type { RicettaRt } from './ricetta-rt.ts';
 export function concludi(contesto: Contesto, sessione: Sessione, esito: EsitoPagamento): boolean {
   const conseguenze = CONSEGUENZE[esito];
   const chiusa = contesto.archivio.inTransazione(() => {
-    const ritorno = ritornoDi(contesto, sessione, conseguenze);
-    const { sessioni } = contesto.archivio;
-    if (!sessioni.chiudi(sessione.id, conseguenze.carrello, ritorno, conseguenze.rt.motivo)) return false;
+    const { carrello: stato, rt } = conseguenze;
+    const fine = { stato, esito: ritornoDi(contesto, sessione, conseguenze), motivo: rt.motivo };
+    if (!contesto.archivio.sessioni.chiudi(sessione, fine)) return false;
     for (const rpt of contesto.archivio.rpt.dellaSessione(sessione.id)) {
       contesto.archivio.rpt.avanza(rpt, conseguenze.stati, contesto.orologio.ora());
       programmaRt(contesto, sessione, rpt, conseguenze);

@@ -7,6 +7,8 @@ import type { CatalogoScenari, Facce } from './scenario.ts';
 /** The rules in force. They live in the database, so that a restart forgets neither a rule nor how often it was used. */
 export interface Regole {
   readonly elenco: () => readonly (Regola & { readonly usata: number })[];
+  /** Whether any rule has that face: without one nothing need be looked up to ask. */
+  alcuna(faccia: keyof Facce): boolean;
   /**
    * The first rule with that face that holds here, counted as used. One that holds a number of times counts payments, so it has
    * all its faces for a payment it began with.
@@ -56,6 +58,7 @@ export function createRegole(db: Db, catalogo: CatalogoScenari, sorte: Sorte): R
   };
   return {
     elenco: () => attuali.map(({ usi: _, ...regola }) => regola),
+    alcuna: (faccia) => attuali.some((regola) => regola.facce[faccia] !== undefined),
     prendi(faccia, circostanza, filtro = () => true) {
       const { pagamento } = circostanza;
       const giaSua = (regola: RegolaInUso): boolean => pagamento !== undefined && regola.usi.has(pagamento);
