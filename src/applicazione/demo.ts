@@ -62,7 +62,7 @@ async function issue(
   rapporto: RapportoDiLavoro,
   dati: BollettinoDemo,
 ): Promise<void> {
-  const { trimestre, codiceInps, emesso, pagato } = dati;
+  const { trimestre, codiceInps, emesso, attoInterruttivo, pagato } = dati;
   if (codiceInps !== undefined) {
     const nome = progressivoCodiceInps(prefissoCodiceInps(rapporto.codice, trimestre));
     await dip.archivio.letture.progressivi.almeno(nome, Number(codiceInps.slice(12)) - 1);
@@ -70,11 +70,15 @@ async function issue(
   const contesto = contestoDemo(rapporto);
   const bollettini = createServizioBollettini({ ...dip, clock: clockOf(emesso) });
   await ignoreIfThere(bollettini.emetti(contesto, rapporto.id, trimestre));
-  if (pagato === undefined) return;
   const { righe } = await bollettini.carrello(contesto);
   const suoi: Bollettino[] = righe
     .map((riga) => riga.bollettino)
     .filter((b) => b.rapportoId === rapporto.id && confrontaTrimestri(b.trimestre, trimestre) === 0);
+  if (attoInterruttivo !== undefined) {
+    const quelGiorno = createServizioBollettini({ ...dip, clock: clockOf(attoInterruttivo) });
+    for (const { id } of suoi) await quelGiorno.dichiaraAtto(contesto, id, attoInterruttivo);
+  }
+  if (pagato === undefined) return;
   for (const bollettino of suoi)
     await pagaPerProva({ ...dip, clock: clockOf(pagato.il) }, contesto, bollettino, pagato);
 }

@@ -46,6 +46,8 @@ const bollettino = z.strictObject({
   emesso: giornoIso,
   /** Only where the code is known from outside: the three last digits are then not ours to number. */
   codiceInps: testo.regex(/^\d{15}$/, 'servono 15 cifre').optional(),
+  /** Day of the act that keeps an old quarter from being prescribed. */
+  attoInterruttivo: giornoIso.optional(),
   pagato: z.strictObject({ il: giornoIso, psp: testo, commissione: euro }).optional(),
 });
 

@@ -10,7 +10,7 @@ import type { Giorno } from '../valori/giorno.ts';
 import { delAmbito, nellAmbito } from './ambito.ts';
 import type { Connessione } from './connessione.ts';
 import { type Chiamata, insertOf, istruzione, istruzioneConElenco } from './istruzione.ts';
-import { importo, intero, type Riga, testo } from './righe.ts';
+import { importo, intero, type Riga, testo, testoSe } from './righe.ts';
 
 /** What an operator may know a bollettino by. */
 const CERCATE = [
@@ -91,6 +91,11 @@ const SEGNA = istruzioneConElenco<'id' | 'a' | 'il'>((q, da, v) =>
     .whereIn('stato', da)
     .update({ stato: v('a'), versione: q.raw('versione + 1'), aggiornato_il: v('il') }),
 );
+const INTERROMPI = istruzione<'rapportoId' | 'anno' | 'numero' | 'giorno' | 'il'>((q, v) =>
+  q('bollettini')
+    .where({ rapporto_id: v('rapportoId'), trimestre_anno: v('anno'), trimestre_numero: v('numero') })
+    .update({ interrotta_il: v('giorno'), aggiornato_il: v('il') }),
+);
 const RIPRENDI = istruzione<'id' | 'settimane' | 'il'>((q, v) =>
   q('bollettini')
     .where({ id: v('id'), stato: 'eliminato' })
@@ -133,6 +138,9 @@ export function createRepositoryBollettini(db: Connessione): RepositoryBollettin
     sposta: async (ambito, id, versione, da, a, il) =>
       (await spostaTutti(ambito, [{ id, versione }], da, a, il)).has(id),
     segna: (id, da, a, il) => fatto(SEGNA(da, { id, a, il })),
+    async scriviInterruzione(rapportoId, { anno, numero }, giorno, il) {
+      await db.scritte(INTERROMPI({ rapportoId, anno, numero, giorno, il }));
+    },
     riprendi: (id, settimane, il) => fatto(RIPRENDI({ id, settimane, il })),
   };
 }
@@ -166,6 +174,7 @@ const COLONNE = [
   'stato',
   'settimane',
   'integrazione',
+  'interrotta_il',
   'versione',
   'dati',
   'calcolo',
@@ -185,6 +194,7 @@ export function toRiga(b: Bollettino): Record<(typeof COLONNE)[number], string |
     codice_avviso: b.codiceAvviso,
     stato: b.stato,
     integrazione: b.integrazione ?? null,
+    interrotta_il: b.interrottaIl ?? null,
     versione: b.versione,
     ...toCambiate(b),
     creato_il: b.creatoIl,
@@ -193,6 +203,7 @@ export function toRiga(b: Bollettino): Record<(typeof COLONNE)[number], string |
 }
 
 export function toBollettino(riga: Riga): Bollettino {
+  const interrottaIl = testoSe(riga, 'interrotta_il') as Giorno | undefined;
   return {
     id: testo(riga, 'id'),
     rapportoId: testo(riga, 'rapporto_id'),
@@ -210,6 +221,7 @@ export function toBollettino(riga: Riga): Bollettino {
     stato: testo(riga, 'stato') as StatoBollettino,
     settimane: intero(riga, 'settimane') as Settimane,
     ...(riga['integrazione'] !== null && { integrazione: intero(riga, 'integrazione') }),
+    ...(interrottaIl !== undefined && { interrottaIl }),
     versione: intero(riga, 'versione'),
     dati: JSON.parse(testo(riga, 'dati')) as DatiPersistiti,
     calcolo: JSON.parse(testo(riga, 'calcolo')) as CalcoloPersistito,

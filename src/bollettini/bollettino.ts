@@ -33,6 +33,8 @@ export interface Bollettino {
   readonly settimane: Settimane;
   /** 1, 2, … within the quarter: what it asks is the difference from what was paid before. */
   readonly integrazione?: number;
+  /** Day of the act of INPS's that interrupted the quarter's term, as the employer declared it. */
+  readonly interrottaIl?: Giorno;
   /** Grows with every change; changes are compare-and-set on it. */
   readonly versione: number;
   readonly dati: DatiPersistiti;

@@ -2,6 +2,7 @@ import { formatCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import { formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
 import { centesimi, type Centesimi, formatEuroItaliano, somma } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import type { Giorno } from '../valori/giorno.ts';
 import type { Bollettino } from './bollettino.ts';
 import type { Decisione, Voce } from './decisione.ts';
 import { quante } from './settimane-coperte.ts';
@@ -14,6 +15,8 @@ export interface Consenso {
   readonly integra?: boolean;
   /** One that asks the same already is given back as it is. */
   readonly ripeti?: boolean;
+  /** Day of an act that interrupted the quarter's term, which would else be over. */
+  readonly interrottaIl?: Giorno;
 }
 
 /** How the sentences name a bollettino of the quarter; a batch may not have numbered it yet. */

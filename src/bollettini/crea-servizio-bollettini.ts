@@ -7,6 +7,7 @@ import type { Clock } from '../valori/clock.ts';
 import { somma } from '../valori/denaro.ts';
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
+import { dichiaraAtto } from './atto-interruttivo.ts';
 import { datiAvviso } from './avviso.ts';
 import { calcolaBase } from './base-di-calcolo.ts';
 import { avvertenzaCambio, baseDelRapporto } from './dati-del-rapporto.ts';
@@ -122,6 +123,7 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     mostraPerOperatore: (riferimento) => unBollettino(letture, riferimento),
     modifica: (contesto, id, versione, modifiche) =>
       modificaBollettino(dipendenze, contesto, { id, versione, modifiche }),
+    dichiaraAtto: (contesto, id, giorno) => dichiaraAtto(dipendenze, contesto, { id, giorno }),
     elimina,
     cambiaIndirizzo(contesto, indirizzo) {
       requireDispositivo(contesto);

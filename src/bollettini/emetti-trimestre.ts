@@ -15,7 +15,7 @@ import { type Chiesto, decidi, type Decisione, dovutoDi } from './decisione.ts';
 import { type DaNumerare, emettiBollettino, rifiutaProiezione, toCambio } from './emissione.ts';
 import { contenutoIntegrazione, versatoDi } from './integrazione.ts';
 import type { ArchivioBollettini } from './porte.ts';
-import { perchePrescritto, rifiutaPrescritto } from './prescritto.ts';
+import { controllaAtto, type Debito, perchePrescritto, rifiutaPrescritto, ultimoAtto } from './prescritto.ts';
 import { settimaneChieste } from './settimane-coperte.ts';
 import { ConflittoTransazione } from './transazioni.ts';
 
@@ -88,8 +88,8 @@ export async function prevediTrimestre(
 ): Promise<readonly Previsione[]> {
   const previsioni: Previsione[] = [];
   for (const suoi of byQuarter(calcoli)) {
-    const { decisione, dovuto } = await decide(letture, { rapporto, base, calcoli: suoi });
-    previsioni.push({ ...decisione, dovuto, ...delTempo(suoi, decisione, oggi) });
+    const { tutti, decisione, dovuto } = await decide(letture, { rapporto, base, calcoli: suoi });
+    previsioni.push({ ...decisione, dovuto, ...delTempo(debitoDi(suoi, tutti), decisione, oggi) });
   }
   return previsioni;
 }
@@ -123,7 +123,8 @@ async function issueQuarter(
   const { trimestre, tutti, decisione, dovuto } = await decide(tx, richiesta);
   esigiConsenso(decisione, richiesta.consenso, { trimestre, dovuto, nomina: nominaBollettino });
   const oggi = giornoInItalia(new Date(richiesta.il));
-  const daEmettere = contenuti({ ...richiesta, oggi }, decisione, prossimaIntegrazione(tutti));
+  const debito = debitoDi(richiesta.calcoli, tutti, richiesta.consenso.interrottaIl, oggi);
+  const daEmettere = contenuti({ ...richiesta, ...debito, oggi }, decisione, prossimaIntegrazione(tutti));
   for (const vecchio of decisione.sostituiti) await cancel(tx, vecchio, richiesta);
   const emessi: Bollettino[] = [];
   for (const daNumerare of daEmettere) {
@@ -153,7 +154,7 @@ async function issueQuarter(
   }
   const { sostituiti, tenuti, versati, eccedenza } = decisione;
   await followUp(tx, richiesta, { versati, eccedenza, dovuto });
-  const { ritardo } = delTempo(richiesta.calcoli, decisione, oggi);
+  const { ritardo } = delTempo(debito, decisione, oggi);
   const ritardi = ritardo === undefined ? [] : [ritardo];
   return { emessi, sostituiti, tenuti, versati, dovuto, eccedenza, ritardi };
 }
@@ -186,18 +187,24 @@ async function followUp(
  * @throws ErroreDati `importo-nullo`, `tabella-proiettata` (409), `trimestre-prescritto` (409)
  */
 export function contenuti(
-  { base, calcoli, oggi }: Pick<Richiesta, 'base' | 'calcoli'> & { readonly oggi: Giorno },
+  {
+    base,
+    calcoli,
+    oggi,
+    interrottaIl,
+  }: Pick<Richiesta, 'base' | 'calcoli'> & Pick<Debito, 'interrottaIl'> & { readonly oggi: Giorno },
   decisione: Pick<Decisione<Bollettino>, 'nuovi' | 'integrazione' | 'versati'>,
   progressivo: number,
-): readonly Pick<DaNumerare, 'cambio' | 'integrazione'>[] {
+): readonly Pick<DaNumerare, 'cambio' | 'integrazione' | 'interrottaIl'>[] {
   const nuovi = decisione.nuovi.map(({ calcolo, settimane }) => ({ cambio: toCambio(base, calcolo, settimane) }));
   const tutti = [...nuovi, ...differenza({ base, calcoli }, decisione, progressivo)];
   const { trimestre } = calcoli[0] as Calcolo;
+  const atto = interrottaIl === undefined ? {} : { interrottaIl };
   for (const { cambio } of tutti) {
     rifiutaProiezione(norme().tabella(trimestre.anno));
-    rifiutaPrescritto(trimestre, cambio.scadenza, oggi);
+    rifiutaPrescritto({ trimestre, scadenza: cambio.scadenza, ...atto }, oggi);
   }
-  return tutti;
+  return tutti.map((uno) => ({ ...uno, ...atto }));
 }
 
 /** Numbers are never given again: one of a removed integration too is somebody's. */
@@ -226,17 +233,33 @@ function differenza(
   return [{ cambio, integrazione: progressivo }];
 }
 
+/**
+ * The quarter as far as its term goes, with the acts declared before for its bollettini and the one declared now.
+ * @throws ErroreDati `atto-non-interruttivo`
+ */
+function debitoDi(
+  calcoli: readonly Calcolo[],
+  tutti: readonly Pick<Bollettino, 'interrottaIl'>[],
+  dichiarato?: Giorno,
+  oggi?: Giorno,
+): Debito {
+  const { trimestre, scadenza } = calcoli[0] as Calcolo;
+  const noto = { trimestre, scadenza: scadenza.scadenza, ...ultimoAtto(tutti.map(({ interrottaIl }) => interrottaIl)) };
+  if (dichiarato === undefined || oggi === undefined) return noto;
+  controllaAtto(noto, dichiarato, oggi);
+  return { ...noto, ...ultimoAtto([noto.interrottaIl, dichiarato]) };
+}
+
 /** What the day on which a quarter is issued says of it; nothing where nothing new is issued. */
 function delTempo(
-  calcoli: readonly Calcolo[],
+  debito: Debito,
   { nuovi, integrazione }: Pick<Decisione<Bollettino>, 'nuovi' | 'integrazione'>,
   oggi: Giorno,
 ): Pick<Previsione, 'prescritto' | 'ritardo'> {
-  const { trimestre, scadenza } = calcoli[0] as Calcolo;
   const importo = somma([...nuovi.map(({ calcolo }) => calcolo.totale), integrazione?.importo ?? centesimi(0)]);
   if (importo <= 0) return {};
-  const prescritto = perchePrescritto(trimestre, scadenza.scadenza, oggi);
+  const prescritto = perchePrescritto(debito, oggi);
   if (prescritto !== undefined) return { prescritto };
-  const ritardo = fraseRitardo(importo, scadenza.scadenza, oggi, regoleProspetti());
+  const ritardo = fraseRitardo(importo, debito.scadenza, oggi, regoleProspetti());
   return ritardo === undefined ? {} : { ritardo };
 }

@@ -7,6 +7,7 @@ import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { buildCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import { formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import type { Giorno } from '../valori/giorno.ts';
 import { newId } from '../valori/new-id.ts';
 import type { BaseDiCalcolo } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
@@ -49,12 +50,14 @@ export interface DaNumerare {
   readonly cambio: CambioBollettino;
   /** Its place among the quarter's integrations, when it is one. */
   readonly integrazione?: number;
+  /** Day of the act that interrupted the quarter's term. */
+  readonly interrottaIl?: Giorno;
 }
 
 /** A new bollettino in the cart, with the two numbers that counters gave for it. */
 export function componiBollettino(
   ente: Pick<EnteCreditore, 'auxDigit' | 'codiceSegregazione'>,
-  { rapporto, trimestre, cambio, integrazione }: DaNumerare,
+  { rapporto, trimestre, cambio, integrazione, interrottaIl }: DaNumerare,
   numeri: { readonly codiceInps: number; readonly iuv: number },
   il: string,
 ): Bollettino {
@@ -71,6 +74,7 @@ export function componiBollettino(
     }),
     ...cambio,
     ...(integrazione !== undefined && { integrazione }),
+    ...(interrottaIl !== undefined && { interrottaIl }),
     stato: 'nel-carrello',
     versione: 1,
     creatoIl: il,

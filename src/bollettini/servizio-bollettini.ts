@@ -9,6 +9,7 @@ import type { TrimestreNoto } from '../prospetti/scoperti/index.ts';
 import type { NomeLettura } from '../contributi/letture.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
+import type { Giorno } from '../valori/giorno.ts';
 import type { Bollettino } from './bollettino.ts';
 import type { TermineDi } from './termine-di.ts';
 import type { Consenso } from './consenso.ts';
@@ -75,6 +76,12 @@ export interface ServizioBollettini {
    */
   mostraPerOperatore(riferimento: string): Promise<RigaTrovata>;
   modifica(contesto: Contesto, id: Id, versione: number, modifiche: Modifiche): Promise<Bollettino>;
+  /**
+   * Keeps the day of an act of INPS's that interrupted the term of a bollettino's quarter: until five years from it all the
+   * quarter's can be paid.
+   * @throws ErroreDati `atto-non-interruttivo`, `bollettino-cambiato` (409)
+   */
+  dichiaraAtto(contesto: Contesto, id: Id, giorno: Giorno): Promise<Bollettino>;
   elimina(contesto: Contesto, id: Id, versione: number): Promise<void>;
   /**
    * The address of all the employer's notices and messages from now on; one that is all empty takes it away.

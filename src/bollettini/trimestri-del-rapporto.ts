@@ -7,6 +7,7 @@ import { type Giorno, partiDelGiorno } from '../valori/giorno.ts';
 import { type Calcolatore, calcolaBase } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
 import { baseDelRapporto } from './dati-del-rapporto.ts';
+import { ultimoAtto } from './prescritto.ts';
 import type { ArchivioBollettini } from './porte.ts';
 import type { TermineDi } from './termine-di.ts';
 import { meno, quante, settimaneDelTrimestre, unione } from './settimane-coperte.ts';
@@ -32,7 +33,7 @@ export async function trimestriDelRapporto(
     noti.push({
       scadenza,
       ...(sospesa !== undefined && { sospesa }),
-      ...known(rapporto, trimestre, bollettini, calcolatore),
+      ...known(rapporto, trimestre, tutti, calcolatore),
     });
   }
   return noti;
@@ -41,15 +42,17 @@ export async function trimestriDelRapporto(
 function known(
   rapporto: RapportoDiLavoro,
   trimestre: Trimestre,
-  bollettini: readonly Bollettino[],
+  tutti: readonly Bollettino[],
   calcolatore: Calcolatore,
 ): Omit<TrimestreNoto, 'scadenza'> {
+  const bollettini = tutti.filter(({ stato }) => stato !== 'eliminato');
   const pagati = bollettini.filter(({ stato }) => stato === 'pagato');
   const vivi = bollettini.filter(({ stato }) => stato !== 'pagato');
   const coperte = unione(bollettini.map(({ settimane }) => settimane));
   const { assunzione, cessazione } = rapporto;
   return {
     trimestre,
+    ...ultimoAtto(tutti.map(({ interrottaIl }) => interrottaIl)),
     versato: somma(pagati.map(({ importo }) => importo)),
     chiesto: somma(vivi.map(({ importo }) => importo)),
     settimaneScoperte: quante(meno(settimaneDelTrimestre(trimestre, assunzione, cessazione), coperte)),

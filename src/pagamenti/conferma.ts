@@ -4,12 +4,13 @@ import type { Contesto } from '../accesso/contesto.ts';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../bollettini/bollettino.ts';
 import { whyNot } from '../bollettini/conflitto.ts';
+import { rifiutaPrescritto } from '../bollettini/prescritto.ts';
 import { ricalcola } from '../bollettini/ricalcolo.ts';
 import { buildIdCarrello } from '../pagopa/rpt/id-carrello.ts';
 import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { formatEuroItaliano, somma } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { giornoInItalia, partiDelGiorno } from '../valori/giorno.ts';
+import { type Giorno, giornoInItalia, partiDelGiorno } from '../valori/giorno.ts';
 import { newId } from '../valori/new-id.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import type { Consegna, Tentativo } from './pagamento.ts';
@@ -32,7 +33,7 @@ interface Vista {
 /**
  * Conferma e Paga: takes the bollettini out of the cart into hand-offs, in one transaction. Repeating it with the same rows
  * gives the same hand-offs.
- * @throws ErroreDati `carrello-vuoto`, `carrello-cambiato` (409), `pagamento-in-corso` (409), `importo-cambiato` (409)
+ * @throws ErroreDati `carrello-vuoto`, `carrello-cambiato` (409), `pagamento-in-corso` (409), `importo-cambiato` (409), `trimestre-prescritto` (409)
  */
 export async function conferma(
   dip: DipendenzePagamenti,
@@ -55,6 +56,7 @@ export async function conferma(
     const prima = await letture.consegne.confermaConChiave(chiave);
     if (prima !== undefined) return letture.consegne.dellaConferma(ambito, prima.id);
   }
+  refusePrescribed(bollettini, giornoInItalia(dip.clock.now()));
   await requireCurrentAmounts(dip, contesto, viste, bollettini);
   return dip.archivio.transazione((tx) => take(dip, tx, { contesto, ambito, viste, bollettini, chiave }));
 }
@@ -155,6 +157,13 @@ function newAttempt(consegna: Consegna, bollettino: Bollettino, dominio: string)
     importo: bollettino.importo,
     stato: 'da-inviare',
   };
+}
+
+/** What INPS cannot receive any more is not handed over to be paid. */
+function refusePrescribed(bollettini: readonly Bollettino[], oggi: Giorno): void {
+  for (const bollettino of bollettini) {
+    if (bollettino.stato === 'nel-carrello') rifiutaPrescritto(bollettino, oggi);
+  }
 }
 
 /**

@@ -66,6 +66,7 @@ export const percorsi = {
   norma: (nome: string) => `/norme/${nome}`,
   tabella: (anno: string | number) => `/norme/tabelle/${anno}`,
   elimina: (id: string) => `/bollettini/${id}/elimina`,
+  attoInterruttivo: (id: string) => `/bollettini/${id}/atto-interruttivo`,
   modifica: (id: string) => `/bollettini/${id}/modifica`,
   avviso: (id: string) => `/bollettini/${id}/avviso`,
   linguaAvviso: (id: string) => `/bollettini/${id}/avviso/lingua`,

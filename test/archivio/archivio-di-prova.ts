@@ -24,9 +24,14 @@ export interface ArchivioDiProva {
 /** The day on which the quarters of 2020 are issued: later they are prescribed, and are not. */
 export const QUANDO_SI_EMETTE_IL_2020 = '2021-01-05T08:00:00Z';
 
+/** Of those quarters, or before. */
+export function isDel2020(trimestre: string): boolean {
+  return Number(trimestre.slice(-4)) <= 2020;
+}
+
 /** Issues a quarter on a day on which it can be: those of 2020 on their own. */
 export function nelSuoGiorno<T>(clock: ClockDiProva, trimestre: string, emetti: () => Promise<T>): Promise<T> {
-  return Number(trimestre.slice(-4)) <= 2020 ? clock.durante(QUANDO_SI_EMETTE_IL_2020, emetti) : emetti();
+  return isDel2020(trimestre) ? clock.durante(QUANDO_SI_EMETTE_IL_2020, emetti) : emetti();
 }
 
 /** A clock that stands still until it is moved. */

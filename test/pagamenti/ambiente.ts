@@ -23,7 +23,8 @@ import { parseRpt } from '../../src/pagopa/rpt/parse-rpt.ts';
 import type { Rt } from '../../src/pagopa/rpt/rt.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
-import { type ArchivioDiProva, archivioSqlite, nelSuoGiorno } from '../archivio/archivio-di-prova.ts';
+import { parseGiorno } from '../../src/valori/giorno.ts';
+import { type ArchivioDiProva, archivioSqlite, isDel2020, nelSuoGiorno } from '../archivio/archivio-di-prova.ts';
 import { type AmbienteBollettini, ambienteBollettini, ente } from '../bollettini/ambiente.ts';
 
 export const SCONOSCIUTA: FaultBean = {
@@ -153,6 +154,8 @@ export async function emetti(
     a.servizio.emetti(a.datore, rapporto.id, parseTrimestre(trimestre)),
   );
   if (bollettino === undefined) throw new Error('nothing was issued');
+  // Else nobody could pay it today: it would be prescribed.
+  if (isDel2020(trimestre)) await a.servizio.dichiaraAtto(a.datore, bollettino.id, parseGiorno('2024-03-01'));
   return bollettino;
 }
 

@@ -9,10 +9,11 @@ import {
 } from '../../src/pagopa/operazioni/paa-attivazione.ts';
 import { parseRpt } from '../../src/pagopa/rpt/parse-rpt.ts';
 import type { IntestazioneRpt } from '../../src/pagopa/soap/intestazione.ts';
+import { parseGiorno } from '../../src/valori/giorno.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { validaUfficiale } from '../pagopa/schemi-ufficiali.ts';
 import { finche } from '../simulatore/banco.ts';
-import { nelSuoGiorno } from '../archivio/archivio-di-prova.ts';
+import { isDel2020, nelSuoGiorno } from '../archivio/archivio-di-prova.ts';
 import { creaMondo, type Mondo } from './mondo.ts';
 
 let mondo: Mondo;
@@ -27,6 +28,9 @@ async function emetti(trimestre = '4/2020'): Promise<Bollettino> {
     mondo.app.bollettini.emetti(mondo.datore, mondo.rapporto.id, parseTrimestre(trimestre)),
   );
   if (bollettino === undefined) throw new Error('nothing was issued');
+  // Else nobody could pay it today: it would be prescribed.
+  if (isDel2020(trimestre))
+    await mondo.app.bollettini.dichiaraAtto(mondo.datore, bollettino.id, parseGiorno('2024-03-01'));
   return bollettino;
 }
 

@@ -11,7 +11,8 @@ import {
 } from '../../src/pagopa/avvisi/pa-verify-payment-notice.ts';
 import type { RichiestaEnte } from '../../src/pagopa/avvisi/richiesta-ente.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
-import { ente } from '../bollettini/ambiente.ts';
+import { parseGiorno } from '../../src/valori/giorno.ts';
+import { ente, QUARTO_2020 } from '../bollettini/ambiente.ts';
 import { mandaRicevuta, ricevutaDi, stazione } from './avviso-pagato.ts';
 import { type AmbientePagamenti, ambientePagamenti, consegnaRt, consegnati, emetti, rtDi, stati } from './ambiente.ts';
 
@@ -44,6 +45,19 @@ describe('paVerifyPaymentNotice', () => {
       soloPostale: false,
       descrizione: 'Contributi lavoro domestico 4/2020 rapp. 99109784511',
     });
+  });
+
+  it('says that a prescribed quarter is past its due date, on the day after its term', async () => {
+    a.prova.clock.set('2021-01-05T08:00:00Z');
+    const { emessi } = await a.servizio.emetti(a.datore, a.rapporto.id, QUARTO_2020);
+    const r = richiesta(emessi[0]?.codiceAvviso ?? '');
+    a.prova.clock.set('2026-06-30T20:00:00Z');
+    expect(codice(await verifica(r))).toBe('OK');
+    a.prova.clock.set('2026-06-30T22:30:00Z');
+    expect(codice(await verifica(r))).toBe('PAA_PAGAMENTO_SCADUTO');
+    expect(codice(await chiediPagamento(r))).toBe('PAA_PAGAMENTO_SCADUTO');
+    await a.servizio.dichiaraAtto(a.datore, emessi[0]?.id ?? '', parseGiorno('2025-05-12'));
+    expect(codice(await verifica(r))).toBe('OK');
   });
 
   it('answers each state in pagoPA’s words', async () => {

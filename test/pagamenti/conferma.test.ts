@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createServizioPagamenti } from '../../src/pagamenti/crea-servizio-pagamenti.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
+import type { Bollettino } from '../../src/bollettini/bollettino.ts';
+import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
+import { parseGiorno } from '../../src/valori/giorno.ts';
 import {
   altroRapporto,
   calcolatore,
@@ -17,6 +20,23 @@ beforeEach(async () => {
 afterEach(() => a.prova.close());
 
 const OTTO = ['1/2019', '2/2019', '3/2019', '4/2019', '1/2020', '2/2020', '3/2020', '4/2020'];
+
+describe('a bollettino whose quarter has been prescribed since it was issued', () => {
+  it('is not handed over, whatever is confirmed with it, until an act is declared', async () => {
+    const vecchio = await a.prova.clock.durante('2021-01-05T08:00:00Z', async () => {
+      const { emessi } = await a.servizio.emetti(a.datore, a.rapporto.id, parseTrimestre('4/2020'));
+      return emessi[0] as Bollettino;
+    });
+    const nuovo = await emetti(a, '2/2026');
+    await expect(a.pagamenti.conferma(a.datore, [nuovo, vecchio])).rejects.toMatchObject({
+      codice: 'trimestre-prescritto',
+      statoHttp: 409,
+    });
+    expect((await stati(a)).bollettini).toEqual(['nel-carrello', 'nel-carrello']);
+    await a.servizio.dichiaraAtto(a.datore, vecchio.id, parseGiorno('2025-05-12'));
+    expect(await a.pagamenti.conferma(a.datore, [nuovo, vecchio])).toHaveLength(1);
+  });
+});
 
 describe('conferma', () => {
   it('takes the cart into one hand-off, with one attempt a bollettino', async () => {

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Bollettino } from '../../src/bollettini/bollettino.ts';
 import type { Consegna } from '../../src/pagamenti/pagamento.ts';
+import { parseGiorno } from '../../src/valori/giorno.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { cittadino } from '../simulatore/cittadino.ts';
 import { finche } from '../simulatore/banco.ts';
 import { dettagli, molo, pspDi } from '../simulatore/psp-di-prova.ts';
-import { nelSuoGiorno } from '../archivio/archivio-di-prova.ts';
+import { isDel2020, nelSuoGiorno } from '../archivio/archivio-di-prova.ts';
 import { creaMondo, type Mondo } from './mondo.ts';
 
 let mondo: Mondo;
@@ -20,6 +21,9 @@ async function emetti(trimestre = '4/2020'): Promise<Bollettino> {
     mondo.app.bollettini.emetti(mondo.datore, mondo.rapporto.id, parseTrimestre(trimestre)),
   );
   if (bollettino === undefined) throw new Error('nothing was issued');
+  // Else nobody could pay it today: it would be prescribed.
+  if (isDel2020(trimestre))
+    await mondo.app.bollettini.dichiaraAtto(mondo.datore, bollettino.id, parseGiorno('2024-03-01'));
   return bollettino;
 }
 

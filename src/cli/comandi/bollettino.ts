@@ -10,7 +10,7 @@ import { formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts
 import { formatTrimestre, parseTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
-import { formatGiornoItaliano } from '../../valori/giorno.ts';
+import { formatGiornoItaliano, parseGiorno } from '../../valori/giorno.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { contestoOperatore } from '../operatore.ts';
 import { withLetture } from '../letture.ts';
@@ -18,6 +18,7 @@ import { withMinimo } from '../minimo.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { withOltreLOrario } from '../oltre-l-orario.ts';
 import { withTerritorio } from '../territorio.ts';
+import { atto } from './bollettino-atto.ts';
 import { rimborso } from './bollettino-rimborso.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
 
@@ -27,15 +28,17 @@ interface OpzioniEmissione extends CampiCalcolo {
   readonly trimestre: string;
   readonly sostituisci?: boolean;
   readonly integra?: boolean;
+  readonly attoInterruttivo?: string;
   readonly json?: boolean;
 }
 
 const RIFERIMENTO = 'IUV, codice avviso, codice Inps o id del bollettino';
 
-/** `trimestre bollettino emetti | elenco | mostra | trova | modifica | elimina | rimborso`. */
+/** `trimestre bollettino emetti | elenco | mostra | trova | modifica | elimina | atto | rimborso`. */
 export function comandoBollettino(): Comando {
   const command = createCommand('bollettino');
-  for (const uno of [emetti(), elenco(), mostra(), trova(), modifica(), elimina(), rimborso()]) command.addCommand(uno);
+  for (const uno of [emetti(), elenco(), mostra(), trova(), modifica(), elimina(), atto(), rimborso()])
+    command.addCommand(uno);
   return command;
 }
 
@@ -50,9 +53,22 @@ function emetti(): Comando {
     .requiredOption('--rapporto <codice>', 'codice del rapporto di lavoro (10 o 11 cifre)')
     .requiredOption('--trimestre <n/aaaa>', 'il trimestre, per esempio 4/2020')
     .option('--sostituisci', 'annulla il bollettino non ancora pagato delle stesse settimane e ne emette un altro')
+    .option(
+      '--atto-interruttivo <data>',
+      'di un trimestre altrimenti prescritto: quando è arrivato l’atto che ha interrotto il termine',
+    )
     .option('--integra', 'dopo un pagamento: emette la differenza (i dati sono quelli di tutto il trimestre)');
   return withJson(withCampi(command)).action(
-    ({ datore, rapporto, trimestre, sostituisci, integra, json, ...campi }: Opzioni<OpzioniEmissione>) =>
+    ({
+      datore,
+      rapporto,
+      trimestre,
+      sostituisci,
+      integra,
+      attoInterruttivo,
+      json,
+      ...campi
+    }: Opzioni<OpzioniEmissione>) =>
       withApplicazione(async (applicazione) => {
         const contesto = await contestoOperatore(applicazione, datore);
         const rapporti = await applicazione.bollettini.rapporti(contesto);
@@ -63,7 +79,13 @@ function emetti(): Comando {
           scelto.id,
           parseTrimestre(trimestre),
           parseModifiche(campi),
-          { sostituisci: sostituisci ?? false, integra: integra ?? false },
+          {
+            sostituisci: sostituisci ?? false,
+            integra: integra ?? false,
+            ...(attoInterruttivo !== undefined && {
+              interrottaIl: parseGiorno(attoInterruttivo, 'attoInterruttivo'),
+            }),
+          },
         );
         const righe = [...esito.tenuti, ...esito.emessi].map((bollettino) => ({ bollettino, rapporto: scelto }));
         // Who corrects nothing gets the list alone, as before there was anything to correct.

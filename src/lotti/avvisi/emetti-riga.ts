@@ -123,7 +123,8 @@ function decideQuarter(
   const sostituiti = decisione.sostituiti.map((emesso) => notOfThisBatch(quaderno, emesso, trimestre));
   const progressivo = noto === undefined ? 1 : quaderno.prossimaIntegrazione(noto, trimestre);
   const pagati = versati.flatMap((emesso) => ('gia' in emesso ? [emesso.gia] : []));
-  const daEmettere = contenuti({ base, calcoli, oggi }, { ...decisione, versati: pagati }, progressivo);
+  const atto = noto === undefined ? {} : quaderno.ultimoAtto(noto, trimestre);
+  const daEmettere = contenuti({ base, calcoli, oggi, ...atto }, { ...decisione, versati: pagati }, progressivo);
   if (tenuti.length + daEmettere.length === 0) throw alreadyPaid(versati, di);
   return { trimestre, tenuti, contenuti: daEmettere, sostituiti };
 }

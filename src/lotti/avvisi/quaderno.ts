@@ -16,6 +16,7 @@ import {
   progressivoCodiceInps,
 } from '../../bollettini/emissione.ts';
 import { prossimaIntegrazione } from '../../bollettini/emetti-trimestre.ts';
+import { type Debito, ultimoAtto } from '../../bollettini/prescritto.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
 import type { Giorno } from '../../valori/giorno.ts';
@@ -112,6 +113,11 @@ export class Quaderno {
       ...this.#tutti(rapporto, trimestre),
       ...this.#decisi.filter((deciso) => isOf(deciso, rapporto, trimestre)),
     ]);
+  }
+
+  /** The act that interrupted the quarter's term, as it was declared for its bollettini. */
+  ultimoAtto(rapporto: RapportoDiLavoro, trimestre: Trimestre): Pick<Debito, 'interrottaIl'> {
+    return ultimoAtto(this.#tutti(rapporto, trimestre).map(({ interrottaIl }) => interrottaIl));
   }
 
   #tutti(rapporto: RapportoDiLavoro, { anno, numero }: Trimestre): readonly Bollettino[] {

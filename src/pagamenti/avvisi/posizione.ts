@@ -1,4 +1,5 @@
 import type { Bollettino } from '../../bollettini/bollettino.ts';
+import { perchePrescritto } from '../../bollettini/prescritto.ts';
 import { ricalcola } from '../../bollettini/ricalcolo.ts';
 import type { AvvisoQr } from '../../pagopa/avvisi/corpo-avvisi.ts';
 import type { StazionePa } from '../../pagopa/avvisi/richiesta-ente.ts';
@@ -23,7 +24,7 @@ export function wrongStation(stazione: StazionePa, ente: EnteCreditore): CodiceF
 /**
  * Whether a notice can be paid now, and what. Its amount is first computed anew, as the notice itself promises. It is payable
  * after its due date too, unless the creditor's settings say otherwise: contributions paid late are owed all the same, and
- * the sanctions are INPS's to ask. Nothing is
+ * the sanctions are INPS's to ask; once prescribed, never. Nothing is
  * locked: the node alone keeps two PSPs from taking the same notice (pagopa-api, on paGetPayment).
  */
 export async function findPosizione(dip: DipendenzePagamenti, qr: AvvisoQr): Promise<Posizione> {
@@ -35,7 +36,9 @@ export async function findPosizione(dip: DipendenzePagamenti, qr: AvvisoQr): Pro
   if (bollettino.stato === 'in-pagamento') {
     return (await heldByCart(dip, bollettino)) ? no('PAA_PAGAMENTO_IN_CORSO') : { pagabile: true, bollettino };
   }
-  if (dip.ente.dopoScadenza === 'scaduto' && bollettino.scadenza < giornoInItalia(dip.clock.now())) {
+  const oggi = giornoInItalia(dip.clock.now());
+  if (perchePrescritto(bollettino, oggi) !== undefined) return no('PAA_PAGAMENTO_SCADUTO');
+  if (dip.ente.dopoScadenza === 'scaduto' && bollettino.scadenza < oggi) {
     return no('PAA_PAGAMENTO_SCADUTO');
   }
   return { pagabile: true, bollettino: await atCurrentAmount(dip, bollettino) };

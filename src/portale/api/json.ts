@@ -55,6 +55,7 @@ function bollettinoToJson(bollettino: Bollettino, codiceRapporto: string, succes
     stato: bollettino.stato,
     settimane: quante(bollettino.settimane),
     integrazione: bollettino.integrazione !== undefined,
+    attoInterruttivo: bollettino.interrottaIl ?? null,
     sostituitoDa: successori.map(({ id, iuv, codiceAvviso }) => ({ id, iuv, codiceAvviso })),
     passi: bollettino.calcolo.passi,
     avvertenze: bollettino.calcolo.avvertenze,

@@ -3,6 +3,7 @@ import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import { calcoloToJson } from '../../contributi/json.ts';
 import { parseModifiche } from '../../contributi/parse-dati.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
+import { parseGiorno } from '../../valori/giorno.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 import { esigi } from '../permessi.ts';
 import { emissioneToJson, rapportoToJson, rigaToJson } from './json.ts';
@@ -90,11 +91,15 @@ export const operazioniBollettini: readonly Operazione[] = [
     stato: 201,
     luogo: ({ bollettini: [primo] }: z.output<typeof schemiBollettini.emissione>) => primo && `/bollettini/${primo.id}`,
     esegui: async ({ dip, contesto, corpo }) => {
-      const { rapporto, trimestre, integrazione, sostituisci, situazione, ...campi } = corpo;
+      const { rapporto, trimestre, integrazione, sostituisci, attoInterruttivo, situazione, ...campi } = corpo;
       const modifiche = { ...parseModifiche(campi), ...(situazione === undefined ? {} : { situazione }) };
       if (Object.keys(modifiche).length > 0) esigi(contesto, 'modifica');
       const quando = parseTrimestre(trimestre);
-      const consenso = { integra: integrazione ?? false, sostituisci: sostituisci ?? false };
+      const consenso = {
+        integra: integrazione ?? false,
+        sostituisci: sostituisci ?? false,
+        ...(attoInterruttivo !== undefined && { interrottaIl: parseGiorno(attoInterruttivo, 'attoInterruttivo') }),
+      };
       const esito = await dip.app.bollettini.emetti(contesto, rapporto, quando, modifiche, consenso);
       const codice = (await dip.app.bollettini.rapporti(contesto)).find(({ id }) => id === rapporto)?.codice ?? '';
       return emissioneToJson(esito, codice);
@@ -129,6 +134,23 @@ export const operazioniBollettini: readonly Operazione[] = [
     esegui: async ({ dip, contesto, percorso, corpo }) => {
       const { versione, ...campi } = corpo;
       await dip.app.bollettini.modifica(contesto, percorso.id, versione, parseModifiche(campi));
+      return rigaToJson(await dip.app.bollettini.mostra(contesto, percorso.id));
+    },
+  }),
+  operazionePersonale({
+    nome: 'dichiaraAtto',
+    metodo: 'post',
+    percorso: '/bollettini/{id}/atto-interruttivo',
+    riassunto:
+      'Scrive con un bollettino da pagare il giorno dell’atto che ne ha interrotto la prescrizione: senza, un trimestre prescritto non si paga',
+    gruppo: 'Bollettini',
+    atto: 'paga',
+    parametri: unId,
+    corpo: schemiRichieste.richiestaAtto,
+    risposta: schemiBollettini.bollettino,
+    stato: 200,
+    esegui: async ({ dip, contesto, percorso, corpo }) => {
+      await dip.app.bollettini.dichiaraAtto(contesto, percorso.id, parseGiorno(corpo.giorno, 'attoInterruttivo'));
       return rigaToJson(await dip.app.bollettini.mostra(contesto, percorso.id));
     },
   }),

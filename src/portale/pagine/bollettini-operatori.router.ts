@@ -25,7 +25,7 @@ import {
   NESSUN_CAMBIO,
 } from '../viste/modulo-del-rapporto.ts';
 import { moduloIndirizzo } from '../viste/modulo-indirizzo.ts';
-import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
+import { attoScritto, parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
 import { whatIsWrong } from './che-cosa-non-va.ts';
 import { comeErrori, renderAperta, takeMessaggio } from './pagina.ts';
 
@@ -37,6 +37,7 @@ const CAMPI_INDIRIZZO = Object.fromEntries(Object.keys(NESSUN_INDIRIZZO).map((no
 const moduloCorreggi = z.strictObject({
   ...campiDelRapporto,
   consenso: z.string().max(40).default(''),
+  attoInterruttivo: attoScritto,
   azione: z.enum(['calcola', 'emetti']).default('calcola'),
 });
 
@@ -100,7 +101,7 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
   router.post(percorsi.correggiOperatori(':id'), soloOperatori, async (req, res) => {
     const riga = await findRiga(dip, req);
     const detto = moduloCorreggi.parse(req.body);
-    const { azione, consenso, ...campi } = detto;
+    const { azione, consenso, attoInterruttivo, ...campi } = detto;
     if (azione === 'calcola') {
       const pagina = percorsi.bollettinoOperatori(riga.bollettino.id);
       await goToAnswer({ req, res }, pagina, () => answer(dip, { req, res }, riga, detto));
@@ -111,7 +112,7 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
     try {
       const changes = changesOf(riga, campi);
       const esito = await inTheForm(campi, () =>
-        bollettini.emetti(contesto, riga.rapporto.id, trimestre, changes, parseConsenso(consenso)),
+        bollettini.emetti(contesto, riga.rapporto.id, trimestre, changes, parseConsenso(consenso, attoInterruttivo)),
       );
       req.session.messaggio = frasiEsito(esito).join(' ');
       res.redirect(303, percorsi.bollettinoOperatori((esito.emessi[0] ?? riga.bollettino).id));
@@ -160,7 +161,7 @@ async function answer(
   dip: Dipendenze,
   pagina: Pagina,
   riga: RigaTrovata,
-  { azione: _azione, consenso: _consenso, ...campi }: z.output<typeof moduloCorreggi>,
+  { azione: _azione, consenso: _consenso, attoInterruttivo: _atto, ...campi }: z.output<typeof moduloCorreggi>,
 ): Promise<void> {
   const contesto = await inNomeDi(dip, pagina.req, riga);
   const propose = proposalOf(dip, contesto, riga);

@@ -26,7 +26,7 @@ import {
   modificheScritte,
 } from '../viste/modulo-del-rapporto.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
-import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
+import { attoScritto, parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
 import { whatIsWrong } from './che-cosa-non-va.ts';
 import { calcoloAperto } from './calcolo-aperto.ts';
@@ -46,6 +46,7 @@ const moduloServizio = z.strictObject({
   rapporto: z.string().max(64),
   /** What the button that was pressed agrees to; see `toVistaPrevisione`. */
   consenso: z.string().max(40).default(''),
+  attoInterruttivo: attoScritto,
   azione: z.enum(['calcola', 'emetti']).default('calcola'),
 });
 
@@ -105,11 +106,12 @@ export function calcoloRouter(dip: Dipendenze): Router {
 /** What a form of the service tells, with the rapporto it tells of. */
 async function told(dip: Dipendenze, req: Request, scritto: unknown) {
   const { rapporto: id, numero, anno, ...detto } = moduloServizio.parse(scritto);
-  const { consenso, azione, ...campi } = detto;
+  const { consenso, attoInterruttivo, azione, ...campi } = detto;
   const rapporti = await dip.app.bollettini.rapporti(contestoDi(req));
   const rapporto = rapporti.find((uno) => uno.id === id);
   if (rapporto === undefined) throw new NonTrovato('Rapporto di lavoro');
-  return { rapporti, rapporto, trimestre: parseTrimestre(`${numero}/${anno}`), campi, consenso, azione };
+  const trimestre = parseTrimestre(`${numero}/${anno}`);
+  return { rapporti, rapporto, trimestre, campi, consenso, attoInterruttivo, azione };
 }
 
 interface Richiesta {
@@ -117,6 +119,7 @@ interface Richiesta {
   readonly trimestre: Trimestre;
   readonly campi: CampiDelRapporto;
   readonly consenso: string;
+  readonly attoInterruttivo: string;
 }
 
 /** What was issued, or the error of the person's to show beside the form. */
@@ -125,9 +128,10 @@ async function tryEmetti(dip: Dipendenze, req: Request, richiesta: Richiesta): P
   esigi(contesto, 'carrello');
   try {
     const modifiche = toModifiche(req, richiesta);
-    const { rapporto, trimestre, consenso } = richiesta;
+    const { rapporto, trimestre, consenso, attoInterruttivo } = richiesta;
+    const detto = parseConsenso(consenso, attoInterruttivo);
     return await inTheForm(richiesta.campi, () =>
-      dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche, parseConsenso(consenso)),
+      dip.app.bollettini.emetti(contesto, rapporto.id, trimestre, modifiche, detto),
     );
   } catch (errore) {
     if (errore instanceof ErroreDati && errore.statoHttp < 500 && errore.statoHttp !== 403) return errore;
@@ -136,7 +140,7 @@ async function tryEmetti(dip: Dipendenze, req: Request, richiesta: Richiesta): P
 }
 
 /** What the person changed; refused to a capacity that may not change anything. */
-function toModifiche(req: Request, { rapporto, trimestre, campi }: Omit<Richiesta, 'consenso'>) {
+function toModifiche(req: Request, { rapporto, trimestre, campi }: Omit<Richiesta, 'consenso' | 'attoInterruttivo'>) {
   const modifiche = modificheScritte(campi, rapporto, trimestre);
   if (Object.keys(modifiche).length > 0) esigi(contestoDi(req), 'modifica');
   return modifiche;
@@ -194,7 +198,7 @@ async function showProposta(dip: Dipendenze, req: Request, res: Response, propos
   const titolo = risultato === null ? 'Calcolo contributi' : `${risultato.titolo} – Calcolo contributi`;
   const scheda = { nome: 'calcolo', modello: 'calcolo', titolo } as const;
   await renderScheda(dip, { req, res }, scheda, {
-    ...comeErrori(errori, gruppi, { trimestre: 'anno' }),
+    ...comeErrori(errori, gruppi, { trimestre: 'anno', attoInterruttivo: 'attoInterruttivo' }),
     gruppi,
     ripreso: proposta.ripreso ?? null,
     azione: percorsi.calcolo,

@@ -22,20 +22,22 @@ export function confermaRouter(dip: Dipendenze): Router {
   const router = Router();
   router.get(percorsi.riepilogo, requireAccess, requirePermission('paga'), async (req, res) => {
     const contesto = contestoDi(req);
-    const { righe, totale } = await dip.app.bollettini.carrello(contesto);
-    if (righe.length === 0) {
+    const { righe } = await dip.app.bollettini.carrello(contesto);
+    const oggi = giornoInItalia(dip.app.clock.now());
+    const tutte = righe.map((riga) => toVistaRiga(riga, oggi, visibilitaDi(contesto)));
+    const viste = tutte.filter(({ prescritto }) => prescritto === null);
+    if (viste.length === 0) {
       res.redirect(303, percorsi.bollettini);
       return;
     }
-    const oggi = giornoInItalia(dip.app.clock.now());
-    const viste = righe.map((riga) => toVistaRiga(riga, oggi, visibilitaDi(contesto)));
     await renderScheda(
       dip,
       { req, res },
       { nome: 'bollettini', modello: 'riepilogo', titolo: 'Riepilogo del pagamento' },
       {
         righe: viste,
-        totale,
+        prescritte: tutte.filter(({ prescritto }) => prescritto !== null),
+        totale: somma(viste.map(({ importo }) => importo)),
         gruppi: inGruppi(viste),
         massimo: RPT_PER_CARRELLO,
         cambiato: req.query['cambiato'] === 'si',

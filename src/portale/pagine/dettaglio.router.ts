@@ -21,7 +21,7 @@ import { type GruppoCampi, type Scritto, testo } from '../strumenti/strumento.ts
 import { inizioEFine, letture, over80 } from '../strumenti/campi-trimestre.ts';
 import { absenceFields, comeAndato, weekFields } from '../strumenti/come-andato.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
-import { parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
+import { attoScritto, parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
 import { whatIsWrong } from './che-cosa-non-va.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
 
@@ -53,7 +53,7 @@ export function dettaglioRouter(dip: Dipendenze): Router {
 
   router.post(percorsi.dettaglio, ...permesso, async (req, res) => {
     const raccontato = await told(dip, req, req.body);
-    const { rapporto, trimestre, scritto, consenso } = raccontato;
+    const { rapporto, trimestre, scritto, consenso, attoInterruttivo } = raccontato;
     if (raccontato.azione === 'calcola') {
       const { numero, anno } = trimestre;
       const pagina = `${percorsi.dettaglio}?rapporto=${rapporto.id}&numero=${numero}&anno=${anno}`;
@@ -63,7 +63,13 @@ export function dettaglioRouter(dip: Dipendenze): Router {
     try {
       const changes = modificheDa(scritto, raccontato);
       const esito = await inTheForm(scritto, () =>
-        dip.app.bollettini.emetti(contestoDi(req), rapporto.id, trimestre, changes, parseConsenso(consenso)),
+        dip.app.bollettini.emetti(
+          contestoDi(req),
+          rapporto.id,
+          trimestre,
+          changes,
+          parseConsenso(consenso, attoInterruttivo),
+        ),
       );
       req.session.messaggio = frasiEsito(esito).join(' ');
       res.redirect(303, percorsi.bollettini);
@@ -81,12 +87,21 @@ interface Pagina {
 
 /** What the form tells, with the rapporto it tells of. */
 async function told(dip: Dipendenze, req: Request, corpo: unknown) {
-  const { rapporto: id, numero, anno, azione: cosa, consenso, ...campi } = corpo as Record<string, unknown>;
+  const {
+    rapporto: id,
+    numero,
+    anno,
+    azione: cosa,
+    consenso,
+    attoInterruttivo,
+    ...campi
+  } = corpo as Record<string, unknown>;
   const trovati = await findScelta(dip, req, scelta.parse({ rapporto: id, numero, anno }));
   return {
     ...trovati,
     azione: azione.parse(cosa),
     consenso: consensoScritto.parse(consenso),
+    attoInterruttivo: attoScritto.parse(attoInterruttivo),
     scritto: schemaDeiCampi(fieldsOf(trovati.trimestre)).parse(campi),
   };
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { parseGiorno } from '../../valori/giorno.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import { type Consenso, nominaBollettino } from '../../bollettini/consenso.ts';
 import type { Previsione } from '../../bollettini/emetti-trimestre.ts';
@@ -11,6 +13,8 @@ export interface VistaPrevisione {
   readonly bottone: string | null;
   /** What pressing the button agrees to, as the form sends it back. */
   readonly consenso: string;
+  /** The quarter is prescribed: it is issued only with the day of an act that interrupted its term. */
+  readonly chiedeAtto: boolean;
 }
 
 /** @param previsioni one a quarter; two where the last week belongs to the next one */
@@ -37,6 +41,7 @@ export function toVistaPrevisione(previsioni: readonly Previsione[]): VistaPrevi
     ],
     bottone:
       inPagamento || prescritto !== undefined || !qualcosa ? null : buttonFor(differenze, sostituiti.length > 0, nuovi),
+    chiedeAtto: prescritto !== undefined && qualcosa && !inPagamento,
     consenso: [
       ...(sostituiti.length + tenuti.length > 0 ? ['sostituisci'] : []),
       ...(versati.length > 0 ? ['integra'] : []),
@@ -45,10 +50,18 @@ export function toVistaPrevisione(previsioni: readonly Previsione[]): VistaPrevi
 }
 
 /** What a form sent back; anything else agrees to nothing. */
-export function parseConsenso(scritto: string): Consenso {
+export function parseConsenso(scritto: string, attoInterruttivo = ''): Consenso {
   const detti = scritto.split(' ');
-  return { sostituisci: detti.includes('sostituisci'), integra: detti.includes('integra') };
+  const atto = attoInterruttivo.trim();
+  return {
+    sostituisci: detti.includes('sostituisci'),
+    integra: detti.includes('integra'),
+    ...(atto !== '' && { interrottaIl: parseGiorno(atto, 'attoInterruttivo') }),
+  };
 }
+
+/** The day of an act, as a form sends it. */
+export const attoScritto = z.string().max(40).default('');
 
 function paid(
   versati: readonly Bollettino[],

@@ -19,6 +19,8 @@ export interface VistaRiga {
   readonly scaduto: boolean;
   /** Why INPS cannot receive it any more, while it waits to be paid; null while it can. */
   readonly prescritto: string | null;
+  /** Day of the act that interrupted its term. */
+  readonly interrottaIl: Giorno | null;
   readonly importo: Centesimi;
 }
 
@@ -37,10 +39,8 @@ export function toVistaRiga(riga: RigaCarrello, oggi: Giorno, visibile: Visibili
     integrazione: bollettino.integrazione !== undefined,
     scadenza: bollettino.scadenza,
     scaduto: bollettino.scadenza < oggi,
-    prescritto:
-      bollettino.stato === 'nel-carrello'
-        ? (perchePrescritto(bollettino.trimestre, bollettino.scadenza, oggi) ?? null)
-        : null,
+    prescritto: bollettino.stato === 'nel-carrello' ? (perchePrescritto(bollettino, oggi) ?? null) : null,
+    interrottaIl: bollettino.interrottaIl ?? null,
     importo: bollettino.importo,
   };
 }

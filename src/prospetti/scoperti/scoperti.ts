@@ -11,6 +11,8 @@ export interface TrimestreNoto {
   readonly scadenza: Giorno;
   /** The day it would be due on without the suspension of the place; absent where none holds. */
   readonly sospesa?: Giorno;
+  /** Day of the act that interrupted its term, where one was declared. */
+  readonly interrottaIl?: Giorno;
   readonly versato: Centesimi;
   /** Asked by bollettini that are not paid yet. */
   readonly chiesto: Centesimi;
@@ -88,7 +90,7 @@ export function scoperti(noti: readonly TrimestreNoto[], oggi: Giorno, regole: R
 }
 
 function toRiga(noto: TrimestreNoto, oggi: Giorno, regole: RegoleProspetti): RigaScoperti {
-  const termine = prescrizione(noto.scadenza, regole.sanzioni).giorno;
+  const termine = prescrizione(noto.interrottaIl ?? noto.scadenza, regole.sanzioni).giorno;
   const saldato = noto.chiesto === 0 && noto.versato > 0;
   const manca = saldato ? centesimi(0) : noto.chiesto > 0 ? noto.chiesto : (noto.dovuto ?? null);
   const stato = saldato ? 'pagato' : termine < oggi ? 'prescritto' : waiting(noto, oggi);

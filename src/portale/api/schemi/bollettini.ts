@@ -78,6 +78,9 @@ export const bollettino = z
     stato: z.enum(['nel-carrello', 'in-pagamento', 'pagato', 'eliminato']),
     settimane: z.number().int().meta({ description: 'Settimane che paga; nessuna, di un’integrazione di sole ore.' }),
     integrazione: z.boolean().meta({ description: 'Il suo importo è la differenza da quanto già pagato.' }),
+    attoInterruttivo: giorno
+      .nullable()
+      .meta({ description: 'Giorno dell’atto, dichiarato, che ha interrotto la prescrizione del trimestre.' }),
     sostituitoDa: z
       .array(z.object({ id, iuv: z.string(), codiceAvviso: z.string() }))
       .meta({ description: 'Che cosa ne ha preso il posto; allo sportello è rifiutato come annullato.' }),

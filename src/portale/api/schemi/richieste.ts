@@ -78,6 +78,11 @@ export const richiestaCalcolo = z
     assunzione: z.string().max(20).optional(),
   })
   .meta({ id: 'RichiestaCalcolo' });
+const attoInterruttivo = z.string().max(20).meta({
+  description: 'Giorno in cui è arrivato un atto che ha interrotto la prescrizione del trimestre.',
+  example: '12/05/2025',
+});
+export const richiestaAtto = z.strictObject({ giorno: attoInterruttivo }).meta({ id: 'AttoInterruttivo' });
 export const richiestaEmissione = z
   .strictObject({
     rapporto: id,
@@ -89,6 +94,7 @@ export const richiestaEmissione = z
     sostituisci: z.boolean().optional().meta({
       description: 'Annulla i bollettini non pagati delle stesse settimane e ne emette altri al loro posto.',
     }),
+    attoInterruttivo: attoInterruttivo.optional(),
     situazione: z.record(z.string(), z.unknown()).optional().meta({
       description: 'Il trimestre com’è andato, come per `/calcoli/trimestre`; senza i campi di ore e paga.',
     }),
