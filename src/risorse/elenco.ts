@@ -72,6 +72,11 @@ export const RISORSE: readonly Risorsa[] = [
     file: ['libheif-wasm/libheif-bundle.mjs', 'libheif-wasm/LICENSE'],
   },
   {
+    cartella: 'harfbuzz',
+    pacchetto: 'harfbuzzjs',
+    file: ['dist/harfbuzz.wasm', 'LICENSE'],
+  },
+  {
     cartella: 'date-fns',
     pacchetto: 'date-fns',
     file: ['LICENSE.md'],

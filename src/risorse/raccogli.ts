@@ -15,6 +15,7 @@ import { risorsa } from '../valori/risorsa.ts';
 import { RISORSE } from './elenco.ts';
 import { foglioDelKit } from './foglio-del-kit.ts';
 import { iconeDelKit } from './icone-del-kit.ts';
+import { scritture } from './scritture.ts';
 
 /** Where names of classes, elements and icons are written: the pages, their scripts, and what composes them. */
 const PAGINE = [packagePath('templates', 'portale'), packagePath('src', 'portale')];
@@ -55,6 +56,8 @@ async function raccogli(): Promise<void> {
   try {
     copyAll(aParte);
     await cutKit(aParte);
+    mkdirSync(join(aParte, 'caratteri', 'scritture'));
+    await scritture(join(aParte, 'caratteri', 'scritture'));
     // Who installs may be another user than who runs.
     chmodSync(aParte, 0o755);
     rmSync(dove, { recursive: true, force: true });

@@ -83,7 +83,7 @@ describe('createAvvisiPdf', () => {
     const stream = new Raccolta();
     const avvisi = createAvvisiPdf(stream, opzioni);
     await avvisi.add(avviso(1));
-    const cattivo = datiAvviso({ destinatario: { ...datiAvviso().destinatario, nome: '李' } });
+    const cattivo = datiAvviso({ destinatario: { ...datiAvviso().destinatario, nome: 'ꦗ' } });
     await expect(avvisi.add(cattivo)).rejects.toMatchObject({ codice: 'carattere-non-stampabile' });
     expect(await avvisi.add(avviso(2))).toEqual({ pagina: 2, pagine: 1 });
     await avvisi.end();

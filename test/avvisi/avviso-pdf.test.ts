@@ -202,16 +202,6 @@ describe('notices of other creditors and people', () => {
     expect(parseDataMatrixAvviso(dataMatrix?.testo ?? '').nomeDebitore).toBe(inAscii);
   });
 
-  it.each(['李小龙', 'محمد', 'नमस्ते'])('refuses %s rather than printing boxes', (nome) => {
-    const dati = datiAvviso({ destinatario: { ...datiAvviso().destinatario, nome } });
-    expect(() => renderAvvisoPdf(dati)).toThrow(
-      expect.objectContaining({
-        codice: 'carattere-non-stampabile',
-        campo: 'nome del destinatario',
-      }),
-    );
-  });
-
   it('shrinks a long name, then cuts it with an ellipsis, and never leaves its area', async () => {
     const lungo = 'Maria Immacolata Concetta Antonietta Della Rovere-Serbelloni Mazzanti Vien dal Mare';
     const pdf = renderAvvisoPdf(

@@ -1,4 +1,4 @@
-import type { EmbeddedFont } from './embedded-font.ts';
+import type { DocumentFont } from './embedded-font.ts';
 import { pdfNumber, points } from './numbers.ts';
 
 /** A4, millimetres. */
@@ -25,16 +25,16 @@ export class Canvas {
   }
 
   /** One line of text. `size` in points. */
-  text(font: EmbeddedFont, size: number, x: number, y: number, text: string): void {
-    this.#operators += `BT/${font.name} ${pdfNumber(size)} Tf ${px(x)} ${py(y)} Td${font.encode(text)}TJ ET\n`;
+  text(font: DocumentFont, size: number, x: number, y: number, text: string): void {
+    this.#operators += `BT${font.show(size, `${px(x)} ${py(y)} Td`, text)} ET\n`;
   }
 
   /** Text along a rising line: the turn is in degrees, counterclockwise around the start of the baseline. */
-  slantedText(font: EmbeddedFont, size: number, x: number, y: number, degrees: number, text: string): void {
+  slantedText(font: DocumentFont, size: number, x: number, y: number, degrees: number, text: string): void {
     const angle = (degrees * Math.PI) / 180;
     const [cos, sin] = [pdfNumber(Math.cos(angle)), pdfNumber(Math.sin(angle))];
     const matrix = `${cos} ${sin} ${pdfNumber(-Math.sin(angle))} ${cos} ${px(x)} ${py(y)}`;
-    this.#operators += `BT/${font.name} ${pdfNumber(size)} Tf ${matrix} Tm${font.encode(text)}TJ ET\n`;
+    this.#operators += `BT${font.show(size, `${matrix} Tm`, text)} ET\n`;
   }
 
   /** The grey of what is filled from here on, text included. */

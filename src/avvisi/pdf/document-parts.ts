@@ -1,6 +1,6 @@
 import type { Canvas } from './canvas.ts';
-import type { EmbeddedFont } from './embedded-font.ts';
-import type { FontFile } from './font-file.ts';
+import type { DocumentFont } from './embedded-font.ts';
+import type { Face } from './shaped-face.ts';
 import type { StructureTree } from './structure-tree.ts';
 
 /** Points row by row, three bytes each. */
@@ -13,8 +13,8 @@ export interface ImageData {
 /** What the pages of one document share. */
 export interface DocumentParts {
   readonly structure: StructureTree;
-  /** The font of this document made from a file. */
-  font(file: FontFile): EmbeddedFont;
+  /** What shows lines of this face in the document. */
+  font(face: Face): DocumentFont;
   /** The operator that paints a drawing many pages share; `draw` runs only the first time a key is met. */
   drawing(key: string, draw: (canvas: Canvas) => void): string;
   /** The name of a picture in points, three bytes of calibrated RGB each, written once under its key. */

@@ -1,13 +1,15 @@
 import { Canvas, COLOUR_SPACE, FOGLIO } from './canvas.ts';
 import { CALIBRATED_RGB } from './calibrated-rgb.ts';
 import type { DocumentParts, ImageData } from './document-parts.ts';
-import { EmbeddedFont } from './embedded-font.ts';
+import { type DocumentFont, EmbeddedFont } from './embedded-font.ts';
 import type { FontFile } from './font-file.ts';
 import { greyProfile } from './grey-profile.ts';
 import { infoDictionary, xmpMetadata, type DocumentInfo } from './metadata.ts';
 import { pdfNumber, points } from './numbers.ts';
 import { Outline } from './outline.ts';
 import { PageTree } from './page-tree.ts';
+import { type Face, ShapedFace } from './shaped-face.ts';
+import { ShapedFont } from './shaped-font.ts';
 import { PdfFile, type ByteSink, type Ref } from './pdf-file.ts';
 import { StructureTree } from './structure-tree.ts';
 import { TaggedPage } from './tagged-page.ts';
@@ -25,7 +27,8 @@ export class TaggedDocument implements DocumentParts {
   readonly #pages: PageTree;
   readonly #outline: Outline;
   readonly #resources: Ref;
-  readonly #fonts = new Map<FontFile, EmbeddedFont>();
+  readonly #fonts = new Map<Face, DocumentFont>();
+  readonly #embedded: EmbeddedFont[] = [];
   readonly #drawings = new Map<string, { readonly name: string; readonly ref: Ref }>();
   readonly #images = new Map<string, { readonly name: string; readonly ref: Ref }>();
   readonly #remembered = new Map<string, unknown>();
@@ -39,12 +42,20 @@ export class TaggedDocument implements DocumentParts {
     this.structure = new StructureTree(this.#pdf);
   }
 
-  font(file: FontFile): EmbeddedFont {
-    let font = this.#fonts.get(file);
+  font(face: Face): DocumentFont {
+    let font = this.#fonts.get(face);
     if (font === undefined) {
-      font = new EmbeddedFont(file, `F${this.#fonts.size + 1}`, this.#pdf.reserve());
-      this.#fonts.set(file, font);
+      font = face instanceof ShapedFace ? new ShapedFont(face, (file) => this.#embed(file)) : this.#embed(face);
+      this.#fonts.set(face, font);
     }
+    return font;
+  }
+
+  #embed(file: FontFile): EmbeddedFont {
+    const known = this.#embedded.find((font) => font.file === file);
+    if (known !== undefined) return known;
+    const font = new EmbeddedFont(file, `F${this.#embedded.length + 1}`, this.#pdf.reserve());
+    this.#embedded.push(font);
     return font;
   }
 
@@ -98,8 +109,8 @@ export class TaggedDocument implements DocumentParts {
   /** Writes what all pages share, and the end of the file. */
   end(): void {
     const pdf = this.#pdf;
-    for (const font of this.#fonts.values()) font.write(pdf);
-    const fonts = [...this.#fonts.values()].map(({ name, ref }) => `/${name} ${ref} 0 R`).join('');
+    for (const font of this.#embedded) font.write(pdf);
+    const fonts = this.#embedded.map(({ name, ref }) => `/${name} ${ref} 0 R`).join('');
     const drawings = [...this.#drawings.values(), ...this.#images.values()]
       .map(({ name, ref }) => `/${name} ${ref} 0 R`)
       .join('');

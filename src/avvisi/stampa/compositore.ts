@@ -1,5 +1,5 @@
 import type { Canvas } from '../pdf/canvas.ts';
-import type { FontFile } from '../pdf/font-file.ts';
+import type { Face } from '../pdf/shaped-face.ts';
 import type { TaggedPage } from '../pdf/tagged-page.ts';
 import { carattere, caratterePer, type Stile } from './caratteri.ts';
 import { interlinea, larghezzaMm, type Area } from './righe.ts';
@@ -102,7 +102,7 @@ export class Compositore {
     }
   }
 
-  #text(font: FontFile, corpo: number, x: number, y: number, testo: string): void {
+  #text(font: Face, corpo: number, x: number, y: number, testo: string): void {
     this.page.text(this.page.document.font(font), corpo, x, y, testo);
   }
 }

@@ -1,4 +1,5 @@
-import type { FontFile } from '../pdf/font-file.ts';
+import type { TypeFace } from '../pdf/font-file.ts';
+import { lettersWithMarks } from '../pdf/shaped-face.ts';
 
 const MM_PER_PUNTO = 25.4 / 72;
 /** Text that does not fit shrinks by this much at a time, points. */
@@ -35,15 +36,8 @@ export function interlinea(corpo: number, multiplo = INTERLINEA): number {
 }
 
 /** Width of a line, millimetres. */
-export function larghezzaMm(font: FontFile, corpo: number, testo: string): number {
-  let millesimi = 0;
-  let precedente = 0;
-  for (const lettera of testo) {
-    const glifo = font.glyph(lettera.codePointAt(0) ?? 0);
-    millesimi += font.width(glifo) + (precedente === 0 ? 0 : font.kerning(precedente, glifo));
-    precedente = glifo;
-  }
-  return (millesimi / 1000) * corpo * MM_PER_PUNTO;
+export function larghezzaMm(font: TypeFace, corpo: number, testo: string): number {
+  return (font.advance(testo) / 1000) * corpo * MM_PER_PUNTO;
 }
 
 /**
@@ -51,7 +45,7 @@ export function larghezzaMm(font: FontFile, corpo: number, testo: string): numbe
  * half a point at a time down to the area's smallest size; what does not fit then ends with an ellipsis. Codes and amounts
  * never come here.
  */
-export function componi(font: FontFile, testo: string, area: Area): TestoComposto {
+export function componi(font: TypeFace, testo: string, area: Area): TestoComposto {
   for (let corpo = area.corpo; corpo > area.corpoMinimo; corpo -= PASSO) {
     const righe = breakLines(font, corpo, testo, area.larghezza);
     if (righe.length <= linesAllowed(area, corpo)) return { corpo, righe, tagliato: false };
@@ -70,11 +64,11 @@ function linesAllowed(area: Area, corpo: number): number {
   return 1 + Math.floor(area.altezza / interlinea(corpo, area.interlinea) + 1e-6);
 }
 
-function breakLines(font: FontFile, corpo: number, testo: string, larghezza: number): string[] {
+function breakLines(font: TypeFace, corpo: number, testo: string, larghezza: number): string[] {
   return testo.split('\n').flatMap((riga) => breakLine(font, corpo, riga, larghezza));
 }
 
-function breakLine(font: FontFile, corpo: number, testo: string, larghezza: number): string[] {
+function breakLine(font: TypeFace, corpo: number, testo: string, larghezza: number): string[] {
   if (larghezzaMm(font, corpo, testo) <= larghezza) return [testo];
   const righe: string[] = [];
   let riga = '';
@@ -91,11 +85,11 @@ function breakLine(font: FontFile, corpo: number, testo: string, larghezza: numb
 }
 
 /** A word wider than the area is broken where the area ends. */
-function breakWord(font: FontFile, corpo: number, parola: string, larghezza: number): string[] {
+function breakWord(font: TypeFace, corpo: number, parola: string, larghezza: number): string[] {
   if (larghezzaMm(font, corpo, parola) <= larghezza) return [parola];
   const pezzi: string[] = [];
   let pezzo = '';
-  for (const lettera of parola) {
+  for (const lettera of lettersWithMarks(parola)) {
     if (pezzo !== '' && larghezzaMm(font, corpo, pezzo + lettera) > larghezza) {
       pezzi.push(pezzo);
       pezzo = '';
@@ -105,8 +99,8 @@ function breakWord(font: FontFile, corpo: number, parola: string, larghezza: num
   return [...pezzi, pezzo];
 }
 
-function cutLine(font: FontFile, corpo: number, riga: string, larghezza: number): string {
-  let lettere = [...riga];
+function cutLine(font: TypeFace, corpo: number, riga: string, larghezza: number): string {
+  let lettere = lettersWithMarks(riga);
   while (lettere.length > 0 && larghezzaMm(font, corpo, lettere.join('').trimEnd() + PUNTINI) > larghezza) {
     lettere = lettere.slice(0, -1);
   }

@@ -1,10 +1,10 @@
-import type { FontFile } from '../pdf/font-file.ts';
+import type { Face } from '../pdf/shaped-face.ts';
 import { caratterePer, normalizza, type Stile } from './caratteri.ts';
 import { componi, interlinea, type Area } from './righe.ts';
 
 /** Text set in its area, before it has a place: pages whose parts push one another down ask its height first. */
 export interface TestoPronto {
-  readonly font: FontFile;
+  readonly font: Face;
   readonly corpo: number;
   readonly righe: readonly string[];
   /** From baseline to baseline, millimetres. */

@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import type anyAscii from 'any-ascii';
+
 /**
  * Letters that NFD does not take apart, and those of other alphabets: Cyrillic as passports write it (ICAO Doc 9303 part 3,
  * section 6), Greek letter by letter (ELOT 743), Georgian by the national system of 2002. Pairs: letter, what is written.
@@ -17,8 +20,8 @@ const LETTERE = pairs(`
   .set('º', '');
 
 /**
- * The nearest ASCII text: accents dropped (`è` → `e`), other letters spelled out (`Łucja` → `Lucja`, `Юлія` → `Iuliia`). What
- * has no ASCII twin becomes a space. For codes and bank texts only: what people read keeps its true letters.
+ * The nearest ASCII text: accents dropped (`è` → `e`), other letters spelled out (`Łucja` → `Lucja`, `Юлія` → `Iuliia`,
+ * `李小龙` → `LiXiaoLong`). What has no ASCII twin becomes a space. For codes and bank texts only: what people read keeps its true letters.
  */
 export function foldToAscii(testo: string): string {
   let esito = '';
@@ -31,10 +34,19 @@ function foldLetter(lettera: string): string {
   const minuscola = lettera.toLowerCase();
   const scritta = LETTERE.get(minuscola);
   if (scritta !== undefined) return minuscola === lettera ? scritta : capitalise(scritta);
-  if (/^\p{M}+$/u.test(lettera)) return '';
-  const nuda = lettera.normalize('NFKD').replace(/\p{M}/gu, '');
-  if (nuda === lettera) return ' ';
+  if (/^\p{Script=Inherited}+$/u.test(lettera)) return '';
+  const nuda = lettera.normalize('NFKD').replace(/\p{Script=Inherited}/gu, '');
+  if (nuda === lettera)
+    return /[\p{L}\p{M}\p{N}]/u.test(lettera) ? otherScripts()(lettera).replace(/[^A-Za-z0-9]/g, '') : ' ';
   return [...nuda].map(foldLetter).join('');
+}
+
+let traslittera: typeof anyAscii | undefined;
+
+/** Half a megabyte of tables, which most texts do not need. */
+function otherScripts(): typeof anyAscii {
+  traslittera ??= (createRequire(import.meta.url)('any-ascii') as { readonly default: typeof anyAscii }).default;
+  return traslittera;
 }
 
 function capitalise(parola: string): string {
