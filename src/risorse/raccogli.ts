@@ -57,7 +57,7 @@ async function raccogli(): Promise<void> {
     copyAll(aParte);
     await cutKit(aParte);
     mkdirSync(join(aParte, 'caratteri', 'scritture'));
-    await scritture(join(aParte, 'caratteri', 'scritture'));
+    await scritture(join(aParte, 'caratteri', 'scritture'), join(dove, 'caratteri', 'scritture'));
     // Who installs may be another user than who runs.
     chmodSync(aParte, 0o755);
     rmSync(dove, { recursive: true, force: true });

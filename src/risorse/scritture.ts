@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { create } from 'fontkit';
@@ -37,16 +37,31 @@ const SPESSORI = [400, 700];
 /** The letters of the other scripts in these packages are those of the notice's own fonts. */
 const ALTRE_SCRITTURE = /-(latin|latin-ext|cyrillic|cyrillic-ext|greek-ext|vietnamese|math|symbols)-/;
 
+/** What the fonts beside it were made of. */
+const RICETTA = 'ricetta.json';
+
+/** Packages that make them: in another version, the fonts are made anew. */
+const ARNESI = ['harfbuzzjs', 'woff2-encoder', 'fontkit'];
+
 /**
  * Makes the fonts of other scripts out of the packages' variable ones, and the list of what letters each has: a name's letters
  * lead to the one or two small files that it needs.
- * @param dove folder of `caratteri`
+ * @param dove an empty folder
+ * @param primi where they stand if they were made before: those are taken, if they were made of the same
  */
-export async function scritture(dove: string): Promise<void> {
+export async function scritture(dove: string, primi: string): Promise<void> {
+  const ricetta = JSON.stringify([SPESSORI, ...[...PACCHETTI, ...ARNESI].map(versionOf)]);
+  const fatta = join(primi, RICETTA);
+  if (existsSync(fatta) && readFileSync(fatta, 'utf8') === ricetta) return cpSync(primi, dove, { recursive: true });
+  await makeFonts(dove);
+  writeFileSync(join(dove, RICETTA), ricetta);
+}
+
+async function makeFonts(dove: string): Promise<void> {
   const fisso = carattereFisso();
   const indice: Record<string, readonly number[]> = {};
   for (const nome of PACCHETTI) {
-    const pacchetto = packagePath('node_modules', '@fontsource-variable', nome);
+    const pacchetto = packageOf(nome);
     for (const file of filesOf(pacchetto)) {
       const variabile = await decompress(readFileSync(join(pacchetto, 'files', file)));
       const carattere = file.replace('-wght-normal.woff2', '');
@@ -58,6 +73,15 @@ export async function scritture(dove: string): Promise<void> {
     copyFileSync(join(pacchetto, 'LICENSE'), join(dove, `LICENSE-${nome}`));
   }
   writeFileSync(join(dove, 'indice.json'), JSON.stringify(indice));
+}
+
+function packageOf(nome: string): string {
+  return packagePath('node_modules', ...(ARNESI.includes(nome) ? [nome] : ['@fontsource-variable', nome]));
+}
+
+function versionOf(nome: string): string {
+  const { version } = JSON.parse(readFileSync(join(packageOf(nome), 'package.json'), 'utf8')) as { version: string };
+  return `${nome} ${version}`;
 }
 
 function filesOf(pacchetto: string): readonly string[] {
