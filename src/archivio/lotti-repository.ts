@@ -4,10 +4,14 @@ import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import { isPostgres } from './dialetto.ts';
 import { intero, type Riga, testo, testoSe } from './righe.ts';
 
-/** `in-arrivo`: its input is still being written. `in-corso`: somebody holds it (`presa`). The last three are terminal. */
-export type StatoLotto = 'in-arrivo' | 'in-coda' | 'in-corso' | 'finito' | 'fallito' | 'annullato';
+export const STATI_LOTTO = ['in-arrivo', 'in-coda', 'in-corso', 'finito', 'fallito', 'annullato'] as const;
 
-export type TipoLotto = 'calcola' | 'avvisi';
+/** `in-arrivo`: its input is still being written. `in-corso`: somebody holds it (`presa`). The last three are terminal. */
+export type StatoLotto = (typeof STATI_LOTTO)[number];
+
+export const TIPI_LOTTO = ['calcola', 'avvisi'] as const;
+
+export type TipoLotto = (typeof TIPI_LOTTO)[number];
 
 /** What whoever watches a batch sees move. */
 export interface AvanzamentoLotto {

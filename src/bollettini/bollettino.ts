@@ -8,11 +8,14 @@ import type { CodiceInps } from './codice-inps.ts';
 import type { DatiPersistiti, CalcoloPersistito } from './calcolo-persistito.ts';
 import type { Settimane } from './settimane-coperte.ts';
 
+/** The states of a bollettino's life, in order. */
+export const STATI_BOLLETTINO = ['nel-carrello', 'in-pagamento', 'pagato', 'eliminato'] as const;
+
 /**
  * Where a bollettino is in its life. `nel-carrello` → `in-pagamento` (Conferma e Paga) → `pagato`, or back when the payment
  * fails; `nel-carrello` → `eliminato` (Elimina). Rows are never deleted; `eliminato` and `pagato` are terminal.
  */
-export type StatoBollettino = 'nel-carrello' | 'in-pagamento' | 'pagato' | 'eliminato';
+export type StatoBollettino = (typeof STATI_BOLLETTINO)[number];
 
 /**
  * One payable: weeks of one group in a rapporto's quarter. No week is held by two that are alive (in cart or in payment) or

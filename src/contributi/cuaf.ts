@@ -1,11 +1,11 @@
 import type { Legame } from '../norme/chi-paga.ts';
 import type { Norme } from '../norme/norme.ts';
 import { vale } from '../norme/regole-scadenze.ts';
-import { fonteUnica } from '../scadenze/slittamento.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { italiano } from '../valori/italiano.ts';
 import type { Passo } from '../valori/spiegazione.ts';
+import { fonteUnica } from '../valori/fonte-unica.ts';
 
 /** The tie between worker and employer; degree for relatives and affini (child 1, sibling 2, nephew 3, cousin 4). */
 export interface Familiare {

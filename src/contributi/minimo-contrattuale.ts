@@ -1,12 +1,12 @@
 import { arrotondaAlCentesimo, inEuro } from '../valori/decimale.ts';
 import { type FormaMinimo, type Indennita, type Livello, type MinimiAnno, minimiDel } from '../norme/minimi.ts';
 import type { Norme } from '../norme/norme.ts';
-import { fonteUnica } from '../scadenze/slittamento.ts';
 import { centesimi, type Centesimi } from '../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import { italiano, quanti } from '../valori/italiano.ts';
 import type { Fonte } from '../valori/spiegazione.ts';
 import { euro } from './testo.ts';
+import { fonteUnica } from '../valori/fonte-unica.ts';
 
 /** Whose minimum: a level as it is paid, with the allowances and the seniority rises that come on top. */
 export interface MinimoChiesto {

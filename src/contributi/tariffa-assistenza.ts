@@ -1,11 +1,11 @@
 import type { Norme } from '../norme/norme.ts';
-import { fonteUnica } from '../scadenze/slittamento.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Fonte } from '../valori/spiegazione.ts';
 import type { CodiceAssociazione } from './calcolo.ts';
 import { euro } from './testo.ts';
+import { fonteUnica } from '../valori/fonte-unica.ts';
 
 /** What a contractual fund takes for one paid hour of a day. */
 export interface TariffaAssistenza {

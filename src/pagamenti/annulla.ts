@@ -8,7 +8,7 @@ import { applyEventoATutti } from './esito-tentativo.ts';
 import { requireWhole } from './invio.ts';
 import type { Consegna, Tentativo } from './pagamento.ts';
 import { giveUp } from './sorte-consegna.ts';
-import { STATI_TENTATIVO } from './transizioni.ts';
+import { isVivo } from './transizioni.ts';
 
 /** The node's words for an RPT that waits on its page: no PSP has it (SANP 2.2.6 ch. 13). */
 const SENZA_PSP = new Set(['RPT_RICEVUTA_NODO', 'RPT_ACCETTATA_NODO', 'RPT_PARCHEGGIATA_NODO']);
@@ -40,7 +40,7 @@ export async function annulla(dip: DipendenzePagamenti, contesto: Contesto, id: 
 }
 
 async function requireWithoutPsp({ nodo }: DipendenzePagamenti, tentativi: readonly Tentativo[]): Promise<void> {
-  const vivi = tentativi.filter(({ stato }) => STATI_TENTATIVO[stato].vivo);
+  const vivi = tentativi.filter(({ stato }) => isVivo(stato));
   if (vivi.length === 0) throw inMano('Il pagamento è già concluso.');
   for (const tentativo of vivi) {
     const stato = await stateOf(nodo, tentativo);

@@ -6,6 +6,7 @@ import type { Bollettino } from '../bollettini/bollettino.ts';
 import { whyNot } from '../bollettini/conflitto.ts';
 import { rifiutaPrescritto } from '../bollettini/prescritto.ts';
 import { ricalcola } from '../bollettini/ricalcolo.ts';
+import { RPT_PER_CARRELLO } from '../pagopa/operazioni/nodo-invia-carrello-rpt.ts';
 import { buildIdCarrello } from '../pagopa/rpt/id-carrello.ts';
 import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { formatEuroItaliano, somma } from '../valori/denaro.ts';
@@ -16,10 +17,8 @@ import type { DipendenzePagamenti } from './dipendenze.ts';
 import type { Consegna, Tentativo } from './pagamento.ts';
 import type { ArchivioPagamenti } from './porte.ts';
 
-/** RPTs of one hand-off: the first model's cart takes five (SANP 2.2.6; Checkout too takes five notices). */
-const RPT_PER_CONSEGNA = 5;
-/** Rows of one confirmation: far above any family's, below what would hold the database for long. */
-const RIGHE_MASSIME = 500;
+/** Rows of one confirmation: far above any family's, below what a form bears and what would hold the database for long. */
+export const RIGHE_PER_CONFERMA = 200;
 /** codiceSorgente of our carts: which of the creditor's systems made them. */
 const CODICE_SORGENTE = '01';
 const PROGRESSIVO_CARRELLO = 'carrello';
@@ -45,7 +44,7 @@ export async function conferma(
   const viste = [...new Map(versioni.map((vista) => [vista.id, vista])).values()].sort((a, b) =>
     a.id < b.id ? -1 : 1,
   );
-  if (viste.length === 0 || viste.length > RIGHE_MASSIME) throw emptyCart();
+  if (viste.length === 0 || viste.length > RIGHE_PER_CONFERMA) throw emptyCart();
   const chiave = keyOf(ambito, viste);
   const { letture } = dip.archivio;
   const bollettini = await letture.bollettini.suoi(
@@ -117,8 +116,8 @@ function allInCart(viste: readonly Vista[], bollettini: readonly Bollettino[]): 
 }
 
 function inGroups(bollettini: readonly Bollettino[]): readonly (readonly Bollettino[])[] {
-  return Array.from({ length: Math.ceil(bollettini.length / RPT_PER_CONSEGNA) }, (_, n) =>
-    bollettini.slice(n * RPT_PER_CONSEGNA, (n + 1) * RPT_PER_CONSEGNA),
+  return Array.from({ length: Math.ceil(bollettini.length / RPT_PER_CARRELLO) }, (_, n) =>
+    bollettini.slice(n * RPT_PER_CARRELLO, (n + 1) * RPT_PER_CARRELLO),
   );
 }
 
@@ -234,5 +233,5 @@ async function changed(bollettino: Bollettino | undefined): Promise<ErroreDati> 
 }
 
 function emptyCart(): ErroreDati {
-  return new ErroreDati('carrello-vuoto', `Scegliere almeno un bollettino da pagare (al più ${RIGHE_MASSIME}).`);
+  return new ErroreDati('carrello-vuoto', `Scegliere almeno un bollettino da pagare (al più ${RIGHE_PER_CONFERMA}).`);
 }

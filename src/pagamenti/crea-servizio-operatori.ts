@@ -5,14 +5,11 @@ import { chiudiAnomalia, elencoAnomalie } from './anomalie-operatori.ts';
 import type { DipendenzePagamenti } from './dipendenze.ts';
 import { elencoPagamenti, trovaPagamento } from './elenchi.ts';
 import { type NodoFlussi, registraFlusso, riconcilia, scaricaFlussi } from './flussi.ts';
-import type { StatoTentativo } from './pagamento.ts';
+import { STATI_TENTATIVO } from './pagamento.ts';
 import { cercaRicevute } from './senza-ricevuta.ts';
 import type { ServizioOperatori } from './servizio-operatori.ts';
 import { sorveglia } from './sorveglianza.ts';
-import { STATI_TENTATIVO } from './transizioni.ts';
 import { createVie } from './vie/vie.ts';
-
-const TUTTI_GLI_STATI = Object.keys(STATI_TENTATIVO) as StatoTentativo[];
 
 /** What whoever runs the program sees and does, over the same archive and node as the payments. */
 export function createServizioOperatori(
@@ -48,7 +45,7 @@ export function createServizioOperatori(
     async pagamentiDi(codiceFiscale) {
       const datore = await dip.registro.datoreConCodiceFiscale(parseCodiceFiscale(codiceFiscale, 'datore'));
       if (datore === undefined) throw new NonTrovato('Datore di lavoro');
-      return elencoPagamenti(letture, { datoreId: datore.id }, TUTTI_GLI_STATI);
+      return elencoPagamenti(letture, { datoreId: datore.id }, STATI_TENTATIVO);
     },
     sorveglia: () => sorveglia(dip, vie),
     async scaricaFlussi() {

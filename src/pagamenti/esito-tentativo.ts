@@ -2,7 +2,7 @@ import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import { ConflittoTransazione } from '../bollettini/transazioni.ts';
 import type { Tentativo } from './pagamento.ts';
 import type { ArchivioPagamenti } from './porte.ts';
-import { type EventoTentativo, STATI_TENTATIVO, TRANSIZIONI, transizione } from './transizioni.ts';
+import { type EventoTentativo, isVivo, TRANSIZIONI, transizione } from './transizioni.ts';
 
 /**
  * Moves an attempt as the table says, and with it what hangs on it: the bollettino of an attempt that is over goes back to
@@ -41,12 +41,12 @@ export async function applyEventoATutti(
 
 /** Two receipts of one hand-off at the same moment would each see the other's attempt still open. */
 async function hold(tx: ArchivioPagamenti, consegnaId: Id, a: Tentativo['stato']): Promise<void> {
-  if (!STATI_TENTATIVO[a].vivo) await tx.consegne.blocca(consegnaId);
+  if (!isVivo(a)) await tx.consegne.blocca(consegnaId);
 }
 
 /** What hangs on attempts of one hand-off that have just moved. */
 async function settle(tx: ArchivioPagamenti, mossi: readonly Tentativo[], il: string): Promise<void> {
-  const finiti = mossi.filter(({ stato }) => !STATI_TENTATIVO[stato].vivo);
+  const finiti = mossi.filter(({ stato }) => !isVivo(stato));
   for (const { stato, bollettinoId } of finiti) if (stato !== 'eseguito') await backToCart(tx, bollettinoId, il);
   const [uno] = finiti;
   if (uno !== undefined) await tx.consegne.concludiSeFinita(uno.consegnaId, il);
@@ -55,6 +55,6 @@ async function settle(tx: ArchivioPagamenti, mossi: readonly Tentativo[], il: st
 /** Only a bollettino in payment goes back, and only when no other attempt holds it. */
 async function backToCart(tx: ArchivioPagamenti, bollettinoId: Id, il: string): Promise<void> {
   const tentativi = await tx.tentativi.delBollettino(bollettinoId);
-  if (tentativi.some((tentativo) => STATI_TENTATIVO[tentativo.stato].vivo)) return;
+  if (tentativi.some((tentativo) => isVivo(tentativo.stato))) return;
   await tx.bollettini.segna(bollettinoId, ['in-pagamento'], 'nel-carrello', il);
 }

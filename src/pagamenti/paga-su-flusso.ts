@@ -10,7 +10,7 @@ import type { Tentativo } from './pagamento.ts';
 import type { ArchivioPagamenti } from './porte.ts';
 import type { Prova } from './prova.ts';
 import type { RigaRendicontata } from './rendicontazione.ts';
-import { STATI_TENTATIVO } from './transizioni.ts';
+import { isVivo } from './transizioni.ts';
 
 /**
  * Closes a bollettino on a flow's word. Code 9 (8 when it was in stand-in) says that a PSP took and passed on money for which there is no receipt; the
@@ -54,7 +54,7 @@ async function attemptOf(
 ): Promise<Tentativo | undefined> {
   const tentativi = await tx.tentativi.delBollettino(bollettino.id);
   const aperti = tentativi.filter((uno) => uno.stato !== 'eseguito' && uno.importo === importo);
-  const suo = aperti.find(({ stato }) => STATI_TENTATIVO[stato].vivo) ?? aperti.at(-1);
+  const suo = aperti.find(({ stato }) => isVivo(stato)) ?? aperti.at(-1);
   if (suo !== undefined) {
     await applyEvento(tx, suo, 'flusso-eseguito', il);
     return suo;

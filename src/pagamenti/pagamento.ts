@@ -26,13 +26,17 @@ export interface Consegna {
   readonly errore?: string;
 }
 
+export const MODI_CONSEGNA = ['carrello-rpt', 'checkout', 'avviso'] as const;
+
 /**
  * How it reaches pagoPA: a cart of RPTs, a cart of notices (Checkout), or not by us at all: the notice is paid at a counter. In
  * the notice model the hand-off is then made with its receipt; in the first model when the PSP activates it, and its RPT follows.
  */
-export type ModoConsegna = 'carrello-rpt' | 'checkout' | 'avviso';
+export type ModoConsegna = (typeof MODI_CONSEGNA)[number];
 
-export type StatoConsegna = 'da-inviare' | 'invio-incerto' | 'inviata' | 'rifiutata' | 'conclusa';
+export const STATI_CONSEGNA = ['da-inviare', 'invio-incerto', 'inviata', 'rifiutata', 'conclusa'] as const;
+
+export type StatoConsegna = (typeof STATI_CONSEGNA)[number];
 
 /** One attempt to pay one bollettino: (dominio, IUV, CCP). */
 export interface Tentativo {
@@ -46,9 +50,18 @@ export interface Tentativo {
   readonly stato: StatoTentativo;
 }
 
+export const STATI_TENTATIVO = [
+  'da-inviare',
+  'in-attesa',
+  'eseguito',
+  'non-eseguito',
+  'decorsi-termini',
+  'rifiutato',
+  'anomalo',
+] as const;
+
 /**
  * What may follow what is the table of `transizioni.ts`. Only `eseguito` is final: after every other state the receipt of an
  * executed payment may still come, and is heard.
  */
-export type StatoTentativo =
-  'da-inviare' | 'in-attesa' | 'eseguito' | 'non-eseguito' | 'decorsi-termini' | 'rifiutato' | 'anomalo';
+export type StatoTentativo = (typeof STATI_TENTATIVO)[number];

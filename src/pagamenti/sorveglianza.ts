@@ -7,7 +7,7 @@ import type { EsitoSorveglianza } from './esito-sorveglianza.ts';
 import { INVIO_SCADE_MS, send } from './invio.ts';
 import type { Consegna, Tentativo } from './pagamento.ts';
 import { giveUp, writeDown } from './sorte-consegna.ts';
-import { STATI_TENTATIVO } from './transizioni.ts';
+import { isVivo } from './transizioni.ts';
 import type { Vie } from './vie/vie.ts';
 
 const MINUTO_MS = 60_000;
@@ -100,7 +100,7 @@ async function clearUp({ dip, vie, conti }: Giro, consegna: Consegna, etaMs: num
 async function fetchReceipts(giro: Giro, consegna: Consegna, etaMs: number): Promise<void> {
   const { dip, conti } = giro;
   for (const tentativo of await dip.archivio.letture.tentativi.dellaConsegna(consegna.id)) {
-    if (!STATI_TENTATIVO[tentativo.stato].vivo) continue;
+    if (!isVivo(tentativo.stato)) continue;
     if (consegna.modo === 'checkout') {
       if (etaMs >= TERMINI.checkoutMs && (await expire(dip, tentativo))) conti.liberati += 1;
       continue;

@@ -53,25 +53,15 @@ export const TRANSIZIONI: readonly Transizione[] = [
   { da: 'anomalo', evento: 'restituito', a: 'non-eseguito', chi: 'ente' },
 ];
 
-/** What each state means for the bollettino and for the person who waits. */
-export const STATI_TENTATIVO: Readonly<
-  Record<StatoTentativo, { readonly terminale: boolean; readonly vivo: boolean; readonly descrizione: string }>
-> = {
-  'da-inviare': { terminale: false, vivo: true, descrizione: 'da inviare a pagoPA' },
-  'in-attesa': { terminale: false, vivo: true, descrizione: 'in attesa di conferma' },
-  anomalo: { terminale: false, vivo: true, descrizione: 'in verifica' },
-  'non-eseguito': { terminale: false, vivo: false, descrizione: 'non eseguito' },
-  'decorsi-termini': { terminale: false, vivo: false, descrizione: 'scaduto senza pagamento' },
-  rifiutato: { terminale: false, vivo: false, descrizione: 'rifiutato da pagoPA' },
-  eseguito: { terminale: true, vivo: false, descrizione: 'eseguito' },
-};
+/** The states in which an attempt still holds its bollettino: its outcome may still come. */
+export const STATI_VIVI: readonly StatoTentativo[] = ['da-inviare', 'in-attesa', 'anomalo'];
+
+/** Whether an attempt in that state still holds its bollettino. */
+export function isVivo(stato: StatoTentativo): boolean {
+  return STATI_VIVI.includes(stato);
+}
 
 /** Where an event leads from a state; undefined when it changes nothing. */
 export function transizione(da: StatoTentativo, evento: EventoTentativo): StatoTentativo | undefined {
   return TRANSIZIONI.find((passo) => passo.da === da && passo.evento === evento)?.a;
 }
-
-/** The states in which an attempt still holds its bollettino. */
-export const STATI_VIVI = (Object.keys(STATI_TENTATIVO) as StatoTentativo[]).filter(
-  (stato) => STATI_TENTATIVO[stato].vivo,
-);

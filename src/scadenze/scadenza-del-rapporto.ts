@@ -3,9 +3,10 @@ import type { Norme } from '../norme/norme.ts';
 import { aggiungiGiorni, formatGiornoItaliano, type Giorno, partiDelGiorno } from '../valori/giorno.ts';
 import type { Passo } from '../valori/spiegazione.ts';
 import { type Scadenza, scadenza, scadenzaCessazione } from './scadenza.ts';
-import { fonteUnica, slitta } from './slittamento.ts';
+import { slitta } from './slittamento.ts';
 import { territoriDi } from './territori.ts';
 import { estremi, type Trimestre } from './trimestre.ts';
+import { fonteUnica } from '../valori/fonte-unica.ts';
 
 /**
  * When a rapporto's quarter must be paid: in its window, or within ten days of the rapporto's end when that comes before

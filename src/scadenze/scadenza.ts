@@ -4,8 +4,9 @@ import { ErroreDati } from '../valori/errore-dati.ts';
 import { aggiungiGiorni, formatGiornoItaliano, type Giorno, giorno } from '../valori/giorno.ts';
 import { italiano } from '../valori/italiano.ts';
 import type { Passo } from '../valori/spiegazione.ts';
-import { fonteUnica, slitta, type Termine } from './slittamento.ts';
+import { slitta, type Termine } from './slittamento.ts';
 import { estremi, formatTrimestre, type Trimestre } from './trimestre.ts';
+import { fonteUnica } from '../valori/fonte-unica.ts';
 
 /** When a quarter's contributions can and must be paid. */
 export interface Scadenza {

@@ -4,6 +4,7 @@ import { aggiungiGiorni, formatGiornoItaliano, type Giorno, giornoDellaSettimana
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
 import { festivo } from './festivi.ts';
 import { avvertenzeSuiTerritori, sospensioneDi } from './territori.ts';
+import { fonteUnica } from '../valori/fonte-unica.ts';
 
 /** Where a legal last day really ends, and why. */
 export interface Termine {
@@ -92,14 +93,4 @@ function feste(nome: string, norme: Norme): readonly Fonte[] {
 
 function titoli(fonti: readonly Fonte[]): string {
   return fonti.map(({ titolo }) => titolo).join('; ');
-}
-
-/** Several sources told as one: their titles together, the weakest confidence, the first address that one of them has. */
-export function fonteUnica(fonti: readonly Fonte[]): Fonte {
-  if (fonti.length === 1) return fonti[0] as Fonte;
-  const peggiore = (['fonti-discordi', 'a-memoria', 'calcolata'] as const).find((grado) =>
-    fonti.some(({ certezza }) => certezza === grado),
-  );
-  const url = fonti.find((fonte) => fonte.url !== undefined)?.url;
-  return { titolo: titoli(fonti), ...(url === undefined ? {} : { url }), certezza: peggiore ?? 'vista' };
 }

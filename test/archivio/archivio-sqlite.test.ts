@@ -7,6 +7,7 @@ import { casiArchivio } from './casi-archivio.ts';
 import { casiClienti } from './casi-clienti.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
+import { casiStati } from './casi-stati.ts';
 
 const run = promisify(execFile);
 
@@ -14,6 +15,10 @@ casiArchivio('SQLite', archivioSqlite);
 casiClienti('SQLite', archivioSqlite);
 casiRisposteApi('SQLite', archivioSqlite);
 casiSessioni('SQLite', archivioSqlite);
+casiStati('SQLite', archivioSqlite, async (knex, tabella) => {
+  const righe = await knex('sqlite_master').where({ type: 'table', name: tabella }).select<{ sql: string }[]>('sql');
+  return righe.map(({ sql }) => sql).join('\n');
+});
 
 describe('SQLite file', () => {
   it('is opened so that a power cut loses no commit', async () => {

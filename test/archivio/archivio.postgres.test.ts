@@ -9,6 +9,7 @@ import { casiArchivio } from './casi-archivio.ts';
 import { casiClienti } from './casi-clienti.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
+import { casiStati } from './casi-stati.ts';
 import { type PostgresDiProva, startPostgres } from './postgres-di-prova.ts';
 
 let postgres: PostgresDiProva;
@@ -21,6 +22,17 @@ casiArchivio('PostgreSQL', () => postgres.archivio());
 casiClienti('PostgreSQL', () => postgres.archivio());
 casiRisposteApi('PostgreSQL', () => postgres.archivio());
 casiSessioni('PostgreSQL', () => postgres.archivio());
+casiStati(
+  'PostgreSQL',
+  () => postgres.archivio(),
+  async (knex, tabella) => {
+    const { rows } = await knex.raw<{ rows: { testo: string }[] }>(
+      `SELECT pg_get_constraintdef(oid) AS testo FROM pg_constraint WHERE contype = 'c' AND conrelid = ?::regclass`,
+      [tabella],
+    );
+    return rows.map(({ testo }) => testo).join('\n');
+  },
+);
 
 describe('PostgreSQL: payments, with many connections at the same moment', () => {
   it('confirms once, sends once, closes once', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Norme } from '../../src/norme/norme.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { type Scadenza, scadenza, scadenzaCessazione } from '../../src/scadenze/scadenza.ts';
-import { fonteUnica, slitta } from '../../src/scadenze/slittamento.ts';
+import { slitta } from '../../src/scadenze/slittamento.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import type { ErroreDati } from '../../src/valori/errore-dati.ts';
 import type { Giorno } from '../../src/valori/giorno.ts';
@@ -120,33 +120,4 @@ describe('rules that do not reach a day', () => {
       } satisfies Partial<ErroreDati>) as Error,
     );
   });
-});
-
-describe('fonteUnica', () => {
-  const una = { titolo: 'prima', certezza: 'vista', url: 'https://esempio.it/1' } as const;
-  const altra = { titolo: 'seconda', certezza: 'vista' } as const;
-
-  it('gives back one source as it is', () => expect(fonteUnica([una])).toBe(una));
-
-  it('puts titles together, with the first address there is', () => {
-    expect(fonteUnica([altra, una])).toEqual({
-      titolo: 'seconda; prima',
-      url: 'https://esempio.it/1',
-      certezza: 'vista',
-    });
-    expect(fonteUnica([altra, altra])).toStrictEqual({ titolo: 'seconda; seconda', certezza: 'vista' });
-  });
-
-  it.each(['calcolata', 'a-memoria', 'fonti-discordi'] as const)('is as sure as the least sure: %s', (certezza) => {
-    expect(fonteUnica([una, { titolo: 'terza', certezza }]).certezza).toBe(certezza);
-  });
-
-  it('puts disagreement before memory, and memory before reckoning', () => {
-    const certezze = (...quali: ('calcolata' | 'a-memoria' | 'fonti-discordi')[]) =>
-      fonteUnica(quali.map((certezza) => ({ titolo: 'una', certezza }))).certezza;
-    expect(certezze('calcolata', 'a-memoria')).toBe('a-memoria');
-    expect(certezze('a-memoria', 'fonti-discordi', 'calcolata')).toBe('fonti-discordi');
-  });
-
-  it('of none says nothing', () => expect(fonteUnica([])).toEqual({ titolo: '', certezza: 'vista' }));
 });

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../valori/escape-xml.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import { pdfText } from './pdf-file.ts';
 
@@ -49,8 +50,4 @@ export function xmpMetadata(info: DocumentInfo): string {
 </rdf:Description>
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

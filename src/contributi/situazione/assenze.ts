@@ -1,7 +1,6 @@
 import type { TipoAssenza } from '../../norme/assenze.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { vale } from '../../norme/regole-scadenze.ts';
-import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import {
   aggiungiGiorni,
@@ -19,6 +18,7 @@ import { passo } from './centesimi-di-ora.ts';
 import { orePagate } from './ore-pagate.ts';
 import { ripartisci } from './ripartizione.ts';
 import type { Assenza, OrePagate, Situazione } from './situazione.ts';
+import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 /** Longest absence that can be told: beyond it a year was surely mistyped. */
 const GIORNI_MASSIMI = 1100;

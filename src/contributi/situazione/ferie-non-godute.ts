@@ -1,5 +1,4 @@
 import type { Norme } from '../../norme/norme.ts';
-import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { estremiDelleSettimane, trimestreDelGiorno } from '../../scadenze/settimane.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -10,6 +9,7 @@ import type { Calendario } from './calendario.ts';
 import { testoOre } from '../ore.ts';
 import { orePagate } from './ore-pagate.ts';
 import type { Situazione } from './situazione.ts';
+import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 /** Hours paid at the end and worked in no week (hundredths), with the day of the calendar they go to and its week. */
 export interface FerieNonGodute {

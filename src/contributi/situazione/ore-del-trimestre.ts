@@ -1,5 +1,4 @@
 import type { Norme } from '../../norme/norme.ts';
-import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
@@ -12,6 +11,7 @@ import { type FerieNonGodute, ferieNonGodute } from './ferie-non-godute.ts';
 import { aggiungiStraordinari, applicaDichiarate } from './ore-dichiarate.ts';
 import { contaSettimane, type SettimanaContata } from './settimane-pagate.ts';
 import type { Situazione } from './situazione.ts';
+import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 /** The quarter's paid hours day by day, whatever way they were told, and the steps that tell how they came to be. */
 export interface OreGiornaliere {

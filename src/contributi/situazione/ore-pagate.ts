@@ -1,7 +1,6 @@
 import type { Norme } from '../../norme/norme.ts';
 import { vale } from '../../norme/regole-scadenze.ts';
 import { dividiMezzoInSu } from '../../valori/arrotondamento.ts';
-import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import type { Decimale } from '../../valori/decimale.ts';
@@ -10,6 +9,7 @@ import type { Fonte } from '../../valori/spiegazione.ts';
 import { numeroOre, ORE_DI_UNA_SETTIMANA, testoOre } from '../ore.ts';
 import { inCentesimiDiOra } from './centesimi-di-ora.ts';
 import type { OrePagate } from './situazione.ts';
+import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 /** Most hours and days of holidays that can be told: about four years of them. */
 const ORE_MASSIME = 1000;

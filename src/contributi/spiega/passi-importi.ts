@@ -1,5 +1,4 @@
 import type { Norme } from '../../norme/norme.ts';
-import { fonteUnica } from '../../scadenze/slittamento.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import { perOra } from '../../valori/ore.ts';
 import type { Fonte, Passo } from '../../valori/spiegazione.ts';
@@ -9,6 +8,7 @@ import { esoneroOrario, type ImportiGruppo, quotaDelDatore, tettoOver80 } from '
 import type { Riga } from '../conto/riga.ts';
 import { testoOre } from '../ore.ts';
 import { euro } from '../testo.ts';
+import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 const FONTE_DIFFERENZA: Fonte = { titolo: 'differenza fra il totale e la quota del lavoratore', certezza: 'calcolata' };
 const FRASE_TOTALE = 'Totale da versare';

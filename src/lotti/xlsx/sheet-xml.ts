@@ -1,3 +1,4 @@
+import { escapeXml } from '../../valori/escape-xml.ts';
 /** What a column holds: decides how its cells are typed and shown. `numero` is any, shown with the decimals it has. */
 export type TipoColonna = 'testo' | 'intero' | 'decimale' | 'data' | 'numero';
 
@@ -71,16 +72,4 @@ const letters: string[] = [];
 function columnLetters(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
-}
-
-/** Characters that XML cannot hold are dropped. */
-function escapeXml(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-  );
 }

@@ -7,7 +7,7 @@ import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { CodiceFaultPaa } from '../../pagopa/faults.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { DipendenzePagamenti } from '../dipendenze.ts';
-import { STATI_TENTATIVO } from '../transizioni.ts';
+import { isVivo } from '../transizioni.ts';
 
 /** What the creditor knows of a notice somebody wants to pay. */
 export type Posizione =
@@ -51,7 +51,7 @@ function no(codice: CodiceFaultPaa): Posizione {
 /** A cart of RPTs pays outside the notice, a PSP of the first model has the notice to itself; one of notices (Checkout) comes back through this very door. */
 async function heldByCart({ archivio }: DipendenzePagamenti, { id }: Bollettino): Promise<boolean> {
   const { tentativi, consegne } = archivio.letture;
-  const vivi = (await tentativi.delBollettino(id)).filter((tentativo) => STATI_TENTATIVO[tentativo.stato].vivo);
+  const vivi = (await tentativi.delBollettino(id)).filter((tentativo) => isVivo(tentativo.stato));
   const modi = (await consegne.perId(vivi.map((tentativo) => tentativo.consegnaId))).map((consegna) => consegna.modo);
   return modi.includes('carrello-rpt') || modi.includes('avviso');
 }

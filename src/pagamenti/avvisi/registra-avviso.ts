@@ -13,7 +13,7 @@ import { anomaliaDi, type Prova, provaDaAvviso } from '../prova.ts';
 import { quandoPagatoAvviso } from '../quando-pagato.ts';
 import { personaDi } from '../ricevuta-da-rt.ts';
 import type { Ricevuta } from '../servizio-pagamenti.ts';
-import { STATI_TENTATIVO } from '../transizioni.ts';
+import { isVivo } from '../transizioni.ts';
 import { attemptOutside } from './tentativo-fuori-portale.ts';
 
 /** What the node is told of the receipt it handed over. */
@@ -109,7 +109,7 @@ async function attemptOf(tx: ArchivioPagamenti, bollettino: Bollettino, prova: P
   const rendicontato = await attemptOnFlow(tx, bollettino, prova.ccp);
   if (rendicontato !== undefined) return rendicontato;
   const aperti = await openCheckout(tx, bollettino.id);
-  const suo = aperti.find(({ stato }) => STATI_TENTATIVO[stato].vivo) ?? aperti.at(-1);
+  const suo = aperti.find(({ stato }) => isVivo(stato)) ?? aperti.at(-1);
   if (suo === undefined) return attemptOutside(tx, bollettino, prova, il);
   await applyEvento(tx, suo, 'rt-eseguito', il);
   return suo;

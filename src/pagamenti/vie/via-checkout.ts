@@ -3,7 +3,7 @@ import type { CarrelloCheckoutV2 } from '../../pagopa/checkout/carrello-checkout
 import type { CheckoutClient } from '../../pagopa/checkout/checkout-client.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { ArchivioPagamenti } from '../porte.ts';
-import { STATI_TENTATIVO } from '../transizioni.ts';
+import { isVivo } from '../transizioni.ts';
 import type { Consegna, Tentativo } from '../pagamento.ts';
 import { orUnknown, type Sorte, type ViaDiConsegna } from './via.ts';
 
@@ -24,7 +24,7 @@ export function createViaCheckout(
       orUnknown(async () => {
         const idSessione = `checkout-${consegna.id}`;
         // What a counter was paid meanwhile is left out: one paid notice would stop the whole cart.
-        const daPagare = richieste.map(({ tentativo }) => tentativo).filter(({ stato }) => STATI_TENTATIVO[stato].vivo);
+        const daPagare = richieste.map(({ tentativo }) => tentativo).filter(({ stato }) => isVivo(stato));
         const paymentNotices = await Promise.all(daPagare.map((uno) => toNotice(letture, ente, consegna, uno)));
         const esito = await checkout.inviaCarrello({
           paymentNotices,

@@ -28,7 +28,7 @@ export const CANALE_WISP: CanalePsp = {
   canale: '97735020584_02',
 };
 
-/** The WSDL bears no more in one cart. */
+/** The WSDL bears no more in one cart (SANP 2.2.6); Checkout too takes five notices at most. */
 export const RPT_PER_CARRELLO = 5;
 
 export interface NodoInviaCarrelloRpt extends CanalePsp {

@@ -14,7 +14,7 @@ import { renderScheda } from './pagina.ts';
 const VOCE = /^([\w-]{8,64}):(\d{1,9})$/;
 const voce = z.string().regex(VOCE);
 const moduloConferma = z.strictObject({
-  bollettino: z.union([voce.transform((una) => [una]), z.array(voce).max(200)]),
+  bollettino: z.union([voce.transform((una) => [una]), z.array(voce)]),
 });
 
 /** Conferma e Paga Online: the review, and the press of the button that leaves the cart. */

@@ -9,7 +9,7 @@ import { contestoDi, requireAccess, requirePermission } from '../http/access.ts'
 import { sayWhenToRetry } from '../http/error-pages.ts';
 import { percorsi } from '../percorsi.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
-import { STATI_CONSEGNA, toVistaPagamento } from '../viste/pagamento.ts';
+import { CONSEGNA_IN_PAROLE, toVistaPagamento } from '../viste/pagamento.ts';
 import { comeErrori, renderScheda } from './pagina.ts';
 
 /** The tab *Pagamento Online pagoPA*, the page that says the browser is about to leave, and the leaving. */
@@ -25,7 +25,7 @@ export function pagamentoOnlineRouter(dip: Dipendenze): Router {
       daInviare: isDaInviare(consegna),
       ripresa: consegna.stato === 'inviata' && consegna.url !== undefined && righe.every(isWaiting),
       annullabile: isAnnullabile(consegna) && righe.every(isWaiting),
-      statoInParole: STATI_CONSEGNA[consegna.stato],
+      statoInParole: CONSEGNA_IN_PAROLE[consegna.stato],
       righe: righe.map((riga) => toVistaPagamento(riga, oggi(), visibilitaDi(contesto))),
     }));
     const scheda = {

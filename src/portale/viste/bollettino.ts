@@ -7,7 +7,7 @@ import type { Passo } from '../../valori/spiegazione.ts';
 import type { Visibilita } from '../../accesso/visibilita.ts';
 import { toVistaRiga, type VistaRiga } from './riga.ts';
 
-const STATI_BOLLETTINO: Readonly<Record<StatoBollettino, string>> = {
+const STATO_IN_PAROLE: Readonly<Record<StatoBollettino, string>> = {
   'nel-carrello': 'Da pagare',
   'in-pagamento': 'Pagamento in corso, in attesa della ricevuta di pagoPA',
   pagato: 'Pagato',
@@ -45,7 +45,7 @@ export function toVistaBollettino(
   return {
     ...toVistaRiga(riga, oggi, visibile),
     codiceAvviso: bollettino.codiceAvviso,
-    statoInParole: STATI_BOLLETTINO[bollettino.stato],
+    statoInParole: STATO_IN_PAROLE[bollettino.stato],
     gruppoInParole: weeksOf(bollettino),
     integrabile: bollettino.stato === 'pagato',
     successori: successori.map(({ id, codiceAvviso, iuv }) => ({ id, codiceAvviso, iuv })),

@@ -4,7 +4,7 @@ import type { Giorno } from '../../valori/giorno.ts';
 import type { Visibilita } from '../../accesso/visibilita.ts';
 import { toVistaRiga, type VistaRiga } from './riga.ts';
 
-const STATI_TENTATIVO: Readonly<Record<StatoTentativo, string>> = {
+const TENTATIVO_IN_PAROLE: Readonly<Record<StatoTentativo, string>> = {
   'da-inviare': 'Non ancora consegnato a pagoPA',
   'in-attesa': 'In attesa di conferma',
   eseguito: 'Pagato',
@@ -14,7 +14,7 @@ const STATI_TENTATIVO: Readonly<Record<StatoTentativo, string>> = {
   anomalo: 'In verifica: la ricevuta non corrisponde al bollettino',
 };
 
-export const STATI_CONSEGNA: Readonly<Record<StatoConsegna, string>> = {
+export const CONSEGNA_IN_PAROLE: Readonly<Record<StatoConsegna, string>> = {
   'da-inviare': 'Confermato, ma non ancora passato a pagoPA.',
   'invio-incerto': 'pagoPA non ha risposto: proseguire riprova la stessa richiesta, senza pagare due volte.',
   inviata: 'Passato a pagoPA, in attesa di conferma.',
@@ -34,7 +34,7 @@ export function toVistaPagamento(riga: RigaPagamento, oggi: Giorno, visibile: Vi
     ...toVistaRiga(riga, oggi, visibile),
     importo: riga.tentativo.importo,
     tentativoId: riga.tentativo.id,
-    statoInParole: STATI_TENTATIVO[riga.tentativo.stato],
+    statoInParole: TENTATIVO_IN_PAROLE[riga.tentativo.stato],
     ricevuta: riga.ricevuta !== undefined && riga.tentativo.stato === 'eseguito',
   };
 }

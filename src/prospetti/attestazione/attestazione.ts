@@ -4,7 +4,7 @@ import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { italiano } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
-import { euroIt, unisciFonti } from '../formati.ts';
+import { euroIt } from '../formati.ts';
 import { raggruppa } from '../raggruppa.ts';
 import {
   inOrdine,
@@ -14,6 +14,7 @@ import {
   type Persona,
   type Ripartizione,
 } from './bollettino-pagato.ts';
+import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 /** The year of a statement: of the payments (what the tax return asks) or of the quarters they pay. */
 export type CriterioAttestazione = 'anno-di-pagamento' | 'anno-di-contribuzione';
@@ -72,7 +73,7 @@ export function attestazione(
             etichetta: italiano`Contributi deducibili del ${anno}`,
             formula: `il minore fra ${euroIt(totali.quotaDatore)} (quota del datore) e ${euroIt(massimo)}`,
             risultato: euroIt(deducibile),
-            fonte: unisciFonti(fonti),
+            fonte: fonteUnica(fonti),
           },
         ]
       : [],

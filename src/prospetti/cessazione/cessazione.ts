@@ -7,7 +7,7 @@ import { partiDelGiorno } from '../../valori/giorno.ts';
 import { italiano } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { giornoDiFerie } from '../costo-annuo/index.ts';
-import { decimaleIt, euroIt, unisciFonti } from '../formati.ts';
+import { decimaleIt, euroIt } from '../formati.ts';
 import { adempimenti, type Adempimento } from './adempimenti.ts';
 import { contributiFinali, type UltimoTrimestre } from './contributi-finali.ts';
 import type { CondizioniDiFine, DatiCessazione } from './dati-cessazione.ts';
@@ -15,6 +15,7 @@ import { MOTIVI } from './motivi.ts';
 import { preavviso, type Preavviso } from './preavviso.ts';
 import { pagaDellAnno, tabellaDel } from './retribuzione-degli-anni.ts';
 import { tfr, type Tfr } from './tfr.ts';
+import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 /** What the end of a rapporto comes to: for the worker, for INPS, and what is to be done by when. */
 export interface Cessazione {
@@ -62,7 +63,7 @@ export function cessazione(dati: DatiCessazione, norme: Norme, regole: RegolePro
     etichetta: italiano`Tredicesima maturata nel ${anno}`,
     formula: `${euroIt(dellAnno.globale)} (paga${vitto.isZero() ? '' : ' e vitto e alloggio'} di ${dellAnno.mesi} mesi) / ${annua.tredicesima.divisore}`,
     risultato: euroIt(dellAnno.tredicesima),
-    fonte: unisciFonti(annua.tredicesima.fonti),
+    fonte: fonteUnica(annua.tredicesima.fonti),
   };
   const contributi = contributiFinali(dati, suPreavviso.finoAl, suFerie.ore, norme);
   const verso = suPreavviso.aCarico === 'lavoratore' ? -1 : 1;
@@ -135,7 +136,7 @@ function ferieNonGodute(
         etichetta: 'Ferie non godute',
         formula: `${euroIt(globale)} al mese${vitto.isZero() ? '' : ', vitto e alloggio compresi,'} / ${annua.ferie.giorniLavorativi} × ${decimaleIt(giorni)} giorni`,
         risultato: euroIt(importo),
-        fonte: unisciFonti(annua.ferie.fonti),
+        fonte: fonteUnica(annua.ferie.fonti),
       },
     ],
   };

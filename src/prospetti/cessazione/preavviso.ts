@@ -6,9 +6,10 @@ import { aggiungiGiorni, aggiungiMesi, type Giorno } from '../../valori/giorno.t
 import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { ore as testoOre } from '../../contributi/testo.ts';
-import { decimaleIt, euroIt, unisciFonti } from '../formati.ts';
+import { decimaleIt, euroIt } from '../formati.ts';
 import type { CondizioniDiFine, DatiCessazione } from './dati-cessazione.ts';
 import { MOTIVI } from './motivi.ts';
+import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 /** The notice due, what of it was worked, and what the rest comes to. */
 export interface Preavviso {
@@ -26,7 +27,7 @@ export interface Preavviso {
 /** @param vittoAlGiorno conventional value of board and lodging of a day, exact euro; zero without */
 export function preavviso(dati: DatiCessazione, vittoAlGiorno: Decimale, regole: RegoleCessazione): Preavviso {
   const { preavviso: aCarico } = MOTIVI[dati.motivo];
-  const fonte = unisciFonti(regole.preavviso.fonti);
+  const fonte = fonteUnica(regole.preavviso.fonti);
   if (aCarico === null) {
     const passo = {
       etichetta: 'Preavviso (CCNL, art. 40)',

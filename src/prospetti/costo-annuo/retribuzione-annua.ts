@@ -5,9 +5,10 @@ import type { Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
-import { decimaleIt, euroIt, unisciFonti } from '../formati.ts';
+import { decimaleIt, euroIt } from '../formati.ts';
 import type { DatiCosto } from './dati-costo.ts';
 import { ore as testoOre } from '../../contributi/testo.ts';
+import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 /** What a year's work is paid, each item rounded to the cent. */
 export interface RetribuzioneAnnua {
@@ -89,7 +90,7 @@ function explain(
   regole: RegoleRetribuzioneAnnua,
 ): Passo[] {
   const { anno, tredicesima, tfr, ferie } = regole;
-  const fonteAnno = unisciFonti(anno.fonti);
+  const fonteAnno = fonteUnica(anno.fonti);
   const { mesi, mensile, paga, vittoAlloggio } = importi;
   const somma = vittoAlloggio === 0 ? euroIt(paga) : `(${euroIt(paga)} + ${euroIt(vittoAlloggio)})`;
   const alMese =
@@ -109,7 +110,7 @@ function explain(
       etichetta: 'Vitto e alloggio, a valore convenzionale',
       formula: `${decimaleIt(tabella.vittoAlloggio?.totale ?? '0')} € × ${quanti(dati.vittoAlloggioGiorni, 'giorno', 'giorni')} × ${anno.settimane} / ${anno.mesi} × ${inMesi(mesi)}`,
       risultato: euroIt(vittoAlloggio),
-      fonte: unisciFonti(tabella.fonti),
+      fonte: fonteUnica(tabella.fonti),
     });
   }
   return [
@@ -118,19 +119,19 @@ function explain(
       etichetta: 'Tredicesima',
       formula: `${somma} / ${tredicesima.divisore}`,
       risultato: euroIt(importi.tredicesima),
-      fonte: unisciFonti(tredicesima.fonti),
+      fonte: fonteUnica(tredicesima.fonti),
     },
     {
       etichetta: 'TFR maturato nell’anno',
       formula: `(${somma} + ${euroIt(importi.tredicesima)}) / ${decimaleIt(tfr.divisore)}`,
       risultato: euroIt(importi.tfr),
-      fonte: unisciFonti(tfr.fonti),
+      fonte: fonteUnica(tfr.fonti),
     },
     {
       etichetta: 'Ferie (già comprese nella paga)',
       formula: `${somma} / ${inMesi(mesi)} / ${ferie.giorniLavorativi} × ${decimaleIt(importi.giorniFerie.toDecimalPlaces(2))} giorni`,
       risultato: euroIt(importi.diCuiFerie),
-      fonte: unisciFonti(ferie.fonti),
+      fonte: fonteUnica(ferie.fonti),
     },
   ];
 }

@@ -6,7 +6,8 @@ import { proiettaTabella as proietta } from '../../norme/proietta-tabella.ts';
 import type { Fascia, TabellaAnno } from '../../norme/tabella-anno.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
-import { euroIt, unisciFonti } from '../formati.ts';
+import { euroIt } from '../formati.ts';
+import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 /** A table that nobody has published, with how it came about. */
 export interface TabellaProiettata {
@@ -48,7 +49,7 @@ function step(fascia: Fascia, prima: Fascia | undefined, istat: string, regole: 
     etichetta: `${fascia.numero}ª fascia: retribuzione convenzionale e contributi`,
     formula: `${euroIt(prima?.convenzionale ?? fascia.convenzionale)} × (1 + ${variazione}) = ${euroIt(fascia.convenzionale)}`,
     risultato: `con CUAF ${euroIt(fascia.contributo.conCuaf)}, senza CUAF ${euroIt(fascia.contributo.senzaCuaf)}, lavoratore ${euroIt(fascia.quotaLavoratore)}`,
-    fonte: unisciFonti([...regole.fonti, ...regole.quotaLavoratore.fonti]),
+    fonte: fonteUnica([...regole.fonti, ...regole.quotaLavoratore.fonti]),
   };
 }
 
@@ -69,7 +70,7 @@ function passoMinimi(
       etichetta: 'Minimi del contratto: livello BS convivente, gli altri in proporzione',
       formula: `(${euroIt(da)} + ${euroIt(aumentoDi(dopo.anno, rinnovo))}) × (1 + ${quota})`,
       risultato: euroIt(a),
-      fonte: unisciFonti(rinnovo.fonti),
+      fonte: fonteUnica(rinnovo.fonti),
     },
   ];
 }

@@ -1,14 +1,15 @@
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Fonte, Passo } from '../../valori/spiegazione.ts';
-import { decimaleIt, esattoIt, euroIt, unisciFonti } from '../formati.ts';
+import { decimaleIt, esattoIt, euroIt } from '../formati.ts';
 import type { DatiSanzioni } from './dati-sanzioni.ts';
 import type { LetturaSanzioni, Mora } from './lettura-sanzioni.ts';
 import type { Tratto } from './tratti.ts';
+import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 /** One reading as the steps that a page, a PDF or the API shows. */
 export function passiSanzioni(dati: DatiSanzioni, lettura: LetturaSanzioni, baseGiorni: number): Passo[] {
-  const legge = unisciFonti(lettura.misura.regime.fonti);
+  const legge = fonteUnica(lettura.misura.regime.fonti);
   const sanzionePiena = lettura.misura.riduzione === null;
   return [
     {

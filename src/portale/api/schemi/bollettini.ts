@@ -1,3 +1,4 @@
+import { STATI_BOLLETTINO } from '../../../bollettini/bollettino.ts';
 import { z } from 'zod';
 import { LINGUE_AVVISO } from '../../../anagrafe/lingua-avviso.ts';
 import { rispostaPagina } from '../paginazione.ts';
@@ -75,7 +76,7 @@ export const bollettino = z
     iuv: z.string(),
     importo: euro,
     scadenza: giorno,
-    stato: z.enum(['nel-carrello', 'in-pagamento', 'pagato', 'eliminato']),
+    stato: z.enum(STATI_BOLLETTINO),
     settimane: z.number().int().meta({ description: 'Settimane che paga; nessuna, di un’integrazione di sole ore.' }),
     integrazione: z.boolean().meta({ description: 'Il suo importo è la differenza da quanto già pagato.' }),
     attoInterruttivo: giorno

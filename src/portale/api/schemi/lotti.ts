@@ -1,3 +1,4 @@
+import { STATI_LOTTO, TIPI_LOTTO } from '../../../archivio/lotti-repository.ts';
 import { z } from 'zod';
 import { rispostaPagina } from '../paginazione.ts';
 import { euro, id, istante } from './comuni.ts';
@@ -72,8 +73,8 @@ const riepilogoAvvisi = z
 export const lotto = z
   .object({
     id,
-    tipo: z.enum(['calcola', 'avvisi']),
-    stato: z.enum(['in-arrivo', 'in-coda', 'in-corso', 'finito', 'fallito', 'annullato']),
+    tipo: z.enum(TIPI_LOTTO),
+    stato: z.enum(STATI_LOTTO),
     nomeFile: z.string(),
     creatoIl: istante,
     finitoIl: istante.optional(),

@@ -1,3 +1,4 @@
+import { STATI_CONSEGNA, STATI_TENTATIVO } from '../../../pagamenti/pagamento.ts';
 import { z } from 'zod';
 import { rispostaPagina } from '../paginazione.ts';
 import { euro, giorno, id, istante, trimestre } from './comuni.ts';
@@ -7,7 +8,7 @@ export const consegna = z
     id,
     conferma: id,
     ordine: z.number().int(),
-    stato: z.enum(['da-inviare', 'invio-incerto', 'inviata', 'rifiutata', 'conclusa']),
+    stato: z.enum(STATI_CONSEGNA),
     totale: euro,
     url: z
       .string()
@@ -31,7 +32,7 @@ export const pagamento = z
     importo: euro,
     iuv: z.string(),
     ccp: z.string(),
-    stato: z.enum(['da-inviare', 'in-attesa', 'eseguito', 'non-eseguito', 'decorsi-termini', 'rifiutato', 'anomalo']),
+    stato: z.enum(STATI_TENTATIVO),
     ricevuta: z
       .object({
         dataOraMessaggio: istante,

@@ -1,3 +1,4 @@
+import { RIGHE_PER_CONFERMA } from '../../../pagamenti/conferma.ts';
 import { z } from 'zod';
 import { LETTURE } from '../../../contributi/letture.ts';
 import { id, territorio, trimestre } from './comuni.ts';
@@ -112,7 +113,7 @@ export const richiestaConferma = z
     bollettini: z
       .array(z.strictObject({ id, versione: z.number().int().nonnegative() }))
       .min(1)
-      .max(200),
+      .max(RIGHE_PER_CONFERMA),
   })
   .meta({
     id: 'RichiestaConferma',
