@@ -23,8 +23,13 @@ export interface VocePaga {
   readonly millesimi: number;
   readonly esatti: Decimale | undefined;
   readonly ogni: 'ora' | 'settimana' | 'mese';
-  /** The amount as a step writes it, before it is spread: `5,61 € × 7 giorni`. */
-  readonly testo: string;
+  /** The amount as a step writes it, before it is spread: `5,61 € × 7 giorni`; undefined for a plain one in cents. */
+  readonly testo: string | undefined;
+}
+
+/** The amount as a step writes it, before it is spread. */
+export function testoDellaVoce({ testo, millesimi }: VocePaga): string {
+  return testo ?? euro(centesimi(millesimi / 10));
 }
 
 const GIORNI = ['giorno', 'giorni'] as const;
@@ -37,7 +42,7 @@ export function vocePaga({ tipo, importo, giorniSettimanali }: PagaConcordata): 
   controllaPaga(importo, tipo);
   if (tipo !== 'giornaliera') {
     const ogni = tipo === 'oraria' ? 'ora' : tipo === 'settimanale' ? 'settimana' : 'mese';
-    return voceDiCentesimi(importo, ogni, euro(importo));
+    return voceDiCentesimi(importo, ogni);
   }
   const giorni = controllaGiorni(giorniSettimanali ?? 0, 1, 7, 'giorniSettimanali', 'i giorni pagati in una settimana');
   return voceDiCentesimi(centesimi(importo * giorni), 'settimana', `${euro(importo)} × ${quanti(giorni, ...GIORNI)}`);
@@ -87,7 +92,7 @@ export function controllaPaga(importo: Centesimi, tipo: PagaConcordata['tipo'], 
 
 function vittoInDenaro(vitto: Extract<AccordoVitto, { tipo: 'denaro' }>): VocePaga {
   controllaPaga(vitto.importo, vitto.ogni === 'mese' ? 'mensile' : 'giornaliera', 'vitto');
-  if (vitto.ogni === 'mese') return voceDiCentesimi(vitto.importo, 'mese', euro(vitto.importo));
+  if (vitto.ogni === 'mese') return voceDiCentesimi(vitto.importo, 'mese');
   const giorni = controllaGiorni(vitto.giorni, 1, 7, 'vitto', 'i giorni di indennità in una settimana');
   return voceDiCentesimi(
     centesimi(vitto.importo * giorni),
@@ -126,7 +131,7 @@ function aSettimana(voci: readonly { valore: string; volte: number; unita: reado
   };
 }
 
-function voceDiCentesimi(importo: Centesimi, ogni: VocePaga['ogni'], testo: string): VocePaga {
+function voceDiCentesimi(importo: Centesimi, ogni: VocePaga['ogni'], testo?: string): VocePaga {
   return { millesimi: importo * 10, esatti: undefined, ogni, testo };
 }
 

@@ -55,7 +55,7 @@ function risultato(suo: Conto, n: number, soldi: ImportiGruppo, { passi, avverte
     trimestre: situazione.trimestre,
     gruppo,
     settimane,
-    settimaneAccreditate: suo.accredito.settimane,
+    settimaneAccreditate: suo.settimaneAccreditate,
     ore: comeDecimale(oreDelleRighe(righe)),
     oreSettimanali: orarioEsatto(ultima.orario),
     retribuzioneOrariaEffettiva: ultima.retribuzione === null ? null : ultima.retribuzione.centesimi,

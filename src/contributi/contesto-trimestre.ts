@@ -9,7 +9,6 @@ import type { Centesimi } from '../valori/denaro.ts';
 import { aggiungiGiorni, formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import { italiano } from '../valori/italiano.ts';
 import type { Fonte, Passo } from '../valori/spiegazione.ts';
-import { type Accredito, accrediti } from './settimane-accreditate.ts';
 import { FondiDelTrimestre, type LetturaDelFondo } from './fondi-del-trimestre.ts';
 import type { TariffaAssistenza } from './tariffa-assistenza.ts';
 import type { CodiceAssociazione } from './calcolo.ts';
@@ -49,8 +48,6 @@ export interface ContestoTrimestre {
   readonly minimiPiuBassi: MinimiPiuBassi;
   /** Hourly cost by band, CUAF and term. */
   tariffa(fascia: NumeroFascia, senzaCuaf: boolean, tempoDeterminato: boolean): Tariffa;
-  /** Weeks that hours and weeks paid in the whole quarter give the worker. */
-  accredito(centesimiDiOra: number, settimane: number): Accredito;
   /** What a contractual fund takes for an hour of the quarter (of its last day), by a reading of it. */
   assistenza(codice: CodiceAssociazione, lettura?: string): TariffaAssistenza;
   /** True when that amount is not the one of the quarter's first day: it changed, or the fund began, inside the weeks. */
@@ -84,7 +81,6 @@ function componi(trimestre: Trimestre, norme: Norme): ContestoTrimestre {
     tabella,
     proiezione: proiezione(tabella),
     criteri: norme.criteri.criteri,
-    accredito: accrediti(norme.criteri.criteri),
     settimane: elenco,
     estremi: giorniEstremi,
     scadenza: scadenza(trimestre, norme),

@@ -52,7 +52,7 @@ export function importiTrimestre(situazione: Situazione, norme: Norme): ImportiC
     return {
       trimestre: situazione.trimestre,
       settimane,
-      settimaneAccreditate: suo.accredito.settimane,
+      settimaneAccreditate: suo.settimaneAccreditate,
       ore,
       fascia: ultima.fascia,
       senzaCuaf: ultima.senzaCuaf,

@@ -2,7 +2,7 @@ import type { Criteri } from '../norme/criteri.ts';
 import { dividiMezzoInSu } from '../valori/arrotondamento.ts';
 import type { Decimale } from '../valori/decimale.ts';
 import type { Passo } from '../valori/spiegazione.ts';
-import type { VocePaga } from './accordo-paga.ts';
+import { testoDellaVoce, type VocePaga } from './accordo-paga.ts';
 import { type OrarioOrdinario, testoOre } from './ore.ts';
 import { type ContoPaga, euroPerOra, type RetribuzioneEffettiva } from './retribuzione-effettiva.ts';
 import { decimale, euro } from './testo.ts';
@@ -47,9 +47,10 @@ export function passiRetribuzione(passi: Passo[], retribuzione: RetribuzioneEffe
 }
 
 function perOra(voce: VocePaga, { settimanali, divisore }: OrarioOrdinario): string {
-  if (voce.ogni === 'ora') return voce.testo;
+  const testo = testoDellaVoce(voce);
+  if (voce.ogni === 'ora') return testo;
   const ore = divisore === 1 ? testoOre(settimanali) : `(${testoOre(settimanali)} / ${divisore})`;
-  return voce.ogni === 'mese' ? `${voce.testo} × 12 / 52 / ${ore}` : `${voce.testo} / ${ore}`;
+  return voce.ogni === 'mese' ? `${testo} × 12 / 52 / ${ore}` : `${testo} / ${ore}`;
 }
 
 type Parte = 'paga' | 'vitto' | 'tredicesima' | 'tredicesima-sulla-paga';

@@ -5,12 +5,6 @@ import type { Calcolo } from './calcolo.ts';
 import { testoOre } from './ore.ts';
 import { settimane as inSettimane } from './testo.ts';
 
-/** Weeks that a quarter gives the worker, and how they come about. */
-export interface Accredito {
-  readonly settimane: number;
-  readonly passo: Passo;
-}
-
 /**
  * Weeks that a quarter's paid hours give the worker with one employer (DPR 1403/1971 art. 10): the weeks paid, where they
  * average at least 24 hours; else the hours / 24, a part of a week being a whole one.
@@ -22,36 +16,18 @@ export function settimaneAccreditate(centesimiDiOra: number, settimane: number, 
   return Math.min(settimane, Math.ceil(centesimiDiOra / (criteri.settimaneAccreditate.ore * ORA)));
 }
 
-/** Hours and weeks met before: files and forms ask for the same few again and again. */
-const TENUTI = 5000;
-/** More than the weeks of any quarter. */
-const SETTIMANE = 16;
-
-/** The same with its step, made once for the same hours and weeks. */
-export function accrediti(criteri: Criteri): (centesimiDiOra: number, settimane: number) => Accredito {
-  const composti = new Map<number, Accredito>();
-  return (ore, settimane) => {
-    const chiave = ore * SETTIMANE + settimane;
-    let accredito = composti.get(chiave);
-    if (accredito === undefined) {
-      accredito = componi(ore, settimane, criteri);
-      if (composti.size < TENUTI) composti.set(chiave, accredito);
-    }
-    return accredito;
-  };
-}
-
-function componi(ore: number, settimane: number, criteri: Criteri): Accredito {
-  const { nome, ore: intera, fonte } = criteri.settimaneAccreditate;
-  const accreditate = settimaneAccreditate(ore, settimane, criteri);
+/** How they come about. */
+export function passoAccredito(
+  accreditate: number,
+  centesimiDiOra: number,
+  settimane: number,
+  { settimaneAccreditate: { nome, ore, fonte } }: Criteri,
+): Passo {
   const formula =
     accreditate === settimane
-      ? `${testoOre(ore)} in ${inSettimane(settimane)}: tutte quelle pagate`
-      : `${testoOre(ore)} / ${intera}, per eccesso`;
-  return {
-    settimane: accreditate,
-    passo: { etichetta: nome, formula, risultato: inSettimane(accreditate), fonte },
-  };
+      ? `${testoOre(centesimiDiOra)} in ${inSettimane(settimane)}: tutte quelle pagate`
+      : `${testoOre(centesimiDiOra)} / ${ore}, per eccesso`;
+  return { etichetta: nome, formula, risultato: inSettimane(accreditate), fonte };
 }
 
 /** What the worker gains from a quarter, in a sentence for who pays. @param calcoli one a bollettino, at least one */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vittoIgnoto, vocePaga, voceVitto } from '../../src/contributi/accordo-paga.ts';
+import { testoDellaVoce, vittoIgnoto, type VocePaga, vocePaga, voceVitto } from '../../src/contributi/accordo-paga.ts';
 import type { AccordoVitto } from '../../src/contributi/calcolo.ts';
 import type { TabellaAnno } from '../../src/norme/tabella-anno.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
@@ -12,6 +12,8 @@ const tabella = (vittoAlloggio?: Partial<NonNullable<TabellaAnno['vittoAlloggio'
   ({ anno: 2020, ...(vittoAlloggio !== undefined && { vittoAlloggio }) }) as unknown as TabellaAnno;
 const DEL_2020 = { totale: '5.61', pranzo: '1.96', cena: '1.96', alloggio: '1.69' };
 
+/** With its text as a step writes it. */
+const scritta = (voce: VocePaga | null) => voce && { ...voce, testo: testoDellaVoce(voce) };
 const voce = (vitto: AccordoVitto, quale = tabella(DEL_2020)) => voceVitto({ ...dati({}), vitto }, quale);
 const giorni = (quanti: number, quale = tabella(DEL_2020)) =>
   voceVitto({ ...dati({}), vittoAlloggioGiorni: quanti }, quale);
@@ -25,7 +27,7 @@ describe('an agreed pay', () => {
     ['giornaliera', 7, { millesimi: 56_000, esatti: undefined, ogni: 'settimana', testo: '8,00 € × 7 giorni' }],
   ] as const)('%s, days %s', (tipo, giorniSettimanali, attesa) => {
     const paga = { tipo, importo: centesimi(800), ...(giorniSettimanali !== undefined && { giorniSettimanali }) };
-    expect(vocePaga(paga)).toEqual(attesa);
+    expect(scritta(vocePaga(paga))).toEqual(attesa);
   });
 
   it.each([
@@ -122,7 +124,7 @@ describe('board and lodging', () => {
       ogni: 'settimana',
       testo: '6,00 € × 6 giorni',
     });
-    expect(voce({ tipo: 'denaro', ogni: 'mese', importo: centesimi(15_000) })).toEqual({
+    expect(scritta(voce({ tipo: 'denaro', ogni: 'mese', importo: centesimi(15_000) }))).toEqual({
       millesimi: 150_000,
       esatti: undefined,
       ogni: 'mese',

@@ -6,6 +6,7 @@ import type { ContestoTrimestre } from '../contesto-trimestre.ts';
 import { oltreIlLimite } from '../quarta-fascia.ts';
 import { type OreGiornaliere, oreGiornaliere } from '../situazione/ore-del-trimestre.ts';
 import type { Situazione } from '../situazione/situazione.ts';
+import { settimaneAccreditate } from '../settimane-accreditate.ts';
 import type { Conto, Gruppo } from './gruppo.ts';
 import type { GiornoPagato } from './giorno-pagato.ts';
 import { oreDaPagare } from './ore-da-pagare.ts';
@@ -53,11 +54,12 @@ export function contoGiornaliero(
     inPiu: n === 0 ? (situazione.assistenzaInPiu ?? 0) : 0,
     sgravi: oreDegliSgravi(situazione, righe, giorni, norme),
   }));
-  const accredito = contesto.accredito(
+  const accreditate = settimaneAccreditate(
     gruppi.reduce((somma, { righe }) => somma + sommaOre(righe), 0),
     gruppi.reduce((somma, { settimane }) => somma + settimane, 0),
+    contesto.criteri,
   );
-  return { situazione, contesto, ore, gruppi, scadenza, accredito };
+  return { situazione, contesto, ore, gruppi, scadenza, settimaneAccreditate: accreditate };
 }
 
 function rifiutaSettimaneContate({ ore }: Situazione): void {

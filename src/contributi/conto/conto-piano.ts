@@ -4,6 +4,7 @@ import type { ContestoTrimestre } from '../contesto-trimestre.ts';
 import { letturaDelFondo } from '../lettura-del-fondo.ts';
 import { inQuartaFascia } from '../quarta-fascia.ts';
 import type { Situazione } from '../situazione/situazione.ts';
+import { settimaneAccreditate } from '../settimane-accreditate.ts';
 import type { CodiceAssociazione } from '../calcolo.ts';
 import type { Conto, Gruppo, OreDelFondo } from './gruppo.ts';
 import { oreContate } from './ore-del-fondo.ts';
@@ -36,8 +37,8 @@ export function contoPiano(
     inPiu: situazione.assistenzaInPiu ?? 0,
     sgravi: NESSUNO,
   };
-  const accredito = contesto.accredito(centesimiDiOra, ore.settimane);
-  return { situazione, contesto, ore, gruppi: [gruppo], scadenza, accredito };
+  const accreditate = settimaneAccreditate(centesimiDiOra, ore.settimane, contesto.criteri);
+  return { situazione, contesto, ore, gruppi: [gruppo], scadenza, settimaneAccreditate: accreditate };
 }
 
 /** A fund's hours are the paid ones, or those of the nights. */

@@ -4,7 +4,6 @@ import type { GruppoSettimane } from '../calcolo.ts';
 import type { ContestoTrimestre } from '../contesto-trimestre.ts';
 import type { OreGiornaliere } from '../situazione/ore-del-trimestre.ts';
 import type { Situazione } from '../situazione/situazione.ts';
-import type { Accredito } from '../settimane-accreditate.ts';
 import type { TariffaAssistenza } from '../tariffa-assistenza.ts';
 import type { OreDelloSgravio } from './ore-dello-sgravio.ts';
 import type { OrePiane } from './ore-piane.ts';
@@ -41,5 +40,5 @@ export interface Conto {
   readonly gruppi: readonly Gruppo[];
   readonly scadenza: Scadenza;
   /** What the quarter gives the worker, all its groups together. */
-  readonly accredito: Accredito;
+  readonly settimaneAccreditate: number;
 }

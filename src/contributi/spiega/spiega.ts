@@ -8,6 +8,7 @@ import { daDire } from './da-dire.ts';
 import { passiImporti } from './passi-importi.ts';
 import { passiOre } from './passi-ore.ts';
 import { passiRiga } from './passi-riga.ts';
+import { passoAccredito } from '../settimane-accreditate.ts';
 
 /** Why an amount is what it is, and what a person should know and decide about it. */
 export interface Spiegazione {
@@ -24,6 +25,7 @@ export function spiega(conto: Conto, importi: readonly ImportiGruppo[], norme: N
   const dette = daDire(conto, norme);
   const comuni = avvertenzeTrimestre(conto, importi, norme);
   for (const frase of dette) if (!scadenza.avvertenze.includes(frase)) comuni.push(frase);
+  const accredito = sullAccredito(conto);
   return conto.gruppi.map((gruppo, n) => {
     const soldi = importi[n] as ImportiGruppo;
     const passi: Passo[] = [];
@@ -31,11 +33,22 @@ export function spiega(conto: Conto, importi: readonly ImportiGruppo[], norme: N
     for (const riga of gruppo.righe) passiRiga(passi, conto, gruppo, riga, norme);
     passiImporti(passi, gruppo, importi, n, norme);
     for (const passo of scadenza.passi) passi.push(passo);
-    passi.push(conto.accredito.passo);
+    passi.push(accredito);
     // The last group takes the list itself: a quarter of one, which most are, copies nothing.
     const avvertenze = n === conto.gruppi.length - 1 ? comuni : [...comuni];
     avvertenzeGruppo(avvertenze, conto, gruppo, soldi, norme);
     for (const frase of scadenza.avvertenze) avvertenze.push(frase);
     return { passi, avvertenze, daDire: dette };
   });
+}
+
+/** The weeks credited are those of the whole quarter: its groups together. */
+function sullAccredito({ gruppi, settimaneAccreditate, contesto }: Conto): Passo {
+  let ore = 0;
+  let settimane = 0;
+  for (const gruppo of gruppi) {
+    settimane += gruppo.settimane;
+    for (const { centesimiDiOra } of gruppo.righe) ore += centesimiDiOra;
+  }
+  return passoAccredito(settimaneAccreditate, ore, settimane, contesto.criteri);
 }

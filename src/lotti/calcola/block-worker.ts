@@ -116,7 +116,7 @@ export class BlockWorker {
 
   /** Line on which the current row's rapporto and quarter stood before. */
   #visto(trimestre: Trimestre): number | undefined {
-    const rapporto = this.#parser.rapporto();
+    const rapporto = this.#parser.numeroRapporto();
     return rapporto === undefined ? undefined : this.#visti.visto(rapporto, trimestre, this.#parser.line);
   }
 

@@ -20,8 +20,8 @@ export class GiaVisti {
   }
 
   /** The line on which the same rapporto and quarter stood before; undefined the first time, and then it is remembered. */
-  visto(rapporto: string, { anno, numero }: Trimestre, linea: number): number | undefined {
-    const key = Number(rapporto) * TRIMESTRI + ((anno * 4 + numero) % TRIMESTRI) + 1;
+  visto(rapporto: number, { anno, numero }: Trimestre, linea: number): number | undefined {
+    const key = rapporto * TRIMESTRI + ((anno * 4 + numero) % TRIMESTRI) + 1;
     const slot = this.#slot(key);
     if (this.#keys[slot] === key) return this.#lines[slot];
     if (this.colmo) return undefined;

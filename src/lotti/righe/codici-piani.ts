@@ -61,3 +61,10 @@ export function isPlainCodiceRapporto(bytes: Uint8Array, from: number, to: numbe
   }
   return true;
 }
+
+/** The number that these digits write: exact up to fifteen of them. */
+export function numeroPiano(bytes: Uint8Array, from: number, to: number): number {
+  let numero = 0;
+  for (let at = from; at < to; at++) numero = numero * 10 + cifra(bytes, at);
+  return numero;
+}

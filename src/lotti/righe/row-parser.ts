@@ -1,4 +1,3 @@
-import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { BaseDiCalcolo } from '../../bollettini/base-di-calcolo.ts';
 import type { DatiCalcolo } from '../../contributi/calcolo.ts';
 import { Decimale } from '../../valori/decimale.ts';
@@ -6,6 +5,7 @@ import { parseTrimestreConAnno, type Trimestre } from '../../scadenze/trimestre.
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { pulisci, pulisciValore } from '../celle/pulisci.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
+import { isPlainCodiceRapporto, numeroPiano } from './codici-piani.ts';
 import { bare, colonnaDi } from './colonna-dell-errore.ts';
 import { COLONNE, type Colonna } from './colonne.ts';
 import { type ErroreRiga, fraseDifetto, VALORE_MAX_CHARS } from './errore-riga.ts';
@@ -175,9 +175,15 @@ export class RowParser {
     };
   }
 
-  /** The rapporto of a row that `parse` found good. */
-  rapporto(): CodiceRapporto | undefined {
-    return this.#read(this.#posti.rapporto);
+  /** The rapporto of a row that `parse` found good, as a number to know it again by; read where it stands when it is plain. */
+  numeroRapporto(): number | undefined {
+    const { place } = this.#posti.rapporto;
+    if (place < 0) return undefined;
+    const { starts, ends, bytes } = this.#scanner;
+    const [from, to] = [starts[place] as number, ends[place] as number];
+    if (isPlainCodiceRapporto(bytes, from, to)) return numeroPiano(bytes, from, to);
+    const codice = this.#read(this.#posti.rapporto);
+    return codice === undefined ? undefined : Number(codice);
   }
 
   /** What is implausible about the persons and the hours of a row that `parse` found good, as they are written. */

@@ -140,4 +140,12 @@ describe('what is implausible', () => {
     ]);
     expect(esito.riepilogo.righeConAvvertenze).toBe(5);
   });
+
+  it('knows a rapporto again however its code is written', async () => {
+    const codici = ['70000000001', '700 0000 0001', '70000000002', ' 70000000001', '', '', '700-0000-0002'];
+    const righe = codici.map((codice) => `${codice};4/2020;25`);
+    await run(`rapporto;trimestre;ore_settimanali\n${righe.join('\n')}\n`);
+    const prime = cartella.rows('importi.csv').map((riga) => /della riga (\d+)/.exec(riga['avvertenze'] ?? '')?.[1]);
+    expect(prime).toEqual([undefined, '2', undefined, '2', undefined, undefined, '4']);
+  });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carattereDiControllo } from '../../../src/anagrafe/carattere-di-controllo.ts';
 import { parseCodiceFiscale } from '../../../src/anagrafe/codice-fiscale.ts';
-import { isPlainCodiceFiscale, isPlainCodiceRapporto } from '../../../src/lotti/righe/codici-piani.ts';
+import { isPlainCodiceFiscale, isPlainCodiceRapporto, numeroPiano } from '../../../src/lotti/righe/codici-piani.ts';
 import { ErroreDati } from '../../../src/valori/errore-dati.ts';
 
 const isPlain = (testo: string) => isPlainCodiceFiscale(Buffer.from(`;${testo};`), 1, 1 + Buffer.byteLength(testo));
@@ -69,4 +69,10 @@ describe('isPlainCodiceRapporto', () => {
   ])('%s: %s', (testo, atteso) => {
     expect(isPlainCodiceRapporto(Buffer.from(`;${testo};`), 1, 1 + testo.length)).toBe(atteso);
   });
+});
+
+it('a plain codice rapporto is the number that its digits write', () => {
+  for (const testo of ['9910978451', '99109784511', '00000000000', '99999999999']) {
+    expect(numeroPiano(Buffer.from(`;${testo};`), 1, 1 + testo.length)).toBe(Number(testo));
+  }
 });
