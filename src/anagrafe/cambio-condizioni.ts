@@ -1,22 +1,32 @@
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
+import { italiano } from '../valori/italiano.ts';
 import { condizioniAl } from './condizioni-nel-tempo.ts';
 import type { Condizioni, RapportoDiLavoro } from './rapporto-di-lavoro.ts';
 
 /** New terms of a rapporto from a day on; what is not said stays as it was. */
-export type CambioCondizioni = Pick<Condizioni, 'dal'> & Partial<Pick<Condizioni, 'oreSettimanali' | 'paga'>>;
+export interface CambioCondizioni extends Partial<Omit<Condizioni, 'dal' | 'associazione'>> {
+  readonly dal: Giorno;
+  /** `null`: none any more. */
+  readonly associazione?: Condizioni['associazione'] | null;
+}
 
 /**
  * The terms that a change makes hold from its day on; those that begin later stay.
  * @param campo the name under which the day was told
- * @throws ErroreDati `data-prima-assunzione`
+ * @throws ErroreDati `data-prima-assunzione`, `data-dopo-cessazione`
  */
 export function nuoveCondizioni(
   rapporto: RapportoDiLavoro,
-  { dal, ...cambio }: CambioCondizioni,
+  { dal, associazione, ...cambio }: CambioCondizioni,
   campo = 'giorno',
 ): Condizioni {
-  if (dal < rapporto.assunzione) throw beforeHiring(campo);
-  return { ...condizioniAl(rapporto, dal), ...cambio, dal };
+  const { assunzione, cessazione } = rapporto;
+  if (dal < assunzione) throw beforeHiring(campo);
+  if (cessazione !== undefined && dal > cessazione) throw afterEnd(cessazione, campo);
+  const { associazione: prima, ...altre } = condizioniAl(rapporto, dal);
+  const quale = associazione === undefined ? prima : associazione;
+  return { ...altre, ...cambio, ...(quale != null && { associazione: quale }), dal };
 }
 
 /** The rapporto as it is once its terms have changed. @throws ErroreDati `data-prima-assunzione` */
@@ -35,4 +45,12 @@ export function conCondizioniCambiate(
 /** A day that comes before the rapporto. */
 export function beforeHiring(campo: string): ErroreDati {
   return new ErroreDati('data-prima-assunzione', `${campo}: viene prima dell’assunzione; ricontrollarlo.`, { campo });
+}
+
+function afterEnd(cessazione: Giorno, campo: string): ErroreDati {
+  return new ErroreDati(
+    'data-dopo-cessazione',
+    italiano`${campo}: il rapporto è finito il ${formatGiornoItaliano(cessazione)}; ricontrollarlo.`,
+    { campo },
+  );
 }

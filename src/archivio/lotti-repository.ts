@@ -3,6 +3,7 @@ import type { Actor } from '../accesso/contesto.ts';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import { isPostgres } from './dialetto.ts';
 import { intero, type Riga, testo, testoSe } from './righe.ts';
+import type { Fetta } from '../valori/fetta.ts';
 
 export const STATI_LOTTO = ['in-arrivo', 'in-coda', 'in-corso', 'finito', 'fallito', 'annullato'] as const;
 
@@ -57,7 +58,8 @@ export interface RepositoryLotti {
   crea(lotto: NuovoLotto, stato: 'in-arrivo' | 'in-corso', presa?: string): Promise<void>;
   accoda(id: Id): Promise<boolean>;
   trova(id: Id): Promise<Lotto | undefined>;
-  delProprietario(proprietario: string): Promise<readonly Lotto[]>;
+  /** The newest first; the key of a piece is the id, which grows with time. */
+  delProprietario(proprietario: string, fetta?: Fetta): Promise<readonly Lotto[]>;
   /** How many of this owner's wait or are being worked at. */
   pendenti(proprietario: string): Promise<number>;
   /**
@@ -106,7 +108,20 @@ export function createRepositoryLotti(db: Knex): RepositoryLotti {
     },
     accoda: (id) => changed(db('lotti').where({ id, stato: 'in-arrivo' }).update({ stato: 'in-coda' })),
     trova: async (id) => (await list(db('lotti').where({ id })))[0],
-    delProprietario: (proprietario) => list(db('lotti').where({ proprietario }).orderBy('creato_il', 'desc')),
+    delProprietario: (proprietario, fetta) =>
+      list(
+        db('lotti')
+          .where({ proprietario })
+          .orderBy([
+            { column: 'creato_il', order: 'desc' },
+            { column: 'id', order: 'desc' },
+          ])
+          .modify((query) => {
+            if (fetta === undefined) return;
+            void query.clearOrder().orderBy('id', 'desc').limit(fetta.quanti);
+            if (fetta.dopo !== undefined) void query.andWhere('id', '<', fetta.dopo);
+          }),
+      ),
     async pendenti(proprietario) {
       const riga = await db('lotti')
         .where({ proprietario })

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { StatoBollettino } from '../bollettini/bollettino.ts';
 import type { CodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
@@ -7,6 +8,7 @@ import type { Centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { loadRapporti, toDatore } from './repository-rapporti.ts';
 import { importo, intero, type Riga, testo, testoSe } from './righe.ts';
+import type { Fetta } from '../valori/fetta.ts';
 
 /** A rapporto that an office follows, with its employer: the office's client. */
 export interface Cliente {
@@ -34,6 +36,10 @@ export interface RepositoryClienti {
   togli(proprietario: string, rapportoId: Id): Promise<boolean>;
   /** By surname and name of the employer, then by codice rapporto. */
   elenco(proprietario: string): Promise<readonly Cliente[]>;
+  /** By codice rapporto, the key of the piece. */
+  fetta(proprietario: string, fetta: Fetta): Promise<readonly Cliente[]>;
+  /** One of them, by its id or its code. */
+  trova(proprietario: string, rapporto: Id | CodiceRapporto): Promise<Cliente | undefined>;
   /** In the same order, those of a batch of notices. */
   delLotto(lottoId: Id): Promise<readonly Cliente[]>;
   /** The quarter of most of its notices. */
@@ -77,6 +83,26 @@ export function createRepositoryClienti(db: Knex): RepositoryClienti {
     togli: async (proprietario, rapportoId) =>
       (await db('clienti').where({ proprietario, rapporto_id: rapportoId }).delete()) === 1,
     elenco: (proprietario) => load(db('clienti').where({ proprietario }).select('rapporto_id')),
+    async fetta(proprietario, { dopo, quanti }) {
+      const suoi = db('clienti')
+        .join('rapporti', 'rapporti.id', 'clienti.rapporto_id')
+        .where({ proprietario })
+        .andWhere('codice', '>', dopo ?? '')
+        .orderBy('codice')
+        .limit(quanti)
+        .select<Riga[]>('rapporto_id');
+      const ids = (await suoi).map((riga) => testo(riga, 'rapporto_id'));
+      const trovati = await load(db('rapporti').whereIn('id', ids).select('id'));
+      return trovati.toSorted((a, b) => (a.rapporto.codice < b.rapporto.codice ? -1 : 1));
+    },
+    async trova(proprietario, rapporto) {
+      const suoi = db('clienti')
+        .join('rapporti', 'rapporti.id', 'clienti.rapporto_id')
+        .where({ proprietario })
+        .andWhere((quale) => void quale.where('rapporti.id', rapporto).orWhere('rapporti.codice', rapporto))
+        .select('rapporto_id');
+      return (await load(suoi))[0];
+    },
     delLotto: (lottoId) =>
       load(
         db('bollettini')

@@ -5,6 +5,8 @@ import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import type { CampoIndirizzo, Indirizzo } from '../anagrafe/indirizzo.ts';
 import type { Condizioni, Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { RepositoryRapporti } from '../bollettini/porte.ts';
+import type { Ambito } from '../accesso/ambito.ts';
+import type { Fetta } from '../valori/fetta.ts';
 import { NonTrovato } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { delAmbito } from './ambito.ts';
@@ -53,11 +55,23 @@ export function createRepositoryRapporti(db: Connessione): RepositoryRapporti {
       const [riga] = await db.righe(TROVA({ id, ...delAmbito(ambito) }));
       return riga && toRapporto(riga, await db.righe(CONDIZIONI([id], {})));
     },
-    async elenco(ambito) {
-      const righe = await db.righe(ELENCO(delAmbito(ambito)));
+    async elenco(ambito, fetta) {
+      const righe =
+        fetta === undefined ? await db.righe(ELENCO(delAmbito(ambito))) : await piece(db.knex, ambito, fetta);
       return withTerms(righe, await db.righe(CONDIZIONI(idsOf(righe), {})));
     },
   };
+}
+
+/** Asked seldom: not worth a statement of its own. */
+async function piece(knex: Knex, ambito: Ambito, { dopo = '', quanti }: Fetta): Promise<Riga[]> {
+  const { datoreId, rapportoId } = ambito;
+  return (await withWorker(knex)
+    .where('rapporti.datore_id', datoreId)
+    .modify((query) => void (rapportoId !== undefined && query.where('rapporti.id', rapportoId)))
+    .where('rapporti.codice', '>', dopo)
+    .orderBy('rapporti.codice')
+    .limit(quanti)) as Riga[];
 }
 
 /** The rapporti a condition selects, in order of codice: two queries whatever their number. */

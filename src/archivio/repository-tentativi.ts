@@ -4,6 +4,8 @@ import { CAMPI_INDIRIZZO } from '../anagrafe/indirizzo.ts';
 import type { StatoTentativo, Tentativo } from '../pagamenti/pagamento.ts';
 import type { DaChiedere, RepositoryTentativi, Richiesta } from '../pagamenti/porte.ts';
 import type { Iuv } from '../pagopa/identificativi/codice-avviso.ts';
+import type { Ambito } from '../accesso/ambito.ts';
+import type { Fetta } from '../valori/fetta.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import { delAmbito, nellAmbito } from './ambito.ts';
 import type { Connessione } from './connessione.ts';
@@ -125,7 +127,8 @@ export function createRepositoryTentativi(db: Connessione): RepositoryTentativi 
     dellaConsegna: (consegnaId) => molti(DELLA_CONSEGNA({ consegnaId })),
     delBollettino: (bollettinoId) => molti(DEL_BOLLETTINO({ bollettinoId })),
     conIuv: (dominio, iuv) => molti(CON_IUV({ dominio, iuv })),
-    inStato: (ambito, stati) => molti(IN_STATO(stati, delAmbito(ambito))),
+    inStato: (ambito, stati, fetta) =>
+      fetta === undefined ? molti(IN_STATO(stati, delAmbito(ambito))) : piece(db.knex, ambito, stati, fetta),
     cambiaStato: async (id, da, a, il) => (await db.scritte(CAMBIA_STATO({ id, da, a, il }))) === 1,
     muovi: (consegnaId, da, a, il) => molti(MUOVI({ consegnaId, da, a, il })),
     daChiedere: async (consegnaId) => (await db.righe(DA_CHIEDERE({ consegnaId }))).map(toDaChiedere),
@@ -139,6 +142,23 @@ export function createRepositoryTentativi(db: Connessione): RepositoryTentativi 
       return riga && testoSe(riga, 'rpt');
     },
   };
+}
+
+/** Asked seldom: not worth a statement of its own. */
+async function piece(
+  knex: Knex,
+  ambito: Ambito,
+  stati: readonly StatoTentativo[],
+  { dopo, quanti }: Fetta,
+): Promise<Tentativo[]> {
+  const suo = delAmbito(ambito);
+  const righe = await nellAmbito(conBollettini(knex), (nome) => suo[nome] as Knex.Value)
+    .whereIn('tentativi.stato', stati)
+    .modify((query) => void (dopo !== undefined && query.where('tentativi.id', '<', dopo)))
+    .orderBy('tentativi.id', 'desc')
+    .limit(quanti)
+    .select<Riga[]>(COLONNE);
+  return righe.map(toTentativo);
 }
 
 function conBollettini(q: Knex): Knex.QueryBuilder {

@@ -93,7 +93,7 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
 
   return {
     datore: (contesto) => requireDatore(ambitoDi(contesto)),
-    rapporti: (contesto) => letture.rapporti.elenco(ambitoDi(contesto)),
+    rapporti: (contesto, fetta) => letture.rapporti.elenco(ambitoDi(contesto), fetta),
     async proponi(contesto, rapportoId, trimestre, modifiche = {}) {
       return propose(await requireRapporto(ambitoDi(contesto), rapportoId), trimestre, modifiche).calcoli;
     },

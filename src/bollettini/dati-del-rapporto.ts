@@ -1,4 +1,4 @@
-import { condizioniAl, condizioniNelPeriodo } from '../anagrafe/condizioni-nel-tempo.ts';
+import { condizioniAl, condizioniNelPeriodo, type PeriodoDiCondizioni } from '../anagrafe/condizioni-nel-tempo.ts';
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiCalcolo } from '../contributi/calcolo.ts';
 import { NOMI_LETTURE } from '../contributi/letture.ts';
@@ -28,11 +28,16 @@ export function baseDelRapporto(rapporto: RapportoDiLavoro, trimestre: Trimestre
   const accanto = Object.entries(altre).filter(([nome]) => ACCANTO.has(nome));
   const quante = Object.keys(altre).length - accanto.length;
   if (situazione !== undefined && quante > 0) throw incompatible();
-  const { domenica, sabato } = estremiDelleSettimane(trimestre);
-  const cambiano = condizioniNelPeriodo(rapporto, domenica, sabato).length > 1;
+  const cambiano = condizioniDelTrimestre(rapporto, trimestre).length > 1;
   if (situazione === undefined && (quante > 0 || !cambiano)) return { forma: 'semplice', dati };
   const testo = { ...situazioneDi(rapporto, trimestre, cessazione), ...Object.fromEntries(accanto), ...situazione };
   return { forma: 'situazione', testo };
+}
+
+/** The terms that hold in the weeks of a quarter: more than one where they change within it. */
+export function condizioniDelTrimestre(rapporto: RapportoDiLavoro, trimestre: Trimestre): PeriodoDiCondizioni[] {
+  const { domenica, sabato } = estremiDelleSettimane(trimestre);
+  return condizioniNelPeriodo(rapporto, domenica, sabato);
 }
 
 /** What may be said beside the rapporto's terms, and leaves them as they are. */

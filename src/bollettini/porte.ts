@@ -6,6 +6,7 @@ import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Bollettino, StatoBollettino } from './bollettino.ts';
 import type { Settimane } from './settimane-coperte.ts';
+import type { Fetta } from '../valori/fetta.ts';
 
 /** Rapporti within an ambito; one out of it is not found. */
 export interface RepositoryRapporti {
@@ -21,7 +22,8 @@ export interface RepositoryRapporti {
    */
   scriviCondizioni(ambito: Ambito, id: Id, condizioni: Condizioni): Promise<void>;
   /** In order of codice. */
-  elenco(ambito: Ambito): Promise<readonly RapportoDiLavoro[]>;
+  /** In order of codice, which is the key of a piece. */
+  elenco(ambito: Ambito, fetta?: Fetta): Promise<readonly RapportoDiLavoro[]>;
 }
 
 /** Bollettini an operator is shown at a time: beyond them a narrower search is meant. */

@@ -14,6 +14,7 @@ import type { Bollettino } from './bollettino.ts';
 import type { TermineDi } from './termine-di.ts';
 import type { Consenso } from './consenso.ts';
 import type { EsitoEmissione, Previsione } from './emetti-trimestre.ts';
+import type { Fetta } from '../valori/fetta.ts';
 
 /** A cart line as the page *Bollettini* shows it. */
 export interface RigaCarrello {
@@ -34,7 +35,8 @@ export interface RigaTrovata extends RigaCarrello {
  */
 export interface ServizioBollettini {
   datore(contesto: Contesto): Promise<Datore>;
-  rapporti(contesto: Contesto): Promise<readonly RapportoDiLavoro[]>;
+  /** In order of codice, the key of a piece. */
+  rapporti(contesto: Contesto, fetta?: Fetta): Promise<readonly RapportoDiLavoro[]>;
   /** The quarter's amount from the rapporto's conditions, changed by `modifiche` where given. Nothing is stored. */
   proponi(contesto: Contesto, rapportoId: Id, trimestre: Trimestre, modifiche?: Modifiche): Promise<readonly Calcolo[]>;
   /** The rapporto's quarters that are over, oldest first: paid, asked, missing. */

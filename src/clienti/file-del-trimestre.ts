@@ -1,10 +1,10 @@
-import { condizioniAl } from '../anagrafe/condizioni-nel-tempo.ts';
 import type { Cliente } from '../archivio/repository-clienti.ts';
+import { condizioniDelTrimestre } from '../bollettini/dati-del-rapporto.ts';
 import { formatData, formatImporto } from '../lotti/calcola/formato.ts';
 import { csvLine } from '../lotti/csv/cell.ts';
 import type { Colonna } from '../lotti/righe/colonne.ts';
 import { settimaneDelRapporto } from '../scadenze/settimane.ts';
-import { estremi, formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
+import { formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
 
 const COLONNE = [
   'datore_cf',
@@ -27,7 +27,8 @@ const COLONNE = [
 
 /**
  * The file of a quarter's batch as the register tells it, ready to be corrected and given to `lotto calcola` or `lotto avvisi`:
- * a line for each client that has weeks in the quarter. Terms are those at its end.
+ * a line for each client that has weeks in the quarter. Where terms change inside it no one figure is right: hours, pay and terms
+ * are then left empty, and the register, which knows both, fills them in.
  */
 export function fileDelTrimestre(clienti: readonly Cliente[], trimestre: Trimestre): string {
   const righe = clienti
@@ -41,12 +42,19 @@ export function fileDelTrimestre(clienti: readonly Cliente[], trimestre: Trimest
   return `\ufeff${[COLONNE, ...righe].map((riga) => csvLine(riga, '\r\n')).join('')}`;
 }
 
+/** Terms that no one figure tells. */
+const NON_UNA = {
+  ore_settimanali: '',
+  paga_oraria: '',
+  paga_mensile: '',
+  vitto_alloggio_giorni: '',
+  senza_cuaf: '',
+  tempo_determinato: '',
+  associazione: '',
+} as const;
+
 function cellsOf({ rapporto, datore }: Cliente, trimestre: Trimestre): Record<(typeof COLONNE)[number], string> {
   const { lavoratore, assunzione, cessazione } = rapporto;
-  const { ultimo } = estremi(trimestre);
-  const fine = cessazione !== undefined && cessazione < ultimo ? cessazione : ultimo;
-  const { oreSettimanali, paga, vittoAlloggioGiorni, ...altre } = condizioniAl(rapporto, fine);
-  const paghe = (tipo: 'oraria' | 'mensile') => (paga?.tipo === tipo ? formatImporto(paga.importo, 'italiano') : '');
   return {
     datore_cf: datore.codiceFiscale,
     datore_nome: `${datore.cognome} ${datore.nome}`,
@@ -54,6 +62,19 @@ function cellsOf({ rapporto, datore }: Cliente, trimestre: Trimestre): Record<(t
     lavoratore_cf: lavoratore.codiceFiscale,
     lavoratore_nome: `${lavoratore.cognome} ${lavoratore.nome}`,
     trimestre: formatTrimestre(trimestre),
+    ...termsOf(rapporto, trimestre),
+    assunzione: formatData(assunzione, 'italiano'),
+    cessazione: cessazione === undefined ? '' : formatData(cessazione, 'italiano'),
+    territorio: rapporto.territorio ?? '',
+  };
+}
+
+function termsOf(rapporto: Cliente['rapporto'], trimestre: Trimestre): Record<keyof typeof NON_UNA, string> {
+  const [periodo, altro] = condizioniDelTrimestre(rapporto, trimestre);
+  if (periodo === undefined || altro !== undefined) return NON_UNA;
+  const { oreSettimanali, paga, vittoAlloggioGiorni, ...altre } = periodo.condizioni;
+  const paghe = (tipo: 'oraria' | 'mensile') => (paga?.tipo === tipo ? formatImporto(paga.importo, 'italiano') : '');
+  return {
     ore_settimanali: oreSettimanali.replace('.', ','),
     paga_oraria: paghe('oraria'),
     paga_mensile: paghe('mensile'),
@@ -61,8 +82,5 @@ function cellsOf({ rapporto, datore }: Cliente, trimestre: Trimestre): Record<(t
     senza_cuaf: altre.senzaCuaf ? 'si' : '',
     tempo_determinato: altre.tempoDeterminato ? 'si' : '',
     associazione: altre.associazione ?? '',
-    assunzione: formatData(assunzione, 'italiano'),
-    cessazione: cessazione === undefined ? '' : formatData(cessazione, 'italiano'),
-    territorio: rapporto.territorio ?? '',
   };
 }

@@ -1,16 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../applicazione/applicazione.ts';
 import { preparaIngresso } from '../lotti/ingresso/prepara-ingresso.ts';
 import { BlockReader } from '../lotti/csv/block-reader.ts';
+import { csvLine } from '../lotti/csv/cell.ts';
 import { isEmptyRow } from '../lotti/csv/empty-row.ts';
 import { RecordScanner } from '../lotti/csv/record-scanner.ts';
+import { COLONNE_ERRORI } from '../lotti/righe/colonne.ts';
 import type { ErroreRiga } from '../lotti/righe/errore-riga.ts';
 import { leggiIntestazione, openIngresso } from '../lotti/righe/leggi-intestazione.ts';
 import { RowParser } from '../lotti/righe/row-parser.ts';
+import { scriviDaCorreggere } from '../lotti/uscita/righe-da-correggere.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { quanti } from '../valori/italiano.ts';
 import { parseRigaCliente, type RigaCliente } from './riga-cliente.ts';
 
 /** What came of a list that was given. */
@@ -21,8 +25,17 @@ export interface EsitoImportazione {
   /** Rapporti that the register did not know either. */
   readonly registrati: number;
   readonly errori: readonly ErroreRiga[];
+  /** The refused rows in the input's own columns, with what is wrong in one more: a CSV ready to be mended and given again. */
+  readonly daCorreggere?: string;
   /** About the file as a whole; Italian sentences. */
   readonly avvertenze: readonly string[];
+}
+
+/** The same in one sentence. */
+export function fraseImportazione({ righe, aggiunti, registrati, errori }: EsitoImportazione): string {
+  const rifiutate = new Set(errori.map(({ riga }) => riga)).size;
+  const fatte = `${quanti(righe, 'riga', 'righe')}: ${quanti(aggiunti, 'cliente nuovo', 'clienti nuovi')}, ${quanti(registrati, 'rapporto aggiunto', 'rapporti aggiunti')} al registro`;
+  return rifiutate === 0 ? `${fatte}.` : `${fatte}; ${quanti(rifiutate, 'riga rifiutata', 'righe rifiutate')}.`;
 }
 
 /** Rows of a list: beyond them it is no office's. */
@@ -46,16 +59,27 @@ export async function importaClienti(
     const il = app.clock.now().toISOString();
     const aggiunti = await app.archivio.transazione((tx) => tx.clienti.aggiungi(proprietario, esiti.ids, il));
     const ordinati = errori.toSorted((a, b) => a.riga - b.riga);
+    const daCorreggere = ordinati.length === 0 ? undefined : await mendable(ingresso.csv, ordinati, cartella);
     return {
       righe: lette,
       aggiunti,
       registrati: esiti.registrati,
       errori: ordinati,
+      ...(daCorreggere !== undefined && { daCorreggere }),
       avvertenze: [...ingresso.note, ...avvertenze],
     };
   } finally {
     await rm(cartella, { recursive: true, force: true });
   }
+}
+
+/** The file of refused rows, made as batches make it. */
+async function mendable(csv: string, errori: readonly ErroreRiga[], cartella: string): Promise<string> {
+  const [elenco, out] = [join(cartella, 'errori.csv'), join(cartella, 'da-correggere.csv')];
+  const righe = errori.map((e) => [String(e.riga), e.id, e.colonna, e.valore, e.errore]);
+  await writeFile(elenco, [COLONNE_ERRORI, ...righe].map((riga) => csvLine(riga, '\n')).join(''));
+  await scriviDaCorreggere({ csv, errori: elenco, out });
+  return readFile(out, 'utf8');
 }
 
 async function readRows(csv: string) {

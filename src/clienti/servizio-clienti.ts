@@ -13,15 +13,20 @@ import { trimestrePrecedente } from '../scadenze/trimestre.ts';
 import { NonTrovato } from '../valori/errore-dati.ts';
 import { type Giorno, giornoInItalia } from '../valori/giorno.ts';
 import { statoTrimestre, type StatoDeiClienti } from './stato-trimestre.ts';
+import type { Fetta } from '../valori/fetta.ts';
 
 /** The list of clients of an office: the rapporti that it follows from quarter to quarter. Each owner sees their own. */
 export interface ServizioClienti {
   elenco(proprietario: string): Promise<readonly Cliente[]>;
+  /** By codice rapporto, the key of the piece. */
+  fetta(proprietario: string, fetta: Fetta): Promise<readonly Cliente[]>;
+  /** @throws NonTrovato when the list does not have it */
+  trova(proprietario: string, rapporto: Id | CodiceRapporto): Promise<Cliente>;
   /** Adds the rapporti of a batch of notices; how many were not in the list. */
   aggiungiLotto(proprietario: string, lottoId: Id): Promise<number>;
   /** @throws NonTrovato when the list does not have it */
   togli(proprietario: string, codice: CodiceRapporto): Promise<Cliente>;
-  /** @throws NonTrovato; ErroreDati `cambio-prima-assunzione` */
+  /** @throws NonTrovato; ErroreDati `data-prima-assunzione`, `data-dopo-cessazione` */
   cambia(richiedente: Richiedente, codice: CodiceRapporto, cambio: CambioCondizioni): Promise<Cliente>;
   /** Ends the rapporto in the register; it stays in the list, where its last quarter is. @throws NonTrovato; ErroreDati */
   termina(richiedente: Richiedente, codice: CodiceRapporto, il: Giorno): Promise<Cliente>;
@@ -39,8 +44,8 @@ const GIORNI_PRIMA = 3;
 export function createServizioClienti({ archivio, registro, clock }: Applicazione): ServizioClienti {
   const { clienti } = archivio.letture;
 
-  async function require(proprietario: string, codice: CodiceRapporto): Promise<Cliente> {
-    const trovato = (await clienti.elenco(proprietario)).find(({ rapporto }) => rapporto.codice === codice);
+  async function require(proprietario: string, quale: Id | CodiceRapporto): Promise<Cliente> {
+    const trovato = await clienti.trova(proprietario, quale);
     if (trovato === undefined) throw new NonTrovato('Rapporto fra i clienti');
     return trovato;
   }
@@ -60,6 +65,8 @@ export function createServizioClienti({ archivio, registro, clock }: Applicazion
 
   return {
     elenco: (proprietario) => clienti.elenco(proprietario),
+    fetta: (proprietario, fetta) => clienti.fetta(proprietario, fetta),
+    trova: require,
     async aggiungiLotto(proprietario, lottoId) {
       const rapporti = (await clienti.delLotto(lottoId)).map(({ rapporto }) => rapporto.id);
       return archivio.transazione((tx) => tx.clienti.aggiungi(proprietario, rapporti, clock.now().toISOString()));
@@ -72,12 +79,12 @@ export function createServizioClienti({ archivio, registro, clock }: Applicazion
     },
     async cambia({ proprietario, attore }, codice, cambio) {
       const cliente = await require(proprietario, codice);
-      const condizioni = [nuoveCondizioni(cliente.rapporto, cambio)] as const;
+      const condizioni = [nuoveCondizioni(cliente.rapporto, cambio, 'dal')] as const;
       return rewrite(cliente, { condizioni }, { azione: 'condizioni-cambiate', attore });
     },
     async termina({ proprietario, attore }, codice, il) {
       const cliente = await require(proprietario, codice);
-      if (il < cliente.rapporto.assunzione) throw beforeHiring('giorno');
+      if (il < cliente.rapporto.assunzione) throw beforeHiring('il');
       return rewrite(cliente, { cessazione: il }, { azione: 'rapporto-cessato', attore });
     },
     async stato(proprietario, trimestre, lottoId) {

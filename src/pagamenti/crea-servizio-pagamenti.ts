@@ -26,8 +26,8 @@ export function createServizioPagamenti(dipendenze: DipendenzePagamenti): Serviz
     consegnaAlNodo: createInvio(dipendenze, vie),
     annulla: (contesto, id) => annulla(dipendenze, contesto, id),
     registraRitorno: (idSession, idDominio, esito) => rememberReturn(dipendenze, idSession, idDominio, esito),
-    inAttesa: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), STATI_VIVI),
-    effettuati: (contesto) => elencoPagamenti(letture, ambitoDi(contesto), ['eseguito']),
+    inAttesa: (contesto, fetta) => elencoPagamenti(letture, ambitoDi(contesto), STATI_VIVI, fetta),
+    effettuati: (contesto, fetta) => elencoPagamenti(letture, ambitoDi(contesto), ['eseguito'], fetta),
     pagamento: (contesto, tentativoId) => trovaPagamento(letture, ambitoDi(contesto), tentativoId),
     rispondiAlNodo: (messaggio) => rispondiAlNodo(dipendenze, messaggio, sendLater),
   };

@@ -6,14 +6,16 @@ import { NonTrovato } from '../valori/errore-dati.ts';
 import type { Consegna, StatoTentativo, Tentativo } from './pagamento.ts';
 import type { ArchivioPagamenti } from './porte.ts';
 import type { Rendicontato, RigaPagamento } from './servizio-pagamenti.ts';
+import type { Fetta } from '../valori/fetta.ts';
 
 /** The payments in some states, latest first. */
 export async function elencoPagamenti(
   letture: ArchivioPagamenti,
   ambito: Ambito,
   stati: readonly StatoTentativo[],
+  fetta?: Fetta,
 ): Promise<readonly RigaPagamento[]> {
-  return toRighe(letture, ambito, await letture.tentativi.inStato(ambito, stati));
+  return toRighe(letture, ambito, await letture.tentativi.inStato(ambito, stati, fetta));
 }
 
 /** @throws NonTrovato */

@@ -13,6 +13,7 @@ import type { GiornaleEventi } from './giornale-eventi.ts';
 import type { Consegna, StatoConsegna, StatoTentativo, Tentativo } from './pagamento.ts';
 import type { FlussoConservato, IncassoRendicontabile, RigaRendicontata } from './rendicontazione.ts';
 import type { Ricevuta } from './servizio-pagamenti.ts';
+import type { Fetta } from '../valori/fetta.ts';
 
 /** One press of Conferma e Paga: `chiave` is made of the cart's rows and versions, so that two presses are one. */
 export interface Conferma {
@@ -85,7 +86,8 @@ export interface RepositoryTentativi {
   /** Every attempt of an IUV, oldest first. */
   conIuv(dominio: string, iuv: string): Promise<readonly Tentativo[]>;
   /** Latest first. */
-  inStato(ambito: Ambito, stati: readonly StatoTentativo[]): Promise<readonly Tentativo[]>;
+  /** The last changed first; a piece has the last made first, by their ids. */
+  inStato(ambito: Ambito, stati: readonly StatoTentativo[], fetta?: Fetta): Promise<readonly Tentativo[]>;
   /** Compare-and-set. */
   cambiaStato(id: Id, da: StatoTentativo, a: StatoTentativo, il: string): Promise<boolean>;
   /** Moves all of a hand-off's attempts that are in state `da`. @returns those, as they are now */

@@ -5,6 +5,7 @@ import type { MessaggioSoap, RispostaSoap } from '../pagopa/soap/messaggio.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Consegna, Tentativo } from './pagamento.ts';
 import type { QuandoPagato } from './quando-pagato.ts';
+import type { Fetta } from '../valori/fetta.ts';
 
 /** A payment as *Pagamenti effettuati* and *Pagamento Online pagoPA* list it. */
 export interface RigaPagamento extends RigaCarrello {
@@ -67,8 +68,9 @@ export interface ServizioPagamenti {
   annulla(contesto: Contesto, id: Id): Promise<void>;
   /** The browser is back: remembered for display only. */
   registraRitorno(idSession: string, idDominio: string, esito: string): Promise<Consegna | undefined>;
-  inAttesa(contesto: Contesto): Promise<readonly RigaPagamento[]>;
-  effettuati(contesto: Contesto): Promise<readonly RigaPagamento[]>;
+  /** A piece is by the ids of the attempts, the last made first. */
+  inAttesa(contesto: Contesto, fetta?: Fetta): Promise<readonly RigaPagamento[]>;
+  effettuati(contesto: Contesto, fetta?: Fetta): Promise<readonly RigaPagamento[]>;
   pagamento(contesto: Contesto, tentativoId: Id): Promise<RigaPagamento>;
   /**
    * Every message the node sends to the creditor, whichever operation its body bears: paaInviaRT, paaVerificaRPT,

@@ -4,6 +4,7 @@ import type { Store } from 'express-session';
 import { LIMITI_CARICO, shedLoad } from '../ascolto/carico.ts';
 import { onlySoundRequests } from '../ascolto/richieste-sane.ts';
 import type { Dipendenze, DipendenzePortale } from './dipendenze.ts';
+import { createImportatoreClienti } from './elenchi-clienti.ts';
 import { apiRouter, OPERAZIONI } from './api/api.router.ts';
 import { rifiutaNellaForma } from './api/problem-json.ts';
 import { Arrivi } from './http/arrivi.ts';
@@ -29,8 +30,10 @@ import { bollettiniRouter } from './pagine/bollettini.router.ts';
 import { calcoloRouter } from './pagine/calcolo.router.ts';
 import { confermaRouter } from './pagine/conferma.router.ts';
 import { dettaglioRouter } from './pagine/dettaglio.router.ts';
+import { clienteRouter } from './pagine/cliente.router.ts';
 import { clientiRouter } from './pagine/clienti.router.ts';
 import { documentiRouter } from './pagine/documenti.router.ts';
+import { importaClientiRouter } from './pagine/importa-clienti.router.ts';
 import { homeRouter } from './pagine/home.router.ts';
 import { leggiAvvisoRouter } from './pagine/leggi-avviso.router.ts';
 import { lottiRouter } from './pagine/lotti.router.ts';
@@ -65,6 +68,7 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
     ...base,
     arrivi: new Arrivi(join(base.app.impostazioni.cartellaDati, 'arrivi')),
     leggiAvvisi: createLettoreAvvisi(),
+    importaClienti: createImportatoreClienti(base.app),
   };
   const { impostazioni, clock } = dip.app;
   const https = impostazioni.urlPortale.startsWith('https:');
@@ -96,6 +100,7 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
   portale.use(limitPages(dip.limiti.pagineAlMinuto));
   portale.use(leggiAvvisoRouter(dip));
   portale.use(nuovoLottoRouter(dip));
+  portale.use(importaClientiRouter(dip));
   portale.use(express.urlencoded({ extended: false, limit: MASSIMO_MODULO, parameterLimit: MASSIMO_CAMPI }));
   portale.use(keepWhatWasTyped);
   portale.use(csrfProtection);
@@ -118,6 +123,7 @@ function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(accessoRouter(dip));
   portale.use(confermaRouter(dip));
   portale.use(clientiRouter(dip));
+  portale.use(clienteRouter(dip));
   portale.use(documentiRouter(dip));
   portale.use(indirizzoRouter(dip));
   portale.use(modificaRouter(dip));

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseCodiceRapporto } from '../../src/anagrafe/codice-rapporto.ts';
+import type { Fetta } from '../../src/valori/fetta.ts';
+import { newId } from '../../src/valori/new-id.ts';
 import { type ArchivioDiProva, nuovoRapporto } from './archivio-di-prova.ts';
 import { bollettinoDiProva } from './bollettino-di-prova.ts';
 
@@ -26,8 +29,53 @@ export function casiClienti(nome: string, apri: () => Promise<ArchivioDiProva>):
         { rapportoId: rapporto.id, trimestre, codiceAvviso, importo, scadenza, stato: 'pagato' },
       ]);
       expect(await clienti.trimestreDelLotto('nessuno')).toBeUndefined();
+      expect(await clienti.trova('studio', rapporto.id)).toMatchObject(attesi[0] ?? {});
+      expect(await clienti.trova('studio', rapporto.codice)).toMatchObject(attesi[0] ?? {});
+      expect(await clienti.trova('altri', rapporto.codice)).toBeUndefined();
       expect(await clienti.togli('altri', rapporto.id)).toBe(false);
       expect(await clienti.togli('studio', rapporto.id)).toBe(true);
     });
+
+    it('cuts its lists where they are kept: clients, rapporti, batches and payments, piece after piece', async () => {
+      const { letture, registro } = prova.archivio;
+      const codici = ['99109784511', '99109784500', '99109784533', '99109784522', '99109784544'];
+      const rapporti = [];
+      for (const codice of codici) {
+        rapporti.push(await registro.registra(nuovoRapporto({ codice: parseCodiceRapporto(codice) })));
+      }
+      const ids = rapporti.map(({ id }) => id);
+      await letture.clienti.aggiungi('studio', ids, 'ora');
+      const ambito = { datoreId: rapporti[0]?.datoreId ?? '' };
+      const ordinati = codici.toSorted();
+      const suoi = (fetta: Fetta) => letture.rapporti.elenco(ambito, fetta);
+      expect(await pieces(suoi, ({ codice }) => codice)).toEqual(ordinati);
+      const soloSuo = { ...ambito, rapportoId: ids[2] ?? '' };
+      expect(await letture.rapporti.elenco(soloSuo, { dopo: undefined, quanti: 9 })).toHaveLength(1);
+      const clienti = (fetta: Fetta) => letture.clienti.fetta('studio', fetta);
+      expect(await pieces(clienti, ({ rapporto }) => rapporto.codice)).toEqual(ordinati);
+      expect(await letture.clienti.fetta('altri', { dopo: undefined, quanti: 9 })).toEqual([]);
+      const lotti = [newId(), newId(), newId(), newId(), newId()];
+      for (const id of lotti) {
+        const nuovo = { id, tipo: 'calcola', proprietario: 'studio', nomeFile: 'a.csv', opzioni: {} } as const;
+        const attore = { tipo: 'sistema', nome: 'studio' } as const;
+        await letture.lotti.crea({ ...nuovo, attore, creatoIl: '2026-01-01T00:00:00Z' }, 'in-arrivo');
+      }
+      const deiLotti = (fetta: Fetta) => letture.lotti.delProprietario('studio', fetta);
+      expect(await pieces(deiLotti, ({ id }) => id)).toEqual(lotti.toReversed());
+    });
   });
+}
+
+/** The keys of a list read two at a time, to its end. */
+async function pieces<T>(
+  leggi: (fetta: Fetta) => Promise<readonly T[]>,
+  chiave: (uno: T) => string,
+): Promise<readonly string[]> {
+  const chiavi: string[] = [];
+  for (let dopo: string | undefined; ; dopo = chiavi.at(-1)) {
+    const letti = await leggi({ dopo, quanti: 2 });
+    expect(letti.length).toBeLessThanOrEqual(2);
+    if (letti.length === 0) return chiavi;
+    chiavi.push(...letti.map(chiave));
+  }
 }

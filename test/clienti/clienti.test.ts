@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCodiceRapporto } from '../../src/anagrafe/codice-rapporto.ts';
 import { fileDelTrimestre } from '../../src/clienti/file-del-trimestre.ts';
-import { importaClienti } from '../../src/clienti/importa-clienti.ts';
+import { fraseImportazione, importaClienti } from '../../src/clienti/importa-clienti.ts';
+import { parseCambio } from '../../src/clienti/parse-cambio.ts';
 import { createServizioClienti, type ServizioClienti } from '../../src/clienti/servizio-clienti.ts';
 import { statoCsv, statoToJson, statoXlsx } from '../../src/clienti/stato-in-tabella.ts';
 import { lottoAvvisi } from '../../src/lotti/avvisi/lotto-avvisi.ts';
+import type { Trimestre } from '../../src/scadenze/trimestre.ts';
 import { centesimi } from '../../src/valori/denaro.ts';
 import { parseGiorno } from '../../src/valori/giorno.ts';
 import { type AmbienteLotti, ambienteLotti } from '../lotti/avvisi/ambiente.ts';
@@ -22,6 +24,9 @@ beforeEach(async () => {
   clienti = createServizioClienti(ambiente.app);
 });
 afterEach(() => ambiente.close());
+
+/** At the tariff over 24 hours of 2026, 1,24 euro (circolare INPS 9/2026). */
+const perOre = (ore: number) => ore * 124;
 
 const write = (...linee: readonly string[]) => ambiente.cartella.write('dati.csv', [...linee, ''].join('\n'));
 const importa = (...linee: readonly string[]) => importaClienti(ambiente.app, 'studio', write(...linee));
@@ -66,17 +71,60 @@ describe('the list of clients', () => {
       ['2020-02-01', '26', 950],
       ['2026-02-01', '30', 950],
     ]);
-    const file = fileDelTrimestre(await clienti.elenco('studio'), PRIMO_2026);
-    expect(file.split('\r\n')[1]).toContain(';1/2026;30;9,50;');
+    const file = async (trimestre: Trimestre) => fileDelTrimestre(await clienti.elenco('studio'), trimestre);
+    expect((await file({ anno: 2026, numero: 2 })).split('\r\n')[1]).toContain(';2/2026;30;9,50;');
+    // In the quarter of the change neither 26 nor 30 hours are right: the register, which knows both, fills them in.
+    expect((await file(PRIMO_2026)).split('\r\n')[1]).toContain(';1/2026;;;;;;;');
     await clienti.termina({ proprietario: 'studio', attore }, codice, parseGiorno('20/12/2025'));
     expect(fileDelTrimestre(await clienti.elenco('studio'), PRIMO_2026)).not.toContain(codice);
     expect(await ambiente.app.knex('atti').orderBy('id').pluck('azione')).toEqual([
       'condizioni-cambiate',
       'rapporto-cessato',
     ]);
+    await expect(clienti.cambia({ proprietario: 'studio', attore }, codice, cambio)).rejects.toMatchObject({
+      codice: 'data-dopo-cessazione',
+    });
     await clienti.togli('studio', codice);
     expect(await clienti.elenco('studio')).toHaveLength(1);
     await expect(clienti.togli('studio', codice)).rejects.toMatchObject({ statoHttp: 404 });
+  });
+
+  it('issues a quarter in which terms change as the register knows them, from the file it gives', async () => {
+    await importa(INTESTAZIONE_AVVISI, righe[0] ?? '');
+    const codice = parseCodiceRapporto(rapportoDi(righe[0]));
+    const cambio = parseCambio({ dal: '01/02/2026', oreSettimanali: '30', associazione: 'nessuna' });
+    const { rapporto } = await clienti.cambia({ proprietario: 'studio', attore }, codice, cambio);
+    const file = fileDelTrimestre(await clienti.elenco('studio'), PRIMO_2026);
+    const out = ambiente.cartella.file('cambio.pdf');
+    await lottoAvvisi({ app: ambiente.app, attore, input: ambiente.cartella.write('clienti.csv', file), out });
+    const emessi = await ambiente.app.knex('bollettini').where({ rapporto_id: rapporto.id }).pluck<number[]>('importo');
+    // Saturdays 3, 10, 17, 24, 31 January at 26 hours and eight more, from 7 February to 28 March, at 30.
+    expect(emessi.map(Number)).toEqual([perOre(5 * 26 + 8 * 30)]);
+  });
+
+  it('gives refused rows back in their own columns, ready to be mended', async () => {
+    const esito = await importa(INTESTAZIONE_AVVISI, righe[0] ?? '', ';;;90000000099;;;;25;8;');
+    const [testa, riga, ...altre] = (esito.daCorreggere ?? '').trimEnd().split('\r\n');
+    expect(testa).toBe(`\ufeff${INTESTAZIONE_AVVISI};errore`);
+    expect(riga).toMatch(/^;;;90000000099;;;;25;8;;.*assunzione: Manca assunzione/);
+    expect(altre).toEqual([]);
+    expect(fraseImportazione(esito)).toBe(
+      '2 righe: 1 cliente nuovo, 1 rapporto aggiunto al registro; 1 riga rifiutata.',
+    );
+  });
+
+  it.each([
+    [{ dal: '01/02/2026' }, 'cambio-vuoto', 'oreSettimanali'],
+    [{ oreSettimanali: '30' }, 'giorno-mancante', 'dal'],
+    [{ dal: '1/2', oreSettimanali: '30' }, 'data-non-valida', 'dal'],
+    [{ dal: '01/02/2026', oreSettimanali: '200' }, 'ore-non-valide', 'oreSettimanali'],
+    [{ dal: '01/02/2026', oreSettimanali: '0' }, 'ore-non-valide', 'oreSettimanali'],
+    [{ dal: '01/02/2026', pagaOraria: '9,00', pagaMensile: '900' }, 'due-paghe', 'pagaMensile'],
+    [{ dal: '01/02/2026', pagaOraria: '0' }, 'importo-non-valido', 'pagaOraria'],
+    [{ dal: '01/02/2026', vittoAlloggioGiorni: '8' }, 'intero-non-valido', 'vittoAlloggioGiorni'],
+    [{ dal: '01/02/2026', associazione: 'X9' }, 'associazione-sconosciuta', 'associazione'],
+  ])('refuses new terms that say nothing or too much: %j', (campi, codice, campo) => {
+    expect(() => parseCambio(campi)).toThrow(expect.objectContaining({ codice, campo }) as Error);
   });
 
   it('tells who has paid, who has not and who is missing, beside the quarter before, with the totals', async () => {

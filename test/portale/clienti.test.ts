@@ -1,9 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseCodiceFiscale } from '../../src/anagrafe/codice-fiscale.ts';
 import { createServizioClienti } from '../../src/clienti/servizio-clienti.ts';
 import { statoClienti } from '../../src/portale/api/schemi/clienti.ts';
 import { richiedenteDi } from '../../src/portale/lotti.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
-import { startPortaleDiProva, type Agente, type PortaleDiProva } from './portale-di-prova.ts';
+import { codiceFiscaleDi, startPortaleDiProva, type Agente, type PortaleDiProva } from './portale-di-prova.ts';
 
 let prova: PortaleDiProva;
 beforeAll(async () => (prova = await startPortaleDiProva()));
@@ -55,9 +58,104 @@ describe('the clients of an office', () => {
     expect(await createServizioClienti(prova.app).elenco(proprietario)).toEqual([]);
   });
 
+  it('come from a file that is uploaded, which names what is wrong and gives back the rows to be mended', async () => {
+    const { io, proprietario } = await enter('elenco');
+    const send = async (contenuto?: string) => {
+      const modulo = io.agent.post(percorsi.importaClienti).field({ _csrf: await io.token(percorsi.importaClienti) });
+      return contenuto === undefined ? modulo : modulo.attach('file', Buffer.from(contenuto), 'elenco.csv');
+    };
+    const fatto = await send('Codice rapporto;note\n99109784511;x\n99109784599;\n');
+    expect(fatto.status).toBe(200);
+    expect(fatto.text).toContain('2 righe: 1 cliente nuovo, 0 rapporti aggiunti al registro; 1 riga rifiutata.');
+    expect(fatto.text).toContain('«note»');
+    expect(fatto.text).toContain('Manca assunzione, e il registro non conosce questo rapporto.');
+    const href = /download="da-correggere.csv" href="data:text\/csv;base64,([^"]+)"/.exec(fatto.text)?.[1] ?? '';
+    expect(Buffer.from(href, 'base64').toString()).toMatch(/^\ufeffCodice rapporto;note;errore\r\n99109784599;;/);
+    expect(await createServizioClienti(prova.app).elenco(proprietario)).toHaveLength(1);
+    expect((await send('Codice rapporto\n99109784511\n')).text).toContain('1 riga: 0 clienti nuovi');
+    expect((await send()).text).toContain('Scegliere un file.');
+    const guasto = await send('che;cosa\n1;2\n');
+    expect([guasto.status, guasto.text]).toEqual([422, expect.stringContaining('manca la colonna «rapporto»')]);
+    expect(readdirSync(join(prova.app.impostazioni.cartellaDati, 'arrivi'))).toEqual([]);
+  });
+
+  it('have a page each, where terms change from a day on and the rapporto ends', async () => {
+    const { io, proprietario } = await enter('condizioni');
+    const { clienti } = prova.app.archivio.letture;
+    const [{ id = '' } = {}] = (await prova.app.knex('rapporti').where({ codice: '99109784511' })) as { id: string }[];
+    await clienti.aggiungi(proprietario, [id], 'ora');
+    const pagina = percorsi.cliente(id);
+    expect((await io.get(percorsi.clienti + QUARTO)).text).toContain(`href="${pagina}"`);
+    const cambia = (campi: Record<string, string>) => io.post(percorsi.cambiaCliente(id), campi, pagina);
+    const errato = await cambia({ dal: '01/01/2027', oreSettimanali: 'molte' });
+    expect([errato.status, errato.text]).toEqual([422, expect.stringContaining('value="molte"')]);
+    expect(errato.text).toContain('non è un numero');
+    const fatto = await cambia({ dal: '01/01/2027', oreSettimanali: '30', pagaOraria: '9,00', associazione: 'F2' });
+    expect([fatto.status, fatto.headers['location']]).toEqual([303, pagina]);
+    const dopo = (await io.get(pagina)).text;
+    expect(dopo).toContain('le nuove condizioni valgono dal 01/01/2027');
+    expect(dopo).toMatch(/01\/01\/2027<\/td>[^]*>30<\/td>[^]*9,00 € l’ora<\/td>[^]*F2/);
+    const termina = (il: string) => io.post(percorsi.terminaCliente(id), { il }, pagina);
+    expect((await termina('01/01/2001')).text).toContain('Viene prima dell’assunzione');
+    expect((await termina('31/03/2027')).headers['location']).toBe(pagina);
+    expect((await io.get(pagina)).text).toContain('31/03/2027');
+    expect((await (await enter('estranei')).io.get(pagina)).status).toBe(404);
+  });
+
+  it('are read, filled, changed and left by program', async () => {
+    const { segreto } = await enter('programma');
+    const [codice = ''] = await prova.app
+      .knex('rapporti')
+      .whereNull('cessazione')
+      .orderBy('codice')
+      .pluck<string[]>('codice');
+    const chiama = (metodo: 'get' | 'post' | 'patch' | 'delete', percorso: string) =>
+      prova.browser().agent[metodo](`${percorsi.api}${percorso}`).set('Authorization', `Bearer ${segreto}`);
+    const importato = await chiama('post', '/clienti/importa').type('text/csv').send(`rapporto\n${codice}\n12\n`);
+    expect(importato.body).toMatchObject({ righe: 2, aggiunti: 1, errori: [{ riga: 3, colonna: 'rapporto' }] });
+    const elenco = await chiama('get', '/clienti?limite=1');
+    const [uno] = (elenco.body as { clienti: { id: string; rapporto: string }[] }).clienti;
+    expect([uno?.rapporto, (elenco.body as { successivo: unknown }).successivo]).toEqual([codice, null]);
+    const suo = `/clienti/${uno?.id ?? ''}`;
+    const cambiato = await chiama('patch', suo).send({
+      dal: '2027-11-01',
+      oreSettimanali: 20,
+      associazione: 'nessuna',
+    });
+    expect((cambiato.body as { condizioni: unknown[] }).condizioni.at(-1)).toMatchObject({
+      dal: '2027-11-01',
+      oreSettimanali: 20,
+      associazione: null,
+    });
+    expect((await chiama('patch', suo).send({ dal: '2028-01-01' })).body).toMatchObject({ codice: 'cambio-vuoto' });
+    const finito = await chiama('post', `${suo}/termina`).send({ il: '2028-06-30' });
+    expect(finito.body).toMatchObject({ cessazione: '2028-06-30' });
+    expect((await chiama('get', suo)).body).toEqual(finito.body);
+    expect((await chiama('get', '/clienti/clienti.csv?trimestre=1/2028')).text).toContain(';1/2028;20;');
+    expect((await chiama('get', '/clienti/scadenze.ics?dal=1/2028&al=1/2028')).status).toBe(200);
+    expect((await chiama('delete', suo)).status).toBe(204);
+    expect((await chiama('get', suo)).status).toBe(404);
+    const datoreCf = parseCodiceFiscale(codiceFiscaleDi(prova.app, 'Ferrari'));
+    const datore = await prova.app.registro.datoreConCodiceFiscale(datoreCf);
+    const { segreto: diUno } = await prova.app.accesso.creaToken('uno', datore?.id);
+    const vietato = await prova
+      .browser()
+      .agent.post(`${percorsi.api}/clienti/importa`)
+      .set('Authorization', `Bearer ${diUno}`)
+      .type('text/csv')
+      .send('rapporto\n99109784511\n');
+    expect([vietato.status, (vietato.body as { codice: string }).codice]).toEqual([403, 'token-di-un-datore']);
+  });
+
   it('are for operators', async () => {
     const datore = await prova.browser().enter(prova.app, 'Ferrari');
-    for (const pagina of [percorsi.clienti, percorsi.statoClienti('csv'), percorsi.statoLotto('x'.repeat(36))]) {
+    for (const pagina of [
+      percorsi.clienti,
+      percorsi.importaClienti,
+      percorsi.cliente('x'),
+      percorsi.statoClienti('csv'),
+      percorsi.statoLotto('x'.repeat(36)),
+    ]) {
       expect((await datore.get(pagina)).headers['location']).toBe(`${percorsi.operatoriAccesso}?verso=lotti`);
     }
   });

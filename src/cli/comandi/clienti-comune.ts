@@ -43,14 +43,3 @@ export function describeCliente({ datore, rapporto }: Cliente): string[] {
     }),
   ];
 }
-
-export function clienteToJson({ datore, rapporto }: Cliente) {
-  const { codice, lavoratore, assunzione, cessazione } = rapporto;
-  return {
-    datore: { codiceFiscale: datore.codiceFiscale, cognome: datore.cognome, nome: datore.nome },
-    rapporto: codice,
-    lavoratore: { codiceFiscale: lavoratore.codiceFiscale, cognome: lavoratore.cognome, nome: lavoratore.nome },
-    assunzione,
-    cessazione: cessazione ?? null,
-  };
-}

@@ -1,24 +1,39 @@
-import { importaClienti } from '../../clienti/importa-clienti.ts';
-import { quanti } from '../../valori/italiano.ts';
+import { fraseImportazione, importaClienti } from '../../clienti/importa-clienti.ts';
+import { checkUscite, uscitaDaCorreggere } from '../../lotti/uscita/percorsi.ts';
 import type { Comando } from '../comando.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
+import { writeWholeFile } from '../scrivi-file.ts';
 import { conUfficio, proprietarioDi, type OpzioniUfficio } from './clienti-comune.ts';
+
+interface Opzioni extends OpzioniUfficio {
+  readonly json?: boolean;
+  readonly daCorreggere?: string;
+}
 
 /** `trimestre clienti importa`. */
 export function importa(): Comando {
   const command = conUfficio(createCommand('importa', 'aggiunge ai clienti i rapporti di un file CSV, XLSX o ODS'))
     .esempio('rapporti.csv')
+    .scrive('--da-correggere <file>', 'le righe rifiutate con le loro colonne e l’errore, da correggere e rimandare')
     .argument('<file>', 'le colonne sono quelle dei lotti; di un rapporto già noto basta il codice');
-  return withJson(command).action((file: string, { ufficio, json }: OpzioniUfficio & { readonly json?: boolean }) =>
+  return withJson(command).action((file: string, { ufficio, json, daCorreggere }: Opzioni) =>
     withApplicazione(async (app) => {
-      const esito = await importaClienti(app, await proprietarioDi(app, ufficio), file);
-      const { righe, aggiunti, registrati, errori, avvertenze } = esito;
+      checkUscite(file, uscitaDaCorreggere(daCorreggere));
+      const { daCorreggere: righeDaCorreggere, ...esito } = await importaClienti(
+        app,
+        await proprietarioDi(app, ufficio),
+        file,
+      );
+      const { righe, errori, avvertenze } = esito;
+      if (daCorreggere !== undefined && righeDaCorreggere !== undefined) {
+        await writeWholeFile(daCorreggere, Buffer.from(righeDaCorreggere));
+      }
       if (json === true) printJson(esito);
       else {
         printLines([
-          `${quanti(righe, 'riga', 'righe')}: ${quanti(aggiunti, 'cliente nuovo', 'clienti nuovi')}, ${quanti(registrati, 'rapporto aggiunto', 'rapporti aggiunti')} al registro.`,
+          fraseImportazione(esito),
           ...errori.map((e) => `  riga ${e.riga}, ${e.colonna} «${e.valore}»: ${e.errore}`),
           ...avvertenze,
         ]);

@@ -1,9 +1,10 @@
 import { userInfo } from 'node:os';
 import { parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
+import { clienteToJson } from '../../clienti/cliente-to-json.ts';
 import { fileDelTrimestre } from '../../clienti/file-del-trimestre.ts';
+import { type CampiCambio, NESSUNA_ASSOCIAZIONE, parseCambio } from '../../clienti/parse-cambio.ts';
 import { createServizioClienti } from '../../clienti/servizio-clienti.ts';
-import { leggiEuro, leggiOre } from '../../lotti/celle/numeri.ts';
 import type { Richiedente } from '../../lotti/coda/servizio-lotti.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { parseGiorno } from '../../valori/giorno.ts';
@@ -13,7 +14,7 @@ import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { writeWholeFile } from '../scrivi-file.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
-import { clienteToJson, conUfficio, describeCliente, proprietarioDi, type OpzioniUfficio } from './clienti-comune.ts';
+import { conUfficio, describeCliente, proprietarioDi, type OpzioniUfficio } from './clienti-comune.ts';
 import { importa } from './clienti-importa.ts';
 import { stato } from './clienti-stato.ts';
 
@@ -71,26 +72,23 @@ function done(
 }
 
 function cambia(): Comando {
-  return unRapporto('cambia', 'ore e paga di un rapporto da un giorno in poi')
-    .esempio('--rapporto 99109784511 --dal 01/10/2026 --ore-settimanali 30 --paga-oraria 9,00')
+  return unRapporto('cambia', 'ore, paga e altre condizioni di un rapporto da un giorno in poi')
+    .esempio(
+      '--rapporto 99109784511 --dal 01/10/2026 --ore-settimanali 30 --paga-oraria 9,00',
+      '--rapporto 99109784511 --dal 01/10/2026 --associazione nessuna',
+    )
     .requiredOption('--dal <giorno>', 'da quando, 01/10/2026 o 2026-10-01')
     .option('--ore-settimanali <ore>', 'ore di una settimana')
     .option('--paga-oraria <euro>', 'paga oraria')
     .option('--paga-mensile <euro>', 'paga mensile, al posto di quella oraria')
+    .option('--vitto-alloggio-giorni <giorni>', 'giorni di vitto e alloggio alla settimana, da 0 a 7')
+    .option('--senza-cuaf <si|no>', 'coniuge, o parente convivente')
+    .option('--tempo-determinato <si|no>', 'a tempo determinato')
+    .option('--associazione <codice>', `assistenza contrattuale: F2, E1 o ${NESSUNA_ASSOCIAZIONE}`)
     .action((opzioni: Opzioni) =>
       done(opzioni, (app, richiedente) => {
-        const { rapporto = '', dal = '', oreSettimanali, pagaOraria, pagaMensile } = opzioni;
-        const paga = (tipo: 'oraria' | 'mensile', testo: string, campo: string) => ({
-          paga: { tipo, importo: leggiEuro(testo, campo) },
-        });
-        return createServizioClienti(app).cambia(richiedente, parseCodiceRapporto(rapporto, 'rapporto'), {
-          dal: parseGiorno(dal, 'dal'),
-          ...(oreSettimanali !== undefined && {
-            oreSettimanali: leggiOre(oreSettimanali, 'ore-settimanali').toFixed(),
-          }),
-          ...(pagaOraria !== undefined && paga('oraria', pagaOraria, 'paga-oraria')),
-          ...(pagaMensile !== undefined && paga('mensile', pagaMensile, 'paga-mensile')),
-        });
+        const codice = parseCodiceRapporto(opzioni['rapporto'] ?? '', 'rapporto');
+        return createServizioClienti(app).cambia(richiedente, codice, parseCambio(opzioni as CampiCambio));
       }),
     );
 }

@@ -12,6 +12,7 @@ import { newId } from '../../valori/new-id.ts';
 import { NOME_MANIFESTO } from '../avvisi/documenti-per-datore.ts';
 import { contaEmessi, type EmessiDalLotto, manifestoSenzaStampa, ritiraEmessi } from '../avvisi/emessi-dal-lotto.ts';
 import { INGRESSO, readParts, storeStream } from './file-del-lotto.ts';
+import type { Fetta } from '../../valori/fetta.ts';
 
 /** Largest file taken from outside; larger ones are for the command line. */
 export const INGRESSO_MAX_BYTES = 64 * 1024 * 1024;
@@ -75,7 +76,7 @@ export interface ServizioLotti {
     contenuto: AsyncIterable<Uint8Array>,
   ): Promise<LottoVisto>;
   /** Newest first. */
-  elenco(proprietario: string): Promise<readonly LottoVisto[]>;
+  elenco(proprietario: string, fetta?: Fetta): Promise<readonly LottoVisto[]>;
   mostra(proprietario: string, id: Id): Promise<LottoVisto>;
   /** A file of the batch as a stream of its parts. */
   file(
@@ -155,8 +156,8 @@ export function createServizioLotti(
       await lotti.accoda(id);
       return view(await require(proprietario, id));
     },
-    elenco: async (proprietario) =>
-      Promise.all((await lotti.delProprietario(proprietario)).map((lotto) => view(lotto, true))),
+    elenco: async (proprietario, fetta) =>
+      Promise.all((await lotti.delProprietario(proprietario, fetta)).map((lotto) => view(lotto, true))),
     mostra: async (proprietario, id) => view(await require(proprietario, id)),
     async file(proprietario, id, nome) {
       const lotto = await require(proprietario, id);

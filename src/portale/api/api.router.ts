@@ -17,6 +17,7 @@ import type { ChiamataQualsiasi, Operazione } from './operazione.ts';
 import { operazioniBollettini } from './operazioni-bollettini.ts';
 import { operazioniCalcolo } from './operazioni-calcolo.ts';
 import { operazioniClienti } from './operazioni-clienti.ts';
+import { operazioniElencoClienti } from './operazioni-elenco-clienti.ts';
 import { operazioniDatore } from './operazioni-datore.ts';
 import { operazioniDocumenti } from './operazioni-documenti.ts';
 import { operazioniLotti } from './operazioni-lotti.ts';
@@ -35,6 +36,7 @@ export const OPERAZIONI: readonly Operazione[] = [
   ...operazioniBollettini,
   ...operazioniPagamenti,
   ...operazioniClienti,
+  ...operazioniElencoClienti,
   ...operazioniDatore,
   ...operazioniDocumenti,
   ...operazioniProspetti,
@@ -54,7 +56,7 @@ export function apiRouter(dip: Dipendenze, turno: RequestHandler): Router {
   router.use(limitPerMinute(dip.limiti.calcoliAlMinuto));
   const json = express.json({ limit: MASSIMO_CORPO, strict: true });
   for (const operazione of OPERAZIONI) {
-    const lettura = operazione.corpo === 'flusso' || operazione.corpo === 'file' ? [] : [json];
+    const lettura = typeof operazione.corpo === 'string' ? [] : [json];
     router[operazione.metodo](toExpress(operazione.percorso), ...lettura, turno, handlerOf(dip, operazione));
   }
   router.use(notFound);

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { BYTE_MASSIMI } from '../../avvisi/lettura/codice-letto.ts';
+import { ELENCO_MAX_BYTES } from '../../clienti/importa-in-disparte.ts';
 import { INGRESSO_MAX_BYTES } from '../../lotti/coda/servizio-lotti.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
@@ -7,6 +8,12 @@ import { leggi } from './leggi.ts';
 import { TIPI_DI_FILE, TIPI_DI_TABELLA } from './openapi.ts';
 import type { Operazione } from './operazione.ts';
 import { streamOf, withBodyOnDisk } from './request-stream.ts';
+
+/** Bodies that are written down whole before they are read. */
+const SU_DISCO = {
+  file: { tipi: TIPI_DI_FILE, massimoByte: BYTE_MASSIMI },
+  tabella: { tipi: TIPI_DI_TABELLA, massimoByte: ELENCO_MAX_BYTES },
+} as const;
 
 /**
  * Gives a call's body to the operation in the form that it declares. Files are counted as they arrive and never held whole.
@@ -22,9 +29,11 @@ export async function withBody<T>(
   if (corpo === 'flusso') {
     return arrivi.during(req, INGRESSO_MAX_BYTES, async () => esegui(streamOf(req, TIPI_DI_TABELLA)));
   }
-  if (corpo === 'file') {
-    const comeFile = { tipi: TIPI_DI_FILE, massimoByte: BYTE_MASSIMI, cartella: arrivi.cartella };
-    return arrivi.during(req, BYTE_MASSIMI, () => withBodyOnDisk(req, comeFile, async (percorso) => esegui(percorso)));
+  if (corpo === 'file' || corpo === 'tabella') {
+    const comeFile = { ...SU_DISCO[corpo], cartella: arrivi.cartella };
+    return arrivi.during(req, comeFile.massimoByte, () =>
+      withBodyOnDisk(req, comeFile, async (percorso) => esegui(percorso)),
+    );
   }
   if (req.body === undefined) {
     throw new ErroreDati('tipo-non-ammesso', 'Il corpo della richiesta deve essere application/json.', {

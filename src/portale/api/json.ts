@@ -1,3 +1,4 @@
+import { condizioniToJson } from '../../anagrafe/condizioni-to-json.ts';
 import type { Datore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import type { EsitoEmissione } from '../../bollettini/emetti-trimestre.ts';
@@ -23,18 +24,7 @@ export function rapportoToJson(rapporto: RapportoDiLavoro) {
     assunzione: rapporto.assunzione,
     cessazione: rapporto.cessazione ?? null,
     territorio: rapporto.territorio ?? null,
-    condizioni: rapporto.condizioni.map((condizioni) => ({
-      dal: condizioni.dal,
-      oreSettimanali: Number(condizioni.oreSettimanali),
-      paga:
-        condizioni.paga === undefined
-          ? null
-          : { tipo: condizioni.paga.tipo, importo: formatEuro(condizioni.paga.importo) },
-      vittoAlloggioGiorni: condizioni.vittoAlloggioGiorni,
-      senzaCuaf: condizioni.senzaCuaf,
-      tempoDeterminato: condizioni.tempoDeterminato,
-      associazione: condizioni.associazione ?? null,
-    })),
+    condizioni: rapporto.condizioni.map(condizioniToJson),
   };
 }
 

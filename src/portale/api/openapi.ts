@@ -18,6 +18,7 @@ export const TIPI_DI_FILE = [
 /** What a file of rapporti may be; its content tells which. */
 export const TIPI_DI_TABELLA = [
   'text/csv',
+  'application/vnd.oasis.opendocument.spreadsheet',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/octet-stream',
 ];
@@ -93,9 +94,9 @@ const chiave = z.string().min(8).max(200).optional().meta({
 });
 
 function bodyOf(corpo: NonNullable<Operazione['corpo']>) {
-  if (corpo !== 'file' && corpo !== 'flusso')
+  if (corpo !== 'file' && corpo !== 'tabella' && corpo !== 'flusso')
     return { required: true, content: { 'application/json': { schema: corpo } } };
-  return { required: true, content: binary(corpo === 'flusso' ? TIPI_DI_TABELLA : TIPI_DI_FILE) };
+  return { required: true, content: binary(corpo === 'file' ? TIPI_DI_FILE : TIPI_DI_TABELLA) };
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

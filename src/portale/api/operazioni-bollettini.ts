@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import { calcoloToJson } from '../../contributi/json.ts';
 import { parseModifiche } from '../../contributi/parse-dati.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
@@ -29,8 +28,11 @@ export const operazioniBollettini: readonly Operazione[] = [
     risposta: schemiBollettini.rapporti,
     stato: 200,
     esegui: async ({ dip, contesto, domanda }) => {
-      const ordine = { chiave: ({ codice }: RapportoDiLavoro) => codice, verso: 'crescente' } as const;
-      const { pagina, successivo } = paginaDi(await dip.app.bollettini.rapporti(contesto), ordine, domanda);
+      const { pagina, successivo } = await paginaDi(
+        domanda,
+        (fetta) => dip.app.bollettini.rapporti(contesto, fetta),
+        ({ codice }) => codice,
+      );
       return { rapporti: pagina.map(rapportoToJson), successivo };
     },
   }),

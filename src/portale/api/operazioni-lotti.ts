@@ -2,13 +2,13 @@ import type { z } from 'zod';
 import type { TokenApi } from '../../accesso/servizio-accesso.ts';
 import type { TipoLotto } from '../../archivio/lotti-repository.ts';
 import { createServizioLotti } from '../../lotti/coda/servizio-lotti.ts';
-import { ErroreDati } from '../../valori/errore-dati.ts';
 import { modello, richiedenteDi, tipoDelFile } from '../lotti.ts';
 import { lottoToJson } from './lotto-to-json.ts';
 import { operazione, operazioneDelToken, type ChiamataQualsiasi, type Operazione } from './operazione.ts';
 import { domandaPagina, paginaDi } from './paginazione.ts';
 import { parametro } from './schemi/comuni.ts';
 import * as schemi from './schemi/lotti.ts';
+import { requireOgniDatore } from './token.ts';
 
 const SPUNTE: ReadonlySet<string> = new Set(['dettaglio', 'copertina', 'fronteRetro', 'sostituisci', 'integra']);
 const gruppo = 'Lotti';
@@ -68,9 +68,12 @@ export const operazioniLotti: readonly Operazione[] = [
     risposta: schemi.lotti,
     stato: 200,
     esegui: async ({ dip, token, domanda }) => {
-      const elenco = await createServizioLotti(dip.app).elenco(richiedenteDi(token).proprietario);
-      // Identifiers grow with time.
-      const { pagina, successivo } = paginaDi(elenco, { chiave: ({ id }) => id, verso: 'decrescente' }, domanda);
+      const { proprietario } = richiedenteDi(token);
+      const { pagina, successivo } = await paginaDi(
+        domanda,
+        (fetta) => createServizioLotti(dip.app).elenco(proprietario, fetta),
+        ({ id }) => id,
+      );
       return { lotti: pagina.map(lottoToJson), successivo };
     },
   }),
@@ -137,12 +140,4 @@ async function create({ dip, token, domanda, corpo }: ChiamataQualsiasi & { toke
   return lottoToJson(
     await createServizioLotti(dip.app).crea(richiedenteDi(token), { tipo, nomeFile, opzioni }, contenuto),
   );
-}
-
-/** A file may name any employer: a token of one alone would reach beyond it. */
-function requireOgniDatore({ datoreId }: TokenApi): void {
-  if (datoreId === undefined) return;
-  throw new ErroreDati('token-di-un-datore', 'Per emettere da un file serve un token che valga per tutti i datori.', {
-    statoHttp: 403,
-  });
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RigaPagamento } from '../../pagamenti/servizio-pagamenti.ts';
+import type { Fetta } from '../../valori/fetta.ts';
 import { consegnaToJson, pagamentoToJson } from './json.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import { domandaPagina, paginaDi } from './paginazione.ts';
@@ -62,7 +63,8 @@ export const operazioniPagamenti: readonly Operazione[] = [
     domanda: domandaPagina,
     risposta: schemiPagamenti.pagamenti,
     stato: 200,
-    esegui: async ({ dip, contesto, domanda }) => pageToJson(await dip.app.pagamenti.effettuati(contesto), domanda),
+    esegui: ({ dip, contesto, domanda }) =>
+      pageToJson(domanda, (fetta) => dip.app.pagamenti.effettuati(contesto, fetta)),
   }),
   operazionePersonale({
     nome: 'elencaPagamentiInAttesa',
@@ -74,7 +76,7 @@ export const operazioniPagamenti: readonly Operazione[] = [
     domanda: domandaPagina,
     risposta: schemiPagamenti.pagamenti,
     stato: 200,
-    esegui: async ({ dip, contesto, domanda }) => pageToJson(await dip.app.pagamenti.inAttesa(contesto), domanda),
+    esegui: ({ dip, contesto, domanda }) => pageToJson(domanda, (fetta) => dip.app.pagamenti.inAttesa(contesto, fetta)),
   }),
   operazionePersonale({
     nome: 'leggiPagamento',
@@ -91,9 +93,10 @@ export const operazioniPagamenti: readonly Operazione[] = [
   }),
 ];
 
-/** Identifiers grow with time. */
-function pageToJson(righe: readonly RigaPagamento[], domanda: Parameters<typeof paginaDi>[2]) {
-  const ordine = { chiave: ({ tentativo }: RigaPagamento) => tentativo.id, verso: 'decrescente' } as const;
-  const { pagina, successivo } = paginaDi(righe, ordine, domanda);
+async function pageToJson(
+  domanda: Parameters<typeof paginaDi>[0],
+  leggi: (fetta: Fetta) => Promise<readonly RigaPagamento[]>,
+) {
+  const { pagina, successivo } = await paginaDi(domanda, leggi, ({ tentativo }) => tentativo.id);
   return { pagamenti: pagina.map(pagamentoToJson), successivo };
 }

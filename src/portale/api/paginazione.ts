@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Fetta } from '../../valori/fetta.ts';
 
 const PER_PAGINA = 50;
 const PER_PAGINA_MASSIMO = 200;
@@ -32,35 +33,24 @@ export const rispostaPagina = {
     .meta({ description: 'Il `cursore` della pagina che segue; `null` quando questa è l’ultima.' }),
 };
 
-/** The order of a list: by a key that is unique in it and stays its item's own. */
-export interface Ordine<T> {
-  readonly chiave: (uno: T) => string;
-  readonly verso: 'crescente' | 'decrescente';
-}
-
 /**
- * The page of a list that begins after the cursor. What comes or goes meanwhile moves nothing: no item is given twice or left
- * out that was there all the time.
+ * The page of a list that begins after the cursor, cut where the list is kept. What comes or goes meanwhile moves nothing: no
+ * item is given twice or left out that was there all the time.
+ * @param leggi the items after a key, in order, at most so many
+ * @param chiave what the list is ordered by: unique in it, and its item's own
  * @throws ErroreDati `cursore-non-valido`
  */
-export function paginaDi<T>(
-  tutti: readonly T[],
-  { chiave, verso }: Ordine<T>,
+export async function paginaDi<T>(
   { limite, cursore }: { readonly limite: number; readonly cursore?: string | undefined },
-): { readonly pagina: readonly T[]; readonly successivo: string | null } {
-  const segno = verso === 'crescente' ? 1 : -1;
-  const confronta = (uno: string, altro: string): number => (uno < altro ? -segno : uno > altro ? segno : 0);
+  leggi: (fetta: Fetta) => Promise<readonly T[]>,
+  chiave: (uno: T) => string,
+): Promise<{ readonly pagina: readonly T[]; readonly successivo: string | null }> {
   const dopo = cursore === undefined ? undefined : readCursor(cursore);
-  const restano = tutti
-    .map((uno) => ({ uno, sua: chiave(uno) }))
-    .filter(({ sua }) => dopo === undefined || confronta(sua, dopo) > 0)
-    .sort((a, b) => confronta(a.sua, b.sua));
-  const pagina = restano.slice(0, limite);
+  // One more than asked tells whether there is another page.
+  const letti = await leggi({ dopo, quanti: limite + 1 });
+  const pagina = letti.slice(0, limite);
   const ultimo = pagina.at(-1);
-  return {
-    pagina: pagina.map(({ uno }) => uno),
-    successivo: ultimo === undefined || restano.length <= limite ? null : writeCursor(ultimo.sua),
-  };
+  return { pagina, successivo: ultimo === undefined || letti.length <= limite ? null : writeCursor(chiave(ultimo)) };
 }
 
 const INIZIO = 'dopo:';

@@ -44,3 +44,14 @@ function validated<T>(trovato: T | undefined): T {
   if (trovato !== undefined) return trovato;
   throw new ErroreDati('token-non-valido', 'Serve un token valido: «Authorization: Bearer …».', { statoHttp: 401 });
 }
+
+/**
+ * A file may name any employer: a token of one alone would reach beyond it.
+ * @throws ErroreDati `token-di-un-datore` (403)
+ */
+export function requireOgniDatore({ datoreId }: TokenApi): void {
+  if (datoreId === undefined) return;
+  throw new ErroreDati('token-di-un-datore', 'Per emettere da un file serve un token che valga per tutti i datori.', {
+    statoHttp: 403,
+  });
+}

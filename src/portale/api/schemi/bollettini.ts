@@ -40,6 +40,17 @@ export const cambioDatore = z
   })
   .meta({ id: 'CambioDatore' });
 
+/** The terms that hold from a day on. */
+export const condizioni = z.object({
+  dal: giorno,
+  oreSettimanali: z.number(),
+  paga: z.object({ tipo: z.enum(['oraria', 'mensile']), importo: euro }).nullable(),
+  vittoAlloggioGiorni: z.number().int(),
+  senzaCuaf: z.boolean(),
+  tempoDeterminato: z.boolean(),
+  associazione: z.string().nullable(),
+});
+
 export const rapporto = z
   .object({
     id,
@@ -48,17 +59,7 @@ export const rapporto = z
     assunzione: giorno,
     cessazione: giorno.nullable(),
     territorio: z.string().nullable(),
-    condizioni: z.array(
-      z.object({
-        dal: giorno,
-        oreSettimanali: z.number(),
-        paga: z.object({ tipo: z.enum(['oraria', 'mensile']), importo: euro }).nullable(),
-        vittoAlloggioGiorni: z.number().int(),
-        senzaCuaf: z.boolean(),
-        tempoDeterminato: z.boolean(),
-        associazione: z.string().nullable(),
-      }),
-    ),
+    condizioni: z.array(condizioni),
   })
   .meta({ id: 'RapportoDiLavoro' });
 export const rapporti = z.object({ rapporti: z.array(rapporto), ...rispostaPagina }).meta({ id: 'Rapporti' });

@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { NESSUNA_ASSOCIAZIONE } from '../../../clienti/parse-cambio.ts';
 import { STATI_TRIMESTRE, type StatoTrimestre } from '../../../clienti/stato-trimestre.ts';
-import { euro, giorno, trimestre } from './comuni.ts';
+import { rispostaPagina } from '../paginazione.ts';
+import { condizioni } from './bollettini.ts';
+import { euro, giorno, id, trimestre } from './comuni.ts';
+import { errore } from './lotti.ts';
+import { numero } from './richieste.ts';
 
 const quanti = z.number().int().nonnegative();
 const stati = Object.keys(STATI_TRIMESTRE) as [StatoTrimestre, ...StatoTrimestre[]];
@@ -35,3 +40,55 @@ export const statoClienti = z
     totale: z.object({ rapporti: quanti, mancano: quanti, ...importi }),
   })
   .meta({ id: 'StatoDeiClienti', description: 'Chi ha pagato un trimestre, chi no, a chi manca il bollettino.' });
+
+export const cliente = z
+  .object({
+    datore: z.object({ codiceFiscale: z.string(), ...persona }),
+    id,
+    rapporto: z.string().meta({ description: 'Codice del rapporto di lavoro.' }),
+    lavoratore: z.object({ codiceFiscale: z.string(), ...persona }),
+    assunzione: giorno,
+    cessazione: giorno.nullable(),
+    condizioni: z.array(condizioni),
+  })
+  .meta({ id: 'Cliente', description: 'Un rapporto che l’ufficio del token segue.' });
+
+export const clienti = z.object({ clienti: z.array(cliente), ...rispostaPagina }).meta({ id: 'Clienti' });
+
+const data = z.string().min(1).max(20);
+const importo = z.string().max(20);
+
+/** New terms of a rapporto; texts as people write them. */
+export const richiestaCambio = z
+  .strictObject({
+    dal: data.meta({ description: 'Da quale giorno.', example: '2026-10-01' }),
+    oreSettimanali: numero.optional().meta({ description: 'Ore di una settimana.', example: '30' }),
+    pagaOraria: importo.optional().meta({ description: 'Paga oraria in euro, come testo.', example: '9,00' }),
+    pagaMensile: importo
+      .optional()
+      .meta({ description: 'Paga mensile in euro, come testo, al posto di quella oraria.' }),
+    vittoAlloggioGiorni: numero
+      .optional()
+      .meta({ description: 'Giorni di vitto e alloggio alla settimana, da 0 a 7.' }),
+    senzaCuaf: z.boolean().optional(),
+    tempoDeterminato: z.boolean().optional(),
+    associazione: z.enum(['F2', 'E1', NESSUNA_ASSOCIAZIONE]).optional(),
+  })
+  .meta({ id: 'CambioDiCondizioni', description: 'Ciò che non si dice resta com’è.' });
+
+export const richiestaTermine = z
+  .strictObject({ il: data.meta({ description: 'Ultimo giorno di lavoro.', example: '2026-12-31' }) })
+  .meta({ id: 'FineDelRapporto' });
+
+export const importazione = z
+  .object({
+    righe: quanti,
+    aggiunti: quanti.meta({ description: 'Rapporti che l’elenco non aveva.' }),
+    registrati: quanti.meta({ description: 'Di questi, i rapporti che il registro non conosceva.' }),
+    errori: z.array(errore),
+    daCorreggere: z.string().optional().meta({
+      description: 'CSV delle righe rifiutate, con le loro colonne e che cosa non va: corretto, si rimanda com’è.',
+    }),
+    avvertenze: z.array(z.string()),
+  })
+  .meta({ id: 'ImportazioneDiClienti' });

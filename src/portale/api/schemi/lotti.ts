@@ -33,7 +33,7 @@ export const opzioniAvvisi = {
   righeNascoste,
 };
 
-const errore = z
+export const errore = z
   .object({ riga: quanti, id: z.string(), colonna: z.string(), valore: z.string(), errore: z.string() })
   .meta({ id: 'ErroreDiRiga' });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LETTURE } from '../../../contributi/letture.ts';
 import { id, territorio, trimestre } from './comuni.ts';
 
-const numero = z.union([z.string().max(20), z.number()]).transform(String);
+export const numero = z.union([z.string().max(20), z.number()]).transform(String);
 const importo = z.string().max(20);
 
 /** What may be said of a rapporto for one quarter; texts as people write them (comma or point). */
