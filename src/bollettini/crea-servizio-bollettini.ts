@@ -2,6 +2,7 @@ import { type Ambito, ambitoDi, requireDispositivo } from '../accesso/ambito.ts'
 import { visibilitaDi } from '../accesso/visibilita.ts';
 import type { Contesto } from '../accesso/contesto.ts';
 import type { Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import { norme } from '../norme/norme.ts';
 import { estremi, formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
 import type { Clock } from '../valori/clock.ts';
 import { somma } from '../valori/denaro.ts';
@@ -20,6 +21,7 @@ import { conCambio } from './cambio-del-trimestre.ts';
 import { cambiaIndirizzo } from './indirizzo-del-datore.ts';
 import { cercaBollettini, unBollettino } from './ricerca.ts';
 import { modificaBollettino } from './modifica.ts';
+import { restoDelTrimestre } from './resto-del-trimestre.ts';
 import { trimestriDelRapporto } from './trimestri-del-rapporto.ts';
 import { cambiaTerritorio } from './territorio-del-rapporto.ts';
 import { withRapporti } from './righe-carrello.ts';
@@ -58,7 +60,8 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     const calcoli = calcolaBase(base, calcolatore).map((calcolo) =>
       frase === undefined ? calcolo : { ...calcolo, avvertenze: [frase, ...calcolo.avvertenze] },
     );
-    return { base, calcoli };
+    const resto = restoDelTrimestre(base, calcolatore, norme());
+    return { base, calcoli, ...(resto !== undefined && { resto }) };
   }
 
   async function emetti(

@@ -2,6 +2,7 @@ import type { Contesto } from '../accesso/contesto.ts';
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Calcolo } from '../contributi/calcolo.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
+import { diceCheResta } from '../contributi/spiega/resta-da-pagare.ts';
 import { norme } from '../norme/norme.ts';
 import { regoleProspetti } from '../norme/regole-prospetti.ts';
 import { fraseRitardo } from '../prospetti/sanzioni/ritardo.ts';
@@ -16,6 +17,7 @@ import { type DaNumerare, emettiBollettino, rifiutaProiezione, toCambio } from '
 import { contenutoIntegrazione, versatoDi } from './integrazione.ts';
 import type { ArchivioBollettini } from './porte.ts';
 import { controllaAtto, type Debito, perchePrescritto, rifiutaPrescritto, ultimoAtto } from './prescritto.ts';
+import type { Raccontato } from './resto-del-trimestre.ts';
 import { settimaneChieste } from './settimane-coperte.ts';
 import { ConflittoTransazione } from './transazioni.ts';
 
@@ -34,6 +36,8 @@ export interface EsitoEmissione {
   readonly eccedenza: Centesimi;
   /** What being late costs, one a quarter issued after its due date. Italian sentences. */
   readonly ritardi: readonly string[];
+  /** What no road may leave unsaid of what was issued: a pay below the minimum, what an end leaves to the next quarter. */
+  readonly daDire: readonly string[];
   /** Present when a change of terms was written in the rapporto: the day from which it holds. */
   readonly condizioniDal?: Giorno;
 }
@@ -54,6 +58,8 @@ export interface Richiesta {
   readonly base: BaseDiCalcolo;
   /** One a group of weeks. */
   readonly calcoli: readonly Calcolo[];
+  /** What an end in its last days leaves to the next quarter. */
+  readonly resto?: Raccontato;
   readonly consenso: Consenso;
   readonly il: string;
 }
@@ -70,6 +76,9 @@ export async function emettiTrimestre(
   const esiti: EsitoEmissione[] = [];
   for (const calcoli of byQuarter(richiesta.calcoli))
     esiti.push(await issueQuarter(tx, ente, { ...richiesta, calcoli }));
+  const resto = await issueRest(tx, ente, richiesta);
+  if (resto !== undefined) esiti.push(resto);
+  const daDire = [...new Set(esiti.flatMap((esito) => esito.daDire))];
   return {
     emessi: esiti.flatMap(({ emessi }) => emessi),
     sostituiti: esiti.flatMap(({ sostituiti }) => sostituiti),
@@ -78,17 +87,40 @@ export async function emettiTrimestre(
     dovuto: somma(esiti.map(({ dovuto }) => dovuto)),
     eccedenza: somma(esiti.map(({ eccedenza }) => eccedenza)),
     ritardi: esiti.flatMap(({ ritardi }) => ritardi),
+    daDire: resto === undefined ? daDire : daDire.filter((frase) => !diceCheResta(frase)),
   };
+}
+
+/** The next quarter's part of an end: one that asks the same already stays, and what was paid there is told of its own quarter. */
+async function issueRest(
+  tx: ArchivioBollettini,
+  ente: EnteCreditore,
+  { resto, ...richiesta }: Richiesta,
+): Promise<EsitoEmissione | undefined> {
+  if (resto === undefined) return undefined;
+  const sua = { ...richiesta, ...resto, consenso: { ...richiesta.consenso, ripeti: true } };
+  const { decisione } = await decide(tx, sua);
+  return decisione.versati.length > 0 && richiesta.consenso.integra !== true ? undefined : issueQuarter(tx, ente, sua);
 }
 
 /** What the request would come to, for who is asked to agree; nothing is written. */
 export async function prevediTrimestre(
   letture: ArchivioBollettini,
-  { rapporto, base, calcoli, oggi }: Pick<Richiesta, 'rapporto' | 'base' | 'calcoli'> & { readonly oggi: Giorno },
+  {
+    rapporto,
+    base,
+    calcoli,
+    resto,
+    oggi,
+  }: Pick<Richiesta, 'rapporto' | 'base' | 'calcoli' | 'resto'> & { readonly oggi: Giorno },
 ): Promise<readonly Previsione[]> {
   const previsioni: Previsione[] = [];
-  for (const suoi of byQuarter(calcoli)) {
-    const { tutti, decisione, dovuto } = await decide(letture, { rapporto, base, calcoli: suoi });
+  const parti = [
+    ...byQuarter(calcoli).map((suoi) => ({ base, calcoli: suoi })),
+    ...(resto === undefined ? [] : [resto]),
+  ];
+  for (const { base: sua, calcoli: suoi } of parti) {
+    const { tutti, decisione, dovuto } = await decide(letture, { rapporto, base: sua, calcoli: suoi });
     previsioni.push({ ...decisione, dovuto, ...delTempo(debitoDi(suoi, tutti), decisione, oggi) });
   }
   return previsioni;
@@ -156,7 +188,8 @@ async function issueQuarter(
   await followUp(tx, richiesta, { versati, eccedenza, dovuto });
   const { ritardo } = delTempo(debito, decisione, oggi);
   const ritardi = ritardo === undefined ? [] : [ritardo];
-  return { emessi, sostituiti, tenuti, versati, dovuto, eccedenza, ritardi };
+  const daDire = emessi.length === 0 ? [] : richiesta.calcoli.flatMap((calcolo) => calcolo.daDire);
+  return { emessi, sostituiti, tenuti, versati, dovuto, eccedenza, ritardi, daDire };
 }
 
 /** What was paid beyond the quarter is for operators; a new telling takes the place of what an earlier one said. */

@@ -14,6 +14,7 @@ export function frasiEsito({
   versati,
   eccedenza,
   ritardi,
+  daDire,
   condizioniDal,
 }: EsitoEmissione): readonly string[] {
   return [
@@ -21,6 +22,7 @@ export function frasiEsito({
     ...tenuti.map((uno) => `Resta quello che c’era, che chiede lo stesso importo: ${inBreve(uno)}.`),
     ...sostituiti.map((uno) => `Annullato: ${inBreve(uno)}. Allo sportello non si può più pagare.`),
     ...ritardi,
+    ...daDire,
     ...(condizioniDal === undefined
       ? []
       : [

@@ -2,6 +2,7 @@ import { conArticolo, italiano } from '../../valori/italiano.ts';
 import { annoSeguente } from '../../norme/proietta-tabella.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { scadenzaDelRapporto } from '../../scadenze/scadenza-del-rapporto.ts';
+import { estremiDelleSettimane } from '../../scadenze/settimane.ts';
 import { formatTrimestre, type Trimestre, trimestreSuccessivo } from '../../scadenze/trimestre.ts';
 import { centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -35,6 +36,13 @@ export function restaDaPagare(situazione: Situazione, contesto: ContestoTrimestr
   return `${inizio} ${importoDelResto(situazione, prossimo, norme)}`;
 }
 
+const UN_ALTRO = 'resta da pagare un altro bollettino';
+
+/** Whether a sentence of a calculation's says that another bollettino is left: not so any more where it is issued with the first. */
+export function diceCheResta(frase: string): boolean {
+  return frase.includes(UN_ALTRO);
+}
+
 function importoDelResto(situazione: Situazione, prossimo: Trimestre, norme: Norme): string {
   const nome = formatTrimestre(prossimo);
   const resto = nelTrimestre(situazione, prossimo);
@@ -46,12 +54,12 @@ function importoDelResto(situazione: Situazione, prossimo: Trimestre, norme: Nor
     const tabella = mancaTabella
       ? italiano` con la tabella ${prossimo.anno} proiettata (ISTAT supposta come quella del ${prossimo.anno - 1})`
       : '';
-    return italiano`resta da pagare un altro bollettino, del ${nome}: ${quanto}${tabella}${aGiorni(resto, regole, circa)}. ${quando(situazione, prossimo, norme)}`;
+    return italiano`${UN_ALTRO}, del ${nome}: ${quanto}${tabella}${aGiorni(resto, regole, circa)}. ${quando(situazione, prossimo, norme)}`;
   } catch (errore) {
     if (!(errore instanceof ErroreDati)) throw errore;
     return errore.codice === 'nulla-da-versare'
       ? 'non ci sono ore da pagare.'
-      : italiano`resta da pagare un altro bollettino, del ${nome}: calcolarlo con quel trimestre. ${quando(situazione, prossimo, norme)}`;
+      : italiano`${UN_ALTRO}, del ${nome}: calcolarlo con quel trimestre. ${quando(situazione, prossimo, norme)}`;
   }
 }
 
@@ -80,18 +88,25 @@ function aGiorni(situazione: Situazione, norme: Norme, circa: string): string {
 
 /** The same rapporto in the next quarter: hours told for this one say nothing of that one. */
 function nelTrimestre(situazione: Situazione, trimestre: Trimestre): Situazione {
-  const { ore } = situazione;
+  const { ore, notti: _notti, assistenzaInPiu: _inPiu, ferieNonGodute, ...altri } = situazione;
+  const { domenica } = estremiDelleSettimane(trimestre);
+  // Holidays are paid with the last week, wherever that is.
+  const ferie = ferieNonGodute !== undefined && (situazione.cessazione ?? '') >= domenica ? { ferieNonGodute } : {};
   const continua = ore.tipo === 'mesi' ? mesiCheContinuano(ore, trimestre) : { tipo: 'contratto' as const };
-  return { ...situazione, trimestre, ore: continua, straordinari: [] };
+  return { ...altri, ...ferie, trimestre, ore: continua, straordinari: [] };
 }
 
 function mesiCheContinuano(
   { mesi }: Extract<Situazione['ore'], { tipo: 'mesi' }>,
-  { anno, numero }: Trimestre,
+  trimestre: Trimestre,
 ): Situazione['ore'] {
-  const ultimo = numero === 1 ? `${anno - 1}-12` : `${anno}-${String(numero * 3 - 3).padStart(2, '0')}`;
-  const suoi = mesi.filter(({ mese }) => mese === ultimo);
+  const suoi = mesi.filter(({ mese }) => mese === meseCheContinua(trimestre));
   return suoi.length === 0 ? { tipo: 'contratto' } : { tipo: 'mesi', mesi: suoi };
+}
+
+/** The month before a quarter, `2026-09`: its last days may be of the quarter's first week. */
+export function meseCheContinua({ anno, numero }: Trimestre): string {
+  return numero === 1 ? `${anno - 1}-12` : `${anno}-${String(numero * 3 - 3).padStart(2, '0')}`;
 }
 
 /** By when: the cautious term of the law first, then the later one of the association where the new table is not out. */

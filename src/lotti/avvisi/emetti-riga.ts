@@ -3,14 +3,16 @@ import type { Datore, Lavoratore, RapportoDiLavoro } from '../../anagrafe/rappor
 import type { NomeLavoratore } from '../../avvisi/nome-lavoratore.ts';
 import type { NuovoDatore } from '../../anagrafe/registro-rapporti.ts';
 import { controllaAvviso } from '../../avvisi/controlla-avviso.ts';
-import { type BaseDiCalcolo, calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.ts';
+import { calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import { alreadyPaid, type Consenso, esigiConsenso, nominaBollettino } from '../../bollettini/consenso.ts';
 import { type Chiesto, decidi, dovutoDi } from '../../bollettini/decisione.ts';
 import { byQuarter, contenuti } from '../../bollettini/emetti-trimestre.ts';
 import { type PersoneSullAvviso, personeSullAvviso } from '../../bollettini/persone-sull-avviso.ts';
+import { type Raccontato, restoDelTrimestre } from '../../bollettini/resto-del-trimestre.ts';
 import { settimaneChieste } from '../../bollettini/settimane-coperte.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
+import { norme } from '../../norme/norme.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { CodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
 import { estremi, formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
@@ -86,8 +88,12 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
     },
     emittente.lavoratore,
   );
-  for (const calcolo of calcoli) checkIssuable(calcolo, persone, emittente);
-  const trimestri = byQuarter(calcoli).map((suoi) => decideQuarter(quaderno, noto, { base, calcoli: suoi }, emittente));
+  const resto = restoDelTrimestre(base, emittente.calcolatore, norme());
+  for (const calcolo of [...calcoli, ...(resto?.calcoli ?? [])]) checkIssuable(calcolo, persone, emittente);
+  const trimestri = [
+    ...byQuarter(calcoli).map((suoi) => decideQuarter(quaderno, noto, { base, calcoli: suoi }, emittente)),
+    ...(resto === undefined || isTold(quaderno, noto, resto) ? [] : [decideQuarter(quaderno, noto, resto, emittente)]),
+  ];
   const rapporto = noto ?? quaderno.registra(toNuovoRapporto(riga, calcoli));
   if (riga.datore.indirizzo !== undefined) quaderno.scegliIndirizzo(rapporto.datoreId, riga.datore.indirizzo);
   if (riga.lingua !== undefined) quaderno.scegliLingua(rapporto.datoreId, riga.lingua);
@@ -106,11 +112,19 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   return { emessi, avvertenze: [...new Set(frasi)].join(' | ') };
 }
 
+/** Whether the quarter that gets the rest of an end has been told by itself, otherwise: then that telling stands. */
+function isTold(quaderno: Quaderno, noto: RapportoDiLavoro | undefined, { base, calcoli }: Raccontato): boolean {
+  if (noto === undefined) return false;
+  const chiesti = calcoli.map((calcolo): Chiesto => ({ calcolo, settimane: settimaneChieste(base, calcolo) }));
+  const { sostituiti, versati } = decidi(quaderno.conto(noto, (calcoli[0] as Calcolo).trimestre), chiesti);
+  return sostituiti.length + versati.length > 0;
+}
+
 /** What a quarter of the row comes to, as the one decision for all roads says; nothing is put on the page yet. */
 function decideQuarter(
   quaderno: Quaderno,
   noto: RapportoDiLavoro | undefined,
-  { base, calcoli }: { readonly base: BaseDiCalcolo; readonly calcoli: readonly Calcolo[] },
+  { base, calcoli }: Raccontato,
   { consenso, oggi }: Emittente,
 ) {
   const trimestre = (calcoli[0] as Calcolo).trimestre;

@@ -66,7 +66,7 @@ export class Quaderno {
     const { rapporti, datori, lavoratori, bollettini, delLotto } = await archivio.conosciuti(
       unique(righe.map(({ rapporto }) => rapporto)),
       unique(righe.flatMap(({ datore: { codiceFiscale } }) => codiceFiscale ?? [])),
-      unique(righe.map(({ anno }) => anno)),
+      unique(righe.flatMap(({ anni }) => anni)),
       lottoId,
     );
     for (const id of delLotto) quaderno.#delLotto.add(id);

@@ -35,8 +35,8 @@ export interface RigaAvviso {
   /** Chosen by the row for all the employer's notices. */
   readonly lingua?: LinguaAvviso;
   readonly rapporto: CodiceRapporto;
-  /** Year of the quarter. */
-  readonly anno: number;
+  /** Years of its bollettini: an end in December may leave one to the next. */
+  readonly anni: readonly number[];
   /** What is implausible about its persons and hours. */
   readonly avvertenze: readonly string[];
   /** Turns what refused the row into its line among the errors. */
@@ -75,10 +75,16 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
     lasciato,
     ...(lingua !== undefined && { lingua }),
     rapporto,
-    anno: base.forma === 'semplice' ? base.dati.trimestre.anno : parseTrimestre(String(base.testo['trimestre'])).anno,
+    anni: anniDi(base),
     avvertenze: parser.avvertenze(),
     refuse: parser.refuser(),
   };
+}
+
+function anniDi(base: BaseDiCalcolo): readonly number[] {
+  const { anno, numero } =
+    base.forma === 'semplice' ? base.dati.trimestre : parseTrimestre(String(base.testo['trimestre']));
+  return numero === 4 ? [anno, anno + 1] : [anno];
 }
 
 function parseLinguaDellaRiga(parser: RowParser): LinguaAvviso | undefined {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { parseGiorno } from '../../valori/giorno.ts';
+import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { conArticolo, italiano } from '../../valori/italiano.ts';
+import { formatGiornoItaliano, parseGiorno } from '../../valori/giorno.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import { type Consenso, nominaBollettino } from '../../bollettini/consenso.ts';
 import type { Previsione } from '../../bollettini/emetti-trimestre.ts';
@@ -30,6 +32,7 @@ export function toVistaPrevisione(previsioni: readonly Previsione[]): VistaPrevi
   const qualcosa = nuovi + differenze.length > 0 || eccedenza > 0 || (sostituiti.length > 0 && versati.length > 0);
   return {
     frasi: [
+      ...restSentence(previsioni),
       ...(prescritto === undefined ? previsioni.flatMap(({ ritardo }) => ritardo ?? []) : [prescritto]),
       ...(versati.length === 0 ? [] : paid(versati, differenze, { eccedenza, nuovi })),
       ...tenuti.map((uno) => `C’è già un bollettino che chiede questo importo: ${nominaBollettino(uno)}.`),
@@ -62,6 +65,18 @@ export function parseConsenso(scritto: string, attoInterruttivo = ''): Consenso 
 
 /** The day of an act, as a form sends it. */
 export const attoScritto = z.string().max(40).default('');
+
+/** An end in a quarter's last days gives two bollettini: the second is named before it is issued. */
+function restSentence(previsioni: readonly Previsione[]): string[] {
+  const [, resto] = previsioni;
+  const [nuovo] = resto?.nuovi ?? [];
+  if (nuovo === undefined) return [];
+  const { trimestre, scadenza } = nuovo.calcolo;
+  const quanto = euro(somma((resto?.nuovi ?? []).map(({ calcolo }) => calcolo.totale)));
+  return [
+    italiano`Si emette anche il bollettino del ${formatTrimestre(trimestre)}, per l’ultima settimana: ${quanto}, da pagare entro ${conArticolo('il', formatGiornoItaliano(scadenza.giornoSicuro ?? scadenza.scadenza))}.`,
+  ];
+}
 
 function paid(
   versati: readonly Bollettino[],

@@ -35,6 +35,19 @@ async function atteso(riga = altro('2/2026')): Promise<string> {
   return uno?.['importo'] ?? '';
 }
 
+describe('a rapporto that ends in the last days of a quarter', () => {
+  // 31/3/2026 is a Tuesday: its week, from 29/3, is of 2/2026. 20 hours at 1.57.
+  const finisce = 'rapporto;trimestre;cessazione';
+  it('gives the notices of both quarters, once, and names them', async () => {
+    await run(TESTATA, altro('4/2025'));
+    const { codice, avvisi } = await run(finisce, `${RAPPORTO};1/2026;31/03/2026`);
+    expect(codice).toBe(0);
+    expect(avvisi.map(({ trimestre }) => trimestre)).toEqual(['1/2026', '2/2026']);
+    const ancora = await run(finisce, `${RAPPORTO};1/2026;31/03/2026`, `${RAPPORTO};2/2026;31/03/2026`);
+    expect(ancora.avvisi.map(({ iuv }) => iuv)).toEqual([...avvisi, avvisi[1]].map((uno) => uno?.['iuv']));
+  });
+});
+
 describe('a rapporto that the register knows', () => {
   it('needs its code and the quarter alone', async () => {
     await run(TESTATA, COMPLETA);
