@@ -5,6 +5,7 @@ import { createArchivio } from '../archivio/archivio.ts';
 import { openDatabase } from '../archivio/database.ts';
 import { migrate } from '../archivio/migrazioni.ts';
 import { createStatoArchivio } from '../archivio/stato-archivio.ts';
+import { unaAllaVolta } from '../archivio/una-alla-volta.ts';
 import type { Calcolatore } from '../bollettini/base-di-calcolo.ts';
 import { createServizioBollettini } from '../bollettini/crea-servizio-bollettini.ts';
 import { calcolaDati, calcolaTrimestre } from '../contributi/calcola.ts';
@@ -105,7 +106,7 @@ export function createApplicazione(
     loadDemo: () =>
       ente.reale
         ? Promise.resolve({ datori: 0, rapporti: 0, bollettini: 0 })
-        : loadDemo({ ...comuni, stato: createStatoArchivio(knex) }),
+        : unaAllaVolta(knex, () => loadDemo({ ...comuni, stato: createStatoArchivio(knex) })),
     startSorveglianza: (onError) => guardia.start(onError),
     provaArchivio: () => createStatoArchivio(knex).scrivi('prova', clock.now().toISOString()),
     close: async () => {

@@ -1,10 +1,7 @@
 import type { Knex } from 'knex';
 import { MIGRAZIONI, type Migrazione } from '../../migrations/index.ts';
-import { isPostgres } from './dialetto.ts';
 import { inTransazione } from './transazione.ts';
-
-/** Arbitrary number that all our processes agree on: whoever migrates holds it. */
-const BLOCCO_POSTGRES = 4_202_000_338;
+import { unaAllaVolta } from './una-alla-volta.ts';
 
 /** Knex looks for files by default; ours are modules, the same from src and from the installed package. */
 const source: Knex.MigrationSource<Migrazione> = {
@@ -26,12 +23,13 @@ const CONFIG = { migrationSource: source, tableName: 'migrazioni', disableTransa
  * @returns the names of those that ran
  */
 export function migrate(knex: Knex): Promise<readonly string[]> {
-  return inTransazione(() =>
-    knex.transaction(async (trx) => {
-      if (isPostgres(knex)) await trx.raw('SELECT pg_advisory_xact_lock(?)', [BLOCCO_POSTGRES]);
-      const [, nomi] = (await trx.migrate.latest(CONFIG)) as [number, string[]];
-      return nomi;
-    }),
+  return unaAllaVolta(knex, () =>
+    inTransazione(() =>
+      knex.transaction(async (trx) => {
+        const [, nomi] = (await trx.migrate.latest(CONFIG)) as [number, string[]];
+        return nomi;
+      }),
+    ),
   );
 }
 

@@ -1,0 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Knex } from 'knex';
+import { isPostgres } from './dialetto.ts';
+
+/** Arbitrary number that all our processes agree on: whoever prepares the database holds it. */
+const BLOCCO = 4_202_000_338;
+/** Between one look and the next, milliseconds. A wait inside the database would be cut by its own time-outs. */
+const OGNI_MS = 200;
+
+/**
+ * Runs a work on the database while no other process of ours runs one: processes that start together prepare it once, and the
+ * others find it done. A process that dies lets go with its connection. On SQLite the file's own lock serves.
+ */
+export async function unaAllaVolta<T>(knex: Knex, lavoro: () => Promise<T>): Promise<T> {
+  if (!isPostgres(knex)) return lavoro();
+  const client = knex.client as Knex.Client;
+  const connessione = (await client.acquireConnection()) as object;
+  const chiedi = async (funzione: string) => {
+    const { rows } = await knex
+      .raw<{ rows: { preso: boolean }[] }>(`SELECT ${funzione}(?) AS preso`, [BLOCCO])
+      .connection(connessione);
+    return rows[0]?.preso === true;
+  };
+  try {
+    while (!(await chiedi('pg_try_advisory_lock'))) await wait(OGNI_MS);
+    try {
+      return await lavoro();
+    } finally {
+      await chiedi('pg_advisory_unlock');
+    }
+  } finally {
+    await client.releaseConnection(connessione);
+  }
+}
