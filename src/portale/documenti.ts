@@ -87,7 +87,10 @@ export async function attestazioneCsv(
   contesto: Contesto,
   { anno, criterio }: QualeAttestazione,
 ): Promise<Documento> {
-  return csv(`attestazione-${anno}.csv`, attestazioneInCsv(await attestazioneDi(app, contesto, anno, criterio)));
+  return csv(
+    `attestazione-${anno}.csv`,
+    attestazioneInCsv(await attestazioneDi(app, contesto, anno, criterio), stampaDi(app).reale),
+  );
 }
 
 /** A worker's extract, on paper. @throws NonTrovato */
@@ -98,7 +101,7 @@ export async function estrattoPdf(app: Applicazione, contesto: Contesto, rapport
 
 /** The same as a table. @throws NonTrovato */
 export async function estrattoCsv(app: Applicazione, contesto: Contesto, rapportoId: string): Promise<Documento> {
-  return csv('estratto.csv', estrattoInCsv(await estrattoDi(app, contesto, rapportoId)));
+  return csv('estratto.csv', estrattoInCsv(await estrattoDi(app, contesto, rapportoId), stampaDi(app).reale));
 }
 
 /** The quarters of a rapporto, paid and not, on paper. @throws NonTrovato */

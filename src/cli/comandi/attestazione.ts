@@ -28,10 +28,11 @@ export function comandoAttestazione(): Command {
         const criterio = opzioni.perContribuzione === true ? 'anno-di-contribuzione' : 'anno-di-pagamento';
         const anno = parseAnno(opzioni.anno);
         const risultato = attestazione(datore, anno, criterio, pagati, regoleProspetti().tributi);
+        const stampa = stampaDi(applicazione);
         await presentaProspetto(opzioni, {
-          carta: attestazioneInProspetto(risultato, stampaDi(applicazione)),
-          tabella: () => attestazioneInCsv(risultato),
-          json: () => attestazioneToJson(risultato),
+          carta: attestazioneInProspetto(risultato, stampa),
+          tabella: () => attestazioneInCsv(risultato, stampa.reale),
+          json: () => attestazioneToJson(risultato, stampa.reale),
         });
       }),
   );

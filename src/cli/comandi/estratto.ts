@@ -25,10 +25,11 @@ export function comandoEstratto(): Command {
       const lavoratore = pagati.find((pagato) => pagato.lavoratore.codiceFiscale === codiceFiscale)?.lavoratore;
       if (lavoratore === undefined) throw new NonTrovato('Pagamento per questo lavoratore');
       const risultato = estratto(lavoratore, pagati, norme().criteri.criteri);
+      const stampa = stampaDi(applicazione);
       await presentaProspetto(opzioni, {
-        carta: estrattoInProspetto(risultato, stampaDi(applicazione)),
-        tabella: () => estrattoInCsv(risultato),
-        json: () => estrattoToJson(risultato),
+        carta: estrattoInProspetto(risultato, stampa),
+        tabella: () => estrattoInCsv(risultato, stampa.reale),
+        json: () => estrattoToJson(risultato, stampa.reale),
       });
     }),
   );

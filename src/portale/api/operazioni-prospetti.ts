@@ -9,6 +9,7 @@ import {
   estrattoCsv,
   estrattoPdf,
   scopertiPdf,
+  stampaDi,
 } from '../documenti.ts';
 import { attestazioneDi, estrattoDi, scadenzeDi, scopertiDi } from '../prospetti.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
@@ -33,7 +34,10 @@ export const operazioniProspetti: readonly Operazione[] = [
     risposta: schemi.attestazione,
     stato: 200,
     esegui: async ({ dip, contesto, percorso, domanda }) =>
-      attestazioneToJson(await attestazioneDi(dip.app, contesto, Number(percorso.anno), domanda.criterio)),
+      attestazioneToJson(
+        await attestazioneDi(dip.app, contesto, Number(percorso.anno), domanda.criterio),
+        stampaDi(dip.app).reale,
+      ),
   }),
   operazionePersonale({
     nome: 'scaricaAttestazionePdf',
@@ -73,7 +77,8 @@ export const operazioniProspetti: readonly Operazione[] = [
     parametri: unId,
     risposta: schemi.estratto,
     stato: 200,
-    esegui: async ({ dip, contesto, percorso }) => estrattoToJson(await estrattoDi(dip.app, contesto, percorso.id)),
+    esegui: async ({ dip, contesto, percorso }) =>
+      estrattoToJson(await estrattoDi(dip.app, contesto, percorso.id), stampaDi(dip.app).reale),
   }),
   operazionePersonale({
     nome: 'scaricaEstrattoPdf',

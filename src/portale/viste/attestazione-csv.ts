@@ -24,15 +24,19 @@ const COLONNE = [
   'massimo_deducibile',
   'deducibile',
   'avvertenze',
+  'simulazione',
 ] as const;
 
 type Riga = RigaCsv<(typeof COLONNE)[number]>;
 type Json = ReturnType<typeof attestazioneToJson>;
 
-/** The statement as a table for programs: its payments, the sum of each worker, the sum of all; `riga` says which a row is. */
-export function attestazioneInCsv(attestazione: Attestazione): string {
-  const { anno, criterio, datore, righe, perLavoratore, totali, ...json } = attestazioneToJson(attestazione);
-  const comune = { anno, criterio, ...personaInCsv('datore', datore) };
+/**
+ * The statement as a table for programs: its payments, the sum of each worker, the sum of all; `riga` says which a row is.
+ * @param reale whether its payments are true, not those of a simulation
+ */
+export function attestazioneInCsv(attestazione: Attestazione, reale: boolean): string {
+  const { anno, criterio, datore, righe, perLavoratore, totali, ...json } = attestazioneToJson(attestazione, reale);
+  const comune = { anno, criterio, ...personaInCsv('datore', datore), simulazione: json.simulazione };
   return inCsv<(typeof COLONNE)[number]>(COLONNE, [
     ...righe.map((riga) => ({
       ...{ riga: 'pagamento', ...comune, ...personaInCsv('lavoratore', riga.lavoratore), ...quote(riga) },

@@ -21,12 +21,16 @@ const COLONNE = [
   'settimane',
   'settimane_accreditate',
   'importo',
+  'simulazione',
 ] as const;
 
-/** The extract as a table for programs: its payments, the sum of each year; `riga` says which a row is. */
-export function estrattoInCsv(estratto: Estratto): string {
-  const { lavoratore, righe, anni } = estrattoToJson(estratto);
-  const comune = personaInCsv('lavoratore', lavoratore);
+/**
+ * The extract as a table for programs: its payments, the sum of each year; `riga` says which a row is.
+ * @param reale whether its payments are true, not those of a simulation
+ */
+export function estrattoInCsv(estratto: Estratto, reale: boolean): string {
+  const { lavoratore, righe, anni, simulazione } = estrattoToJson(estratto, reale);
+  const comune = { ...personaInCsv('lavoratore', lavoratore), simulazione };
   return inCsv(COLONNE, [
     ...righe.map((riga) => ({
       ...{ riga: 'pagamento', anno: riga.anno, ...comune, ...personaInCsv('datore', riga.datore) },

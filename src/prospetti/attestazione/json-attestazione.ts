@@ -4,8 +4,8 @@ import type { Attestazione } from './attestazione.ts';
 import type { BollettinoPagato, Persona, Ripartizione } from './bollettino-pagato.ts';
 import type { Estratto } from './estratto.ts';
 
-/** The form for CLI `--json` and the API. */
-export function attestazioneToJson(attestazione: Attestazione) {
+/** The form for CLI `--json` and the API. @param reale whether its payments are true, not those of a simulation */
+export function attestazioneToJson(attestazione: Attestazione, reale: boolean) {
   const { datore, anno, criterio, righe, perLavoratore, totali, deducibile, massimo, passi, avvertenze } = attestazione;
   return {
     datore: personaToJson(datore),
@@ -21,11 +21,15 @@ export function attestazioneToJson(attestazione: Attestazione) {
     deducibile: deducibile === null ? null : formatEuro(deducibile),
     passi,
     avvertenze,
+    simulazione: !reale,
   };
 }
 
-/** The form for CLI `--json` and the API: year and quarter, hours, effective pay, weeks, amount. */
-export function estrattoToJson({ lavoratore, righe, anni, avvertenze }: Estratto) {
+/**
+ * The form for CLI `--json` and the API: year and quarter, hours, effective pay, weeks, amount.
+ * @param reale whether its payments are true, not those of a simulation
+ */
+export function estrattoToJson({ lavoratore, righe, anni, avvertenze }: Estratto, reale: boolean) {
   return {
     lavoratore: personaToJson(lavoratore),
     righe: righe.map((riga) => ({
@@ -41,6 +45,7 @@ export function estrattoToJson({ lavoratore, righe, anni, avvertenze }: Estratto
       importo: formatEuro(importo),
     })),
     avvertenze,
+    simulazione: !reale,
   };
 }
 

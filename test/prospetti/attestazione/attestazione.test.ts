@@ -66,7 +66,7 @@ const anno2021 = [
 
 describe('the attestazione', () => {
   it('by year of payment counts the quarter paid in January in the new year', () => {
-    const json = attestazioneToJson(attestazione(rossi, 2021, 'anno-di-pagamento', anno2021, regole));
+    const json = attestazioneToJson(attestazione(rossi, 2021, 'anno-di-pagamento', anno2021, regole), false);
     expect(json.righe.map(({ trimestre }) => trimestre)).toEqual(['4/2020', '1/2021', '2/2021', '3/2021']);
     // 13 weeks × 25 h = 325: 4/2020 at 1.04, and 2021 at the same table; worker 0.26, employer 0.78 × 325 = 253.50.
     // F2: 0.03 × 325 = 9.75 in 4/2020 (worker 3.25); from 2021 0.06 × 325 = 19.50 (worker 6.50).
@@ -95,8 +95,8 @@ describe('the attestazione', () => {
 
   it('deducts at most 1.549,37, over all the workers, and subtotals each', () => {
     const due = [...anno2021, ...anno2021.map((b) => ({ ...b, lavoratore: olga, codiceRapporto: '1234567890' }))];
-    const json = attestazioneToJson(attestazione(rossi, 2021, 'anno-di-pagamento', due, regole));
-    expect(json.totali.quotaDatore).toBe('2028.00');
+    const json = attestazioneToJson(attestazione(rossi, 2021, 'anno-di-pagamento', due, regole), true);
+    expect(json).toMatchObject({ simulazione: false, totali: { quotaDatore: '2028.00' } });
     expect([json.massimoDeducibile, json.deducibile]).toEqual(['1549.37', '1549.37']);
     expect(json.passi[0]?.formula).toContain('2.028,00 € (quota del datore) e 1.549,37 €');
     expect(json.perLavoratore.map(({ lavoratore, quotaDatore }) => [lavoratore.nome, quotaDatore])).toEqual([
@@ -128,9 +128,13 @@ describe('the attestazione', () => {
 
 describe('the estratto', () => {
   const senza = pagato('1/2022', '2022-04-10', { datore: bianchi, retribuzioneOrariaEffettiva: centesimi(950) });
-  const json = estrattoToJson(estratto(anna, [senza, ...anno2021, { ...anno2021[0]!, lavoratore: olga }], criteri));
+  const json = estrattoToJson(
+    estratto(anna, [senza, ...anno2021, { ...anno2021[0]!, lavoratore: olga }], criteri),
+    false,
+  );
 
   it('lists the worker’s quarters of every employer, in order', () => {
+    expect(json.simulazione).toBe(true);
     expect(json.righe.map(({ trimestre, datore }) => `${trimestre} ${datore.cognome}`)).toEqual([
       '4/2020 Rossi',
       '1/2021 Rossi',

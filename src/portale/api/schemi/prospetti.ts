@@ -256,6 +256,10 @@ const quote = { quotaDatore: euro, quotaLavoratore: euro, associazione: euro, im
 
 export const criterio = z.enum(['anno-di-pagamento', 'anno-di-contribuzione']).default('anno-di-pagamento');
 
+const simulazione = z
+  .boolean()
+  .meta({ description: 'Vero quando i pagamenti sono di una simulazione: nessuno è stato fatto.' });
+
 export const attestazione = z
   .object({
     datore: persona,
@@ -268,6 +272,7 @@ export const attestazione = z
     deducibile: euro.nullable(),
     passi: z.array(passo),
     avvertenze: z.array(z.string()),
+    simulazione,
   })
   .meta({ id: 'Attestazione' });
 
@@ -293,6 +298,7 @@ export const estratto = z
       }),
     ),
     avvertenze: z.array(z.string()),
+    simulazione,
   })
   .meta({ id: 'Estratto' });
 
