@@ -1,5 +1,5 @@
 import { BYTE_MASSIMI } from './codice-letto.ts';
-import { jpegSize, type Misure, pngSize, rifiutaEnorme, webpSize } from './misure-immagine.ts';
+import { jpegSize, type Misure, pngSize, rifiutaEnorme, webpCut, webpSize } from './misure-immagine.ts';
 import { nonLeggibile } from './non-leggibile.ts';
 
 export type FormatoFile = 'pdf' | 'png' | 'jpeg' | 'webp' | 'tiff' | 'heic';
@@ -21,6 +21,7 @@ export function formatoDi(byte: Uint8Array): FormatoFile {
   if (formato === undefined) throw nonLeggibile('non è un PDF, né un’immagine che si sa leggere');
   const misure = MISURE[formato];
   if (misure !== undefined) rifiutaEnorme(misure(byte));
+  if (formato === 'webp' && webpCut(byte)) throw nonLeggibile('l’immagine è rovinata: ne manca una parte');
   return formato;
 }
 

@@ -3,13 +3,14 @@ import { prepareZXingModule, readBarcodes, type ReaderOptions, type ReadResult }
 import { liberaMemoria } from '../../processi/libera-memoria.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { risorsa } from '../../valori/risorsa.ts';
-import { apriDisegno, apriFoto, apriTiff } from './apri-immagine.ts';
+import { apriDisegno, apriFoto } from './apri-immagine.ts';
 import { type CodiceLetto, type FettaLetta, PAGINE_MASSIME, PAGINE_PER_FETTA } from './codice-letto.ts';
 import { formatoDi } from './formato-file.ts';
 import type { Punti } from './immagine.ts';
 import { nonLeggibile } from './non-leggibile.ts';
 import { inOrdineDiLettura } from './ordine-di-lettura.ts';
 import { conPdf, type PdfAperto } from './pagine-pdf.ts';
+import { apriTiff } from './tiff.ts';
 
 const OPZIONI: ReaderOptions = {
   formats: ['QRCode', 'DataMatrix'],

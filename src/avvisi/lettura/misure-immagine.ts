@@ -39,6 +39,11 @@ export function jpegSize(byte: Uint8Array): Misure | undefined {
   return undefined;
 }
 
+/** Whether the file ends before its own header says: the drawing library dies on such a one (RFC 9649, 2.4). */
+export function webpCut(byte: Uint8Array): boolean {
+  return new DataView(byte.buffer, byte.byteOffset, byte.byteLength).getUint32(4, true) + 8 > byte.length;
+}
+
 /** The first chunk: VP8X says the canvas, VP8L and VP8 their own frame (RFC 9649, 2.5-2.7). */
 export function webpSize(byte: Uint8Array): Misure | undefined {
   if (byte.length < 30) return undefined;

@@ -181,6 +181,13 @@ describe('reading the codes of a notice', () => {
     expect(testi(letti)).toEqual([...attesi, ...attesi].sort());
   });
 
+  // Made of the drawing above by `tiffcp -c g3:1d`, `g3:2d`, `g4`, `packbits` and `jpeg` of libtiff 4.5.
+  it.each(['g3-1d', 'g3-2d', 'g4', 'packbits', 'jpeg'])('from a TIFF compressed as %s', async (compressione) => {
+    const scansione = readFileSync(join(import.meta.dirname, `scansione-${compressione}.tiff`));
+    expect(testi(await inDisparte(scansione))).toEqual(attesi);
+    await expect(inDisparte(scansione.subarray(0, 100))).rejects.toMatchObject({ codice: 'file-non-leggibile' });
+  });
+
   it('in the order in which one reads: page by page, from the top down, left to right', async () => {
     const posti = [
       [2, 60, 60, 'B'],
@@ -240,8 +247,13 @@ describe('files that are not read', () => {
     for (const rotta of [qrPng.subarray(0, 60), foto.subarray(0, 900), scansione.subarray(0, 400)]) {
       await expect(inDisparte(rotta)).rejects.toMatchObject({ codice: 'file-non-leggibile' });
     }
-    // The drawing library dies on this one: its process alone goes, and the sentence says what may be.
-    await expect(inDisparte(webp.subarray(0, 200))).rejects.toThrow(/rovinat/);
+    // Cut anywhere, it is told as what it is before the drawing library dies on it.
+    for (const lungo of [30, 200, webp.length - 1]) {
+      await expect(inDisparte(webp.subarray(0, lungo))).rejects.toMatchObject({
+        codice: 'file-non-leggibile',
+        message: expect.stringMatching(/^file: l’immagine è rovinata/) as string,
+      });
+    }
   });
 
   it('a PDF that is broken or locked', async () => {
