@@ -3,9 +3,9 @@ import type { ScriviInsieme } from './archivio/scrittura-di-gruppo.ts';
 import type { CatalogoPsp } from './catalogo/psp.ts';
 import type { Configurazione, StazioneSimulata } from './opzioni.ts';
 import type { Orologio } from './orologio.ts';
-import type { Registro } from './registro.ts';
+import type { Registro } from './messaggi/registro.ts';
 import type { Regole } from './scenari/regole.ts';
-import type { CatalogoScenari } from './scenari/scenario.ts';
+import type { ScenariNoti } from './scenari/scenari-noti.ts';
 import type { Sorte } from './sorte.ts';
 import type { OperazioniInCorso } from './sportello/operazioni-in-corso.ts';
 
@@ -18,7 +18,7 @@ export interface Contesto {
   /** Payments at the counter under way. */
   readonly operazioni: OperazioniInCorso;
   readonly psp: CatalogoPsp;
-  readonly scenari: CatalogoScenari;
+  readonly scenari: ScenariNoti;
   readonly regole: Regole;
   /** Base URL of the pages, without a final slash; known once the server listens. */
   readonly baseUrl: () => string;

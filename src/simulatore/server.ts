@@ -5,15 +5,20 @@ import type { Express } from 'express';
 import { guardLines } from '../ascolto/linee.ts';
 import { createApp, PERCORSO_NODO } from './app.ts';
 import { openArchivio } from './archivio/archivio.ts';
+import type { Db } from './archivio/schema.ts';
 import { createScritturaDiGruppo } from './archivio/scrittura-di-gruppo.ts';
 import { loadCatalogoPsp } from './catalogo/psp.ts';
 import { createPianificatore } from './consegna/pianificatore.ts';
 import type { Contesto } from './contesto.ts';
-import { type Configurazione, configurazione, type OpzioniSimulatore } from './opzioni.ts';
+import { type Configurazione, configurazione, type OpzioniSimulatore, type StazioneSimulata } from './opzioni.ts';
+import type { Lingua } from './pagine/lingue.ts';
 import { createOrologio, type Orologio } from './orologio.ts';
-import { createRegistro } from './registro.ts';
-import { leggiFileScenari, unisciStazioni } from './scenari/file-scenari.ts';
+import { ENTI, stazioneDiProva } from './prova/enti-di-prova.ts';
+import { benvenuto } from './prova/benvenuto.ts';
+import { createRegistro } from './messaggi/registro.ts';
+import { type FileScenari, leggiFileScenari, unisciStazioni } from './scenari/file-scenari.ts';
 import { caricaRegole, createRegole, type Regole } from './scenari/regole.ts';
+import { createScenariNoti } from './scenari/scenari-noti.ts';
 import { loadCatalogoScenari } from './scenari/scenario.ts';
 import { createSorte } from './sorte.ts';
 import { OperazioniInCorso } from './sportello/operazioni-in-corso.ts';
@@ -26,6 +31,8 @@ export interface Simulatore {
   readonly regole: Regole;
   /** Starts listening; resolves to where. */
   listen(): Promise<{ readonly port: number; readonly url: string }>;
+  /** What to tell who has just started it: where it answers and, with examples, how to try each model. */
+  benvenuto(lingua: Lingua, conEsempi: boolean): readonly string[];
   /** Stops taking calls, lets the deliveries under way end, closes the database. */
   close(): Promise<void>;
 }
@@ -37,14 +44,15 @@ export interface Simulatore {
 export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
   const { fileScenari } = opzioni;
   const delFile = fileScenari === undefined ? undefined : leggiFileScenari(fileScenari);
+  const dove = { port: opzioni.port, baseUrl: opzioni.baseUrl ?? `http://localhost:${opzioni.port}` };
+  const locale = (): string => `http://${indirizzoLocale(config)}:${dove.port}`;
   const config = configurazione({
     ...opzioni,
-    stazioni: unisciStazioni(opzioni.stazioni, delFile?.stazioni ?? []),
+    stazioni: tutteLeStazioni(opzioni, delFile, { locale, pubblico: () => dove.baseUrl }),
   });
-  const scenari = loadCatalogoScenari();
   const archivio = openArchivio(config.dbFile);
   try {
-    if (delFile !== undefined) caricaRegole(archivio.db, scenari, fileScenari ?? '', delFile.regole);
+    if (delFile !== undefined) caricaFile(archivio.db, fileScenari ?? '', delFile);
   } catch (errore) {
     archivio.close();
     throw errore;
@@ -52,8 +60,8 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
   const scrivi = createScritturaDiGruppo(archivio);
   const orologio = createOrologio(config.clock, archivio.db, () => pianificatore.sveglia());
   const sorte = createSorte(config.seme);
-  const regole = createRegole(archivio.db, scenari, sorte);
-  const dove = { port: config.port, baseUrl: opzioni.baseUrl ?? `http://localhost:${config.port}` };
+  const scenari = createScenariNoti(archivio.db, loadCatalogoScenari());
+  const regole = createRegole(archivio.db, scenari.tutti, sorte);
   const contesto: Contesto = {
     configurazione: config,
     archivio,
@@ -66,7 +74,7 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
     registro: createRegistro(archivio.db, () => orologio.ora(), config.registraMessaggi, scrivi),
     scrivi,
     baseUrl: () => dove.baseUrl,
-    urlLocale: () => `http://${indirizzoLocale(config)}:${dove.port}${PERCORSO_NODO}`,
+    urlLocale: () => `${locale()}${PERCORSO_NODO}`,
     sveglia: () => pianificatore.sveglia(),
   };
   const pianificatore = createPianificatore(contesto);
@@ -85,6 +93,7 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
       pianificatore.sveglia();
       return { port: dove.port, url: dove.baseUrl };
     },
+    benvenuto: (lingua, conEsempi) => benvenuto(contesto, PERCORSO_NODO, lingua, conEsempi),
     async close() {
       await closeServer(server);
       await pianificatore.ferma();
@@ -97,12 +106,15 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
 /** Creates and starts the simulator. */
 export async function startSimulatore(
   opzioni: OpzioniSimulatore,
-): Promise<Pick<Simulatore, 'close' | 'orologio' | 'regole'> & { readonly port: number; readonly url: string }> {
+): Promise<
+  Pick<Simulatore, 'benvenuto' | 'close' | 'orologio' | 'regole'> & { readonly port: number; readonly url: string }
+> {
   const simulatore = createSimulatore(opzioni);
   try {
     const dove = await simulatore.listen();
     return {
       ...dove,
+      benvenuto: (...come) => simulatore.benvenuto(...come),
       close: () => simulatore.close(),
       orologio: simulatore.orologio,
       regole: simulatore.regole,
@@ -111,6 +123,25 @@ export async function startSimulatore(
     await simulatore.close();
     throw errore;
   }
+}
+
+/** Those given, those of the file, and the creditors of the simulator's own that nobody has redefined. */
+function tutteLeStazioni(
+  { stazioni }: OpzioniSimulatore,
+  delFile: FileScenari | undefined,
+  dove: Parameters<typeof stazioneDiProva>[1],
+): readonly StazioneSimulata[] {
+  const date = unisciStazioni(stazioni, delFile?.stazioni ?? []);
+  const enti = new Set(date.map(({ idDominio }) => idDominio));
+  const proprie = ENTI.filter(({ codice }) => !enti.has(codice));
+  return [...date, ...proprie.map((ente) => stazioneDiProva(ente, dove))];
+}
+
+/** The scenarios of a file are saved, its rules take the place of those of an earlier file. */
+function caricaFile(db: Db, file: string, { scenari, regole }: FileScenari): void {
+  const noti = createScenariNoti(db, loadCatalogoScenari());
+  for (const [nome, dati] of Object.entries(scenari)) noti.salva(nome, dati);
+  caricaRegole(db, noti.tutti, file, regole);
 }
 
 /** An address of this machine at which a server that listens on `host` answers. */

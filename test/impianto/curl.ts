@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 const { values, positionals } = parseArgs({
   options: {
     silent: { type: 'boolean', short: 's' },
+    include: { type: 'boolean', short: 'i' },
     request: { type: 'string', short: 'X' },
     header: { type: 'string', short: 'H', multiple: true, default: [] },
     data: { type: 'string', short: 'd' },
@@ -31,4 +32,8 @@ const risposta = await fetch(url, {
   redirect: 'manual',
   ...(corpo === undefined ? {} : { body: corpo }),
 });
+if (values.include === true) {
+  const righe = [...risposta.headers].map(([nome, valore]) => `${nome}: ${valore}`);
+  process.stdout.write([`HTTP/1.1 ${risposta.status}`, ...righe, '', ''].join('\r\n'));
+}
 process.stdout.write(Buffer.from(await risposta.arrayBuffer()));

@@ -138,7 +138,12 @@ describe('the operator’s pages', () => {
   };
 
   it('add a rule and take it away, move the clock and put it back', async () => {
-    const con = await pagina('/regole', { scenario: 'rt-mai', importo: '338.00', volte: '2', iuv: '' });
+    const con = await pagina('/regole', {
+      scenario: 'rt-mai',
+      'quando.importo': '338.00',
+      volte: '2',
+      'quando.iuv': '',
+    });
     expect(con.html).toContain('importo = 338.00');
     expect(banco.simulatore.regole.elenco()).toMatchObject([
       { scenario: 'rt-mai', volte: 2, quando: { importo: '338.00' } },

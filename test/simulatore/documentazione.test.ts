@@ -18,7 +18,7 @@ describe('the simulator’s page of the documentation', () => {
     const cartella = mkdtempSync(join(tmpdir(), 'doc-'));
     const file = join(cartella, 'F.yaml');
     const yaml = [...pagina.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, testo]) => testo ?? '');
-    expect(yaml).toHaveLength(2);
+    expect(yaml).toHaveLength(3);
     writeFileSync(file, yaml.join('\n'));
     const { regole, stazioni } = leggiFileScenari(file);
     rmSync(cartella, { recursive: true });

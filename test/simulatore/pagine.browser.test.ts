@@ -139,10 +139,31 @@ describe('the counter’s and the operator’s pages', () => {
     await controlla(page, 'sportello esito');
     await finche(() => ente.ricevute.length === 1, 'the receipt');
     banco.simulatore.regole.aggiungi({ quando: { iuv: '1' }, scenario: 'duplicato' });
-    for (const percorso of ['', '/pagamenti', '/attivita', '/flussi', '/messaggi', '/messaggi/1']) {
-      await page.goto(`${banco.url}/admin${percorso}`);
-      await controlla(page, `admin${percorso}`);
+    await page.goto(`${banco.url}/admin?lang=it`);
+    await page.fill('#nome', 'tutto-rotto');
+    await page.selectOption('#nodo\\.comportamento', 'lento');
+    await page.locator('button[formaction="/admin/scenari"]').click();
+    expect(await page.locator('main').innerText()).toContain('tutto-rotto');
+    const pagine = ['', '/pagamenti', '/attivita', '/flussi', '/messaggi', '/messaggi?testo=nulla', '/messaggi/1'];
+    for (const lingua of ['it', 'de']) {
+      for (const percorso of pagine) {
+        const url = new URL(`${banco.url}/admin${percorso}`);
+        url.searchParams.set('lang', lingua);
+        await page.goto(url.href);
+        await controlla(page, `admin${percorso} ${lingua}`);
+      }
+      await page.goto(`${banco.url}/prova?lang=${lingua}`);
+      await controlla(page, `prova ${lingua}`);
     }
+    await page.goto(`${banco.url}/admin/messaggi`);
+    await page.locator('.lingue a[lang=en]').click();
+    expect(await page.locator('h1').textContent()).toBe('Messages');
+    await page.fill('#testo', avviso);
+    await page.locator('form[role=search] button').click();
+    await page.locator('td a').first().click();
+    expect(await page.locator('h1').textContent()).toContain('paSendRT');
+    await page.goto(`${banco.url}/enti-di-prova/99999990019/ritorno`);
+    await controlla(page, 'ritorno di prova');
     await page.goto(`${banco.url}/admin/flussi`);
     await page.locator('main button[type=submit]').click();
     await controlla(page, 'admin con flussi');

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type Impostazioni, loadImpostazioni } from '../../impostazioni/impostazioni.ts';
 import { loadSegreti } from '../../impostazioni/segreti.ts';
 import { percorsi } from '../../portale/percorsi.ts';
 import type { StazioneSimulata } from '../../simulatore/opzioni.ts';
+import { type Lingua, LINGUE } from '../../simulatore/pagine/lingue.ts';
 import { durata } from '../../simulatore/scenari/durata.ts';
 import { leggiFileStazioni } from '../../simulatore/scenari/file-stazioni.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -15,6 +16,15 @@ import { tellReady, untilStopped } from '../fermata.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
 import { conVariabili } from '../variabili-in-aiuto.ts';
+
+interface OpzioniComando {
+  readonly scenari?: string;
+  readonly stazioni?: string;
+  readonly seme?: string;
+  readonly annulli?: number;
+  readonly lingua: Lingua;
+  readonly senzaEsempi?: true;
+}
 
 /** `trimestre simulatore`: the simulated pagoPA node with its payment pages, a process of its own. */
 export function comandoSimulatore(): Command {
@@ -34,7 +44,9 @@ export function comandoSimulatore(): Command {
       'ogni quanto il nodo libera gli avvisi il cui token è scaduto: 1s, 60s, 10m',
       leggiAnnulli,
     )
-    .action(async (opzioni: { scenari?: string; stazioni?: string; seme?: string; annulli?: number }) => {
+    .addOption(new Option('--lingua <lingua>', 'lingua di ciò che si scrive all’avvio').choices(LINGUE).default('it'))
+    .option('--senza-esempi', 'all’avvio non scrive gli esempi da provare')
+    .action(async (opzioni: OpzioniComando) => {
       const fermata = untilStopped();
       const impostazioni = loadImpostazioni(process.env);
       const { nodo } = loadSegreti(impostazioni);
@@ -53,7 +65,7 @@ export function comandoSimulatore(): Command {
       surviveStrayErrors((errore, origine) =>
         printLines([`errore senza padrone (${origine}): ${testoErrore(errore)}`]),
       );
-      printLines([`Nodo pagoPA simulato in ascolto su ${simulatore.url}`]);
+      printLines(simulatore.benvenuto(opzioni.lingua, opzioni.senzaEsempi !== true));
       tellReady();
       await fermata;
       await simulatore.close();

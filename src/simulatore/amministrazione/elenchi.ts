@@ -1,9 +1,11 @@
 import { dataOraItaliana } from '../../pagopa/data-ora.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 import type { Contesto } from '../contesto.ts';
+import type { FiltroMessaggi } from '../messaggi/cerca-messaggi.ts';
+import { faultDi } from '../messaggi/mostra-messaggio.ts';
 
 /** Rows on one page or in one answer. */
-const RIGHE = 200;
+export const RIGHE = 200;
 
 /** Plain data for the operator's pages and API: amounts as `"338.00"`, instants in Italian time. */
 export function orologio({ orologio: suo }: Contesto) {
@@ -11,7 +13,7 @@ export function orologio({ orologio: suo }: Contesto) {
 }
 
 export function scenari({ scenari: tutti }: Contesto) {
-  return [...tutti.values()];
+  return [...tutti.tutti.values()];
 }
 
 export function regole({ regole: tutte }: Contesto) {
@@ -88,11 +90,11 @@ export function accrediti({ archivio, psp }: Contesto) {
   });
 }
 
-export function messaggi({ registro }: Contesto) {
-  return registro.ultimi(RIGHE).map(({ richiesta: _richiesta, risposta: _risposta, quando: istante, ...resto }) => ({
-    ...resto,
-    quando: quando(istante),
-  }));
+export function messaggi({ registro }: Contesto, filtro: FiltroMessaggi) {
+  return registro.cerca(filtro, RIGHE).map((uno) => {
+    const { richiesta: _richiesta, risposta: _risposta, quando: istante, ...resto } = uno;
+    return { ...resto, quando: quando(istante), fault: faultDi(uno) };
+  });
 }
 
 function quando(istante: number): string {

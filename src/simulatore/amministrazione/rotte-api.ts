@@ -6,14 +6,16 @@ import { liberaScaduti } from '../avvisi/libera-scaduti.ts';
 import type { Contesto } from '../contesto.ts';
 import { generaFlussi } from '../flussi/genera-flussi.ts';
 import type { Sessione } from '../archivio/sessioni.ts';
+import { filtroMessaggi } from '../messaggi/cerca-messaggi.ts';
 import type { Fonte } from '../pagine/wallet/fonte.ts';
 import { durata } from '../scenari/durata.ts';
 import { esitoPagamento } from '../scenari/scenario.ts';
 import { pagaAlloSportello, verificaAlloSportello } from '../sportello/sportello.ts';
-import { accrediti, attivita, avvisi, flussi, messaggi, orologio, pagamenti, regole, scenari } from './elenchi.ts';
+import { accrediti, attivita, avvisi, flussi, messaggi, orologio, pagamenti } from './elenchi.ts';
 import { leggiCorpo } from './leggi-corpo.ts';
 import { pagaSenzaPagine } from './paga-senza-pagine.ts';
 import { rotteAca } from './rotte-aca.ts';
+import { rotteScenariApi } from './rotte-scenari-api.ts';
 import { stessaOrigine } from './stessa-origine.ts';
 import { esitoSportelloJson, letturaSportelloJson } from './sportello-json.ts';
 
@@ -43,7 +45,7 @@ const pagamentoCarrello = z.strictObject({
 export function rotteApi(contesto: Contesto, fonti: Readonly<Record<Sessione['tipo'], Fonte>>): Router {
   const router = express.Router();
   router.use(stessaOrigine(contesto.baseUrl), express.json({ limit: '64kb' }));
-  rotteRegole(router, contesto);
+  router.use(rotteScenariApi(contesto));
   rotteElenchi(router, contesto);
   router.use('/aca', rotteAca(contesto));
   router.post('/orologio', (req, res) => {
@@ -87,23 +89,6 @@ export function rotteApi(contesto: Contesto, fonti: Readonly<Record<Sessione['ti
   return router;
 }
 
-function rotteRegole(router: Router, contesto: Contesto): void {
-  router.get('/scenari', (_req, res) => void res.json(scenari(contesto)));
-  router.get('/regole', (_req, res) => void res.json(regole(contesto)));
-  router.post('/regole', (req, res) => {
-    const { id } = contesto.regole.aggiungi(req.body);
-    res.status(201).json({ id });
-  });
-  router.delete('/regole', (_req, res) => {
-    contesto.regole.togliTutte();
-    res.status(204).end();
-  });
-  router.delete('/regole/:id', (req, res) => {
-    if (!contesto.regole.togli(Number(req.params.id))) throw new NonTrovato('Regola');
-    res.status(204).end();
-  });
-}
-
 function rotteElenchi(router: Router, contesto: Contesto): void {
   router.get('/orologio', (_req, res) => void res.json(orologio(contesto)));
   router.get('/pagamenti', (_req, res) => void res.json(pagamenti(contesto)));
@@ -111,7 +96,7 @@ function rotteElenchi(router: Router, contesto: Contesto): void {
   router.get('/attivita', (_req, res) => void res.json(attivita(contesto)));
   router.get('/flussi', (_req, res) => void res.json(flussi(contesto)));
   router.get('/accrediti', (_req, res) => void res.json(accrediti(contesto)));
-  router.get('/messaggi', (_req, res) => void res.json(messaggi(contesto)));
+  router.get('/messaggi', (req, res) => void res.json(messaggi(contesto, leggiCorpo(filtroMessaggi, req.query))));
   router.get('/messaggi/:id', (req, res) => {
     const messaggio = contesto.registro.trova(Number(req.params.id));
     if (messaggio === undefined) throw new NonTrovato('Messaggio');

@@ -11,9 +11,28 @@ import { uguali } from '../nodo/controlla-stazione.ts';
 export function rotteCheckout(contesto: Contesto): Router {
   const router = express.Router();
   const leggiJson = express.json({ limit: '64kb', type: () => true });
+  router.use((req, res, next) => {
+    annota(contesto, req, res);
+    next();
+  });
   router.post('/v1/carts', leggiJson, (req, res) => accogli(contesto, carrelloCheckoutV1, req, res));
   router.post('/v2/carts', leggiJson, (req, res) => accogli(contesto, carrelloCheckoutV2, req, res));
   return router;
+}
+
+/** Writes the exchange down once it is over: of an answer without a body, the address it leads to. */
+function annota({ registro }: Contesto, req: Request, res: Response): void {
+  res.once('close', () => {
+    const problema: unknown = res.locals['problema'];
+    registro.scrivi({
+      verso: 'entrata',
+      operazione: 'checkoutCarts',
+      indirizzo: req.originalUrl,
+      stato: res.writableFinished ? `HTTP ${res.statusCode}` : 'linea caduta',
+      richiesta: req.body === undefined ? '' : JSON.stringify(req.body),
+      risposta: problema === undefined ? (res.get('location') ?? '') : JSON.stringify(problema),
+    });
+  });
 }
 
 function accogli(contesto: Contesto, schema: z.ZodType<RichiestaCheckout>, req: Request, res: Response): void {
@@ -68,5 +87,6 @@ function apri(contesto: Contesto, richiesta: RichiestaCheckout): string {
 }
 
 function problema(res: Response, status: number, title: string, detail: string): void {
-  res.status(status).type('application/problem+json').json({ type: 'about:blank', title, status, detail });
+  res.locals['problema'] = { type: 'about:blank', title, status, detail };
+  res.status(status).type('application/problem+json').json(res.locals['problema']);
 }

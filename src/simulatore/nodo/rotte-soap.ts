@@ -97,6 +97,9 @@ async function rispondi(
     case 'timeout-dopo':
       await operazione.rispondi(contesto, busta);
       return taci(req, faccia);
+    case 'lento':
+      await new Promise((poi) => setTimeout(poi, faccia.attesa ?? ATTESA_MS));
+      return invia(res, await operazione.rispondi(contesto, busta));
     case 'risposta-malformata': {
       const intera = await operazione.rispondi(contesto, busta);
       return invia(res, intera.slice(0, Math.floor(intera.length / 2)));

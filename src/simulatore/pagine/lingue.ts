@@ -13,7 +13,9 @@ export function isLingua(testo: unknown): testo is Lingua {
   return LINGUE.some((lingua) => lingua === testo);
 }
 
-/** The message catalogues: one file a language, all with the same keys. */
+const testi = z.record(z.string(), z.string());
+
+/** The message catalogues: for citizens and for the operator, each a file a language, all with the same keys. */
 export function loadTesti(): Readonly<Record<Lingua, Testi>> {
   return { it: carica('it'), en: carica('en'), de: carica('de') };
 }
@@ -26,6 +28,7 @@ export function testo(testi: Testi, chiave: string, valori: Readonly<Record<stri
 }
 
 function carica(lingua: Lingua): Testi {
-  const file = packagePath('templates', 'simulatore', 'testi', `${lingua}.yaml`);
-  return z.record(z.string(), z.string()).parse(parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }));
+  const file = [`${lingua}.yaml`, `amministrazione.${lingua}.yaml`];
+  const letti = file.map((nome) => readFileSync(packagePath('templates', 'simulatore', 'testi', nome), 'utf8'));
+  return Object.assign({}, ...letti.map((uno) => testi.parse(parse(uno, { schema: 'failsafe' })))) as Testi;
 }

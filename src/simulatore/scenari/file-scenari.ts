@@ -3,8 +3,10 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { leggiYaml, stazione } from './file-stazioni.ts';
 
-/** What `--scenari` holds: rules, and stations that are added to (or take the place of) those of the settings. */
+/** What `--scenari` holds: scenarios of one's own, rules, and stations that are added to (or take the place of) those of the settings. */
 export interface FileScenari {
+  /** Scenarios of one's own, by name. */
+  readonly scenari: Readonly<Record<string, unknown>>;
   readonly regole: readonly unknown[];
   readonly stazioni: readonly StazioneSimulata[];
 }
@@ -14,12 +16,14 @@ export interface FileScenari {
  */
 export function leggiFileScenari(file: string): FileScenari {
   const schema = z.strictObject({
+    scenari: z.record(z.string(), z.unknown(), 'scenari: nomi con le loro facce').default({}),
     regole: z.array(z.unknown(), 'regole: un elenco').default([]),
     stazioni: z.array(stazione, 'stazioni: un elenco').default([]),
   });
   const letto = schema.safeParse(leggiYaml(file, 'file-scenari'), { error: z.locales.it().localeError });
   if (!letto.success) throw new ErroreDati('file-scenari', `${file}: ${z.prettifyError(letto.error)}`);
-  return { regole: letto.data.regole, stazioni: letto.data.stazioni as readonly StazioneSimulata[] };
+  const { scenari, regole } = letto.data;
+  return { scenari, regole, stazioni: letto.data.stazioni as readonly StazioneSimulata[] };
 }
 
 /** The stations of the settings, less those the file redefines, and the file's. */

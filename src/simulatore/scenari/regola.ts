@@ -19,7 +19,7 @@ const quando = z.strictObject({
 });
 
 /** A rule as people write it: a named scenario, its faces changed or added, for how many times. */
-const regola = z.strictObject({
+export const regola = z.strictObject({
   quando: quando.default({}),
   scenario: z.string().optional(),
   ...facce.shape,

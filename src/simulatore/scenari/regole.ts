@@ -16,9 +16,13 @@ export interface Regole {
   prendi<F extends keyof Facce>(faccia: F, circostanza: Circostanza, filtro?: (faccia: Facce[F]) => boolean): Facce[F];
   /** From here on `altro` is another name of the payment `noto`. */
   stessoPagamento(noto: string, altro: string): void;
-  /** @throws ErroreDati `regola-non-valida`, `scenario-sconosciuto` */
+  /** @throws ErroreDati `regola-non-valida`, `regola-vuota`, `scenario-sconosciuto` */
   aggiungi(dati: unknown): Regola;
   togli(id: number): boolean;
+  /** Reads the scenarios again that rules name. */
+  rileggi(): void;
+  /** The rules as they were written; of two that are as specific, the first is looked at first. */
+  scritte(): readonly unknown[];
   togliTutte(): void;
 }
 
@@ -82,7 +86,7 @@ export function createRegole(db: Db, catalogo: CatalogoScenari, sorte: Sorte): R
       for (const regola of attuali) if (regola.usi.has(noto)) aggiungiUso(regola, altro);
     },
     aggiungi(dati) {
-      leggiRegola(dati, catalogo, { id: 0, origine: 'api' });
+      cambiaQualcosa(leggiRegola(dati, catalogo, { id: 0, origine: 'api' }));
       const id = Number(inserisci.run(JSON.stringify(dati)).lastInsertRowid);
       ricarica();
       return leggiRegola(dati, catalogo, { id, origine: 'api' });
@@ -92,11 +96,23 @@ export function createRegole(db: Db, catalogo: CatalogoScenari, sorte: Sorte): R
       ricarica();
       return tolta;
     },
+    rileggi: ricarica,
+    scritte: () =>
+      leggi
+        .all()
+        .reverse()
+        .map(({ dati }) => JSON.parse(dati) as unknown),
     togliTutte() {
       db.exec('DELETE FROM regola');
       ricarica();
     },
   };
+}
+
+/** @throws ErroreDati `regola-vuota` for a rule that says when, and not what */
+function cambiaQualcosa({ facce }: Regola): void {
+  if (Object.keys(facce).length > 0) return;
+  throw new ErroreDati('regola-vuota', 'La regola non cambia nulla: indicare uno scenario o almeno una faccia.');
 }
 
 /**

@@ -38,7 +38,7 @@ const rt = z.strictObject({
 const nodo = z.strictObject({
   /** SOAP operations it holds for; all of them when absent. */
   operazioni: z.array(z.string()).optional(),
-  comportamento: z.enum(['irraggiungibile', 'timeout-prima', 'timeout-dopo', 'risposta-malformata', 'fault']),
+  comportamento: z.enum(['irraggiungibile', 'timeout-prima', 'timeout-dopo', 'risposta-malformata', 'fault', 'lento']),
   fault: z.string().optional(),
   attesa: durata.optional(),
 });
@@ -87,12 +87,19 @@ export type FacciaNodo = Readonly<z.output<typeof nodo>>;
 export interface ScenarioNominato extends Facce {
   readonly nome: string;
   readonly descrizione: string;
+  /** The same in English; saved ones have the words of who saved them alone. */
+  readonly description?: string;
+  /** By a user; false for those shipped with the simulator. */
+  readonly salvato: boolean;
 }
 
 export type CatalogoScenari = ReadonlyMap<string, ScenarioNominato>;
 
 const catalogo = z.strictObject({
-  scenari: z.record(z.string().regex(/^[a-z0-9-]+$/), facce.extend({ descrizione: z.string().min(1) })),
+  scenari: z.record(
+    z.string().regex(/^[a-z0-9-]+$/),
+    facce.extend({ descrizione: z.string().min(1), description: z.string().min(1) }),
+  ),
 });
 
 /**
@@ -102,5 +109,7 @@ const catalogo = z.strictObject({
 export function loadCatalogoScenari(file = packagePath('rules', 'simulatore', 'scenari.yaml')): CatalogoScenari {
   const letto = catalogo.safeParse(parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }));
   if (!letto.success) throw new Error(`${file}: ${z.prettifyError(letto.error)}`);
-  return new Map(Object.entries(letto.data.scenari).map(([nome, scenario]) => [nome, { nome, ...scenario }]));
+  return new Map(
+    Object.entries(letto.data.scenari).map(([nome, scenario]) => [nome, { nome, salvato: false, ...scenario }]),
+  );
 }

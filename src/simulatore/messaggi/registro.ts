@@ -1,26 +1,12 @@
-import { senzaPassword } from '../pagopa/soap/senza-password.ts';
-import { descriviErrore } from '../valori/descrivi-errore.ts';
-import type { Db } from './archivio/schema.ts';
-import type { ScriviInsieme } from './archivio/scrittura-di-gruppo.ts';
+import { senzaPassword } from '../../pagopa/soap/senza-password.ts';
+import { descriviErrore } from '../../valori/descrivi-errore.ts';
+import type { Db } from '../archivio/schema.ts';
+import type { ScriviInsieme } from '../archivio/scrittura-di-gruppo.ts';
+import { type CercaMessaggi, createCercaMessaggi } from './cerca-messaggi.ts';
+import type { Messaggio } from './messaggio.ts';
 
-/** One exchange with the outside, for the operator who wants to see what was said. */
-export interface Messaggio {
-  readonly id: number;
-  readonly quando: number;
-  /** `entrata`: somebody called the node; `uscita`: the node called a creditor. */
-  readonly verso: 'entrata' | 'uscita';
-  readonly operazione: string;
-  readonly indirizzo: string;
-  readonly stato: string;
-  readonly richiesta: string;
-  readonly risposta: string;
-}
-
-export interface Registro {
+export interface Registro extends CercaMessaggi {
   scrivi(messaggio: Omit<Messaggio, 'id' | 'quando'>): void;
-  /** Latest first. */
-  ultimi(limite: number): readonly Messaggio[];
-  trova(id: number): Messaggio | undefined;
   /** A fetch whose every call is written down. */
   readonly fetch: typeof globalThis.fetch;
 }
@@ -38,8 +24,6 @@ export function createRegistro(db: Db, ora: () => number, attivo: boolean, scriv
      VALUES (@quando, @verso, @operazione, @indirizzo, @stato, @richiesta, @risposta)`,
   );
   const sfoltisci = db.prepare('DELETE FROM messaggio WHERE id <= ?');
-  const ultimi = db.prepare<[number], Messaggio>('SELECT * FROM messaggio ORDER BY id DESC LIMIT ?');
-  const trova = db.prepare<[number], Messaggio>('SELECT * FROM messaggio WHERE id = ?');
   const scriviUno = (messaggio: Omit<Messaggio, 'id' | 'quando'>): void => {
     if (!attivo) return;
     const quando = ora();
@@ -51,9 +35,8 @@ export function createRegistro(db: Db, ora: () => number, attivo: boolean, scriv
     }).catch(() => undefined);
   };
   return {
+    ...createCercaMessaggi(db),
     scrivi: scriviUno,
-    ultimi: (limite) => ultimi.all(limite),
-    trova: (id) => trova.get(id),
     fetch: attivo ? fetchRegistrato(scriviUno) : globalThis.fetch,
   };
 }
