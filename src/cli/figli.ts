@@ -26,9 +26,9 @@ export interface Figlio {
 }
 
 /** Starts the same program with `comando`; it says `pronto` over IPC, and stops by itself when this process is gone. */
-export function startFiglio(comando: string, nome: string): Figlio {
+export function startFiglio(comando: readonly string[], nome: string): Figlio {
   const programma = process.argv[1] ?? '';
-  const processo = spawn(process.execPath, [...process.execArgv, programma, comando], {
+  const processo = spawn(process.execPath, [...process.execArgv, programma, ...comando], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   return {

@@ -51,11 +51,11 @@ async function avvia(): Promise<void> {
  * @returns the first that ends
  */
 async function startOneByOne(figli: Figlio[], ready: () => void): Promise<UscitaFiglio> {
-  const simulatore = startFiglio('simulatore', 'il nodo simulato');
+  const simulatore = startFiglio(['simulatore', '--senza-esempi'], 'il nodo simulato');
   figli.push(simulatore);
   const caduto = await Promise.race([simulatore.uscita, simulatore.pronto]);
   if (caduto !== undefined) return caduto;
-  const portale = startFiglio('serve', 'il portale');
+  const portale = startFiglio(['serve'], 'il portale');
   figli.push(portale);
   void portale.pronto.then(ready);
   return Promise.race([simulatore.uscita, portale.uscita]);
