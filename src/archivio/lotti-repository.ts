@@ -52,6 +52,12 @@ export interface Lotto extends AvanzamentoLotto {
 
 export type NuovoLotto = Pick<Lotto, 'id' | 'tipo' | 'proprietario' | 'attore' | 'nomeFile' | 'opzioni' | 'creatoIl'>;
 
+/** What tells a small batch: the bytes of its input, at most, and the rows done so far, fewer than these. */
+export interface LottoPiccolo {
+  readonly byte: number;
+  readonly righe: Readonly<Record<TipoLotto, number>>;
+}
+
 /** The queue of batches. Whoever works at one holds it by a token, and every write of theirs asks that they still do. */
 export interface RepositoryLotti {
   /** @param stato `in-arrivo` while the input is written; `in-corso` with `presa` for who works at it at once */
@@ -66,9 +72,9 @@ export interface RepositoryLotti {
    * Takes a batch that waits, or that somebody took and has not been heard from since `fermoDa`; no two callers get the same
    * one. Owners take turns: first who has fewest being worked at, then who has fewest waiting before this one, then the oldest.
    * Undefined when there is none. A batch without files here is worked at elsewhere and left alone.
-   * @param entroByte only one whose input is no larger; any when absent
+   * @param entro only one that is small, as far as is known; any when absent
    */
-  prendi(presa: string, adesso: string, fermoDa: string, entroByte?: number): Promise<Lotto | undefined>;
+  prendi(presa: string, adesso: string, fermoDa: string, entro?: LottoPiccolo): Promise<Lotto | undefined>;
   /** Takes this batch, whoever held it: for who resumes their own by hand. */
   riprendi(id: Id, presa: string, adesso: string): Promise<boolean>;
   /** Says that the holder is alive and how far; false when the batch is no longer theirs. */
@@ -130,7 +136,7 @@ export function createRepositoryLotti(db: Knex): RepositoryLotti {
         .first();
       return intero(riga ?? {}, 'quanti');
     },
-    prendi: (presa, adesso, fermoDa, entroByte) => take(db, { presa, adesso, fermoDa, entroByte }),
+    prendi: (presa, adesso, fermoDa, entro) => take(db, { presa, adesso, fermoDa, entro }),
     riprendi: (id, presa, adesso) =>
       changed(
         db('lotti')
@@ -175,14 +181,14 @@ interface Richiesta {
   readonly presa: string;
   readonly adesso: string;
   readonly fermoDa: string;
-  readonly entroByte: number | undefined;
+  readonly entro: LottoPiccolo | undefined;
 }
 
 /** Name of the file that a person gave: its size is the size of a batch. */
 const INGRESSO = 'ingresso';
 
 /** One statement; on PostgreSQL takers step over each other's candidate, on SQLite writers are one at a time anyway. */
-async function take(db: Knex, { presa, adesso, fermoDa, entroByte }: Richiesta): Promise<Lotto | undefined> {
+async function take(db: Knex, { presa, adesso, fermoDa, entro }: Richiesta): Promise<Lotto | undefined> {
   const suoi = () => db('lotti as altri').whereRaw('altri.proprietario = lotti.proprietario').count('*');
   const candidate = db('lotti')
     .select('id')
@@ -194,12 +200,15 @@ async function take(db: Knex, { presa, adesso, fermoDa, entroByte }: Richiesta):
     )
     .whereExists(db('lotti_file').select('lotto_id').whereRaw('lotti_file.lotto_id = lotti.id'))
     .modify((query) => {
-      if (entroByte === undefined) return;
+      if (entro === undefined) return;
+      const { calcola, avvisi } = entro.righe;
       const byte = db('lotti_file')
         .whereRaw('lotti_file.lotto_id = lotti.id')
         .andWhere('nome', INGRESSO)
         .select(db.raw('coalesce(sum(length(contenuto)), 0)'));
-      void query.whereRaw('? <= ?', [byte, entroByte]);
+      void query
+        .whereRaw('? <= ?', [byte, entro.byte])
+        .whereRaw(`righe < CASE tipo WHEN 'avvisi' THEN ? ELSE ? END`, [avvisi, calcola]);
     })
     .orderBy([
       { column: suoi().where('altri.stato', 'in-corso').andWhere('altri.battito', '>=', fermoDa) },

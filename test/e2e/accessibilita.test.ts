@@ -241,6 +241,15 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
     await page.goto(lotto);
     await page.getByRole('button', { name: 'Tieni questi rapporti fra i clienti' }).click();
     await check(page, 'clienti');
+    await page.getByRole('link', { name: riga.split(';')[3] ?? '' }).click();
+    await check(page, 'cliente');
+    await page.goto(ambiente.url + percorsi.importaClienti);
+    await page
+      .getByLabel('L’elenco dei clienti')
+      .setInputFiles({ name: 'clienti.csv', mimeType: 'text/csv', buffer: Buffer.from('rapporto\n12\n') });
+    await page.getByRole('button', { name: 'Importa' }).click();
+    await page.getByText('1 riga rifiutata').waitFor();
+    await check(page, 'clienti importati');
     await page.goto(ambiente.url + percorsi.lotti);
     await check(page, 'lotti');
   });

@@ -6,10 +6,19 @@ const BATTITO_MS = 1000;
 
 /** What work under guard is given. */
 export interface Guardia {
-  /** Aborted when the process stops or the batch is lost: the work ends as soon as it can. */
+  /** Aborted when the process stops, the batch is lost or gives way: the work ends as soon as it can. */
   readonly signal: AbortSignal;
   /** Keeps how far the work is, to be written at the next beat. */
   readonly tell: (avanzamento: AvanzamentoLotto) => void;
+}
+
+/** Who holds a batch, and when the work on it is to stop. */
+export interface Turno {
+  readonly presa: Presa;
+  readonly lotti: RepositoryLotti;
+  readonly signal: AbortSignal;
+  /** Asked at every beat: whether the work is to stop for others, to be gone on with later. */
+  readonly cede: () => Promise<boolean>;
 }
 
 /**
@@ -17,9 +26,7 @@ export interface Guardia {
  * @throws LottoPerso when the batch was cancelled or taken meanwhile
  */
 export async function whileBeating<T>(
-  presa: Presa,
-  lotti: RepositoryLotti,
-  outer: AbortSignal,
+  { presa, lotti, signal: outer, cede }: Turno,
   work: (guardia: Guardia) => Promise<T>,
 ): Promise<T> {
   const stop = new AbortController();
@@ -29,6 +36,7 @@ export async function whileBeating<T>(
   const beat = async (): Promise<void> => {
     try {
       await presa.batti(lotti, ultimo);
+      if (await cede()) stop.abort();
     } catch (errore) {
       perso = errore;
       stop.abort();

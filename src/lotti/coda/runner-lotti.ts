@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
-import type { Lotto } from '../../archivio/lotti-repository.ts';
+import type { Lotto, LottoPiccolo } from '../../archivio/lotti-repository.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { ProcessoCaduto } from '../../processi/limiti.ts';
 import { INGRESSO } from './file-del-lotto.ts';
@@ -22,12 +22,15 @@ const GIORNO_MS = 24 * 60 * 60 * 1000;
 /** How often old batches are looked for, and what a process that died left of those that are over. */
 const PULIZIA_MS = 60 * 60 * 1000;
 
-/** The most bytes of input of a small batch: some 600 rows, a matter of seconds. */
-export const PICCOLO_BYTE = 96 * 1024;
+/**
+ * What a batch of the quick lane may be, a matter of seconds: so many rows done, by what a row costs, of a file that is read in
+ * a moment. How many rows it has is known only while it is worked at: one that has more is put back for the other lane.
+ */
+export const PICCOLO: LottoPiccolo = { byte: 1024 * 1024, righe: { calcola: 20_000, avvisi: 600 } };
 
-/** A lane of the queue: any batch, or only those up to a size. Small ones find one that no large one ever fills. */
-type Corsia = number | undefined;
-const CORSIE: readonly Corsia[] = [undefined, PICCOLO_BYTE];
+/** A lane of the queue: any batch, or only small ones, which find one that no large one ever fills. */
+type Corsia = LottoPiccolo | undefined;
+const CORSIE: readonly Corsia[] = [undefined, PICCOLO];
 
 /** Takes batches from the queue, one at a time in each of two lanes, until it is stopped. */
 export interface RunnerLotti {
@@ -105,7 +108,7 @@ async function takeOne(
   const lotto = await lotti.prendi(token, adesso.toISOString(), fermoDa, corsia);
   if (lotto === undefined) return false;
   try {
-    await work(app, lotto, new Presa(lotto.id, token, app.clock), signal);
+    await work(app, lotto, new Presa(lotto.id, token, app.clock), { signal, corsia });
     await app.archivio.letture.lottiFile.scartaInutili(INGRESSO);
     return true;
   } catch (errore) {
@@ -114,7 +117,12 @@ async function takeOne(
   }
 }
 
-async function work(app: Applicazione, lotto: Lotto, presa: Presa, signal: AbortSignal): Promise<void> {
+async function work(
+  app: Applicazione,
+  lotto: Lotto,
+  presa: Presa,
+  { signal, corsia }: { readonly signal: AbortSignal; readonly corsia: Corsia },
+): Promise<void> {
   const { lotti } = app.archivio.letture;
   const close = (fine: { stato: 'finito' | 'fallito'; esito?: unknown; errore?: string }) =>
     lotti.chiudi(lotto.id, presa.token, { ...fine, il: app.clock.now().toISOString() });
@@ -126,8 +134,10 @@ async function work(app: Applicazione, lotto: Lotto, presa: Presa, signal: Abort
     await fail(MESSO_DA_PARTE);
     return;
   }
+  const isTooLong = async (): Promise<boolean> =>
+    corsia !== undefined && ((await lotti.trova(lotto.id))?.righe ?? 0) >= corsia.righe[lotto.tipo];
   try {
-    const esito = await whileBeating(presa, lotti, signal, (guardia) =>
+    const esito = await whileBeating({ presa, lotti, signal, cede: isTooLong }, (guardia) =>
       lavoraInDisparte(app, lotto, presa.token, guardia),
     );
     if (esito === undefined) await lotti.rilascia(lotto.id, presa.token);

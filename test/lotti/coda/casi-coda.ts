@@ -2,7 +2,7 @@ import { giornoInItalia } from '../../../src/valori/giorno.ts';
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Applicazione } from '../../../src/applicazione/applicazione.ts';
-import { PICCOLO_BYTE, startRunnerLotti } from '../../../src/lotti/coda/runner-lotti.ts';
+import { PICCOLO, startRunnerLotti } from '../../../src/lotti/coda/runner-lotti.ts';
 import { createServizioLotti, INGRESSO_MAX_BYTES, PENDENTI_MASSIMI } from '../../../src/lotti/coda/servizio-lotti.ts';
 import { INTESTAZIONE_AVVISI, righeAvvisi } from '../avvisi-generati.ts';
 import { lottoCalcola } from '../../../src/lotti/calcola/lotto-calcola.ts';
@@ -181,16 +181,39 @@ export function casiCoda(mondo: () => MondoCoda): void {
       await lottiFile.scrivi(id, 'ingresso', 0, Buffer.alloc(byte));
       await lotti.accoda(id);
     };
-    for (const [i, id] of ['a1', 'a2', 'a3'].entries()) await arriva(id, 'a', 2 * PICCOLO_BYTE, i);
-    await arriva('b1', 'b', 2 * PICCOLO_BYTE, 10);
-    await arriva('c1', 'c', PICCOLO_BYTE, 20);
-    const prende = async (presa: string, entro?: number) => (await lotti.prendi(presa, alle(30), alle(0), entro))?.id;
+    for (const [i, id] of ['a1', 'a2', 'a3'].entries()) await arriva(id, 'a', 2 * PICCOLO.byte, i);
+    await arriva('b1', 'b', 2 * PICCOLO.byte, 10);
+    await arriva('c1', 'c', PICCOLO.byte, 20);
+    const prende = async (presa: string, entro?: typeof PICCOLO) =>
+      (await lotti.prendi(presa, alle(30), alle(0), entro))?.id;
     expect(await prende('grande', undefined)).toBe('a1');
-    expect(await prende('svelta', PICCOLO_BYTE)).toBe('c1');
-    expect(await prende('svelta', PICCOLO_BYTE)).toBeUndefined();
+    expect(await prende('svelta', PICCOLO)).toBe('c1');
+    expect(await prende('svelta', PICCOLO)).toBeUndefined();
     // Whoever has one at work waits for whoever has none.
     expect(await prende('altra')).toBe('b1');
     expect(await prende('altra')).toBe('a2');
+  });
+
+  it('keeps out of the quick lane a batch that has shown more rows than its bytes promised', async () => {
+    const [una] = mondo().apps;
+    const { lotti, lottiFile } = una.archivio.letture;
+    const il = '2026-04-03T08:00:00Z';
+    for (const tipo of ['avvisi', 'calcola'] as const) {
+      const nuovo = { id: tipo, tipo, proprietario: 'a', attore: IO.attore, nomeFile: tipo, opzioni: {} } as const;
+      await lotti.crea({ ...nuovo, creatoIl: il }, 'in-arrivo');
+      await lottiFile.scrivi(tipo, 'ingresso', 0, Buffer.alloc(1000));
+      await lotti.accoda(tipo);
+    }
+    const prende = async (entro?: typeof PICCOLO) => (await lotti.prendi('presa', il, il, entro))?.id;
+    for (const tipo of ['avvisi', 'calcola'] as const) {
+      expect(await prende(PICCOLO)).toBe(tipo);
+      // Six hundred rows are many notices, and few amounts.
+      await lotti.batti(tipo, 'presa', il, { fase: '', fatti: 0, totali: 0, righe: 600, rifiutate: 0 });
+    }
+    for (const tipo of ['avvisi', 'calcola'] as const) await lotti.rilascia(tipo, 'presa');
+    expect(await prende(PICCOLO)).toBe('calcola');
+    expect(await prende(PICCOLO)).toBeUndefined();
+    expect(await prende()).toBe('avvisi');
   });
 
   it('shows a batch to its owner alone, and stops it at their word', async () => {
