@@ -20,6 +20,7 @@ import * as linguaAvviso from './0019-lingua-avviso.ts';
 import * as territorioEInterruzione from './0020-territorio-e-interruzione.ts';
 import * as richieste from './0023-richieste.ts';
 import * as quandoPagato from './0024-quando-pagato.ts';
+import * as nazioneDelDatore from './0025-nazione-del-datore.ts';
 
 /** One step of the database's history. A published step is never edited: a change is a new step. */
 export interface Migrazione {
@@ -50,4 +51,5 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0020-territorio-e-interruzione', up: territorioEInterruzione.up },
   { nome: '0023-richieste', up: richieste.up },
   { nome: '0024-quando-pagato', up: quandoPagato.up },
+  { nome: '0025-nazione-del-datore', up: nazioneDelDatore.up },
 ];

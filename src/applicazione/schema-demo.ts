@@ -62,7 +62,16 @@ const rapporto = z.strictObject({
 
 const datore = z.strictObject({
   ...persona,
-  indirizzo: z.strictObject({ via: testo, civico: testo, cap: testo, comune: testo, provincia: testo }).optional(),
+  indirizzo: z
+    .strictObject({
+      via: testo,
+      civico: testo,
+      cap: testo,
+      comune: testo,
+      provincia: testo,
+      nazione: testo.default('IT'),
+    })
+    .optional(),
   identita: identita.optional(),
   rapporti: z.array(rapporto).min(1),
 });

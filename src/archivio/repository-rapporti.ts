@@ -118,6 +118,7 @@ export function toDatore(riga: Riga): Datore {
         cap: testoSe(riga, 'cap') ?? '',
         comune: testo(riga, 'comune'),
         provincia: testoSe(riga, 'provincia') ?? '',
+        nazione: testoSe(riga, 'nazione') ?? 'IT',
       },
     }),
     ...(linguaAvviso !== undefined && { linguaAvviso }),
@@ -133,6 +134,7 @@ export function toIndirizzoRow(indirizzo: Indirizzo | undefined): Readonly<Recor
     cap: parte('cap'),
     comune: parte('comune'),
     provincia: parte('provincia'),
+    nazione: parte('nazione'),
   };
 }
 

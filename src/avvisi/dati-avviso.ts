@@ -46,8 +46,10 @@ export function oggettoPerEsteso({ oggetto, lavoratore, periodo }: DatiAvviso): 
   return [oggetto, lavoratore, periodo].filter((parte) => parte !== undefined && parte !== '').join(', ');
 }
 
-/** An address with the street on a line and the place on the next. */
+/** An address with the street on a line and the place on the next; abroad the country stands in capitals on a third. */
 export function righeIndirizzo(indirizzo: string): string {
+  const estero = /^(.+), ([^,]+), (\p{Lu}[^,\p{Ll}\d]+)$/u.exec(indirizzo);
+  if (estero !== null) return estero.slice(1).join('\n');
   return indirizzo.replace(/, (?=\d{5} )/, '\n');
 }
 

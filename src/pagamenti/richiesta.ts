@@ -55,7 +55,7 @@ export function pagatoreDi({ codiceFiscale, nome, cognome, indirizzo }: Datore):
       cap: indirizzo.cap,
       localita: indirizzo.comune,
       provincia: indirizzo.provincia,
-      nazione: 'IT',
+      nazione: indirizzo.nazione,
     }),
   };
 }

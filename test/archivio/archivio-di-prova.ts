@@ -116,7 +116,7 @@ export function nuovoRapporto(modifiche: Partial<NuovoRapporto> & { codiceRappor
       codiceFiscale: parseCodiceFiscale('RSSMRA80A01D620V'),
       cognome: 'Rossi',
       nome: 'Mario',
-      indirizzo: { via: 'Via Aldini', civico: '3', cap: '40136', comune: 'Bologna', provincia: 'BO' },
+      indirizzo: { via: 'Via Aldini', civico: '3', cap: '40136', comune: 'Bologna', provincia: 'BO', nazione: 'IT' },
     },
     lavoratore: { codiceFiscale: parseCodiceFiscale('MLLSNT82P65D620Y'), cognome: 'Müller', nome: 'Samantha' },
     assunzione: parseGiorno('2019-03-01'),

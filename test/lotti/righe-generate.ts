@@ -198,6 +198,7 @@ function celleBuone(i: number, random: (upTo: number) => number): Record<Colonna
     datore_cap: '',
     datore_comune: '',
     datore_provincia: '',
+    datore_nazione: '',
     ore_in_parti: '',
     settimane_incomplete: '',
     quarta_fascia: '',

@@ -192,13 +192,23 @@ describe('an employer’s bollettini by program', () => {
   });
 
   it('the employer’s address and language', async () => {
-    const indirizzo = { via: 'Via Aldini', civico: '', cap: '40136', comune: 'Bologna', provincia: 'BO' };
+    const indirizzo = {
+      via: 'Via Aldini',
+      civico: '',
+      cap: '40136',
+      comune: 'Bologna',
+      provincia: 'BO',
+      nazione: 'IT',
+    };
     const prima = checked(schemiBollettini.datore, await call('get', '/datore', undefined, mio()));
     const nuovi = { indirizzo, linguaAvviso: 'it-de' };
     const dopo = checked(schemiBollettini.datore, await call('patch', '/datore', nuovi, mio()));
     expect([dopo, (await call('patch', '/datore', {}, mio())).status]).toEqual([{ ...prima, ...nuovi }, 422]);
     const rifiutato = await call('patch', '/datore', { indirizzo: { ...indirizzo, comune: '' } }, mio());
     expect(rifiutato.status).toBe(422);
+    const estero = { ...indirizzo, cap: '8001', comune: 'Zürich', provincia: '', nazione: 'Svizzera' };
+    const fuori = checked(schemiBollettini.datore, await call('patch', '/datore', { indirizzo: estero }, mio()));
+    expect(fuori.indirizzo).toEqual({ ...estero, nazione: 'CH' });
     const tolto = checked(schemiBollettini.datore, await call('patch', '/datore', { indirizzo: null }, mio()));
     expect(tolto).toEqual({ ...dopo, indirizzo: null });
   });

@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NESSUN_INDIRIZZO } from '../../src/anagrafe/indirizzo.ts';
+import { pagatoreDi } from '../../src/pagamenti/richiesta.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { codiceFiscaleDi, startPortaleDiProva, type Agente, type PortaleDiProva } from './portale-di-prova.ts';
 
@@ -44,7 +46,7 @@ describe('the language of one’s notices', () => {
 });
 
 describe('the address of one’s notices', () => {
-  const via = { via: 'Via Aldini', civico: '3', cap: '40136', comune: 'Bologna', provincia: 'bo' };
+  const via = { via: 'Via Aldini', civico: '3', cap: '40136', comune: 'Bologna', provincia: 'bo', nazione: '' };
   const [indirizzo, pagina] = [percorsi.indirizzo, percorsi.avviso];
 
   it('is written once, stands on the notice, and is taken away', async () => {
@@ -53,8 +55,24 @@ describe('the address of one’s notices', () => {
     expect([salvato.status, salvato.headers['location']]).toEqual([303, pagina(id)]);
     expect((await io.get(pagina(id))).text).toContain('Via Aldini 3, 40136 Bologna (BO)');
     expect((await io.get(indirizzo(id))).text).toContain('value="40136"');
-    await io.post(indirizzo(id), { via: '', civico: '', cap: '', comune: '', provincia: '' }, indirizzo(id));
+    await io.post(indirizzo(id), NESSUN_INDIRIZZO, indirizzo(id));
     expect((await io.get(pagina(id))).text).toContain('Aggiungi l’indirizzo');
+  });
+
+  it('may be abroad, without a province, and goes so into the messages of the payment', async () => {
+    const [id = ''] = await io.bollettini();
+    const estero = { ...via, cap: '8001', comune: 'Zürich', provincia: '', nazione: 'svizzera' };
+    await io.post(indirizzo(id), estero, indirizzo(id));
+    expect((await io.get(pagina(id))).text).toContain('Via Aldini 3, 8001 Zürich, SVIZZERA');
+    expect((await io.get(indirizzo(id))).text).toContain('value="CH"');
+    const operatore = await prova.app.accesso.accessoOperatore('prova', codiceFiscaleDi(prova.app, 'Ferrari'));
+    expect(pagatoreDi(await prova.app.bollettini.datore(operatore))).toMatchObject({
+      localita: 'Zürich',
+      nazione: 'CH',
+    });
+    const rifiutato = await io.post(indirizzo(id), { ...estero, nazione: 'Elvezia' }, indirizzo(id));
+    expect([rifiutato.status, rifiutato.text.includes('nazione-errore')]).toEqual([422, true]);
+    await io.post(indirizzo(id), NESSUN_INDIRIZZO, indirizzo(id));
   });
 
   it('names what is wrong beside its field and keeps what was written', async () => {

@@ -22,7 +22,14 @@ beforeAll(async () => {
   prova = await startPortaleDiProva();
   const codiceFiscale = codiceFiscaleDi(prova.app, 'Ferrari');
   const operatore = await prova.app.accesso.accessoOperatore('prova', codiceFiscale);
-  const indirizzo = { via: 'Via del Melograno', civico: '12', cap: '40136', comune: 'Bologna', provincia: 'BO' };
+  const indirizzo = {
+    via: 'Via del Melograno',
+    civico: '12',
+    cap: '40136',
+    comune: 'Bologna',
+    provincia: 'BO',
+    nazione: 'IT',
+  };
   await prova.app.bollettini.cambiaIndirizzo(operatore, indirizzo);
   lavoratore = await lavoratoreDi(prova.app, RAPPORTO);
   identificato = await prova.browser().enter(prova.app, 'Ferrari');

@@ -34,13 +34,17 @@ function mostra(): Comando {
 
 function indirizzo(): Comando {
   const command = createCommand('indirizzo', 'cambia l’indirizzo, che va sugli avvisi e nei messaggi del pagamento')
-    .esempio('--datore BNCLCU58E52D620L --via "Via Aldini" --civico 3 --cap 40136 --comune Bologna --provincia BO')
+    .esempio(
+      '--datore BNCLCU58E52D620L --via "Via Aldini" --civico 3 --cap 40136 --comune Bologna --provincia BO',
+      '--datore BNCLCU58E52D620L --via Bahnhofstrasse --civico 1 --cap 8001 --comune Zürich --nazione CH',
+    )
     .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro')
     .option('--via <via>', 'via o piazza')
     .option('--civico <numero>', 'numero civico')
-    .option('--cap <cifre>', 'CAP, cinque cifre')
+    .option('--cap <cifre>', 'CAP, cinque cifre; all’estero come là si scrive, o niente')
     .option('--comune <nome>', 'comune')
-    .option('--provincia <sigla>', 'provincia, due lettere')
+    .option('--provincia <sigla>', 'provincia, due lettere; all’estero niente, o come là si scrive')
+    .option('--nazione <nazione>', 'nazione: il nome in italiano o due lettere; senza, l’Italia')
     .option('--togli', 'lo toglie dal registro');
   return withJson(command).action(({ datore, togli, json, ...scritto }: Opzioni) => {
     const parti = CAMPI_INDIRIZZO.filter((campo) => scritto[campo] !== undefined);
@@ -72,7 +76,7 @@ function lingua(): Comando {
 function whichOne(): ErroreDati {
   return new ErroreDati(
     'indirizzo-mancante',
-    'Scrivere l’indirizzo (--via, --civico, --cap, --comune, --provincia) oppure --togli.',
+    'Scrivere l’indirizzo (--via, --civico, --cap, --comune, --provincia, --nazione) oppure --togli.',
     { campo: 'via' },
   );
 }

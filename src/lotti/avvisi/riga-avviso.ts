@@ -105,6 +105,7 @@ export function parseIndirizzoDellaRiga(parser: RowParser): Pick<NuovoDatore, 'i
     cap: parser.shown('datore_cap'),
     comune: parser.shown('datore_comune'),
     provincia: parser.shown('datore_provincia'),
+    nazione: parser.shown('datore_nazione'),
   };
   const difetti = difettiIndirizzo(scritto);
   for (const { campo, messaggio } of difetti) parser.refuse(`datore_${campo}`, messaggio);

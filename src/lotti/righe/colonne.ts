@@ -24,6 +24,7 @@ export const COLONNE = [
   'datore_cap',
   'datore_comune',
   'datore_provincia',
+  'datore_nazione',
   'ore_in_parti',
   'settimane_incomplete',
   'quarta_fascia',

@@ -31,6 +31,8 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   datore_cap: 'CAP del datore, cinque cifre. Con la via servono anche CAP, comune e provincia.',
   datore_comune: 'Comune del datore.',
   datore_provincia: 'Provincia del datore, due lettere.',
+  datore_nazione:
+    'Nazione del datore che risiede all’estero: il nome in italiano o due lettere, come Svizzera o CH; niente è l’Italia. All’estero CAP e provincia possono mancare.',
   ore_in_parti: 'Frazioni di ora: intere (o niente) arrotonda per eccesso il totale del bollettino; esatte le tiene.',
   settimane_incomplete:
     'Settimana in cui il rapporto comincia o finisce: intere (o niente), oppure a-giorni per contare i soli giorni del rapporto.',

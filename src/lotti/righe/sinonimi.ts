@@ -132,6 +132,7 @@ export const SINONIMI: Readonly<Record<Colonna, readonly string[]>> = {
   datore_cap: ['CAP datore', 'CAP del datore'],
   datore_comune: ['Comune datore', 'Comune del datore', 'Città datore', 'Comune di residenza datore'],
   datore_provincia: ['Provincia datore', 'Provincia del datore', 'Prov. datore'],
+  datore_nazione: ['Nazione datore', 'Nazione del datore', 'Paese datore', 'Stato estero datore'],
   ore_in_parti: ['Frazioni di ora', 'Ore in parti'],
   settimane_incomplete: ['Settimane incomplete'],
   quarta_fascia: ['Quarta fascia'],

@@ -9,4 +9,5 @@ export const moduloIndirizzo = z.strictObject({
   cap: testo,
   comune: testo,
   provincia: testo,
+  nazione: testo,
 });

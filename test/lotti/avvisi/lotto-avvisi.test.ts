@@ -114,6 +114,20 @@ describe('lottoAvvisi', () => {
     expect(await app.knex('atti').where({ azione: 'indirizzo-cambiato' })).toHaveLength(1);
   });
 
+  it('prints an address abroad on three lines, with its country in capitals', async () => {
+    const { app, cartella } = ambiente;
+    const testata = `${INTESTAZIONE_AVVISI};datore_via;datore_cap;datore_comune;Nazione datore`;
+    const linee = [
+      `${righe[0] ?? ''};Bahnhofstrasse 1;8001;Zürich;Svizzera`,
+      `${righe[2] ?? ''};Via Aldini;8001;Zürich;`,
+    ];
+    const input = cartella.write('estero.csv', [testata, ...linee, ''].join('\n'));
+    await lottoAvvisi({ app, attore, input, out: cartella.file('avvisi.pdf') });
+    expect(errori().map(({ colonna }) => colonna)).toEqual(['datore_provincia', 'datore_cap']);
+    const carta = (await testi(readFileSync(cartella.file('avvisi.pdf')), 1)).map(({ testo }) => testo);
+    expect(carta).toEqual(expect.arrayContaining(['Bahnhofstrasse 1', '8001 Zürich', 'SVIZZERA']));
+  });
+
   it('records the end that a file gives to a known rapporto, and refuses another end by name', async () => {
     const [riga = ''] = righe;
     await run([riga.replace(';1/2026;', ';4/2025;')]);
@@ -278,7 +292,7 @@ describe('lottoAvvisi', () => {
     const [, , , codice = ''] = (righe[0] ?? '').split(';');
     const esito = await run([
       prima.replace(/;9\d{10};/, `;${codice};`),
-      seconda.replace('Esposito', '漢字'),
+      seconda.replace('Esposito', 'ꦗꦮ'),
       terza.replace('1/2026', '4/2026'),
     ]);
     expect(esito).toMatchObject({ codice: 2, riepilogo: { avvisi: 0 } });

@@ -6,14 +6,17 @@ import { euro, giorno, id, passo, trimestre } from './comuni.ts';
 
 const parte = (massimo: number) => z.string().max(massimo);
 
-/** An Italian address; only the house number may be empty. */
+/** An address: in Italy only the house number may be empty. What is wrong with one is said by `parseIndirizzo`, part by part. */
 const indirizzo = z
   .strictObject({
     via: parte(70),
     civico: parte(16),
-    cap: z.string().regex(/^\d{5}$/),
+    cap: parte(16).meta({ description: 'In Italia cinque cifre.' }),
     comune: parte(35),
-    provincia: z.string().regex(/^[A-Za-z]{2}$/),
+    provincia: parte(35).meta({ description: 'In Italia due lettere.' }),
+    nazione: parte(60)
+      .default('IT')
+      .meta({ description: 'Due lettere (ISO 3166-1), o il nome in italiano; nelle risposte sempre due lettere.' }),
   })
   .meta({ id: 'Indirizzo' });
 
