@@ -201,14 +201,15 @@ async function take(db: Knex, { presa, adesso, fermoDa, entro }: Richiesta): Pro
     .whereExists(db('lotti_file').select('lotto_id').whereRaw('lotti_file.lotto_id = lotti.id'))
     .modify((query) => {
       if (entro === undefined) return;
-      const { calcola, avvisi } = entro.righe;
       const byte = db('lotti_file')
         .whereRaw('lotti_file.lotto_id = lotti.id')
         .andWhere('nome', INGRESSO)
         .select(db.raw('coalesce(sum(length(contenuto)), 0)'));
-      void query
-        .whereRaw('? <= ?', [byte, entro.byte])
-        .whereRaw(`righe < CASE tipo WHEN 'avvisi' THEN ? ELSE ? END`, [avvisi, calcola]);
+      void query.whereRaw('? <= ?', [byte, entro.byte]).andWhere((piccolo) => {
+        for (const [tipo, righe] of Object.entries(entro.righe)) {
+          void piccolo.orWhere((uno) => void uno.where({ tipo }).andWhere('righe', '<', righe));
+        }
+      });
     })
     .orderBy([
       { column: suoi().where('altri.stato', 'in-corso').andWhere('altri.battito', '>=', fermoDa) },

@@ -108,7 +108,10 @@ function missing(alternative: readonly [Colonna, ...Colonna[]], campi: readonly 
     .slice(0, 12)
     .map((campo) => `«${campo.slice(0, 30)}»`)
     .join(', ');
-  return refuse('incompleta', `Nella prima riga manca la colonna ${quale}; vi si legge: ${trovate}.`);
+  return refuse(
+    'incompleta',
+    `Fra le intestazioni, che si cercano nelle prime trenta righe, manca la colonna ${quale}; vi si legge: ${trovate}.`,
+  );
 }
 
 function refuse(motivo: string, messaggio: string): ErroreDati {

@@ -54,6 +54,8 @@ export const SINONIMI: Readonly<Record<Colonna, readonly string[]>> = {
     'Ore nel trimestre',
     'Ore trimestrali',
     'Totale ore',
+    'Tot. ore',
+    'Ore tot.',
     'Ore totali',
     'Ore retribuite',
   ],

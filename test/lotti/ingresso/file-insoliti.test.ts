@@ -176,8 +176,11 @@ describe('a cell', () => {
     ['25,15', /25 ore e 9 minuti/],
     ['25,50', /^$/],
     ['25:30', /^$/],
+    ['0,354166667', /possono essere l’orario 8:30 senza il suo formato/],
+    ['0,5', /^$/],
+    ['0,1234', /^(?!.*orario)/],
   ])('with hours «%s» says whether they may be minutes', async (ore, frase) => {
-    await run(`trimestre;ore_settimanali\n4/2020;${ore}\n`);
+    await run(`trimestre;ore_settimanali;paga_oraria\n4/2020;${ore};9\n`);
     expect(cartella.rows('importi.csv')[0]?.['avvertenze']).toMatch(frase);
   });
 });
