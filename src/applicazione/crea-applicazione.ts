@@ -3,7 +3,7 @@ import { createServizioAccesso } from '../accesso/crea-servizio-accesso.ts';
 import { createPseudonimo } from '../accesso/pseudonimo.ts';
 import { createArchivio } from '../archivio/archivio.ts';
 import { openDatabase } from '../archivio/database.ts';
-import { migrate } from '../archivio/migrazioni.ts';
+import { migrateDatabase } from '../archivio/migrazioni.ts';
 import { createStatoArchivio } from '../archivio/stato-archivio.ts';
 import { unaAllaVolta } from '../archivio/una-alla-volta.ts';
 import type { Calcolatore } from '../bollettini/base-di-calcolo.ts';
@@ -102,7 +102,7 @@ export function createApplicazione(
     archivio,
     calcolatore,
     knex,
-    migrate: () => migrate(knex),
+    migrate: () => migrateDatabase(impostazioni.database, knex),
     loadDemo: () =>
       ente.reale
         ? Promise.resolve({ datori: 0, rapporti: 0, bollettini: 0 })

@@ -3,6 +3,9 @@ import type { Knex } from 'knex';
 import { Sqlite } from '../sqlite/driver.ts';
 import { type Connessione, connessioneDiLettura, connessionePostgres } from './connessione.ts';
 import { type Checkpointer, startCheckpointer } from './checkpointer.ts';
+import { attesePostgres } from './client-postgres.ts';
+import { isPassing, whilePassing } from './connessione-persa.ts';
+import { CommitIncerto } from './guasto-archivio.ts';
 import { PAGINE_DEL_WAL, prepareConnection } from './database.ts';
 import { isPostgres } from './dialetto.ts';
 import { createScrittureInsieme, type EseguiInTransazione } from './scritture-insieme.ts';
@@ -27,13 +30,36 @@ export function createConnessioni(knex: Knex): Connessioni {
   return isPostgres(knex) ? suPostgres(knex) : suSqlite(knex);
 }
 
+/** A lost connection is no matter where nothing was done: what was only read, what was not committed. */
 function suPostgres(knex: Knex): Connessioni {
+  const { attesaMs } = attesePostgres(knex.client);
+  const diretta = connessionePostgres(knex);
   return {
-    letture: connessionePostgres(knex),
-    transazione: (lavoro) => knex.transaction((trx) => lavoro(connessionePostgres(trx))),
+    letture: {
+      ...diretta,
+      righe: (chiamata) =>
+        chiamata.compilata('postgres').scrive
+          ? diretta.righe(chiamata)
+          : whilePassing(() => diretta.righe(chiamata), attesaMs),
+    },
+    transazione: (lavoro) => whilePassing(() => commitOrNothing(knex, lavoro), attesaMs),
     startCheckpointer: () => Promise.resolve(),
     close: () => knex.destroy(),
   };
+}
+
+/** @throws CommitIncerto when the connection is lost at the commit: done or not, it must not be done again */
+async function commitOrNothing<T>(knex: Knex, lavoro: (connessione: Connessione) => Promise<T>): Promise<T> {
+  let finito = false;
+  try {
+    return await knex.transaction(async (trx) => {
+      const valore = await lavoro(connessionePostgres(trx));
+      finito = true;
+      return valore;
+    });
+  } catch (errore) {
+    throw finito && isPassing(errore) ? new CommitIncerto({ cause: errore }) : errore;
+  }
 }
 
 function suSqlite(knex: Knex): Connessioni {

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { type Database, openDatabase } from './database.ts';
+import { type Database, openDatabase, senzaLimiti } from './database.ts';
 import { isPostgres } from './dialetto.ts';
 import { migrate, missingMigrations } from './migrazioni.ts';
 
@@ -59,7 +59,7 @@ export type EsitoCopia = Readonly<Record<string, number>>;
  *   this program's
  */
 export async function copyDatabase(da: Database, a: Database): Promise<EsitoCopia> {
-  const [origine, meta] = [openDatabase(da), openDatabase(a)];
+  const [origine, meta] = [openDatabase(senzaLimiti(da)), openDatabase(senzaLimiti(a))];
   try {
     await requireUpToDate(origine);
     await migrate(meta);

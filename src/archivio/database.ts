@@ -5,12 +5,38 @@ import { privateDatabase } from '../valori/file-privati.ts';
 import { makeFolder } from '../valori/make-folder.ts';
 import { createAttesaBlocco } from './attesa-blocco.ts';
 import { ClientSqlite, type GuardieSqlite } from './client-sqlite.ts';
+import { type AttesePostgres, ClientPostgres } from './client-postgres.ts';
 import { cachePrepared } from './istruzioni-preparate.ts';
 import { createSentinella, type Sentinella } from './sentinella.ts';
 
+/** What a process may take of a PostgreSQL that others use too, and how long it waits for it. */
+export interface LimitiPostgres {
+  /** Connections at once. */
+  readonly connessioni: number;
+  /** For a connection, milliseconds; also for a server that restarts. */
+  readonly attesaMs: number;
+  /** For a statement's end, milliseconds. */
+  readonly istruzioneMs: number;
+  /** For a lock that another transaction holds, milliseconds. */
+  readonly bloccoMs: number;
+}
+
 /** Where the data are: a file of this machine, or a PostgreSQL that many portals share. */
 export type Database =
-  { readonly tipo: 'sqlite'; readonly file: string } | { readonly tipo: 'postgres'; readonly url: string };
+  | { readonly tipo: 'sqlite'; readonly file: string }
+  | {
+      readonly tipo: 'postgres';
+      readonly url: string;
+      /** Where its tables are, when not in the one that PostgreSQL chooses. */
+      readonly schema?: string | undefined;
+      /** Absent for works that last as long as they have to: migrations, copies. */
+      readonly limiti?: LimitiPostgres | undefined;
+    };
+
+/** The same database, for a work that lasts as long as it has to. */
+export function senzaLimiti(database: Database): Database {
+  return database.tipo === 'sqlite' ? database : { ...database, limiti: undefined };
+}
 
 /** How long a writer waits for another process's transaction on the same file, unless it is told otherwise, milliseconds. */
 const ATTESA_BLOCCO_MS = 10_000;
@@ -18,9 +44,11 @@ const ATTESA_BLOCCO_MS = 10_000;
 const ATTESA_SUL_POSTO_MS = 20;
 /** How long a query waits for a connection: beyond it something holds one and will not give it back. */
 const ATTESA_CONNESSIONE_MS = 15_000;
-/** How long PostgreSQL may take to answer a new connection. */
+/** How long PostgreSQL may take to answer a new connection, where no limit is set. */
 const ATTESA_POSTGRES_MS = 5_000;
 const CONNESSIONI_POSTGRES = 10;
+/** The server ends a statement that is late by itself; one that does not answer at all is given up so much later. */
+const TOLLERANZA_MS = 1_000;
 /** Pages kept in memory: SQLite's own 2 MB would read the indexes of a busy day anew at every payment. */
 const CACHE_KIB = 32 * 1024;
 /** Pages of 4 KB in the log before they are copied into the file: a payment writes some fifty, and each copy waits for the disk. */
@@ -35,7 +63,7 @@ const MUTO = { warn: () => undefined, error: () => undefined, debug: () => undef
  * @param attesaBloccoMs on SQLite: how long who writes waits, off the loop, while another process does
  */
 export function openDatabase(database: Database, attesaBloccoMs = ATTESA_BLOCCO_MS): Knex {
-  return database.tipo === 'sqlite' ? openSqlite(database.file, attesaBloccoMs) : openPostgres(database.url);
+  return database.tipo === 'sqlite' ? openSqlite(database.file, attesaBloccoMs) : openPostgres(database);
 }
 
 function openSqlite(file: string, attesaBloccoMs: number): Knex {
@@ -80,20 +108,31 @@ export function prepareConnection(connection: BetterSqlite3.Database): void {
   cachePrepared(connection);
 }
 
-function openPostgres(url: string): Knex {
+function openPostgres({ url, schema, limiti }: Extract<Database, { readonly tipo: 'postgres' }>): Knex {
+  const attesaMs = limiti?.attesaMs ?? ATTESA_POSTGRES_MS;
   // What a transaction asks for together leaves together (`pipeline`, of which knex's types know nothing).
-  const connection: Knex.PgConnectionConfig & { readonly pipeline: true } = {
+  const connection: Knex.PgConnectionConfig & { readonly pipeline: true; readonly lock_timeout?: number } = {
     connectionString: url,
     application_name: 'trimestre',
-    connectionTimeoutMillis: ATTESA_POSTGRES_MS,
+    connectionTimeoutMillis: attesaMs,
+    keepAlive: true,
     pipeline: true,
+    ...(limiti !== undefined && {
+      statement_timeout: limiti.istruzioneMs,
+      query_timeout: limiti.istruzioneMs + TOLLERANZA_MS,
+      lock_timeout: limiti.bloccoMs,
+    }),
   };
-  return knex({
-    client: 'pg',
+  const attese: AttesePostgres = { attesaMs };
+  const config: Knex.Config & { readonly attese: AttesePostgres } = {
+    client: ClientPostgres,
+    attese,
     connection,
+    ...(schema !== undefined && { searchPath: [schema] }),
     compileSqlOnError: false,
     log: MUTO,
-    acquireConnectionTimeout: ATTESA_CONNESSIONE_MS,
-    pool: { min: 0, max: CONNESSIONI_POSTGRES },
-  });
+    acquireConnectionTimeout: limiti === undefined ? ATTESA_CONNESSIONE_MS : attesaMs + TOLLERANZA_MS,
+    pool: { min: 0, max: limiti?.connessioni ?? CONNESSIONI_POSTGRES },
+  };
+  return knex(config);
 }

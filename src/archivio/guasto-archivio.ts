@@ -1,7 +1,19 @@
+import { isPassing } from './connessione-persa.ts';
+
 /** The database's file is no longer the one that was opened: what is written would be lost. */
 export class ArchivioSparito extends Error {
   override readonly name = 'ArchivioSparito';
   readonly code = 'ARCHIVIO_SPARITO';
+}
+
+/** The connection was lost while a transaction was being committed: nobody knows whether it was. */
+export class CommitIncerto extends Error {
+  override readonly name = 'CommitIncerto';
+  readonly code = 'COMMIT_INCERTO';
+
+  constructor(opzioni: ErrorOptions) {
+    super('the connection was lost at the commit', opzioni);
+  }
 }
 
 /**
@@ -13,7 +25,7 @@ export type GuastoArchivio = 'occupato' | 'non-disponibile';
 const OCCUPATO = /^(SQLITE_(BUSY|LOCKED)(_|$)|55P03$|40001$|40P01$)/;
 /** SQLite's own, the system's of its files, PostgreSQL's classes of connection, resources, operator and system errors. */
 const NON_DISPONIBILE =
-  /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|PERM|AUTH|NOMEM|PROTOCOL)(_|$)|ARCHIVIO_SPARITO$|E(NOSPC|DQUOT|ROFS|CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN)$|08...$|53...$|57P..$|58...$|25006$|28...$|3D000$)/;
+  /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|PERM|AUTH|NOMEM|PROTOCOL)(_|$)|ARCHIVIO_SPARITO$|COMMIT_INCERTO$|E(NOSPC|DQUOT|ROFS|CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN)$|08...$|53...$|57014$|57P..$|58...$|25006$|28...$|3D000$)/;
 
 /** The fault that an error of a query tells of; undefined when it is of another kind. */
 export function guastoArchivio(errore: unknown): GuastoArchivio | undefined {
@@ -22,6 +34,8 @@ export function guastoArchivio(errore: unknown): GuastoArchivio | undefined {
   const codice = typeof code === 'string' ? code : '';
   if (OCCUPATO.test(codice)) return 'occupato';
   const senzaRisposta =
-    errore.name === 'KnexTimeoutError' || /^Connection terminated|^timeout expired/.test(errore.message);
+    errore.name === 'KnexTimeoutError' ||
+    isPassing(errore) ||
+    /^(timeout expired|Query read timeout)/.test(errore.message);
   return senzaRisposta || NON_DISPONIBILE.test(codice) ? 'non-disponibile' : undefined;
 }

@@ -11,3 +11,12 @@ declare module 'knex/lib/dialects/better-sqlite3/index.js' {
     _query(connection: BetterSqlite3.Database, obj: { readonly sql: string }): Promise<unknown>;
   }
 }
+
+/** The same of PostgreSQL. */
+declare module 'knex/lib/dialects/postgres/index.js' {
+  import { Knex } from 'knex';
+
+  export default class ClientPg extends Knex.Client {
+    acquireRawConnection(): Promise<unknown>;
+  }
+}

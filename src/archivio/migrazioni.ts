@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { MIGRAZIONI, type Migrazione } from '../../migrations/index.ts';
+import { type Database, openDatabase, senzaLimiti } from './database.ts';
 import { inTransazione } from './transazione.ts';
 import { unaAllaVolta } from './una-alla-volta.ts';
 
@@ -19,18 +20,41 @@ const CONFIG = { migrationSource: source, tableName: 'migrazioni', disableTransa
 
 /**
  * Runs the migrations that are missing, all in one transaction that no other process can share: a process that dies half-way
- * leaves nothing behind, neither tables nor a lock.
+ * leaves nothing behind, neither tables nor a lock. Where none is missing nothing is asked of the database's owner, so that the
+ * user of every day needs the rights of every day alone.
  * @returns the names of those that ran
  */
-export function migrate(knex: Knex): Promise<readonly string[]> {
+export async function migrate(knex: Knex): Promise<readonly string[]> {
+  if ((await missingMigrations(knex)).length === 0) return [];
   return unaAllaVolta(knex, () =>
     inTransazione(() =>
       knex.transaction(async (trx) => {
+        await makeSchema(trx);
         const [, nomi] = (await trx.migrate.latest(CONFIG)) as [number, string[]];
         return nomi;
       }),
     ),
   );
+}
+
+/** The same for a database that is in use: on PostgreSQL over a connection that waits as long as it has to. */
+export async function migrateDatabase(database: Database, knex: Knex): Promise<readonly string[]> {
+  if (database.tipo === 'sqlite') return migrate(knex);
+  const paziente = openDatabase(senzaLimiti(database));
+  try {
+    return await migrate(paziente);
+  } finally {
+    await paziente.destroy();
+  }
+}
+
+/** The schema of the settings, where it is not there yet: who may make one is asked only then. */
+async function makeSchema(trx: Knex.Transaction): Promise<void> {
+  const [schema] =
+    (trx.client as { readonly config: { readonly searchPath?: readonly string[] } }).config.searchPath ?? [];
+  if (schema === undefined) return;
+  const noti: readonly unknown[] = await trx('pg_catalog.pg_namespace').where({ nspname: schema }).select('oid');
+  if (noti.length === 0) await trx.raw('CREATE SCHEMA ??', [schema]);
 }
 
 /** The migrations that a database still lacks; nothing is changed. */

@@ -59,7 +59,8 @@ const POSTGRES: Readonly<Record<string, string>> = {
 };
 
 /** The driver's own words, which come without a code. */
-const POSTGRES_TACE = /^(timeout expired|Connection terminated|Knex: Timeout acquiring a connection)/;
+const POSTGRES_TACE =
+  /^(timeout expired|Connection terminated|Query read timeout|Knex: Timeout acquiring a connection)/;
 
 /**
  * One Italian line for what the machine refuses: a port, a folder, a database. It names the setting and says what to do.

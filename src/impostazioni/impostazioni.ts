@@ -21,7 +21,19 @@ export interface Impostazioni {
   /** Absolute path of the folder that holds databases and secrets. */
   readonly cartellaDati: string;
   readonly database:
-    { readonly tipo: 'sqlite'; readonly file: string } | { readonly tipo: 'postgres'; readonly url: string };
+    | { readonly tipo: 'sqlite'; readonly file: string }
+    | {
+        readonly tipo: 'postgres';
+        readonly url: string;
+        readonly schema: string | undefined;
+        /** Times in milliseconds. */
+        readonly limiti: {
+          readonly connessioni: number;
+          readonly attesaMs: number;
+          readonly istruzioneMs: number;
+          readonly bloccoMs: number;
+        };
+      };
   /** Shared with the node, which sends it with every call to us; from the environment or the data folder. */
   readonly segretoNodo: string | undefined;
   readonly segretoSessione: string | undefined;
@@ -51,6 +63,10 @@ const url = z
 const siNo = z.enum(['si', 'no'], 'si oppure no').transform((v) => v === 'si');
 const cifre = (n: number) => z.string().regex(new RegExp(`^\\d{${n}}$`), `${n} cifre`);
 const testo = (max: number) => z.string().min(1, 'un testo non vuoto').max(max, `al più ${max} caratteri`);
+const secondi = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/, 'un numero di secondi da 1 a 999')
+  .transform((scritti) => Number(scritti) * 1_000);
 const segreto = z.string().min(16, 'almeno 16 caratteri').optional();
 
 const schema = z.strictObject({
@@ -64,6 +80,17 @@ const schema = z.strictObject({
     .string()
     .regex(/^(postgres(ql)?:\/\/|sqlite:).+/, 'postgres://utente:password@host/database oppure sqlite:percorso')
     .optional(),
+  TRIMESTRE_PG_SCHEMA: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'lettere minuscole, cifre e _, al più 63')
+    .optional(),
+  TRIMESTRE_PG_CONNESSIONI: z
+    .string()
+    .regex(/^([2-9]|[1-9]\d|100)$/, 'un numero di connessioni da 2 a 100')
+    .transform(Number),
+  TRIMESTRE_PG_ATTESA: secondi,
+  TRIMESTRE_PG_ISTRUZIONE: secondi,
+  TRIMESTRE_PG_BLOCCO: secondi,
   TRIMESTRE_SEGRETO_NODO: segreto,
   TRIMESTRE_SEGRETO_SESSIONE: segreto,
   TRIMESTRE_CONSEGNA: z.enum(['carrello-rpt', 'checkout'], 'carrello-rpt oppure checkout'),
@@ -153,7 +180,7 @@ function toImpostazioni(v: Valori): Impostazioni {
     urlPortale: v.TRIMESTRE_URL ?? `http://localhost:${v.TRIMESTRE_PORTA}`,
     urlNodo: v.TRIMESTRE_URL_NODO ?? `http://localhost:${v.TRIMESTRE_PORTA_SIMULATORE}`,
     cartellaDati,
-    database: toDatabase(v.DATABASE_URL, cartellaDati),
+    database: toDatabase(v, cartellaDati),
     segretoNodo: v.TRIMESTRE_SEGRETO_NODO,
     segretoSessione: v.TRIMESTRE_SEGRETO_SESSIONE,
     consegna: v.TRIMESTRE_CONSEGNA,
@@ -184,9 +211,18 @@ function requireMarchi(v: Valori): void {
   );
 }
 
-function toDatabase(databaseUrl: string | undefined, cartellaDati: string): Impostazioni['database'] {
+function toDatabase(v: Valori, cartellaDati: string): Impostazioni['database'] {
+  const { DATABASE_URL: databaseUrl } = v;
   if (databaseUrl === undefined) return { tipo: 'sqlite', file: resolve(cartellaDati, 'trimestre.sqlite') };
-  if (!databaseUrl.startsWith('sqlite:')) return { tipo: 'postgres', url: databaseUrl };
+  if (!databaseUrl.startsWith('sqlite:')) {
+    const limiti = {
+      connessioni: v.TRIMESTRE_PG_CONNESSIONI,
+      attesaMs: v.TRIMESTRE_PG_ATTESA,
+      istruzioneMs: v.TRIMESTRE_PG_ISTRUZIONE,
+      bloccoMs: v.TRIMESTRE_PG_BLOCCO,
+    };
+    return { tipo: 'postgres', url: databaseUrl, schema: v.TRIMESTRE_PG_SCHEMA, limiti };
+  }
   const file = databaseUrl.slice('sqlite:'.length);
   return { tipo: 'sqlite', file: isAbsolute(file) ? file : resolve(cartellaDati, file) };
 }

@@ -23,6 +23,23 @@ const variabili = {
     description: 'postgres://… for PostgreSQL, or sqlite:file; by default trimestre.sqlite in the data folder',
     segreta: true,
   },
+  TRIMESTRE_PG_SCHEMA: { description: 'schema of the tables on PostgreSQL; by default the one PostgreSQL chooses' },
+  TRIMESTRE_PG_CONNESSIONI: {
+    predefinito: '10',
+    description: 'connections of each process to PostgreSQL, 2-100: all together below its max_connections',
+  },
+  TRIMESTRE_PG_ATTESA: {
+    predefinito: '3',
+    description: 'seconds that a request waits for a connection to PostgreSQL, also while it restarts, 1-999',
+  },
+  TRIMESTRE_PG_ISTRUZIONE: {
+    predefinito: '10',
+    description: 'seconds that a statement on PostgreSQL may last, 1-999; migrations and copies last as they have to',
+  },
+  TRIMESTRE_PG_BLOCCO: {
+    predefinito: '5',
+    description: 'seconds that a statement waits for what another transaction holds, 1-999',
+  },
   TRIMESTRE_SEGRETO_NODO: {
     description: 'secret the node shows when it calls the portal; by default made at first start in the data folder',
     segreta: true,

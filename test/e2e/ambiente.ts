@@ -28,16 +28,16 @@ export interface Ambiente {
 
 /**
  * @param clock the day it is for the portal; the node lives in the same time
- * @param database `DATABASE_URL`, when the portal's is not a file of its own
+ * @param variabili settings of the portal besides its folder and ports
  */
-export async function startAmbiente(clock: Clock, database?: string): Promise<Ambiente> {
+export async function startAmbiente(clock: Clock, variabili: Readonly<Record<string, string>> = {}): Promise<Ambiente> {
   const dati = mkdtempSync(join(tmpdir(), 'trimestre-e2e-'));
   const [portaPortale, portaSimulatore] = [await freePort(), await freePort()];
   const lette = loadImpostazioni({
     TRIMESTRE_DATI: dati,
     TRIMESTRE_PORTA: String(portaPortale),
     TRIMESTRE_PORTA_SIMULATORE: String(portaSimulatore),
-    ...(database !== undefined && { DATABASE_URL: database }),
+    ...variabili,
   });
   const segreti = loadSegreti(lette);
   const impostazioni = { ...lette, segretoNodo: segreti.nodo };

@@ -59,7 +59,19 @@ describe('loadImpostazioni', () => {
       tipo: 'sqlite',
       file: '/x/prova.sqlite',
     });
-    expect(loadImpostazioni({ DATABASE_URL: 'postgres://u@h/d' }).database.tipo).toBe('postgres');
+    expect(loadImpostazioni({ DATABASE_URL: 'postgres://u@h/d' }).database).toEqual({
+      tipo: 'postgres',
+      url: 'postgres://u@h/d',
+      schema: undefined,
+      limiti: { connessioni: 10, attesaMs: 3_000, istruzioneMs: 10_000, bloccoMs: 5_000 },
+    });
+    for (const [nome, valore] of [
+      ['TRIMESTRE_PG_CONNESSIONI', '1'],
+      ['TRIMESTRE_PG_ATTESA', '0'],
+      ['TRIMESTRE_PG_ISTRUZIONE', '10s'],
+      ['TRIMESTRE_PG_SCHEMA', 'a"b'],
+    ] as const)
+      expect(() => loadImpostazioni({ [nome]: valore })).toThrow(new RegExp(`^${nome}=«${valore}»`));
   });
 });
 

@@ -18,7 +18,10 @@ export interface PerPagamento {
  */
 export async function contaPerPagamento(database?: string): Promise<PerPagamento> {
   const contatore = contaIstruzioni();
-  const ambiente = await startAmbiente({ now: () => new Date() }, database);
+  const ambiente = await startAmbiente(
+    { now: () => new Date() },
+    database === undefined ? {} : { DATABASE_URL: database },
+  );
   try {
     const { app } = ambiente;
     const inAttesa = await inAttesaOra(app);
