@@ -5,7 +5,8 @@ import { guastoArchivio } from '../../src/archivio/guasto-archivio.ts';
 import { migrate } from '../../src/archivio/migrazioni.ts';
 import { type PostgresDiProva, startPostgres } from './postgres-di-prova.ts';
 
-const LIMITI = { connessioni: 2, attesaMs: 300, istruzioneMs: 400, bloccoMs: 200 };
+/** Far above what a busy machine takes; each test makes short what it is about. */
+const LIMITI = { connessioni: 2, attesaMs: 30_000, istruzioneMs: 30_000, bloccoMs: 30_000 };
 
 let postgres: PostgresDiProva;
 let url: string;
@@ -29,7 +30,7 @@ const guasto = (lavoro: PromiseLike<unknown>) => Promise.resolve(lavoro).then(()
 
 describe('what a process may take of PostgreSQL', () => {
   it('are so many connections: who comes after is told in time', async () => {
-    const knex = apri({ tipo: 'postgres', url, limiti: LIMITI });
+    const knex = apri({ tipo: 'postgres', url, limiti: { ...LIMITI, attesaMs: 5_000 } });
     const presi = [await knex.transaction(), await knex.transaction()];
     expect(await guasto(knex.raw('SELECT 1'))).toBe('non-disponibile');
     for (const trx of presi) await trx.rollback();
@@ -37,8 +38,9 @@ describe('what a process may take of PostgreSQL', () => {
   });
 
   it('are so many seconds a statement, and fewer for what another holds', async () => {
-    const knex = apri({ tipo: 'postgres', url, limiti: LIMITI });
-    expect(await guasto(knex.raw('SELECT pg_sleep(5)'))).toBe('non-disponibile');
+    const breve = apri({ tipo: 'postgres', url, limiti: { ...LIMITI, istruzioneMs: 1_000 } });
+    expect(await guasto(breve.raw('SELECT pg_sleep(60)'))).toBe('non-disponibile');
+    const knex = apri({ tipo: 'postgres', url, limiti: { ...LIMITI, bloccoMs: 500 } });
     await knex.raw('CREATE TABLE tenuta (id INTEGER)');
     const trx = await knex.transaction();
     await trx.raw('LOCK TABLE tenuta');

@@ -13,6 +13,7 @@ import { packagePath } from '../../src/valori/package-root.ts';
 import { freePort } from '../impianto/free-port.ts';
 import { avviaPostgres, type PostgresAvviato } from '../impianto/postgres-server.ts';
 import { type DaPagare, scriviBollettini } from './pagamenti-dati.ts';
+import { riempi } from './pagamenti-riempi.ts';
 import { cpuConFigliMs, cpuMs, distribuisci, ready, rssMb, stop } from './pagamenti-processi.ts';
 
 /**
@@ -27,6 +28,8 @@ const IN_VOLO = Number(process.env['PERSONE_PAGAMENTI'] ?? 24);
 const PAUSA_RITORNO_MS = 50;
 const POSTGRES = process.env['DATABASE_PAGAMENTI'] === 'postgres';
 const PORTALI = Number(process.env['PORTALI_PAGAMENTI'] ?? 1);
+/** Payments already over, and two and a half times as many rows of the journal: `PASSATI_PAGAMENTI`, none unless told. */
+const PASSATI = Number(process.env['PASSATI_PAGAMENTI'] ?? 0);
 const PROFILO = process.env['PROFILO_PAGAMENTI'];
 
 interface Banco {
@@ -81,6 +84,7 @@ async function start(bin: string, dati: string): Promise<{ banco: Banco; daPagar
   const app = await createApplicazione(impostazioni, { clock: { now: () => new Date() } });
   await app.migrate();
   await app.loadDemo();
+  if (PASSATI > 0) await riempi(app.knex, PASSATI, 2.5 * PASSATI);
   const daPagare = await scriviBollettini(app, CICLI);
   const { segreto: token } = await app.accesso.creaToken('bench');
   const bianchi = app.accesso.identitaSimulate().find(({ identita }) => identita.familyName === 'Bianchi');
@@ -181,7 +185,9 @@ async function pay(banco: Banco, { id, codiceFiscale }: DaPagare): Promise<strin
     consegne: { id: string }[];
   };
   const inviata = (await api(banco, codiceFiscale, `/consegne/${consegne[0]?.id}/invio`)) as { url: string };
-  const idSession = new URL(inviata.url).searchParams.get('idSession') ?? '';
+  const { url = '' } = inviata;
+  if (!URL.canParse(url)) throw new Error(`not sent: ${JSON.stringify(inviata)}`);
+  const idSession = new URL(url).searchParams.get('idSession') ?? '';
   await post(`${banco.urlNodo}/api/pagamenti/${idSession}/paga`, {}, {});
   return idSession;
 }
@@ -278,7 +284,7 @@ async function untilClosed(database: Database): Promise<void> {
     return Number(riga?.n);
   };
   const restano = () => quanti('tentativi', "stato <> 'eseguito' AND creato_il > '2026-11-01'");
-  const mancano = async () => CICLI - (await quanti('incassi', "natura = 'dovuto'"));
+  const mancano = async () => CICLI + PASSATI - (await quanti('incassi', "natura = 'dovuto'"));
   for (let giro = 0; (await restano()) !== 0 || (await mancano()) > 0; giro += 1) {
     if (giro > 3_000) throw new Error(`${await restano()} payments never closed`);
     await new Promise((poi) => setTimeout(poi, 100));

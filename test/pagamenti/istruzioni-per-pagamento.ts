@@ -2,21 +2,23 @@ import type { Applicazione } from '../../src/applicazione/applicazione.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { type DaPagare, scriviBollettini } from '../bench/pagamenti-dati.ts';
 import { startAmbiente } from '../e2e/ambiente.ts';
-import { type Conteggio, type Conto, contaIstruzioni, perGenere } from '../impianto/conta-istruzioni.ts';
+import { type Conto, contaIstruzioni } from '../impianto/conta-istruzioni.ts';
 
 const PAGAMENTI = 10;
 
-/** What one complete payment asks of the two databases. */
-export interface PerPagamento {
-  readonly portale: Conteggio;
-  readonly nodo: Conteggio;
+/** What one complete payment asks of the two databases, and the archive after several. */
+export interface Pagati {
+  readonly app: Applicazione;
+  readonly portale: Conto;
+  readonly nodo: Conto;
 }
 
 /**
- * Complete payments by the API, from the cart to the receipt that closes them, with portal and node in this process.
+ * Complete payments by the API, one after the other, from the cart to the receipt that closes them, with portal and node in this
+ * process; then `guarda`.
  * @param database `DATABASE_URL` of the portal, when it is not a file of its own
  */
-export async function contaPerPagamento(database?: string): Promise<PerPagamento> {
+export async function pagando<T>(guarda: (pagati: Pagati) => T | Promise<T>, database?: string): Promise<T> {
   const contatore = contaIstruzioni();
   const ambiente = await startAmbiente(
     { now: () => new Date() },
@@ -33,10 +35,8 @@ export async function contaPerPagamento(database?: string): Promise<PerPagamento
     for (const uno of altri) await paga(app, segreto, uno);
     await ambiente.lasciaArrivareLeRicevute(inAttesa);
     const nome = database === undefined ? 'trimestre.sqlite' : (database.split('/').at(-1) ?? '');
-    return {
-      portale: perGenere(perUno(contatore.conto(nome))),
-      nodo: perGenere(perUno(contatore.conto('simulatore.sqlite'))),
-    };
+    const [portale, nodo] = [nome, 'simulatore.sqlite'].map((uno) => perUno(contatore.conto(uno))) as [Conto, Conto];
+    return await guarda({ app, portale, nodo });
   } finally {
     await ambiente.close();
     contatore.ferma();
@@ -46,7 +46,8 @@ export async function contaPerPagamento(database?: string): Promise<PerPagamento
 /** What each payment asks for: what comes round by itself comes less often, and no payment counts, which this test does to wait. */
 function perUno(conto: Conto): Conto {
   const suoi = [...conto].filter(([sql]) => !/^select count\(/i.test(sql));
-  return new Map(suoi.map(([sql, volte]) => [sql, Math.floor(volte / PAGAMENTI)]));
+  const volteAPagamento = suoi.map(([sql, volte]) => [sql, Math.floor(volte / PAGAMENTI)] as const);
+  return new Map(volteAPagamento.filter(([, volte]) => volte > 0));
 }
 
 async function inAttesaOra({ knex }: Applicazione): Promise<number> {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   url.port = String(linea.porta);
   ambiente = await startAmbiente(
     { now: () => new Date() },
-    { DATABASE_URL: url.href, TRIMESTRE_PG_ATTESA: '2', TRIMESTRE_PG_ISTRUZIONE: '2', TRIMESTRE_PG_CONNESSIONI: '4' },
+    { DATABASE_URL: url.href, TRIMESTRE_PG_ATTESA: '5', TRIMESTRE_PG_ISTRUZIONE: '5', TRIMESTRE_PG_CONNESSIONI: '4' },
   );
   daPagare = [...(await scriviBollettini(ambiente.app, 40))];
   ({ segreto } = await ambiente.app.accesso.creaToken('prova'));
