@@ -21,6 +21,7 @@ import * as territorioEInterruzione from './0020-territorio-e-interruzione.ts';
 import * as richieste from './0023-richieste.ts';
 import * as quandoPagato from './0024-quando-pagato.ts';
 import * as nazioneDelDatore from './0025-nazione-del-datore.ts';
+import * as sigilli from './0030-sigilli.ts';
 
 /** One step of the database's history. A published step is never edited: a change is a new step. */
 export interface Migrazione {
@@ -52,4 +53,5 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0023-richieste', up: richieste.up },
   { nome: '0024-quando-pagato', up: quandoPagato.up },
   { nome: '0025-nazione-del-datore', up: nazioneDelDatore.up },
+  { nome: '0030-sigilli', up: sigilli.up },
 ];

@@ -29,7 +29,7 @@ export interface Applicazione {
   /** Loads `rules/demo.yaml`; what is there already stays as it is. Resolves to how many rapporti the file has. */
   loadDemo(): Promise<{ readonly datori: number; readonly rapporti: number; readonly bollettini: number }>;
   /**
-   * Watches over what hangs (`operatori.sorveglia`) now and then, until the application closes. One process or many.
+   * Watches over what hangs (`operatori.sorveglia`) and seals the acts done, now and then, until the application closes. One process or many.
    * @param onError told of a round that failed; the next one comes all the same
    */
   startSorveglianza(onError: (errore: unknown) => void): void;

@@ -83,7 +83,10 @@ export function createApplicazione(
     originePagamento: new URL(impostazioni.urlNodo).origin,
   };
   const operatori = createServizioOperatori({ ...dipendenze, flussi: pagoPa.nodo, registro });
-  const guardia = createGuardia(() => operatori.sorveglia(), GIRO_MS);
+  const guardia = createGuardia(async () => {
+    await operatori.sorveglia();
+    await archivio.catena.sigilla(clock.now());
+  }, GIRO_MS);
   // With a real creditor nobody may come in under an invented name, and no invented payment may be seen.
   const conDemo = impostazioni.demo && !ente.reale;
   return Promise.resolve({

@@ -5,6 +5,7 @@ import type { ConTransazioni } from '../bollettini/transazioni.ts';
 import type { ArchivioPagamenti } from '../pagamenti/porte.ts';
 import type { Clock } from '../valori/clock.ts';
 import type { Connessione } from './connessione.ts';
+import { type CatenaAtti, createCatenaAtti } from './catena-atti.ts';
 import { createConnessioni } from './connessioni.ts';
 import { createCercaPosizioni } from './cerca-posizioni.ts';
 import { createGiornaleEventi } from './giornale-eventi.ts';
@@ -48,6 +49,7 @@ type Repositories = ArchivioPagamenti & ArchivioAccesso & ArchivioLotti & Archiv
 /** All repositories over one database, for the services that ask for them by their ports. */
 export interface Archivio extends ConTransazioni<Repositories> {
   readonly registro: RegistroRapporti;
+  readonly catena: CatenaAtti;
   /** The session with this id, over or not. */
   readonly sessione: (sid: string) => Promise<SessioneLetta | undefined>;
   /** See `Connessioni`. */
@@ -85,6 +87,7 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     transazione: (lavoro) =>
       inTransazione(() => connessioni.transazione((connessione) => lavoro(repositories(connessione)))),
     registro: createRegistroRapporti(knex),
+    catena: createCatenaAtti(knex),
     sessione: createSessioniLette(connessioni.letture),
     startCheckpointer: (onError) => connessioni.startCheckpointer(onError),
     close: () => connessioni.close(),

@@ -27,6 +27,7 @@ export const TABELLE = [
   'anomalie',
   'giornale_eventi',
   'atti',
+  'sigilli',
   'token_api',
   'risposte_api',
   'tentativi_accesso',

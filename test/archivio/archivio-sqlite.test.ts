@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { packagePath } from '../../src/valori/package-root.ts';
 import { archivioSqlite } from './archivio-di-prova.ts';
 import { casiArchivio } from './casi-archivio.ts';
+import { casiCatena } from './casi-catena.ts';
 import { casiClienti } from './casi-clienti.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
@@ -12,6 +13,7 @@ import { casiStati } from './casi-stati.ts';
 const run = promisify(execFile);
 
 casiArchivio('SQLite', archivioSqlite);
+casiCatena('SQLite', archivioSqlite);
 casiClienti('SQLite', archivioSqlite);
 casiRisposteApi('SQLite', archivioSqlite);
 casiSessioni('SQLite', archivioSqlite);

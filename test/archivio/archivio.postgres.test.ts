@@ -6,6 +6,7 @@ import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { archivioSqlite } from './archivio-di-prova.ts';
 import { ambientePagamenti, consegnaRt, consegnati, emetti, operatoriDi, rtDi, stati } from '../pagamenti/ambiente.ts';
 import { casiArchivio } from './casi-archivio.ts';
+import { casiCatena } from './casi-catena.ts';
 import { casiClienti } from './casi-clienti.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => postgres.stop());
 
 casiArchivio('PostgreSQL', () => postgres.archivio());
+casiCatena('PostgreSQL', () => postgres.archivio());
 casiClienti('PostgreSQL', () => postgres.archivio());
 casiRisposteApi('PostgreSQL', () => postgres.archivio());
 casiSessioni('PostgreSQL', () => postgres.archivio());

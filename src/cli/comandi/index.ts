@@ -96,6 +96,10 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'che cosa non torna e aspetta un operatore',
     load: async () => (await import('./operatori.ts')).comandoAnomalie(),
   },
+  audit: {
+    descrizione: 'verifica: il registro degli atti è quello che fu scritto?',
+    load: async () => (await import('./audit.ts')).comandoAudit(),
+  },
   accessi: {
     descrizione: 'chi prova a entrare senza conoscere i codici; sblocca un datore',
     load: async () => (await import('./accessi.ts')).comandoAccessi(),
