@@ -36,7 +36,7 @@ const PRINCIPIO = '0'.repeat(64);
 const TOLLERANZA_MS = 5 * 60_000;
 
 /** The seal of an act: of all it says, and of the seal before it. */
-export function improntaDi(precedente: string, atto: AttoScritto): string {
+function improntaDi(precedente: string, atto: AttoScritto): string {
   const { id, quando, azione, attore, datoreId, autorita, oggettoTipo, oggettoId, dettaglio } = atto;
   const testo = JSON.stringify([id, quando, azione, attore, datoreId, autorita, oggettoTipo, oggettoId, dettaglio]);
   return createHash('sha256').update(precedente).update('\n').update(testo).digest('hex');
