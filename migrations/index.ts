@@ -19,6 +19,7 @@ import * as risposteApi from './0018-risposte-api.ts';
 import * as linguaAvviso from './0019-lingua-avviso.ts';
 import * as territorioEInterruzione from './0020-territorio-e-interruzione.ts';
 import * as richieste from './0023-richieste.ts';
+import * as rimborsi from './0021-rimborsi.ts';
 import * as quandoPagato from './0024-quando-pagato.ts';
 import * as nazioneDelDatore from './0025-nazione-del-datore.ts';
 import * as sigilli from './0030-sigilli.ts';
@@ -51,6 +52,7 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0019-lingua-avviso', up: linguaAvviso.up },
   { nome: '0020-territorio-e-interruzione', up: territorioEInterruzione.up },
   { nome: '0023-richieste', up: richieste.up },
+  { nome: '0021-rimborsi', up: rimborsi.up },
   { nome: '0024-quando-pagato', up: quandoPagato.up },
   { nome: '0025-nazione-del-datore', up: nazioneDelDatore.up },
   { nome: '0030-sigilli', up: sigilli.up },

@@ -22,6 +22,7 @@ export type Azione =
   | 'condizioni-cambiate'
   | 'territorio-cambiato'
   | 'atto-interruttivo'
+  | 'rimborso-ottenuto'
   | 'indirizzo-cambiato'
   | 'token-creato'
   | 'token-revocato';

@@ -96,6 +96,16 @@ const INTERROMPI = istruzione<'rapportoId' | 'anno' | 'numero' | 'giorno' | 'il'
     .where({ rapporto_id: v('rapportoId'), trimestre_anno: v('anno'), trimestre_numero: v('numero') })
     .update({ interrotta_il: v('giorno'), aggiornato_il: v('il') }),
 );
+const RESTITUISCI = istruzione<'id' | 'restituito' | 'doppio' | 'settimane' | 'il'>((q, v) =>
+  q('bollettini')
+    .where({ id: v('id'), stato: 'pagato' })
+    .update({
+      restituito: v('restituito'),
+      doppio_restituito: v('doppio'),
+      settimane: v('settimane'),
+      aggiornato_il: v('il'),
+    }),
+);
 const RIPRENDI = istruzione<'id' | 'settimane' | 'il'>((q, v) =>
   q('bollettini')
     .where({ id: v('id'), stato: 'eliminato' })
@@ -141,6 +151,8 @@ export function createRepositoryBollettini(db: Connessione): RepositoryBollettin
     async scriviInterruzione(rapportoId, { anno, numero }, giorno, il) {
       await db.scritte(INTERROMPI({ rapportoId, anno, numero, giorno, il }));
     },
+    restituisci: (id, { restituito, doppioRestituito, settimane }, il) =>
+      fatto(RESTITUISCI({ id, restituito: restituito ?? null, doppio: doppioRestituito ?? null, settimane, il })),
     riprendi: (id, settimane, il) => fatto(RIPRENDI({ id, settimane, il })),
   };
 }
@@ -175,6 +187,8 @@ const COLONNE = [
   'settimane',
   'integrazione',
   'interrotta_il',
+  'restituito',
+  'doppio_restituito',
   'versione',
   'dati',
   'calcolo',
@@ -195,6 +209,8 @@ export function toRiga(b: Bollettino): Record<(typeof COLONNE)[number], string |
     stato: b.stato,
     integrazione: b.integrazione ?? null,
     interrotta_il: b.interrottaIl ?? null,
+    restituito: b.restituito ?? null,
+    doppio_restituito: b.doppioRestituito ?? null,
     versione: b.versione,
     ...toCambiate(b),
     creato_il: b.creatoIl,
@@ -222,6 +238,8 @@ export function toBollettino(riga: Riga): Bollettino {
     settimane: intero(riga, 'settimane') as Settimane,
     ...(riga['integrazione'] !== null && { integrazione: intero(riga, 'integrazione') }),
     ...(interrottaIl !== undefined && { interrottaIl }),
+    ...(riga['restituito'] != null && { restituito: importo(riga, 'restituito') }),
+    ...(riga['doppio_restituito'] != null && { doppioRestituito: importo(riga, 'doppio_restituito') }),
     versione: intero(riga, 'versione'),
     dati: JSON.parse(testo(riga, 'dati')) as DatiPersistiti,
     calcolo: JSON.parse(testo(riga, 'calcolo')) as CalcoloPersistito,

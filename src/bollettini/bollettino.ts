@@ -38,6 +38,10 @@ export interface Bollettino {
   readonly integrazione?: number;
   /** Day of the act of INPS's that interrupted the quarter's term, as the employer declared it. */
   readonly interrottaIl?: Giorno;
+  /** Given back by INPS of what was paid for it: it no longer counts as paid. */
+  readonly restituito?: Centesimi;
+  /** Given back of a second payment of it. */
+  readonly doppioRestituito?: Centesimi;
   /** Grows with every change; changes are compare-and-set on it. */
   readonly versione: number;
   readonly dati: DatiPersistiti;

@@ -4,7 +4,7 @@ import { centesimi, type Centesimi, formatEuroItaliano, somma } from '../valori/
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Bollettino } from './bollettino.ts';
-import type { Decisione, Voce } from './decisione.ts';
+import { type Decisione, versatoNetto, type Voce } from './decisione.ts';
 import { quante } from './settimane-coperte.ts';
 
 /** What a person agreed to when issuing a quarter that has bollettini already. */
@@ -73,7 +73,7 @@ export function weeksTaken<V extends Voce>(
 
 /** Also what to answer when nothing is left to issue. */
 export function alreadyPaid<V extends Voce>(versati: readonly V[], { trimestre, dovuto, nomina }: Di<V>): ErroreDati {
-  const versato = somma(versati.map(({ importo }) => importo));
+  const versato = somma(versati.map(versatoNetto));
   const differenza = centesimi(dovuto - versato);
   const seguito =
     differenza > 0

@@ -23,6 +23,8 @@ export interface Voce {
   readonly settimane: Settimane;
   /** Its place among the quarter's integrations; absent for an ordinary bollettino. */
   readonly integrazione?: number;
+  /** Given back of what was paid. */
+  readonly restituito?: Centesimi;
 }
 
 /** One group of weeks as the quarter is told now. */
@@ -52,10 +54,12 @@ const NULLA = { nuovi: [], sostituiti: [], tenuti: [], versati: [], eccedenza: c
 /**
  * The one place that says what issuing means: a quarter's weeks are billed once. Weeks that nobody pays yet give ordinary
  * bollettini; covered ones put the new in the place of what is unpaid, or, after a payment, give the difference.
- * @param conto the quarter's bollettini that are alive or paid
+ * @param tutti the quarter's bollettini that are alive or paid
  * @param chiesti one a group of weeks, all from one telling
  */
-export function decidi<V extends Voce>(conto: readonly V[], chiesti: readonly Chiesto[]): Decisione<V> {
+export function decidi<V extends Voce>(tutti: readonly V[], chiesti: readonly Chiesto[]): Decisione<V> {
+  // What was all given back counts for nothing.
+  const conto = tutti.filter((voce) => !isVersato(voce) || versatoNetto(voce) > 0);
   const liberi = assegnaTutti(chiesti, coperte(conto));
   if (liberi !== undefined && !conto.some(isSenzaSettimane)) return { ...NULLA, nuovi: liberi };
   const presi = interessati(conto, chiesti);
@@ -65,6 +69,11 @@ export function decidi<V extends Voce>(conto: readonly V[], chiesti: readonly Ch
   const decisione = inLuogoDi(conto, vivi, chiesti);
   if (decisione === undefined) throw new Error('weeks that were freed are not free');
   return decisione;
+}
+
+/** What was paid for it and not given back. */
+export function versatoNetto({ importo, restituito }: Pick<Voce, 'importo' | 'restituito'>): Centesimi {
+  return restituito === undefined ? importo : centesimi(importo - restituito);
 }
 
 function isVersato({ stato }: Pick<Voce, 'stato'>): boolean {
@@ -174,7 +183,7 @@ function dopoIlVersamento<V extends Voce>(
     const decisione = inLuogoDi(conto, vivi, resto);
     if (decisione !== undefined) return { ...decisione, versati };
   }
-  const differenza = dovutoDi(chiesti) - somma(versati.map(({ importo }) => importo));
+  const differenza = dovutoDi(chiesti) - somma(versati.map(versatoNetto));
   const [unico, ...altri] = vivi;
   if (unico?.integrazione !== undefined && altri.length === 0 && unico.importo === differenza) {
     return { ...NULLA, tenuti: [unico], versati };
@@ -195,7 +204,7 @@ function delGruppo(chiesti: readonly Chiesto[], gruppo: GruppoSettimane): number
 }
 
 function versato(versati: readonly Voce[], gruppo: GruppoSettimane): number {
-  return somma(versati.filter((voce) => voce.gruppo === gruppo).map(({ importo }) => importo));
+  return somma(versati.filter((voce) => voce.gruppo === gruppo).map(versatoNetto));
 }
 
 function nonAncoraVersate(chiesti: readonly Chiesto[], versate: Settimane, restano: Settimane): Settimane {

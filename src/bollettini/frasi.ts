@@ -4,6 +4,7 @@ import { formatGiornoItaliano } from '../valori/giorno.ts';
 import { italiano } from '../valori/italiano.ts';
 import type { Bollettino } from './bollettino.ts';
 import { nominaBollettino } from './consenso.ts';
+import { versatoNetto } from './decisione.ts';
 import type { EsitoEmissione } from './emetti-trimestre.ts';
 
 /** What issuing came to, for who asked for it: the new and the dead are both named. */
@@ -37,7 +38,7 @@ function inBreve(bollettino: Bollettino): string {
 }
 
 function afterPayment(versati: readonly Bollettino[], eccedenza: EsitoEmissione['eccedenza']): string {
-  const versato = formatEuroItaliano(somma(versati.map(({ importo }) => importo)));
+  const versato = formatEuroItaliano(somma(versati.map(versatoNetto)));
   return eccedenza === 0
     ? `Sono già stati versati ${versato} €, quanto è dovuto: non c’è altro da versare.`
     : `Sono già stati versati ${versato} €, cioè ${formatEuroItaliano(eccedenza)} € più del dovuto: si chiedono a rimborso all’INPS, con la ricevuta e le ore vere del trimestre. La somma resta segnalata finché non è restituita.`;

@@ -9,6 +9,7 @@ import type { Passo } from '../valori/spiegazione.ts';
 import type { BaseDiCalcolo } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
 import { type CalcoloEmesso, calcoloEmesso } from './calcolo-emesso.ts';
+import { versatoNetto } from './decisione.ts';
 import type { CalcoloPersistito } from './calcolo-persistito.ts';
 import { toPersistiti } from './dati-persistiti.ts';
 import type { CambioBollettino } from './porte.ts';
@@ -27,14 +28,15 @@ const NULLA: Versato = {
 };
 
 /** The sum of what these paid. */
-export function versatoDi(pagati: readonly Pick<Bollettino, 'importo' | 'calcolo'>[]): Versato {
-  return pagati.reduce((versato, { importo, calcolo }) => {
+export function versatoDi(pagati: readonly Pick<Bollettino, 'importo' | 'restituito' | 'calcolo'>[]): Versato {
+  return pagati.reduce((versato, pagato) => {
+    const { calcolo } = pagato;
     const emesso = calcoloEmesso(calcolo);
     return {
       ore: versato.ore.plus(emesso.ore),
       quotaLavoratore: centesimi(versato.quotaLavoratore + emesso.quotaLavoratore),
       associazione: add(versato.associazione, emesso.associazione, 1),
-      importo: centesimi(versato.importo + importo),
+      importo: centesimi(versato.importo + versatoNetto(pagato)),
     };
   }, NULLA);
 }

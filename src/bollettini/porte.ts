@@ -79,6 +79,12 @@ export interface RepositoryBollettini {
   segna(id: Id, da: readonly StatoBollettino[], a: StatoBollettino, il: string): Promise<boolean>;
   /** Keeps with all of a quarter's the day of an act that interrupted its term. */
   scriviInterruzione(rapportoId: Id, trimestre: Trimestre, giorno: Giorno, il: string): Promise<void>;
+  /** Keeps what was given back of a paid one, and the weeks that it still pays. False when it is not paid. */
+  restituisci(
+    id: Id,
+    resto: Pick<Bollettino, 'restituito' | 'doppioRestituito' | 'settimane'>,
+    il: string,
+  ): Promise<boolean>;
   /** A removed bollettino turns out paid, and covers these weeks. */
   riprendi(id: Id, settimane: Settimane, il: string): Promise<boolean>;
 }

@@ -7,6 +7,7 @@ import { type Giorno, partiDelGiorno } from '../valori/giorno.ts';
 import { type Calcolatore, calcolaBase } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
 import { baseDelRapporto } from './dati-del-rapporto.ts';
+import { versatoNetto } from './decisione.ts';
 import { ultimoAtto } from './prescritto.ts';
 import type { ArchivioBollettini } from './porte.ts';
 import type { TermineDi } from './termine-di.ts';
@@ -53,7 +54,7 @@ function known(
   return {
     trimestre,
     ...ultimoAtto(tutti.map(({ interrottaIl }) => interrottaIl)),
-    versato: somma(pagati.map(({ importo }) => importo)),
+    versato: somma(pagati.map(versatoNetto)),
     chiesto: somma(vivi.map(({ importo }) => importo)),
     settimaneScoperte: quante(meno(settimaneDelTrimestre(trimestre, assunzione, cessazione), coperte)),
     ...(bollettini.length === 0 && proposed(rapporto, trimestre, calcolatore)),

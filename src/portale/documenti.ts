@@ -6,6 +6,7 @@ import { renderProspettoPdf } from '../avvisi/prospetto-pdf.ts';
 import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { CriterioAttestazione } from '../prospetti/attestazione/index.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
+import { rigaDi, rimborsoDi, rimborsoPerStampa } from './rimborso.ts';
 import { attestazioneDi, calendarioDi, estrattoDi, ricevutaDi, scopertiDi } from './prospetti.ts';
 import { attestazioneInCsv } from './viste/attestazione-csv.ts';
 import { attestazioneInProspetto } from './viste/attestazione.ts';
@@ -109,6 +110,18 @@ export async function scopertiPdf(app: Applicazione, contesto: Contesto, rapport
   const { rapporto, prospetto } = await scopertiDi(app, contesto, rapportoId);
   const dati = scopertiPerStampa(rapporto, prospetto, stampaDi(app));
   return { tipo: 'application/pdf', nomeFile: 'trimestri.pdf', contenuto: renderProspettoPdf(dati) };
+}
+
+/** The figures to bring to INPS for a refund, on paper. @throws NonTrovato; ErroreDati `nulla-da-rimborsare` */
+export async function rimborsoPdf(
+  app: Applicazione,
+  contesto: Contesto,
+  id: string,
+  altroRapporto?: string,
+): Promise<Documento> {
+  const dati = await rimborsoDi(app, contesto, await rigaDi(app, contesto, id), altroRapporto);
+  const contenuto = renderProspettoPdf(rimborsoPerStampa(dati, stampaDi(app)));
+  return { tipo: 'application/pdf', nomeFile: 'rimborso.pdf', contenuto };
 }
 
 function csv(nomeFile: string, contenuto: string): Documento {

@@ -47,6 +47,7 @@ import { operatoriRouter } from './pagine/operatori.router.ts';
 import { pagamentiRouter } from './pagine/pagamenti.router.ts';
 import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
 import { prospettiRouter } from './pagine/prospetti.router.ts';
+import { rimborsoRouter } from './pagine/rimborso.router.ts';
 import { ritornoRouter } from './pagine/ritorno.router.ts';
 import { strumentiRouter } from './pagine/strumenti.router.ts';
 import { percorsi } from './percorsi.ts';
@@ -133,6 +134,7 @@ function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(ritornoRouter(dip));
   portale.use(pagamentoOnlineRouter(dip));
   portale.use(prospettiRouter(dip));
+  portale.use(rimborsoRouter(dip));
   portale.use(pagamentiRouter(dip));
   portale.use(manualeRouter(dip));
   portale.use(operatoriRouter(dip));

@@ -235,8 +235,17 @@ export class Quaderno {
 }
 
 function inDatabase(gia: Bollettino): Emesso {
-  const { gruppo, importo, scadenza, stato, settimane, integrazione } = gia;
-  return { gruppo, importo, scadenza, stato, settimane, ...(integrazione !== undefined && { integrazione }), gia };
+  const { gruppo, importo, scadenza, stato, settimane, integrazione, restituito } = gia;
+  return {
+    gruppo,
+    importo,
+    scadenza,
+    stato,
+    settimane,
+    ...(integrazione !== undefined && { integrazione }),
+    ...(restituito !== undefined && { restituito }),
+    gia,
+  };
 }
 
 function onThisPage(deciso: Deciso): Emesso {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
+import { parseGiorno } from '../../valori/giorno.ts';
 import { attestazioneToJson, estrattoToJson } from '../../prospetti/attestazione/index.ts';
 import { calendarioToJson } from '../../prospetti/calendario/index.ts';
+import { rimborsoToJson } from '../../prospetti/rimborso/rimborso.ts';
 import { scopertiToJson } from '../../prospetti/scoperti/index.ts';
 import {
   attestazioneCsv,
@@ -8,13 +11,18 @@ import {
   calendarioIcs,
   estrattoCsv,
   estrattoPdf,
+  rimborsoPdf,
   scopertiPdf,
   stampaDi,
 } from '../documenti.ts';
+import { registraRimborso, rigaDi, rimborsoDi } from '../rimborso.ts';
 import { attestazioneDi, estrattoDi, scadenzeDi, scopertiDi } from '../prospetti.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import { parametro } from './schemi/comuni.ts';
 import * as schemi from './schemi/prospetti.ts';
+
+const parseAltro = (scritto: string | undefined) =>
+  scritto === undefined ? undefined : parseCodiceRapporto(scritto, 'altroRapporto');
 
 const unId = { id: parametro.id };
 const unAnno = { anno: parametro.anno };
@@ -128,6 +136,55 @@ export const operazioniProspetti: readonly Operazione[] = [
     risposta: 'documento',
     stato: 200,
     esegui: ({ dip, contesto, percorso }) => scopertiPdf(dip.app, contesto, percorso.id),
+  }),
+  operazionePersonale({
+    nome: 'leggiRimborso',
+    metodo: 'get',
+    percorso: '/bollettini/{id}/rimborso',
+    riassunto: 'I dati da portare all’INPS per quanto si è versato in più, due volte, o per il rapporto sbagliato',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    parametri: unId,
+    domanda: { altroRapporto: schemi.altroRapporto },
+    risposta: schemi.rimborso,
+    stato: 200,
+    esegui: async ({ dip, contesto, percorso, domanda }) => {
+      const riga = await rigaDi(dip.app, contesto, percorso.id);
+      return rimborsoToJson(await rimborsoDi(dip.app, contesto, riga, parseAltro(domanda.altroRapporto)));
+    },
+  }),
+  operazionePersonale({
+    nome: 'scaricaRimborsoPdf',
+    metodo: 'get',
+    percorso: '/bollettini/{id}/rimborso.pdf',
+    riassunto: 'Gli stessi, da stampare',
+    gruppo: 'Prospetti',
+    atto: 'prospetti',
+    parametri: unId,
+    domanda: { altroRapporto: schemi.altroRapporto },
+    risposta: 'documento',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso, domanda }) =>
+      rimborsoPdf(dip.app, contesto, percorso.id, parseAltro(domanda.altroRapporto)),
+  }),
+  operazionePersonale({
+    nome: 'registraRimborso',
+    metodo: 'post',
+    percorso: '/bollettini/{id}/rimborso',
+    riassunto: 'Scrive che l’INPS ha rimborsato: la somma non conta più fra quelle versate, e l’anomalia si chiude',
+    gruppo: 'Prospetti',
+    atto: 'anagrafe',
+    parametri: unId,
+    corpo: schemi.rimborsoOttenuto,
+    risposta: schemi.rimborso,
+    stato: 200,
+    esegui: async ({ dip, contesto, percorso, corpo }) => {
+      const altroRapporto = parseAltro(corpo.altroRapporto);
+      const il = parseGiorno(corpo.ottenutoIl, 'ottenutoIl');
+      const ottenuto = { il, ...(altroRapporto !== undefined && { altroRapporto }) };
+      const riga = await rigaDi(dip.app, contesto, percorso.id);
+      return rimborsoToJson(await registraRimborso(dip.app, contesto, riga, ottenuto));
+    },
   }),
   operazionePersonale({
     nome: 'leggiCalendario',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { conArticolo, italiano } from '../../valori/italiano.ts';
 import { formatGiornoItaliano, parseGiorno } from '../../valori/giorno.ts';
+import { versatoNetto } from '../../bollettini/decisione.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import { type Consenso, nominaBollettino } from '../../bollettini/consenso.ts';
 import type { Previsione } from '../../bollettini/emetti-trimestre.ts';
@@ -83,7 +84,7 @@ function paid(
   differenze: readonly Centesimi[],
   { eccedenza, nuovi }: { readonly eccedenza: Centesimi; readonly nuovi: number },
 ): string[] {
-  const versato = somma(versati.map(({ importo }) => importo));
+  const versato = somma(versati.map(versatoNetto));
   const inizio = `Per queste settimane sono già stati versati ${euro(versato)} (${versati.map(nominaBollettino).join('; ')}).`;
   if (eccedenza > 0) {
     return [
