@@ -20,6 +20,7 @@ import { attestazioneDi, estrattoDi, scadenzeDi, scopertiDi } from '../prospetti
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import { parametro } from './schemi/comuni.ts';
 import * as schemi from './schemi/prospetti.ts';
+import * as schemiRimborso from './schemi/rimborso.ts';
 
 const parseAltro = (scritto: string | undefined) =>
   scritto === undefined ? undefined : parseCodiceRapporto(scritto, 'altroRapporto');
@@ -145,8 +146,8 @@ export const operazioniProspetti: readonly Operazione[] = [
     gruppo: 'Prospetti',
     atto: 'prospetti',
     parametri: unId,
-    domanda: { altroRapporto: schemi.altroRapporto },
-    risposta: schemi.rimborso,
+    domanda: { altroRapporto: schemiRimborso.altroRapporto },
+    risposta: schemiRimborso.rimborso,
     stato: 200,
     esegui: async ({ dip, contesto, percorso, domanda }) => {
       const riga = await rigaDi(dip.app, contesto, percorso.id);
@@ -161,7 +162,7 @@ export const operazioniProspetti: readonly Operazione[] = [
     gruppo: 'Prospetti',
     atto: 'prospetti',
     parametri: unId,
-    domanda: { altroRapporto: schemi.altroRapporto },
+    domanda: { altroRapporto: schemiRimborso.altroRapporto },
     risposta: 'documento',
     stato: 200,
     esegui: ({ dip, contesto, percorso, domanda }) =>
@@ -175,8 +176,8 @@ export const operazioniProspetti: readonly Operazione[] = [
     gruppo: 'Prospetti',
     atto: 'anagrafe',
     parametri: unId,
-    corpo: schemi.rimborsoOttenuto,
-    risposta: schemi.rimborso,
+    corpo: schemiRimborso.rimborsoOttenuto,
+    risposta: schemiRimborso.rimborso,
     stato: 200,
     esegui: async ({ dip, contesto, percorso, corpo }) => {
       const altroRapporto = parseAltro(corpo.altroRapporto);
