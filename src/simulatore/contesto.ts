@@ -30,6 +30,19 @@ export interface Contesto {
   readonly sveglia: () => void;
 }
 
+/**
+ * The station that answers for a notice: of those of its creditor, the one that claims its segregation or application code, else
+ * the first that claims none.
+ */
+export function stazionePerAvviso(contesto: Contesto, dominio: string, avviso: string): StazioneSimulata | undefined {
+  const sue = contesto.configurazione.stazioni.filter((una) => una.idDominio === dominio);
+  const codice = /^[03]/.test(avviso) ? avviso.slice(1, 3) : '';
+  return (
+    sue.find(({ segregazioni }) => segregazioni?.includes(codice)) ??
+    sue.find(({ segregazioni }) => segregazioni === undefined)
+  );
+}
+
 /** The station that answers for a creditor: the first configured. */
 export function stazioneDelDominio(contesto: Contesto, dominio: string): StazioneSimulata | undefined {
   return contesto.configurazione.stazioni.find((una) => una.idDominio === dominio);

@@ -16,6 +16,8 @@ export interface StazioneSimulata {
   readonly versioneAvvisi?: 1 | 2;
   /** Where paaVerificaRPT and paaAttivaRPT go: without `urlAvvisi`, notices are paid in the first model. */
   readonly urlAttivazione?: string;
+  /** Two digits each: the segregation (aux 3) or application codes (aux 0) of the notices it answers for; all that no other claims, when absent. */
+  readonly segregazioni?: readonly string[];
   /** Where the citizen's browser returns to, with idDominio, idSession and esito. */
   readonly urlRitorno: string;
   /** Goes out as X-Nodo-Segreto with every call to the creditor. */

@@ -11,9 +11,27 @@ import { centesimi } from '../../src/valori/denaro.ts';
 import { packagePath } from '../../src/valori/package-root.ts';
 import { stazione } from './banco.ts';
 
-const pagina = readFileSync(packagePath('docs', 'simulatore.md'), 'utf8');
+const pagina = readFileSync(packagePath('docs', 'simulatore.en.md'), 'utf8');
+const italiana = readFileSync(packagePath('docs', 'simulatore.md'), 'utf8');
+
+/** A page section by section: the level of its heading, its blocks of code without their comments, the codes it names. */
+function sezioni(testo: string) {
+  return testo.split(/^(?=#+ )/m).map((sezione) => {
+    const blocchi = [...sezione.matchAll(/```(\w*)\n([\s\S]*?)```/g)];
+    const comandi = blocchi.map(([, lingua, righe = '']) => [lingua, righe.replace(/\s*(^|\s)#.*$/gm, '')]);
+    const prosa = blocchi.reduce((resto, [blocco]) => resto.replace(blocco, ''), sezione);
+    const codici = [...prosa.matchAll(/`([^`]+)`/g)].map(([, codice]) => codice).sort();
+    return { livello: /^#*/.exec(sezione)?.[0].length, comandi, codici };
+  });
+}
 
 describe('the simulator’s page of the documentation', () => {
+  it('says in Italian what it says in English: the same sections, commands and codes', () => {
+    const [inglesi, italiane] = [sezioni(pagina), sezioni(italiana)];
+    expect(italiane.map(({ livello }) => livello)).toEqual(inglesi.map(({ livello }) => livello));
+    italiane.forEach((sezione, i) => expect(sezione).toEqual(inglesi[i]));
+  });
+
   it('shows YAML that the simulator reads', () => {
     const cartella = mkdtempSync(join(tmpdir(), 'doc-'));
     const file = join(cartella, 'F.yaml');

@@ -9,7 +9,7 @@ import { incolla } from '../impianto/shell.ts';
 import { validaUfficiale } from '../pagopa/schemi-ufficiali.ts';
 import { avviaBanco } from './banco.ts';
 
-const pagina = readFileSync(packagePath('docs', 'simulatore.md'), 'utf8');
+const pagina = readFileSync(packagePath('docs', 'simulatore.en.md'), 'utf8');
 it('the example with curl works as the page has it', async () => {
   const cartella = mkdtempSync(join(tmpdir(), 'curl-'));
   const [, yaml = ''] = /```yaml\n(stazioni:[\s\S]*?)```/.exec(pagina) ?? [];

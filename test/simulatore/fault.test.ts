@@ -5,7 +5,7 @@ import { faultNodo, isCodiceFault } from '../../src/simulatore/fault-nodo.ts';
 import { packagePath } from '../../src/valori/package-root.ts';
 
 const TABELLE = packagePath('..', 'shared', 'pagopa', 'tables');
-const pagina = readFileSync(packagePath('docs', 'simulatore.md'), 'utf8');
+const pagina = readFileSync(packagePath('docs', 'simulatore.en.md'), 'utf8');
 const sezione = /## Faults\n([\s\S]*?)\n## /.exec(pagina)?.[1] ?? '';
 const righe = sezione.split('\n').filter((riga) => riga.startsWith('| `'));
 const esclusi = righe.flatMap((riga) => [...riga.matchAll(/`([A-Z_]+)`/g)].map(([, codice = '']) => codice));

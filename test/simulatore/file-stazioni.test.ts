@@ -40,6 +40,11 @@ describe('a file of stations', () => {
     expect(lette[1]).not.toHaveProperty('urlAvvisi');
   });
 
+  it('may give each the segregation codes of its notices', () => {
+    expect(leggi(`stazioni:${una('A_01', '    segregazioni: ["01", "47"]')}`)[0]?.segregazioni).toEqual(['01', '47']);
+    expect(() => leggi(`stazioni:${una('A_01', '    segregazioni: ["1"]')}`)).toThrow(/due cifre/);
+  });
+
   it.each([
     ['stazioni: []', /almeno una/],
     ['altro: 1', /stazioni: un elenco/],

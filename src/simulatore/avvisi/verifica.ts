@@ -7,7 +7,7 @@ import type { AvvisoQr } from '../../pagopa/avvisi/corpo-avvisi.ts';
 import type { VerifyPaymentNotice, VerifyPaymentNoticeRes } from '../../pagopa/avvisi/verify-payment-notice.ts';
 import { faultPaa, isCodiceFaultPaa } from '../../pagopa/faults.ts';
 import { type CodiceAvviso, iuvDaCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
-import { type Contesto, stazioneDelDominio } from '../contesto.ts';
+import { type Contesto, stazioneDelDominio, stazionePerAvviso } from '../contesto.ts';
 import { FaultNodo, isCodiceFault } from '../fault-nodo.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { oStandIn, verificaDaAca } from '../stand-in/stand-in.ts';
@@ -45,11 +45,12 @@ export async function verificaAvviso(
 
 /**
  * The station that serves a notice.
- * @throws FaultNodo for an unknown creditor, or one that takes no payments of notices
+ * @throws FaultNodo for an unknown creditor, one of whose stations none has that code, or one that takes no payments of notices
  */
 export function stazioneDellAvviso(contesto: Contesto, qr: AvvisoQr): StazioneSimulata {
-  const stazione = stazioneDelDominio(contesto, qr.dominio);
-  if (stazione === undefined) throw new FaultNodo('PPT_DOMINIO_SCONOSCIUTO');
+  if (stazioneDelDominio(contesto, qr.dominio) === undefined) throw new FaultNodo('PPT_DOMINIO_SCONOSCIUTO');
+  const stazione = stazionePerAvviso(contesto, qr.dominio, qr.avviso);
+  if (stazione === undefined) throw new FaultNodo('PPT_STAZIONE_INT_PA_SCONOSCIUTA');
   if (stazione.urlAvvisi === undefined && stazione.urlAttivazione === undefined) {
     throw new FaultNodo('PPT_STAZIONE_INT_PA_SERVIZIO_NONATTIVO');
   }

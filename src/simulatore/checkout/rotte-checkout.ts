@@ -4,7 +4,7 @@ import { carrelloCheckoutV1, carrelloCheckoutV2 } from '../../pagopa/checkout/ca
 import { HEADER_CHIAVE } from '../../pagopa/checkout/checkout-client.ts';
 import { centesimi, somma } from '../../valori/denaro.ts';
 import type { RichiestaCheckout } from '../archivio/carrelli-checkout.ts';
-import { type Contesto, stazioneDelDominio } from '../contesto.ts';
+import { type Contesto, stazioneDelDominio, stazionePerAvviso } from '../contesto.ts';
 import { uguali } from '../nodo/controlla-stazione.ts';
 
 /** `POST /carts` of Checkout for creditors, first and second version: 302 to the pages, or a problem. */
@@ -61,8 +61,8 @@ function autorizzato(contesto: Contesto, domini: readonly string[], req: Request
 
 function apri(contesto: Contesto, richiesta: RichiestaCheckout): string {
   const { archivio, orologio, sorte, configurazione } = contesto;
-  const dominio = richiesta.paymentNotices[0]?.fiscalCode ?? '';
-  const stazione = stazioneDelDominio(contesto, dominio);
+  const [{ fiscalCode: dominio = '', noticeNumber = '' } = {}] = richiesta.paymentNotices;
+  const stazione = stazionePerAvviso(contesto, dominio, noticeNumber) ?? stazioneDelDominio(contesto, dominio);
   if (stazione === undefined) throw new Error('the creditor was known a moment ago');
   const ora = orologio.ora();
   return archivio.inTransazione(() => {
