@@ -36,6 +36,8 @@ export interface OpzioniSimulatore {
   readonly dbFile: string;
   readonly stazioni: readonly StazioneSimulata[];
   readonly clock?: Clock;
+  /** YAML file of PSPs of one's own, beside those of the catalogue. */
+  readonly filePsp?: string;
   /** YAML file of scenario rules. */
   readonly fileScenari?: string;
   /** Every invented code and every chance comes from it; the same seed replays the same run. */
@@ -59,7 +61,7 @@ export interface OpzioniSimulatore {
 }
 
 /** The options with every default filled in (SANP 2.2.6: 40 s time-out, retries after 5/10/20/40/80 s). */
-export type Configurazione = Required<Omit<OpzioniSimulatore, 'baseUrl' | 'fileScenari'>>;
+export type Configurazione = Required<Omit<OpzioniSimulatore, 'baseUrl' | 'fileScenari' | 'filePsp'>>;
 
 export function configurazione(opzioni: OpzioniSimulatore): Configurazione {
   return {

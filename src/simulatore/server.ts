@@ -39,7 +39,7 @@ export interface Simulatore {
 
 /**
  * The simulated node: its own database, endpoints, pages and scheduler. Nothing listens until `listen`.
- * @throws ErroreDati when the file of scenarios is wrong
+ * @throws ErroreDati when the file of scenarios, or of PSPs, is wrong
  */
 export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
   const { fileScenari } = opzioni;
@@ -50,6 +50,7 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
     ...opzioni,
     stazioni: tutteLeStazioni(opzioni, delFile, { locale, pubblico: () => dove.baseUrl }),
   });
+  const psp = loadCatalogoPsp(opzioni.filePsp);
   const archivio = openArchivio(config.dbFile);
   try {
     if (delFile !== undefined) caricaFile(archivio.db, fileScenari ?? '', delFile);
@@ -68,7 +69,7 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
     orologio,
     sorte,
     operazioni: new OperazioniInCorso(),
-    psp: loadCatalogoPsp(),
+    psp,
     scenari,
     regole,
     registro: createRegistro(archivio.db, () => orologio.ora(), config.registraMessaggi, scrivi),

@@ -36,8 +36,15 @@ describe('the simulator’s page of the documentation', () => {
     const cartella = mkdtempSync(join(tmpdir(), 'doc-'));
     const file = join(cartella, 'F.yaml');
     const yaml = [...pagina.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, testo]) => testo ?? '');
-    expect(yaml).toHaveLength(3);
-    writeFileSync(file, yaml.join('\n'));
+    const deiPsp = yaml.filter((testo) => testo.startsWith('psp:'));
+    expect([yaml.length, deiPsp.length]).toEqual([4, 1]);
+    writeFileSync(file, deiPsp.join(''));
+    expect(
+      loadCatalogoPsp(file)
+        .psp.map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual(['MIOPSP01', 'SIMLUN01']);
+    writeFileSync(file, yaml.filter((testo) => !deiPsp.includes(testo)).join('\n'));
     const { regole, stazioni } = leggiFileScenari(file);
     rmSync(cartella, { recursive: true });
     const catalogo = loadCatalogoScenari();
@@ -58,6 +65,27 @@ describe('the simulator’s page of the documentation', () => {
     expect(citati.filter((nome) => !nomi.has(nome))).toEqual([]);
   });
 });
+
+const psp = (id: string, canale: string): string => `psp:
+  - id: ${id}
+    ragioneSociale: Mio
+    abi: "99991"
+    bic: MIOPITM1
+    intermediario: "99999900991"
+    password: password1
+    servizi:
+      - { canale: ${canale}, metodo: carta, tipoVersamento: CP, autorizzazione: nodo, costi: [{ finoA: "1.00", commissione: "1.00" }] }
+`;
+
+function conFile<T>(testo: string, leggi: (file: string) => T): T {
+  const cartella = mkdtempSync(join(tmpdir(), 'psp-'));
+  writeFileSync(join(cartella, 'P.yaml'), testo);
+  try {
+    return leggi(join(cartella, 'P.yaml'));
+  } finally {
+    rmSync(cartella, { recursive: true });
+  }
+}
 
 describe('the simulator’s data', () => {
   it('has the same texts in every language, each with the same values to fill in', () => {
@@ -88,6 +116,22 @@ describe('the simulator’s data', () => {
     const catalogo = loadCatalogoPsp();
     const commissione = (importo: number) => catalogo.offerta('99999900011_CARTE', centesimi(importo))?.commissione;
     expect([10_000, 10_001, 50_000, 50_001].map(commissione)).toEqual([100, 150, 150, 250]);
+  });
+
+  it.each([
+    ['psp: []', /almeno uno/],
+    ['altro: 1', /psp: un elenco/],
+    [psp('SIMLUN01', '99999900029_CARTE'), /99999900029_CARTE è di due servizi/],
+    [psp('x', 'c').replace('"99991"', '"1"'), /psp\[0\]\.abi/],
+  ])('refuses a file of PSPs that is wrong: %s', (testo, errore) => {
+    expect(() => conFile(testo, loadCatalogoPsp)).toThrow(errore);
+  });
+
+  it('takes the PSPs of a file before those shipped, or in their place', () => {
+    const letto = conFile(psp('SIMLUN01', 'MIO_CANALE'), loadCatalogoPsp);
+    expect(letto.psp.map(({ id }) => id)).toHaveLength(loadCatalogoPsp().psp.length);
+    expect(letto.perCanale('MIO_CANALE')?.psp.id).toBe('SIMLUN01');
+    expect(letto.perCanale('99999900011_CARTE')).toBeUndefined();
   });
 
   it('offers the cheapest first', () => {

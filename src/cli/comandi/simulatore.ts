@@ -20,6 +20,7 @@ import { conVariabili } from '../variabili-in-aiuto.ts';
 interface OpzioniComando {
   readonly scenari?: string;
   readonly stazioni?: string;
+  readonly psp?: string;
   readonly seme?: string;
   readonly annulli?: number;
   readonly lingua: Lingua;
@@ -38,6 +39,7 @@ export function comandoSimulatore(): Command {
     .esempio('', '--scenari scenari.yaml --seme prova-7')
     .option('--scenari <file>', 'regole degli scenari, YAML: esiti, ritardi, guasti')
     .option('--stazioni <file>', 'gli enti creditori da servire, YAML, al posto di quello delle impostazioni')
+    .option('--psp <file>', 'PSP propri, YAML, accanto a quelli del catalogo')
     .option('--seme <testo>', 'seme del caso: lo stesso seme ripete la stessa esecuzione')
     .option(
       '--annulli <durata>',
@@ -58,6 +60,7 @@ export function comandoSimulatore(): Command {
         dbFile: join(impostazioni.cartellaDati, 'simulatore.sqlite'),
         stazioni: opzioni.stazioni === undefined ? [stazione(impostazioni, nodo)] : leggiFileStazioni(opzioni.stazioni),
         ...(opzioni.scenari === undefined ? {} : { fileScenari: opzioni.scenari }),
+        ...(opzioni.psp === undefined ? {} : { filePsp: opzioni.psp }),
         ...(opzioni.seme === undefined ? {} : { seme: opzioni.seme }),
         ...(opzioni.annulli === undefined ? {} : { annulliOgniMs: opzioni.annulli }),
         log: (riga) => printLines([riga]),

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { leggiImporto } from '../../pagopa/importo.ts';
 import { type Centesimi, centesimi } from '../../valori/denaro.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
 import { packagePath } from '../../valori/package-root.ts';
+import { leggiYaml } from '../scenari/file-stazioni.ts';
 
 /** What a citizen pays with; `sportello` pays printed notices only. */
 export type Metodo = 'carta' | 'conto' | 'altro' | 'sportello';
@@ -47,16 +47,28 @@ export interface CatalogoPsp {
   offerta(canale: string, importo: Centesimi): Offerta | undefined;
 }
 
+const catalogo = z.strictObject({ psp: z.array(psp, 'psp: un elenco').min(1, 'psp: almeno uno') });
+
 /**
- * Reads the catalogue of invented PSPs.
- * @throws Error naming the file and what is wrong
+ * The catalogue of invented PSPs, and before them those of a file of one's own, which may redefine some of them.
+ * @param fileProprio YAML, as `rules/simulatore/psp.yaml`
+ * @throws ErroreDati `file-psp`, naming the file of one's own and what is wrong
  */
-export function loadCatalogoPsp(file = packagePath('rules', 'simulatore', 'psp.yaml')): CatalogoPsp {
-  const letto = z
-    .strictObject({ psp: z.array(psp).min(1) })
-    .safeParse(parse(readFileSync(file, 'utf8'), { schema: 'failsafe' }));
-  if (!letto.success) throw new Error(`${file}: ${z.prettifyError(letto.error)}`);
-  return createCatalogo(letto.data.psp);
+export function loadCatalogoPsp(fileProprio?: string): CatalogoPsp {
+  const propri = fileProprio === undefined ? [] : leggiFile(fileProprio);
+  const ridefiniti = new Set(propri.map(({ id }) => id));
+  const spediti = leggiFile(packagePath('rules', 'simulatore', 'psp.yaml')).filter(({ id }) => !ridefiniti.has(id));
+  const canali = [...propri, ...spediti].flatMap(({ servizi }) => servizi.map(({ canale }) => canale));
+  const doppio = canali.find((canale, i) => canali.indexOf(canale) !== i);
+  if (doppio !== undefined)
+    throw new ErroreDati('file-psp', `${fileProprio ?? ''}: il canale ${doppio} è di due servizi.`);
+  return createCatalogo([...propri, ...spediti]);
+}
+
+function leggiFile(file: string): readonly Psp[] {
+  const letto = catalogo.safeParse(leggiYaml(file, 'file-psp'), { error: z.locales.it().localeError });
+  if (!letto.success) throw new ErroreDati('file-psp', `${file}: ${z.prettifyError(letto.error)}`);
+  return letto.data.psp;
 }
 
 function createCatalogo(tutti: readonly Psp[]): CatalogoPsp {

@@ -19,7 +19,10 @@ export const stazione = z.strictObject({
     .transform((v) => (v === '2' ? 2 : 1))
     .optional(),
   urlAttivazione: url.optional(),
-  segregazioni: z.array(z.string().regex(/^\d{2}$/, 'due cifre')).min(1).optional(),
+  segregazioni: z
+    .array(z.string().regex(/^\d{2}$/, 'due cifre'))
+    .min(1)
+    .optional(),
   urlRitorno: url,
   segreto: z.string().optional(),
   ibanCensiti: z.array(z.string()).optional(),
