@@ -39,22 +39,31 @@ export function conArticolo(articolo: string, numero: string | number): string {
 
 /** A template of a sentence: an article that stands before a value is written as the value wants it. */
 export function italiano(pezzi: TemplateStringsArray, ...valori: readonly (string | number)[]): string {
-  return pezzi.reduce((detto, pezzo, i) => {
+  let detto = pezzi[0] ?? '';
+  for (let i = 1; i < pezzi.length; i++) {
     // What follows is looked at too: *la 1ª*, but *l’1%*.
-    const resto = `${valori[i - 1]}${pezzo}`;
-    return `${elide(detto, resto)}${resto}`;
-  });
+    const resto = `${valori[i - 1]}${pezzi[i]}`;
+    detto = `${elide(detto, resto)}${resto}`;
+  }
+  return detto;
 }
+
+/** What a number that begins with a vowel can begin with: most sentences hold none, and are told so at a glance. */
+const CIFRE = [...'018'].map((cifra) => cifra.charCodeAt(0));
+/** The longest article with what stands on its two sides: the rest of a sentence need not be looked at. */
+const CODA = 8;
 
 /** The text with its last article changed, if the number that follows begins with a vowel. */
 function elide(testo: string, numero: string): string {
-  if (!COMINCIA_PER_VOCALE.test(numero)) return testo;
-  return testo.replace(ARTICOLO_IN_FONDO, (tutto, prima: string, articolo: string) => {
+  if (!CIFRE.includes(numero.charCodeAt(0)) || !COMINCIA_PER_VOCALE.test(numero)) return testo;
+  const dove = Math.max(0, testo.length - CODA);
+  const coda = testo.slice(dove).replace(ARTICOLO_IN_FONDO, (tutto, prima: string, articolo: string) => {
     const eliso = CON_APOSTROFO[articolo.toLowerCase()];
     if (eliso === undefined) return tutto;
     const maiuscolo = articolo !== articolo.toLowerCase();
     return `${prima}${maiuscolo ? eliso[0]?.toUpperCase() : eliso[0]}${eliso.slice(1)}`;
   });
+  return testo.slice(0, dove) + coda;
 }
 
 /** A whole number of things, with the thousands apart: `1 notte`, `3 notti`, `1.200 righe`. */

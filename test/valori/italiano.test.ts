@@ -35,6 +35,12 @@ describe('an article before a number', () => {
       'Si paga dall’11/10/2026 all’08/01/2027: per 8 ore.',
     );
     expect(italiano`${1}`).toBe('1');
+    expect(
+      italiano`una parola che finisce come un articolo, senza esserlo: canale ${8}, modella ${11}, fatal ${'08/01/2027'}`,
+    ).toBe('una parola che finisce come un articolo, senza esserlo: canale 8, modella 11, fatal 08/01/2027');
+    expect(italiano`dopo molte parole viene infine (della ${8}ª), «il ${'1/2027'}» e l’altro: Dalla ${11}`).toBe(
+      'dopo molte parole viene infine (dell’8ª), «l’1/2027» e l’altro: Dall’11',
+    );
     expect(italiano`la ${1}ª e la ${8}ª, il ${1}%, il ${1}.000`).toBe('la 1ª e l’8ª, l’1%, il 1.000');
     expect(italiano`trimestre: il ${'1/2027'} non è ancora iniziato`).toBe('trimestre: l’1/2027 non è ancora iniziato');
   });
