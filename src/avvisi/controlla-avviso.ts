@@ -20,8 +20,7 @@ export function controllaAvviso(dati: DatiAvviso): void {
   const { ente, destinatario } = dati;
   text('normale', dati.oggetto, 'oggetto del pagamento');
   text('grassetto', dati.oggetto, 'oggetto del pagamento');
-  if (dati.lavoratore !== undefined && dati.lavoratore !== '')
-    text('grassetto', dati.lavoratore, 'nome del lavoratore');
+  if (dati.lavoratore !== undefined && dati.lavoratore !== '') worker(dati.lavoratore);
   text('grassetto', destinatario.nome, 'nome del destinatario');
   // Not every employer's address is known; where there is none its lines stay empty.
   if (destinatario.indirizzo !== '') controllaIndirizzo(destinatario.indirizzo);
@@ -48,6 +47,18 @@ export function controllaAvviso(dati: DatiAvviso): void {
 /** Whether an address can be printed. @throws ErroreDati `carattere-non-stampabile` */
 export function controllaIndirizzo(indirizzo: string): void {
   text('normale', indirizzo, 'indirizzo del destinatario');
+}
+
+/** The only name that a notice can do without. */
+function worker(nome: string): void {
+  const campo = 'nome del lavoratore';
+  try {
+    text('grassetto', nome, campo);
+  } catch (errore) {
+    if (!(errore instanceof ErroreDati)) throw errore;
+    const senza = 'Oppure stampare gli avvisi senza il nome del lavoratore (nascosto).';
+    throw new ErroreDati(errore.codice, `${errore.message} ${senza}`, { campo });
+  }
 }
 
 /** The 2018 edition knows neither a second language nor a payment without a due date. */

@@ -105,6 +105,15 @@ describe('names in scripts that need shaping', () => {
     );
   });
 
+  it('says of a worker’s name that the notice can do without', () => {
+    expect(() => renderAvvisoPdf(dati3({ lavoratore: 'Siti ꦗꦮ' }))).toThrow(
+      expect.objectContaining({
+        campo: 'nome del lavoratore',
+        message: expect.stringMatching(/«ꦗ» \(U\+A997\) non si può stampare.*senza il nome del lavoratore/) as string,
+      }),
+    );
+  });
+
   it('tells the post how a name in Chinese is said', async () => {
     const [, dataMatrix] = await codici(
       renderAvvisoPdf(dati3({ destinatario: { ...dati3().destinatario, nome: '李小龙' } })),

@@ -20,6 +20,8 @@ const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
   assistenzaInPiu: 'assistenza_in_piu',
   soloAssistenza: 'solo_assistenza',
   'nome del destinatario': 'datore_nome',
+  'indirizzo del destinatario': 'datore_via',
+  'nome del lavoratore': 'lavoratore_nome',
   'codice rapporto': 'rapporto',
 };
 

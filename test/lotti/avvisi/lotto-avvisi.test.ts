@@ -300,6 +300,15 @@ describe('lottoAvvisi', () => {
     expect(errori().map((riga) => riga['colonna'])).toEqual(['rapporto', 'datore_nome', 'trimestre']);
   });
 
+  it('names the column of a worker’s name that cannot be printed, and how to do without', async () => {
+    const [riga = ''] = righe;
+    const nome = riga.split(';')[INTESTAZIONE_AVVISI.split(';').indexOf('lavoratore_nome')] ?? '';
+    await run([riga.replace(nome, 'ꦗꦮ')]);
+    expect(errori()).toMatchObject([{ colonna: 'lavoratore_nome', valore: 'ꦗꦮ' }]);
+    const scritti = readFileSync(ambiente.cartella.file('avvisi.errori.csv'), 'utf8');
+    expect(scritti).toContain('senza il nome del lavoratore (nascosto)');
+  });
+
   it('registers people by the name that their codice fiscale tells, and never renames who is known', async () => {
     const [prima = ''] = righe;
     await run([prima.replace('Rossi Maria', 'Maria Rossi')]);
