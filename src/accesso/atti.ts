@@ -8,6 +8,7 @@ export type Azione =
   | 'bollettino-emesso'
   | 'bollettino-modificato'
   | 'bollettino-eliminato'
+  | 'bollettino-ripristinato'
   | 'bollettino-sostituito'
   | 'importo-aggiornato'
   | 'carrello-confermato'

@@ -37,6 +37,11 @@ const SUOI = istruzioneConElenco<'datoreId' | 'rapportoId'>((q, ids, v) =>
 const IN_STATO = istruzione<'stato' | 'datoreId' | 'rapportoId'>((q, v) =>
   nellAmbito(q('bollettini').where({ stato: v('stato') }), v).orderBy(['scadenza', 'codice_inps']),
 );
+const DEL_RAPPORTO = istruzione<'rapportoId'>((q, v) =>
+  q('bollettini')
+    .where({ rapporto_id: v('rapportoId') })
+    .orderBy(['creato_il', 'codice_inps']),
+);
 const DEL_TRIMESTRE = istruzione<'rapportoId' | 'anno' | 'numero'>((q, v) =>
   q('bollettini')
     .where({ rapporto_id: v('rapportoId'), trimestre_anno: v('anno'), trimestre_numero: v('numero') })
@@ -136,6 +141,7 @@ export function createRepositoryBollettini(db: Connessione): RepositoryBollettin
     suoi: (ambito, ids) => molti(SUOI(ids, delAmbito(ambito))),
     inStato: (ambito, stato) => molti(IN_STATO({ stato, ...delAmbito(ambito) })),
     cerca: (cercato) => molti(CERCA({ testo: cercato })),
+    delRapporto: (rapportoId) => molti(DEL_RAPPORTO({ rapportoId })),
     delTrimestre: (rapportoId, { anno, numero }) => molti(DEL_TRIMESTRE({ rapportoId, anno, numero })),
     async registraSostituzioni(vecchioId, nuovi) {
       if (nuovi.length === 0) return;

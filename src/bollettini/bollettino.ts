@@ -13,7 +13,7 @@ export const STATI_BOLLETTINO = ['nel-carrello', 'in-pagamento', 'pagato', 'elim
 
 /**
  * Where a bollettino is in its life. `nel-carrello` → `in-pagamento` (Conferma e Paga) → `pagato`, or back when the payment
- * fails; `nel-carrello` → `eliminato` (Elimina). Rows are never deleted; `eliminato` and `pagato` are terminal.
+ * fails; `nel-carrello` → `eliminato` (Elimina), and back by who thinks better of it. Rows are never deleted; `pagato` is terminal.
  */
 export type StatoBollettino = (typeof STATI_BOLLETTINO)[number];
 

@@ -16,6 +16,7 @@ import { whyNot } from './conflitto.ts';
 import type { DipendenzeBollettini } from './dipendenze.ts';
 import type { Consenso } from './consenso.ts';
 import { type EsitoEmissione, emettiTrimestre, prevediTrimestre } from './emetti-trimestre.ts';
+import { ripristina } from './ripristina.ts';
 import { ricordaCambio } from './ricorda-cambio.ts';
 import { conCambio } from './cambio-del-trimestre.ts';
 import { cambiaIndirizzo } from './indirizzo-del-datore.ts';
@@ -100,10 +101,10 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     async proponi(contesto, rapportoId, trimestre, modifiche = {}) {
       return propose(await requireRapporto(ambitoDi(contesto), rapportoId), trimestre, modifiche).calcoli;
     },
-    async trimestri(contesto, rapportoId, termineDi) {
+    async trimestri(contesto, rapportoId, termineDi, fino) {
       const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);
       const oggi = giornoInItalia(clock.now());
-      return trimestriDelRapporto(letture, calcolatore, rapporto, { oggi, termineDi });
+      return trimestriDelRapporto(letture, calcolatore, rapporto, { oggi, termineDi, ...(fino && { fino }) });
     },
     async prevedi(contesto, rapportoId, trimestre, modifiche = {}) {
       const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);
@@ -128,6 +129,10 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
       modificaBollettino(dipendenze, contesto, { id, versione, modifiche }),
     dichiaraAtto: (contesto, id, giorno) => dichiaraAtto(dipendenze, contesto, { id, giorno }),
     elimina,
+    async ripristina(contesto, id, versione) {
+      requireDispositivo(contesto);
+      await ripristina(archivio, contesto, { id, versione, il: clock.now().toISOString() });
+    },
     cambiaIndirizzo(contesto, indirizzo) {
       requireDispositivo(contesto);
       return cambiaIndirizzo(archivio, contesto, indirizzo);

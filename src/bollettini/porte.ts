@@ -50,6 +50,8 @@ export interface RepositoryBollettini {
   cerca(testo: string): Promise<readonly Bollettino[]>;
   /** Cart's order: due date, codice INPS. */
   inStato(ambito: Ambito, stato: StatoBollettino): Promise<readonly Bollettino[]>;
+  /** All of a rapporto, removed ones too, oldest first. */
+  delRapporto(rapportoId: Id): Promise<readonly Bollettino[]>;
   /** All of a quarter, removed ones too, oldest first. */
   delTrimestre(rapportoId: Id, trimestre: Trimestre): Promise<readonly Bollettino[]>;
   /** Keeps which bollettini took the place of one. */

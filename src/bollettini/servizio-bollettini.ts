@@ -5,13 +5,13 @@ import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { CambioCondizioni } from '../anagrafe/cambio-condizioni.ts';
 import type { Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Calcolo, DatiCalcolo } from '../contributi/calcolo.ts';
-import type { TrimestreNoto } from '../prospetti/scoperti/index.ts';
 import type { NomeLettura } from '../contributi/letture.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Bollettino } from './bollettino.ts';
 import type { TermineDi } from './termine-di.ts';
+import type { TrimestreConBollettini } from './trimestre-con-bollettini.ts';
 import type { Consenso } from './consenso.ts';
 import type { EsitoEmissione, Previsione } from './emetti-trimestre.ts';
 import type { Fetta } from '../valori/fetta.ts';
@@ -39,8 +39,13 @@ export interface ServizioBollettini {
   rapporti(contesto: Contesto, fetta?: Fetta): Promise<readonly RapportoDiLavoro[]>;
   /** The quarter's amount from the rapporto's conditions, changed by `modifiche` where given. Nothing is stored. */
   proponi(contesto: Contesto, rapportoId: Id, trimestre: Trimestre, modifiche?: Modifiche): Promise<readonly Calcolo[]>;
-  /** The rapporto's quarters that are over, oldest first: paid, asked, missing. */
-  trimestri(contesto: Contesto, rapportoId: Id, termineDi: TermineDi): Promise<readonly TrimestreNoto[]>;
+  /** The rapporto's quarters that are over, and those up to `fino`, oldest first: paid, asked, missing. */
+  trimestri(
+    contesto: Contesto,
+    rapportoId: Id,
+    termineDi: TermineDi,
+    fino?: Trimestre,
+  ): Promise<readonly TrimestreConBollettini[]>;
   /** What issuing would come to, given the bollettini the quarter has. Nothing is stored. */
   prevedi(
     contesto: Contesto,
@@ -85,6 +90,11 @@ export interface ServizioBollettini {
    */
   dichiaraAtto(contesto: Contesto, id: Id, giorno: Giorno): Promise<Bollettino>;
   elimina(contesto: Contesto, id: Id, versione: number): Promise<void>;
+  /**
+   * Undoes `elimina`: back in the cart, as it was.
+   * @throws ErroreDati `bollettino-cambiato` (409), `bollettino-gia-emesso` (409) where something else asks for its quarter
+   */
+  ripristina(contesto: Contesto, id: Id, versione: number): Promise<void>;
   /**
    * The address of all the employer's notices and messages from now on; one that is all empty takes it away.
    * @throws ErroreDati `indirizzo-non-valido`, `carattere-non-stampabile`; NonTrovato

@@ -10,20 +10,25 @@ import { baseDelRapporto } from './dati-del-rapporto.ts';
 import { versatoNetto } from './decisione.ts';
 import { ultimoAtto } from './prescritto.ts';
 import type { ArchivioBollettini } from './porte.ts';
+import type { TrimestreConBollettini } from './trimestre-con-bollettini.ts';
 import type { TermineDi } from './termine-di.ts';
 import { meno, quante, settimaneDelTrimestre, unione } from './settimane-coperte.ts';
 
-/** The quarters of a rapporto that are over, oldest first: what was paid for each, what is asked, what it comes to. */
+/**
+ * The quarters of a rapporto that are over, oldest first: what was paid for each, what is asked, what it comes to.
+ * @param quando `fino`: also those that are not over, up to this one
+ */
 export async function trimestriDelRapporto(
   letture: ArchivioBollettini,
   calcolatore: Calcolatore,
   rapporto: RapportoDiLavoro,
-  { oggi, termineDi }: { readonly oggi: Giorno; readonly termineDi: TermineDi },
-): Promise<readonly TrimestreNoto[]> {
-  const noti: TrimestreNoto[] = [];
-  for (const trimestre of overBy(rapporto, oggi)) {
-    const tutti = await letture.bollettini.delTrimestre(rapporto.id, trimestre);
-    const bollettini = tutti.filter(({ stato }) => stato !== 'eliminato');
+  { oggi, termineDi, fino }: { readonly oggi: Giorno; readonly termineDi: TermineDi; readonly fino?: Trimestre },
+): Promise<readonly TrimestreConBollettini[]> {
+  const noti: TrimestreConBollettini[] = [];
+  const tutti = await letture.bollettini.delRapporto(rapporto.id);
+  for (const trimestre of overBy(rapporto, oggi, fino)) {
+    const suoi = tutti.filter((b) => confrontaTrimestri(b.trimestre, trimestre) === 0);
+    const bollettini = suoi.filter(({ stato }) => stato !== 'eliminato');
     const termine = termineDi(trimestre, rapporto);
     // A suspension of the place moves what was issued before it was told too.
     const scadenza = termine?.sospesa === undefined ? (bollettini[0]?.scadenza ?? termine?.scadenza) : termine.scadenza;
@@ -34,7 +39,9 @@ export async function trimestriDelRapporto(
     noti.push({
       scadenza,
       ...(sospesa !== undefined && { sospesa }),
-      ...known(rapporto, trimestre, tutti, calcolatore),
+      ...(estremi(trimestre).ultimo >= oggi && { inCorso: true }),
+      bollettini,
+      ...known(rapporto, trimestre, suoi, calcolatore),
     });
   }
   return noti;
@@ -56,6 +63,7 @@ function known(
     ...ultimoAtto(tutti.map(({ interrottaIl }) => interrottaIl)),
     versato: somma(pagati.map(versatoNetto)),
     chiesto: somma(vivi.map(({ importo }) => importo)),
+    ...(vivi.length > 0 && vivi.every(({ stato }) => stato === 'in-pagamento') && { pagamento: 'in-corso' }),
     settimaneScoperte: quante(meno(settimaneDelTrimestre(trimestre, assunzione, cessazione), coperte)),
     ...(bollettini.length === 0 && proposed(rapporto, trimestre, calcolatore)),
   };
@@ -75,11 +83,13 @@ function proposed(
   }
 }
 
-/** From the hiring to the last quarter that is over, or that the rapporto ended in. */
-function overBy({ assunzione, cessazione }: RapportoDiLavoro, oggi: Giorno): Trimestre[] {
+/** From the hiring to the last quarter that is over (or `fino`), or that the rapporto ended in. */
+function overBy({ assunzione, cessazione }: RapportoDiLavoro, oggi: Giorno, fino?: Trimestre): Trimestre[] {
   const trovati: Trimestre[] = [];
   const ultimo = cessazione === undefined ? undefined : trimestreDel(cessazione);
-  for (let trimestre = trimestreDel(assunzione); estremi(trimestre).ultimo < oggi;) {
+  const dentro = (uno: Trimestre) =>
+    estremi(uno).ultimo < oggi || (fino !== undefined && confrontaTrimestri(uno, fino) <= 0);
+  for (let trimestre = trimestreDel(assunzione); dentro(trimestre);) {
     if (ultimo !== undefined && confrontaTrimestri(trimestre, ultimo) > 0) break;
     trovati.push(trimestre);
     trimestre = trimestreSuccessivo(trimestre);

@@ -1,10 +1,12 @@
+import { PassThrough } from 'node:stream';
 import type { Contesto } from '../accesso/contesto.ts';
 import type { Applicazione } from '../applicazione/applicazione.ts';
 import { renderAvvisoHtml } from '../avvisi/avviso-html.ts';
-import { renderAvvisoPdf } from '../avvisi/avvisi-pdf.ts';
+import { createAvvisiPdf, renderAvvisoPdf } from '../avvisi/avvisi-pdf.ts';
 import { renderProspettoPdf } from '../avvisi/prospetto-pdf.ts';
 import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { CriterioAttestazione } from '../prospetti/attestazione/index.ts';
+import { NonTrovato } from '../valori/errore-dati.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
 import { rigaDi, rimborsoDi, rimborsoPerStampa } from './rimborso.ts';
 import { attestazioneDi, calendarioDi, estrattoDi, ricevutaDi, scopertiDi } from './prospetti.ts';
@@ -34,6 +36,19 @@ export async function avvisoPdf(
 ): Promise<Documento> {
   const dati = await app.bollettini.avviso(contesto, bollettinoId, chiesta);
   return { tipo: 'application/pdf', nomeFile: 'avviso-di-pagamento.pdf', contenuto: renderAvvisoPdf(dati) };
+}
+
+/** The notices of the whole cart in one file, as they stand in it. @throws NonTrovato when there is none */
+export async function avvisiDelCarrelloPdf(app: Applicazione, contesto: Contesto): Promise<Documento> {
+  const { righe } = await app.bollettini.carrello(contesto);
+  if (righe.length === 0) throw new NonTrovato('Bollettino nel carrello');
+  const pezzi: Buffer[] = [];
+  const flusso = new PassThrough();
+  flusso.on('data', (pezzo: Buffer) => pezzi.push(pezzo));
+  const avvisi = createAvvisiPdf(flusso, { titolo: 'Avvisi di pagamento', creatoIl: giornoInItalia(app.clock.now()) });
+  for (const { bollettino } of righe) await avvisi.add(await app.bollettini.avviso(contesto, bollettino.id));
+  await avvisi.end();
+  return { tipo: 'application/pdf', nomeFile: 'avvisi-di-pagamento.pdf', contenuto: Buffer.concat(pezzi) };
 }
 
 /** The same notice as a web page of its own, with nothing to load: for who reads with ears or fingers. @throws NonTrovato */

@@ -12,7 +12,9 @@ export const percorsi = {
   esci: '/esci',
   uscita: '/uscita',
   calcolo: '/calcolo',
+  daFare: '/da-fare',
   bollettini: '/bollettini',
+  avvisiDelCarrello: '/bollettini/avvisi.pdf',
   riepilogo: '/bollettini/riepilogo',
   conferma: '/bollettini/conferma',
   pagamenti: '/pagamenti',
@@ -69,8 +71,15 @@ export const percorsi = {
   strumentoPdf: (nome: string) => `/strumenti/${nome}.pdf`,
   norma: (nome: string) => `/norme/${nome}`,
   tabella: (anno: string | number) => `/norme/tabelle/${anno}`,
+  /** The review of some of the cart alone. */
+  riepilogoDi: (ids: readonly string[] | string) =>
+    `/bollettini/riepilogo?scelti=si${[ids]
+      .flat()
+      .map((id) => `&bollettino=${id}`)
+      .join('')}`,
   elimina: (id: string) => `/bollettini/${id}/elimina`,
   attoInterruttivo: (id: string) => `/bollettini/${id}/atto-interruttivo`,
+  ripristina: (id: string) => `/bollettini/${id}/ripristina`,
   modifica: (id: string) => `/bollettini/${id}/modifica`,
   avviso: (id: string) => `/bollettini/${id}/avviso`,
   linguaAvviso: (id: string) => `/bollettini/${id}/avviso/lingua`,

@@ -34,6 +34,7 @@ import { clienteRouter } from './pagine/cliente.router.ts';
 import { clientiRouter } from './pagine/clienti.router.ts';
 import { documentiRouter } from './pagine/documenti.router.ts';
 import { importaClientiRouter } from './pagine/importa-clienti.router.ts';
+import { daFareRouter } from './pagine/da-fare.router.ts';
 import { homeRouter } from './pagine/home.router.ts';
 import { leggiAvvisoRouter } from './pagine/leggi-avviso.router.ts';
 import { lottiRouter } from './pagine/lotti.router.ts';
@@ -122,6 +123,7 @@ function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(normeRouter());
   portale.use(strumentiRouter(dip));
   portale.use(accessoRouter(dip));
+  portale.use(daFareRouter(dip));
   portale.use(confermaRouter(dip));
   portale.use(clientiRouter(dip));
   portale.use(clienteRouter(dip));

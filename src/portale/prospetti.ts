@@ -21,6 +21,7 @@ import { giornoInItalia } from '../valori/giorno.ts';
 import { toDatiRicevuta } from './viste/dati-ricevuta.ts';
 import { visibilitaDi } from '../accesso/visibilita.ts';
 import type { Termine } from '../bollettini/termine-di.ts';
+import type { TrimestreConBollettini } from '../bollettini/trimestre-con-bollettini.ts';
 import { trimestreDiOggi } from './viste/periodi.ts';
 
 /** Statements of one employer, from what receipts prove. Pages and API both pass here. */
@@ -54,15 +55,50 @@ export async function estrattoDi(app: Applicazione, contesto: Contesto, rapporto
   return estratto(rapporto.lavoratore, bollettiniPagati(datore, effettuati), norme().criteri.criteri);
 }
 
-/** A rapporto's quarters paid, missing, prescribed, and what they would cost today. @throws NonTrovato */
+/** A rapporto with its quarters: paid, missing, prescribed, and what they would cost today. */
+interface SituazioneDelRapporto {
+  readonly rapporto: RapportoDiLavoro;
+  readonly prospetto: Scoperti<TrimestreConBollettini>;
+}
+
+/** @throws NonTrovato */
 export async function scopertiDi(
   app: Applicazione,
   contesto: Contesto,
   rapportoId: Id,
-): Promise<{ readonly rapporto: RapportoDiLavoro; readonly prospetto: Scoperti }> {
+): Promise<SituazioneDelRapporto> {
   const rapporto = await findRapporto(app, contesto, rapportoId);
-  const noti = await app.bollettini.trimestri(contesto, rapportoId, dueDateOf);
-  return { rapporto, prospetto: scoperti(noti, giornoInItalia(app.clock.now()), regoleProspetti()) };
+  const [situazione] = await situazioniDi(app, contesto, undefined, [rapporto]);
+  if (situazione === undefined) throw new NonTrovato('Rapporto di lavoro');
+  return situazione;
+}
+
+/**
+ * The same of all the employer's rapporti.
+ * @param fino also quarters that are not over, up to this one
+ */
+export async function situazioniDi(
+  app: Applicazione,
+  contesto: Contesto,
+  fino?: Trimestre,
+  quali?: readonly RapportoDiLavoro[],
+): Promise<readonly SituazioneDelRapporto[]> {
+  const [rapporti, inAttesa] = await Promise.all([
+    quali ?? app.bollettini.rapporti(contesto),
+    app.pagamenti.inAttesa(contesto),
+  ]);
+  const anomali = inAttesa.filter(({ tentativo }) => tentativo.stato === 'anomalo');
+  const dubbi = new Set(anomali.map(({ bollettino }) => bollettino.id));
+  const oggi = giornoInItalia(app.clock.now());
+  return Promise.all(
+    rapporti.map(async (rapporto) => {
+      const noti = await app.bollettini.trimestri(contesto, rapporto.id, dueDateOf, fino);
+      const visti = noti.map((noto) =>
+        noto.bollettini.some(({ id }) => dubbi.has(id)) ? { ...noto, pagamento: 'in-verifica' as const } : noto,
+      );
+      return { rapporto, prospetto: scoperti(visti, oggi, regoleProspetti()) };
+    }),
+  );
 }
 
 /** Undefined before the quarters whose window is known. */

@@ -139,6 +139,7 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
       `${bollettino}/elimina`,
       `${bollettino}/modifica`,
       `${bollettino}/avviso`,
+      percorsi.daFare,
       percorsi.calcolo,
       percorsi.riepilogo,
       percorsi.pagamentoOnline,
@@ -166,7 +167,7 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
   it('on the notice that one is about to leave, the refusal, the receipt', async () => {
     const page = await open();
     await enterAs(page, ambiente.url, 'Lucia Bianchi');
-    await page.getByRole('link', { name: 'Conferma e Paga Online' }).click();
+    await page.getByRole('button', { name: 'Conferma e Paga Online' }).click();
     await page.getByRole('button', { name: /^Conferma e paga/ }).click();
     await page.getByRole('heading', { name: /^Stai per passare a pagoPA/ }).waitFor();
     await check(page, 'stai per passare a pagoPA');
@@ -260,6 +261,9 @@ describe('keyboard alone', () => {
     const page = await open();
     await page.goto(ambiente.url + percorsi.accesso);
     await tabTo(page, 'Niccolò D’Angelo');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Che cosa devo fare ora' }).waitFor();
+    await tabTo(page, 'Bollettini');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Bollettini' }).waitFor();
     await tabTo(page, 'Conferma e Paga Online');

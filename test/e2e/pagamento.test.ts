@@ -56,7 +56,7 @@ describe('the real row', () => {
     const [riga] = await readTable(page);
     expect(riga?.slice(0, 6)).toEqual([
       '99109784511',
-      expect.stringMatching(/^PPSLNE79P43\w{5}$/),
+      expect.stringMatching(/^PPSLNE79P43\w{5}\s+Popescu Elena$/),
       '991097845204027',
       '4/2020',
       expect.stringContaining('11/01/2021'),
@@ -178,7 +178,7 @@ describe('from the cart to the receipt', () => {
     await enterAs(page, ambiente.url, 'Maria Rossi');
     const quanti = await tabCount(page, 'Bollettini');
     expect(quanti).toBeGreaterThan(5);
-    await page.getByRole('link', { name: 'Conferma e Paga Online' }).click();
+    await page.getByRole('button', { name: 'Conferma e Paga Online' }).click();
     expect(await page.locator('table caption').allInnerTexts()).toEqual(['Pagamento 1 di 2', 'Pagamento 2 di 2']);
     await page.getByRole('button', { name: /^Conferma e paga/ }).click();
     await page.getByRole('heading', { name: 'Stai per passare a pagoPA – pagamento 1 di 2' }).waitFor();
@@ -200,7 +200,7 @@ describe('from the cart to the receipt', () => {
 describe('what may not pay twice', () => {
   it('a second Conferma in another tab leads to the same payment; the back button too', async () => {
     await enterAs(page, ambiente.url, 'Lucia Bianchi');
-    await page.getByRole('link', { name: 'Conferma e Paga Online' }).click();
+    await page.getByRole('button', { name: 'Conferma e Paga Online' }).click();
     const altra = await openPage();
     await altra.goto(page.url());
     await page.getByRole('button', { name: /^Conferma e paga/ }).click();

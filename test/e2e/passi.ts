@@ -8,11 +8,14 @@ export async function enterAs(page: Page, url: string, nome: string): Promise<vo
   await page.getByRole('link', { name: 'Entra nel servizio' }).click();
   if (!page.url().endsWith(percorsi.accesso)) throw new Error(`not at the way in: ${page.url()}`);
   await page.getByRole('button', { name: nome }).click();
+  await page.getByRole('heading', { name: 'Che cosa devo fare ora' }).waitFor();
+  await page.getByRole('link', { name: /^Bollettini/ }).click();
+  await page.getByRole('heading', { name: 'Bollettini' }).waitFor();
 }
 
 /** From the tab Bollettini to the node's first page. Resolves with what the review said was to be paid. */
 export async function confirmAndLeave(page: Page): Promise<string> {
-  await page.getByRole('link', { name: 'Conferma e Paga Online' }).click();
+  await page.getByRole('button', { name: 'Conferma e Paga Online' }).click();
   const conferma = page.getByRole('button', { name: /^Conferma e paga/ });
   const testo = await conferma.innerText();
   await conferma.click();

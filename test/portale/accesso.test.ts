@@ -15,7 +15,7 @@ describe('the way in', () => {
     const pagina = await prova.browser().get(percorsi.accesso);
     const [, codiceFiscale = '', codiceRapporto = ''] = INVENTATI.exec(pagina.text) ?? [];
     const risposta = await prova.browser().post(percorsi.accessoCodiceRapporto, { codiceFiscale, codiceRapporto });
-    expect([risposta.status, risposta.headers['location']]).toEqual([303, percorsi.bollettini]);
+    expect([risposta.status, risposta.headers['location']]).toEqual([303, percorsi.daFare]);
   });
 
   it.each([

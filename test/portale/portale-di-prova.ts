@@ -58,7 +58,7 @@ export class Agente {
     const scelta = app.accesso.identitaSimulate().find(({ identita }) => identita.familyName === cognome);
     if (scelta === undefined) throw new Error(`nobody is called ${cognome}`);
     const risposta = await this.post(percorsi.accessoIdentita, { soggetto: scelta.identita.subjectId });
-    if (risposta.headers['location'] !== percorsi.bollettini) throw new Error(`not in: ${risposta.status}`);
+    if (risposta.headers['location'] !== percorsi.daFare) throw new Error(`not in: ${risposta.status}`);
     return this;
   }
 

@@ -48,7 +48,7 @@ describe('a session that is over', () => {
 
   it('gives it to nobody else', async () => {
     const { io } = await scrivi('Ferrari', { oreSettimanali: '17,5' });
-    expect(await rientra(io, 'Bianchi')).toBe(percorsi.bollettini);
+    expect(await rientra(io, 'Bianchi')).toBe(percorsi.daFare);
     for (const pagina of [percorsi.bollettini, percorsi.calcolo])
       expect((await io.get(pagina)).text).not.toContain('17,5');
   });

@@ -113,7 +113,7 @@ describe('AB-07: guessing codice fiscale and codice rapporto', () => {
   it('lets the right pair in, to that rapporto alone, with names shortened', async () => {
     const io = prova.browser();
     const dati = { codiceFiscale: codiceFiscaleDi(prova.app, 'Ferrari').toLowerCase(), codiceRapporto: '2100005123' };
-    expect((await io.post(percorsi.accessoCodiceRapporto, dati)).headers['location']).toBe(percorsi.bollettini);
+    expect((await io.post(percorsi.accessoCodiceRapporto, dati)).headers['location']).toBe(percorsi.daFare);
     const pagina = await io.get(percorsi.bollettini);
     expect(pagina.text).toContain('2100005123');
     expect(pagina.text).not.toContain('21000045678');

@@ -35,7 +35,7 @@ describe('scoperti', () => {
     expect(tutto.righe.map(({ stato, manca }) => [stato, manca])).toEqual([
       ['prescritto', 20_000],
       ['pagato', 0],
-      ['da-pagare', 40_300],
+      ['scaduto', 40_300],
       ['mancante', 20_000],
     ]);
     expect(tutto.righe[0]).toMatchObject({ prescrizione: '2026-06-30', sanzioni: null });
@@ -64,7 +64,7 @@ describe('scoperti', () => {
   it('tells a suspended quarter apart: what waits is not what is late, and costs nothing', () => {
     const sospeso = noto('1/2026', '2026-12-10', { ...dueMila, sospesa: parseGiorno('2026-04-10') });
     const tutto = prospetto(sospeso, noto('3/2026', '2026-10-12', { chiesto: centesimi(40_300) }));
-    expect(tutto.righe.map(({ stato }) => stato)).toEqual(['sospeso', 'da-pagare']);
+    expect(tutto.righe.map(({ stato }) => stato)).toEqual(['sospeso', 'scaduto']);
     expect([tutto.manca, tutto.sospeso, tutto.righe[0]?.sanzioni]).toEqual([40_300, 20_000, null]);
     expect(cellsOf(tutto.righe[0] as never).at(-1)).toBe('termini sospesi dal 10/04/2026 al 10/12/2026');
     expect(sintesiScoperti(tutto)).toMatch(/Sospesi dove sta il datore: 200,00 €/);
@@ -75,6 +75,24 @@ describe('scoperti', () => {
 
   it('costs nothing before the due date', () => {
     const [riga] = prospetto(noto('4/2026', '2027-01-11', dueMila)).righe;
-    expect(riga).toMatchObject({ stato: 'mancante', sanzioni: null });
+    expect(riga).toMatchObject({ stato: 'da-pagare', sanzioni: null });
+  });
+
+  it('tells what pagoPA holds, and what is not over yet', () => {
+    const chiesto = { chiesto: centesimi(40_300), settimaneScoperte: 0 };
+    const tutto = prospetto(
+      noto('3/2026', '2026-10-12', { ...chiesto, pagamento: 'in-corso' }),
+      noto('2/2026', '2026-07-10', { ...chiesto, pagamento: 'in-verifica' }),
+      noto('4/2026', '2027-01-11', { ...dueMila, inCorso: true }),
+      noto('4/2026', '2027-01-11', { ...chiesto, inCorso: true }),
+    );
+    expect(tutto.righe.map(({ stato, manca }) => [stato, manca])).toEqual([
+      ['in-pagamento', 40_300],
+      ['in-verifica', 40_300],
+      ['non-aperto', 20_000],
+      ['da-pagare', 40_300],
+    ]);
+    // What is in verifica may have been paid, and what is not over is not owed: neither is asked for again.
+    expect(tutto.manca).toBe(80_600);
   });
 });

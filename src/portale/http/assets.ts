@@ -7,7 +7,20 @@ const UN_GIORNO_MS = 24 * 60 * 60 * 1000;
 
 /** The sheets of `templates/portale/stile`, one a concept, in the order in which they override each other. */
 const FOGLI = [
-  ...['base', 'cornice', 'schede', 'riquadri', 'messaggi', 'tabelle', 'passi', 'lotti', 'strumenti', 'norme', 'moduli'],
+  ...[
+    'base',
+    'cornice',
+    'schede',
+    'riquadri',
+    'messaggi',
+    'tabelle',
+    'passi',
+    'da-fare',
+    'lotti',
+    'strumenti',
+    'norme',
+    'moduli',
+  ],
   ...['manuale', 'schermi-stretti', 'stampa'],
 ];
 

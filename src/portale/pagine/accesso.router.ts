@@ -73,7 +73,7 @@ async function orShow(
       accesso: { contesto, inizio, ...(prima === undefined ? {} : { ultimoAccesso: prima }) },
       ...(torna ? { sospesa } : {}),
     });
-    res.redirect(303, torna ? sospesa.percorso : percorsi.bollettini);
+    res.redirect(303, torna ? sospesa.percorso : percorsi.daFare);
   } catch (errore) {
     if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
     const { codice } = errore;

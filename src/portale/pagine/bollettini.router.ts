@@ -11,9 +11,22 @@ import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { toVistaRiga } from '../viste/riga.ts';
 import { comeErrori, renderScheda, takeMessaggio } from './pagina.ts';
 
+declare module 'express-session' {
+  interface SessionData {
+    /** The bollettino that was just removed, for who thinks better of it; shown once. */
+    eliminato?: { readonly id: string; readonly versione: number };
+  }
+}
+
 const moduloElimina = z.strictObject({ versione: z.coerce.number().int().nonnegative() });
 
 const moduloAtto = z.strictObject({ attoInterruttivo: z.string().trim().max(40) });
+
+function takeEliminato(req: Request) {
+  const eliminato = req.session.eliminato ?? null;
+  delete req.session.eliminato;
+  return eliminato;
+}
 
 /** Where a quarter is told anew. */
 function correctionOf({ rapporto, bollettino: { trimestre } }: RigaCarrello): string {
@@ -55,6 +68,8 @@ export function bollettiniRouter(dip: Dipendenze): Router {
       { nome: 'bollettini', modello: 'bollettini', titolo: 'Bollettini' },
       {
         avviso: takeMessaggio(req),
+        eliminato: takeEliminato(req),
+        nessunoScelto: req.query['nessuno'] === 'si',
         righe: carrello.righe.map((riga) => toVistaRiga(riga, oggi(), visibilitaDi(contesto))),
         totale: carrello.totale,
       },
@@ -89,8 +104,17 @@ export function bollettiniRouter(dip: Dipendenze): Router {
 
   router.post(percorsi.elimina(':id'), requireAccess, requirePermission('carrello'), async (req, res) => {
     const { versione } = moduloElimina.parse(req.body);
-    await dip.app.bollettini.elimina(contestoDi(req), String(req.params['id']), versione);
+    const id = String(req.params['id']);
+    await dip.app.bollettini.elimina(contestoDi(req), id, versione);
     req.session.messaggio = 'Il bollettino è stato eliminato dal carrello.';
+    req.session.eliminato = { id, versione: versione + 1 };
+    res.redirect(303, percorsi.bollettini);
+  });
+
+  router.post(percorsi.ripristina(':id'), requireAccess, requirePermission('carrello'), async (req, res) => {
+    const { versione } = moduloElimina.parse(req.body);
+    await dip.app.bollettini.ripristina(contestoDi(req), String(req.params['id']), versione);
+    req.session.messaggio = 'Il bollettino è di nuovo nel carrello, con lo stesso codice avviso.';
     res.redirect(303, percorsi.bollettini);
   });
   return router;

@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { RPT_PER_CARRELLO } from '../../pagopa/operazioni/nodo-invia-carrello-rpt.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -22,12 +22,16 @@ export function confermaRouter(dip: Dipendenze): Router {
   const router = Router();
   router.get(percorsi.riepilogo, requireAccess, requirePermission('paga'), async (req, res) => {
     const contesto = contestoDi(req);
-    const { righe } = await dip.app.bollettini.carrello(contesto);
+    const scelti = chosen(req.query);
+    const nelCarrello = (await dip.app.bollettini.carrello(contesto)).righe;
+    const righe =
+      scelti === undefined ? nelCarrello : nelCarrello.filter(({ bollettino }) => scelti.has(bollettino.id));
     const oggi = giornoInItalia(dip.app.clock.now());
     const tutte = righe.map((riga) => toVistaRiga(riga, oggi, visibilitaDi(contesto)));
     const viste = tutte.filter(({ prescritto }) => prescritto === null);
     if (viste.length === 0) {
-      res.redirect(303, percorsi.bollettini);
+      const nessuno = righe.length === 0 && nelCarrello.length > 0;
+      res.redirect(303, nessuno ? `${percorsi.bollettini}?nessuno=si` : percorsi.bollettini);
       return;
     }
     await renderScheda(
@@ -38,6 +42,7 @@ export function confermaRouter(dip: Dipendenze): Router {
         righe: viste,
         prescritte: tutte.filter(({ prescritto }) => prescritto !== null),
         totale: somma(viste.map(({ importo }) => importo)),
+        lasciati: nelCarrello.length - righe.length,
         gruppi: inGruppi(viste),
         massimo: RPT_PER_CARRELLO,
         cambiato: req.query['cambiato'] === 'si',
@@ -52,10 +57,16 @@ export function confermaRouter(dip: Dipendenze): Router {
       res.redirect(303, prima === undefined ? percorsi.bollettini : percorsi.consegna(prima.id));
     } catch (errore) {
       if (!(errore instanceof ErroreDati) || errore.codice !== 'carrello-cambiato') throw errore;
-      res.redirect(303, `${percorsi.riepilogo}?cambiato=si`);
+      res.redirect(303, `${percorsi.riepilogoDi(bollettino.map((una) => toVersione(una).id))}&cambiato=si`);
     }
   });
   return router;
+}
+
+/** The bollettini of the cart that were chosen; undefined where nobody was asked to choose. */
+function chosen(domanda: Request['query']): ReadonlySet<string> | undefined {
+  if (domanda['scelti'] !== 'si') return undefined;
+  return new Set([domanda['bollettino'] ?? []].flat().filter((id) => typeof id === 'string'));
 }
 
 /** The hand-offs as they will be: in the cart's order, at most five bollettini each. */

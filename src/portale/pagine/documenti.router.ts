@@ -5,7 +5,7 @@ import { parseScelta, type SceltaAvviso } from '../../avvisi/scelta-avviso.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
-import { avvisoHtml, avvisoPdf, ricevutaCsv, ricevutaPdf, type Documento } from '../documenti.ts';
+import { avvisiDelCarrelloPdf, avvisoHtml, avvisoPdf, ricevutaCsv, ricevutaPdf, type Documento } from '../documenti.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { scelteDellAvviso, toVistaAvviso } from '../viste/avviso.ts';
@@ -43,6 +43,10 @@ export function documentiRouter(dip: Dipendenze): Router {
     await dip.app.registro.scegliLingua(bollettino.datoreId, lingua);
     req.session.messaggio = `Gli avvisi si stampano da ora così: ${NOMI_LINGUE[lingua]}.`;
     res.redirect(303, percorsi.avviso(id));
+  });
+
+  router.get(percorsi.avvisiDelCarrello, requireAccess, requirePermission('stampa'), async (req, res) => {
+    sendDocumento(res, await avvisiDelCarrelloPdf(dip.app, contestoDi(req)));
   });
 
   router.get(percorsi.avvisoPdf(':id'), requireAccess, requirePermission('stampa'), async (req, res) => {

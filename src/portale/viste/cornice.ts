@@ -8,7 +8,7 @@ import { visibilitaDi } from '../../accesso/visibilita.ts';
 /** WCAG 2.2.1: enough to finish a sentence and press a button. */
 const PREAVVISO_MS = 5 * 60 * 1000;
 
-export type NomeScheda = 'pagamenti' | 'calcolo' | 'bollettini' | 'pagamento-online' | 'manuale';
+export type NomeScheda = 'da-fare' | 'pagamenti' | 'calcolo' | 'bollettini' | 'pagamento-online' | 'manuale';
 
 interface Scheda {
   readonly href: string;
@@ -67,6 +67,7 @@ export async function createCornice(dip: Dipendenze, req: Request, attiva: NomeS
       codiceFiscale: datore.codiceFiscale,
     },
     schede: [
+      scheda('da-fare', percorsi.daFare, 'Da fare ora'),
       scheda('pagamenti', percorsi.pagamenti, 'Pagamenti effettuati'),
       scheda('calcolo', percorsi.calcolo, 'Calcolo contributi'),
       scheda('bollettini', percorsi.bollettini, 'Bollettini', carrello.righe.length),

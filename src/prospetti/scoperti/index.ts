@@ -1,2 +1,16 @@
-export { scoperti, STATI_TRIMESTRE, type Scoperti, type TrimestreNoto } from './scoperti.ts';
-export { cellsOf, COLONNE_SCOPERTI, scopertiToJson, sintesiScoperti } from './testo-scoperti.ts';
+export {
+  type RigaScoperti,
+  scoperti,
+  STATI_TRIMESTRE,
+  type Scoperti,
+  type StatoTrimestre,
+  type TrimestreNoto,
+} from './scoperti.ts';
+export {
+  cellsOf,
+  COLONNE_SCOPERTI,
+  costo,
+  scopertiToJson,
+  sintesiScoperti,
+  STATI_IN_PAROLE,
+} from './testo-scoperti.ts';

@@ -16,6 +16,10 @@ export interface TrimestreNoto {
   readonly versato: Centesimi;
   /** Asked by bollettini that are not paid yet. */
   readonly chiesto: Centesimi;
+  /** The bollettini that are not paid are all on their way through pagoPA, or a receipt does not fit one of them. */
+  readonly pagamento?: 'in-corso' | 'in-verifica';
+  /** Its last day has not come: nothing is owed yet. */
+  readonly inCorso?: boolean;
   /** Weeks of the rapporto in the quarter that nothing pays or asks for. */
   readonly settimaneScoperte: number;
   /** What the quarter comes to by the rapporto's own terms; undefined where it was told or paid, and is not asked of them. */
@@ -25,11 +29,26 @@ export interface TrimestreNoto {
 }
 
 /**
- * `pagato`: nothing is missing; `da-pagare`: a bollettino waits; `mancante`: nobody has issued one; each of the last two may be
- * `sospeso`, its due date having passed but for the suspension of the place, or `prescritto`, and then INPS cannot receive it.
+ * `pagato`: nothing is missing; `da-pagare`: in time still, whether a bollettino waits or not; `scaduto`: one waits, and its day
+ * has passed; `mancante`: the day has passed and nobody has issued one; `in-pagamento` and `in-verifica`: pagoPA has it;
+ * `sospeso`: its day has passed but for the suspension of the place; `prescritto`: INPS cannot receive it any more;
+ * `non-aperto`: the quarter is not over.
  */
-export const STATI_TRIMESTRE = ['pagato', 'da-pagare', 'mancante', 'sospeso', 'prescritto'] as const;
+export const STATI_TRIMESTRE = [
+  'pagato',
+  'da-pagare',
+  'in-pagamento',
+  'in-verifica',
+  'scaduto',
+  'mancante',
+  'prescritto',
+  'sospeso',
+  'non-aperto',
+] as const;
 export type StatoTrimestre = (typeof STATI_TRIMESTRE)[number];
+
+/** Money is still to be paid, and can be. */
+const APERTI: ReadonlySet<StatoTrimestre> = new Set(['da-pagare', 'scaduto', 'mancante', 'in-pagamento']);
 
 export interface RigaScoperti extends TrimestreNoto {
   readonly stato: StatoTrimestre;
@@ -42,8 +61,8 @@ export interface RigaScoperti extends TrimestreNoto {
 }
 
 /** A rapporto quarter by quarter, oldest first, and what it would take to be even today. */
-export interface Scoperti {
-  readonly righe: readonly RigaScoperti[];
+export interface Scoperti<T extends TrimestreNoto = TrimestreNoto> {
+  readonly righe: readonly (T & RigaScoperti)[];
   /** Of what can still be paid. */
   readonly manca: Centesimi;
   readonly sanzioni: CostoDelRitardo;
@@ -53,9 +72,13 @@ export interface Scoperti {
 }
 
 /** @param oggi the day of a payment made now */
-export function scoperti(noti: readonly TrimestreNoto[], oggi: Giorno, regole: RegoleProspetti): Scoperti {
+export function scoperti<T extends TrimestreNoto>(
+  noti: readonly T[],
+  oggi: Giorno,
+  regole: RegoleProspetti,
+): Scoperti<T> {
   const righe = noti.map((noto) => toRiga(noto, oggi, regole));
-  const aperte = righe.filter(({ stato }) => stato === 'da-pagare' || stato === 'mancante');
+  const aperte = righe.filter(({ stato }) => APERTI.has(stato));
   const sospese = righe.filter(({ stato }) => stato === 'sospeso');
   const prescritte = righe.filter(({ stato }) => stato === 'prescritto').length;
   return {
@@ -89,12 +112,12 @@ export function scoperti(noti: readonly TrimestreNoto[], oggi: Giorno, regole: R
   };
 }
 
-function toRiga(noto: TrimestreNoto, oggi: Giorno, regole: RegoleProspetti): RigaScoperti {
+function toRiga<T extends TrimestreNoto>(noto: T, oggi: Giorno, regole: RegoleProspetti): T & RigaScoperti {
   const termine = prescrizione(noto.interrottaIl ?? noto.scadenza, regole.sanzioni).giorno;
   const saldato = noto.chiesto === 0 && noto.versato > 0;
   const manca = saldato ? centesimi(0) : noto.chiesto > 0 ? noto.chiesto : (noto.dovuto ?? null);
-  const stato = saldato ? 'pagato' : termine < oggi ? 'prescritto' : waiting(noto, oggi);
-  const aperto = stato === 'da-pagare' || stato === 'mancante';
+  const stato = saldato ? 'pagato' : (withPagopa(noto) ?? (termine < oggi ? 'prescritto' : waiting(noto, oggi)));
+  const aperto = APERTI.has(stato);
   return {
     ...noto,
     stato,
@@ -104,7 +127,15 @@ function toRiga(noto: TrimestreNoto, oggi: Giorno, regole: RegoleProspetti): Rig
   };
 }
 
-function waiting({ sospesa, scadenza, chiesto }: TrimestreNoto, oggi: Giorno): StatoTrimestre {
+function withPagopa({ pagamento }: TrimestreNoto): StatoTrimestre | undefined {
+  if (pagamento === undefined) return undefined;
+  return pagamento === 'in-corso' ? 'in-pagamento' : 'in-verifica';
+}
+
+function waiting(noto: TrimestreNoto, oggi: Giorno): StatoTrimestre {
+  const { sospesa, scadenza, chiesto, inCorso } = noto;
+  if (inCorso === true && chiesto === 0) return 'non-aperto';
   if (sospesa !== undefined && sospesa < oggi && oggi <= scadenza) return 'sospeso';
-  return chiesto > 0 ? 'da-pagare' : 'mancante';
+  if (oggi <= scadenza) return 'da-pagare';
+  return chiesto > 0 ? 'scaduto' : 'mancante';
 }

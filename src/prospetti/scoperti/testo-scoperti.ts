@@ -5,12 +5,17 @@ import { italiano } from '../../valori/italiano.ts';
 import { euroIt } from '../formati.ts';
 import type { RigaScoperti, Scoperti, StatoTrimestre } from './scoperti.ts';
 
-const STATI: Readonly<Record<StatoTrimestre, string>> = {
+/** A quarter's state as people read it everywhere. */
+export const STATI_IN_PAROLE: Readonly<Record<StatoTrimestre, string>> = {
   pagato: 'pagato',
   'da-pagare': 'da pagare',
-  mancante: 'mancante',
-  sospeso: 'sospeso',
+  'in-pagamento': 'in pagamento',
+  'in-verifica': 'in verifica',
+  scaduto: 'scaduto',
+  mancante: 'non coperto',
   prescritto: 'prescritto',
+  sospeso: 'sospeso',
+  'non-aperto': 'non ancora aperto',
 };
 
 /** Names of the columns of {@link cellsOf}. */
@@ -28,7 +33,7 @@ export const COLONNE_SCOPERTI = [
 export function cellsOf(riga: RigaScoperti): readonly string[] {
   return [
     formatTrimestre(riga.trimestre),
-    STATI[riga.stato],
+    STATI_IN_PAROLE[riga.stato],
     formatGiornoItaliano(riga.scadenza),
     riga.versato === 0 ? '–' : euroIt(riga.versato),
     riga.manca === null ? 'non noto' : riga.manca === 0 ? '–' : euroIt(riga.manca),
@@ -37,7 +42,8 @@ export function cellsOf(riga: RigaScoperti): readonly string[] {
   ];
 }
 
-function costo({ minimo, massimo }: { readonly minimo: Centesimi; readonly massimo: Centesimi }): string {
+/** What being late costs, by the readings of the law. */
+export function costo({ minimo, massimo }: { readonly minimo: Centesimi; readonly massimo: Centesimi }): string {
   return minimo === massimo ? euroIt(minimo) : `da ${euroIt(minimo)} a ${euroIt(massimo)}`;
 }
 
@@ -49,7 +55,7 @@ function noteOf(riga: RigaScoperti): string {
       ? [italiano`termini sospesi dal ${formatGiornoItaliano(sospesa)} al ${formatGiornoItaliano(scadenza)}`]
       : []),
     ...(stato === 'prescritto' ? [italiano`termine passato il ${formatGiornoItaliano(prescrizione)}`] : []),
-    ...(stato === 'mancante' || stato === 'da-pagare'
+    ...(stato === 'mancante' || stato === 'da-pagare' || stato === 'scaduto'
       ? [italiano`si prescrive il ${formatGiornoItaliano(prescrizione)}`]
       : []),
     ...(versato > 0 && settimaneScoperte > 0 ? [`settimane non versate: ${settimaneScoperte}`] : []),
