@@ -29,6 +29,11 @@ export interface Applicazione {
   /** Loads `rules/demo.yaml`; what is there already stays as it is. Resolves to how many rapporti the file has. */
   loadDemo(): Promise<{ readonly datori: number; readonly rapporti: number; readonly bollettini: number }>;
   /**
+   * Makes the demo data of today, or brings them up to the quarter: see `preparaDemoDiOggi`. Their people are then among the
+   * simulated identities.
+   */
+  preparaDemoDiOggi(): Promise<void>;
+  /**
    * Watches over what hangs (`operatori.sorveglia`) and seals the acts done, now and then, until the application closes. One process or many.
    * @param onError told of a round that failed; the next one comes all the same
    */

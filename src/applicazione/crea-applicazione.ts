@@ -24,6 +24,7 @@ import type { NodoClient } from '../pagopa/nodo-client.ts';
 import type { Clock } from '../valori/clock.ts';
 import type { Applicazione } from './applicazione.ts';
 import { identitaDemo, loadDemo } from './demo.ts';
+import { preparaDemoDiOggi } from './demo-di-oggi.ts';
 import { createGuardia } from './guardia.ts';
 import { loadMarchi } from './marchi-dell-ente.ts';
 
@@ -89,6 +90,7 @@ export function createApplicazione(
   }, GIRO_MS);
   // With a real creditor nobody may come in under an invented name, and no invented payment may be seen.
   const conDemo = impostazioni.demo && !ente.reale;
+  let conOggi = false;
   return Promise.resolve({
     impostazioni,
     clock,
@@ -100,7 +102,7 @@ export function createApplicazione(
       archivio: letture,
       pseudonimo,
       clock,
-      identitaSimulate: () => (conDemo ? identitaDemo(clock.now()) : []),
+      identitaSimulate: () => (conDemo ? identitaDemo(clock.now(), conOggi) : []),
     }),
     archivio,
     calcolatore,
@@ -110,6 +112,10 @@ export function createApplicazione(
       ente.reale
         ? Promise.resolve({ datori: 0, rapporti: 0, bollettini: 0 })
         : unaAllaVolta(knex, () => loadDemo({ ...comuni, stato: createStatoArchivio(knex) })),
+    preparaDemoDiOggi: async () => {
+      const dip = { ...comuni, stato: createStatoArchivio(knex) };
+      if (conDemo) conOggi = await unaAllaVolta(knex, () => preparaDemoDiOggi(dip));
+    },
     startSorveglianza: (onError) => guardia.start(onError),
     provaArchivio: () => createStatoArchivio(knex).scrivi('prova', clock.now().toISOString()),
     close: async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Contesto } from '../accesso/contesto.ts';
+import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../bollettini/bollettino.ts';
 import { createServizioPagamenti } from '../pagamenti/crea-servizio-pagamenti.ts';
 import type { DipendenzePagamenti } from '../pagamenti/dipendenze.ts';
@@ -12,6 +13,7 @@ import { buildRt } from '../pagopa/rpt/build-rt.ts';
 import { parseRpt } from '../pagopa/rpt/parse-rpt.ts';
 import type { Rt } from '../pagopa/rpt/rt.ts';
 import type { Centesimi } from '../valori/denaro.ts';
+import type { Trimestre } from '../scadenze/trimestre.ts';
 import { aggiungiGiorni, parseGiorno } from '../valori/giorno.ts';
 import type { BollettinoDemo } from './schema-demo.ts';
 
@@ -51,6 +53,18 @@ export async function pagaPerProva(
       await registraFlusso(dip, buildFlussoRiversamento(flowOf(rt)));
     }
   }
+}
+
+/** Confirms a quarter's bollettini and leaves them there, as who is called away before pagoPA's page opens. */
+export async function confermaPerProva(
+  comuni: Omit<DipendenzePagamenti, keyof typeof PASSATO>,
+  contesto: Contesto,
+  { rapporto, trimestre }: { readonly rapporto: RapportoDiLavoro; readonly trimestre: Trimestre },
+): Promise<void> {
+  const { archivio } = comuni;
+  const tutti = await archivio.letture.bollettini.delTrimestre(rapporto.id, trimestre);
+  const voci = tutti.filter(({ stato }) => stato === 'nel-carrello').map(({ id, versione }) => ({ id, versione }));
+  if (voci.length > 0) await createServizioPagamenti({ ...comuni, ...PASSATO }).conferma(contesto, voci);
 }
 
 function receiptOf(xmlRpt: string, ora: Date, pagato: { psp: string; commissione: Centesimi }): Rt {

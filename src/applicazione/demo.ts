@@ -26,17 +26,22 @@ export function demo(): Demo {
   return (letta ??= leggiNorma(packagePath('rules'), 'demo.yaml', schemaDemo));
 }
 
-const NOME_STATO = 'demo';
+/** Where the archive says how far the demo data are. */
+export const NOME_STATO = 'demo';
+export const DEMO_CARICATA = 'caricata';
+
+/** What demo data are written with, each on its own day. */
+export type ArchivioDemo = Omit<DipendenzeBollettini, 'archivio' | 'clock'> & {
+  readonly archivio: Archivio;
+  readonly stato: StatoArchivio;
+};
 
 /**
  * Loads the demo data into an empty archive, each bollettino issued and paid on its own day by the very services that people
  * use. An archive with other people's data stays as it is; a loading that was interrupted is completed.
  */
 export async function loadDemo(
-  dip: Omit<DipendenzeBollettini, 'archivio' | 'clock'> & {
-    readonly archivio: Archivio;
-    readonly stato: StatoArchivio;
-  },
+  dip: ArchivioDemo,
 ): Promise<{ readonly datori: number; readonly rapporti: number; readonly bollettini: number }> {
   const { datori } = demo();
   const rapporti = datori.flatMap((datore) => datore.rapporti.map((rapporto) => ({ datore, rapporto })));
@@ -46,19 +51,20 @@ export async function loadDemo(
     bollettini: rapporti.reduce((quanti, { rapporto }) => quanti + rapporto.bollettini.length, 0),
   };
   const gia = await dip.stato.leggi(NOME_STATO);
-  if (gia === 'caricata') return conti;
+  if (gia === DEMO_CARICATA) return conti;
   if (gia === undefined && !(await dip.stato.vuoto())) return { datori: 0, rapporti: 0, bollettini: 0 };
   await dip.stato.scrivi(NOME_STATO, 'in-corso');
   for (const { datore, rapporto } of rapporti) {
     const registrato = await dip.archivio.registro.registra(toNuovo(datore, rapporto));
     for (const bollettino of rapporto.bollettini) await issue(dip, registrato, bollettino);
   }
-  await dip.stato.scrivi(NOME_STATO, 'caricata');
+  await dip.stato.scrivi(NOME_STATO, DEMO_CARICATA);
   return conti;
 }
 
-async function issue(
-  dip: Omit<DipendenzeBollettini, 'archivio' | 'clock'> & { readonly archivio: Archivio },
+/** Issues a bollettino on its day, and pays it on its own. What is there already stays as it is. */
+export async function issue(
+  dip: Omit<ArchivioDemo, 'stato'>,
   rapporto: RapportoDiLavoro,
   dati: BollettinoDemo,
 ): Promise<void> {
@@ -83,18 +89,20 @@ async function issue(
     await pagaPerProva({ ...dip, clock: clockOf(pagato.il) }, contesto, bollettino, pagato);
 }
 
-/** What an interrupted loading had done already. */
-async function ignoreIfThere(emissione: Promise<unknown>): Promise<void> {
+const GIA_FATTO = new Set(['bollettino-gia-emesso', 'trimestre-gia-pagato', 'carrello-cambiato']);
+
+/** What an interrupted loading had done already, or another process that starts together with this one. */
+export async function ignoreIfThere(emissione: Promise<unknown>): Promise<void> {
   try {
     await emissione;
   } catch (errore) {
-    const gia =
-      errore instanceof ErroreDati && ['bollettino-gia-emesso', 'trimestre-gia-pagato'].includes(errore.codice);
+    const gia = errore instanceof ErroreDati && GIA_FATTO.has(errore.codice);
     if (!gia) throw errore;
   }
 }
 
-function contestoDemo({ datoreId }: RapportoDiLavoro): Contesto {
+/** Who does it. */
+export function contestoDemo({ datoreId }: RapportoDiLavoro): Contesto {
   return { actor: { tipo: 'sistema', nome: 'demo' }, subject: { datoreId }, authority: { tipo: 'operatore' } };
 }
 
@@ -128,9 +136,13 @@ function toNuovo(datore: DatoreDemo, rapporto: RapportoDemo): NuovoRapporto {
   };
 }
 
-/** The invented people who can be chosen where a real login would stand. */
-export function identitaDemo(adesso: Date): readonly IdentitaSimulata[] {
-  const { datori, altreIdentita } = demo();
+/**
+ * The invented people who can be chosen where a real login would stand.
+ * @param conOggi those of `preparaDemoDiOggi` too, first
+ */
+export function identitaDemo(adesso: Date, conOggi: boolean): readonly IdentitaSimulata[] {
+  const { datori: diSempre, altreIdentita, diOggi } = demo();
+  const datori = [...(conOggi ? diOggi : []), ...diSempre];
   const codici = new Map(datori.map(({ codiceFiscale, rapporti }) => [codiceFiscale, rapporti[0]?.codice]));
   return [...datori, ...altreIdentita].flatMap(({ codiceFiscale, cognome, nome, identita }) =>
     identita === undefined

@@ -60,31 +60,58 @@ const rapporto = z.strictObject({
   bollettini: z.array(bollettino),
 });
 
+const indirizzo = z.strictObject({
+  via: testo,
+  civico: testo,
+  cap: testo,
+  comune: testo,
+  provincia: testo,
+  nazione: testo.default('IT'),
+});
+
 const datore = z.strictObject({
   ...persona,
-  indirizzo: z
-    .strictObject({
-      via: testo,
-      civico: testo,
-      cap: testo,
-      comune: testo,
-      provincia: testo,
-      nazione: testo.default('IT'),
-    })
-    .optional(),
+  indirizzo: indirizzo.optional(),
   identita: identita.optional(),
   rapporti: z.array(rapporto).min(1),
+});
+
+const trimestreDiOggi = z.strictObject({
+  /** Quarters before the one that is to be paid now. */
+  indietro: intero(0, 12),
+  cosa: z.enum(['emesso', 'pagato', 'confermato', 'scoperto']),
+});
+
+const rapportoDiOggi = z.strictObject({
+  codice: letto((valore) => parseCodiceRapporto(valore)),
+  lavoratore: z.strictObject(persona),
+  oreSettimanali: numeroEsatto,
+  pagaOraria: euro,
+  /** Of the payments of its past. */
+  commissione: euro,
+  trimestri: z.array(trimestreDiOggi).min(1),
+});
+
+const datoreDiOggi = z.strictObject({
+  ...persona,
+  indirizzo,
+  identita,
+  rapporti: z.array(rapportoDiOggi).min(1),
 });
 
 /** `rules/demo.yaml`: invented people, their rapporti, and what they have paid or have still to pay. */
 export const schemaDemo = z
   .strictObject({
+    /** Quarters told backwards from the day on which the portal starts; see `preparaDemoDiOggi`. */
+    diOggi: z.array(datoreDiOggi).min(1),
     datori: z.array(datore).min(1),
     altreIdentita: z.array(z.strictObject({ ...persona, identita })),
   })
   .transform((dati) => togliAssenti(dati));
 
 export type Demo = z.output<typeof schemaDemo>;
+export type DatoreDiOggi = Demo['diOggi'][number];
+export type RapportoDiOggi = DatoreDiOggi['rapporti'][number];
 export type DatoreDemo = Demo['datori'][number];
 export type RapportoDemo = DatoreDemo['rapporti'][number];
 export type BollettinoDemo = RapportoDemo['bollettini'][number];

@@ -32,6 +32,7 @@ async function serve(): Promise<void> {
   const fermata = untilStopped();
   const applicazione = await openApplicazione({ attesaBloccoMs: ATTESA_BLOCCO_MS });
   try {
+    await applicazione.preparaDemoDiOggi();
     const portale = await startPortale(applicazione, loadSegreti(applicazione.impostazioni), { log });
     surviveStrayErrors((errore, origine) => log.error({ origine, errore }, 'errore senza padrone'));
     await applicazione.archivio.startCheckpointer((errore) => log.error({ errore }, 'copia del log di SQLite'));

@@ -69,7 +69,9 @@ function fraseDi({ stato, manca, scadenza, sanzioni, motivo, bollettini }: Riga,
 
 /** Many at once: where all of them are told, or at least the first. */
 function missingTogether(righe: readonly Riga[], { rapporto, lavoratore }: Situazione, momento: Momento): VistaCosa {
-  const [prima, ultima] = [righe[0], righe.at(-1)].map((riga) => riga && formatTrimestre(riga.trimestre));
+  const [prima = '', ultima = ''] = [...righe.slice(0, 1), ...righe.slice(-1)].map(({ trimestre }) =>
+    formatTrimestre(trimestre),
+  );
   const anno = String(righe[0]?.trimestre.anno);
   const href = momento.permessi.prospetti
     ? percorsi.scoperti(rapporto.id)
