@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServizioAccesso } from '../accesso/crea-servizio-accesso.ts';
 import { createPseudonimo } from '../accesso/pseudonimo.ts';
 import { createArchivio } from '../archivio/archivio.ts';
-import { openDatabase } from '../archivio/database.ts';
+import { openDatabase, senzaLimiti } from '../archivio/database.ts';
 import { migrateDatabase } from '../archivio/migrazioni.ts';
 import { createStatoArchivio } from '../archivio/stato-archivio.ts';
 import { unaAllaVolta } from '../archivio/una-alla-volta.ts';
@@ -52,7 +52,8 @@ const GIRO_MS = 60_000;
 /**
  * Composes the services over the settings' database. Nothing is migrated or loaded yet.
  * @param opzioni `nodo`: another way to pagoPA's node, for tests; by default SOAP to the settings' address;
- *   `attesaBloccoMs`: see `openDatabase`
+ *   `attesaBloccoMs`: of who serves people, see `openDatabase`; commands and batches wait,
+ *   and work, as long as they have to
  */
 export function createApplicazione(
   lette: Impostazioni,
@@ -63,7 +64,9 @@ export function createApplicazione(
   const { ente } = impostazioni;
   const segreti = loadSegreti(impostazioni);
   const pseudonimo = createPseudonimo(createHmac('sha256', segreti.sessione).update('pseudonimi').digest('hex'));
-  const knex = openDatabase(impostazioni.database, opzioni.attesaBloccoMs);
+  // Where nobody waits before a page, a work lasts as long as it has to.
+  const database = opzioni.attesaBloccoMs === undefined ? senzaLimiti(impostazioni.database) : impostazioni.database;
+  const knex = openDatabase(database, opzioni.attesaBloccoMs);
   const archivio = createArchivio(knex, clock, pseudonimo);
   const { registro, letture } = archivio;
   const comuni = { archivio, ente, clock, calcolatore, avviso: impostazioni.avviso };

@@ -15,10 +15,10 @@ export interface LimitiPostgres {
   readonly connessioni: number;
   /** For a connection, milliseconds; also for a server that restarts. */
   readonly attesaMs: number;
-  /** For a statement's end, milliseconds. */
-  readonly istruzioneMs: number;
-  /** For a lock that another transaction holds, milliseconds. */
-  readonly bloccoMs: number;
+  /** For a statement's end, milliseconds; absent for works that last as long as they have to. */
+  readonly istruzioneMs?: number | undefined;
+  /** For a lock that another transaction holds, milliseconds; absent as above. */
+  readonly bloccoMs?: number | undefined;
 }
 
 /** Where the data are: a file of this machine, or a PostgreSQL that many portals share. */
@@ -29,13 +29,13 @@ export type Database =
       readonly url: string;
       /** Where its tables are, when not in the one that PostgreSQL chooses. */
       readonly schema?: string | undefined;
-      /** Absent for works that last as long as they have to: migrations, copies. */
       readonly limiti?: LimitiPostgres | undefined;
     };
 
-/** The same database, for a work that lasts as long as it has to. */
-export function senzaLimiti(database: Database): Database {
-  return database.tipo === 'sqlite' ? database : { ...database, limiti: undefined };
+/** The same database, for a work that lasts as long as it has to: migrations, copies, commands. */
+export function senzaLimiti<D extends Database>(database: D): D {
+  if (database.tipo === 'sqlite' || database.limiti === undefined) return database;
+  return { ...database, limiti: { ...database.limiti, istruzioneMs: undefined, bloccoMs: undefined } };
 }
 
 /** How long a writer waits for another process's transaction on the same file, unless it is told otherwise, milliseconds. */
@@ -117,11 +117,11 @@ function openPostgres({ url, schema, limiti }: Extract<Database, { readonly tipo
     connectionTimeoutMillis: attesaMs,
     keepAlive: true,
     pipeline: true,
-    ...(limiti !== undefined && {
+    ...(limiti?.istruzioneMs !== undefined && {
       statement_timeout: limiti.istruzioneMs,
       query_timeout: limiti.istruzioneMs + TOLLERANZA_MS,
-      lock_timeout: limiti.bloccoMs,
     }),
+    ...(limiti?.bloccoMs !== undefined && { lock_timeout: limiti.bloccoMs }),
   };
   const attese: AttesePostgres = { attesaMs };
   const config: Knex.Config & { readonly attese: AttesePostgres } = {

@@ -30,8 +30,8 @@ export interface Impostazioni {
         readonly limiti: {
           readonly connessioni: number;
           readonly attesaMs: number;
-          readonly istruzioneMs: number;
-          readonly bloccoMs: number;
+          readonly istruzioneMs?: number | undefined;
+          readonly bloccoMs?: number | undefined;
         };
       };
   /** Shared with the node, which sends it with every call to us; from the environment or the data folder. */

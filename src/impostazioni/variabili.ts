@@ -33,12 +33,12 @@ const variabili = {
     description: 'seconds that a request waits for a connection to PostgreSQL, also while it restarts, 1-999',
   },
   TRIMESTRE_PG_ISTRUZIONE: {
-    predefinito: '10',
-    description: 'seconds that a statement on PostgreSQL may last, 1-999; migrations and copies last as they have to',
+    predefinito: '20',
+    description: 'seconds that a statement of a portal on PostgreSQL may last, 1-999; commands last as they have to',
   },
   TRIMESTRE_PG_BLOCCO: {
     predefinito: '5',
-    description: 'seconds that a statement waits for what another transaction holds, 1-999',
+    description: 'seconds that a statement of a portal waits for what another transaction holds, 1-999',
   },
   TRIMESTRE_SEGRETO_NODO: {
     description: 'secret the node shows when it calls the portal; by default made at first start in the data folder',

@@ -5,7 +5,7 @@ import type { Server } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Sqlite } from '../../src/sqlite/driver.ts';
-import { type Database, openDatabase } from '../../src/archivio/database.ts';
+import { type Database, openDatabase, senzaLimiti } from '../../src/archivio/database.ts';
 import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
 import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
@@ -84,7 +84,11 @@ async function start(bin: string, dati: string): Promise<{ banco: Banco; daPagar
   const app = await createApplicazione(impostazioni, { clock: { now: () => new Date() } });
   await app.migrate();
   await app.loadDemo();
-  if (PASSATI > 0) await riempi(app.knex, PASSATI, 2.5 * PASSATI);
+  if (PASSATI > 0) {
+    const paziente = openDatabase(senzaLimiti(impostazioni.database));
+    await riempi(paziente, PASSATI, 2.5 * PASSATI);
+    await paziente.destroy();
+  }
   const daPagare = await scriviBollettini(app, CICLI);
   const { segreto: token } = await app.accesso.creaToken('bench');
   const bianchi = app.accesso.identitaSimulate().find(({ identita }) => identita.familyName === 'Bianchi');

@@ -64,7 +64,7 @@ export async function startAmbiente(clock: Clock, variabili: Readonly<Record<str
     ],
   });
   await simulatore.listen();
-  const app = await createApplicazione(impostazioni, { clock });
+  const app = await createApplicazione(impostazioni, { clock, attesaBloccoMs: 1_000 });
   await app.migrate();
   await app.loadDemo();
   const portale = await startPortale(app, segreti, { log: createLog('silent') });

@@ -63,7 +63,7 @@ describe('loadImpostazioni', () => {
       tipo: 'postgres',
       url: 'postgres://u@h/d',
       schema: undefined,
-      limiti: { connessioni: 10, attesaMs: 3_000, istruzioneMs: 10_000, bloccoMs: 5_000 },
+      limiti: { connessioni: 10, attesaMs: 3_000, istruzioneMs: 20_000, bloccoMs: 5_000 },
     });
     for (const [nome, valore] of [
       ['TRIMESTRE_PG_CONNESSIONI', '1'],
