@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calcolaDati, calcolaTrimestre } from '../../src/contributi/calcola.ts';
 import type { Calcolo } from '../../src/contributi/calcolo.ts';
 import { type CampiCalcolo, parseDatiCalcolo } from '../../src/contributi/parse-dati.ts';
+import { parseStraordinari } from '../../src/contributi/parse-straordinari.ts';
 import { parseSituazione } from '../../src/contributi/situazione/schema.ts';
 import { lottoCalcola } from '../../src/lotti/calcola/lotto-calcola.ts';
 import { norme } from '../../src/norme/norme.ts';
@@ -79,7 +80,7 @@ const NOTI: readonly Caso[] = [
   },
 ];
 
-/** Sixty in all with those above: every end of a quarter, hirings on each day of a week, part hours, places, funds. */
+/** With those above: every end of a quarter, hirings on each day of a week, part hours, places, funds, nights, overtime. */
 const ALTRI: readonly Caso[] = [
   ...['31/03', '30/06', '30/09', '31/12'].flatMap((fine, n) =>
     ['2024', '2025'].map((anno) =>
@@ -129,13 +130,24 @@ const ALTRI: readonly Caso[] = [
   caso({ trimestre: '2/2006', oreSettimanali: '10', pagaOraria: '4', livello: '2' }),
   caso({ trimestre: '4/2026', oreSettimanali: '40', pagaMensile: '900', cessazione: '31/12/2026', ...HARRY }),
   caso({ trimestre: '3/2024', oreSettimanali: '61', pagaOraria: '8' }),
+  ...['nottiPresenza', 'nottiAssistenza'].flatMap((notti) =>
+    ['F2', 'E1'].map((associazione) => caso({ trimestre: '3/2026', [notti]: '20', pagaMensile: '1200', associazione })),
+  ),
+  ...['1/2026', '3/2025'].flatMap((trimestre) =>
+    ['6', '4,5'].map((straordinari) => caso({ trimestre, straordinari, pagaOraria: '9', oreSettimanali: '20' })),
+  ),
+  caso({ trimestre: '1/2026', straordinari: '12/02/2026 3 | 19/02/2026 2,5', pagaOraria: '9' }),
+  caso({ trimestre: '3/2026', associazione: 'F2', assistenzaInPiu: '0,50', oreSettimanali: '8', pagaOraria: '9' }),
 ];
 
 const CASI = [...NOTI, ...ALTRI];
 
 function caso(campi: CampiCalcolo): Caso {
   const tutti = { oreSettimanali: '25', ...campi };
-  return { nome: Object.values(tutti).join(' '), campi: tutti };
+  const nome = Object.entries(tutti).map(([campo, valore]) =>
+    campo.startsWith('notti') ? `${campo} ${valore}` : valore,
+  );
+  return { nome: nome.join(' '), campi: tutti };
 }
 
 const COLONNE = {
@@ -155,6 +167,10 @@ const COLONNE = {
   livello: 'livello',
   indennita: 'indennita',
   scatti: 'scatti',
+  nottiPresenza: 'notti_presenza',
+  nottiAssistenza: 'notti_assistenza',
+  straordinari: 'straordinari',
+  assistenzaInPiu: 'assistenza_in_piu',
 } as const;
 
 type Campo = keyof typeof COLONNE;
@@ -200,8 +216,8 @@ afterAll(async () => {
 });
 
 describe('the same situation has the same cents, days and sentences by every road', () => {
-  it('are sixty', () => {
-    expect([CASI.length, new Set(CASI.map(({ nome }) => nome)).size]).toEqual([60, 60]);
+  it('are seventy, each another', () => {
+    expect([CASI.length, new Set(CASI.map(({ nome }) => nome)).size]).toEqual([70, 70]);
   });
 
   it.each(CASI.filter(({ dice }) => dice !== undefined))('$nome: it is said', ({ campi, dice }) => {
@@ -214,8 +230,23 @@ describe('the same situation has the same cents, days and sentences by every roa
   });
 
   it.each(CASI)('$nome: the quarter told as it was', ({ campi }) => {
-    const { oreSettimanali, pagaOraria, pagaMensile, vittoAlloggioGiorni, livello, indennita, scatti, ...altri } =
+    const { oreSettimanali, pagaOraria, pagaMensile, vittoAlloggioGiorni, livello, indennita, scatti, ...resto } =
       campi;
+    const { nottiPresenza, nottiAssistenza, straordinari, ...altri } = resto;
+    const quante = nottiPresenza ?? nottiAssistenza;
+    const notti =
+      quante === undefined
+        ? {}
+        : { notti: { tipo: nottiPresenza === undefined ? 'assistenza' : 'presenza', quante: Number(quante) } };
+    const oltre =
+      straordinari === undefined
+        ? {}
+        : {
+            straordinari: parseStraordinari(straordinari).map(({ ore, ...quando }) => ({
+              ...quando,
+              ore: ore.toFixed(),
+            })),
+          };
     const importo = pagaOraria ?? pagaMensile;
     const paga =
       importo === undefined ? {} : { paga: { tipo: pagaOraria === undefined ? 'mensile' : 'oraria', importo } };
@@ -231,7 +262,7 @@ describe('the same situation has the same cents, days and sentences by every roa
               scatti,
             },
           };
-    const situazione = { ...altri, ...minimo, condizioni: [{ oreSettimanali, ...paga, ...vitto }] };
+    const situazione = { ...altri, ...notti, ...oltre, ...minimo, condizioni: [{ oreSettimanali, ...paga, ...vitto }] };
     expect(diCalcolo(calcolaTrimestre(parseSituazione(situazione), norme()))).toEqual(attesa(campi));
   });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { perchePrescritto } from '../../src/bollettini/prescritto.ts';
 import { calcola } from '../../src/contributi/calcola.ts';
 import { type CampiCalcolo, parseDatiCalcolo } from '../../src/contributi/parse-dati.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { regoleProspetti } from '../../src/norme/regole-prospetti.ts';
 import { type CampiSanzioni, parseDatiSanzioni, sanzioni, testoSanzioni } from '../../src/prospetti/sanzioni/index.ts';
+import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { giorno } from '../../src/valori/giorno.ts';
 
 const OGGI = giorno(2026, 11, 30);
@@ -47,6 +49,16 @@ describe('cases of the law: late payments', () => {
     const campi = { contributi: '403', trimestre: '1/2026', territorio: 'atlantide' };
     expect(() => ritardo(campi)).toThrow(/^territorio: «atlantide» non è .* ciclone-harry-2026 \(Ciclone Harry\)/);
     expect(() => ritardo(campi)).toThrow(expect.objectContaining({ campo: 'territorio' }) as Error);
+  });
+});
+
+describe('cases of the law: what was not paid in time', () => {
+  it('19: 1/2019: five years from 10/04/2019 and the 129 and 182 days of 2020-21 end on 15/02/2025 (L. 335/1995)', () => {
+    const debito = { trimestre: parseTrimestre('1/2019'), scadenza: giorno(2019, 4, 10) };
+    // The prudent reading lets the last day pass; an example in the press counts one day less.
+    expect(perchePrescritto(debito, giorno(2025, 2, 15))).toBeUndefined();
+    expect(perchePrescritto(debito, giorno(2025, 2, 16))).toContain('1/2019 è prescritto dal 16/02/2025');
+    expect(perchePrescritto(debito, OGGI)).toContain('l’INPS non può riceverne i contributi');
   });
 });
 
