@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import ClientBetterSqlite3 from 'knex/lib/dialects/better-sqlite3/index.js';
 import { Sqlite } from '../sqlite/driver.ts';
-import type { AttesaBlocco } from './attesa-blocco.ts';
+import type { AttesaBlocco } from '../sqlite/attesa-blocco.ts';
 import type { Sentinella } from './sentinella.ts';
 
 /** What our client finds in its configuration, besides knex's. */

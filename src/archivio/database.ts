@@ -3,7 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import knex, { type Knex } from 'knex';
 import { privateDatabase } from '../valori/file-privati.ts';
 import { makeFolder } from '../valori/make-folder.ts';
-import { createAttesaBlocco } from './attesa-blocco.ts';
+import { createAttesaBlocco } from '../sqlite/attesa-blocco.ts';
 import { ClientSqlite, type GuardieSqlite } from './client-sqlite.ts';
 import { type AttesePostgres, ClientPostgres } from './client-postgres.ts';
 import { cachePrepared } from './istruzioni-preparate.ts';
@@ -95,7 +95,7 @@ function openSqlite(file: string, attesaBloccoMs: number): Knex {
 
 /**
  * A connection as all of ours are. SQLite itself waits only for a moment, since its waiting stops the whole process: longer
- * waits are made off the loop (`attesa-blocco.ts`). WAL alone would run with synchronous=NORMAL, which may lose the last commits at a power cut: here
+ * waits are made off the loop (`sqlite/attesa-blocco.ts`). WAL alone would run with synchronous=NORMAL, which may lose the last commits at a power cut: here
  * they are payments.
  */
 export function prepareConnection(connection: BetterSqlite3.Database): void {

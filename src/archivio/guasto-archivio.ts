@@ -1,3 +1,4 @@
+import { codiceDi, guastoSqlite } from '../sqlite/guasto-sqlite.ts';
 import { isPassing } from './connessione-persa.ts';
 
 /** The database's file is no longer the one that was opened: what is written would be lost. */
@@ -22,20 +23,21 @@ export class CommitIncerto extends Error {
  */
 export type GuastoArchivio = 'occupato' | 'non-disponibile';
 
-const OCCUPATO = /^(SQLITE_(BUSY|LOCKED)(_|$)|55P03$|40001$|40P01$)/;
-/** SQLite's own, the system's of its files, PostgreSQL's classes of connection, resources, operator and system errors. */
+/** PostgreSQL's: a lock not had, a race lost, a deadlock. */
+const OCCUPATO = /^(55P03|40001|40P01)$/;
+/** The file that is gone, the system's of a connection, PostgreSQL's classes of connection, resources, operator and system errors. */
 const NON_DISPONIBILE =
-  /^(SQLITE_(FULL|IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB|PERM|AUTH|NOMEM|PROTOCOL)(_|$)|ARCHIVIO_SPARITO$|COMMIT_INCERTO$|E(NOSPC|DQUOT|ROFS|CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN)$|08...$|53...$|57014$|57P..$|58...$|25006$|28...$|3D000$)/;
+  /^(ARCHIVIO_SPARITO|COMMIT_INCERTO|E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN)|08...|53...|57014|57P..|58...|25006|28...|3D000)$/;
+
+/** The driver's own, without a code; knex writes the statement before it when one was on its way. */
+const SENZA_RISPOSTA =
+  /(^|- )(timeout expired|Query read timeout|Connection terminated|Client has encountered|Client was closed)/;
 
 /** The fault that an error of a query tells of; undefined when it is of another kind. */
 export function guastoArchivio(errore: unknown): GuastoArchivio | undefined {
   if (!(errore instanceof Error)) return undefined;
-  const { code } = errore as { readonly code?: unknown };
-  const codice = typeof code === 'string' ? code : '';
+  const codice = codiceDi(errore);
   if (OCCUPATO.test(codice)) return 'occupato';
-  const senzaRisposta =
-    errore.name === 'KnexTimeoutError' ||
-    isPassing(errore) ||
-    /^(timeout expired|Query read timeout)/.test(errore.message);
-  return senzaRisposta || NON_DISPONIBILE.test(codice) ? 'non-disponibile' : undefined;
+  const senzaRisposta = errore.name === 'KnexTimeoutError' || isPassing(errore) || SENZA_RISPOSTA.test(errore.message);
+  return senzaRisposta || NON_DISPONIBILE.test(codice) ? 'non-disponibile' : guastoSqlite(errore);
 }

@@ -4,7 +4,7 @@ import { ConflittoTransazione } from '../bollettini/transazioni.ts';
 const TENTATIVI_MASSIMI = 10;
 /**
  * PostgreSQL's serialization_failure, deadlock_detected and unique_violation (the other one committed between our look and
- * our write). A SQLite file that another process holds is waited for below (`attesa-blocco.ts`).
+ * our write). A SQLite file that another process holds is waited for below (`sqlite/attesa-blocco.ts`).
  */
 const RIPETIBILI = new Set(['40001', '40P01', '23505', 'SQLITE_BUSY_SNAPSHOT']);
 

@@ -1,9 +1,6 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type Express } from 'express';
 import { shedLoad } from '../ascolto/carico.ts';
 import { onlySoundRequests } from '../ascolto/richieste-sane.ts';
-import { scriviSoapFault } from '../pagopa/soap/busta.ts';
-import { testoErrore } from '../valori/descrivi-errore.ts';
-import { ErroreDati } from '../valori/errore-dati.ts';
 import { rotteAdmin } from './amministrazione/rotte-admin.ts';
 import { rotteApi } from './amministrazione/rotte-api.ts';
 import { stessaOrigine } from './amministrazione/stessa-origine.ts';
@@ -11,13 +8,14 @@ import { OPERAZIONI_PSP } from './avvisi/operazioni-psp.ts';
 import { fonteCheckout } from './checkout/fonte-checkout.ts';
 import { rotteCheckout } from './checkout/rotte-checkout.ts';
 import type { Contesto } from './contesto.ts';
+import { pagineErrori, problemi, soapErrori } from './errori.ts';
 import { OPERAZIONI_PA } from './nodo/operazioni.ts';
 import { rotteSoap } from './nodo/rotte-soap.ts';
 import { intestazioniSicure } from './pagine/intestazioni.ts';
 import { linguaChiesta } from './pagine/lingua-chiesta.ts';
 import { rotteInizio } from './pagine/rotte-inizio.ts';
 import { rotteStatici } from './pagine/statici.ts';
-import { createViste, type Viste } from './pagine/viste.ts';
+import { createViste } from './pagine/viste.ts';
 import { fonteRpt } from './pagine/wallet/fonte-rpt.ts';
 import { rottePagamento } from './pagine/wallet/rotte-pagamento.ts';
 import { rotteScelta } from './pagine/wallet/rotte-scelta.ts';
@@ -48,7 +46,7 @@ export function createApp(contesto: Contesto): Express {
   app.use(PERCORSO_NODO, rotteWsdl(contesto, PERCORSO_NODO));
   app.use(PERCORSO_NODO, rotteSoap(contesto, { ...OPERAZIONI_PA, ...OPERAZIONI_PSP, ...OPERAZIONI_PSP_PRIMO_MODELLO }));
   app.use(PERCORSO_NODO, soapErrori(contesto));
-  app.use(PERCORSO_CHECKOUT, rotteCheckout(contesto));
+  app.use(PERCORSO_CHECKOUT, rotteCheckout(contesto), problemi(contesto));
   app.use('/statici', rotteStatici());
   app.use(intestazioniSicure(contesto.configurazione.stazioni));
   app.use(PERCORSO_ENTI, rotteEnti(contesto, viste));
@@ -68,33 +66,4 @@ export function createApp(contesto: Contesto): Express {
   );
   app.use(pagineErrori(contesto, viste));
   return app;
-}
-
-function soapErrori(contesto: Contesto): ErrorRequestHandler {
-  return (errore: unknown, _req, res, _next) => {
-    const stato = statoHttp(errore);
-    if (stato === 500) contesto.configurazione.log(`SOAP: ${testoErrore(errore)}`);
-    res.status(500).type('text/xml; charset=utf-8');
-    res.send(
-      scriviSoapFault(stato === 500 ? 'Server' : 'Client', stato === 413 ? 'messaggio troppo grande' : 'errore'),
-    );
-  };
-}
-
-function pagineErrori(contesto: Contesto, viste: Viste): ErrorRequestHandler {
-  return (errore: unknown, req, res, _next) => {
-    const stato = statoHttp(errore);
-    if (stato === 500) contesto.configurazione.log(`pagina: ${testoErrore(errore)}`);
-    const chiave = stato === 404 ? 'non-trovato' : stato === 500 ? 'guasto' : 'richiesta';
-    res
-      .status(stato)
-      .type('html')
-      .send(viste('errore', linguaChiesta(req), { chiave }));
-  };
-}
-
-function statoHttp(errore: unknown): number {
-  if (errore instanceof ErroreDati) return errore.statoHttp;
-  const stato = (errore as { readonly status?: unknown } | null)?.status;
-  return typeof stato === 'number' && stato >= 400 && stato < 500 ? stato : 500;
 }

@@ -54,6 +54,8 @@ export interface OpzioniSimulatore {
   readonly annulliOgniMs?: number;
   /** How long a citizen may stay on the pages before the node gives up with a negative RT. */
   readonly durataSessioneMs?: number;
+  /** How long a write waits, off the loop, while another process holds the database. */
+  readonly attesaArchivioMs?: number;
   /** Keeps the last messages for the operator's pages; true by default. */
   readonly registraMessaggi?: boolean;
   /** Where lines for the operator go; silent by default. */
@@ -74,6 +76,7 @@ export function configurazione(opzioni: OpzioniSimulatore): Configurazione {
     durataTokenMs: 30 * 60_000,
     annulliOgniMs: 1_000,
     durataSessioneMs: 20 * 60_000,
+    attesaArchivioMs: 1_000,
     registraMessaggi: true,
     log: () => undefined,
     ...opzioni,

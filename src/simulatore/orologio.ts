@@ -29,8 +29,9 @@ export function createOrologio(base: Clock, db: Db, spostato: () => void): Orolo
       return scarto;
     },
     sposta(ms) {
-      scarto += Math.trunc(ms);
-      scrivi.run(CHIAVE, String(scarto));
+      const nuovo = scarto + Math.trunc(ms);
+      scrivi.run(CHIAVE, String(nuovo));
+      scarto = nuovo;
       spostato();
     },
   };

@@ -58,11 +58,11 @@ export function createSimulatore(opzioni: OpzioniSimulatore): Simulatore {
     archivio.close();
     throw errore;
   }
-  const scrivi = createScritturaDiGruppo(archivio);
+  const scrivi = createScritturaDiGruppo(archivio, config.attesaArchivioMs);
   const orologio = createOrologio(config.clock, archivio.db, () => pianificatore.sveglia());
   const sorte = createSorte(config.seme);
   const scenari = createScenariNoti(archivio.db, loadCatalogoScenari());
-  const regole = createRegole(archivio.db, scenari.tutti, sorte);
+  const regole = createRegole(archivio.db, scenari.tutti, sorte, scrivi);
   const contesto: Contesto = {
     configurazione: config,
     archivio,

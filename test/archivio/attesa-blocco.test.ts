@@ -1,6 +1,6 @@
 import { Sqlite } from '../../src/sqlite/driver.ts';
 import { describe, expect, it } from 'vitest';
-import { createAttesaBlocco } from '../../src/archivio/attesa-blocco.ts';
+import { createAttesaBlocco } from '../../src/sqlite/attesa-blocco.ts';
 import { guastoArchivio } from '../../src/archivio/guasto-archivio.ts';
 import { openDatabase } from '../../src/archivio/database.ts';
 import { archivioSqlite } from './archivio-di-prova.ts';

@@ -51,7 +51,7 @@ describe('a session', () => {
 
 describe('writing together', () => {
   it('keeps each write by itself: one that throws undoes nothing of the others', async () => {
-    const scrivi = createScritturaDiGruppo(archivio);
+    const scrivi = createScritturaDiGruppo(archivio, 1_000);
     const esiti = await Promise.allSettled([
       scrivi(() => {
         inserisci('a');
@@ -68,7 +68,7 @@ describe('writing together', () => {
   });
 
   it('resolves only when the writes are committed', async () => {
-    const scrivi = createScritturaDiGruppo(archivio);
+    const scrivi = createScritturaDiGruppo(archivio, 1_000);
     let aperta = true;
     await scrivi(() => inserisci('a')).then(() => (aperta = archivio.db.inTransaction));
     expect(aperta).toBe(false);

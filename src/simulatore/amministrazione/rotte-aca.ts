@@ -27,15 +27,16 @@ const posizione = z.strictObject({
 });
 
 /** Notices of the Archivio Centralizzato Avvisi, which are paid while their creditor does not answer. */
-export function rotteAca({ archivio }: Contesto): Router {
+export function rotteAca({ archivio, scrivi }: Contesto): Router {
   const router = express.Router();
-  router.post('/', (req, res) => {
+  router.post('/', async (req, res) => {
     const { dominio, avviso, ...resto } = leggiCorpo(posizione, req.body);
-    archivio.aca.metti(dominio, avviso, resto);
+    await scrivi(() => archivio.aca.metti(dominio, avviso, resto));
     res.status(204).end();
   });
-  router.delete('/:dominio/:avviso', (req, res) => {
-    if (!archivio.aca.togli(req.params.dominio, req.params.avviso)) throw new NonTrovato('Avviso');
+  router.delete('/:dominio/:avviso', async (req, res) => {
+    const { dominio, avviso } = req.params;
+    if (!(await scrivi(() => archivio.aca.togli(dominio, avviso)))) throw new NonTrovato('Avviso');
     res.status(204).end();
   });
   return router;

@@ -17,8 +17,9 @@ export function rotteAdmin(contesto: Contesto, viste: Viste): Router {
     mostra(req, res, 'pagamenti', { pagamenti: pagamenti(contesto), avvisi: avvisi(contesto) }),
   );
   router.get('/attivita', (req, res) => mostra(req, res, 'attivita', { attivita: attivita(contesto) }));
-  router.post('/attivita/riprova', (req, res) => {
-    contesto.archivio.attivita.riprova(Number(campo(req, 'id')), contesto.orologio.ora());
+  router.post('/attivita/riprova', async (req, res) => {
+    const { archivio, orologio } = contesto;
+    await contesto.scrivi(() => archivio.attivita.riprova(Number(campo(req, 'id')), orologio.ora()));
     contesto.sveglia();
     res.redirect(303, '/admin/attivita');
   });
@@ -29,8 +30,8 @@ export function rotteAdmin(contesto: Contesto, viste: Viste): Router {
       oggi: dataItaliana(contesto.orologio.now()),
     }),
   );
-  router.post('/flussi', (_req, res) => {
-    generaFlussi(contesto, dataItaliana(contesto.orologio.now()));
+  router.post('/flussi', async (_req, res) => {
+    await contesto.scrivi(() => generaFlussi(contesto, dataItaliana(contesto.orologio.now())));
     res.redirect(303, '/admin/flussi');
   });
   router.use('/messaggi', rotteMessaggi(contesto, mostra));

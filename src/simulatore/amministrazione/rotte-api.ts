@@ -1,9 +1,9 @@
-import express, { type ErrorRequestHandler, type Router } from 'express';
+import express, { type Router } from 'express';
 import { z } from 'zod';
-import { testoErrore } from '../../valori/descrivi-errore.ts';
-import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import { NonTrovato } from '../../valori/errore-dati.ts';
 import { liberaScaduti } from '../avvisi/libera-scaduti.ts';
 import type { Contesto } from '../contesto.ts';
+import { problemi } from '../errori.ts';
 import { generaFlussi } from '../flussi/genera-flussi.ts';
 import type { Sessione } from '../archivio/sessioni.ts';
 import { filtroMessaggi } from '../messaggi/cerca-messaggi.ts';
@@ -40,37 +40,39 @@ const pagamentoCarrello = z.strictObject({
   esito: esitoPagamento.default('eseguito'),
 });
 
-/** JSON for programs that drive the simulator: rules, clock, counter, flows, and what it holds. */
-/** @param fonti how carts of either kind are ended */
+/**
+ * JSON for programs that drive the simulator: rules, clock, counter, flows, and what it holds.
+ * @param fonti how carts of either kind are ended
+ */
 export function rotteApi(contesto: Contesto, fonti: Readonly<Record<Sessione['tipo'], Fonte>>): Router {
   const router = express.Router();
   router.use(stessaOrigine(contesto.baseUrl), express.json({ limit: '64kb' }));
   router.use(rotteScenariApi(contesto));
   rotteElenchi(router, contesto);
   router.use('/aca', rotteAca(contesto));
-  router.post('/orologio', (req, res) => {
+  router.post('/orologio', async (req, res) => {
     const letto = leggiCorpo(spostamento, req.body);
     const ms = 'sposta' in letto ? letto.sposta : Date.parse(letto.ora) - contesto.orologio.ora();
-    contesto.orologio.sposta(ms);
+    await contesto.scrivi(() => contesto.orologio.sposta(ms));
     res.json(orologio(contesto));
   });
-  router.post('/avvisi/annulla', (_req, res) => {
-    const liberati = liberaScaduti(contesto);
+  router.post('/avvisi/annulla', async (_req, res) => {
+    const liberati = await contesto.scrivi(() => liberaScaduti(contesto));
     contesto.sveglia();
     res.json({ liberati });
   });
-  router.post('/flussi', (req, res) => {
+  router.post('/flussi', async (req, res) => {
     const { finoAl } = leggiCorpo(z.strictObject({ finoAl: giorno }), req.body);
-    res.status(201).json({ flussi: generaFlussi(contesto, finoAl) });
+    res.status(201).json({ flussi: await contesto.scrivi(() => generaFlussi(contesto, finoAl)) });
   });
   router.post('/pagamenti/:idSession/paga', async (req, res) => {
     const scelta = leggiCorpo(pagamentoCarrello, req.body);
     res.json(await pagaSenzaPagine(contesto, fonti, req.params.idSession, scelta));
   });
-  router.post('/attivita/:id/riprova', (req, res) => {
-    if (!contesto.archivio.attivita.riprova(Number(req.params.id), contesto.orologio.ora())) {
-      throw new NonTrovato('Attività');
-    }
+  router.post('/attivita/:id/riprova', async (req, res) => {
+    const { archivio, orologio } = contesto;
+    const trovata = await contesto.scrivi(() => archivio.attivita.riprova(Number(req.params.id), orologio.ora()));
+    if (!trovata) throw new NonTrovato('Attività');
     contesto.sveglia();
     res.status(204).end();
   });
@@ -112,20 +114,4 @@ function rotteElenchi(router: Router, contesto: Contesto): void {
 /** Leaves out the optional fields that were not given. */
 function definiti<T extends object>(dati: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(dati).filter(([, valore]) => valore !== undefined)) as never;
-}
-
-function problemi(contesto: Contesto): ErrorRequestHandler {
-  return (errore: unknown, _req, res, _next) => {
-    const noto = errore instanceof ErroreDati;
-    const stato = noto ? errore.statoHttp : ((errore as { status?: number }).status ?? 500);
-    if (stato >= 500) contesto.configurazione.log(`API: ${testoErrore(errore)}`);
-    res
-      .status(stato)
-      .type('application/problem+json')
-      .json({
-        type: noto ? `urn:trimestre:simulatore:${errore.codice}` : 'about:blank',
-        title: noto ? errore.message : 'Richiesta non valida',
-        status: stato,
-      });
-  };
 }

@@ -6,7 +6,7 @@ import { regola } from '../scenari/regola.ts';
 import { facce } from '../scenari/scenario.ts';
 import { esportaStoria, importaStoria } from '../scenari/storia.ts';
 import { SERVIZI } from '../wsdl/servizi.ts';
-import { regole, scenari } from './elenchi.ts';
+import { regole as elencoRegole, scenari } from './elenchi.ts';
 import { campo, regolaDalModulo, scenarioDalModulo } from './modulo-regola.ts';
 import type { Mostra } from './mostra.ts';
 import { salvaScenario, togliScenario } from './scenari-salvati.ts';
@@ -29,10 +29,11 @@ const SCELTE = {
 /** The page of scenarios: rules, scenarios of one's own, the story that holds them, the clock. A form that is refused shows why. */
 export function rotteScenari(contesto: Contesto, mostra: Mostra): Router {
   const router = Router();
+  const { regole, orologio, scrivi } = contesto;
   const pagina = (req: Request, res: Response, errore = ''): void => {
     mostra(req, res, 'scenari', { ...dati(contesto), scelte: SCELTE, errore });
   };
-  const atto = (percorso: string, fai: (req: Request) => void | Promise<void>): void => {
+  const atto = (percorso: string, fai: (req: Request) => Promise<unknown>): void => {
     router.post(percorso, async (req, res) => {
       try {
         await fai(req);
@@ -45,29 +46,32 @@ export function rotteScenari(contesto: Contesto, mostra: Mostra): Router {
     });
   };
   router.get('/', (req, res) => pagina(req, res));
-  atto('/regole', (req) => void contesto.regole.aggiungi(regolaDalModulo(req)));
-  atto('/regole/togli', (req) => void contesto.regole.togli(Number(campo(req, 'id'))));
-  atto('/regole/togli-tutte', () => contesto.regole.togliTutte());
-  atto('/scenari', (req) => salvaScenario(contesto, campo(req, 'nome'), scenarioDalModulo(req)));
-  atto('/scenari/togli', (req) => togliScenario(contesto, campo(req, 'nome')));
-  atto('/orologio', (req) => {
+  atto('/regole', (req) => scrivi(() => regole.aggiungi(regolaDalModulo(req))));
+  atto('/regole/togli', (req) => scrivi(() => regole.togli(Number(campo(req, 'id')))));
+  atto('/regole/togli-tutte', () => scrivi(() => regole.togliTutte()));
+  atto('/scenari', (req) => scrivi(() => salvaScenario(contesto, campo(req, 'nome'), scenarioDalModulo(req))));
+  atto('/scenari/togli', (req) => scrivi(() => togliScenario(contesto, campo(req, 'nome'))));
+  atto('/orologio', async (req) => {
     const letta = durata.safeParse(campo(req, 'sposta'));
     if (!letta.success) throw new ErroreDati('durata-non-valida', 'Scrivere una durata come 90s, 10m, 1h, 3g.');
-    contesto.orologio.sposta(letta.data);
+    await scrivi(() => orologio.sposta(letta.data));
   });
-  atto('/orologio/rimetti', () => contesto.orologio.sposta(-contesto.orologio.scarto));
+  atto('/orologio/rimetti', () => scrivi(() => orologio.sposta(-orologio.scarto)));
   router.get('/storia', (_req, res) => {
     res.attachment('storia.yaml').type('application/yaml; charset=utf-8').send(esportaStoria(contesto));
   });
   router.use('/storia', express.raw({ type: 'multipart/form-data', limit: '256kb' }));
-  atto('/storia', async (req) => importaStoria(contesto, await fileDelModulo(req)));
+  atto('/storia', async (req) => {
+    const storia = await fileDelModulo(req);
+    await scrivi(() => importaStoria(contesto, storia));
+  });
   return router;
 }
 
 function dati(contesto: Contesto) {
   return {
     scenari: scenari(contesto),
-    regole: regole(contesto).map((una) => ({
+    regole: elencoRegole(contesto).map((una) => ({
       ...una,
       scenario: una.scenario ?? '',
       quando: Object.entries(una.quando),

@@ -21,8 +21,6 @@ export interface Archivio {
   readonly idempotenza: IdempotenzaRepository;
   readonly incassi: IncassiRepository;
   readonly carrelliCheckout: CarrelliCheckoutRepository;
-  /** All or nothing; the writes of one act of the node go through one call. */
-  inTransazione<T>(atto: () => T): T;
   close(): void;
 }
 
@@ -39,7 +37,6 @@ export function openArchivio(file: string): Archivio {
     idempotenza: idempotenzaRepository(db),
     incassi: incassiRepository(db),
     carrelliCheckout: carrelliCheckoutRepository(db),
-    inTransazione: (atto) => (db.inTransaction ? atto() : db.transaction(atto).immediate()),
     close: () => void db.close(),
   };
 }

@@ -7,21 +7,18 @@ const PER_GIRO = 100;
 
 /**
  * Tokens whose time is over give their notices back. In the notice model nobody is told; a creditor of the first model that
- * sent its RPT gets a negative RT (node's own words).
+ * sent its RPT gets a negative RT (node's own words). To be called in a write.
  * @returns how many, a hundred at a time
  */
 export function liberaScaduti(contesto: Contesto): number {
   const { archivio, orologio } = contesto;
   archivio.idempotenza.pulisci(orologio.ora());
   const scaduti = archivio.avvisi.scaduti(orologio.ora(), PER_GIRO);
-  if (scaduti.length === 0) return 0;
-  archivio.inTransazione(() => {
-    for (const avviso of scaduti) liberaScaduto(contesto, avviso);
-  });
+  for (const avviso of scaduti) liberaScaduto(contesto, avviso);
   return scaduti.length;
 }
 
-/** Closes one whose time is over. The negative RT of a creditor of the first model waits for its RPT. To be called in a transaction. */
+/** Closes one whose time is over. The negative RT of a creditor of the first model waits for its RPT. To be called in a write. */
 export function liberaScaduto({ archivio, orologio }: Contesto, avviso: AvvisoInPagamento): void {
   archivio.avvisi.annulla(avviso.token);
   archivio.idempotenza.dimentica(avviso.token);

@@ -56,21 +56,23 @@ export function fonteCheckout(contesto: Contesto): Fonte {
 }
 
 async function chiudi(contesto: Contesto, sessione: Sessione, esito: EsitoPagamento): Promise<void> {
-  const { sessioni } = contesto.archivio;
+  const { archivio, scrivi } = contesto;
+  const { sessioni } = archivio;
   if (sessioni.trova(sessione.id)?.esito !== null) return;
   const circostanza = fonteCircostanza(contesto, sessione);
   const codice = contesto.regole.prendi('checkout', circostanza)?.codice ?? CODICE_DI[esito];
   if (esito === 'annullato' || esito === 'sessione-scaduta') {
     const motivo = motivoDi(CODICE_DI[esito]);
-    sessioni.chiudi(sessione, { stato: 'CART_PARCHEGGIATO_NODO', esito: 'ERROR', motivo });
+    await scrivi(() => sessioni.chiudi(sessione, { stato: 'CART_PARCHEGGIATO_NODO', esito: 'ERROR', motivo }));
     return;
   }
-  sessioni.prolunga(sessione.id, contesto.orologio.ora() + TEMPO_PER_PAGARE_MS);
+  await scrivi(() => sessioni.prolunga(sessione.id, contesto.orologio.ora() + TEMPO_PER_PAGARE_MS));
   const pagato = await pagaCarrello(contesto, sessione, carrelloDi(contesto, sessione), codice);
   const esiti: Readonly<Record<string, EsitoSessione>> = { ok: 'OK', attesa: 'DIFFERITO' };
   const stato = pagato.codice === '0' ? 'CART_ACCETTATO_PSP' : 'CART_RIFIUTATO_PSP';
   const ritorno = esiti[ritornoDi(pagato.codice)] ?? 'ERROR';
-  sessioni.chiudi(sessione, { stato, esito: ritorno, motivo: motivoDi(pagato.codice, pagato.fault) });
+  const motivo = motivoDi(pagato.codice, pagato.fault);
+  await scrivi(() => sessioni.chiudi(sessione, { stato, esito: ritorno, motivo }));
 }
 
 function fonteCircostanza(contesto: Contesto, sessione: Sessione): Circostanza {

@@ -42,7 +42,7 @@ export async function pagaCarrello(
     });
     if (attivato.esito === 'OK') {
       token.push(attivato.token);
-      contesto.regole.stessoPagamento(sessione.id, attivato.token);
+      await contesto.scrivi(() => contesto.regole.stessoPagamento(sessione.id, attivato.token));
     }
     const diverso = attivato.esito === 'OK' && attivato.importo !== avviso.amount;
     if (attivato.esito === 'KO' || diverso) {

@@ -35,7 +35,12 @@ function annota({ registro }: Contesto, req: Request, res: Response): void {
   });
 }
 
-function accogli(contesto: Contesto, schema: z.ZodType<RichiestaCheckout>, req: Request, res: Response): void {
+async function accogli(
+  contesto: Contesto,
+  schema: z.ZodType<RichiestaCheckout>,
+  req: Request,
+  res: Response,
+): Promise<void> {
   const letto = schema.safeParse(req.body);
   if (!letto.success) return problema(res, 400, 'Formally invalid input', z.prettifyError(letto.error));
   const richiesta = letto.data;
@@ -45,7 +50,7 @@ function accogli(contesto: Contesto, schema: z.ZodType<RichiestaCheckout>, req: 
   const numeri = new Set(richiesta.paymentNotices.map(({ fiscalCode, noticeNumber }) => fiscalCode + noticeNumber));
   if (numeri.size < richiesta.paymentNotices.length) return problema(res, 400, 'Twin notices', 'the same notice twice');
   if (!autorizzato(contesto, domini, req)) return problema(res, 401, 'Unauthorized', `${HEADER_CHIAVE} is wrong`);
-  const id = apri(contesto, richiesta);
+  const id = await apri(contesto, richiesta);
   const passo = richiesta.emailNotice === undefined ? 'welcome' : 'metodo';
   res.redirect(302, `${contesto.baseUrl()}/wallet/${passo}?idSession=${id}`);
 }
@@ -59,13 +64,13 @@ function autorizzato(contesto: Contesto, domini: readonly string[], req: Request
   });
 }
 
-function apri(contesto: Contesto, richiesta: RichiestaCheckout): string {
-  const { archivio, orologio, sorte, configurazione } = contesto;
+function apri(contesto: Contesto, richiesta: RichiestaCheckout): Promise<string> {
+  const { archivio, orologio, sorte, configurazione, scrivi } = contesto;
   const [{ fiscalCode: dominio = '', noticeNumber = '' } = {}] = richiesta.paymentNotices;
   const stazione = stazionePerAvviso(contesto, dominio, noticeNumber) ?? stazioneDelDominio(contesto, dominio);
   if (stazione === undefined) throw new Error('the creditor was known a moment ago');
   const ora = orologio.ora();
-  return archivio.inTransazione(() => {
+  return scrivi(() => {
     const id = sorte.uuid('checkout', String(archivio.carrelliCheckout.conta()), JSON.stringify(richiesta));
     archivio.sessioni.inserisci({
       id,

@@ -5,6 +5,7 @@ import { descriviErrore, testoErrore } from '../../valori/descrivi-errore.ts';
 import { consegnaRicevuta } from '../avvisi/consegna-ricevuta.ts';
 import { riattivaAvviso } from '../avvisi/esito-tardivo.ts';
 import { liberaScaduti } from '../avvisi/libera-scaduti.ts';
+import { ArchivioFermo } from '../archivio/archivio-fermo.ts';
 import type { Attivita } from '../archivio/attivita.ts';
 import type { Contesto } from '../contesto.ts';
 import { CODICE_DI } from '../checkout/codici-esito.ts';
@@ -18,6 +19,8 @@ const IN_VOLO_MASSIMI = 32;
 /** The clock may be moved by others: nothing sleeps longer than this. */
 const PAUSA_MASSIMA_MS = 1_000;
 const SESSIONI_PER_GIRO = 100;
+/** While the node cannot write down what it does, it delivers nothing: it would deliver the same again. */
+const PAUSA_DOPO_GUASTO_MS = 5_000;
 
 /** Does what the node has to do by itself when its time comes. */
 export interface Pianificatore {
@@ -32,53 +35,79 @@ export function createPianificatore(contesto: Contesto): Pianificatore {
   let fermo = false;
   let timer: NodeJS.Timeout | undefined;
   let giroChiesto = false;
+  let inGiro: Promise<void> = Promise.resolve();
   let giornoDeiFlussi = '';
+  let riprendeAlle = 0;
 
   /** Once an Italian day; a clock that jumps makes the flows of all the days it passed. */
   const flussiDelGiorno = (): void => {
     const oggi = dataItaliana(contesto.orologio.now());
     if (oggi === giornoDeiFlussi) return;
-    giornoDeiFlussi = oggi;
     generaFlussiMaturi(contesto);
+    giornoDeiFlussi = oggi;
   };
 
   const annulla = ogni(contesto, contesto.configurazione.annulliOgniMs, () => liberaScaduti(contesto));
 
-  const giro = (): void => {
-    giroChiesto = false;
-    if (fermo) return;
-    chiudiScadute(contesto);
-    annulla();
-    flussiDelGiorno();
+  const guasto = (errore: unknown): void => {
+    contesto.configurazione.log(`lavori del nodo: ${testoErrore(errore)}`);
+    if (!(errore instanceof ArchivioFermo)) return;
+    riprendeAlle = performance.now() + PAUSA_DOPO_GUASTO_MS;
+    giornoDeiFlussi = '';
+  };
+
+  const consegna = (): void => {
     const liberi = IN_VOLO_MASSIMI - inVolo.size;
     const daFare = contesto.archivio.attivita.daFare(contesto.orologio.ora(), IN_VOLO_MASSIMI + inVolo.size);
     for (const attivita of daFare.filter(({ id }) => !inVolo.has(id)).slice(0, liberi)) {
-      const lavoro = esegui(contesto, soap, attivita).finally(() => {
-        inVolo.delete(attivita.id);
-        sveglia();
-      });
+      const lavoro = esegui(contesto, soap, attivita)
+        .catch(guasto)
+        .finally(() => {
+          inVolo.delete(attivita.id);
+          sveglia();
+        });
       inVolo.set(attivita.id, lavoro);
     }
-    riposa();
   };
 
-  const riposa = (): void => {
-    clearTimeout(timer);
+  const aTempo = (): void => {
+    chiudiScadute(contesto);
+    annulla();
+    flussiDelGiorno();
+  };
+
+  const fraQuanto = (): number => {
     const ora = contesto.orologio.ora();
-    const fra = (contesto.archivio.attivita.prossima(ora) ?? Infinity) - ora;
-    timer = setTimeout(giro, Math.min(fra, PAUSA_MASSIMA_MS));
+    return (contesto.archivio.attivita.prossima(ora) ?? Infinity) - ora;
+  };
+
+  const giro = async (): Promise<void> => {
+    giroChiesto = false;
+    let pausa = PAUSA_MASSIMA_MS;
+    try {
+      if (performance.now() >= riprendeAlle) {
+        await contesto.scrivi(aTempo);
+        if (!fermo) consegna();
+        pausa = Math.min(pausa, fraQuanto());
+      }
+    } catch (errore) {
+      guasto(errore);
+    }
+    clearTimeout(timer);
+    if (!fermo) timer = setTimeout(sveglia, pausa);
   };
 
   const sveglia = (): void => {
     if (giroChiesto || fermo) return;
     giroChiesto = true;
-    setImmediate(giro);
+    inGiro = inGiro.then(giro);
   };
 
   return {
     sveglia,
     async ferma() {
       fermo = true;
+      await inGiro;
       clearTimeout(timer);
       await Promise.all(inVolo.values());
     },
@@ -96,7 +125,10 @@ function ogni({ orologio }: Contesto, ms: number, fai: () => void): () => void {
   };
 }
 
-/** Does one piece of work. What fails for a reason nobody foresaw is written down and given up, never tried for ever. */
+/**
+ * Does one piece of work. What fails for a reason nobody foresaw is written down and given up, never tried for ever.
+ * @throws ArchivioFermo when that cannot be written down: the work waits as it was
+ */
 async function esegui(
   contesto: Contesto,
   soap: (stazione: StazioneSimulata) => ClientSoap,
@@ -110,6 +142,7 @@ async function esegui(
     else if (attivita.tipo === 'consegna-ricevuta') await consegnaRicevuta(contesto, soap, attivita);
     else await consegnaRt(contesto, soap, attivita);
   } catch (errore) {
+    if (errore instanceof ArchivioFermo) throw errore;
     contesto.configurazione.log(`attività ${attivita.id} (${attivita.tipo}): ${testoErrore(errore)}`);
     const testo = descriviErrore(errore).messaggio;
     await contesto.scrivi(() => contesto.archivio.attivita.concludi(attivita.id, 'rinunciata', testo));
@@ -119,16 +152,13 @@ async function esegui(
 /** A session nobody concluded in time ends by itself: a cart of RPTs with a negative receipt, opened or not. */
 function chiudiScadute(contesto: Contesto): void {
   const scadute = contesto.archivio.sessioni.scadute(contesto.orologio.ora(), SESSIONI_PER_GIRO);
-  if (scadute.length === 0) return;
-  contesto.archivio.inTransazione(() => {
-    for (const sessione of scadute) {
-      if (sessione.tipo === 'rpt') concludi(contesto, sessione, 'sessione-scaduta');
-      else {
-        const { stato } = sessione;
-        contesto.archivio.sessioni.chiudi(sessione, { stato, esito: 'ERROR', motivo: CODICE_DI['sessione-scaduta'] });
-      }
+  for (const sessione of scadute) {
+    if (sessione.tipo === 'rpt') concludi(contesto, sessione, 'sessione-scaduta');
+    else {
+      const { stato } = sessione;
+      contesto.archivio.sessioni.chiudi(sessione, { stato, esito: 'ERROR', motivo: CODICE_DI['sessione-scaduta'] });
     }
-  });
+  }
 }
 
 function clientPerStazione(contesto: Contesto): (stazione: StazioneSimulata) => ClientSoap {

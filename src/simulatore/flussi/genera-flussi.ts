@@ -10,21 +10,19 @@ const PAGAMENTI_PER_FLUSSO = 10_000;
 
 /**
  * Makes the flows of the payments up to a day: one a PSP, creditor and day, with the credit transfer that goes with it. What is
- * in a flow already stays there.
+ * in a flow already stays there. To be called in a write.
  * @returns the ids of the new flows
  */
 export function generaFlussi(contesto: Contesto, finoAl: string): readonly string[] {
-  return contesto.archivio.inTransazione(() => {
-    const gruppi = new Map<string, Incasso[]>();
-    for (const incasso of contesto.archivio.incassi.daRiversare(finoAl)) {
-      const chiave = JSON.stringify([incasso.psp, incasso.dominio, incasso.giorno]);
-      gruppi.set(chiave, [...(gruppi.get(chiave) ?? []), incasso]);
-    }
-    return [...gruppi.values()].flatMap(pezzi).map((gruppo) => creaFlusso(contesto, gruppo));
-  });
+  const gruppi = new Map<string, Incasso[]>();
+  for (const incasso of contesto.archivio.incassi.daRiversare(finoAl)) {
+    const chiave = JSON.stringify([incasso.psp, incasso.dominio, incasso.giorno]);
+    gruppi.set(chiave, [...(gruppi.get(chiave) ?? []), incasso]);
+  }
+  return [...gruppi.values()].flatMap(pezzi).map((gruppo) => creaFlusso(contesto, gruppo));
 }
 
-/** The flows that are due by themselves: those of two days ago and before (credit the day after, flow the next: SACI ch. 4). */
+/** The flows that are due by themselves: those of two days ago and before (credit the day after, flow the next: SACI ch. 4). To be called in a write. */
 export function generaFlussiMaturi(contesto: Contesto): readonly string[] {
   return generaFlussi(contesto, aggiungiGiorni(dataItaliana(contesto.orologio.now()), -2));
 }

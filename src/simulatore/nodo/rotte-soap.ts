@@ -4,6 +4,7 @@ import { type MessaggioSoap, messaggioSoap } from '../../pagopa/soap/messaggio.t
 import { testoDaConservare } from '../../pagopa/xml/codifica.ts';
 import { BYTE_MASSIMI } from '../../pagopa/xml/gate.ts';
 import { XmlRifiutato } from '../../pagopa/xml/xml-rifiutato.ts';
+import { ArchivioFermo, conArchivioFermo } from '../archivio/archivio-fermo.ts';
 import type { Contesto } from '../contesto.ts';
 import { faultNodo, isCodiceFault } from '../fault-nodo.ts';
 import type { FacciaNodo } from '../scenari/scenario.ts';
@@ -95,13 +96,13 @@ async function rispondi(
     case 'timeout-prima':
       return taci(req, faccia);
     case 'timeout-dopo':
-      await operazione.rispondi(contesto, busta);
+      await rispondiOFermo(contesto, busta, operazione);
       return taci(req, faccia);
     case 'lento':
       await new Promise((poi) => setTimeout(poi, faccia.attesa ?? ATTESA_MS));
       return invia(res, await operazione.rispondi(contesto, busta));
     case 'risposta-malformata': {
-      const intera = await operazione.rispondi(contesto, busta);
+      const intera = await rispondiOFermo(contesto, busta, operazione);
       return invia(res, intera.slice(0, Math.floor(intera.length / 2)));
     }
     case 'fault': {
@@ -111,7 +112,19 @@ async function rispondi(
       return invia(res, operazione.ko(fault));
     }
     case undefined:
-      return invia(res, await operazione.rispondi(contesto, busta));
+      return invia(res, await rispondiOFermo(contesto, busta, operazione));
+  }
+}
+
+/** A node that cannot write down what it is asked to did nothing of it, and says so in its own words. */
+async function rispondiOFermo(contesto: Contesto, busta: Busta, operazione: Operazione): Promise<string> {
+  try {
+    return await operazione.rispondi(contesto, busta);
+  } catch (errore) {
+    const fermo = conArchivioFermo(errore);
+    if (!(fermo instanceof ArchivioFermo)) throw errore;
+    contesto.configurazione.log(`SOAP, ${nomeDi(busta, operazione)}: ${fermo.message}`);
+    return operazione.ko(faultNodo('PPT_SYSTEM_ERROR'));
   }
 }
 

@@ -10,23 +10,20 @@ import type { RicettaRt } from './ricetta-rt.ts';
 
 /**
  * Ends a session once: states of cart and RPTs, the browser's esito, and the receipts to come. Whoever comes second (a second
- * press, a reload, the clock) changes nothing.
+ * press, a reload, the clock) changes nothing. To be called in a write.
  * @returns false when the session was closed already
  */
 export function concludi(contesto: Contesto, sessione: Sessione, esito: EsitoPagamento): boolean {
   const conseguenze = CONSEGUENZE[esito];
-  const chiusa = contesto.archivio.inTransazione(() => {
-    const { carrello: stato, rt } = conseguenze;
-    const fine = { stato, esito: ritornoDi(contesto, sessione, conseguenze), motivo: rt.motivo };
-    if (!contesto.archivio.sessioni.chiudi(sessione, fine)) return false;
-    for (const rpt of contesto.archivio.rpt.dellaSessione(sessione.id)) {
-      contesto.archivio.rpt.avanza(rpt, conseguenze.stati, contesto.orologio.ora());
-      programmaRt(contesto, sessione, rpt, conseguenze);
-    }
-    return true;
-  });
-  if (chiusa) contesto.sveglia();
-  return chiusa;
+  const { carrello: stato, rt } = conseguenze;
+  const fine = { stato, esito: ritornoDi(contesto, sessione, conseguenze), motivo: rt.motivo };
+  if (!contesto.archivio.sessioni.chiudi(sessione, fine)) return false;
+  for (const rpt of contesto.archivio.rpt.dellaSessione(sessione.id)) {
+    contesto.archivio.rpt.avanza(rpt, conseguenze.stati, contesto.orologio.ora());
+    programmaRt(contesto, sessione, rpt, conseguenze);
+  }
+  contesto.sveglia();
+  return true;
 }
 
 function ritornoDi(contesto: Contesto, sessione: Sessione, { ritorno }: Conseguenze): EsitoSessione {

@@ -1,5 +1,6 @@
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Db } from '../archivio/schema.ts';
+import type { ScriviInsieme } from '../archivio/scrittura-di-gruppo.ts';
 import type { Sorte } from '../sorte.ts';
 import { type Circostanza, leggiRegola, type Regola, specificita, vale } from './regola.ts';
 import type { CatalogoScenari, Facce } from './scenario.ts';
@@ -39,11 +40,12 @@ interface RegolaInUso extends Regola {
   readonly usi: Set<string>;
 }
 
-export function createRegole(db: Db, catalogo: CatalogoScenari, sorte: Sorte): Regole {
+/** @param scrivi keeps how often a rule was used, when that is not within a write already */
+export function createRegole(db: Db, catalogo: CatalogoScenari, sorte: Sorte, scrivi: ScriviInsieme): Regole {
   const leggi = db.prepare<[], Riga>('SELECT id, origine, dati, usata FROM regola ORDER BY id');
   const inserisci = db.prepare("INSERT INTO regola (origine, dati) VALUES ('api', ?)");
   const elimina = db.prepare('DELETE FROM regola WHERE id = ?');
-  const usa = db.prepare('UPDATE regola SET usata = usata + 1 WHERE id = ?');
+  const usa = db.prepare('UPDATE regola SET usata = ? WHERE id = ?');
   const leggiUsi = db.prepare<[number], { pagamento: string }>('SELECT pagamento FROM regola_uso WHERE regola = ?');
   const segnaUso = db.prepare('INSERT INTO regola_uso (regola, pagamento) VALUES (?, ?) ON CONFLICT DO NOTHING');
   let attuali: RegolaInUso[] = [];
@@ -59,6 +61,10 @@ export function createRegole(db: Db, catalogo: CatalogoScenari, sorte: Sorte): R
   const aggiungiUso = (regola: RegolaInUso, pagamento: string): void => {
     segnaUso.run(regola.id, pagamento);
     regola.usi.add(pagamento);
+  };
+  const ricorda = ({ id, usata, usi }: RegolaInUso): void => {
+    usa.run(usata, id);
+    for (const pagamento of usi) segnaUso.run(id, pagamento);
   };
   return {
     elenco: () => attuali.map(({ usi: _, ...regola }) => regola),
@@ -77,8 +83,10 @@ export function createRegole(db: Db, catalogo: CatalogoScenari, sorte: Sorte): R
       if (scelta === undefined) return undefined;
       if (!giaSua(scelta)) {
         scelta.usata += 1;
-        if (scelta.volte !== undefined) usa.run(scelta.id);
-        if (scelta.volte !== undefined && pagamento !== undefined) aggiungiUso(scelta, pagamento);
+        if (scelta.volte !== undefined && pagamento !== undefined) scelta.usi.add(pagamento);
+        if (scelta.volte !== undefined && db.inTransaction) ricorda(scelta);
+        // In memory it counts already; what cannot be written now is written with the next use.
+        else if (scelta.volte !== undefined) void scrivi(() => ricorda(scelta)).catch(() => undefined);
       }
       return scelta.facce[faccia];
     },

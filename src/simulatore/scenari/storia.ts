@@ -1,7 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import type { Archivio } from '../archivio/archivio.ts';
 import { leggiRegola } from './regola.ts';
 import type { Regole } from './regole.ts';
 import { leggiScenario, type ScenariNoti } from './scenari-noti.ts';
@@ -12,34 +11,31 @@ const storia = z.strictObject({
 });
 
 interface Attori {
-  readonly archivio: Pick<Archivio, 'inTransazione'>;
   readonly scenari: ScenariNoti;
   readonly regole: Regole;
 }
 
 /** The saved scenarios and the rules in force, as a file that `--scenari` and the import read: what comes first is looked at first. */
-export function esportaStoria({ scenari, regole }: Omit<Attori, 'archivio'>): string {
+export function esportaStoria({ scenari, regole }: Attori): string {
   const testo = stringify({ scenari: scenari.salvati(), regole: regole.scritte() }, { lineWidth: 0 });
   return `# Storia del nodo pagoPA simulato: scenari salvati e regole. Si rilegge con --scenari, dalla pagina degli scenari, o con POST /api/storia.\n${testo}`;
 }
 
 /**
  * Puts a story in place of the rules in force; scenarios of its are added to those saved, or take the place of those of their
- * name. All or nothing.
+ * name. To be called in a write, which is all or nothing.
  * @throws ErroreDati naming the scenario or the rule, and what is wrong
  */
-export function importaStoria({ archivio, scenari, regole }: Attori, testo: string): void {
+export function importaStoria({ scenari, regole }: Attori, testo: string): void {
   const letta = leggiStoria(testo);
   const insieme = new Map(scenari.tutti);
   for (const [nome, dati] of Object.entries(letta.scenari)) {
     insieme.set(nome, leggiScenario(nome, dati, scenari.tutti));
   }
   letta.regole.forEach((una, i) => conPosto(i, () => leggiRegola(una, insieme, { id: 0, origine: 'api' })));
-  archivio.inTransazione(() => {
-    for (const [nome, dati] of Object.entries(letta.scenari)) scenari.salva(nome, dati);
-    regole.togliTutte();
-    for (const una of [...letta.regole].reverse()) regole.aggiungi(una);
-  });
+  for (const [nome, dati] of Object.entries(letta.scenari)) scenari.salva(nome, dati);
+  regole.togliTutte();
+  for (const una of [...letta.regole].reverse()) regole.aggiungi(una);
 }
 
 function leggiStoria(testo: string): z.output<typeof storia> {

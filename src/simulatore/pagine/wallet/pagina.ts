@@ -36,7 +36,8 @@ export function sessioneDi({ contesto }: Wallet, req: Request): Passo {
   if (trovata === undefined) throw new NonTrovato('Pagamento');
   const chiesta = campoTesto(req, 'lang');
   if (isLingua(chiesta) && chiesta !== trovata.lingua) {
-    contesto.archivio.sessioni.scegli(id, { lingua: chiesta });
+    // The page is in that language all the same; who cannot be written down is only asked again.
+    void contesto.scrivi(() => contesto.archivio.sessioni.scegli(id, { lingua: chiesta })).catch(() => undefined);
     return { sessione: { ...trovata, lingua: chiesta }, lingua: chiesta };
   }
   return { sessione: trovata, lingua: isLingua(trovata.lingua) ? trovata.lingua : 'it' };
@@ -65,8 +66,8 @@ export function vai(res: Response, passo: string, sessione: Pick<Sessione, 'id'>
   res.redirect(303, `/wallet/${passo}?idSession=${sessione.id}`);
 }
 
-export function scegli({ contesto }: Wallet, sessione: Sessione, scelte: Scelte): void {
-  contesto.archivio.sessioni.scegli(sessione.id, scelte);
+export function scegli({ contesto }: Wallet, sessione: Sessione, scelte: Scelte): Promise<void> {
+  return contesto.scrivi(() => contesto.archivio.sessioni.scegli(sessione.id, scelte));
 }
 
 /** Renders a page with what all of them show: whom one pays, for what, how much. */

@@ -10,7 +10,7 @@ const email = z.email().max(254);
 
 /** Makes a handler of what to do with an open session. */
 type ConPasso = (
-  fai: (passo: Passo, req: Request, res: Response) => void,
+  fai: (passo: Passo, req: Request, res: Response) => unknown,
 ) => (req: Request, res: Response) => Promise<void>;
 
 /** From the landing page to the choice of the PSP. Every step can be taken again until the payment is confirmed. */
@@ -18,7 +18,7 @@ export function rotteScelta(wallet: Wallet): Router {
   const router = Router();
   const conPasso: ConPasso = (fai) => async (req, res) => {
     const passo = await apertaDi(wallet, req, res);
-    if (passo !== undefined) fai(passo, req, res);
+    if (passo !== undefined) await fai(passo, req, res);
   };
 
   router.get(
@@ -40,10 +40,10 @@ export function rotteScelta(wallet: Wallet): Router {
   );
   router.post(
     '/metodo',
-    conPasso(({ sessione }, req, res) => {
+    conPasso(async ({ sessione }, req, res) => {
       const metodo = METODI.find((uno) => uno === campoTesto(req, 'metodo'));
       if (metodo === undefined) return vai(res, 'metodo', sessione);
-      scegli(wallet, sessione, { metodo });
+      await scegli(wallet, sessione, { metodo });
       vai(res, metodo === 'carta' ? 'carta' : 'psp', sessione);
     }),
   );
@@ -59,10 +59,10 @@ function rotteCartaPsp(router: Router, wallet: Wallet, conPasso: ConPasso): void
   );
   router.post(
     '/carta',
-    conPasso(({ sessione }, req, res) => {
+    conPasso(async ({ sessione }, req, res) => {
       const carta = campoTesto(req, 'carta');
       if (!isCarta(carta)) return vai(res, 'carta', sessione);
-      scegli(wallet, sessione, { carta, metodo: 'carta' });
+      await scegli(wallet, sessione, { carta, metodo: 'carta' });
       vai(res, 'psp', sessione);
     }),
   );
@@ -78,21 +78,21 @@ function rotteCartaPsp(router: Router, wallet: Wallet, conPasso: ConPasso): void
   );
   router.post(
     '/psp',
-    conPasso(({ sessione }, req, res) => {
+    conPasso(async ({ sessione }, req, res) => {
       const canale = campoTesto(req, 'canale');
       const offerta = offerteDi(wallet, sessione).find(({ servizio }) => servizio.canale === canale);
       if (offerta === undefined) return vai(res, 'psp', sessione);
-      scegli(wallet, sessione, { canale: offerta.servizio.canale, commissione: offerta.commissione });
+      await scegli(wallet, sessione, { canale: offerta.servizio.canale, commissione: offerta.commissione });
       vai(res, 'riepilogo', sessione);
     }),
   );
 }
 
-function accedi(wallet: Wallet, passo: Passo, req: Request, res: Response): void {
+async function accedi(wallet: Wallet, passo: Passo, req: Request, res: Response): Promise<void> {
   const { sessione } = passo;
   const modo = campoTesto(req, 'modo');
   if (modo === 'spid') {
-    scegli(wallet, sessione, { accesso: 'SPID simulato' });
+    await scegli(wallet, sessione, { accesso: 'SPID simulato' });
     return vai(res, 'metodo', sessione);
   }
   const indirizzo = email.safeParse((campoTesto(req, 'email') ?? '').trim());
@@ -101,7 +101,7 @@ function accedi(wallet: Wallet, passo: Passo, req: Request, res: Response): void
     res.status(422);
     return mostra(wallet, res, 'accesso', passo, { errore: 'email', email: scritto });
   }
-  scegli(wallet, sessione, { accesso: indirizzo.data });
+  await scegli(wallet, sessione, { accesso: indirizzo.data });
   vai(res, 'metodo', sessione);
 }
 
