@@ -1,13 +1,12 @@
-import type BetterSqlite3 from 'better-sqlite3';
 import type { Knex } from 'knex';
-import { Sqlite } from '../sqlite/driver.ts';
+import { lettoreDi } from './client-sqlite.ts';
 import { type Connessione, connessioneDiLettura, connessionePostgres } from './connessione.ts';
 import { type Checkpointer, startCheckpointer } from './checkpointer.ts';
 import { attesePostgres } from './client-postgres.ts';
 import { isPassing, whilePassing } from './connessione-persa.ts';
 import { CommitIncerto } from './guasto-archivio.ts';
-import { PAGINE_DEL_WAL, prepareConnection } from './database.ts';
 import { isPostgres } from './dialetto.ts';
+import { PAGINE_DEL_WAL } from './prepara-connessione.ts';
 import { createScrittureInsieme, type EseguiInTransazione } from './scritture-insieme.ts';
 
 /** While a thread copies the log, the writer does so only beyond this many pages: a thread that cannot keep up. */
@@ -63,12 +62,11 @@ async function commitOrNothing<T>(knex: Knex, lavoro: (connessione: Connessione)
 }
 
 function suSqlite(knex: Knex): Connessioni {
-  let lettore: BetterSqlite3.Database | undefined;
+  const lettore = lettoreDi(knex);
   let checkpointer: Checkpointer | undefined;
   const transazione = createScrittureInsieme(knex);
   return {
-    // Opened when first asked: the file may not be there yet.
-    letture: connessioneDiLettura(knex, () => (lettore ??= openReader(knex)), transazione),
+    letture: connessioneDiLettura(knex, () => lettore.connessione(), transazione),
     transazione,
     async startCheckpointer(onError) {
       if (checkpointer !== undefined) return;
@@ -86,7 +84,6 @@ function suSqlite(knex: Knex): Connessioni {
     },
     close: async () => {
       await checkpointer?.stop();
-      lettore?.close();
       await knex.destroy();
     },
   };
@@ -98,11 +95,4 @@ function checkpointEvery(knex: Knex, pagine: number): Promise<unknown> {
 
 function fileOf(knex: Knex): string {
   return (knex.client as { readonly connectionSettings: { readonly filename: string } }).connectionSettings.filename;
-}
-
-function openReader(knex: Knex): BetterSqlite3.Database {
-  const lettore = new Sqlite(fileOf(knex));
-  prepareConnection(lettore);
-  lettore.pragma('query_only = ON');
-  return lettore;
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { lettoreDi } from './client-sqlite.ts';
 import { type Database, openDatabase, senzaLimiti } from './database.ts';
 import { isPostgres } from './dialetto.ts';
 import { migrate, missingMigrations } from './migrazioni.ts';
@@ -54,8 +55,8 @@ export type EsitoCopia = Readonly<Record<string, number>>;
 
 /**
  * Copies a whole archive into an empty one, from SQLite to PostgreSQL or back, in one transaction: all of it or nothing. The
- * target is migrated first; the source is only read, as it was at one moment: on SQLite others wait to write, on PostgreSQL
- * what they write meanwhile is left out.
+ * target is migrated first; the source is only read, as it was at one moment: nobody waits for it, and what others
+ * write meanwhile is left out.
  * @throws ErroreDati `archivio-non-vuoto` when the target holds rows, `archivio-non-aggiornato` when the source's schema is not
  *   this program's
  */
@@ -66,7 +67,9 @@ export async function copyDatabase(da: Database, a: Database): Promise<EsitoCopi
     await migrate(meta);
     return await origine.transaction(
       (lettura) => meta.transaction((scrittura) => copyTables(lettura, scrittura)),
-      isPostgres(origine) ? { isolationLevel: 'repeatable read', readOnly: true } : {},
+      isPostgres(origine)
+        ? { isolationLevel: 'repeatable read', readOnly: true }
+        : { connection: lettoreDi(origine).connessione() },
     );
   } finally {
     await Promise.all([origine.destroy(), meta.destroy()]);

@@ -6,7 +6,8 @@ import { makeFolder } from '../valori/make-folder.ts';
 import { createAttesaBlocco } from '../sqlite/attesa-blocco.ts';
 import { ClientSqlite, type GuardieSqlite } from './client-sqlite.ts';
 import { type AttesePostgres, ClientPostgres } from './client-postgres.ts';
-import { cachePrepared } from './istruzioni-preparate.ts';
+import { createLettore } from './lettore.ts';
+import { prepareWriter } from './prepara-connessione.ts';
 import { createSentinella, type Sentinella } from './sentinella.ts';
 
 /** What a process may take of a PostgreSQL that others use too, and how long it waits for it. */
@@ -40,8 +41,6 @@ export function senzaLimiti<D extends Database>(database: D): D {
 
 /** How long a writer waits for another process's transaction on the same file, unless it is told otherwise, milliseconds. */
 const ATTESA_BLOCCO_MS = 10_000;
-/** How long SQLite itself waits, on the spot: the moment of another process's commit. */
-const ATTESA_SUL_POSTO_MS = 20;
 /** How long a query waits for a connection: beyond it something holds one and will not give it back. */
 const ATTESA_CONNESSIONE_MS = 15_000;
 /** How long PostgreSQL may take to answer a new connection, where no limit is set. */
@@ -49,11 +48,6 @@ const ATTESA_POSTGRES_MS = 5_000;
 const CONNESSIONI_POSTGRES = 10;
 /** The server ends a statement that is late by itself; one that does not answer at all is given up so much later. */
 const TOLLERANZA_MS = 1_000;
-/** Pages kept in memory: SQLite's own 2 MB would read the indexes of a busy day anew at every payment. */
-const CACHE_KIB = 32 * 1024;
-/** Pages of 4 KB in the log before they are copied into the file: a payment writes some fifty, and each copy waits for the disk. */
-export const PAGINE_DEL_WAL = 8_000;
-
 /** Knex would print its errors as they are; who asked for the query is told of them all the same. */
 const MUTO = { warn: () => undefined, error: () => undefined, debug: () => undefined, deprecate: () => undefined };
 
@@ -70,7 +64,11 @@ function openSqlite(file: string, attesaBloccoMs: number): Knex {
   makeFolder(dirname(file), 0o700);
   privateDatabase(file);
   let sentinella: Sentinella | undefined;
-  const guardie: GuardieSqlite = { attesa: createAttesaBlocco(attesaBloccoMs), sentinella: () => sentinella };
+  const guardie: GuardieSqlite = {
+    attesa: createAttesaBlocco(attesaBloccoMs),
+    sentinella: () => sentinella,
+    lettore: createLettore(file),
+  };
   const config: Knex.Config & { readonly guardie: GuardieSqlite } = {
     client: ClientSqlite,
     guardie,
@@ -81,31 +79,16 @@ function openSqlite(file: string, attesaBloccoMs: number): Knex {
     acquireConnectionTimeout: ATTESA_CONNESSIONE_MS,
     pool: {
       min: 1,
-      // One connection: the driver is synchronous, and a second one would block the process that waits for the first.
+      // One connection that writes: the driver is synchronous, and a second one would block the process that waits for the first.
       max: 1,
       afterCreate: (connection: BetterSqlite3.Database, done: (errore: Error | null, c: unknown) => void) => {
-        prepareConnection(connection);
+        prepareWriter(connection);
         sentinella = createSentinella(file);
         done(null, connection);
       },
     },
   };
   return knex(config);
-}
-
-/**
- * A connection as all of ours are. SQLite itself waits only for a moment, since its waiting stops the whole process: longer
- * waits are made off the loop (`sqlite/attesa-blocco.ts`). WAL alone would run with synchronous=NORMAL, which may lose the last commits at a power cut: here
- * they are payments.
- */
-export function prepareConnection(connection: BetterSqlite3.Database): void {
-  connection.pragma(`busy_timeout = ${ATTESA_SUL_POSTO_MS}`);
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma(`cache_size = -${CACHE_KIB}`);
-  connection.pragma(`wal_autocheckpoint = ${PAGINE_DEL_WAL}`);
-  connection.pragma('foreign_keys = ON');
-  cachePrepared(connection);
 }
 
 function openPostgres({ url, schema, limiti }: Extract<Database, { readonly tipo: 'postgres' }>): Knex {

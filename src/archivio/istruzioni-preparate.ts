@@ -4,17 +4,16 @@ import type BetterSqlite3 from 'better-sqlite3';
 const MASSIMO = 300;
 
 /**
- * Makes a connection keep its prepared statements, which knex would prepare anew at every query, and open its transactions as
- * writers. Knex says a plain BEGIN, which takes the lock only at the first write: two processes that both read first would
- * then fail instead of waiting for each other. All our transactions write.
+ * Makes a connection keep its prepared statements, which knex would prepare anew at every query.
+ * @param begin how it begins a transaction, in place of knex's plain BEGIN
  */
-export function cachePrepared(connection: BetterSqlite3.Database): void {
+export function cachePrepared(connection: BetterSqlite3.Database, begin: string): void {
   const prepare = connection.prepare.bind(connection);
   const kept = new Map<string, BetterSqlite3.Statement>();
   const cached = (sql: string): BetterSqlite3.Statement => {
     const known = kept.get(sql);
     if (known !== undefined) return known;
-    const statement = prepare(sql === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : sql);
+    const statement = prepare(sql === 'BEGIN;' ? begin : sql);
     if (kept.size < MASSIMO && isRepeatable(sql)) kept.set(sql, statement);
     return statement;
   };

@@ -96,6 +96,18 @@ export function migratedFile(): Promise<Buffer> {
   return modello;
 }
 
+/** Works on a SQLite database that is not there yet. */
+export async function conSqliteVuoto(lavoro: (knex: Knex) => Promise<void>): Promise<void> {
+  const cartella = mkdtempSync(join(tmpdir(), 'trimestre-vuoto-'));
+  const knex = openDatabase({ tipo: 'sqlite', file: join(cartella, 'vuoto.sqlite') });
+  try {
+    await lavoro(knex);
+  } finally {
+    await knex.destroy();
+    rmSync(cartella, { recursive: true });
+  }
+}
+
 /** A real SQLite file in a folder of its own. */
 export async function archivioSqlite(): Promise<ArchivioDiProva> {
   const cartella = mkdtempSync(join(tmpdir(), 'trimestre-'));

@@ -1,5 +1,6 @@
 import { Sqlite } from '../../src/sqlite/driver.ts';
 import { describe, expect, it } from 'vitest';
+import { parseCodiceRapporto } from '../../src/anagrafe/codice-rapporto.ts';
 import { createAttesaBlocco } from '../../src/sqlite/attesa-blocco.ts';
 import { guastoArchivio } from '../../src/archivio/guasto-archivio.ts';
 import { openDatabase } from '../../src/archivio/database.ts';
@@ -47,6 +48,38 @@ describe('a file that is taken', () => {
     })();
     await Promise.all([scritta, liberato]);
     expect(giri).toBe(20);
+    altro.close();
+    await prova.close();
+  });
+
+  it('holds up nobody who reads: anomalies, flows, batches, clients, employers, journal', async () => {
+    const prova = await archivioSqlite();
+    if (prova.database.tipo !== 'sqlite') throw new Error('not a file');
+    const { letture, registro } = prova.archivio;
+    const altro = new Sqlite(prova.database.file);
+    altro.exec('BEGIN IMMEDIATE');
+    let scritto = false;
+    const scritta = prova.knex('stato_archivio').insert({ nome: 'dopo', valore: '1' });
+    const finita = scritta.then(() => (scritto = true));
+    await Promise.all([
+      letture.anomalie.elenco(),
+      letture.flussi.elenco(),
+      letture.flussi.righe(),
+      letture.flussi.incassi(),
+      letture.giornale.elenco({}),
+      letture.limiti.conta('', { dal: 0, almeno: 1 }),
+      letture.token.elenco(),
+      letture.lotti.delProprietario('chi'),
+      letture.lotti.pendenti('chi'),
+      letture.lottiFile.occupati(),
+      letture.clienti.elenco('chi'),
+      registro.datore('nessuno'),
+      registro.rapportoConCodice(parseCodiceRapporto('99109784511')),
+    ]);
+    expect(scritto).toBe(false);
+    altro.exec('ROLLBACK');
+    await finita;
+    expect(await prova.knex('stato_archivio').where({ nome: 'dopo' }).first()).toMatchObject({ valore: '1' });
     altro.close();
     await prova.close();
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import { MIGRAZIONI } from '../../migrations/index.ts';
 import { openDatabase } from '../../src/archivio/database.ts';
+import { conSqliteVuoto } from './archivio-di-prova.ts';
 import { type PostgresDiProva, startPostgres } from './postgres-di-prova.ts';
 
 const NUOVA = MIGRAZIONI.findIndex(({ nome }) => nome === '0024-quando-pagato');
@@ -77,11 +78,7 @@ async function readsAgain(knex: Knex): Promise<void> {
   await expect(knex('ricevute').update({ dati: '{}' })).rejects.toThrow(/refused/);
 }
 
-it('reads the receipts of an older SQLite archive again', async () => {
-  const knex = openDatabase({ tipo: 'sqlite', file: ':memory:' });
-  await readsAgain(knex);
-  await knex.destroy();
-});
+it('reads the receipts of an older SQLite archive again', () => conSqliteVuoto(readsAgain));
 
 it('does the same on PostgreSQL', async () => {
   const knex = openDatabase({ tipo: 'postgres', url: await postgres.vuoto() });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import { MIGRAZIONI } from '../../migrations/index.ts';
 import { openDatabase } from '../../src/archivio/database.ts';
+import { conSqliteVuoto } from './archivio-di-prova.ts';
 import { type PostgresDiProva, startPostgres } from './postgres-di-prova.ts';
 
 const NUOVA = '0009-settimane-coperte';
@@ -89,11 +90,7 @@ async function carriesOver(knex: Knex): Promise<void> {
   expect(await knex('settimane_coperte')).toHaveLength(13 + 8 + 8);
 }
 
-it('carries an older SQLite archive over, and reports what was billed twice', async () => {
-  const knex = openDatabase({ tipo: 'sqlite', file: ':memory:' });
-  await carriesOver(knex);
-  await knex.destroy();
-});
+it('carries an older SQLite archive over, and reports what was billed twice', () => conSqliteVuoto(carriesOver));
 
 it('does the same on PostgreSQL', async () => {
   const knex = openDatabase({ tipo: 'postgres', url: await postgres.vuoto() });

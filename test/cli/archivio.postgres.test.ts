@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ArchivioDiProva } from '../archivio/archivio-di-prova.ts';
 import { type PostgresDiProva, startPostgres } from '../archivio/postgres-di-prova.ts';
+import { Sqlite } from '../../src/sqlite/driver.ts';
 import { trimestre } from './esegui.ts';
 
 const cartella = mkdtempSync(join(tmpdir(), 'trimestre-archivio-'));
@@ -41,6 +42,19 @@ describe('trimestre archivio', () => {
     const ancora = await trimestre(['archivio', 'importa', file], su);
     expect(ancora.codice).toBe(2);
     expect(ancora.stderr).toContain('contiene già dei dati');
+  });
+
+  it('only reads what it exports: a process that holds the file is not waited for, nor is what it has not committed taken', async () => {
+    const altro = new Sqlite(join(cartella, 'trimestre.sqlite'));
+    altro.exec("BEGIN IMMEDIATE; INSERT INTO stato_archivio (nome, valore) VALUES ('a-meta', '1')");
+    const copia = join(cartella, 'mentre.sqlite');
+    expect(await trimestre(['archivio', 'esporta', copia], dati)).toMatchObject({ stderr: '', codice: 0 });
+    altro.exec('ROLLBACK');
+    altro.close();
+    const copiato = new Sqlite(copia);
+    expect(copiato.prepare("SELECT count(*) FROM stato_archivio WHERE nome = 'a-meta'").pluck().get()).toBe(0);
+    expect(copiato.prepare('SELECT count(*) FROM bollettini').pluck().get()).toBeGreaterThan(5);
+    copiato.close();
   });
 
   it('refuses what is no archive, and what is there already', async () => {
