@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const PAUSA_MS = 100;
 /** The line is gone: the network's codes, PostgreSQL's class 08, a server that stops (57P01), was killed (57P02) or starts (57P03). */
 const PERSA = /^(ECONNREFUSED|ECONNRESET|EPIPE|08...|57P0[123])$/;
-/** The driver's own words, which come without a code. */
+/** The driver's own words, which come without a code; knex writes the statement before them when one was on its way. */
 const PERSA_TACE =
-  /^(Connection terminated|Client has encountered a connection error|Client was closed and is not queryable|Connection ended)/;
+  /(^|- )(Connection terminated|Client has encountered a connection error|Client was closed and is not queryable|Connection ended)/;
 
 /** True when an error says that a connection of PostgreSQL is lost, or cannot be had for now, and not what is wrong with what was asked. */
 export function isPassing(errore: unknown): boolean {

@@ -30,8 +30,7 @@ const NON_DISPONIBILE =
   /^(ARCHIVIO_SPARITO|COMMIT_INCERTO|E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|NOTFOUND|HOSTUNREACH|AI_AGAIN)|08...|53...|57014|57P..|58...|25006|28...|3D000)$/;
 
 /** The driver's own, without a code; knex writes the statement before it when one was on its way. */
-const SENZA_RISPOSTA =
-  /(^|- )(timeout expired|Query read timeout|Connection terminated|Client has encountered|Client was closed)/;
+const SENZA_RISPOSTA = /(^|- )(timeout expired|Query read timeout)/;
 
 /** The fault that an error of a query tells of; undefined when it is of another kind. */
 export function guastoArchivio(errore: unknown): GuastoArchivio | undefined {

@@ -10,12 +10,10 @@ const ATTESA_MS = 30_000;
 
 async function pour(linea: Socket, byte: number): Promise<void> {
   const pezzo = Buffer.alloc(64 * 1024);
+  const chiusa = new Promise<void>((resolve) => linea.once('close', () => resolve()));
   for (let mandati = 0; mandati < byte && !linea.destroyed; mandati += pezzo.length) {
     if (linea.write(pezzo.subarray(0, Math.min(pezzo.length, byte - mandati)))) continue;
-    await new Promise<void>((resolve) => {
-      linea.once('drain', resolve);
-      linea.once('close', resolve);
-    });
+    await Promise.race([new Promise<void>((resolve) => linea.once('drain', () => resolve())), chiusa]);
   }
 }
 

@@ -10,6 +10,8 @@ export interface PostgresAvviato {
   readonly url: string;
   /** Of the process that all the others are children of. */
   readonly pid: number | undefined;
+  /** After its processes have died. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,10 +41,12 @@ export async function avviaPostgres(impostazioni: readonly string[]): Promise<Po
   });
   await server.initialise();
   await server.start();
-  const { process: processo } = server as unknown as { readonly process?: { readonly pid?: number } };
   return {
     url: `postgres://prova:prova@127.0.0.1:${port}`,
-    pid: processo?.pid,
+    get pid() {
+      return (server as unknown as { readonly process?: { readonly pid?: number } }).process?.pid;
+    },
+    restart: () => server.start(),
     stop: async () => {
       await server.stop();
       rmSync(cartella, { recursive: true, force: true });
