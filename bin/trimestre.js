@@ -11,4 +11,12 @@ if (versione[0] < 24 && !(versione[1] >= PRIMA[versione[0]])) {
   );
   process.exit(2);
 }
-import('../dist/src/cli/trimestre.js');
+import('../dist/src/cli/trimestre.js').catch(function (errore) {
+  if (errore.code !== 'ERR_MODULE_NOT_FOUND') throw errore;
+  process.stderr.write(
+    /dist\/src\/cli\/trimestre\.js$/.test(errore.url)
+      ? 'trimestre: il programma non è ancora costruito (npm non ha eseguito gli script): eseguire «npm run build».\n'
+      : 'trimestre: mancano dei pacchetti: eseguire «npm ci».\n',
+  );
+  process.exit(2);
+});

@@ -1,6 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packagePath } from '../../src/valori/package-root.ts';
 import { risorsa } from '../../src/valori/risorsa.ts';
@@ -82,6 +93,19 @@ describe('the package', () => {
     const totale = nostro + pesi.reduce((somma, [, peso]) => somma + peso, 0);
     const piuPesanti = [...pesi].sort((a, b) => b[1] - a[1]).slice(0, 5);
     expect(totale, JSON.stringify(piuPesanti)).toBeLessThan(MASSIMO_INSTALLATO);
+  });
+
+  it('says what to do where npm ran no script, and where packages are missing', () => {
+    const cartella = mkdtempSync(join(tmpdir(), 'trimestre-pacchetto-'));
+    const costruito = join(cartella, 'dist/src/cli/trimestre.js');
+    const avvia = () => spawnSync(process.execPath, [join(cartella, 'bin/trimestre.js')], { encoding: 'utf8' });
+    mkdirSync(join(cartella, 'bin'));
+    for (const uno of ['bin/trimestre.js', 'package.json']) copyFileSync(packagePath(uno), join(cartella, uno));
+    expect(avvia()).toMatchObject({ status: 2, stderr: expect.stringMatching(/^trimestre: .*«npm run build»\.\n$/) });
+    mkdirSync(dirname(costruito), { recursive: true });
+    writeFileSync(costruito, "import 'un-pacchetto-che-manca';");
+    expect(avvia()).toMatchObject({ status: 2, stderr: expect.stringMatching(/^trimestre: .*«npm ci»\.\n$/) });
+    rmSync(cartella, { recursive: true });
   });
 
   it('draws every icon that the pages name, and no more', () => {
