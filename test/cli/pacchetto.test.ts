@@ -98,13 +98,17 @@ describe('the package', () => {
   it('says what to do where npm ran no script, and where packages are missing', () => {
     const cartella = mkdtempSync(join(tmpdir(), 'trimestre-pacchetto-'));
     const costruito = join(cartella, 'dist/src/cli/trimestre.js');
-    const avvia = () => spawnSync(process.execPath, [join(cartella, 'bin/trimestre.js')], { encoding: 'utf8' });
+    const avvia = () => {
+      const comando = [join(cartella, 'bin/trimestre.js')];
+      const { status, stderr } = spawnSync(process.execPath, comando, { encoding: 'utf8' });
+      return `${status} ${stderr}`;
+    };
     mkdirSync(join(cartella, 'bin'));
     for (const uno of ['bin/trimestre.js', 'package.json']) copyFileSync(packagePath(uno), join(cartella, uno));
-    expect(avvia()).toMatchObject({ status: 2, stderr: expect.stringMatching(/^trimestre: .*«npm run build»\.\n$/) });
+    expect(avvia()).toMatch(/^2 trimestre: .*«npm run build»\.\n$/);
     mkdirSync(dirname(costruito), { recursive: true });
     writeFileSync(costruito, "import 'un-pacchetto-che-manca';");
-    expect(avvia()).toMatchObject({ status: 2, stderr: expect.stringMatching(/^trimestre: .*«npm ci»\.\n$/) });
+    expect(avvia()).toMatch(/^2 trimestre: .*«npm ci»\.\n$/);
     rmSync(cartella, { recursive: true });
   });
 
