@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { codiceRiservatoMb } from './codice-riservato.ts';
 import type { Limiti } from './limiti.ts';
 
 export interface Comando {
@@ -17,7 +18,8 @@ const PARTE_DI_V8 = 0.6;
 export function limitedCommand(programma: URL, { memoriaMb, secondiCpu }: Limiti): Comando {
   const node = [`--max-old-space-size=${Math.floor(memoriaMb * PARTE_DI_V8)}`, ...loader(programma), path(programma)];
   if (process.platform === 'win32') return { comando: process.execPath, argomenti: node };
-  const limiti = `ulimit -c 0; ulimit -d ${memoriaMb * 1024}; ulimit -t ${Math.ceil(secondiCpu)}; exec "$@"`;
+  const dati = (memoriaMb + codiceRiservatoMb()) * 1024;
+  const limiti = `ulimit -c 0; ulimit -d ${dati}; ulimit -t ${Math.ceil(secondiCpu)}; exec "$@"`;
   return { comando: '/bin/sh', argomenti: ['-c', limiti, 'sh', process.execPath, ...node] };
 }
 

@@ -54,5 +54,9 @@ function written({ codice, message, campo, statoHttp }: ErroreDati): RifiutoScri
 
 /** A buffer that was not to be had is an error like others; whatever else asks for too much ends the process. */
 function isOutOfMemory(errore: unknown): boolean {
-  return errore instanceof RangeError && /allocation failed/i.test(errore.message);
+  const { code } = (errore ?? {}) as { readonly code?: unknown };
+  return (
+    code === 'ERR_MEMORY_ALLOCATION_FAILED' ||
+    (errore instanceof RangeError && /allocation failed/i.test(errore.message))
+  );
 }
