@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const RADICE = fileURLToPath(new URL('../../..', import.meta.url));
 const COSTRUITO = join(RADICE, 'node_modules', '.cache', 'trimestre-bench');
 /** What the program reads besides itself. */
-const SPEDITI = ['package.json', 'rules', 'templates'];
+const SPEDITI = ['package.json', 'rules', 'templates', join('dist', 'risorse')];
 
 /**
  * Builds the program as it is shipped, in a folder of its own with its own copy of the rules: whoever changes the sources, the
@@ -19,6 +19,7 @@ export function costruisci(): string {
   const tsc = join(RADICE, 'node_modules', 'typescript', 'bin', 'tsc');
   const dist = join(COSTRUITO, 'dist');
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', dist], { cwd: RADICE });
+  execFileSync(process.execPath, ['--import', 'tsx', join('src', 'risorse', 'raccogli.ts')], { cwd: RADICE });
   for (const nome of SPEDITI) cpSync(join(RADICE, nome), join(COSTRUITO, nome), { recursive: true });
   return join(dist, 'src', 'cli', 'trimestre.js');
 }
