@@ -14,7 +14,7 @@ describe('a prepared statement', () => {
   it('is in the words of either database, with its values in their places', () => {
     const { compilata, dati } = QUESTI(['a', 'b'], { oltre: 3 });
     expect(compilata('postgres').sql).toBe(
-      'select "nome" from "progressivi" where "nome" in (?, ?) and "valore" > ? order by "nome" asc',
+      'select "nome" from "progressivi" where "nome" in ($1, $2) and "valore" > $3 order by "nome" asc',
     );
     expect(compilata('sqlite').sql).toBe(
       'select `nome` from `progressivi` where `nome` in (?, ?) and `valore` > ? order by `nome` asc',
