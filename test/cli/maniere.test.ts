@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Comando } from '../../src/cli/comando.ts';
 import { COMANDI } from '../../src/cli/comandi/index.ts';
 import { createProgramma } from '../../src/cli/radice.ts';
@@ -49,6 +49,9 @@ async function refusal(nomi: readonly string[], argomenti: readonly string[]): P
   throw new Error(`«${argomenti.join(' ')}» was not refused: ${String(esito)}`);
 }
 
+const cartella = mkdtempSync(join(tmpdir(), 'trimestre-maniere-'));
+afterAll(() => rmSync(cartella, { recursive: true }));
+
 const tutti = await everyCommand();
 
 describe.each(tutti.map((nomi) => [nomi.join(' '), nomi] as const))('trimestre %s', (_, nomi) => {
@@ -90,7 +93,7 @@ describe.each(tutti.map((nomi) => [nomi.join(' '), nomi] as const))('trimestre %
     );
     for (const opzione of promesse) expect(comando.scritture).toContain(opzione.attributeName());
     for (const campo of comando.scritture) {
-      const file = join(mkdtempSync(join(tmpdir(), 'trimestre-maniere-')), campo.includes('.') ? campo : 'mio.pdf');
+      const file = join(mkdtempSync(join(cartella, 'file-')), campo.includes('.') ? campo : 'mio.pdf');
       writeFileSync(file, 'mio');
       const argomenti = withFile(words(comando.esempi()[0] ?? ''), comando, campo, file);
       expect((await refusal(nomi, argomenti)).codice).toBe('file-esistente');

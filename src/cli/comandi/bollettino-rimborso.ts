@@ -28,7 +28,7 @@ export function rimborso(): Comando {
     .option('--altro-rapporto <codice>', 'il pagamento era per quest’altro rapporto')
     .option(
       '--ottenuto <data>',
-      'scrive che l’INPS ha rimborsato quel giorno: la somma non conta più fra quelle versate',
+      'annota che l’INPS ha rimborsato quel giorno: la somma non conta più fra quelle versate',
     )
     .scrive('--out <file>', 'scrive anche il PDF da stampare');
   return withJson(command).action((riferimento: string, { altroRapporto, ottenuto, out, json }: Opzioni) =>
