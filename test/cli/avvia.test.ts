@@ -12,7 +12,7 @@ import { childrenOf, type Servizi, startServizi } from './servizi.ts';
 let servizi: Servizi;
 afterEach(() => {
   try {
-    process.kill(-(servizi.processo.pid ?? 0), 'SIGKILL');
+    servizi.toGroup('SIGKILL');
   } catch {
     // Nothing of it is left, as it should be.
   }
@@ -89,8 +89,10 @@ describe('trimestre avvia, when a process dies', () => {
     ['simulatore', 'il nodo simulato'],
   ])('%s: stops the other, says which, and does not pass for well', async (comando, nome) => {
     await avvia();
-    const figlio = childrenOf(servizi.processo.pid).find((uno) => uno.comando.trimEnd().endsWith(comando));
-    process.kill(figlio?.pid ?? 0, 'SIGKILL');
+    const figlio = childrenOf(servizi.processo.pid).find((uno) => uno.comando.split(' ').includes(comando));
+    // Without a process the signal would go to our own group.
+    if (figlio === undefined) throw new Error(`${comando} is no child of it`);
+    process.kill(figlio.pid, 'SIGKILL');
     expect(await servizi.uscita).toBe(1);
     expect(servizi.detto().trimEnd().split('\n').at(-1)).toBe(
       `trimestre: ${nome} si è fermato da solo (SIGKILL): anche il resto è stato fermato; riavviare con «trimestre avvia».`,

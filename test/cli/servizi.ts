@@ -17,7 +17,8 @@ export interface Servizi {
   readonly uscita: Promise<number | NodeJS.Signals>;
   /** Which of the two servers answer now. */
   answering(): Promise<boolean[]>;
-  /** To the whole group, as Ctrl-C does. */
+  /** To every process of it, as a terminal does. */
+  toGroup(segnale: NodeJS.Signals): void;
   ctrlC(): void;
 }
 
@@ -42,6 +43,9 @@ export async function startServizi(comando: readonly string[], cwd?: string): Pr
   const uscita = once(processo, 'exit').then((fine) => (fine[0] ?? fine[1]) as number | NodeJS.Signals);
   while (!detto.includes('Trimestre è pronto') && processo.exitCode === null) await sleep(100);
   if (processo.exitCode !== null) throw new Error(`it did not start: ${detto}`);
+  const { pid } = processo;
+  if (pid === undefined) throw new Error('it has no process');
+  const toGroup = (segnale: NodeJS.Signals) => void process.kill(-pid, segnale);
   return {
     processo,
     porte,
@@ -49,7 +53,8 @@ export async function startServizi(comando: readonly string[], cwd?: string): Pr
     detto: () => detto,
     uscita,
     answering: () => Promise.all(porte.map(answers)),
-    ctrlC: () => process.kill(-(processo.pid ?? 0), 'SIGINT'),
+    toGroup,
+    ctrlC: () => toGroup('SIGINT'),
   };
 }
 
