@@ -144,8 +144,9 @@ export async function creaMondo(
     async quiete() {
       const inAttesa = lettura.prepare("SELECT count(*) FROM attivita WHERE stato = 'attesa' AND quando <= ?").pluck();
       for (let giro = 0; giro < 5_000; giro += 1) {
-        // A turn of the loop at least: the node looks at its clock in one.
+        // A turn of the loop at least: the node looks at its clock in one, and writes what it finds at that turn's end.
         await new Promise((resolve) => setTimeout(resolve, 1));
+        await new Promise((resolve) => setImmediate(resolve));
         if (inAttesa.get(clock.now().getTime()) === 0) return;
       }
       throw new Error('the node does not come to rest');
