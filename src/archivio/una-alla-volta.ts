@@ -9,7 +9,8 @@ const OGNI_MS = 200;
 
 /**
  * Runs a work on the database while no other process of ours runs one: processes that start together prepare it once, and the
- * others find it done. A process that dies lets go with its connection. On SQLite the file's own lock serves.
+ * others find it done. A process that dies lets go with its connection. On SQLite it holds nobody: what
+ * is one transaction, as the migrations are, has the file's own lock.
  */
 export async function unaAllaVolta<T>(knex: Knex, lavoro: () => Promise<T>): Promise<T> {
   if (!isPostgres(knex)) return lavoro();
