@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { ErroreNorme } from './errore-norme.ts';
+import { leggiYaml } from './file-norme.ts';
 
 /**
  * Reads one rule file: YAML failsafe (every scalar is text, duplicate keys refused), then the strict schema.
@@ -18,26 +16,6 @@ export function leggiNorma<S extends z.ZodType>(dir: string, file: string, schem
     throw new ErroreNorme(file, [...sconosciuta.path, sconosciuta.keys[0]].join('.'), 'chiave sconosciuta');
   }
   throw new ErroreNorme(file, difetti[0].path.join('.'), difetti[0].message);
-}
-
-function leggiYaml(dir: string, file: string): unknown {
-  let testo: string;
-  try {
-    testo = readFileSync(join(dir, file), 'utf8');
-  } catch {
-    throw new ErroreNorme(file, '', 'il file manca o non si può leggere');
-  }
-  const documento = parseDocument(testo, { schema: 'failsafe', version: '1.2' });
-  const guasto = documento.errors[0] ?? documento.warnings[0];
-  if (guasto !== undefined) {
-    const riga = testo.slice(0, guasto.pos[0]).split('\n').length;
-    throw new ErroreNorme(file, '', `YAML non valido alla riga ${riga} (${guasto.code})`);
-  }
-  try {
-    return documento.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw new ErroreNorme(file, '', 'contiene un rimando YAML (*nome): ogni valore va scritto per esteso');
-  }
 }
 
 const MOTIVI: Partial<Record<string, string>> = {

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
@@ -13,6 +12,7 @@ import { controllaAnno, controllaCatena, type Difetto } from './controlli-anno.t
 import { applicaCorrezioni } from './correzioni.ts';
 import { type RegoleCriteri, schemaCriteri } from './criteri.ts';
 import { ErroreNorme } from './errore-norme.ts';
+import { nomiAnni, nomiBozze } from './file-norme.ts';
 import { leggiNorma } from './lettura.ts';
 import { type RegoleMinimi, schemaMinimi } from './minimi.ts';
 import { conMinimiProiettati } from './proietta-minimi.ts';
@@ -84,8 +84,6 @@ export function loadNorme(dir: string = packagePath('rules'), bozze?: string): N
   };
 }
 
-const FILE_ANNO = /^\d{4}\.yaml$/;
-
 let predefinite: Norme | undefined;
 
 /** The rules shipped with the package and the drafts of the data folder, read once. */
@@ -116,27 +114,6 @@ function leggiAnni(dir: string, bozze?: string): Map<number, { tabella: TabellaA
     precedente = tabella;
   }
   return anni;
-}
-
-function nomiBozze(bozze: string): string[] {
-  return existsSync(bozze)
-    ? readdirSync(bozze)
-        .filter((nome) => FILE_ANNO.test(nome))
-        .sort()
-    : [];
-}
-
-function nomiAnni(dir: string): string[] {
-  let nomi: string[];
-  try {
-    nomi = readdirSync(join(dir, 'anni')).sort();
-  } catch {
-    throw new ErroreNorme('anni', '', 'la cartella manca o non si può leggere');
-  }
-  const estraneo = nomi.find((nome) => !FILE_ANNO.test(nome));
-  if (estraneo !== undefined) throw new ErroreNorme(`anni/${estraneo}`, '', 'qui stanno solo file come 2026.yaml');
-  if (nomi.length === 0) throw new ErroreNorme('anni', '', 'non c’è nessuna tabella annuale');
-  return nomi;
 }
 
 function componiTabella(file: string, letto: AnnoLetto): TabellaAnno {

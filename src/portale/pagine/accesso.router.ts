@@ -8,7 +8,8 @@ import { limitPerMinute } from '../http/rate-limits.ts';
 import { endSession, startSession } from '../http/session.ts';
 import { isOperators, type Sospesa } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
-import { comeErrori, renderAperta } from './pagina.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
+import { renderAperta } from './pagina.ts';
 
 const moduloCodici = z.strictObject({ codiceFiscale: z.string().max(40), codiceRapporto: z.string().max(40) });
 const moduloIdentita = z.strictObject({ soggetto: z.string().max(100) });

@@ -13,6 +13,7 @@ import { answerAsked, goToAnswer } from '../http/risposte.ts';
 import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { inTheForm } from '../strumenti/campo-del-modulo.ts';
 import { percorsi } from '../percorsi.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { toVistaBollettino, type VistaBollettino } from '../viste/bollettino.ts';
 import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
 import { INTERA } from '../../accesso/visibilita.ts';
@@ -26,8 +27,8 @@ import {
 } from '../viste/modulo-del-rapporto.ts';
 import { moduloIndirizzo } from '../viste/modulo-indirizzo.ts';
 import { attoScritto, parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
-import { whatIsWrong } from './che-cosa-non-va.ts';
-import { comeErrori, renderAperta, takeMessaggio } from './pagina.ts';
+import { whatIsWrong } from '../strumenti/che-cosa-non-va.ts';
+import { renderAperta, takeMessaggio } from './pagina.ts';
 
 // A search is sent, never written in the clear in an address: what is sought is a codice fiscale or a code to pay with.
 const moduloRicerca = z.strictObject({ cerca: z.string().trim().max(60).default('') });

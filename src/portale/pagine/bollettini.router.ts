@@ -6,10 +6,11 @@ import { giornoInItalia, parseGiorno } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { toVistaBollettino } from '../viste/bollettino.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { toVistaRiga } from '../viste/riga.ts';
-import { comeErrori, renderScheda, takeMessaggio } from './pagina.ts';
+import { renderScheda, takeMessaggio } from './pagina.ts';
 
 declare module 'express-session' {
   interface SessionData {

@@ -9,12 +9,13 @@ import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { answerAsked, answerIsLost, goToAnswer } from '../http/risposte.ts';
 import { percorsi } from '../percorsi.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
 import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
 import { CAMPI_VUOTI, campiModulo } from '../viste/modulo-calcolo.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
-import { whatIsWrong } from './che-cosa-non-va.ts';
-import { comeErrori, renderAperta } from './pagina.ts';
+import { whatIsWrong } from '../strumenti/che-cosa-non-va.ts';
+import { renderAperta } from './pagina.ts';
 
 const modulo = z.strictObject({
   ...campiModulo,

@@ -15,6 +15,7 @@ import { answerAsked, answerIsLost, goToAnswer } from '../http/risposte.ts';
 import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { esigi, permessiDi } from '../permessi.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { CAMPI_VUOTI } from '../viste/modulo-calcolo.ts';
@@ -27,8 +28,8 @@ import {
 } from '../viste/modulo-del-rapporto.ts';
 import { anniDaScegliere, TRIMESTRI, trimestreDiOggi } from '../viste/periodi.ts';
 import { attoScritto, parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
-import { comeErrori, renderScheda } from './pagina.ts';
-import { whatIsWrong } from './che-cosa-non-va.ts';
+import { renderScheda } from './pagina.ts';
+import { whatIsWrong } from '../strumenti/che-cosa-non-va.ts';
 import { calcoloAperto } from './calcolo-aperto.ts';
 
 const scelta = {

@@ -10,8 +10,9 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { richiedenteDi } from '../lotti.ts';
 import { percorsi } from '../percorsi.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { CAMBIO_VUOTO, GRUPPI_CAMBIO, toVistaCliente } from '../viste/cliente.ts';
-import { comeErrori, renderAperta, takeMessaggio } from './pagina.ts';
+import { renderAperta, takeMessaggio } from './pagina.ts';
 
 const testo = z.string().trim().max(60).default('');
 const moduloCambia = z.strictObject(

@@ -16,14 +16,15 @@ import { calcoliInBlocchi } from '../strumenti/calcolo-in-blocchi.ts';
 import { cambioScritto, gruppoCambio } from '../strumenti/cambiate-dal.ts';
 import { inTheForm } from '../strumenti/campo-del-modulo.ts';
 import { oltreLOrario, territorio } from '../strumenti/campi-comuni.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { schemaDeiCampi } from '../strumenti/lettura-modulo.ts';
 import { type GruppoCampi, type Scritto, testo } from '../strumenti/strumento.ts';
 import { inizioEFine, letture, over80 } from '../strumenti/campi-trimestre.ts';
 import { absenceFields, comeAndato, weekFields } from '../strumenti/come-andato.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { attoScritto, parseConsenso, toVistaPrevisione, type VistaPrevisione } from '../viste/previsione.ts';
-import { whatIsWrong } from './che-cosa-non-va.ts';
-import { comeErrori, renderScheda } from './pagina.ts';
+import { whatIsWrong } from '../strumenti/che-cosa-non-va.ts';
+import { renderScheda } from './pagina.ts';
 
 const scelta = z.object({
   rapporto: z.string().max(64),

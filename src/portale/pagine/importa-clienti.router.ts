@@ -10,8 +10,9 @@ import { limitPerMinute } from '../http/rate-limits.ts';
 import { receiveUpload, requireFile } from '../http/upload.ts';
 import { richiedenteDi } from '../lotti.ts';
 import { percorsi } from '../percorsi.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { toVistaImportazione } from '../viste/clienti.ts';
-import { comeErrori, renderAperta } from './pagina.ts';
+import { renderAperta } from './pagina.ts';
 
 const INVII_AL_MINUTO = 10;
 const MEGA = 1024 * 1024;

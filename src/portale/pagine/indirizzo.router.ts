@@ -5,8 +5,9 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { moduloIndirizzo } from '../viste/modulo-indirizzo.ts';
-import { comeErrori, renderScheda } from './pagina.ts';
+import { renderScheda } from './pagina.ts';
 
 /** The employer's address, changed from one of the notices that bear it. */
 export function indirizzoRouter(dip: Dipendenze): Router {

@@ -10,7 +10,8 @@ import { limitPerMinute } from '../http/rate-limits.ts';
 import { receiveUpload, requireFile } from '../http/upload.ts';
 import { percorsi } from '../percorsi.ts';
 import { euro } from '../strumenti/blocchi.ts';
-import { comeErrori, renderAperta } from './pagina.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
+import { renderAperta } from './pagina.ts';
 
 const LETTURE_AL_MINUTO = 20;
 

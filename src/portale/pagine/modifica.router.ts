@@ -11,6 +11,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { gruppiCalcolo } from '../strumenti/gruppi-calcolo.ts';
 import { answerAsked, goToAnswer } from '../http/risposte.ts';
 import { RIPRESO, takeTyped } from '../http/sospesa.ts';
@@ -19,8 +20,8 @@ import { toVistaBollettino } from '../viste/bollettino.ts';
 import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { campiModulo, soloCambiati, toCampi, type CampiModulo } from '../viste/modulo-calcolo.ts';
-import { whatIsWrong } from './che-cosa-non-va.ts';
-import { comeErrori, renderScheda } from './pagina.ts';
+import { whatIsWrong } from '../strumenti/che-cosa-non-va.ts';
+import { renderScheda } from './pagina.ts';
 
 const GRUPPI = gruppiCalcolo();
 const modulo = z.strictObject({

@@ -13,9 +13,10 @@ import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
 import { receiveUpload, requireFile } from '../http/upload.ts';
 import { richiedenteDi } from '../lotti.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { scelteDellAvviso } from '../viste/avviso.ts';
 import { percorsi } from '../percorsi.ts';
-import { comeErrori, renderAperta } from './pagina.ts';
+import { renderAperta } from './pagina.ts';
 
 const INVII_AL_MINUTO = 20;
 const MEGA = 1024 * 1024;

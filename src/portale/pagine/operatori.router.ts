@@ -7,8 +7,9 @@ import { limitPerMinute } from '../http/rate-limits.ts';
 import { startSession } from '../http/session.ts';
 import { isOperators } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { toVistaAnomalia, toVistaRendicontazione } from '../viste/operatori.ts';
-import { comeErrori, renderAperta, takeMessaggio } from './pagina.ts';
+import { renderAperta, takeMessaggio } from './pagina.ts';
 
 const EVENTI_PER_PAGINA = 100;
 const TENTATIVI_AL_MINUTO = 10;

@@ -9,8 +9,9 @@ import { contestoDi, requireAccess, requirePermission } from '../http/access.ts'
 import { sayWhenToRetry } from '../http/error-pages.ts';
 import { percorsi } from '../percorsi.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { CONSEGNA_IN_PAROLE, toVistaPagamento } from '../viste/pagamento.ts';
-import { comeErrori, renderScheda } from './pagina.ts';
+import { renderScheda } from './pagina.ts';
 
 /** The tab *Pagamento Online pagoPA*, the page that says the browser is about to leave, and the leaving. */
 export function pagamentoOnlineRouter(dip: Dipendenze): Router {

@@ -10,8 +10,9 @@ import { rimborsoPdf } from '../documenti.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { registraRimborso, rigaDi, rimborsoDi } from '../rimborso.ts';
+import { comeErrori } from '../strumenti/come-errori.ts';
 import { sendDocumento } from './documenti.router.ts';
-import { comeErrori, renderScheda } from './pagina.ts';
+import { renderScheda } from './pagina.ts';
 
 const scritto = z.string().trim().max(40).default('');
 const domanda = z.object({ altroRapporto: scritto });

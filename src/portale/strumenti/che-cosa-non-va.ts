@@ -1,5 +1,5 @@
-import { allErrors } from '../strumenti/errori-del-modulo.ts';
-import type { GruppoCampi, Scritto } from '../strumenti/strumento.ts';
+import { allErrors } from './errori-del-modulo.ts';
+import type { GruppoCampi, Scritto } from './strumento.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 
 /**
