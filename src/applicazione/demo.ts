@@ -91,7 +91,7 @@ export async function issue(
 
 const GIA_FATTO = new Set(['bollettino-gia-emesso', 'trimestre-gia-pagato', 'carrello-cambiato']);
 
-/** What an interrupted loading had done already, or another process that starts together with this one. */
+/** What an interrupted loading had done already. */
 export async function ignoreIfThere(emissione: Promise<unknown>): Promise<void> {
   try {
     await emissione;

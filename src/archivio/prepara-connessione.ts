@@ -3,6 +3,8 @@ import { cachePrepared } from './istruzioni-preparate.ts';
 
 /** How long SQLite itself waits, on the spot: the moment of another process's commit. */
 const ATTESA_SUL_POSTO_MS = 20;
+/** The same while a file is being opened: the moment in which another process makes it, closes it last or puts its log right. */
+const ATTESA_ALL_APERTURA_MS = 2_000;
 /** Pages kept in memory: SQLite's own 2 MB would read the indexes of a busy day anew at every payment. */
 const CACHE_KIB = 32 * 1024;
 /** Pages of 4 KB in the log before they are copied into the file: a payment writes some fifty, and each copy waits for the disk. */
@@ -30,10 +32,11 @@ export function prepareReader(connection: BetterSqlite3.Database): void {
  * power cut: here they are payments.
  */
 function prepare(connection: BetterSqlite3.Database): void {
-  connection.pragma(`busy_timeout = ${ATTESA_SUL_POSTO_MS}`);
+  connection.pragma(`busy_timeout = ${ATTESA_ALL_APERTURA_MS}`);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma(`cache_size = -${CACHE_KIB}`);
   connection.pragma(`wal_autocheckpoint = ${PAGINE_DEL_WAL}`);
   connection.pragma('foreign_keys = ON');
+  connection.pragma(`busy_timeout = ${ATTESA_SUL_POSTO_MS}`);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import { type FineTurno, prendiTurno } from '../sqlite/turno-sul-file.ts';
 import { isPostgres } from './dialetto.ts';
 
 /** Arbitrary number that all our processes agree on: whoever prepares the database holds it. */
@@ -9,11 +10,27 @@ const OGNI_MS = 200;
 
 /**
  * Runs a work on the database while no other process of ours runs one: processes that start together prepare it once, and the
- * others find it done. A process that dies lets go with its connection. On SQLite it holds nobody: what
- * is one transaction, as the migrations are, has the file's own lock.
+ * others find it done. A process that dies lets go: of PostgreSQL's with its connection, of the file's as the system does.
  */
 export async function unaAllaVolta<T>(knex: Knex, lavoro: () => Promise<T>): Promise<T> {
-  if (!isPostgres(knex)) return lavoro();
+  return isPostgres(knex) ? conBlocco(knex, lavoro) : colTurno(fileDi(knex), lavoro);
+}
+
+async function colTurno<T>(file: string, lavoro: () => Promise<T>): Promise<T> {
+  let fine: FineTurno | undefined;
+  while ((fine = prendiTurno(file)) === undefined) await wait(OGNI_MS);
+  try {
+    return await lavoro();
+  } finally {
+    fine();
+  }
+}
+
+function fileDi(knex: Knex): string {
+  return (knex.client as { readonly connectionSettings: { readonly filename: string } }).connectionSettings.filename;
+}
+
+async function conBlocco<T>(knex: Knex, lavoro: () => Promise<T>): Promise<T> {
   const client = knex.client as Knex.Client;
   const connessione = (await client.acquireConnection()) as object;
   const chiedi = async (funzione: string) => {

@@ -18,7 +18,7 @@ const schema = z.strictObject({ nodo: z.string().min(16), sessione: z.string().m
 
 /**
  * The secrets of the environment, or else those of the data folder's `segreti.json`, made at first use and readable by its
- * owner alone. Two processes that start together end with the same file: creation is exclusive, the loser reads.
+ * owner alone. Processes that start together end with the same file: creation is exclusive, the losers read.
  */
 export function loadSegreti(impostazioni: Impostazioni): Segreti {
   const { segretoNodo, segretoSessione } = impostazioni;
@@ -48,7 +48,7 @@ function readOrCreate(cartellaDati: string): Segreti {
 
 function read(file: string): Segreti {
   privateFile(file);
-  const testo = readFileSync(file, 'utf8');
+  const testo = readWhenWritten(file);
   try {
     return schema.parse(JSON.parse(testo));
   } catch {
@@ -58,4 +58,18 @@ function read(file: string): Segreti {
       { campo: 'TRIMESTRE_DATI' },
     );
   }
+}
+
+/** Whoever makes the file writes it a moment later: so long at most. Nobody is served meanwhile. */
+const ATTESA_MS = 1_000;
+const OGNI_MS = 10;
+
+function readWhenWritten(file: string): string {
+  const ferma = new Int32Array(new SharedArrayBuffer(4));
+  for (let attesi = 0; attesi < ATTESA_MS; attesi += OGNI_MS) {
+    const testo = readFileSync(file, 'utf8');
+    if (testo !== '') return testo;
+    Atomics.wait(ferma, 0, 0, OGNI_MS);
+  }
+  return '';
 }

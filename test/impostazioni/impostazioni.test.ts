@@ -1,6 +1,8 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { loadSegreti } from '../../src/impostazioni/segreti.ts';
@@ -82,6 +84,22 @@ describe('loadSegreti', () => {
     expect(loadSegreti(impostazioni)).toEqual(primi);
     expect(primi.nodo).not.toBe(primi.sessione);
     expect(statSync(join(impostazioni.cartellaDati, 'segreti.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('waits a moment for another process that is writing them', async () => {
+    const impostazioni = loadImpostazioni({ TRIMESTRE_DATI: mkdtempSync(join(tmpdir(), 'trimestre-')) });
+    const file = join(impostazioni.cartellaDati, 'segreti.json');
+    const segreti = { nodo: 'n'.repeat(32), sessione: 's'.repeat(32) };
+    writeFileSync(file, '');
+    const altro = new Worker(
+      'const { file, testo } = require("node:worker_threads").workerData; setTimeout(() => require("node:fs").writeFileSync(file, testo), 100);',
+      { eval: true, workerData: { file, testo: JSON.stringify(segreti) } },
+    );
+    const finito = once(altro, 'exit');
+    expect(loadSegreti(impostazioni)).toEqual(segreti);
+    await finito;
+    writeFileSync(file, '');
+    expect(() => loadSegreti(impostazioni)).toThrow(/non contiene i segreti/);
   });
 });
 
