@@ -41,7 +41,7 @@ it('lets one work at a time, whoever opened the file, and leaves nothing beside 
 });
 
 it('waits for another process, and comes in when that one is killed', async () => {
-  const altro = spawn(process.execPath, ['--import', 'tsx', packagePath('test/archivio/tieni-il-turno.ts'), dove()], {
+  const altro = spawn(process.execPath, ['--import', 'tsx', packagePath('test/archivio/processo-turno.ts'), dove()], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const morto = once(altro, 'exit');
