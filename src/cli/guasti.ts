@@ -1,5 +1,6 @@
 import { dirname, sep } from 'node:path';
 import { type Impostazioni, loadImpostazioni } from '../impostazioni/impostazioni.ts';
+import { packagePath } from '../valori/package-root.ts';
 
 /** An error of the system or of a database driver, as far as it says what is missing. */
 type Guasto = Error & {
@@ -24,6 +25,11 @@ const FILE: Readonly<Record<string, string>> = {
   ELOOP: 'i collegamenti girano in tondo; scegliere un’altra cartella',
   ENAMETOOLONG: 'il nome è troppo lungo; sceglierne uno più breve',
 };
+
+/** What is only read and isn't there: of the program itself, or of whoever gave its name. */
+const MANCA_DEL_PROGRAMMA = 'manca un file del programma; installarlo di nuovo (da un checkout: npm run build)';
+const DEL_PROGRAMMA = ['dist', 'rules', 'templates', 'docs', 'node_modules'].map((parte) => packagePath(parte));
+const MANCA = 'non c’è; controllare il nome e la cartella';
 
 const SPAZIO_FINITO = new Set(['ENOSPC', 'EDQUOT']);
 
@@ -121,7 +127,8 @@ function settingOf(database: Impostazioni['database'], cartellaDati: string): st
     : `TRIMESTRE_DATI=${cartellaDati}`;
 }
 
-function file({ code = '', path }: Guasto, { database, cartellaDati }: Impostazioni): string | undefined {
+function file(guasto: Guasto, { database, cartellaDati }: Impostazioni): string | undefined {
+  const { code = '', path } = guasto;
   const motivo = FILE[code];
   if (motivo === undefined) return undefined;
   // A write names no file.
@@ -130,9 +137,15 @@ function file({ code = '', path }: Guasto, { database, cartellaDati }: Impostazi
     [`TRIMESTRE_DATI=${cartellaDati}`, cartellaDati],
     ...(database.tipo === 'sqlite' ? [[settingOf(database, cartellaDati), database.file]] : []),
   ].find(([, radice = '']) => holds(radice, path) || holds(path, radice));
-  if (impostazione === undefined) return `${path}: ${motivo}`;
+  if (impostazione === undefined) return `${path}: ${code === 'ENOENT' ? missing(guasto, path) : motivo}`;
   const [nome = '', radice] = impostazione;
   return radice === path ? `${nome}: ${motivo}` : `${nome}: ${path}: ${motivo}`;
+}
+
+/** A folder that could not be made is told from a file that should have been there. */
+function missing({ syscall, code = '' }: Guasto, path: string): string {
+  if (DEL_PROGRAMMA.some((parte) => holds(parte, path))) return MANCA_DEL_PROGRAMMA;
+  return syscall === 'mkdir' ? (FILE[code] as string) : MANCA;
 }
 
 /** Whether `path` is `cartella` or stands below it: a folder that cannot be made is told by the one above it. */

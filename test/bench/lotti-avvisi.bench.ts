@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { checkSample, type Voce } from './controlla-campione.ts';
+import { costruisci } from './lotti/programma-costruito.ts';
 import { INTESTAZIONE_AVVISI, righeAvvisi } from '../lotti/avvisi-generati.ts';
 
 /**
@@ -16,26 +16,14 @@ const QUANTI = [1_000, 10_000, 30_000] as const;
 const CAMPIONE = 200;
 /** Larger documents are not given to qpdf: it takes minutes. */
 const CONTROLLATI = 10_000;
-const RADICE = fileURLToPath(new URL('../..', import.meta.url));
 const OGNI_MS = 20;
 
 const banco = mkdtempSync(join(tmpdir(), 'trimestre-bench-avvisi-'));
 try {
-  const programma = build();
+  const programma = costruisci();
   for (const quanti of QUANTI) await measure(programma, quanti);
 } finally {
   rmSync(banco, { recursive: true, force: true });
-}
-
-/** Compiles the sources into a folder laid out as the package, so that a build of the checkout that others use stays as it is. */
-function build(): string {
-  const pacchetto = join(banco, 'pacchetto');
-  const tsc = join(RADICE, 'node_modules/typescript/bin/tsc');
-  const progetto = join(RADICE, 'tsconfig.build.json');
-  execFileSync(process.execPath, [tsc, '-p', progetto, '--noCheck', '--outDir', join(pacchetto, 'dist')]);
-  for (const nome of ['rules', 'templates', 'node_modules']) symlinkSync(join(RADICE, nome), join(pacchetto, nome));
-  for (const nome of ['package.json', 'bin']) cpSync(join(RADICE, nome), join(pacchetto, nome), { recursive: true });
-  return join(pacchetto, 'bin/trimestre.js');
 }
 
 async function measure(programma: string, quanti: number): Promise<void> {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { explainFault } from '../../src/cli/guasti.ts';
+import { packagePath } from '../../src/valori/package-root.ts';
 import { freePort } from '../impianto/free-port.ts';
 import { trimestre } from './esegui.ts';
 
@@ -55,6 +56,8 @@ describe('a machine that does not give what is needed: one line, the setting, wh
   });
 });
 
+const CARATTERE = packagePath('dist', 'risorse', 'caratteri', 'x.ttf');
+
 describe('a fault of the ground that a test cannot make', () => {
   const env = { TRIMESTRE_DATI: '/dati' };
   const postgres = { ...env, DATABASE_URL: 'postgres://a:b@host/c' };
@@ -73,6 +76,13 @@ describe('a fault of the ground that a test cannot make', () => {
     ],
     [{ code: 'EROFS', path: '/dati' }, env, 'TRIMESTRE_DATI=/dati: il disco è di sola lettura'],
     [{ code: 'EACCES', path: '/datidi/altri' }, env, '/datidi/altri: manca il permesso'],
+    [
+      { code: 'ENOENT', syscall: 'open', path: '/altrove/elenco.csv' },
+      env,
+      '/altrove/elenco.csv: non c’è; controllare',
+    ],
+    [{ code: 'ENOENT', syscall: 'mkdir', path: '/proc/x' }, env, '/proc/x: non esiste e non si può creare'],
+    [{ code: 'ENOENT', syscall: 'open', path: CARATTERE }, env, `${CARATTERE}: manca un file del programma`],
     [{ code: 'EACCES', syscall: 'listen', port: 3000 }, env, 'TRIMESTRE_PORTA=3000: manca il permesso'],
     [{ code: '28P01' }, postgres, 'DATABASE_URL: PostgreSQL rifiuta utente o password'],
     [{ code: '3D000' }, postgres, 'DATABASE_URL: il database non esiste'],

@@ -59,6 +59,13 @@ describe('the list of clients', () => {
     );
   });
 
+  it('says of a file that is not there that it is not there', async () => {
+    await expect(importaClienti(ambiente.app, 'studio', '/altrove/elenco.csv')).rejects.toMatchObject({
+      codice: 'file-non-leggibile',
+      campo: 'ingresso',
+    });
+  });
+
   it('changes terms from a day on, ends a rapporto, takes one off; nobody else’s', async () => {
     await importa(INTESTAZIONE_AVVISI, ...righe.slice(0, 2));
     const codice = parseCodiceRapporto(rapportoDi(righe[0]));

@@ -7,7 +7,6 @@ import { type Giorno, giornoInItalia } from '../../valori/giorno.ts';
 import { newId } from '../../valori/new-id.ts';
 import { Presa } from '../coda/presa.ts';
 import { preparaIngresso } from '../ingresso/prepara-ingresso.ts';
-import { openIngresso } from '../righe/leggi-intestazione.ts';
 import { ingressoFinoA } from '../uscita/checkpoint.ts';
 import { discoPieno, isDiscoPieno, removePartial } from '../uscita/disco-pieno.ts';
 import { besideFor, checkUscite, uscitaDaCorreggere } from '../uscita/percorsi.ts';
@@ -64,7 +63,6 @@ async function emettiFile(
   percorsi: Percorsi,
 ): Promise<EsitoAvvisi> {
   const { app, signal } = richiesta;
-  await (await openIngresso(percorsi.input)).close();
   const ingresso = await preparaIngresso(percorsi.input, percorsi.out, {
     riprendi: richiesta.riprendi ?? false,
     righeNascoste: richiesta.righeNascoste,

@@ -3,7 +3,8 @@ import { discoPieno, isDiscoPieno, removePartial } from '../uscita/disco-pieno.t
 import { checkPercorsi, type Percorsi } from '../uscita/percorsi.ts';
 import { scriviDaCorreggere } from '../uscita/righe-da-correggere.ts';
 import type { UsoColonne } from '../righe/intestazione.ts';
-import { leggiIntestazione, openIngresso } from '../righe/leggi-intestazione.ts';
+import { openIngresso } from '../ingresso/apri-ingresso.ts';
+import { leggiIntestazione } from '../righe/leggi-intestazione.ts';
 import type { OpzioniCelle } from './celle-calcolo.ts';
 import { Esecuzione } from './esecuzione.ts';
 import { preparaIngresso } from '../ingresso/prepara-ingresso.ts';
@@ -31,7 +32,6 @@ export async function lottoCalcola(richiesta: RichiestaCalcola): Promise<EsitoCa
 
 async function calcolaFile(richiesta: RichiestaCalcola, percorsi: Percorsi): Promise<EsitoCalcola> {
   const xlsx = wantsXlsx(percorsi.out);
-  await (await openIngresso(percorsi.input)).close();
   const ingresso = await preparaIngresso(percorsi.input, percorsi.out, {
     riprendi: richiesta.riprendi ?? false,
     righeNascoste: richiesta.righeNascoste,

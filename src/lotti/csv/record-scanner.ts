@@ -21,6 +21,7 @@ const NEWLINE = 10;
 const RETURN = 13;
 const SPACE = 32;
 const QUOTE = 34;
+const EQUALS = 61;
 /** The separator of Italian spreadsheets, and of what we write. */
 export const SEMICOLON = 59;
 /** U+FFFD: what some program before us wrote for bytes that it could not read. */
@@ -30,8 +31,9 @@ const TWICE = Buffer.from([0xc3, 0x83, 0xc2]);
 
 /**
  * Walks the records of one block of CSV in UTF-8 without cutting it up: for each record it leaves in `starts` and `ends`
- * where the fields are, and the caller takes out only those it wants. Quoted fields as in RFC 4180. A quote anywhere else is
- * a defect of that record alone, and reading goes on at the next line of the file: a lost quote costs one row, not the rest.
+ * where the fields are, and the caller takes out only those it wants. Quoted fields as in RFC 4180; `="25"` and `"=""25"""`, as
+ * programs write what Excel shall take for text, are the field 25. A quote anywhere else is a defect of that record alone, and
+ * reading goes on at the next line of the file: a lost quote costs one row, not the rest.
  *
  * Every block ends with a newline (BlockReader sees to it). One instance serves all the blocks of a file.
  */
@@ -49,7 +51,7 @@ export class RecordScanner {
   line = 1;
   /** Some field is in quotes, so its content may hold doubled ones. */
   quoted = false;
-  /** Some field starts with a character that a spreadsheet may take for a formula. */
+  /** Some field is, or starts as, what a spreadsheet may take for a formula. */
   risky = false;
   defect: DifettoCsv | undefined;
   /** Where the records read so far end. */
@@ -94,7 +96,7 @@ export class RecordScanner {
     this.risky = false;
     this.defect = undefined;
     for (let at = position; ; at++) {
-      at = bytes[at] === QUOTE ? this.#quotedField(at + 1, last) : this.#plainField(at);
+      at = bytes[at] === QUOTE ? this.#quotedField(at + 1, last) : this.#plainField(at, last);
       if (at < 0) return this.defect !== undefined;
       if (bytes[at] === NEWLINE) return this.#accept(at);
     }
@@ -124,15 +126,15 @@ export class RecordScanner {
   }
 
   /** Reads an unquoted field; where its delimiter or the newline is, or -1 when the record is defective. */
-  #plainField(from: number): number {
-    if (this.separator !== SEMICOLON) return this.#plainFieldOf(this.separator, from);
+  #plainField(from: number, last: boolean): number {
+    if (this.separator !== SEMICOLON) return this.#plainFieldOf(this.separator, from, last);
     const { bytes } = this;
     let at = from;
     let byte = bytes[at] as number;
     for (;;) {
       while (byte > SEMICOLON || (byte > QUOTE && byte < SEMICOLON)) byte = bytes[++at] as number;
       if (byte === SEMICOLON || byte === NEWLINE) break;
-      if (byte === QUOTE) return this.#refuse('virgolette');
+      if (byte === QUOTE) return this.#quoteInside(from, at, last);
       if (byte === RETURN && bytes[at + 1] === NEWLINE) break;
       if (byte < SPACE && byte !== TAB) return this.#refuse('carattere-di-controllo');
       byte = bytes[++at] as number;
@@ -142,7 +144,7 @@ export class RecordScanner {
   }
 
   /** The same with another separator: files that are rarer, and a loop that need not be as fast. */
-  #plainFieldOf(separator: number, from: number): number {
+  #plainFieldOf(separator: number, from: number, last: boolean): number {
     const { bytes } = this;
     for (let at = from; ; at++) {
       const byte = bytes[at] as number;
@@ -151,9 +153,16 @@ export class RecordScanner {
         this.#keep(from, at);
         return atReturn ? at + 1 : at;
       }
-      if (byte === QUOTE) return this.#refuse('virgolette');
+      if (byte === QUOTE) return this.#quoteInside(from, at, last);
       if (byte < SPACE && byte !== TAB) return this.#refuse('carattere-di-controllo');
     }
+  }
+
+  /** A quote in a field without quotes: after a lone `=` it begins the text of a formula. */
+  #quoteInside(from: number, at: number, last: boolean): number {
+    if (at !== from + 1 || this.bytes[from] !== EQUALS) return this.#refuse('virgolette');
+    this.risky = true;
+    return this.#quotedField(at + 1, last);
   }
 
   /** Reads a quoted field from after its first quote; same answer. */
@@ -169,10 +178,20 @@ export class RecordScanner {
     if (close - this.recordStart > RECORD_MAX_BYTES) return this.#refuse('riga-troppo-lunga');
     if (close >= limit) return last ? this.#refuse('virgolette-aperte') : -1;
     this.quoted = true;
-    this.#keep(from, close);
+    if (this.#isFormulaOfText(from, close)) {
+      this.risky = true;
+      this.#keep(from + 3, close - 2);
+    } else this.#keep(from, close);
     let at = close + 1;
     if (bytes[at] === RETURN && bytes[at + 1] === NEWLINE) at++;
     return bytes[at] === this.separator || bytes[at] === NEWLINE ? at : this.#refuse('virgolette');
+  }
+
+  /** `=""25""` inside quotes, with no other quote in it. */
+  #isFormulaOfText(from: number, to: number): boolean {
+    const { bytes } = this;
+    if (bytes[from] !== EQUALS || bytes[from + 1] !== QUOTE || to - from < 5) return false;
+    return bytes[to - 1] === QUOTE && bytes.indexOf(QUOTE, from + 3) === to - 2;
   }
 
   #keep(from: number, to: number): void {

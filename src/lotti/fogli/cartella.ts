@@ -32,6 +32,15 @@ export const SENZA_VALORE = '#SENZA-VALORE!';
 /** What stands in a cell that shows the hours of a day and holds more than a day. */
 export const OLTRE_IL_GIORNO = '#OLTRE-IL-GIORNO!';
 
+/** A formula that is nothing but a text: `"25"`, `of:="25"`. */
+const SOLO_TESTO = /^(?:\w+:)?=?"((?:[^"]|"")*)"$/;
+
+/** What stands in a cell whose formula came without its value: the text, where the formula is nothing else. */
+export function senzaValore(formula: string, dove: string): string {
+  const testo = SOLO_TESTO.exec(formula.trim())?.[1];
+  return testo === undefined ? SENZA_VALORE + dove : testo.replaceAll('""', '"').replace(/[\r\n]+/g, ' ');
+}
+
 /** `A1`, `Z1`, `AA1`… from a column counted from 0. */
 export function indirizzo(column: number, row: number): string {
   return columnLetters(column) + String(row);

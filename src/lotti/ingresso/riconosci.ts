@@ -1,7 +1,7 @@
-import { open } from 'node:fs/promises';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { XLSX } from '../xlsx/read-parts.ts';
 import { ZipReader } from '../zip/zip-reader.ts';
+import { openIngresso } from './apri-ingresso.ts';
 
 /** What a file is, whatever it is called. */
 export type Genere = 'testo' | 'xlsx' | 'ods';
@@ -64,7 +64,7 @@ const ARCHIVI: readonly (readonly [string, string])[] = [
 
 /**
  * Tells what a file is from its content.
- * @throws ErroreDati `file-di-altro-formato`, with what it is and how to save it right
+ * @throws ErroreDati `file-non-leggibile`; `file-di-altro-formato`, with what it is and how to save it right
  */
 export async function riconosci(path: string): Promise<Genere> {
   const start = await readStart(path, START_BYTES);
@@ -120,7 +120,7 @@ function altro(frase: string): ErroreDati {
 }
 
 async function readStart(path: string, bytes: number): Promise<Buffer> {
-  const file = await open(path, 'r');
+  const file = await openIngresso(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
     return buffer.subarray(0, bytesRead);

@@ -1,4 +1,4 @@
-import { type GenereCella, SENZA_VALORE } from '../fogli/cartella.ts';
+import { type GenereCella, senzaValore } from '../fogli/cartella.ts';
 import { giornoItaliano, numeroScritto, orarioScritto } from '../fogli/numero-scritto.ts';
 import { attribute, type Attributi } from '../xml/xml-reader.ts';
 
@@ -9,7 +9,10 @@ import { attribute, type Attributi } from '../xml/xml-reader.ts';
 export function leggiCellaOds(attributes: Attributi, text: string, dove: string): readonly [string, GenereCella] {
   const tipo = attribute(attributes, 'value-type');
   if (attributes['calcext:value-type'] === 'error') return [text.startsWith('#') ? text : `#ERRORE! ${text}`, 'testo'];
-  if (tipo === undefined) return [attribute(attributes, 'formula') === undefined ? text : SENZA_VALORE + dove, 'testo'];
+  if (tipo === undefined) {
+    const formula = attribute(attributes, 'formula');
+    return [formula === undefined ? text : senzaValore(formula, dove), 'testo'];
+  }
   const numero = Number(attribute(attributes, 'value'));
   if (tipo === 'percentage') return [`${numeroScritto(numero * 100)}%`, 'testo'];
   if (tipo === 'float' || tipo === 'currency') return [numeroScritto(numero), 'numero'];

@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { BlockReader } from '../csv/block-reader.ts';
 import { COLUMNS_MAX, type DifettoCsv, RecordScanner, SEMICOLON } from '../csv/record-scanner.ts';
@@ -27,18 +27,6 @@ export interface InizioFile {
   /** Byte and line of the first row of data. */
   readonly offset: number;
   readonly line: number;
-}
-
-/** @throws ErroreDati `file-non-leggibile` */
-export async function openIngresso(path: string): Promise<FileHandle> {
-  try {
-    const file = await open(path, 'r');
-    if ((await file.stat()).isFile()) return file;
-    await file.close();
-  } catch {
-    // told below, in words
-  }
-  throw new ErroreDati('file-non-leggibile', `Il file ${path} non c’è o non si può leggere.`, { campo: 'ingresso' });
 }
 
 /**

@@ -6,7 +6,8 @@ import { BlockReader } from '../csv/block-reader.ts';
 import { csvLine } from '../csv/cell.ts';
 import { readRecords } from '../csv/read-records.ts';
 import { RecordScanner } from '../csv/record-scanner.ts';
-import { leggiIntestazione, openIngresso } from '../righe/leggi-intestazione.ts';
+import { openIngresso } from '../ingresso/apri-ingresso.ts';
+import { leggiIntestazione } from '../righe/leggi-intestazione.ts';
 
 /** Called so, it is found again and written anew when the file is given back and a row is still wrong. */
 const COLONNA = 'errore';

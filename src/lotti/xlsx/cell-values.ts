@@ -1,4 +1,4 @@
-import { type GenereCella, indirizzo, OLTRE_IL_GIORNO, SENZA_VALORE } from '../fogli/cartella.ts';
+import { type GenereCella, indirizzo, OLTRE_IL_GIORNO, senzaValore } from '../fogli/cartella.ts';
 import { giornoItaliano, giornoScritto, numeroScritto, orarioScritto } from '../fogli/numero-scritto.ts';
 
 /** How a cell's number is shown. `orario` counts hours beyond the day (`[h]:mm`), `ora` those of one day (`h:mm`). */
@@ -20,7 +20,8 @@ export interface CellaScritta {
   readonly stile: number;
   /** Content of `v` or of the inline string. */
   readonly valore: string;
-  readonly formula: boolean;
+  /** Content of `f`; undefined where there is none. */
+  readonly formula: string | undefined;
   readonly column: number;
   readonly row: number;
 }
@@ -38,18 +39,22 @@ export function leggiCella(cella: CellaScritta, valori: Valori): CellaLetta {
   if (tipo === 'b') return [valore === '1' ? 'si' : 'no', 'testo'];
   if (tipo === 'd') return [giornoItaliano(valore), 'data'];
   if (tipo !== 'n') return [oneLine(valore), 'testo'];
-  if (valore === '') return [cella.formula ? SENZA_VALORE + indirizzo(cella.column, cella.row) : '', 'testo'];
+  if (valore === '') return [cella.formula === undefined ? '' : senzaValore(cella.formula, dove(cella)), 'testo'];
   const numero = Number(valore);
   return Number.isFinite(numero) ? leggiNumero(numero, cella, valori) : [oneLine(valore), 'testo'];
 }
 
-function leggiNumero(numero: number, { stile, column, row }: CellaScritta, valori: Valori): CellaLetta {
-  const formato = valori.formati[stile] ?? 'numero';
+function leggiNumero(numero: number, cella: CellaScritta, valori: Valori): CellaLetta {
+  const formato = valori.formati[cella.stile] ?? 'numero';
   if (formato === 'percento') return [`${numeroScritto(numero * 100)}%`, 'testo'];
-  if (formato === 'ora' && numero >= 1) return [OLTRE_IL_GIORNO + indirizzo(column, row), 'testo'];
+  if (formato === 'ora' && numero >= 1) return [OLTRE_IL_GIORNO + dove(cella), 'testo'];
   if (formato === 'ora' || formato === 'orario') return [orarioScritto(numero), 'testo'];
   const giorno = formato === 'data' ? giornoScritto(numero, valori.date1904) : undefined;
   return giorno === undefined ? [numeroScritto(numero), 'numero'] : [giorno, 'data'];
+}
+
+function dove({ column, row }: CellaScritta): string {
+  return indirizzo(column, row);
 }
 
 function oneLine(text: string): string {

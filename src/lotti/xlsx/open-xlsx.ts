@@ -52,9 +52,10 @@ class SheetListener implements XmlListener {
   #kinds: (GenereCella | undefined)[] = [];
   #type = 'n';
   #style = 0;
-  #formula = false;
+  #formula: string | undefined;
   #value = '';
   #inValue = false;
+  #inFormula = false;
 
   constructor(valori: Valori, osserva?: OsservaFoglio) {
     this.#valori = valori;
@@ -72,7 +73,7 @@ class SheetListener implements XmlListener {
     if (name === 'c') this.#startCell(attributes);
     else if (name === 'v' || name === 't') this.#inValue = true;
     else if (name === 'row') this.#startRow(attributes);
-    else if (name === 'f') this.#formula = true;
+    else if (name === 'f') this.#startFormula();
     else if (name === 'mergeCell') this.#osserva?.unite(attribute(attributes, 'ref') ?? '');
     else if (name === 'col') this.#columns(attributes);
   }
@@ -80,13 +81,18 @@ class SheetListener implements XmlListener {
   close(name: string): void {
     if (name === 'c') this.#endCell();
     else if (name === 'v' || name === 't') this.#inValue = false;
+    else if (name === 'f') this.#inFormula = false;
     else if (name === 'row') this.#endRow();
   }
 
   text(text: string): void {
-    if (!this.#inValue) return;
-    this.#value += text;
-    XLSX.checkCell(this.#value);
+    if (this.#inFormula) XLSX.checkCell((this.#formula += text));
+    if (this.#inValue) XLSX.checkCell((this.#value += text));
+  }
+
+  #startFormula(): void {
+    this.#formula = '';
+    this.#inFormula = true;
   }
 
   #columns(attributes: Attributi): void {
@@ -116,7 +122,7 @@ class SheetListener implements XmlListener {
     this.#column = letters === undefined ? this.#column + 1 : columnNumber(letters);
     this.#type = attribute(attributes, 't') ?? 'n';
     this.#style = Number(attribute(attributes, 's') ?? '0');
-    this.#formula = false;
+    this.#formula = undefined;
     this.#value = '';
   }
 

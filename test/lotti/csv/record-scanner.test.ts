@@ -33,6 +33,32 @@ describe('RecordScanner', () => {
     expect(scan('a;"b"c;d\ne;f "g";h\ni;j;k\n')).toEqual(['1! virgolette', '2! virgolette', '3: i|j|k']);
   });
 
+  it.each([';', ','])('reads a text written as a formula, bare or in quotes, between «%s»', (separator) => {
+    const lines = [
+      '="25";"=""00""";=""',
+      '="a;b";="dice ""sì""";"="',
+      '="1"x;2;3',
+      'x="1";2;3',
+      '="1',
+      '"=""a"" & ""b""";;',
+    ];
+    const scanner = new RecordScanner(1, separator.charCodeAt(0));
+    scanner.load(Buffer.from(`${lines.join('\n').replaceAll(';', separator)}\n`));
+    const records: string[] = [];
+    while (scanner.next(true)) {
+      const values = [0, 1, 2].map((field) => scanner.value(field)).join('|');
+      records.push(scanner.defect ?? `${values} ${scanner.risky}`);
+    }
+    expect(records).toEqual([
+      '25|00| true',
+      `a${separator}b|dice "sì"|= true`,
+      'virgolette',
+      'virgolette',
+      'virgolette',
+      '="a" & "b"|| true',
+    ]);
+  });
+
   it('loses one row, not the rest of the file, to a quote that never closes (AB-38)', () => {
     expect(scan('a;"b;c\nd;e;f\ng;h;i\n')).toEqual(['1! virgolette-aperte', '2: d|e|f', '3: g|h|i']);
   });

@@ -152,6 +152,15 @@ describe('a cell', () => {
     expect(cartella.rows('importi.csv')[0]?.['avvertenze']).toBe('');
   });
 
+  it('may be a text written as a formula, as programs do for Excel; what is given back is the text', async () => {
+    const riga = (...celle: string[]) => celle.map((cella) => `="${cella}"`).join(';');
+    const testa = riga('id', 'rapporto', 'trimestre', 'ore_settimanali', 'paga_oraria');
+    await run(`${testa}\n${riga('=1+1', '00123456789', '4/2020', '25', '8,00')}\n"=""b""";;"=""4/2020""";x;\n`);
+    expect(totali()).toEqual(['338,00']);
+    expect(cartella.read('importi.csv').split('\n')[1]).toMatch(/^'=1\+1;00123456789;4\/2020;25;8,00;/);
+    expect(rifiuti()).toEqual([expect.stringMatching(/^3;b;ore_settimanali;x;/)]);
+  });
+
   it('of spaces alone is no row, and codes are compared without their spaces', async () => {
     await run(
       'datore_cf;lavoratore_cf;trimestre;ore\n ;  ;;\nBNCLCU58E52D620L;bnc lcu58e52d620l;4/2020;325\n bnclcu58e52d620l;BNC LCU 58E52 D620L;4/2020;325\n',
@@ -219,6 +228,14 @@ describe('an archive', () => {
     expect(totali()).toEqual(['338,00']);
     expect(avvisi).toEqual(['Una colonna nascosta è stata letta come le altre: «ore».']);
   });
+});
+
+it('takes the text of a formula that no program has calculated, in an ODS', async () => {
+  const cella = (testo: string) => `<table-cell value-type="string"><p>${testo}</p></table-cell>`;
+  const ore = '<table-cell formula="of:=&quot;325&quot;"/>';
+  const content = `<x><table name="F"><table-row>${cella('trimestre')}${cella('ore')}</table-row><table-row>${cella('4/2020')}${ore}</table-row></table></x>`;
+  await run(await archive({ 'content.xml': content, mimetype: 'application/vnd.oasis.opendocument.spreadsheet' }));
+  expect(totali()).toEqual(['338,00']);
 });
 
 describe('a file of another kind is named', () => {

@@ -23,10 +23,18 @@ const scrittura = fc.record({
   titolo: fc.boolean(),
   inCoda: fc.constantFrom('', ';'),
   ultimoACapo: fc.boolean(),
+  celle: fc.constantFrom('piane', 'piane', '="…"', '"=""…"""'),
 });
 
+/** A cell as programs write it that want Excel to take it for text, or with quotes where it must have them. */
+function inCella(cella: string, come: Scrittura['celle']): string {
+  if (come === '="…"') return `="${cella}"`;
+  if (come === '"=""…"""') return `"=""${cella}"""`;
+  return /[;,\t|"]/.test(cella) ? `"${cella}"` : cella;
+}
+
 function inTesto({ righe, colonne }: Tabella, s: Scrittura): Buffer {
-  const quote = (cella: string): string => (/[;,\t|"]/.test(cella) ? `"${cella}"` : cella);
+  const quote = (cella: string): string => inCella(cella, s.celle);
   const linee = [
     ...(s.titolo ? ['Elenco dello Studio Bianchi', ''] : []),
     colonne.map(({ nome }) => quote(nome)).join(s.separatore),
@@ -45,6 +53,7 @@ interface Scrittura {
   readonly titolo: boolean;
   readonly inCoda: string;
   readonly ultimoACapo: boolean;
+  readonly celle: string;
 }
 
 /** Of each row the amount by the core's own road, in order. */

@@ -87,6 +87,16 @@ describe('the sheet of a workbook', () => {
     await expect(run({ F: unite })).rejects.toThrow(/celle unite su più righe \(D2:D3\)/);
   });
 
+  it('takes a text written as a formula for what it says, calculated by a program or not', async () => {
+    const celle = [
+      '<c><f>"25"</f></c>',
+      '<c t="str"><f>"25"</f><v>25</v></c>',
+      '<c t="inlineStr"><is><t>="25"</t></is></c>',
+    ];
+    await run({ F: sheet(celle.map((cella, i) => good(i + 2, cella)).join('')) });
+    expect(cartella.rows('importi.csv').map((riga) => riga['ore_calcolate'])).toEqual(['325', '325', '325']);
+  });
+
   it('turns times into hours, and refuses those that do not show what they hold', async () => {
     const celle = ['<c s="1"><v>0.3541666666666667</v></c>', '<c s="2"><v>2.25</v></c>', '<c s="1"><v>1.25</v></c>'];
     await run({ F: sheet([...celle, '<c s="3"><v>0.25</v></c>'].map((cella, i) => good(i + 2, cella)).join('')) });
