@@ -28,20 +28,26 @@ export interface BollettinoSeguito {
   readonly pagatoIl?: Giorno;
 }
 
+/** The list of an owner, or the rapporti of a batch of notices. */
+export type QualiClienti = { readonly proprietario: string } | { readonly lottoId: Id };
+
 /** The lists of clients, each of an owner who alone sees it. */
 export interface RepositoryClienti {
   /** How many were not in the list yet. */
   aggiungi(proprietario: string, rapporti: readonly Id[], il: string): Promise<number>;
   /** False when it was not in the list. */
   togli(proprietario: string, rapportoId: Id): Promise<boolean>;
-  /** By surname and name of the employer, then by codice rapporto. */
-  elenco(proprietario: string): Promise<readonly Cliente[]>;
+  /**
+   * By surname and name of the employer, then by codice rapporto.
+   * @param datori only theirs
+   */
+  elenco(quali: QualiClienti, datori?: readonly Id[]): Promise<readonly Cliente[]>;
   /** By codice rapporto, the key of the piece. */
   fetta(proprietario: string, fetta: Fetta): Promise<readonly Cliente[]>;
   /** One of them, by its id or its code. */
   trova(proprietario: string, rapporto: Id | CodiceRapporto): Promise<Cliente | undefined>;
-  /** In the same order, those of a batch of notices. */
-  delLotto(lottoId: Id): Promise<readonly Cliente[]>;
+  /** Whose employers, by codice fiscale, the key of the piece. */
+  datori(quali: QualiClienti, fetta: Fetta): Promise<readonly Datore[]>;
   /** The quarter of most of its notices. */
   trimestreDelLotto(lottoId: Id): Promise<Trimestre | undefined>;
   /** Alive or paid ones of these rapporti and quarters, by due date. */
@@ -67,6 +73,12 @@ export function createRepositoryClienti(db: Knex): RepositoryClienti {
       })
       .sort((a, b) => compare(a, b));
   };
+  const ids = (quali: QualiClienti): Knex.QueryBuilder =>
+    'proprietario' in quali
+      ? db('clienti').where({ proprietario: quali.proprietario }).select('rapporto_id')
+      : db('bollettini')
+          .whereIn('id', db('lotti_avvisi').where({ lotto_id: quali.lottoId }).select('bollettino_id'))
+          .select('rapporto_id');
   return {
     async aggiungi(proprietario, rapporti, il) {
       let nuovi = 0;
@@ -82,7 +94,12 @@ export function createRepositoryClienti(db: Knex): RepositoryClienti {
     },
     togli: async (proprietario, rapportoId) =>
       (await db('clienti').where({ proprietario, rapporto_id: rapportoId }).delete()) === 1,
-    elenco: (proprietario) => load(db('clienti').where({ proprietario }).select('rapporto_id')),
+    elenco: (quali, datori) =>
+      load(
+        datori === undefined
+          ? ids(quali)
+          : db('rapporti').whereIn('datore_id', datori).whereIn('id', ids(quali)).select('id'),
+      ),
     async fetta(proprietario, { dopo, quanti }) {
       const suoi = db('clienti')
         .join('rapporti', 'rapporti.id', 'clienti.rapporto_id')
@@ -103,12 +120,15 @@ export function createRepositoryClienti(db: Knex): RepositoryClienti {
         .select('rapporto_id');
       return (await load(suoi))[0];
     },
-    delLotto: (lottoId) =>
-      load(
-        db('bollettini')
-          .whereIn('id', db('lotti_avvisi').where({ lotto_id: lottoId }).select('bollettino_id'))
-          .select('rapporto_id'),
-      ),
+    async datori(quali, { dopo, quanti }) {
+      const righe = await db('datori')
+        .whereIn('id', db('rapporti').whereIn('id', ids(quali)).select('datore_id'))
+        .andWhere('codice_fiscale', '>', dopo ?? '')
+        .orderBy('codice_fiscale')
+        .limit(quanti)
+        .select<Riga[]>('*');
+      return righe.map(toDatore);
+    },
     async trimestreDelLotto(lottoId) {
       const riga = await db('bollettini')
         .whereIn('id', db('lotti_avvisi').where({ lotto_id: lottoId }).select('bollettino_id'))

@@ -2,9 +2,9 @@ import type { Azione } from '../accesso/atti.ts';
 import type { Actor } from '../accesso/contesto.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import { beforeHiring, type CambioCondizioni, nuoveCondizioni } from '../anagrafe/cambio-condizioni.ts';
-import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { Datore, Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../applicazione/applicazione.ts';
-import type { Cliente } from '../archivio/repository-clienti.ts';
+import type { Cliente, QualiClienti } from '../archivio/repository-clienti.ts';
 import type { Richiedente } from '../lotti/coda/servizio-lotti.ts';
 import { norme } from '../norme/norme.ts';
 import { calendarioIcs } from '../prospetti/calendario/index.ts';
@@ -32,8 +32,10 @@ export interface ServizioClienti {
   termina(richiedente: Richiedente, codice: CodiceRapporto, il: Giorno): Promise<Cliente>;
   /** The quarter of most of a batch's notices; undefined when it has none. */
   trimestreDelLotto(lottoId: Id): Promise<Trimestre | undefined>;
-  /** @param lottoId only the rapporti of that batch, in place of the list */
-  stato(proprietario: string, trimestre: Trimestre, lottoId?: Id): Promise<StatoDeiClienti>;
+  /** @param datori these employers alone */
+  stato(quali: QualiClienti, trimestre: Trimestre, datori?: readonly Datore[]): Promise<StatoDeiClienti>;
+  /** Whose employers, by codice fiscale, the key of the piece. */
+  datori(quali: QualiClienti, fetta: Fetta): Promise<readonly Datore[]>;
   /** The due dates of all as a calendar file. */
   scadenze(proprietario: string, dal: Trimestre, al: Trimestre): Promise<string>;
 }
@@ -64,11 +66,11 @@ export function createServizioClienti({ archivio, registro, clock }: Applicazion
   }
 
   return {
-    elenco: (proprietario) => clienti.elenco(proprietario),
+    elenco: (proprietario) => clienti.elenco({ proprietario }),
     fetta: (proprietario, fetta) => clienti.fetta(proprietario, fetta),
     trova: require,
     async aggiungiLotto(proprietario, lottoId) {
-      const rapporti = (await clienti.delLotto(lottoId)).map(({ rapporto }) => rapporto.id);
+      const rapporti = (await clienti.elenco({ lottoId })).map(({ rapporto }) => rapporto.id);
       return archivio.transazione((tx) => tx.clienti.aggiungi(proprietario, rapporti, clock.now().toISOString()));
     },
     trimestreDelLotto: (lottoId) => clienti.trimestreDelLotto(lottoId),
@@ -87,14 +89,18 @@ export function createServizioClienti({ archivio, registro, clock }: Applicazion
       if (il < cliente.rapporto.assunzione) throw beforeHiring('il');
       return rewrite(cliente, { cessazione: il }, { azione: 'rapporto-cessato', attore });
     },
-    async stato(proprietario, trimestre, lottoId) {
-      const quali = lottoId === undefined ? await clienti.elenco(proprietario) : await clienti.delLotto(lottoId);
-      const ids = quali.map(({ rapporto }) => rapporto.id);
+    async stato(quali, trimestre, datori) {
+      const suoi = await clienti.elenco(
+        quali,
+        datori?.map(({ id }) => id),
+      );
+      const ids = suoi.map(({ rapporto }) => rapporto.id);
       const bollettini = await clienti.bollettini(ids, [trimestrePrecedente(trimestre), trimestre]);
-      return statoTrimestre(quali, bollettini, { trimestre, oggi: giornoInItalia(clock.now()), norme: norme() });
+      return statoTrimestre(suoi, bollettini, { trimestre, oggi: giornoInItalia(clock.now()), norme: norme() });
     },
+    datori: (quali, fetta) => clienti.datori(quali, fetta),
     async scadenze(proprietario, dal, al) {
-      const tutti = await clienti.elenco(proprietario);
+      const tutti = await clienti.elenco({ proprietario });
       const nomi = new Map(tutti.map(({ rapporto, datore }) => [rapporto.id, `${datore.cognome} ${datore.nome}`]));
       const nomina = ({ id, codice }: Cliente['rapporto']) => `${nomi.get(id) ?? ''}, rapporto ${codice}`;
       const rapporti = tutti.map(({ rapporto }) => rapporto);

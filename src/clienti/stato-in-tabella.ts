@@ -126,8 +126,17 @@ export function statoToJson({ trimestre, righe, perCliente, totale }: StatoDeiCl
       mancano,
       ...amounts(importi),
     })),
-    totale: { rapporti: totale.rapporti, mancano: totale.mancano, ...amounts(totale) },
+    totale: quantities(totale),
   };
+}
+
+/** The grand total alone. */
+export function totaleToJson({ trimestre, totale }: StatoDeiClienti) {
+  return { trimestre: formatTrimestre(trimestre), ...quantities(totale) };
+}
+
+function quantities({ rapporti, mancano, ...importi }: StatoDeiClienti['totale']) {
+  return { rapporti, mancano, ...amounts(importi) };
 }
 
 function amounts({ emesso, pagato, daPagare }: Pick<RigaStato, 'emesso' | 'pagato' | 'daPagare'>) {

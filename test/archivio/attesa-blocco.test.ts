@@ -72,7 +72,7 @@ describe('a file that is taken', () => {
       letture.lotti.delProprietario('chi'),
       letture.lotti.pendenti('chi'),
       letture.lottiFile.occupati(),
-      letture.clienti.elenco('chi'),
+      letture.clienti.elenco({ proprietario: 'chi' }),
       registro.datore('nessuno'),
       registro.rapportoConCodice(parseCodiceRapporto('99109784511')),
     ]);

@@ -21,9 +21,9 @@ export function casiClienti(nome: string, apri: () => Promise<ArchivioDiProva>):
       await bollettini.inserisci(uno);
       expect(await clienti.aggiungi('studio', [rapporto.id, rapporto.id], 'ora')).toBe(1);
       expect(await clienti.aggiungi('studio', [rapporto.id], 'ora')).toBe(0);
-      expect(await clienti.elenco('altri')).toEqual([]);
+      expect(await clienti.elenco({ proprietario: 'altri' })).toEqual([]);
       const attesi = [{ rapporto: { id: rapporto.id }, datore: { cognome: 'Rossi' } }];
-      expect(await clienti.elenco('studio')).toMatchObject(attesi);
+      expect(await clienti.elenco({ proprietario: 'studio' })).toMatchObject(attesi);
       const { trimestre, codiceAvviso, importo, scadenza } = uno;
       expect(await clienti.bollettini([rapporto.id], [trimestre, { anno: 2021, numero: 1 }])).toEqual([
         { rapportoId: rapporto.id, trimestre, codiceAvviso, importo, scadenza, stato: 'pagato' },
@@ -54,6 +54,14 @@ export function casiClienti(nome: string, apri: () => Promise<ArchivioDiProva>):
       const clienti = (fetta: Fetta) => letture.clienti.fetta('studio', fetta);
       expect(await pieces(clienti, ({ rapporto }) => rapporto.codice)).toEqual(ordinati);
       expect(await letture.clienti.fetta('altri', { dopo: undefined, quanti: 9 })).toEqual([]);
+      const tutti = { dopo: undefined, quanti: 9 };
+      const [datore] = await letture.clienti.datori({ proprietario: 'studio' }, tutti);
+      expect(datore?.id).toBe(ambito.datoreId);
+      const cf = datore?.codiceFiscale;
+      expect(await letture.clienti.datori({ proprietario: 'studio' }, { ...tutti, dopo: cf })).toEqual([]);
+      expect(await letture.clienti.datori({ lottoId: 'nessuno' }, tutti)).toEqual([]);
+      expect(await letture.clienti.elenco({ proprietario: 'studio' }, [ambito.datoreId])).toHaveLength(codici.length);
+      expect(await letture.clienti.elenco({ proprietario: 'studio' }, ['nessuno'])).toEqual([]);
       const lotti = [newId(), newId(), newId(), newId(), newId()];
       for (const id of lotti) {
         const nuovo = { id, tipo: 'calcola', proprietario: 'studio', nomeFile: 'a.csv', opzioni: {} } as const;

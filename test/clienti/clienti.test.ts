@@ -138,11 +138,11 @@ describe('the list of clients', () => {
     await importa(INTESTAZIONE_AVVISI, ...righe);
     await emetti(...righe.slice(0, 3), (righe[0] ?? '').replace(';1/2026;', ';4/2025;'));
     const { knex } = ambiente.app;
-    const [primo] = (await clienti.stato('studio', PRIMO_2026)).righe;
+    const [primo] = (await clienti.stato({ proprietario: 'studio' }, PRIMO_2026)).righe;
     await knex('bollettini')
       .where({ codice_avviso: primo?.avvisi[0] ?? '' })
       .update({ stato: 'pagato' });
-    const stato = await clienti.stato('studio', PRIMO_2026);
+    const stato = await clienti.stato({ proprietario: 'studio' }, PRIMO_2026);
     const per = new Map(righeDi(stato).map(([codice, come]) => [codice, come]));
     expect(righe.map((riga) => per.get(rapportoDi(riga) as never))).toEqual([
       ...righe
@@ -171,11 +171,11 @@ describe('the list of clients', () => {
     const id = lotto?.id ?? '';
     expect(await clienti.trimestreDelLotto(id)).toEqual(PRIMO_2026);
     ambiente.clock.set('2026-05-04T08:00:00Z');
-    expect((await clienti.stato('studio', PRIMO_2026, id)).righe.map(({ stato }) => stato)).toEqual([
+    expect((await clienti.stato({ lottoId: id }, PRIMO_2026)).righe.map(({ stato }) => stato)).toEqual([
       'scaduto',
       'scaduto',
     ]);
-    expect(await clienti.stato('studio', PRIMO_2026)).toMatchObject({ righe: [] });
+    expect(await clienti.stato({ proprietario: 'studio' }, PRIMO_2026)).toMatchObject({ righe: [] });
     expect(await clienti.aggiungiLotto('studio', id)).toBe(2);
     const ics = await clienti.scadenze('studio', PRIMO_2026, PRIMO_2026);
     expect(ics.replaceAll(/\r\n\t/g, '')).toContain(`Rossi Maria\\, rapporto ${rapportoDi(righe[0])}`);

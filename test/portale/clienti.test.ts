@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCodiceFiscale } from '../../src/anagrafe/codice-fiscale.ts';
 import { createServizioClienti } from '../../src/clienti/servizio-clienti.ts';
+import { parseCodiceRapporto } from '../../src/anagrafe/codice-rapporto.ts';
 import { statoClienti } from '../../src/portale/api/schemi/clienti.ts';
+import { nuovoRapporto } from '../archivio/archivio-di-prova.ts';
 import { richiedenteDi } from '../../src/portale/lotti.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { codiceFiscaleDi, startPortaleDiProva, type Agente, type PortaleDiProva } from './portale-di-prova.ts';
@@ -44,18 +46,53 @@ describe('the clients of an office', () => {
     expect(await file(percorsi.clientiIcs)).toContain('Bianchi Lucia');
     const mandato = await io.post(percorsi.lottoDeiClienti, { numero: '4', anno: '2020' }, percorsi.clienti);
     expect([mandato.status, mandato.headers['location']]).toEqual([303, expect.stringMatching(/^\/lotti\/[\w-]{36}$/)]);
-    const risposta = await io.agent
-      .get(`${percorsi.api}/clienti/stato?trimestre=4/2020`)
-      .set('Authorization', `Bearer ${segreto}`);
-    const letto = statoClienti.parse(risposta.body);
-    expect(letto).toEqual(risposta.body);
-    expect(letto.totale).toEqual({ rapporti: 1, mancano: 0, emesso: '338.00', pagato: '0.00', daPagare: '338.00' });
+    const leggi = async (percorso: string): Promise<unknown> => {
+      const risposta = await io.agent.get(percorsi.api + percorso).set('Authorization', `Bearer ${segreto}`);
+      return risposta.body;
+    };
+    const importi = { rapporti: 1, mancano: 0, emesso: '338.00', pagato: '0.00', daPagare: '338.00' };
+    const letto = statoClienti.parse(await leggi('/clienti/stato?trimestre=4/2020'));
+    expect(letto.clienti).toMatchObject([{ codiceFiscale: 'BNCLCU58E52D620L', ...importi }]);
+    expect([letto.rapporti.map((riga) => riga.rapporto), letto.successivo]).toEqual([['99109784511'], null]);
+    expect(await leggi('/clienti/stato/totale?trimestre=4/2020')).toEqual({ trimestre: '4/2020', ...importi });
     const altri = await enter('altri');
     expect((await altri.io.get(percorsi.clienti + QUARTO)).text).not.toContain('99109784511');
     const altrui = await altri.io.get(`${String(mandato.headers['location'])}/stato`);
     expect(altrui.status).toBe(404);
     await io.post(percorsi.togliCliente, { rapporto: '99109784511' }, percorsi.clienti);
     expect(await createServizioClienti(prova.app).elenco(proprietario)).toEqual([]);
+  });
+
+  it('stand by employers in the API, page after page, each with all of its rapporti', async () => {
+    const { io, proprietario, segreto } = await enter('a pagine');
+    for (const codice of ['99109784533', '99109784544']) {
+      await prova.app.registro.registra(nuovoRapporto({ codice: parseCodiceRapporto(codice) }));
+    }
+    const tutti = await prova.app
+      .knex('rapporti')
+      .join('datori', 'datori.id', 'datore_id')
+      .select<readonly { id: string; codice_fiscale: string }[]>('rapporti.id', 'codice_fiscale');
+    await prova.app.archivio.letture.clienti.aggiungi(
+      proprietario,
+      tutti.map(({ id }) => id),
+      'ora',
+    );
+    const letti: string[] = [];
+    let pagine = 0;
+    for (let cursore = ''; ; pagine++) {
+      const risposta = await io.agent
+        .get(`${percorsi.api}/clienti/stato?trimestre=4/2020&limite=1${cursore}`)
+        .set('Authorization', `Bearer ${segreto}`);
+      const { rapporti, clienti, successivo } = statoClienti.parse(risposta.body);
+      expect(clienti.map((cliente) => cliente.rapporti)).toEqual(rapporti.length === 0 ? [] : [rapporti.length]);
+      letti.push(...rapporti.map(({ rapporto }) => rapporto));
+      if (successivo === null) break;
+      cursore = `&cursore=${successivo}`;
+    }
+    expect(pagine + 1).toBe(new Set(tutti.map((uno) => uno.codice_fiscale)).size);
+    const interi = await createServizioClienti(prova.app).stato({ proprietario }, { anno: 2020, numero: 4 });
+    expect(letti.toSorted()).toEqual(interi.righe.map(({ cliente }) => cliente.rapporto.codice).toSorted());
+    expect(letti.length).toBeGreaterThan(2);
   });
 
   it('come from a file that is uploaded, which names what is wrong and gives back the rows to be mended', async () => {

@@ -30,7 +30,10 @@ export function stato(): Comando {
     withApplicazione(async (app) => {
       if (out !== undefined) checkUscite(undefined, [{ campo: 'out', path: out, estensioni: ['.csv', '.xlsx'] }]);
       const quando = parseTrimestre(trimestre);
-      const esito = await createServizioClienti(app).stato(await proprietarioDi(app, ufficio), quando);
+      const esito = await createServizioClienti(app).stato(
+        { proprietario: await proprietarioDi(app, ufficio) },
+        quando,
+      );
       if (out !== undefined) {
         await writeWholeFile(out, wantsXlsx(out) ? await statoXlsx(esito) : Buffer.from(statoCsv(esito)));
       }

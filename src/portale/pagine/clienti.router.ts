@@ -36,7 +36,7 @@ export function clientiRouter(dip: Dipendenze): Router {
   const soloOperatori = requireOperatore(dip, 'lotti');
 
   router.get(percorsi.clienti, soloOperatori, async (req, res) => {
-    const stato = await clienti.stato(richiedente(req).proprietario, trimestreDi(dip, req.query));
+    const stato = await clienti.stato(suoi(req), trimestreDi(dip, req.query));
     renderAperta(req, res, 'clienti', 'Clienti', {
       operatore: operatoreDi(req).nome,
       avviso: takeMessaggio(req),
@@ -46,7 +46,7 @@ export function clientiRouter(dip: Dipendenze): Router {
 
   for (const forma of FORME) {
     router.get(percorsi.statoClienti(forma), soloOperatori, async (req, res) => {
-      await sendStato(res, await clienti.stato(richiedente(req).proprietario, trimestreDi(dip, req.query)), forma);
+      await sendStato(res, await clienti.stato(suoi(req), trimestreDi(dip, req.query)), forma);
     });
     router.get(percorsi.fileStatoLotto(':id', forma), soloOperatori, async (req, res) => {
       await sendStato(res, await statoDelLotto(req), forma);
@@ -105,7 +105,7 @@ export function clientiRouter(dip: Dipendenze): Router {
     const { proprietario } = richiedente(req);
     const { id } = await lotti.mostra(proprietario, String(req.params['id']));
     const suo = quando.safeParse(req.query).success ? undefined : await clienti.trimestreDelLotto(id);
-    return clienti.stato(proprietario, suo ?? trimestreDi(dip, req.query), id);
+    return clienti.stato({ lottoId: id }, suo ?? trimestreDi(dip, req.query));
   }
   return router;
 }
@@ -113,6 +113,11 @@ export function clientiRouter(dip: Dipendenze): Router {
 function richiedente(req: Request) {
   const { tokenId: id, nome } = operatoreDi(req);
   return richiedenteDi({ id, nome });
+}
+
+/** The list of who asks. */
+function suoi(req: Request) {
+  return { proprietario: richiedente(req).proprietario };
 }
 
 /** The quarter that was chosen, else the one that is being paid. */

@@ -37,9 +37,17 @@ export const statoClienti = z
     clienti: z.array(
       z.object({ codiceFiscale: z.string(), ...persona, rapporti: quanti, mancano: quanti, ...importi }),
     ),
-    totale: z.object({ rapporti: quanti, mancano: quanti, ...importi }),
+    ...rispostaPagina,
   })
-  .meta({ id: 'StatoDeiClienti', description: 'Chi ha pagato un trimestre, chi no, a chi manca il bollettino.' });
+  .meta({
+    id: 'StatoDeiClienti',
+    description:
+      'Chi ha pagato un trimestre, chi no, a chi manca il bollettino. Una pagina conta i datori, in ordine di codice fiscale, ognuno con tutti i suoi rapporti; può averne di meno, perché chi in quel trimestre non aveva settimane non c’è.',
+  });
+
+export const totaleClienti = z
+  .object({ trimestre, rapporti: quanti, mancano: quanti, ...importi })
+  .meta({ id: 'TotaleDeiClienti', description: '`mancano` conta i rapporti senza bollettino.' });
 
 export const cliente = z
   .object({
