@@ -7,7 +7,8 @@ import { calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import { alreadyPaid, type Consenso, esigiConsenso, nominaBollettino } from '../../bollettini/consenso.ts';
 import { type Chiesto, decidi, dovutoDi } from '../../bollettini/decisione.ts';
-import { byQuarter, contenuti } from '../../bollettini/emetti-trimestre.ts';
+import { byQuarter, contenuti, debitoDi } from '../../bollettini/emetti-trimestre.ts';
+import { type Debito, rifiutaPrescritto } from '../../bollettini/prescritto.ts';
 import { type PersoneSullAvviso, personeSullAvviso } from '../../bollettini/persone-sull-avviso.ts';
 import { type Raccontato, restoDelTrimestre } from '../../bollettini/resto-del-trimestre.ts';
 import { settimaneChieste } from '../../bollettini/settimane-coperte.ts';
@@ -46,6 +47,8 @@ export interface Emittente {
 /** What a row gave, and what is implausible about it, in one text. */
 export interface RigaEmessa {
   readonly emessi: readonly Emesso[];
+  /** One of the kept bollettini of each quarter whose term the row says was interrupted, as the others do not know yet. */
+  readonly interrotti: readonly Bollettino[];
   readonly avvertenze: string;
 }
 
@@ -91,7 +94,9 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   const resto = restoDelTrimestre(base, emittente.calcolatore, norme());
   for (const calcolo of [...calcoli, ...(resto?.calcoli ?? [])]) checkIssuable(calcolo, persone, emittente);
   const trimestri = [
-    ...byQuarter(calcoli).map((suoi) => decideQuarter(quaderno, noto, { base, calcoli: suoi }, emittente)),
+    ...byQuarter(calcoli).map((suoi) =>
+      decideQuarter(quaderno, noto, { base, calcoli: suoi, dichiarato: riga.attoInterruttivo }, emittente),
+    ),
     ...(resto === undefined || isTold(quaderno, noto, resto) ? [] : [decideQuarter(quaderno, noto, resto, emittente)]),
   ];
   const rapporto = noto ?? quaderno.registra(toNuovoRapporto(riga, calcoli));
@@ -104,12 +109,16 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   ]);
   if (confronto.cessazione !== undefined) quaderno.cessa(rapporto, confronto.cessazione);
   const frasi = [...riga.avvertenze, ...confronto.frasi, ...(riga.lasciato.ore ? [ORE_DEL_REGISTRO] : [])];
-  for (const [primo] of byQuarter(calcoli)) {
+  for (const [i, [primo]] of byQuarter(calcoli).entries()) {
     if (primo === undefined) continue;
     frasi.push(...primo.daDire);
-    emittente.avvertenze.di(frasi, primo);
+    emittente.avvertenze.di(frasi, primo, trimestri[i]?.interrottaIl);
   }
-  return { emessi, avvertenze: [...new Set(frasi)].join(' | ') };
+  return {
+    emessi,
+    interrotti: trimestri.flatMap(({ interrotti }) => interrotti),
+    avvertenze: [...new Set(frasi)].join(' | '),
+  };
 }
 
 /** Whether the quarter that gets the rest of an end has been told by itself, otherwise: then that telling stands. */
@@ -124,7 +133,7 @@ function isTold(quaderno: Quaderno, noto: RapportoDiLavoro | undefined, { base, 
 function decideQuarter(
   quaderno: Quaderno,
   noto: RapportoDiLavoro | undefined,
-  { base, calcoli }: Raccontato,
+  { base, calcoli, dichiarato }: Raccontato & { readonly dichiarato?: Giorno | undefined },
   { consenso, oggi }: Emittente,
 ) {
   const trimestre = (calcoli[0] as Calcolo).trimestre;
@@ -137,10 +146,25 @@ function decideQuarter(
   const sostituiti = decisione.sostituiti.map((emesso) => notOfThisBatch(quaderno, emesso, trimestre));
   const progressivo = noto === undefined ? 1 : quaderno.prossimaIntegrazione(noto, trimestre);
   const pagati = versati.flatMap((emesso) => ('gia' in emesso ? [emesso.gia] : []));
-  const atto = noto === undefined ? {} : quaderno.ultimoAtto(noto, trimestre);
-  const daEmettere = contenuti({ base, calcoli, oggi, ...atto }, { ...decisione, versati: pagati }, progressivo);
+  const debito = debitoDi(calcoli, noto === undefined ? [] : quaderno.tutti(noto, trimestre), dichiarato, oggi);
+  const interrotti = interruptedNow(tenuti, debito, oggi);
+  const daEmettere = contenuti({ base, calcoli, oggi, ...debito }, { ...decisione, versati: pagati }, progressivo);
   if (tenuti.length + daEmettere.length === 0) throw alreadyPaid(versati, di);
-  return { trimestre, tenuti, contenuti: daEmettere, sostituiti };
+  const { interrottaIl } = debito;
+  return { trimestre, tenuti, contenuti: daEmettere, sostituiti, interrotti, interrottaIl };
+}
+
+/**
+ * Of the bollettini that stay in the cart, one that does not know of the quarter's act yet: all of them are to learn it.
+ * @throws ErroreDati `trimestre-prescritto`: its notice could not be paid
+ */
+function interruptedNow(tenuti: readonly Emesso[], debito: Debito, oggi: Giorno): readonly Bollettino[] {
+  const vivi = tenuti.flatMap((emesso) => ('gia' in emesso && emesso.gia.stato === 'nel-carrello' ? [emesso.gia] : []));
+  if (vivi.length === 0) return [];
+  rifiutaPrescritto(debito, oggi);
+  const { interrottaIl } = debito;
+  const primo = interrottaIl === undefined ? undefined : vivi.find((uno) => uno.interrottaIl !== interrottaIl);
+  return primo === undefined || interrottaIl === undefined ? [] : [{ ...primo, interrottaIl }];
 }
 
 /** Two rows of one file that tell the same weeks otherwise: neither may take the other's place. */

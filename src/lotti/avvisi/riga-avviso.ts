@@ -35,6 +35,8 @@ export interface RigaAvviso {
   /** Chosen by the row for all the employer's notices. */
   readonly lingua?: LinguaAvviso;
   readonly rapporto: CodiceRapporto;
+  /** Day of the act that interrupted the term of the row's quarter, as the row declares it. */
+  readonly attoInterruttivo?: Giorno;
   /** Years of its bollettini: an end in December may leave one to the next. */
   readonly anni: readonly number[];
   /** What is implausible about its persons and hours. */
@@ -61,8 +63,9 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
   }
   const lingua = parseLinguaDellaRiga(parser);
   const indirizzo = parseIndirizzoDellaRiga(parser);
+  const attoInterruttivo = parser.atto();
   const { datore, rapporto, lavoratore } = parser.errors.length > 0 ? {} : parser.codici();
-  if (base === undefined || rapporto === undefined) return undefined;
+  if (base === undefined || rapporto === undefined || parser.errors.length > 0) return undefined;
   const lasciato = lasciatoAlRegistro(parser);
   if (lasciato.ore) mancano.push(parser.difetto(parser.colonnaDelleOre, SENZA_ORE));
   return {
@@ -75,6 +78,7 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
     lasciato,
     ...(lingua !== undefined && { lingua }),
     rapporto,
+    ...(attoInterruttivo !== undefined && { attoInterruttivo }),
     anni: anniDi(base),
     avvertenze: parser.avvertenze(),
     refuse: parser.refuser(),

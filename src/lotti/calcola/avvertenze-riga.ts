@@ -16,32 +16,40 @@ const NON_INIZIATO = 'il trimestre non è ancora iniziato';
  */
 export class AvvertenzeRiga {
   readonly #oggi: Giorno;
-  readonly #scadenze = new Map<Giorno, string>();
+  readonly #scadenze = new Map<string, string>();
   readonly #futuri = new Map<number, boolean>();
 
   constructor(oggi: Giorno) {
     this.#oggi = oggi;
   }
 
-  /** Adds to `frasi`. */
-  di(frasi: string[], calcolo: Pick<ImportiCalcolo, 'trimestre' | 'ore' | 'settimane' | 'scadenza'>): void {
+  /**
+   * Adds to `frasi`.
+   * @param interrottaIl the act that is known to have interrupted the quarter's term
+   */
+  di(
+    frasi: string[],
+    calcolo: Pick<ImportiCalcolo, 'trimestre' | 'ore' | 'settimane' | 'scadenza'>,
+    interrottaIl?: Giorno,
+  ): void {
     const { trimestre, ore, settimane, scadenza } = calcolo;
     const centesimi = typeof ore === 'number' ? ore : ore.times(100).toNumber();
     if (centesimi >= ORE_MOLTE * settimane) frasi.push(ORE);
-    const tardi = scadenza.scadenza < this.#oggi ? this.#scaduto(scadenza.scadenza) : '';
+    const tardi = scadenza.scadenza < this.#oggi ? this.#scaduto(scadenza.scadenza, interrottaIl) : '';
     if (tardi !== '') frasi.push(tardi);
     else if (this.#isFuture(trimestre)) frasi.push(NON_INIZIATO);
   }
 
-  #scaduto(scadenza: Giorno): string {
-    let frase = this.#scadenze.get(scadenza);
+  #scaduto(scadenza: Giorno, interrottaIl = scadenza): string {
+    const chiave = interrottaIl === scadenza ? scadenza : `${scadenza} ${interrottaIl}`;
+    let frase = this.#scadenze.get(chiave);
     if (frase === undefined) {
-      const { giorno } = prescrizione(scadenza, regoleProspetti().sanzioni);
+      const { giorno } = prescrizione(interrottaIl, regoleProspetti().sanzioni);
       frase =
         giorno < this.#oggi
           ? `la scadenza (${formatGiornoItaliano(scadenza)}) è passata, e anche il termine di prescrizione, se nessun atto lo ha interrotto`
           : `la scadenza (${formatGiornoItaliano(scadenza)}) è passata: all’importo si aggiungono le sanzioni`;
-      this.#scadenze.set(scadenza, frase);
+      this.#scadenze.set(chiave, frase);
     }
     return frase;
   }

@@ -19,6 +19,7 @@ const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
   nottiAssistenza: 'notti_assistenza',
   assistenzaInPiu: 'assistenza_in_piu',
   soloAssistenza: 'solo_assistenza',
+  attoInterruttivo: 'atto_interruttivo',
   'nome del destinatario': 'datore_nome',
   'indirizzo del destinatario': 'datore_via',
   'nome del lavoratore': 'lavoratore_nome',

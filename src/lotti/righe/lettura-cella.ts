@@ -60,6 +60,7 @@ export function makeLettori() {
     sostituzione: remember((testo) => leggiSiNo(testo, 'sostituzione')),
     assistenza_in_piu: remember((testo) => leggiEuro(testo, 'assistenza_in_piu')),
     solo_assistenza: remember((testo) => leggiSiNo(testo, 'solo_assistenza')),
+    atto_interruttivo: remember((testo) => giornoCerto(testo, 'atto_interruttivo')),
     territorio: remember((testo) => parseTerritorio(pulisci(testo))),
     livello: remember((testo) => parseLivello(pulisci(testo))),
     indennita: remember((testo) => parseIndennita(pulisci(testo))),

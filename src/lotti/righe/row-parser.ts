@@ -3,6 +3,7 @@ import type { DatiCalcolo } from '../../contributi/calcolo.ts';
 import { Decimale } from '../../valori/decimale.ts';
 import { parseTrimestreConAnno, type Trimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { Giorno } from '../../valori/giorno.ts';
 import { pulisci, pulisciValore } from '../celle/pulisci.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
 import { isPlainCodiceRapporto, numeroPiano } from './codici-piani.ts';
@@ -173,6 +174,11 @@ export class RowParser {
       rapporto: this.#read(posti.rapporto),
       lavoratore: this.#read(posti.lavoratore_cf),
     };
+  }
+
+  /** The day of the act that the row declares of its quarter. */
+  atto(): Giorno | undefined {
+    return this.#read(this.#posti.atto_interruttivo);
   }
 
   /** The rapporto of a row that `parse` found good, as a number to know it again by; read where it stands when it is plain. */
