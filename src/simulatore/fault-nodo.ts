@@ -26,6 +26,10 @@ const FAULT = {
   PPT_CANALE_SERVIZIO_NONATTIVO: "Il Servizio Applicativo del Canale non e' attivo.",
   PPT_CANALE_IRRAGGIUNGIBILE: 'Errore di connessione verso il Canale.',
   PPT_CANALE_TIMEOUT: 'Timeout risposta dal Canale.',
+  PPT_CANALE_ERRORE: 'Errore restituito dal Canale.',
+  PPT_CANALE_ERRORE_RESPONSE:
+    "La response ricevuta dal Canale e' vuota o non corretta sintatticamente o semanticamente.",
+  PPT_CANALE_ERR_PARAM_PAG_IMM: 'Parametri restituiti dal Canale per identificare il pagamento non corretti.',
   PPT_ERRORE_EMESSO_DA_PAA: 'Errore restituito dalla PAA.',
   PPT_DOMINIO_SCONOSCIUTO: 'Identificativo Dominio sconosciuto.',
   PPT_INTERMEDIARIO_PA_SCONOSCIUTO: 'Identificativo intermediario dominio sconosciuto.',

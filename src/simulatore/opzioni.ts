@@ -48,6 +48,8 @@ export interface OpzioniSimulatore {
   readonly ritentativiMs?: readonly number[];
   /** How long a creditor may take to answer. */
   readonly timeoutMs?: number;
+  /** How long the last page of Checkout waits for the outcome of a PSP that listens. */
+  readonly attesaEsitoPspMs?: number;
   /** How long a PSP may keep a notice when it does not say; half an hour at most. */
   readonly durataTokenMs?: number;
   /** How often the node gives back the notices whose token is over; until then an outcome is still taken. */
@@ -73,6 +75,7 @@ export function configurazione(opzioni: OpzioniSimulatore): Configurazione {
     ritardoRtMs: 3_000,
     ritentativiMs: [5_000, 10_000, 20_000, 40_000, 80_000],
     timeoutMs: 40_000,
+    attesaEsitoPspMs: 10_000,
     durataTokenMs: 30 * 60_000,
     annulliOgniMs: 1_000,
     durataSessioneMs: 20 * 60_000,

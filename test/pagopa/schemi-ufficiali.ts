@@ -20,10 +20,12 @@ const PREFISSI = new Map([
       'nodo-wsdl/PaPerNodo.wsdl',
       'nodo-wsdl/PaPerNodoPagamentoPsp.wsdl',
       'nodo-wsdl/NodoPerPsp.wsdl',
+      'nodo-wsdl/PspPerNodo.wsdl',
     ],
   ],
   ['http://pagopa-api.pagopa.gov.it/pa/paForNode.xsd', ['notice-wsdl/xsd/paForNode.xsd']],
   ['http://pagopa-api.pagopa.gov.it/node/nodeForPsp.xsd', ['notice-wsdl/xsd/nodeForPsp.xsd']],
+  ['http://pagopa-api.pagopa.gov.it/psp/pspForNode.xsd', ['notice-wsdl/xsd/pspForNode.xsd']],
   ['http://ws.pagamenti.telematici.gov/ppthead', ['nodo-wsdl/NodoPerPa.wsdl', 'nodo-wsdl/PaPerNodo.wsdl']],
 ]);
 const validatori = new Map<string, readonly XsdValidator[]>();

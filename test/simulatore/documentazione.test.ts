@@ -37,13 +37,14 @@ describe('the simulator’s page of the documentation', () => {
     const file = join(cartella, 'F.yaml');
     const yaml = [...pagina.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, testo]) => testo ?? '');
     const deiPsp = yaml.filter((testo) => testo.startsWith('psp:'));
-    expect([yaml.length, deiPsp.length]).toEqual([4, 1]);
-    writeFileSync(file, deiPsp.join(''));
+    expect([yaml.length, deiPsp.length]).toEqual([5, 2]);
+    writeFileSync(file, deiPsp.join('').replace(/\npsp:\n/, '\n'));
     expect(
       loadCatalogoPsp(file)
         .psp.map(({ id }) => id)
-        .slice(0, 2),
-    ).toEqual(['MIOPSP01', 'SIMLUN01']);
+        .slice(0, 3),
+    ).toEqual(['MIOPSP01', 'MIOPSP02', 'SIMLUN01']);
+    expect(loadCatalogoPsp(file).perCanale('99999900992_CARTE')?.servizio.ascolto?.versione).toBe('2');
     writeFileSync(file, yaml.filter((testo) => !deiPsp.includes(testo)).join('\n'));
     const { regole, stazioni } = leggiFileScenari(file);
     rmSync(cartella, { recursive: true });

@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type IServicePort, type IServices, listen } from 'soap';
-import type { FonteWsdl, NomeWsdl } from './fonti-wsdl.ts';
+import type { IServicePort } from 'soap';
+import type { FonteWsdl } from './fonti-wsdl.ts';
+import { avviaServerSoap } from './server-soap.ts';
 
 export const DOMINIO = '80078750587';
 const IBAN = 'IT60X0542811101000000123456';
@@ -44,32 +43,16 @@ export async function avviaEnteIndipendente(wsdl: FonteWsdl): Promise<EnteIndipe
     }),
   };
   const rt: IServicePort = { paaInviaRT: annota('paaInviaRT', () => annidata('paaInviaRTRisposta', '')) };
-  const server = createServer();
-  await new Promise<void>((pronto) => server.listen(0, '127.0.0.1', pronto));
-  const servi = async (path: string, nome: NomeWsdl, services: IServices): Promise<void> => {
-    const xml = await wsdl.testo(nome);
-    await new Promise<void>((pronto, fallito) => {
-      const callback = (errore: Error | null): void => {
-        if (errore) fallito(errore);
-        else pronto();
-      };
-      listen(server, { path, services, xml, uri: wsdl.di(nome), callback });
-    });
-  };
+  const { url, servi, close } = await avviaServerSoap(wsdl);
   await servi('/avvisi', 'paForNode', { paForNodeService: { paForNodePort: avvisi } });
   await servi('/ccp', 'PaPerNodoPagamentoPsp', { PagamentiTelematiciCCPservice: { PPTPort: attivazione } });
   await servi('/rt', 'PaPerNodo', { PagamentiTelematiciRTservice: { PPTPort: rt } });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return Object.assign(ente, {
     urlAvvisi: `${url}/avvisi`,
     urlAttivazione: `${url}/ccp`,
     urlRt: `${url}/rt`,
     chiamate,
-    close: () =>
-      new Promise<void>((fatto) => {
-        server.close(() => fatto());
-        server.closeAllConnections();
-      }),
+    close,
   });
 }
 

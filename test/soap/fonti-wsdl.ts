@@ -7,7 +7,15 @@ import { avviaBanco } from '../simulatore/banco.ts';
 
 const CARTELLA = packagePath('..', 'shared', 'pagopa', 'schemas');
 
-export type NomeWsdl = 'NodoPerPa' | 'NodoPerPsp' | 'PaPerNodo' | 'PaPerNodoPagamentoPsp' | 'nodeForPsp' | 'paForNode';
+export type NomeWsdl =
+  | 'NodoPerPa'
+  | 'NodoPerPsp'
+  | 'PaPerNodo'
+  | 'PaPerNodoPagamentoPsp'
+  | 'PspPerNodo'
+  | 'nodeForPsp'
+  | 'paForNode'
+  | 'pspForNode';
 
 /** Where a library takes the WSDLs from. */
 export interface FonteWsdl {
@@ -26,7 +34,7 @@ export function wsdlUfficiali(): FonteWsdl {
   copia('notice-wsdl', 'wsdl');
   for (const comuni of ['xsd-common', 'gad/xsd-common']) copia('common', comuni);
   const di = (nome: NomeWsdl): string => {
-    const cartella = nome === 'nodeForPsp' || nome === 'paForNode' ? ['wsdl'] : ['gad', 'wsdl'];
+    const cartella = /^[a-z]/.test(nome) ? ['wsdl'] : ['gad', 'wsdl'];
     return join(radice, ...cartella, `${nome}.wsdl`);
   };
   return {

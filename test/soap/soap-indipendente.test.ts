@@ -5,10 +5,11 @@ import { buildRt } from '../../src/pagopa/rpt/build-rt.ts';
 import { parseRt } from '../../src/pagopa/rpt/parse-rt.ts';
 import { PERCORSO_NODO } from '../../src/simulatore/server.ts';
 import { ufficialiPresenti } from '../pagopa/schemi-ufficiali.ts';
-import { type Banco, avviaBanco, finche, rptNuova, stazione } from '../simulatore/banco.ts';
+import { type Banco, avviaBanco, finche, rptNuova, SEGRETO, stazione } from '../simulatore/banco.ts';
 import { rtDi as rtDelPsp } from '../simulatore/primitive-primo-modello.ts';
 import { avviaEnteIndipendente, DOMINIO, type EnteIndipendente, type Letto } from './ente-indipendente.ts';
 import { type FonteWsdl, wsdlServiti, wsdlUfficiali } from './fonti-wsdl.ts';
+import { avviaPspIndipendente, type PspIndipendente } from './psp-indipendente.ts';
 
 const CORPI = 'http://ws.pagamenti.telematici.gov/ppthead';
 const stazioneSola = {
@@ -70,17 +71,20 @@ function esitoDi(risposta: Letto): unknown {
 describe.each(Object.keys(FONTI))('an independent SOAP library, by %s', (quali) => {
   let wsdl: FonteWsdl;
   let ente: EnteIndipendente;
+  let pspCheAscolta: PspIndipendente;
   beforeAll(async () => {
     wsdl = await (FONTI[quali] ?? wsdlServiti)();
     ente = await avviaEnteIndipendente(wsdl);
+    pspCheAscolta = await avviaPspIndipendente(wsdl);
   });
   afterAll(async () => {
     await ente.close();
+    await pspCheAscolta.close();
     await wsdl.chiudi();
   });
 
   const banco = (come: object): Promise<Banco> =>
-    avviaBanco({ stazioni: [{ ...stazione('http://127.0.0.1:9'), urlRt: ente.urlRt, ...come }] });
+    avviaBanco({ attesaEsitoPspMs: 50, stazioni: [{ ...stazione('http://127.0.0.1:9'), urlRt: ente.urlRt, ...come }] });
   const client = (file: string, { url }: Banco): Promise<Client> =>
     createClientAsync(file, { endpoint: url + PERCORSO_NODO });
   async function chiama(di: Client, operazione: string, corpo: Letto, intestazione?: Letto): Promise<Letto> {
@@ -262,6 +266,80 @@ describe.each(Object.keys(FONTI))('an independent SOAP library, by %s', (quali) 
     expect(esitoDi(esito)).toBe('OK');
     await finche(() => rtDi(ccp).length === 1, 'the RT');
     expect(rtDi(ccp)[0]).toMatchObject({ esito: '0', importoTotale: 33800 });
+    await nodo.close();
+  });
+
+  it('is called as a PSP that listens: a cart by card, another, an RPT, a notice and a cart of notices', async () => {
+    const nodo = await banco({ urlAvvisi: ente.urlAvvisi });
+    const { urlRpt: rpt, urlNotifiche: notifiche } = pspCheAscolta;
+    nodo.simulatore.regole.aggiungi({ quando: { psp: 'SIMPON03' }, psp: { rpt, notifiche } });
+    const invia = (percorso: string, corpo: object): Promise<Response> =>
+      fetch(nodo.url + percorso, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(corpo),
+      });
+    const paga = (idSession: string, canale: string) => invia(`/api/pagamenti/${idSession}/paga`, { canale });
+    const avvisi = async (...numeri: readonly string[]): Promise<string> => {
+      const paymentNotices = numeri.map((noticeNumber) => ({
+        noticeNumber,
+        fiscalCode: DOMINIO,
+        amount: 33800,
+        companyName: 'Ente',
+        description: 'Prova',
+      }));
+      const ritorno = 'http://ente.example/';
+      const returnUrls = { returnOkUrl: ritorno, returnCancelUrl: ritorno, returnErrorUrl: ritorno };
+      const aperto = await fetch(`${nodo.url}/checkout/ec/v1/carts?subscription-key=${SEGRETO}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ paymentNotices, returnUrls, emailNotice: 'persona@example.org' }),
+      });
+      return new URL(aperto.headers.get('Location') ?? '').searchParams.get('idSession') ?? '';
+    };
+    await paga((await nodo.carrello(2)).idSession, '99999900037_CARTE');
+    await paga((await nodo.carrello()).idSession, '99999900037_CONTO');
+    const diretta = rptNuova(60_004n);
+    const perEnte = await client(wsdl.di('NodoPerPa'), nodo);
+    const inviata = await chiama(
+      perEnte,
+      'nodoInviaRPT',
+      {
+        password: 'simulazione',
+        identificativoPSP: 'SIMPON03',
+        identificativoIntermediarioPSP: '99999900037',
+        identificativoCanale: '99999900037_CONTO',
+        tipoFirma: '',
+        rpt: Buffer.from(buildRpt(diretta)).toString('base64'),
+      },
+      {
+        'ppthead:intestazionePPT': {
+          ...stazioneSola,
+          identificativoDominio: DOMINIO,
+          identificativoUnivocoVersamento: diretta.iuv,
+          codiceContestoPagamento: diretta.ccp,
+        },
+      },
+    );
+    expect(inviata).toMatchObject({ esito: 'OK', redirect: 0 });
+    await paga(await avvisi('301000000000066123'), '99999900037_CARTE');
+    await paga(await avvisi('301000000000067123', '301000000000068123'), '99999900037_CONTO');
+    expect(pspCheAscolta.chiamate.map(({ operazione }) => operazione)).toEqual([
+      'pspInviaCarrelloRPTCarte',
+      'pspInviaCarrelloRPT',
+      'pspInviaRPT',
+      'pspNotifyPayment',
+      'pspNotifyPaymentV2',
+    ]);
+    expect(pspCheAscolta.chiamate.map(({ letto }) => letto)).toMatchObject([
+      { modelloPagamento: '1', importoTotalePagato: '677.30', esitoTransazioneCarta: '00' },
+      { modelloPagamento: '1' },
+      { modelloPagamento: '0', identificativoDominio: DOMINIO },
+      { debtAmount: '338.00', creditCardPayment: { fee: '1.30', totalAmount: '339.30' } },
+      { totalAmount: '677.00', paymentList: { payment: [{ debtAmount: '338.00' }, { debtAmount: '338.00' }] } },
+    ]);
     await nodo.close();
   });
 

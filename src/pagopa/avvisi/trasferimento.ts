@@ -19,13 +19,13 @@ export interface Trasferimento {
   /** V2 receipts: the stamp, base64. */
   readonly bolloAllegato?: string;
   readonly causale: string;
-  /** transferCategory; PSPs are not told it in the first version. */
+  /** transferCategory; PSPs are told it in V2 alone, and in no notification. */
   readonly categoria?: string;
   readonly metadati?: Metadati;
 }
 
 /** Where the list stands decides what of it is written. */
-export type UsoTrasferimenti = 'ente' | 'ricevuta' | 'psp';
+export type UsoTrasferimenti = 'ente' | 'ricevuta' | 'psp' | 'notifica';
 
 export function scriviTrasferimenti(
   trasferimenti: readonly Trasferimento[],
@@ -44,7 +44,7 @@ export function leggiTrasferimenti(padre: Elemento): readonly Trasferimento[] {
 }
 
 function scriviTrasferimento(uno: Trasferimento, versione: Versione, uso: UsoTrasferimenti): Xml {
-  const conCategoria = uso !== 'psp' || versione === 2;
+  const conCategoria = uso !== 'notifica' && (uso !== 'psp' || versione === 2);
   return elemento('transfer', [
     campo('idTransfer', uno.id),
     campo('transferAmount', scriviImporto(uno.importo)),

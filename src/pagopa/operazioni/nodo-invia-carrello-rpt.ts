@@ -85,7 +85,10 @@ export function readNodoInviaCarrelloRpt(busta: Busta): NodoInviaCarrelloRpt {
   };
 }
 
-export function buildNodoInviaCarrelloRptRisposta(risposta: NodoInviaCarrelloRptRisposta): string {
+/** @param risposta without `url` where the PSP that the creditor chose has the cart already */
+export function buildNodoInviaCarrelloRptRisposta(
+  risposta: NodoInviaCarrelloRptRisposta | { readonly esito: 'OK'; readonly url?: never },
+): string {
   const figli =
     risposta.esito === 'OK'
       ? [campo('esitoComplessivoOperazione', 'OK'), campo('url', risposta.url)]
@@ -99,7 +102,10 @@ export function buildNodoInviaCarrelloRptRisposta(risposta: NodoInviaCarrelloRpt
   return scriviBusta(corpo('nodoInviaCarrelloRPTRisposta', figli));
 }
 
-/** @throws XmlRifiutato */
+/**
+ * The answer to a cart that a person is to pay: OK without an address is none.
+ * @throws XmlRifiutato
+ */
 export function parseNodoInviaCarrelloRptRisposta(xml: Uint8Array | string): NodoInviaCarrelloRptRisposta {
   const { corpo: risposta } = attendi(xml, 'nodoInviaCarrelloRPTRisposta');
   const fault = leggiFaultDi(risposta);

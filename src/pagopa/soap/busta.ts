@@ -4,7 +4,14 @@ import { conDocumento, type Lettura } from '../xml/gate.ts';
 import { type Schema, validaSchema } from '../xml/schemi.ts';
 import { campo, documento, elemento, type Xml } from '../xml/scrittura.ts';
 import { XmlRifiutato } from '../xml/xml-rifiutato.ts';
-import { SPAZIO_AVVISI_ENTE, SPAZIO_AVVISI_PSP, SPAZIO_BUSTA, SPAZIO_CORPI, SPAZIO_INTESTAZIONI } from './spazi.ts';
+import {
+  SPAZIO_AVVISI_ENTE,
+  SPAZIO_AVVISI_PSP,
+  SPAZIO_BUSTA,
+  SPAZIO_CORPI,
+  SPAZIO_INTESTAZIONI,
+  SPAZIO_NOTIFICHE_PSP,
+} from './spazi.ts';
 
 /** A SOAP message past the gate: header and body were checked against their schemas. */
 export interface Busta {
@@ -20,6 +27,7 @@ const SCHEMI_DEI_CORPI: ReadonlyMap<string, Schema> = new Map([
   [SPAZIO_CORPI, 'nodo-corpi'],
   [SPAZIO_AVVISI_ENTE, 'avvisi-ente'],
   [SPAZIO_AVVISI_PSP, 'avvisi-psp'],
+  [SPAZIO_NOTIFICHE_PSP, 'notifiche-psp'],
 ]);
 
 /** Namespaces an envelope of the first model declares. */

@@ -12,7 +12,14 @@ import { XmlRifiutato } from './xml-rifiutato.ts';
 
 /** The schemas of our own writing, in `rules/pagopa`. */
 export type Schema =
-  'busta-soap' | 'nodo-intestazioni' | 'nodo-corpi' | 'rpt-rt' | 'avvisi-ente' | 'avvisi-psp' | 'flusso-riversamento';
+  | 'busta-soap'
+  | 'nodo-intestazioni'
+  | 'nodo-corpi'
+  | 'rpt-rt'
+  | 'avvisi-ente'
+  | 'avvisi-psp'
+  | 'notifiche-psp'
+  | 'flusso-riversamento';
 
 const IMPORTATI = ['rpt-rt', 'id-rpt-qr', 'id-rpt-aim', 'id-rpt-gs1'] as const;
 const compilati = new Map<Schema, XsdValidator>();

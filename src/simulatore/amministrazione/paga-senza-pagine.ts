@@ -26,14 +26,15 @@ export async function pagaSenzaPagine(
 ): Promise<EsitoSenzaPagine> {
   const aperta = sessioneDi(contesto, idSession);
   const fonte = fonti[aperta.tipo];
+  let pagina: string | undefined;
   if (aperta.esito === null) {
     const { servizio, commissione } = offertaDi(contesto, aperta, scelta.canale);
     const scelte = { accesso: 'API', metodo: servizio.metodo, carta: 'buona', canale: servizio.canale, commissione };
     const sessione = { ...aperta, ...scelte };
-    await fonte.concludi(sessione, decisa(contesto, fonte, sessione) ?? scelta.esito);
+    pagina = await fonte.concludi(sessione, decisa(contesto, fonte, sessione) ?? scelta.esito);
   }
   const chiusa = sessioneDi(contesto, idSession);
-  const { ritorno } = fonte.esito(chiusa);
+  const ritorno = pagina ?? fonte.esito(chiusa).ritorno;
   return { idSession, esito: chiusa.esito, motivo: chiusa.motivo, ritorno };
 }
 

@@ -21,6 +21,8 @@ const SCELTE = {
   esito: facce.shape.avviso.unwrap().shape.esito.unwrap().options,
   codice: facce.shape.flusso.unwrap().shape.codice.unwrap().options,
   checkout: facce.shape.checkout.unwrap().shape.codice.options,
+  versione: facce.shape.psp.unwrap().shape.versione.unwrap().options,
+  invio: facce.shape.psp.unwrap().shape.invio.unwrap().options,
   primitive: SERVIZI.filter(({ chi }) => chi === 'nodo').flatMap(({ operazioni }) =>
     operazioni.map(({ azione }) => azione),
   ),

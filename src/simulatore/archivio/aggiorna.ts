@@ -11,6 +11,7 @@ export function afterTables(db: Db): void {
   acceptStandIn(db);
   rememberOutcomes(db);
   addColumn(db, 'avviso', 'scadenza', 'TEXT');
+  addColumn(db, 'rpt', 'psp', 'TEXT');
   maskPasswords(db);
 }
 

@@ -9,9 +9,11 @@ import type { Db } from './schema.ts';
  */
 export type StatoAvviso = 'PAYING' | 'PAID' | 'CANCELLED' | 'PAID_TOKEN_SCADUTO';
 
-/** What a notice is paid with, and whether it was the archive of notices that said it, in the creditor's stead. */
+/** What a notice is paid with, whether it was the archive of notices that said it, in the creditor's stead, and how it was taken. */
 export interface DatiAvviso extends DatiPagamentoAvviso {
   readonly standIn?: true;
+  /** Taken with nodoAttivaRPT: its PSP is owed the creditor's RPT. */
+  readonly attivatoConRpt?: true;
 }
 
 /** One attempt of a PSP to pay a notice. */

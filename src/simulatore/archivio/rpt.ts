@@ -9,6 +9,8 @@ export interface RptConservata extends Stazione, ChiaveRpt {
   readonly posizione: number;
   readonly stato: StatoRptNodo;
   readonly rpt: Rpt;
+  /** Id of the PSP that listens and was handed it: the RT is to come from there. */
+  readonly psp: string | null;
   /** Epoch milliseconds. */
   readonly creata: number;
 }
@@ -19,9 +21,12 @@ export interface PassoStorico {
 }
 
 export interface RptRepository {
-  inserisci(rpt: Omit<RptConservata, 'stato'> & { readonly xml: string }, stati: readonly StatoRptNodo[]): void;
+  inserisci(rpt: Omit<RptConservata, 'stato' | 'psp'> & { readonly xml: string }, stati: readonly StatoRptNodo[]): void;
   nota(chiave: ChiaveRpt): boolean;
   trova(chiave: ChiaveRpt): RptConservata | undefined;
+  /** As the creditor sent it; empty for one that is not there. */
+  xml(chiave: ChiaveRpt): string;
+  affida(chiave: ChiaveRpt, psp: string): void;
   dellaSessione(sessione: string): readonly RptConservata[];
   /** Moves an RPT through these states, the last of which stays. */
   avanza(chiave: ChiaveRpt, stati: readonly StatoRptNodo[], data: number): void;
@@ -40,7 +45,7 @@ interface Riga extends Omit<RptConservata, 'rpt'> {
   readonly dati: string;
 }
 
-const COLONNE = 'dominio, iuv, ccp, sessione, posizione, intermediario, stazione, stato, dati, creata';
+const COLONNE = 'dominio, iuv, ccp, sessione, posizione, intermediario, stazione, stato, psp, dati, creata';
 
 export function rptRepository(db: Db): RptRepository {
   const inserisci = db.prepare(
@@ -55,6 +60,8 @@ export function rptRepository(db: Db): RptRepository {
   const nota = db.prepare('SELECT 1 FROM rpt WHERE dominio = ? AND iuv = ? AND ccp = ?').pluck();
   const trova = db.prepare<string[], Riga>(`SELECT ${COLONNE} FROM rpt WHERE dominio = ? AND iuv = ? AND ccp = ?`);
   const sessione = db.prepare<[string], Riga>(`SELECT ${COLONNE} FROM rpt WHERE sessione = ? ORDER BY posizione`);
+  const xml = db.prepare('SELECT xml FROM rpt WHERE dominio = ? AND iuv = ? AND ccp = ?').pluck();
+  const affida = db.prepare('UPDATE rpt SET psp = ? WHERE dominio = ? AND iuv = ? AND ccp = ?');
   const stato = db.prepare('UPDATE rpt SET stato = ? WHERE dominio = ? AND iuv = ? AND ccp = ?');
   const storico = db.prepare<string[], PassoStorico>(
     'SELECT data, stato FROM storico_rpt WHERE dominio = ? AND iuv = ? AND ccp = ? ORDER BY id',
@@ -77,6 +84,8 @@ export function rptRepository(db: Db): RptRepository {
     },
     nota: ({ dominio, iuv, ccp }) => nota.get(dominio, iuv, ccp) !== undefined,
     trova: ({ dominio, iuv, ccp }) => mappa(trova.get(dominio, iuv, ccp)),
+    xml: ({ dominio, iuv, ccp }) => (xml.get(dominio, iuv, ccp) as string | undefined) ?? '',
+    affida: ({ dominio, iuv, ccp }, psp) => void affida.run(psp, dominio, iuv, ccp),
     dellaSessione: (id) => sessione.all(id).map(mappaRiga),
     avanza(chiave, stati, data) {
       const ultimo = stati.at(-1);

@@ -75,6 +75,7 @@ CREATE TABLE IF NOT EXISTS rpt (
   dati TEXT NOT NULL,
   xml TEXT NOT NULL,
   creata INTEGER NOT NULL,
+  psp TEXT,
   PRIMARY KEY (dominio, iuv, ccp)
 ) STRICT;
 CREATE INDEX IF NOT EXISTS rpt_sessione ON rpt (sessione, posizione);

@@ -3,6 +3,7 @@ import { leggiImporto } from '../../pagopa/importo.ts';
 import { type Centesimi, centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { packagePath } from '../../valori/package-root.ts';
+import { ascolto } from '../psp-in-ascolto/ascolto.ts';
 import { leggiYaml } from '../scenari/file-stazioni.ts';
 
 /** What a citizen pays with; `sportello` pays printed notices only. */
@@ -18,6 +19,8 @@ const servizio = z.strictObject({
   tipoVersamento: z.enum(['CP', 'OBEP', 'MYBK', 'JIF', 'PPAL', 'BBT', 'PO']),
   autorizzazione: z.enum(['nodo', 'psp-online', 'psp-differita']),
   costi: z.array(z.strictObject({ finoA: importo, commissione: importo })).min(1),
+  /** The PSP's own server, when it has one to be called. */
+  ascolto: ascolto.optional(),
 });
 const psp = z.strictObject({
   id: z.string().min(1).max(35),

@@ -4,7 +4,9 @@ import { centesimi, formatEuro } from '../../valori/denaro.ts';
 import type { RichiestaCheckout } from '../archivio/carrelli-checkout.ts';
 import type { EsitoSessione, Sessione } from '../archivio/sessioni.ts';
 import type { Contesto } from '../contesto.ts';
+import { fineUnica } from '../pagine/wallet/fine-unica.ts';
 import type { Fonte, PaginaEsito } from '../pagine/wallet/fonte.ts';
+import { trovaAscolto } from '../psp-in-ascolto/trova-ascolto.ts';
 import type { Circostanza } from '../scenari/regola.ts';
 import type { EsitoPagamento } from '../scenari/scenario.ts';
 import { CODICE_DI, leggiMotivo, motivoDi, ritornoDi } from './codici-esito.ts';
@@ -26,7 +28,6 @@ const TEMPO_PER_PAGARE_MS = 10 * 60_000;
 
 /** Carts of notices: the PSP pays them in the notice model, the browser goes back to one of the addresses of the cart. */
 export function fonteCheckout(contesto: Contesto): Fonte {
-  const inCorso = new Map<string, Promise<void>>();
   return {
     riassunto(sessione) {
       const { paymentNotices } = carrelloDi(contesto, sessione);
@@ -44,18 +45,13 @@ export function fonteCheckout(contesto: Contesto): Fonte {
     },
     circostanze: (sessione) =>
       carrelloDi(contesto, sessione).paymentNotices.map((avviso) => circostanzaDi(contesto, sessione, avviso)),
-    concludi(sessione, esito) {
-      const gia = inCorso.get(sessione.id);
-      if (gia !== undefined) return gia;
-      const lavoro = chiudi(contesto, sessione, esito).finally(() => inCorso.delete(sessione.id));
-      inCorso.set(sessione.id, lavoro);
-      return lavoro;
-    },
+    altrove: () => false,
+    concludi: fineUnica((sessione, esito) => chiudi(contesto, sessione, esito)),
     esito: (sessione) => paginaEsito(sessione, carrelloDi(contesto, sessione)),
   };
 }
 
-async function chiudi(contesto: Contesto, sessione: Sessione, esito: EsitoPagamento): Promise<void> {
+async function chiudi(contesto: Contesto, sessione: Sessione, esito: EsitoPagamento): Promise<undefined> {
   const { archivio, scrivi } = contesto;
   const { sessioni } = archivio;
   if (sessioni.trova(sessione.id)?.esito !== null) return;
@@ -67,7 +63,8 @@ async function chiudi(contesto: Contesto, sessione: Sessione, esito: EsitoPagame
     return;
   }
   await scrivi(() => sessioni.prolunga(sessione.id, contesto.orologio.ora() + TEMPO_PER_PAGARE_MS));
-  const pagato = await pagaCarrello(contesto, sessione, carrelloDi(contesto, sessione), codice);
+  const ascolto = trovaAscolto(contesto, sessione.canale, circostanza);
+  const pagato = await pagaCarrello(contesto, sessione, { carrello: carrelloDi(contesto, sessione), ascolto }, codice);
   const esiti: Readonly<Record<string, EsitoSessione>> = { ok: 'OK', attesa: 'DIFFERITO' };
   const stato = pagato.codice === '0' ? 'CART_ACCETTATO_PSP' : 'CART_RIFIUTATO_PSP';
   const ritorno = esiti[ritornoDi(pagato.codice)] ?? 'ERROR';

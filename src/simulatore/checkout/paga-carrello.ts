@@ -2,9 +2,12 @@ import type { FaultBean } from '../../pagopa/nodo-client.ts';
 import { centesimi } from '../../valori/denaro.ts';
 import type { RichiestaCheckout } from '../archivio/carrelli-checkout.ts';
 import { TOUCH_POINT_CHECKOUT } from '../avvisi/autentica-psp.ts';
+import { liberaScaduto } from '../avvisi/libera-scaduti.ts';
 import type { Sessione } from '../archivio/sessioni.ts';
 import type { Psp } from '../catalogo/psp.ts';
 import type { Contesto } from '../contesto.ts';
+import type { FacciaPsp } from '../psp-in-ascolto/ascolto.ts';
+import { attendiEsito, notificaAlPsp, type Pagato } from '../psp-in-ascolto/notifica.ts';
 import type { CodiceCheckout } from '../scenari/scenario.ts';
 import type { PspClient } from '../sportello/psp-client.ts';
 import { chiaveIdempotenza, clientDi, dettagliEsito } from '../sportello/sportello.ts';
@@ -19,12 +22,13 @@ export interface EsitoCarrello {
 /**
  * Activates every notice of the cart, then tells the outcome of all of them at once. If one cannot be activated, or asks another
  * amount than the cart said, those already taken are given back.
+ * @param ascolto the PSP's own server, when it listens: it then tells the outcome itself
  * @param voluto the code the citizen's choice or a scenario leads to: 0 pays, 17 leaves the tokens open, any other refuses
  */
 export async function pagaCarrello(
   contesto: Contesto,
   sessione: Sessione,
-  carrello: RichiestaCheckout,
+  { carrello, ascolto }: { readonly carrello: RichiestaCheckout; readonly ascolto: FacciaPsp },
   voluto: CodiceCheckout,
 ): Promise<EsitoCarrello> {
   const canale = sessione.canale === null ? undefined : contesto.psp.perCanale(sessione.canale);
@@ -55,6 +59,7 @@ export async function pagaCarrello(
     await libera(contesto, client, canale.psp, sessione, token);
     return { codice: voluto };
   }
+  if (ascolto.notifiche !== undefined) return affida(contesto, ascolto, { sessione, canale, token });
   const esito = await client.esito({
     token,
     esito: 'OK',
@@ -66,6 +71,29 @@ export async function pagaCarrello(
     ),
   });
   return esito.esito === 'OK' ? { codice: '0' } : { codice: '25', fault: esito.fault };
+}
+
+/**
+ * A PSP that listens is told, and says itself how it ended. What it refuses, or never heard of, gives its notices back at once;
+ * what it may have taken stays its own until it speaks or the tokens are over.
+ */
+async function affida(contesto: Contesto, ascolto: FacciaPsp, pagato: Pagato): Promise<EsitoCarrello> {
+  const esito = await notificaAlPsp(contesto, ascolto, pagato);
+  if (esito.che === 'sconosciuta') return { codice: '17', fault: esito.fault };
+  if (esito.che !== 'accettata') {
+    await contesto.scrivi(() => restituisci(contesto, pagato.token));
+    return { codice: esito.che === 'rifiutata' ? '25' : '1', fault: esito.fault };
+  }
+  const detto = await attendiEsito(contesto, pagato.token);
+  return { codice: detto === undefined ? '17' : detto === 'OK' ? '0' : '25' };
+}
+
+/** The node itself gives the notices back, as for tokens that are over. */
+function restituisci(contesto: Contesto, token: readonly string[]): void {
+  for (const uno of token) {
+    const avviso = contesto.archivio.avvisi.trova(uno);
+    if (avviso?.stato === 'PAYING') liberaScaduto(contesto, avviso);
+  }
 }
 
 async function libera(

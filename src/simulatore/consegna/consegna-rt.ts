@@ -40,6 +40,10 @@ export function generaRt(contesto: Contesto, attivita: Attivita): RtPronta | und
     attendiRpt(contesto, attivita, ricetta);
     return undefined;
   }
+  if (ricetta.seManca && contesto.archivio.rt.perCopia(ricetta.chiave) !== undefined) {
+    contesto.archivio.attivita.concludi(attivita.id, 'fatta', 'il PSP ha mandato la sua');
+    return undefined;
+  }
   const fatta = componiRt(contesto, conservata.rpt, ricetta);
   const ora = contesto.orologio.ora();
   const psp =

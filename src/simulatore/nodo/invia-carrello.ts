@@ -13,7 +13,8 @@ import { controllaCanaleMulti, controllaCarrelloMulti, controllaRptMulti } from 
 import { controllaIntestazione, controllaRpt } from './controlla-rpt.ts';
 import { autentica, controllaDominio } from './controlla-stazione.ts';
 import { leggiRpt, type RptLetta } from './leggi-rpt.ts';
-import { parcheggia, rifiuta } from './parcheggia.ts';
+import { doveSiPaga, type Parcheggiato, parcheggiaPer } from './dove-si-paga.ts';
+import { rifiuta } from './parcheggia.ts';
 
 /**
  * nodoInviaCarrelloRPT, in the node's order of checks. Errors of single RPTs are all told at once, in their list; any other
@@ -22,13 +23,17 @@ import { parcheggia, rifiuta } from './parcheggia.ts';
 export async function inviaCarrello(
   contesto: Contesto,
   richiesta: NodoInviaCarrelloRpt,
-): Promise<NodoInviaCarrelloRptRisposta> {
+): Promise<NodoInviaCarrelloRptRisposta | { readonly esito: 'OK' }> {
   const lette = richiesta.elementi.map(({ rpt }, i) => leggiRpt(rpt, i + 1));
   const illeggibili = lette.flatMap((letta) => ('fault' in letta ? [letta.fault] : []));
   if (illeggibili.length > 0) return { esito: 'KO', erroriRpt: illeggibili };
   const buone = lette.filter((letta): letta is RptLetta => 'rpt' in letta);
   try {
-    return await contesto.scrivi(() => accogli(contesto, richiesta, buone));
+    const accolto = await contesto.scrivi(() => accogli(contesto, richiesta, buone));
+    if ('esito' in accolto) return accolto;
+    const { fault, url } = await doveSiPaga(contesto, accolto);
+    if (fault !== undefined) return { esito: 'KO', fault, erroriRpt: [] };
+    return url === undefined ? { esito: 'OK' } : { esito: 'OK', url };
   } catch (errore) {
     if (!(errore instanceof FaultNodo)) throw errore;
     return { esito: 'KO', fault: errore.fault, erroriRpt: [] };
@@ -39,7 +44,7 @@ function accogli(
   contesto: Contesto,
   richiesta: NodoInviaCarrelloRpt,
   rpt: readonly RptLetta[],
-): NodoInviaCarrelloRptRisposta {
+): NodoInviaCarrelloRptRisposta | Parcheggiato {
   const multi = richiesta.multiBeneficiario === true;
   const canale = controllaCanale(contesto, richiesta);
   const stazione = autentica(contesto, { ...richiesta.intestazione, password: richiesta.password }, multi);
@@ -61,7 +66,7 @@ function accogli(
     contesto.archivio.rpt.nota(chiave) ? [faultNodo('PPT_RPT_DUPLICATA', undefined, i + 1)] : [],
   );
   if (duplicate.length > 0) return { esito: 'KO', erroriRpt: duplicate };
-  return { esito: 'OK', url: parcheggia(contesto, cosa) };
+  return parcheggiaPer(contesto, cosa);
 }
 
 /** The first fault of each RPT, with its position. */

@@ -6,19 +6,23 @@ import type { StatoRptNodo } from '../stati-rpt.ts';
 import type { RptLetta } from './leggi-rpt.ts';
 
 const ACCETTATE: readonly StatoRptNodo[] = ['RPT_RICEVUTA_NODO', 'RPT_ACCETTATA_NODO', 'RPT_PARCHEGGIATA_NODO'];
+/** Of a channel that the creditor chose and whose PSP listens: it goes there at once. */
+const DIRETTE = ACCETTATE.slice(0, 2);
 const RIFIUTATE: readonly StatoRptNodo[] = ['RPT_RICEVUTA_NODO', 'RPT_RIFIUTATA_NODO'];
 
-interface DaParcheggiare {
+export interface DaParcheggiare {
   readonly stazione: Stazione;
   readonly idCarrello: string | null;
   readonly rpt: readonly RptLetta[];
   /** The canale the creditor chose; undefined leaves it to the citizen. */
   readonly canale: string | undefined;
+  /** Its PSP listens. */
+  readonly diretto: boolean;
 }
 
 /**
- * Keeps a good cart until the citizen comes. To be called in a transaction.
- * @returns where the creditor must send the browser
+ * Keeps a good cart until the citizen comes, or its PSP is called. To be called in a transaction.
+ * @returns the session
  */
 export function parcheggia(contesto: Contesto, cosa: DaParcheggiare): string {
   const { archivio, orologio, sorte, configurazione, psp } = contesto;
@@ -51,8 +55,8 @@ export function parcheggia(contesto: Contesto, cosa: DaParcheggiare): string {
       commissione: offerta.commissione,
     }),
   });
-  conserva(contesto, cosa, id, ACCETTATE);
-  return urlSessione(contesto, id);
+  conserva(contesto, cosa, id, cosa.diretto ? DIRETTE : ACCETTATE);
+  return id;
 }
 
 /** Keeps the RPT of a notice that a PSP is paying: no citizen will come to the node's pages. An
@@ -64,7 +68,7 @@ export function parcheggiaAvviso(contesto: Contesto, stazione: Stazione, rpt: Rp
 }
 
 /** Remembers refused RPTs: their keys cannot be used again (PPT_RPT_DUPLICATA). To be called in a transaction. */
-export function rifiuta(contesto: Contesto, cosa: Omit<DaParcheggiare, 'canale'>): void {
+export function rifiuta(contesto: Contesto, cosa: Omit<DaParcheggiare, 'canale' | 'diretto'>): void {
   const nuove = cosa.rpt.filter(({ rpt }) => !contesto.archivio.rpt.nota(rpt));
   conserva(contesto, { ...cosa, rpt: nuove }, null, RIFIUTATE);
 }
@@ -75,7 +79,7 @@ export function urlSessione(contesto: Contesto, idSessione: string): string {
 
 function conserva(
   contesto: Contesto,
-  cosa: Omit<DaParcheggiare, 'canale'>,
+  cosa: Omit<DaParcheggiare, 'canale' | 'diretto'>,
   sessione: string | null,
   stati: readonly StatoRptNodo[],
 ): void {

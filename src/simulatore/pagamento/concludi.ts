@@ -14,13 +14,19 @@ import type { RicettaRt } from './ricetta-rt.ts';
  * @returns false when the session was closed already
  */
 export function concludi(contesto: Contesto, sessione: Sessione, esito: EsitoPagamento): boolean {
-  const conseguenze = CONSEGUENZE[esito];
+  return concludiCon(contesto, sessione, CONSEGUENZE[esito]);
+}
+
+/** The same, with what a PSP that listens said. */
+export function concludiCon(contesto: Contesto, sessione: Sessione, conseguenze: Conseguenze): boolean {
   const { carrello: stato, rt } = conseguenze;
-  const fine = { stato, esito: ritornoDi(contesto, sessione, conseguenze), motivo: rt.motivo };
+  const motivo = rt === undefined || rt.seManca ? null : rt.motivo;
+  const fine = { stato, esito: ritornoDi(contesto, sessione, conseguenze), motivo };
   if (!contesto.archivio.sessioni.chiudi(sessione, fine)) return false;
   for (const rpt of contesto.archivio.rpt.dellaSessione(sessione.id)) {
     contesto.archivio.rpt.avanza(rpt, conseguenze.stati, contesto.orologio.ora());
-    programmaRt(contesto, sessione, rpt, conseguenze);
+    if (rt?.seManca) aspettaRt(contesto, sessione, rpt, rt);
+    else if (rt !== undefined) programmaRt(contesto, sessione, rpt, { ...conseguenze, rt });
   }
   contesto.sveglia();
   return true;
@@ -32,23 +38,21 @@ function ritornoDi(contesto: Contesto, sessione: Sessione, { ritorno }: Consegue
   return canale?.servizio.autorizzazione === 'psp-online' ? 'OK' : 'DIFFERITO';
 }
 
-function programmaRt(contesto: Contesto, sessione: Sessione, rpt: RptConservata, conseguenze: Conseguenze): void {
+type RtDaFare = NonNullable<Conseguenze['rt']>;
+
+function programmaRt(
+  contesto: Contesto,
+  sessione: Sessione,
+  rpt: RptConservata,
+  conseguenze: Conseguenze & { readonly rt: RtDaFare },
+): void {
   const { rt } = conseguenze;
   const circostanza = circostanzaDi(contesto, sessione, rpt);
   const faccia = facciaRt(conseguenze, contesto.regole.prendi('rt', circostanza) ?? {});
   const consegna = faccia.consegna ?? 'normale';
   const quando = contesto.orologio.ora() + (faccia.ritardo ?? rt.attesaMs ?? contesto.configurazione.ritardoRtMs);
-  const { dominio, iuv, ccp } = rpt;
   const ricetta: RicettaRt = {
-    chiave: { dominio, iuv, ccp },
-    codice: rt.codice,
-    motivo: rt.motivo,
-    origine: rt.origine,
-    prima: rt.prima ?? [],
-    numero: 0,
-    canale: sessione.canale,
-    commissione: rpt.posizione === 0 ? (sessione.commissione ?? 0) : 0,
-    giorno: dataItaliana(contesto.orologio.now()),
+    ...ricettaDi(contesto, sessione, rpt, rt),
     consegna,
     variazione: faccia.variazione ?? 0,
     iuvSconosciuto: faccia.iuv === 'sconosciuto',
@@ -59,6 +63,30 @@ function programmaRt(contesto: Contesto, sessione: Sessione, rpt: RptConservata,
     if (consegna === 'persa') return;
     contesto.archivio.attivita.inserisci('genera-rt', quando + i * (faccia.dopo ?? 0), una);
   });
+}
+
+/** The PSP owes the RT: rules do not touch it, and the node makes one only when it never comes. */
+function aspettaRt(contesto: Contesto, sessione: Sessione, rpt: RptConservata, rt: RtDaFare): void {
+  const ricetta: RicettaRt = { ...ricettaDi(contesto, sessione, rpt, rt), seManca: true };
+  contesto.archivio.attivita.inserisci('genera-rt', contesto.orologio.ora() + (rt.attesaMs ?? 0), ricetta);
+}
+
+function ricettaDi(contesto: Contesto, sessione: Sessione, rpt: RptConservata, rt: RtDaFare): RicettaRt {
+  const { dominio, iuv, ccp } = rpt;
+  return {
+    chiave: { dominio, iuv, ccp },
+    codice: rt.codice,
+    motivo: rt.motivo,
+    origine: rt.origine,
+    prima: rt.prima ?? [],
+    numero: 0,
+    canale: sessione.canale,
+    commissione: rpt.posizione === 0 ? (sessione.commissione ?? 0) : 0,
+    giorno: dataItaliana(contesto.orologio.now()),
+    consegna: 'normale',
+    variazione: 0,
+    iuvSconosciuto: false,
+  };
 }
 
 /**

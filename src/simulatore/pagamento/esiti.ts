@@ -8,7 +8,8 @@ export interface Conseguenze {
   readonly carrello: StatoCarrello;
   /** `esito` of the browser's return; `pagato` is OK or DIFFERITO, as the way of paying has it. */
   readonly ritorno: 'pagato' | 'DIFFERITO' | 'ERROR';
-  readonly rt: {
+  /** Absent: nobody makes one. */
+  readonly rt?: {
     readonly codice: CodiceEsito;
     /** esitoSingoloPagamento; the node's own words for its negative receipts. */
     readonly motivo: string;
@@ -18,6 +19,8 @@ export interface Conseguenze {
     readonly prima?: readonly StatoRptNodo[];
     /** Fixed wait; otherwise the simulator's delay for a PSP's decision, none for what the citizen did. */
     readonly attesaMs?: number;
+    /** Only when the PSP has sent none of its own by then. */
+    readonly seManca?: true;
   };
 }
 
@@ -28,6 +31,15 @@ const INVIATA_E_ACCETTATA: readonly StatoRptNodo[] = ['RPT_INVIATA_A_PSP', 'RPT_
 const pagata = { stati: INVIATA_E_ACCETTATA, carrello: 'CART_ACCETTATO_PSP', ritorno: 'pagato' } as const;
 const nonPagata = { stati: [], carrello: 'CART_PARCHEGGIATO_NODO', ritorno: 'ERROR' } as const;
 const negativa = (motivo: string) => ({ codice: '1', motivo, origine: 'nodo' }) as const;
+
+const decorrenza = (codice: '3' | '4') =>
+  ({
+    codice,
+    motivo: 'Annullato da batch nodo',
+    origine: 'nodo',
+    prima: ['RPT_DECORSI_TERMINI'],
+    attesaMs: RETENZIONE_MS,
+  }) as const;
 
 export const CONSEGUENZE: Readonly<Record<EsitoPagamento, Conseguenze>> = {
   eseguito: { ...pagata, rt: { codice: '0', motivo: 'ESEGUITO', origine: 'psp' } },
@@ -56,23 +68,22 @@ export const CONSEGUENZE: Readonly<Record<EsitoPagamento, Conseguenze>> = {
   'decorrenza-termini': {
     ...pagata,
     ritorno: 'DIFFERITO',
-    rt: {
-      codice: '3',
-      motivo: 'Annullato da batch nodo',
-      origine: 'nodo',
-      prima: ['RPT_DECORSI_TERMINI'],
-      attesaMs: RETENZIONE_MS,
-    },
+    rt: decorrenza('3'),
   },
   'decorrenza-parziale': {
     ...pagata,
     ritorno: 'DIFFERITO',
-    rt: {
-      codice: '4',
-      motivo: 'Annullato da batch nodo',
-      origine: 'nodo',
-      prima: ['RPT_DECORSI_TERMINI'],
-      attesaMs: RETENZIONE_MS,
-    },
+    rt: decorrenza('4'),
   },
+};
+
+/** A PSP that listens took it: the RTs are the PSP's, and the node ends what it never answers. */
+export const PRESO_DAL_PSP: Conseguenze = { ...pagata, rt: { ...decorrenza('3'), seManca: true } };
+
+/** A PSP that listens may have taken it: only that PSP can say. */
+export const IGNOTO_AL_PSP: Conseguenze = {
+  stati: ['RPT_INVIATA_A_PSP', 'RPT_ESITO_SCONOSCIUTO_PSP'],
+  carrello: 'CART_ESITO_SCONOSCIUTO_PSP',
+  ritorno: 'DIFFERITO',
+  rt: { ...decorrenza('3'), seManca: true },
 };

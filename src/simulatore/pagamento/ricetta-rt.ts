@@ -21,6 +21,8 @@ export interface RicettaRt {
   /** Cents added to what the receipt says was paid. */
   readonly variazione: number;
   readonly iuvSconosciuto: boolean;
+  /** Only when there is no other RT by then. */
+  readonly seManca?: true;
   /** The receipt's IUR when it is not to be invented: the token, for a notice. */
   readonly iur?: string;
 }

@@ -71,7 +71,7 @@ export async function attivaRpt(contesto: Contesto, richiesta: NodoAttivaRpt): P
       importo: dati.importo,
       nota: null,
       scadenza: null,
-      dati: datiDaAttivazione(contesto, stazione, qr, dati),
+      dati: { ...datiDaAttivazione(contesto, stazione, qr, dati), attivatoConRpt: true },
       creato: ora,
       scade: ora + contesto.configurazione.durataTokenMs,
     });

@@ -100,6 +100,7 @@ function unisci(base: Facce, proprie: Facce): Facce {
   const avviso = base.avviso || proprie.avviso ? { ...base.avviso, ...proprie.avviso } : undefined;
   const flusso = base.flusso || proprie.flusso ? { ...base.flusso, ...proprie.flusso } : undefined;
   const checkout = proprie.checkout ?? base.checkout;
+  const psp = base.psp || proprie.psp ? { ...base.psp, ...proprie.psp } : undefined;
   const pagamento = proprie.pagamento ?? base.pagamento;
   return {
     ...(pagamento && { pagamento }),
@@ -108,5 +109,6 @@ function unisci(base: Facce, proprie: Facce): Facce {
     ...(avviso && { avviso }),
     ...(flusso && { flusso }),
     ...(checkout && { checkout }),
+    ...(psp && { psp }),
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { packagePath } from '../../valori/package-root.ts';
+import { facciaPsp } from '../psp-in-ascolto/ascolto.ts';
 import { durata } from './durata.ts';
 
 const euroConSegno = z
@@ -75,6 +76,7 @@ export const facce = z.strictObject({
   avviso: avviso.optional(),
   flusso: flusso.optional(),
   checkout: checkout.optional(),
+  psp: facciaPsp.optional(),
 });
 
 /** What a scenario changes; a face that is absent changes nothing. */

@@ -46,7 +46,7 @@ export function componiWsdl(servizi: readonly ServizioWsdl[], dove: DoveWsdl): s
 }
 
 /** The prefixes that pagoPA's own documents use: programs write messages with them. */
-const PREFISSI = { 'nodo-corpi': 'ppt', 'avvisi-psp': 'nfp', 'avvisi-ente': 'pafn' } as const;
+const PREFISSI = { 'nodo-corpi': 'ppt', 'avvisi-psp': 'nfp', 'avvisi-ente': 'pafn', 'notifiche-psp': 'pfn' } as const;
 
 function prefisso({ schema }: ServizioWsdl): string {
   return PREFISSI[schema];

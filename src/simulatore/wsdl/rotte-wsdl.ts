@@ -15,14 +15,18 @@ const SCHEMI = new Set([
 
 /**
  * The descriptions of the node's services, under the path where they answer: `?wsdl` at that path for all of them together, at
- * `/NAME` for one (or for what a creditor must answer to), and `/xsd/NAME.xsd` for the schemas of our own writing.
+ * `/NAME` for one (or for what a creditor or a PSP must answer to), and `/xsd/NAME.xsd` for the schemas of our own writing.
  * @param percorso path of the endpoint under the base URL
  */
-export function rotteWsdl({ baseUrl, configurazione }: Contesto, percorso: string): Router {
+export function rotteWsdl({ baseUrl, configurazione, psp }: Contesto, percorso: string): Router {
   const router = Router();
   const [stazione] = configurazione.stazioni;
   const diChi = ({ nome, chi }: ServizioWsdl): string => {
     if (chi === 'nodo') return `${baseUrl()}${percorso}`;
+    if (chi === 'psp') {
+      const primo = psp.psp.flatMap(({ servizi }) => servizi).find(({ ascolto }) => ascolto !== undefined)?.ascolto;
+      return (nome === 'PspPerNodo' ? primo?.rpt : primo?.notifiche) ?? baseUrl();
+    }
     if (nome === 'PaPerNodo') return stazione?.urlRt ?? baseUrl();
     return (nome === 'paForNode' ? stazione?.urlAvvisi : stazione?.urlAttivazione) ?? stazione?.urlRt ?? baseUrl();
   };

@@ -1,4 +1,4 @@
-import { SPAZIO_AVVISI_ENTE, SPAZIO_AVVISI_PSP, SPAZIO_CORPI } from '../../pagopa/soap/spazi.ts';
+import { SPAZIO_AVVISI_ENTE, SPAZIO_AVVISI_PSP, SPAZIO_CORPI, SPAZIO_NOTIFICHE_PSP } from '../../pagopa/soap/spazi.ts';
 import { OPERAZIONI_PSP } from '../avvisi/operazioni-psp.ts';
 import { OPERAZIONI_PA, type Operazione } from '../nodo/operazioni.ts';
 import { OPERAZIONI_PSP_PRIMO_MODELLO } from '../psp-primo-modello/operazioni.ts';
@@ -16,15 +16,15 @@ export interface OperazioneWsdl {
 export interface ServizioWsdl {
   /** Last segment of the address where its WSDL is served. */
   readonly nome: string;
-  /** `nodo`: answered here; `ente`: called by the node, to be answered by a creditor. */
-  readonly chi: 'nodo' | 'ente';
+  /** `nodo`: answered here; `ente`, `psp`: called by the node, to be answered by a creditor or a PSP. */
+  readonly chi: 'nodo' | 'ente' | 'psp';
   readonly spazio: string;
   readonly servizio: string;
   readonly porta: string;
   readonly tipo: string;
   /** Namespace of the elements of its bodies, and the schema of ours that describes them. */
   readonly spazioCorpi: string;
-  readonly schema: 'nodo-corpi' | 'avvisi-psp' | 'avvisi-ente';
+  readonly schema: 'nodo-corpi' | 'avvisi-psp' | 'avvisi-ente' | 'notifiche-psp';
   readonly operazioni: readonly OperazioneWsdl[];
 }
 
@@ -105,6 +105,27 @@ export const SERVIZI: readonly ServizioWsdl[] = [
       ...['paGetPaymentV2', 'paSendRTV2'].map((nome) => operazione(`${nome}Request`, nome)),
     ],
   },
+  {
+    nome: 'PspPerNodo',
+    chi: 'psp',
+    spazio: 'http://PuntoAccessoPSP.spcoop.gov.it',
+    servizio: 'FespPspService',
+    porta: 'PSPPort',
+    tipo: 'FespPsp',
+    ...CORPI_PRIMO_MODELLO,
+    operazioni: ['pspInviaRPT', 'pspInviaCarrelloRPT', 'pspInviaCarrelloRPTCarte'].map((nome) => operazione(nome)),
+  },
+  {
+    nome: 'pspForNode',
+    chi: 'psp',
+    spazio: 'http://pagopa-api.pagopa.gov.it/psp/pspForNode',
+    servizio: 'pspForNodeService',
+    porta: 'pspForNodePort',
+    tipo: 'pspForNode',
+    spazioCorpi: SPAZIO_NOTIFICHE_PSP,
+    schema: 'notifiche-psp',
+    operazioni: [operazione('pspNotifyPaymentReq', 'pspNotifyPayment'), operazione('pspNotifyPaymentV2')],
+  },
 ];
 
 function offerte(tavola: Readonly<Record<string, Operazione>>): readonly OperazioneWsdl[] {
@@ -116,8 +137,13 @@ function operazione(richiesta: string, azione = richiesta): OperazioneWsdl {
   return { azione, richiesta, risposta: rispostaDi(richiesta), ...(intestazione !== undefined && { intestazione }) };
 }
 
-/** `…Req` is answered by `…Res`, `…Request` by `…Response`, a primitive of the first model by `…Risposta`. */
+/**
+ * `…Req` is answered by `…Res`, `…Request` by `…Response`, a primitive of the first model by `…Risposta`, or by `…Response` when a
+ * PSP answers it.
+ */
 function rispostaDi(richiesta: string): string {
   if (richiesta.endsWith('Request')) return richiesta.replace(/Request$/, 'Response');
-  return richiesta.endsWith('Req') ? richiesta.replace(/Req$/, 'Res') : `${richiesta}Risposta`;
+  if (richiesta.endsWith('Req')) return richiesta.replace(/Req$/, 'Res');
+  if (richiesta.startsWith('pspInvia')) return `${richiesta}Response`;
+  return richiesta === 'pspNotifyPaymentV2' ? `${richiesta}Res` : `${richiesta}Risposta`;
 }

@@ -2,6 +2,9 @@ import { parseCausale } from '../../../pagopa/identificativi/causale.ts';
 import type { Sessione } from '../../archivio/sessioni.ts';
 import { type Contesto, stazioneDi } from '../../contesto.ts';
 import { circostanzaDi, concludi } from '../../pagamento/concludi.ts';
+import { affidaAlPsp, ascoltoDellaSessione } from '../../psp-in-ascolto/invia-rpt-al-psp.ts';
+import type { EsitoPagamento } from '../../scenari/scenario.ts';
+import { fineUnica } from './fine-unica.ts';
 import type { Fonte } from './fonte.ts';
 
 /** Carts of RPTs: the outcome reaches the creditor with the RT, the browser goes back to the station's address. */
@@ -23,9 +26,11 @@ export function fonteRpt(contesto: Contesto): Fonte {
     },
     circostanze: (sessione) =>
       contesto.archivio.rpt.dellaSessione(sessione.id).map((rpt) => circostanzaDi(contesto, sessione, rpt)),
-    concludi(sessione, esito) {
-      return contesto.scrivi(() => void concludi(contesto, sessione, esito));
+    altrove(sessione) {
+      const { rpt, pagina } = ascoltoDellaSessione(contesto, sessione);
+      return rpt !== undefined && pagina !== undefined;
     },
+    concludi: fineUnica((sessione, esito) => chiudi(contesto, sessione, esito)),
     esito(sessione) {
       const esito = sessione.esito ?? 'ERROR';
       const base = {
@@ -37,6 +42,15 @@ export function fonteRpt(contesto: Contesto): Fonte {
       return { ...base, tono: 'error', motivo: `motivo.${sessione.motivo ?? ''}` };
     },
   };
+}
+
+/** What is paid through a PSP that listens is handed to it; anything else ends here. */
+async function chiudi(contesto: Contesto, sessione: Sessione, esito: EsitoPagamento): Promise<string | undefined> {
+  if (contesto.archivio.sessioni.trova(sessione.id)?.esito !== null) return undefined;
+  const ascolto = esito === 'eseguito' ? ascoltoDellaSessione(contesto, sessione) : {};
+  if (ascolto.rpt !== undefined) return (await affidaAlPsp(contesto, sessione, ascolto, false)).pagina;
+  await contesto.scrivi(() => concludi(contesto, sessione, esito));
+  return undefined;
 }
 
 /** The station's address with idDominio, idSession, esito (SANP 2.2.6 ch. 9). */

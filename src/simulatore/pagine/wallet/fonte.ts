@@ -29,8 +29,13 @@ export interface Fonte {
   riassunto(sessione: Sessione): Riassunto;
   /** One for each thing that is paid, for the scenario rules. */
   circostanze(sessione: Sessione): readonly Circostanza[];
-  /** Ends the session, once: whoever comes second waits for the first and changes nothing. */
-  concludi(sessione: Sessione, esito: EsitoPagamento): Promise<void>;
+  /** Whether who pays online goes to a page of the PSP's own, and not to the node's. */
+  altrove(sessione: Sessione): boolean;
+  /**
+   * Ends the session, once: whoever comes second waits for the first and changes nothing.
+   * @returns where the person goes on, when that is not the page of the outcome
+   */
+  concludi(sessione: Sessione, esito: EsitoPagamento): Promise<string | undefined>;
   /** The outcome of a closed session. */
   esito(sessione: Sessione): PaginaEsito;
 }

@@ -20,8 +20,9 @@ export function rottePagamento(wallet: Wallet): Router {
       return offerta === undefined ? vai(res, 'metodo', passo.sessione) : fai(passo, offerta, req, res);
     });
   const concludi = async (sessione: Sessione, esito: EsitoPagamento, res: Response): Promise<void> => {
-    await wallet.fonti[sessione.tipo].concludi(sessione, esito);
-    vai(res, 'esito', sessione);
+    const pagina = await wallet.fonti[sessione.tipo].concludi(sessione, esito);
+    if (pagina === undefined) vai(res, 'esito', sessione);
+    else res.redirect(303, pagina);
   };
 
   router.get(
@@ -32,7 +33,8 @@ export function rottePagamento(wallet: Wallet): Router {
     '/paga',
     conOfferta(({ sessione }, offerta, req, res) => {
       if (campoTesto(req, 'canale') !== offerta.servizio.canale) return vai(res, 'riepilogo', sessione);
-      if (offerta.servizio.autorizzazione === 'psp-online') return vai(res, 'banca', sessione);
+      const altrove = wallet.fonti[sessione.tipo].altrove(sessione);
+      if (offerta.servizio.autorizzazione === 'psp-online' && !altrove) return vai(res, 'banca', sessione);
       return concludi(sessione, esitoDi(wallet, sessione, cartaScelta(sessione)), res);
     }),
   );
