@@ -5,7 +5,9 @@ import { ErroreDati } from '../valori/errore-dati.ts';
 import { ArchivioFermo, conArchivioFermo } from './archivio/archivio-fermo.ts';
 import type { Contesto } from './contesto.ts';
 import { linguaChiesta } from './pagine/lingua-chiesta.ts';
+import type { Lingua } from './pagine/lingue.ts';
 import type { Viste } from './pagine/viste.ts';
+import { ErroreScenario } from './scenari/errore-scenario.ts';
 
 /** Errors of the SOAP endpoint that no operation answers for: a SOAP Fault. */
 export function soapErrori(contesto: Contesto): ErrorRequestHandler {
@@ -30,14 +32,19 @@ export function pagineErrori(contesto: Contesto, viste: Viste): ErrorRequestHand
 
 /** Errors of the APIs: `application/problem+json`. */
 export function problemi(contesto: Contesto): ErrorRequestHandler {
-  return (errore: unknown, _req, res, _next) => {
+  return (errore: unknown, req, res, _next) => {
     const status = statoDi(contesto, 'API', errore, res);
     const [type, title] =
       errore instanceof ErroreDati
-        ? [`urn:trimestre:simulatore:${errore.codice}`, errore.message]
+        ? [`urn:trimestre:simulatore:${errore.codice}`, fraseDi(errore, linguaChiesta(req))]
         : ['about:blank', status >= 500 ? 'Il simulatore non può rispondere ora' : 'Richiesta non valida'];
     res.status(status).type('application/problem+json').json({ type, title, status });
   };
+}
+
+/** What is wrong with rules and scenarios is said in the language asked for (Accept-Language); the rest in Italian. */
+function fraseDi(errore: ErroreDati, lingua: Lingua): string {
+  return errore instanceof ErroreScenario ? errore.frase(lingua) : errore.message;
 }
 
 /** The status of an error; ours are logged, and those that pass say when to try again. */

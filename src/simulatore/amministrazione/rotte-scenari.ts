@@ -2,6 +2,7 @@ import express, { type Request, type Response, Router } from 'express';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Contesto } from '../contesto.ts';
 import { durata } from '../scenari/durata.ts';
+import { ErroreScenario } from '../scenari/errore-scenario.ts';
 import { regola } from '../scenari/regola.ts';
 import { facce } from '../scenari/scenario.ts';
 import { esportaStoria, importaStoria } from '../scenari/storia.ts';
@@ -32,8 +33,8 @@ const SCELTE = {
 export function rotteScenari(contesto: Contesto, mostra: Mostra): Router {
   const router = Router();
   const { regole, orologio, scrivi } = contesto;
-  const pagina = (req: Request, res: Response, errore = ''): void => {
-    mostra(req, res, 'scenari', { ...dati(contesto), scelte: SCELTE, errore });
+  const pagina = (req: Request, res: Response, sbaglio?: ErroreDati): void => {
+    mostra(req, res, 'scenari', { ...dati(contesto), scelte: SCELTE, ...(sbaglio !== undefined && { sbaglio }) });
   };
   const atto = (percorso: string, fai: (req: Request) => Promise<unknown>): void => {
     router.post(percorso, async (req, res) => {
@@ -43,7 +44,7 @@ export function rotteScenari(contesto: Contesto, mostra: Mostra): Router {
       } catch (errore) {
         if (!(errore instanceof ErroreDati)) throw errore;
         res.status(errore.statoHttp);
-        pagina(req, res, errore.codice === 'durata-non-valida' ? `admin.errore.${errore.codice}` : errore.message);
+        pagina(req, res, errore);
       }
     });
   };
@@ -55,7 +56,7 @@ export function rotteScenari(contesto: Contesto, mostra: Mostra): Router {
   atto('/scenari/togli', (req) => scrivi(() => togliScenario(contesto, campo(req, 'nome'))));
   atto('/orologio', async (req) => {
     const letta = durata.safeParse(campo(req, 'sposta'));
-    if (!letta.success) throw new ErroreDati('durata-non-valida', 'Scrivere una durata come 90s, 10m, 1h, 3g.');
+    if (!letta.success) throw new ErroreScenario('durata-non-valida');
     await scrivi(() => orologio.sposta(letta.data));
   });
   atto('/orologio/rimetti', () => scrivi(() => orologio.sposta(-orologio.scarto)));
@@ -85,7 +86,7 @@ function dati(contesto: Contesto) {
 
 /**
  * The text of the file that a form sent.
- * @throws ErroreDati `file-mancante`
+ * @throws ErroreScenario `file-mancante`
  */
 async function fileDelModulo(req: Request): Promise<string> {
   const corpo: unknown = req.body;
@@ -97,5 +98,5 @@ async function fileDelModulo(req: Request): Promise<string> {
     const file = modulo?.get('file');
     if (file instanceof File && file.size > 0) return file.text();
   }
-  throw new ErroreDati('file-mancante', 'Scegliere il file della storia.', { campo: 'file' });
+  throw new ErroreScenario('file-mancante', { campo: 'file' });
 }

@@ -1,5 +1,5 @@
-import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Contesto } from '../contesto.ts';
+import { ErroreScenario } from '../scenari/errore-scenario.ts';
 
 /**
  * Saves a scenario under a name; rules that name it follow.
@@ -10,18 +10,12 @@ export function salvaScenario({ scenari, regole }: Contesto, nome: string, dati:
   regole.rileggi();
 }
 
-/** @throws ErroreDati `scenario-in-uso` (409) when rules name it, NonTrovato */
+/** @throws ErroreScenario `scenario-in-uso` (409) when rules name it, `scenario-mancante` (404) */
 export function togliScenario({ scenari, regole }: Contesto, nome: string): void {
   const usato = regole.elenco().filter(({ scenario }) => scenario === nome);
   if (scenari.tutti.get(nome)?.salvato === true && usato.length > 0) {
     const quali = usato.map(({ id }) => id).join(', ');
-    throw new ErroreDati(
-      'scenario-in-uso',
-      `Lo scenario «${nome}» serve a regole in vigore: togliere prima ${quali}.`,
-      {
-        statoHttp: 409,
-      },
-    );
+    throw new ErroreScenario('scenario-in-uso', { nome, regole: quali, statoHttp: 409 });
   }
   scenari.togli(nome);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ErroreDati } from '../../valori/errore-dati.ts';
+import { ErroreScenario, PER_SPIEGARE } from './errore-scenario.ts';
 import { type CatalogoScenari, facce, type Facce } from './scenario.ts';
 
 /** When a rule holds. All the conditions given must hold; a text may end with `*`. None: it always holds. */
@@ -56,20 +56,20 @@ export interface Circostanza {
 
 /**
  * Checks a rule and resolves its named scenario.
- * @throws ErroreDati `regola-non-valida`
+ * @throws ErroreScenario `regola-non-valida`, `scenario-sconosciuto`
  */
 export function leggiRegola(
   dati: unknown,
   catalogo: CatalogoScenari,
   di: { readonly id: number; readonly origine: 'file' | 'api' },
 ): Regola {
-  const letta = regola.safeParse(dati);
-  if (!letta.success) throw new ErroreDati('regola-non-valida', `Regola: ${z.prettifyError(letta.error)}`);
+  const letta = regola.safeParse(dati, PER_SPIEGARE);
+  if (!letta.success) throw new ErroreScenario('regola-non-valida', { perche: letta.error });
   const { quando: condizioni, scenario, volte, ...proprie } = letta.data;
   const base = scenario === undefined ? undefined : catalogo.get(scenario);
   if (scenario !== undefined && base === undefined) {
     const noti = [...catalogo.keys()].join(', ');
-    throw new ErroreDati('scenario-sconosciuto', `Scenario «${scenario}» sconosciuto; sono noti: ${noti}.`);
+    throw new ErroreScenario('scenario-sconosciuto', { nome: scenario, noti });
   }
   return { ...di, quando: condizioni, scenario, facce: unisci(base ?? {}, proprie), volte };
 }

@@ -2,6 +2,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Db } from '../archivio/schema.ts';
 import type { ScriviInsieme } from '../archivio/scrittura-di-gruppo.ts';
 import type { Sorte } from '../sorte.ts';
+import { ErroreScenario } from './errore-scenario.ts';
 import { type Circostanza, leggiRegola, type Regola, specificita, vale } from './regola.ts';
 import type { CatalogoScenari, Facce } from './scenario.ts';
 
@@ -120,7 +121,7 @@ export function createRegole(db: Db, catalogo: CatalogoScenari, sorte: Sorte, sc
 /** @throws ErroreDati `regola-vuota` for a rule that says when, and not what */
 function cambiaQualcosa({ facce }: Regola): void {
   if (Object.keys(facce).length > 0) return;
-  throw new ErroreDati('regola-vuota', 'La regola non cambia nulla: indicare uno scenario o almeno una faccia.');
+  throw new ErroreScenario('regola-vuota');
 }
 
 /**

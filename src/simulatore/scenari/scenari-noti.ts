@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Db } from '../archivio/schema.ts';
+import { ErroreScenario, PER_SPIEGARE } from './errore-scenario.ts';
 import { type CatalogoScenari, facce, type ScenarioNominato } from './scenario.ts';
 
 /** A scenario of one's own, as people write it: its faces and a sentence. */
@@ -19,7 +19,7 @@ export interface ScenariNoti {
    * @throws ErroreDati `scenario-non-valido`, `scenario-del-catalogo` for a name of those shipped
    */
   salva(nome: string, dati: unknown): void;
-  /** @throws NonTrovato */
+  /** @throws ErroreScenario `scenario-mancante` (404) */
   togli(nome: string): void;
 }
 
@@ -47,7 +47,7 @@ export function createScenariNoti(db: Db, spediti: CatalogoScenari): ScenariNoti
       rileggi();
     },
     togli(nome) {
-      if (elimina.run(nome).changes === 0) throw new NonTrovato('Scenario salvato');
+      if (elimina.run(nome).changes === 0) throw new ErroreScenario('scenario-mancante', { nome, statoHttp: 404 });
       rileggi();
     },
   };
@@ -59,17 +59,14 @@ export function createScenariNoti(db: Db, spediti: CatalogoScenari): ScenariNoti
  */
 export function leggiScenario(nome: string, dati: unknown, spediti: CatalogoScenari): ScenarioNominato {
   const rifiuta = (errore: z.ZodError): never => {
-    throw new ErroreDati('scenario-non-valido', `Scenario «${nome}»: ${z.prettifyError(errore)}`);
+    throw new ErroreScenario('scenario-non-valido', { nome, perche: errore });
   };
-  const nomeLetto = nomeScenario.safeParse(nome);
+  const nomeLetto = nomeScenario.safeParse(nome, PER_SPIEGARE);
   if (!nomeLetto.success) return rifiuta(nomeLetto.error);
   if (spediti.get(nome)?.salvato === false) {
-    throw new ErroreDati('scenario-del-catalogo', `Lo scenario «${nome}» è del catalogo: scegliere un altro nome.`, {
-      campo: 'nome',
-      statoHttp: 409,
-    });
+    throw new ErroreScenario('scenario-del-catalogo', { nome, campo: 'nome', statoHttp: 409 });
   }
-  const letto = scenarioScritto.safeParse(dati);
+  const letto = scenarioScritto.safeParse(dati, PER_SPIEGARE);
   if (!letto.success) return rifiuta(letto.error);
   return { nome, salvato: true, ...letto.data };
 }

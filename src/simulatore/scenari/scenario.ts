@@ -48,7 +48,7 @@ const avviso = z.strictObject({
   /** PAA_… as if the creditor had answered it, or PPT_… of the node itself. */
   fault: z
     .string()
-    .regex(/^(PAA|PPT)_[A-Z_]+$/)
+    .regex(/^(PAA|PPT)_[A-Z_]+$/, 'un codice come PAA_PAGAMENTO_SCADUTO o PPT_SYSTEM_ERROR')
     .optional(),
   esito: z.enum(['eseguito', 'non-eseguito', 'token-scaduto']).optional(),
 });

@@ -1,6 +1,6 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { ErroreDati } from '../../valori/errore-dati.ts';
+import { ErroreScenario, PER_SPIEGARE } from './errore-scenario.ts';
 import { leggiRegola } from './regola.ts';
 import type { Regole } from './regole.ts';
 import { leggiScenario, type ScenariNoti } from './scenari-noti.ts';
@@ -43,10 +43,12 @@ function leggiStoria(testo: string): z.output<typeof storia> {
   try {
     dati = parse(testo, { schema: 'failsafe' });
   } catch (errore) {
-    throw new ErroreDati('storia-non-valida', `Storia: ${errore instanceof Error ? errore.message : String(errore)}`);
+    throw new ErroreScenario('storia-non-valida', {
+      perche: errore instanceof Error ? errore.message : String(errore),
+    });
   }
-  const letta = storia.safeParse(dati ?? {}, { error: z.locales.it().localeError });
-  if (!letta.success) throw new ErroreDati('storia-non-valida', `Storia: ${z.prettifyError(letta.error)}`);
+  const letta = storia.safeParse(dati ?? {}, PER_SPIEGARE);
+  if (!letta.success) throw new ErroreScenario('storia-non-valida', { perche: letta.error });
   return letta.data;
 }
 
@@ -54,7 +56,6 @@ function conPosto(indice: number, fai: () => unknown): void {
   try {
     fai();
   } catch (errore) {
-    if (!(errore instanceof ErroreDati)) throw errore;
-    throw new ErroreDati(errore.codice, `Storia, regola ${indice + 1}: ${errore.message}`);
+    throw errore instanceof ErroreScenario ? errore.nellaStoria(indice + 1) : errore;
   }
 }
