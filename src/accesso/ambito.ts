@@ -21,9 +21,5 @@ export function ambitoDi(contesto: Contesto): Ambito {
 export function requireDispositivo(contesto: Contesto): void {
   const { actor } = contesto;
   if (actor.tipo !== 'identita' || actor.identita.dispositive) return;
-  throw new ErroreDati(
-    'solo-consultazione',
-    'Con queste credenziali si può solo consultare: per modificare e pagare serve un’identità di livello 2 o un PIN dispositivo.',
-    { statoHttp: 403 },
-  );
+  throw new ErroreDati('solo-consultazione');
 }

@@ -94,9 +94,5 @@ async function takeBack(
 function tooMany(secondi: number): ErroreDati {
   const quanto =
     secondi < 60 ? `${secondi} secondi` : secondi < 120 ? 'un minuto' : `${Math.ceil(secondi / 60)} minuti`;
-  return new ErroreDati(
-    'troppi-tentativi',
-    `Troppi tentativi. Riprovare fra ${quanto}, oppure entrare con un’identità digitale.`,
-    { statoHttp: 429, riprovaFra: secondi },
-  );
+  return new ErroreDati('troppi-tentativi', { quanto, riprovaFra: secondi });
 }

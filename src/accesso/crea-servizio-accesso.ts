@@ -126,11 +126,7 @@ async function enterWithIdentity(
   const codiceFiscale = parseCodiceFiscale(identita.cf.replace(/^TINIT-/i, ''), 'identità');
   const datoreId = await archivio.posizioni.datoreConCodiceFiscale(codiceFiscale);
   if (datoreId === undefined) {
-    throw new ErroreDati(
-      'nessun-rapporto',
-      'A questo codice fiscale non risultano rapporti di lavoro domestico come datore di lavoro.',
-      { statoHttp: 403 },
-    );
+    throw new ErroreDati('nessun-rapporto');
   }
   // Who has shown to be that person is not kept out by who only tried to be.
   await forgetPerson({ limiti: archivio.limiti, pseudonimo }, codiceFiscale);
@@ -166,9 +162,5 @@ function fingerprint(segreto: string): string {
 
 /** One sentence for all that may be wrong: nothing of what exists shows through. */
 function notRecognised(): ErroreDati {
-  return new ErroreDati(
-    'accesso-non-riconosciuto',
-    'Codice fiscale e codice rapporto non corrispondono a un rapporto di lavoro: ricontrollare entrambi.',
-    { statoHttp: 401 },
-  );
+  return new ErroreDati('accesso-non-riconosciuto');
 }

@@ -1,6 +1,5 @@
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
-import { italiano } from '../valori/italiano.ts';
 import { condizioniAl } from './condizioni-nel-tempo.ts';
 import type { Condizioni, RapportoDiLavoro } from './rapporto-di-lavoro.ts';
 
@@ -44,13 +43,9 @@ export function conCondizioniCambiate(
 
 /** A day that comes before the rapporto. */
 export function beforeHiring(campo: string): ErroreDati {
-  return new ErroreDati('data-prima-assunzione', `${campo}: viene prima dell’assunzione; ricontrollarlo.`, { campo });
+  return new ErroreDati('data-prima-assunzione', { campo });
 }
 
 function afterEnd(cessazione: Giorno, campo: string): ErroreDati {
-  return new ErroreDati(
-    'data-dopo-cessazione',
-    italiano`${campo}: il rapporto è finito il ${formatGiornoItaliano(cessazione)}; ricontrollarlo.`,
-    { campo },
-  );
+  return new ErroreDati('data-dopo-cessazione', { cessazione: formatGiornoItaliano(cessazione), campo });
 }

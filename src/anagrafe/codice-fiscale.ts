@@ -2,7 +2,6 @@ import { ErroreDati } from '../valori/errore-dati.ts';
 import { carattereDiControllo, cifraDiControllo } from './carattere-di-controllo.ts';
 import { parseNascita } from './nascita.ts';
 import { senzaOmocodia } from './omocodia.ts';
-import { italiano } from '../valori/italiano.ts';
 
 /** A checked codice fiscale: 16 characters of a person, or the 11 digits of a provisional one. Upper case. */
 export type CodiceFiscale = string & { readonly __codiceFiscale: unique symbol };
@@ -22,49 +21,42 @@ export function parseCodiceFiscale(testo: string, campo = 'codice fiscale'): Cod
   const codice = testo.length > LUNGHEZZA_MASSIMA ? '' : testo.replace(/\s/g, '').toUpperCase();
   if (/^\d{11}$/.test(codice)) checkNumerico(codice, campo);
   else if (codice.length === 16) checkPersona(codice, campo);
-  else throw refuse('lunghezza', campo, 'servono 16 caratteri, oppure le 11 cifre di un codice provvisorio');
+  else throw new ErroreDati('codice-fiscale-lunghezza', { campo });
   return codice as CodiceFiscale;
 }
 
 function checkNumerico(codice: string, campo: string): void {
   if (/^0+$/.test(codice) || cifraDiControllo(codice.slice(0, 10)) !== codice[10]) {
-    throw refuse(
-      'carattere-di-controllo',
-      campo,
-      'l’ultima delle 11 cifre non torna con le altre: una cifra è sbagliata',
-    );
+    throw new ErroreDati('codice-fiscale-carattere-di-controllo/provvisorio', { campo });
   }
 }
 
 function checkPersona(codice: string, campo: string): void {
   const cifre = senzaOmocodia(codice);
   if (cifre === undefined || !LETTERE.test(codice) || !/^[A-Z0-9]{15}[A-Z]$/.test(codice)) {
-    throw refuse('caratteri', campo, `${wrongPlace(codice)}; la forma è quella di RSSMRA80A01D620V`);
+    throw wrongPlace(codice, campo);
   }
   if (parseNascita(cifre.slice(6, 11)) === undefined) {
-    throw refuse('data', campo, 'i caratteri dal settimo all’undicesimo (anno, mese e giorno) non danno una data');
+    throw new ErroreDati('codice-fiscale-data', { campo });
   }
   if (!COMUNE.test(cifre.slice(11, 15))) {
-    throw refuse('comune', campo, 'i caratteri dal dodicesimo al quindicesimo non sono il codice di un comune o Stato');
+    throw new ErroreDati('codice-fiscale-comune', { campo });
   }
   if (carattereDiControllo(codice.slice(0, 15)) !== codice[15]) {
-    throw refuse(
-      'carattere-di-controllo',
-      campo,
-      'l’ultimo carattere non torna con gli altri: un carattere è sbagliato o scambiato',
-    );
+    throw new ErroreDati('codice-fiscale-carattere-di-controllo', { campo });
   }
 }
 
 /** The first place that holds the wrong kind of character, in words a person can follow. */
-function wrongPlace(codice: string): string {
+function wrongPlace(codice: string, campo: string): ErroreDati {
   const forma = 'LLLLLLCCLCCLCCCL';
   const posto = [...codice].findIndex((carattere, i) =>
     forma[i] === 'L' ? !/[A-Z]/.test(carattere) : !/[\dLMNPQRSTUV]/.test(carattere),
   );
-  return italiano`il carattere numero ${posto + 1} («${codice[posto] ?? ''}») deve essere una ${forma[posto] === 'L' ? 'lettera' : 'cifra'}`;
-}
-
-function refuse(motivo: string, campo: string, spiegazione: string): ErroreDati {
-  return new ErroreDati(`codice-fiscale-${motivo}`, `${campo}: ${spiegazione}.`, { campo });
+  return new ErroreDati('codice-fiscale-caratteri', {
+    posto: posto + 1,
+    carattere: codice[posto] ?? '',
+    specie: forma[posto] === 'L' ? 'lettera' : 'cifra',
+    campo,
+  });
 }

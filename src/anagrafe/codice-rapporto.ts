@@ -10,11 +10,7 @@ export type CodiceRapporto = string & { readonly __codiceRapporto: unique symbol
 export function parseCodiceRapporto(testo: string, campo = 'codice rapporto'): CodiceRapporto {
   const codice = testo.length > 40 ? '' : testo.replace(/[\s.-]/g, '');
   if (!/^\d{10,11}$/.test(codice)) {
-    throw new ErroreDati(
-      'codice-rapporto-non-valido',
-      `${campo}: servono le 10 o 11 cifre del codice del rapporto di lavoro, come nelle lettere dell’INPS.`,
-      { campo },
-    );
+    throw new ErroreDati('codice-rapporto-non-valido', { campo });
   }
   return codice as CodiceRapporto;
 }

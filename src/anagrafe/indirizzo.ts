@@ -124,7 +124,7 @@ export function parseIndirizzo(scritto: Indirizzo): Indirizzo | undefined {
   const [difetto] = difettiIndirizzo(scritto);
   if (difetto !== undefined) {
     const { campo, messaggio } = difetto;
-    throw new ErroreDati('indirizzo-non-valido', `${campo}: ${messaggio}`, { campo });
+    throw new ErroreDati('indirizzo-non-valido', { perche: messaggio, campo });
   }
   const pulito = (campo: CampoIndirizzo): string => scritto[campo].trim().replace(/\s+/g, ' ');
   if (pulito('via') === '') return undefined;

@@ -23,6 +23,6 @@ function load(impostazione: string, file: string, lato: number): Marchio {
   } catch (errore) {
     if (!(errore instanceof ErroreDati) && (errore as NodeJS.ErrnoException).code === undefined) throw errore;
     const perche = errore instanceof ErroreDati ? errore.message : 'il file non si può leggere';
-    throw new ErroreDati('marchio-non-valido', `${impostazione}=«${file}»: ${perche}.`, { campo: impostazione });
+    throw new ErroreDati('marchio-non-valido/impostazione', { file, perche, campo: impostazione });
   }
 }

@@ -127,17 +127,9 @@ async function restartNumbers(trx: Knex, tabella: string): Promise<void> {
 async function requireUpToDate(origine: Knex): Promise<void> {
   const mancanti = await missingMigrations(origine);
   if (mancanti.length === 0) return;
-  throw new ErroreDati(
-    'archivio-non-aggiornato',
-    `L’archivio di partenza non è alla versione di questo programma (mancano ${mancanti.join(', ')}): eseguire prima «trimestre migra» su quello.`,
-    { statoHttp: 409 },
-  );
+  throw new ErroreDati('archivio-non-aggiornato', { mancanti: mancanti.join(', ') });
 }
 
 function notEmpty(tabella: string): ErroreDati {
-  return new ErroreDati(
-    'archivio-non-vuoto',
-    `L’archivio di arrivo contiene già dei dati (tabella ${tabella}): la copia si fa solo in un archivio vuoto.`,
-    { statoHttp: 409 },
-  );
+  return new ErroreDati('archivio-non-vuoto', { tabella });
 }

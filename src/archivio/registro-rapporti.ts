@@ -99,9 +99,5 @@ async function writeLavoratore(
 
 /** One sentence for both: whose the code is, nobody else is told. */
 function notTheirs(): ErroreDati {
-  return new ErroreDati(
-    'rapporto-di-altri',
-    'codice rapporto: è già registrato per un altro datore o lavoratore; ricontrollare il codice.',
-    { campo: 'codice rapporto', statoHttp: 409 },
-  );
+  return new ErroreDati('rapporto-di-altri', { campo: 'codice rapporto' });
 }

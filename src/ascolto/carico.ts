@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ATTESA_INERTE_MS } from './linee.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
 import { type Rifiuta, rifiutaInParole } from './rifiuto.ts';
 
 /** How much one process takes upon itself at a time. */
@@ -91,11 +92,7 @@ function whileArriving(
   const late = (): void => {
     if (!res.headersSent) {
       res.status(408).set('Connection', 'close');
-      rifiuta(req, res, {
-        stato: 408,
-        codice: 'richiesta-fermata',
-        frase: 'La richiesta si è fermata a metà: riprovare.',
-      });
+      rifiuta(req, res, new ErroreDati('richiesta-fermata'));
     }
     setImmediate(() => req.socket.destroy());
   };
@@ -117,6 +114,5 @@ function whileArriving(
 
 function refuse(req: Request, res: Response, rifiuta: Rifiuta): void {
   res.status(503).set({ 'Retry-After': String(RIPROVA_FRA), Connection: 'close' });
-  const frase = 'Molte richieste in questo momento: riprovare fra poco.';
-  rifiuta(req, res, { stato: 503, codice: 'servizio-occupato', frase });
+  rifiuta(req, res, new ErroreDati('servizio-occupato'));
 }

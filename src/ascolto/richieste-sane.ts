@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { ErroreDati } from '../valori/errore-dati.ts';
 import { type Rifiuta, rifiutaInParole } from './rifiuto.ts';
 
 const METODI = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -12,10 +13,10 @@ export function onlySoundRequests(rifiuta: Rifiuta = rifiutaInParole): RequestHa
     const host = req.headersDistinct['host'] ?? [];
     if (!METODI.includes(req.method) || (req.method === 'OPTIONS' && req.url === '*')) {
       res.status(405).set('Allow', METODI.join(', '));
-      rifiuta(req, res, { stato: 405, codice: 'metodo-non-ammesso', frase: 'Metodo non ammesso.' });
+      rifiuta(req, res, new ErroreDati('metodo-non-ammesso'));
     } else if (!req.url.startsWith('/') || host.length > 1) {
       res.status(400);
-      rifiuta(req, res, { stato: 400, codice: 'richiesta-malformata', frase: 'Richiesta non valida.' });
+      rifiuta(req, res, new ErroreDati('richiesta-malformata/linea'));
     } else {
       next();
     }

@@ -31,13 +31,11 @@ export function controllaAvviso(dati: DatiAvviso): void {
     text('grassetto', ente.contoPostale.intestatario, 'intestatario del conto postale');
     text('normale', ente.contoPostale.autorizzazione, 'autorizzazione di Poste');
     if (!/^\d{1,12}$/.test(ente.contoPostale.numero)) {
-      throw new ErroreDati('conto-postale-non-valido', 'Il conto postale dell’ente ha da 1 a 12 cifre.', {
-        campo: 'conto postale',
-      });
+      throw new ErroreDati('conto-postale-non-valido', { campo: 'conto postale' });
     }
   }
   if (dati.rate !== undefined && dati.rate.length < 2) {
-    throw new ErroreDati('rate-non-valide', 'Le rate di un avviso sono almeno due.', { campo: 'rate' });
+    throw new ErroreDati('rate-non-valide', { campo: 'rate' });
   }
   if (edizioneDi(dati) === '2018') edition2018(dati);
   const massimo = largestAmount(dati);
@@ -57,25 +55,17 @@ function worker(nome: string): void {
   } catch (errore) {
     if (!(errore instanceof ErroreDati)) throw errore;
     const senza = 'Oppure stampare gli avvisi senza il nome del lavoratore (nascosto).';
-    throw new ErroreDati(errore.codice, `${errore.message} ${senza}`, { campo });
+    throw errore.con({ dopo: ` ${senza}` });
   }
 }
 
 /** The 2018 edition knows neither a second language nor a payment without a due date. */
 function edition2018(dati: DatiAvviso): void {
   if ((dati.lingua ?? 'it') !== 'it') {
-    throw new ErroreDati(
-      'lingua-non-disponibile',
-      'L’edizione 2018 dell’avviso è solo in italiano: per un’altra lingua scegliere l’edizione 3.',
-      { campo: 'lingua' },
-    );
+    throw new ErroreDati('lingua-non-disponibile', { campo: 'lingua' });
   }
   if ([dati, ...(dati.rate ?? [])].some(({ scadenza }) => scadenza === undefined)) {
-    throw new ErroreDati(
-      'scadenza-mancante',
-      'L’edizione 2018 dell’avviso vuole una scadenza: senza scadenza scegliere l’edizione 3.',
-      { campo: 'scadenza' },
-    );
+    throw new ErroreDati('scadenza-mancante', { campo: 'scadenza' });
   }
 }
 
@@ -88,15 +78,15 @@ function largestAmount(dati: DatiAvviso): number {
 
 function text(stile: 'normale' | 'grassetto' | 'codice', testo: string, campo: string): void {
   const pulito = normalizza(testo);
-  if (pulito === '') throw new ErroreDati('testo-mancante', `${campo}: manca il testo da stampare.`, { campo });
+  if (pulito === '') throw new ErroreDati('testo-mancante', { campo });
   caratterePer(stile, pulito, campo);
 }
 
 function amount({ importo }: Pagabile, massimo: number): void {
   if (importo >= 1 && importo <= massimo) return;
-  throw new ErroreDati(
-    'importo-non-stampabile',
-    `L’importo ${formatEuroItaliano(importo)} € non si può stampare: un avviso va da 0,01 a ${formatEuroItaliano(centesimi(massimo))} euro.`,
-    { campo: 'importo' },
-  );
+  throw new ErroreDati('importo-non-stampabile', {
+    importo: formatEuroItaliano(importo),
+    massimo: formatEuroItaliano(centesimi(massimo)),
+    campo: 'importo',
+  });
 }

@@ -60,29 +60,17 @@ export function parseScelta({ edizione, lingua, lavoratore }: SceltaScritta): Sc
 function parseEdizione(testo: string): EdizioneAvviso {
   const trovata = EDIZIONI_AVVISO.find((edizione) => edizione === testo);
   if (trovata !== undefined) return trovata;
-  throw new ErroreDati(
-    'edizione-non-valida',
-    `edizione: «${testo}» non è un’edizione dell’avviso; si può scegliere ${EDIZIONI_AVVISO.join(' o ')}.`,
-    { campo: 'edizione' },
-  );
+  throw new ErroreDati('edizione-non-valida', { testo, note: EDIZIONI_AVVISO.join(' o '), campo: 'edizione' });
 }
 
 function parseLingua(testo: string): LinguaAvviso {
   const trovata = LINGUE_AVVISO.find((lingua) => lingua === testo);
   if (trovata !== undefined) return trovata;
-  throw new ErroreDati(
-    'lingua-non-valida',
-    `lingua: «${testo}» non è una lingua dell’avviso; si può scegliere ${LINGUE_AVVISO.join(', ')}.`,
-    { campo: 'lingua' },
-  );
+  throw new ErroreDati('lingua-non-valida', { testo, note: LINGUE_AVVISO.join(', '), campo: 'lingua' });
 }
 
 function parseLavoratore(testo: string): NomeLavoratore {
   const trovato = NOMI_LAVORATORE.find((nome) => nome === testo);
   if (trovato !== undefined) return trovato;
-  throw new ErroreDati(
-    'lavoratore-non-valido',
-    `lavoratore: «${testo}» non dice come scriverne il nome; si può scegliere ${NOMI_LAVORATORE.join(', ')}.`,
-    { campo: 'lavoratore' },
-  );
+  throw new ErroreDati('lavoratore-non-valido', { testo, note: NOMI_LAVORATORE.join(', '), campo: 'lavoratore' });
 }

@@ -33,7 +33,5 @@ export async function dichiaraAtto(
 }
 
 function notWaiting(): ErroreDati {
-  return new ErroreDati('bollettino-cambiato', 'Il bollettino non è più da pagare: ricaricare la pagina.', {
-    statoHttp: 409,
-  });
+  return new ErroreDati('bollettino-cambiato/atto');
 }

@@ -47,11 +47,7 @@ export function datiAvviso(
   { ente, oggi, predefinita, chiesta = {}, visibile }: Stampa,
 ): DatiAvviso {
   if (bollettino.stato === 'pagato' || bollettino.stato === 'eliminato') {
-    throw new ErroreDati(
-      'avviso-non-stampabile',
-      `Questo bollettino è ${bollettino.stato}: non c’è più nulla da pagare e l’avviso non si stampa.`,
-      { statoHttp: 409 },
-    );
+    throw new ErroreDati('avviso-non-stampabile', { stato: bollettino.stato });
   }
   return {
     ente,

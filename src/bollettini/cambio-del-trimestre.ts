@@ -4,7 +4,6 @@ import { estremiDelleSettimane } from '../scadenze/settimane.ts';
 import { formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano } from '../valori/giorno.ts';
-import { italiano } from '../valori/italiano.ts';
 import type { Modifiche } from './servizio-bollettini.ts';
 
 /** Names of what a change of terms says too: told twice, one of the two would not be heard. */
@@ -27,17 +26,13 @@ export function conCambio(
 }
 
 function afterIt({ dal }: CambioCondizioni, trimestre: Trimestre): ErroreDati {
-  return new ErroreDati(
-    'cambio-fuori-trimestre',
-    italiano`cambio.dal: il ${formatGiornoItaliano(dal)} viene dopo il trimestre ${formatTrimestre(trimestre)}; si dice quando si paga il suo.`,
-    { campo: 'cambio.dal' },
-  );
+  return new ErroreDati('cambio-fuori-trimestre', {
+    dal: formatGiornoItaliano(dal),
+    trimestre: formatTrimestre(trimestre),
+    campo: 'cambio.dal',
+  });
 }
 
 function toldTwice(): ErroreDati {
-  return new ErroreDati(
-    'modifiche-incompatibili',
-    'cambio.dal: le ore e la paga di prima restano quelle del rapporto; le nuove si scrivono accanto al giorno.',
-    { campo: 'cambio.dal' },
-  );
+  return new ErroreDati('modifiche-incompatibili/cambio', { campo: 'cambio.dal' });
 }

@@ -24,11 +24,7 @@ export function prefissoCodiceInps(codice: CodiceRapporto, trimestre: Trimestre)
  */
 export function buildCodiceInps(prefisso: string, progressivo: number): CodiceInps {
   if (progressivo > PROGRESSIVO_MASSIMO) {
-    throw new ErroreDati(
-      'codice-inps-esaurito',
-      `Per questo rapporto e trimestre sono già stati emessi ${PROGRESSIVO_MASSIMO} bollettini: non se ne possono emettere altri.`,
-      { statoHttp: 409 },
-    );
+    throw new ErroreDati('codice-inps-esaurito', { massimo: PROGRESSIVO_MASSIMO });
   }
   return `${prefisso}${String(progressivo).padStart(3, '0')}` as CodiceInps;
 }

@@ -9,5 +9,5 @@ export async function whyNot(trova: () => Promise<Bollettino | undefined>): Prom
     bollettino.stato === 'nel-carrello'
       ? 'è stato modificato nel frattempo, forse in un’altra finestra: ricaricare la pagina e riprovare'
       : `non è più nel carrello (${bollettino.stato.replace('-', ' ')}): ricaricare la pagina`;
-  return new ErroreDati('bollettino-cambiato', `Il bollettino ${perche}.`, { statoHttp: 409 });
+  return new ErroreDati('bollettino-cambiato', { perche });
 }

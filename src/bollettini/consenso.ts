@@ -53,11 +53,15 @@ function alreadyAlive<V extends Voce>(
   { trimestre, nomina }: Pick<Di<V>, 'trimestre' | 'nomina'>,
 ): ErroreDati {
   const uno = vivi.length === 1;
-  return refusal(
-    'bollettino-gia-emesso',
-    `Per questo rapporto e il trimestre ${formatTrimestre(trimestre)} ${uno ? 'c’è già un bollettino' : 'ci sono già dei bollettini'} da pagare o in pagamento per le stesse settimane ` +
-      `(${names(vivi, nomina)}): ${uno ? 'modificarlo, sostituirlo' : 'sostituirli'} oppure ${uno ? 'eliminarlo e rifarlo' : 'eliminarli e rifare il calcolo'}.`,
-  );
+  return new ErroreDati('bollettino-gia-emesso', {
+    trimestre: formatTrimestre(trimestre),
+    presenti: uno ? 'c’è già un bollettino' : 'ci sono già dei bollettini',
+    quali: names(vivi, nomina),
+    rimedio: uno
+      ? 'modificarlo, sostituirlo oppure eliminarlo e rifarlo'
+      : 'sostituirli oppure eliminarli e rifare il calcolo',
+    campo: 'trimestre',
+  });
 }
 
 /** A bollettino cannot grow over weeks that others pay. */
@@ -65,10 +69,12 @@ export function weeksTaken<V extends Voce>(
   altri: readonly V[],
   { trimestre, nomina }: Pick<Di<V>, 'trimestre' | 'nomina'>,
 ): ErroreDati {
-  return refusal(
-    altri.some((altro) => altro.stato !== 'pagato') ? 'bollettino-gia-emesso' : 'trimestre-gia-pagato',
-    `Nel trimestre ${formatTrimestre(trimestre)} non restano settimane: le altre sono già in altri bollettini (${names(altri, nomina)}). Indicare meno settimane, o correggere quelli.`,
-  );
+  const tutti = altri.every((altro) => altro.stato === 'pagato');
+  return new ErroreDati(tutti ? 'trimestre-gia-pagato/settimane' : 'bollettino-gia-emesso/settimane', {
+    trimestre: formatTrimestre(trimestre),
+    quali: names(altri, nomina),
+    campo: 'trimestre',
+  });
 }
 
 /** Also what to answer when nothing is left to issue. */
@@ -81,17 +87,20 @@ export function alreadyPaid<V extends Voce>(versati: readonly V[], { trimestre, 
       : differenza === 0
         ? 'L’importo è lo stesso: non c’è altro da versare.'
         : `Con questi dati è di ${euro(dovuto)}: ${euro(centesimi(-Number(differenza)))} sono stati versati in più e si chiedono a rimborso all’INPS.`;
-  return refusal(
-    'trimestre-gia-pagato',
-    `Il trimestre ${formatTrimestre(trimestre)} di questo rapporto risulta già pagato (${names(versati, nomina)}). ${seguito}`,
-  );
+  return new ErroreDati('trimestre-gia-pagato', {
+    trimestre: formatTrimestre(trimestre),
+    quali: names(versati, nomina),
+    seguito,
+    campo: 'trimestre',
+  });
 }
 
 function beingPaid<V extends Voce>(vivi: readonly V[], { trimestre, nomina }: Di<V>): ErroreDati {
-  return refusal(
-    'bollettino-in-pagamento',
-    `Nel trimestre ${formatTrimestre(trimestre)} un pagamento è in corso (${names(vivi, nomina)}): attenderne l’esito, poi riprovare.`,
-  );
+  return new ErroreDati('bollettino-in-pagamento', {
+    trimestre: formatTrimestre(trimestre),
+    quali: names(vivi, nomina),
+    campo: 'trimestre',
+  });
 }
 
 function names<V extends Voce>(voci: readonly V[], nomina: Nomina<V>): string {
@@ -100,8 +109,4 @@ function names<V extends Voce>(voci: readonly V[], nomina: Nomina<V>): string {
 
 function euro(importo: Centesimi): string {
   return `${formatEuroItaliano(importo)} €`;
-}
-
-function refusal(codice: string, frase: string): ErroreDati {
-  return new ErroreDati(codice, frase, { campo: 'trimestre', statoHttp: 409 });
 }

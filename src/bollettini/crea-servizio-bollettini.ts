@@ -27,7 +27,6 @@ import { trimestriDelRapporto } from './trimestri-del-rapporto.ts';
 import { cambiaTerritorio } from './territorio-del-rapporto.ts';
 import { withRapporti } from './righe-carrello.ts';
 import type { Modifiche, RigaCarrello, ServizioBollettini } from './servizio-bollettini.ts';
-import { italiano } from '../valori/italiano.ts';
 
 /** Bollettini and cart over an archive. Ownership, state and version of every write are conditions of the write itself. */
 export function createServizioBollettini(dipendenze: DipendenzeBollettini): ServizioBollettini {
@@ -152,11 +151,5 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
 /** A quarter that has not begun has no hours yet. */
 function requireBegun(trimestre: Trimestre, clock: Clock): void {
   if (estremi(trimestre).primo <= giornoInItalia(clock.now())) return;
-  throw new ErroreDati(
-    'trimestre-futuro',
-    italiano`trimestre: il ${formatTrimestre(trimestre)} non è ancora iniziato.`,
-    {
-      campo: 'trimestre',
-    },
-  );
+  throw new ErroreDati('trimestre-futuro', { trimestre: formatTrimestre(trimestre), campo: 'trimestre' });
 }

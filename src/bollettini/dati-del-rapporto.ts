@@ -141,19 +141,17 @@ export function avvertenzaCambio(rapporto: RapportoDiLavoro, trimestre: Trimestr
 }
 
 function incompatible(): ErroreDati {
-  return new ErroreDati(
-    'modifiche-incompatibili',
-    'situazione: contiene già ore, paga e condizioni; non indicarle anche a parte.',
-    { campo: 'situazione' },
-  );
+  return new ErroreDati('modifiche-incompatibili', { campo: 'situazione' });
 }
 
 function notActive(rapporto: RapportoDiLavoro, trimestre: Trimestre): ErroreDati {
   const fine =
     rapporto.cessazione === undefined ? '' : italiano` ed è finito il ${formatGiornoItaliano(rapporto.cessazione)}`;
-  return new ErroreDati(
-    'rapporto-non-attivo',
-    italiano`Il rapporto ${rapporto.codice} è iniziato il ${formatGiornoItaliano(rapporto.assunzione)}${fine}: nel trimestre ${formatTrimestre(trimestre)} non c’è nulla da pagare.`,
-    { campo: 'trimestre' },
-  );
+  return new ErroreDati('rapporto-non-attivo', {
+    codice: rapporto.codice,
+    assunzione: formatGiornoItaliano(rapporto.assunzione),
+    fine,
+    trimestre: formatTrimestre(trimestre),
+    campo: 'trimestre',
+  });
 }

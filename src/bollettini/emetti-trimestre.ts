@@ -270,12 +270,7 @@ function differenza(
  * The quarter as far as its term goes, with the acts declared before for its bollettini and the one declared now.
  * @throws ErroreDati `atto-non-interruttivo`
  */
-/**
- * What waits of a quarter, with the latest act that interrupted its term.
- * @param dichiarato one that is declared now
- * @throws ErroreDati `atto-non-interruttivo`
- */
-export function debitoDi(
+function debitoDi(
   calcoli: readonly Calcolo[],
   tutti: readonly Pick<Bollettino, 'interrottaIl'>[],
   dichiarato?: Giorno,

@@ -19,11 +19,7 @@ import type { Settimane } from './settimane-coperte.ts';
 /** What a bollettino keeps of its calculation. */
 export function toCambio(base: BaseDiCalcolo, calcolo: Calcolo, settimane: Settimane): CambioBollettino {
   if (calcolo.totale <= 0) {
-    throw new ErroreDati(
-      'importo-nullo',
-      `Nel trimestre ${formatTrimestre(calcolo.trimestre)} non risultano ore pagate: non c’è nulla da versare.`,
-      { campo: 'ore' },
-    );
+    throw new ErroreDati('importo-nullo', { trimestre: formatTrimestre(calcolo.trimestre), campo: 'ore' });
   }
   return {
     gruppo: calcolo.gruppo,
@@ -106,9 +102,5 @@ export async function emettiBollettino(
 export function rifiutaProiezione(tabella: TabellaAnno): void {
   const premessa = premessaProiezione(tabella);
   if (premessa === undefined) return;
-  throw new ErroreDati(
-    'tabella-proiettata',
-    `${premessa} Il bollettino si emette quando l’INPS ha pubblicato la tabella.`,
-    { campo: 'trimestre', statoHttp: 409 },
-  );
+  throw new ErroreDati('tabella-proiettata', { premessa, campo: 'trimestre' });
 }

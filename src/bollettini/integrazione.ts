@@ -136,9 +136,10 @@ function add(a: Versato['associazione'], b: Versato['associazione'], segno: 1 | 
 }
 
 function nothingToIntegrate({ trimestre }: Calcolo, dovuto: Centesimi, versato: Centesimi): ErroreDati {
-  return new ErroreDati(
-    'nulla-da-integrare',
-    italiano`Con questi dati il ${formatTrimestre(trimestre)} è di ${formatEuroItaliano(dovuto)} € e ne sono già stati versati ${formatEuroItaliano(versato)}: non c’è nulla da integrare.`,
-    { campo: 'ore', statoHttp: 409 },
-  );
+  return new ErroreDati('nulla-da-integrare', {
+    trimestre: formatTrimestre(trimestre),
+    dovuto: formatEuroItaliano(dovuto),
+    versato: formatEuroItaliano(versato),
+    campo: 'ore',
+  });
 }

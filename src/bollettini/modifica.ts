@@ -75,9 +75,5 @@ function toldAsItWas(bollettino: Bollettino): boolean {
 
 /** A quarter told as it was may make two bollettini of one: that is issuing, not changing. */
 function onlyWhenIssued(): ErroreDati {
-  return new ErroreDati(
-    'situazione-solo-nuova',
-    'situazione: per raccontare il trimestre com’è stato emettere il bollettino di nuovo, in luogo di questo.',
-    { campo: 'situazione' },
-  );
+  return new ErroreDati('situazione-solo-nuova', { campo: 'situazione' });
 }

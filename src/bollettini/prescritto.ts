@@ -39,7 +39,7 @@ export function perchePrescritto(debito: Debito, oggi: Giorno): string | undefin
 export function rifiutaPrescritto(debito: Debito, oggi: Giorno): void {
   const perche = perchePrescritto(debito, oggi);
   if (perche === undefined) return;
-  throw new ErroreDati('trimestre-prescritto', perche, { campo: 'trimestre', statoHttp: 409 });
+  throw new ErroreDati('trimestre-prescritto', { perche, campo: 'trimestre' });
 }
 
 /**
@@ -58,11 +58,11 @@ export function controllaAtto(debito: Debito, giorno: Giorno, oggi: Giorno): voi
           ? italiano`viene dopo la fine del termine, il ${formatGiornoItaliano(ultimo)}: un trimestre prescritto resta prescritto`
           : undefined;
   if (perche === undefined) return;
-  throw new ErroreDati(
-    'atto-non-interruttivo',
-    italiano`attoInterruttivo: il ${formatGiornoItaliano(giorno)} ${perche}. Scrivere il giorno in cui l’atto è arrivato.`,
-    { campo: 'attoInterruttivo' },
-  );
+  throw new ErroreDati('atto-non-interruttivo', {
+    giorno: formatGiornoItaliano(giorno),
+    perche,
+    campo: 'attoInterruttivo',
+  });
 }
 
 /** The latest of the acts that are known of a quarter. */

@@ -12,11 +12,7 @@ const TESTO_MASSIMO = 60;
 export async function cercaBollettini(letture: ArchivioBollettini, testo: string): Promise<readonly RigaTrovata[]> {
   const cercato = cleaned(testo);
   if (cercato === '' || cercato.length > TESTO_MASSIMO) {
-    throw new ErroreDati(
-      'ricerca-vuota',
-      'Scrivere lo IUV, il codice avviso, il codice Inps, il codice del rapporto o un codice fiscale.',
-      { campo: 'cerca' },
-    );
+    throw new ErroreDati('ricerca-vuota', { campo: 'cerca' });
   }
   const trovati = await letture.bollettini.cerca(cercato);
   return Promise.all(trovati.map((bollettino) => withPeople(letture, bollettino)));

@@ -45,9 +45,5 @@ async function takenUp(tx: ArchivioBollettini, bollettino: Bollettino): Promise<
 }
 
 function issuedAnew(): ErroreDati {
-  return new ErroreDati(
-    'bollettino-gia-emesso',
-    'Nel frattempo per queste settimane è stato emesso o pagato un altro bollettino: quello eliminato non torna nel carrello.',
-    { statoHttp: 409 },
-  );
+  return new ErroreDati('bollettino-gia-emesso/ripristino');
 }

@@ -39,12 +39,7 @@ export function settimaneChieste(base: BaseDiCalcolo, calcolo: Calcolo): Settima
 }
 
 function onlyTheFund(): ErroreDati {
-  return new ErroreDati(
-    'solo-assistenza-non-emessa',
-    'soloAssistenza: un bollettino del solo contributo di assistenza non si emette qui, perché le sue settimane sembrerebbero pagate. ' +
-      'Se il trimestre è già pagato, ricalcolarlo intero con l’associazione e integrare: resta da pagare quel solo contributo.',
-    { campo: 'soloAssistenza' },
-  );
+  return new ErroreDati('solo-assistenza-non-emessa', { campo: 'soloAssistenza' });
 }
 
 interface Date {

@@ -6,7 +6,5 @@ import { ErroreDati } from '../valori/errore-dati.ts';
  */
 export function parseAnno(testo: string): number {
   if (/^\d{4}$/.test(testo.trim())) return Number(testo);
-  throw new ErroreDati('anno-non-valido', `anno: «${testo.slice(0, 20)}» non è un anno, per esempio 2026.`, {
-    campo: 'anno',
-  });
+  throw new ErroreDati('anno-non-valido/argomento', { testo: testo.slice(0, 20), campo: 'anno' });
 }

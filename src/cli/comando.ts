@@ -34,7 +34,7 @@ export class Comando extends Command {
       .configureOutput({ writeErr: () => undefined })
       .exitOverride((errore) => {
         if (errore.exitCode === 0) throw errore;
-        throw new ErroreDati('comando-sbagliato', explainMisuse(errore, this, this.esempi()[0]));
+        throw new ErroreDati('comando-sbagliato', { perche: explainMisuse(errore, this, this.esempi()[0]) });
       })
       .hook('preAction', () => this.#beforeAction())
       .hook('postAction', () => this.#afterAction());
@@ -86,7 +86,7 @@ export class Comando extends Command {
     let scritta = false;
     return super.addOption(option).on(`option:${option.name()}`, (valore: unknown) => {
       if (scritta && typeof valore === 'string') {
-        throw new ErroreDati('opzione-ripetuta', `${option.long ?? option.flags}: è scritta due volte; lasciarne una.`);
+        throw new ErroreDati('opzione-ripetuta', { opzione: option.long ?? option.flags });
       }
       scritta = true;
     });
@@ -107,7 +107,7 @@ export class Comando extends Command {
 
   #beforeAction(): void {
     const senzaValore = swallowedOption(this);
-    if (senzaValore !== undefined) throw new ErroreDati('valore-mancante', `${senzaValore}: manca il valore.`);
+    if (senzaValore !== undefined) throw new ErroreDati('valore-mancante', { senzaValore });
     const file = this.#files();
     requireFolders(file);
     // What is gone on with may have its name already; a batch that finds nothing to go on with asks again.

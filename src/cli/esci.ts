@@ -10,11 +10,11 @@ export const EXIT_BAD_INPUT = 2;
 /** Exit code for what nobody foresaw. */
 export const EXIT_UNFORESEEN = 1;
 
-/** The message, with the field called as the option that was written: `--ore-settimanali`, not `oreSettimanali`. */
-function withOptionName({ message, campo = '' }: ErroreDati, argomenti: readonly string[]): string {
-  const opzione = optionName(campo);
+/** The sentence, with the field called as the option that was written: `--ore-settimanali`, not `oreSettimanali`. */
+function withOptionName(errore: ErroreDati, argomenti: readonly string[]): string {
+  const opzione = optionName(errore.campo ?? '');
   const scritta = argomenti.some((argomento) => argomento === opzione || argomento.startsWith(`${opzione}=`));
-  return scritta && message.startsWith(`${campo}:`) ? `${opzione}${message.slice(campo.length)}` : message;
+  return scritta ? errore.con({ campo: opzione }).message : errore.message;
 }
 
 /** The archive does not do what it should, through no fault of the command: one line, without the address of the database. */

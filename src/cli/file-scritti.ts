@@ -35,7 +35,7 @@ export function refuseExisting(file: readonly FileScritto[]): void {
     const che = stato.isDirectory()
       ? 'è una cartella che c’è già; indicare un altro nome'
       : 'c’è già; indicare un altro nome, oppure aggiungere --sovrascrivi per scriverci sopra';
-    throw new ErroreDati('file-esistente', `${premessa}${scritto} ${che}.`, { campo });
+    throw new ErroreDati('file-esistente', { premessa, scritto, che, campo });
   }
 }
 
@@ -47,7 +47,7 @@ export function requireFolders(file: readonly FileScritto[]): void {
   for (const { campo, premessa, file: scritto } of file) {
     const cartella = dirname(resolve(scritto));
     if (statOf(cartella)?.isDirectory() === true || cartella.startsWith(dataPath())) continue;
-    throw new ErroreDati('cartella-mancante', `${premessa}la cartella ${cartella} non c’è.`, { campo });
+    throw new ErroreDati('cartella-mancante', { premessa, cartella, campo });
   }
 }
 

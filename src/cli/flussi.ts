@@ -47,13 +47,9 @@ export async function conFlussi<F extends FileDelLotto, T>(
 
 function check(file: FileDelLotto, accanto: readonly ('errori' | 'manifesto')[]): void {
   if (file.riprendi === true) {
-    throw new ErroreDati('flusso-non-ripreso', 'Con - al posto di un file non c’è nulla da riprendere.', {
-      campo: 'riprendi',
-    });
+    throw new ErroreDati('flusso-non-ripreso', { campo: 'riprendi' });
   }
   const manca = file.out === FLUSSO ? accanto.find((nome) => file[nome] === undefined) : undefined;
   if (manca === undefined) return;
-  throw new ErroreDati('flusso-senza-nome', `Con --out - serve anche --${manca} <file>: accanto non c’è un posto.`, {
-    campo: manca,
-  });
+  throw new ErroreDati('flusso-senza-nome', { campo: manca });
 }

@@ -17,10 +17,6 @@ export async function writeWholeFile(percorso: string, contenuto: Uint8Array): P
   } catch (errore) {
     await rm(provvisorio, { force: true }).catch(() => undefined);
     const perche = (errore as NodeJS.ErrnoException).code ?? 'errore';
-    throw new ErroreDati(
-      'file-non-scrivibile',
-      `${percorso}: non si può scrivere (${perche}); controllare la cartella ${dirname(finale)}.`,
-      { campo: 'out' },
-    );
+    throw new ErroreDati('file-non-scrivibile', { percorso, perche, finale: dirname(finale), campo: 'out' });
   }
 }

@@ -9,7 +9,7 @@ process.umask(0o077);
 process.exitCode = await runToExitCode(() => {
   if (!isBuiltin('node:sqlite')) {
     const questo = process.versions.node;
-    throw new ErroreDati('node-senza-sqlite', `questo Node (${questo}) non ha SQLite: serve il 22.13 o successivo.`);
+    throw new ErroreDati('node-senza-sqlite', { questo });
   }
   return comandoSimulatore().name('trimestre-simulatore').parseAsync(process.argv.slice(2), { from: 'user' });
 });

@@ -54,7 +54,7 @@ function readYaml(file: string): unknown {
 }
 
 function unreadable(file: string, perche: string): ErroreDati {
-  return new ErroreDati('file-non-leggibile', `${file}: ${perche}.`, { campo: 'rapporto' });
+  return new ErroreDati('file-non-leggibile/perche', { file, perche, campo: 'rapporto' });
 }
 
 /**
@@ -129,9 +129,7 @@ function hoursOf({ sabato }: Settimana, testo: string, indice: number): Decimale
 }
 
 function badWeeks(perche: string): ErroreDati {
-  return new ErroreDati('settimane-dettaglio-non-valide', `settimane-dettaglio: ${perche}.`, {
-    campo: 'settimaneDettaglio',
-  });
+  return new ErroreDati('settimane-dettaglio-non-valide', { perche, campo: 'settimaneDettaglio' });
 }
 
 /** Refuses an option whose value another one would put aside without a word. */
@@ -139,7 +137,5 @@ export function refuseOptions(campi: object, con: string, perche: string): void 
   const [prima] = Object.entries(campi).filter(([, valore]) => valore !== undefined);
   if (prima === undefined) return;
   const nome = optionName(prima[0]);
-  throw new ErroreDati('opzioni-incompatibili', `${nome}: con ${con} ${perche}; togliere ${nome}.`, {
-    campo: prima[0],
-  });
+  throw new ErroreDati('opzioni-incompatibili', { opzione: nome, con, perche, campo: prima[0] });
 }

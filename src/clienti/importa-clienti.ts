@@ -138,7 +138,5 @@ async function register(
 }
 
 function tooMany(): ErroreDati {
-  return new ErroreDati('elenco-troppo-grande', `Un elenco di clienti ha al più ${RIGHE_MASSIME} righe.`, {
-    campo: 'ingresso',
-  });
+  return new ErroreDati('elenco-troppo-grande', { massimo: RIGHE_MASSIME, campo: 'ingresso' });
 }

@@ -4,6 +4,7 @@ import { programOf } from '../processi/comando-limitato.ts';
 import { type Limiti, type MotivoCaduta, ProcessoCaduto } from '../processi/limiti.ts';
 import { runLimited } from '../processi/processo-limitato.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import type { ChiaveErrore } from '../valori/errori/catalogo.ts';
 import type { EsitoImportazione } from './importa-clienti.ts';
 
 /** What one list may cost: the longest that is taken needs a third of it. */
@@ -24,12 +25,12 @@ export interface DomandaImporta {
 
 export type RispostaImporta = EsitoImportazione;
 
-const PERCHE: Readonly<Record<MotivoCaduta, readonly [string, string]>> = {
-  memoria: ['file-troppo-pesante', 'richiede troppa memoria, oppure è rovinato'],
-  tempo: ['file-troppo-lento', 'richiede troppo lavoro'],
-  interrotto: ['file-non-leggibile', 'non è stato letto fino in fondo'],
-  guasto: ['file-non-leggibile', 'non si riesce a leggere'],
-};
+const PERCHE = {
+  memoria: ['file-troppo-pesante/elenco', 'richiede troppa memoria, oppure è rovinato'],
+  tempo: ['file-troppo-lento/elenco', 'richiede troppo lavoro'],
+  interrotto: ['file-non-leggibile/elenco-a-meta', 'non è stato letto fino in fondo'],
+  guasto: ['file-non-leggibile/elenco-a-meta', 'non si riesce a leggere'],
+} as const satisfies Readonly<Record<MotivoCaduta, readonly [ChiaveErrore, string]>>;
 
 /**
  * Takes a list of clients in a process of its own, with bounds of memory and time: no given file is read where people are
@@ -52,10 +53,6 @@ export async function importaInDisparte(
   } catch (errore) {
     if (!(errore instanceof ProcessoCaduto)) throw errore;
     const [codice, perche] = PERCHE[errore.motivo];
-    throw new ErroreDati(
-      codice,
-      `file: ${perche}: dividerlo, oppure aprirlo e salvarlo di nuovo. I rapporti già letti restano nel registro, e rimandandolo non si ripetono.`,
-      { campo: 'file' },
-    );
+    throw new ErroreDati(codice, { perche, campo: 'file' });
   }
 }

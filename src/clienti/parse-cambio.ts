@@ -34,11 +34,9 @@ export const NESSUNA_ASSOCIAZIONE = 'nessuna';
 export function parseCambio(campi: CampiCambio): CambioCondizioni {
   const { pagaOraria, pagaMensile } = campi;
   if (isFilled(pagaOraria) && isFilled(pagaMensile)) {
-    throw new ErroreDati('due-paghe', 'pagaMensile: c’è già la paga oraria: lasciarne una sola.', {
-      campo: 'pagaMensile',
-    });
+    throw new ErroreDati('due-paghe/mensile', { campo: 'pagaMensile' });
   }
-  if (!isFilled(campi.dal)) throw new ErroreDati('giorno-mancante', 'dal: scrivere da quale giorno.', { campo: 'dal' });
+  if (!isFilled(campi.dal)) throw new ErroreDati('giorno-mancante', { campo: 'dal' });
   const cambio: CambioCondizioni = {
     dal: leggiGiorno(campi.dal, 'dal'),
     ...read('oreSettimanali', campi.oreSettimanali, parseOre),
@@ -54,23 +52,19 @@ export function parseCambio(campi: CampiCambio): CambioCondizioni {
     ),
   };
   if (Object.keys(cambio).length > 1) return cambio;
-  throw new ErroreDati('cambio-vuoto', 'Non cambia niente: scrivere le ore, la paga o un’altra condizione.', {
-    campo: 'oreSettimanali',
-  });
+  throw new ErroreDati('cambio-vuoto', { campo: 'oreSettimanali' });
 }
 
 function parseOre(testo: string): string {
   const ore = leggiOre(testo, 'oreSettimanali');
   if (ore.greaterThan(0) && ore.lessThanOrEqualTo(ORE_MASSIME)) return ore.toFixed();
-  throw new ErroreDati('ore-non-valide', `oreSettimanali: sono più di zero e al più ${ORE_MASSIME}.`, {
-    campo: 'oreSettimanali',
-  });
+  throw new ErroreDati('ore-non-valide/settimanali', { massimo: ORE_MASSIME, campo: 'oreSettimanali' });
 }
 
 function paga(tipo: 'oraria' | 'mensile', testo: string, campo: string): NonNullable<Condizioni['paga']> {
   const importo = leggiEuro(testo, campo);
   if (importo > 0) return { tipo, importo };
-  throw new ErroreDati('importo-non-valido', `${campo}: deve essere maggiore di zero.`, { campo });
+  throw new ErroreDati('importo-non-valido/paga-zero', { campo });
 }
 
 function isFilled(testo: string | undefined): testo is string {

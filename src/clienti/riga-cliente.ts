@@ -55,9 +55,7 @@ export function parseRigaCliente(parser: RowParser, scanner: RecordScanner): Rig
     requireSame: (noto, suo) => {
       const uguale = (scritto: string | undefined, del: string | undefined) => scritto === undefined || scritto === del;
       if (uguale(cfDatore, suo?.codiceFiscale) && uguale(cfLavoratore, noto.lavoratore.codiceFiscale)) return;
-      throw new ErroreDati('rapporto-di-altri', 'Il codice è già registrato per un altro datore o lavoratore.', {
-        campo: 'rapporto',
-      });
+      throw new ErroreDati('rapporto-di-altri/cliente', { campo: 'rapporto' });
     },
     refuse: parser.refuser(),
   };

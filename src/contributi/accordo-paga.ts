@@ -2,7 +2,7 @@ import type { TabellaAnno } from '../norme/tabella-anno.ts';
 import { Decimale } from '../valori/decimale.ts';
 import { centesimi, type Centesimi, formatEuroItaliano } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { italiano, quanti } from '../valori/italiano.ts';
+import { quanti } from '../valori/italiano.ts';
 import type { AccordoVitto, PagaConcordata, PagaEVitto } from './calcolo.ts';
 import { euro } from './testo.ts';
 
@@ -82,12 +82,11 @@ export function pagaNota(dati: PagaEVitto, tabella: TabellaAnno): boolean {
 export function controllaPaga(importo: Centesimi, tipo: PagaConcordata['tipo'], nome?: string): void {
   if (importo > 0 && importo <= PAGA_MASSIMA[tipo]) return;
   const campo = nome ?? `paga${tipo.charAt(0).toUpperCase()}${tipo.slice(1)}`;
-  throw new ErroreDati(
-    'paga-non-valida',
-    `${campo}: ${formatEuroItaliano(importo)} € non va bene; indicare un importo maggiore di zero e non oltre ` +
-      `${formatEuroItaliano(centesimi(PAGA_MASSIMA[tipo]))} €.`,
-    { campo },
-  );
+  throw new ErroreDati('paga-non-valida', {
+    importo: formatEuroItaliano(importo),
+    massimo: formatEuroItaliano(centesimi(PAGA_MASSIMA[tipo])),
+    campo,
+  });
 }
 
 function vittoInDenaro(vitto: Extract<AccordoVitto, { tipo: 'denaro' }>): VocePaga {
@@ -150,17 +149,10 @@ function inMillesimi(valore: string): number {
 
 function controllaGiorni(valore: number, min: number, max: number, campo: string, cosa: string): number {
   if (Number.isInteger(valore) && valore >= min && valore <= max) return valore;
-  throw new ErroreDati(
-    campo === 'giorniSettimanali' ? 'giorni-non-validi' : 'vitto-alloggio-non-valido',
-    `${campo}: «${valore}» non va bene; indicare ${cosa}, da ${min} a ${max}.`,
-    { campo },
-  );
+  const codice = campo === 'giorniSettimanali' ? 'giorni-non-validi/paga' : 'vitto-alloggio-non-valido';
+  throw new ErroreDati(codice, { valore, cosa, minimo: min, massimo: max, campo });
 }
 
 function ignoto(tabella: TabellaAnno, campo: string): never {
-  throw new ErroreDati(
-    'vitto-alloggio-non-noto',
-    italiano`Il valore convenzionale di vitto e alloggio del ${tabella.anno} non è noto: aggiungerlo alla paga e indicare 0 giorni.`,
-    { campo },
-  );
+  throw new ErroreDati('vitto-alloggio-non-noto', { anno: tabella.anno, campo });
 }

@@ -30,9 +30,7 @@ export interface EsitoCuaf {
 export function cuaf(familiare: Familiare, giorno: Giorno, norme: Norme): EsitoCuaf {
   const regola = norme.chiPaga.cuaf.find((voce) => vale(voce, giorno));
   if (regola === undefined) {
-    throw new ErroreDati('regola-non-nota', italiano`Il contributo CUAF al ${giorno} non è noto.`, {
-      campo: 'familiare',
-    });
+    throw new ErroreDati('regola-non-nota/cuaf', { giorno, campo: 'familiare' });
   }
   const { dovuta, perche } = decidi(familiare, regola.gradoMassimo);
   const coniugeSenza = familiare.legame === 'coniuge' && familiare.accompagnamento !== true;
@@ -52,11 +50,7 @@ function decidi({ legame, grado = 0, convivente }: Familiare, massimo: number): 
   if (legame === 'nessuno') return { dovuta: true, perche: 'nessuna parentela col datore' };
   if (legame === 'coniuge') return { dovuta: false, perche: 'coniuge del datore' };
   if (!Number.isInteger(grado) || grado < 1) {
-    throw new ErroreDati(
-      'grado-mancante',
-      `familiare: per un ${legame} serve il grado (1 figli e genitori, 2 fratelli e nonni, 3 zii e nipoti, 4 cugini).`,
-      { campo: 'familiare' },
-    );
+    throw new ErroreDati('grado-mancante', { legame, campo: 'familiare' });
   }
   const chi = `${legame} di ${grado}° grado, ${convivente ? 'convivente' : 'non convivente'}`;
   if (grado > massimo) return { dovuta: true, perche: italiano`${chi}: oltre il ${massimo}° grado` };

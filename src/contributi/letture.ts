@@ -40,9 +40,5 @@ export function parseLettura<L extends NomeLettura>(nome: L, testo: string, camp
   const scritta = testo.trim().toLowerCase();
   const valori: readonly string[] = LETTURE[nome];
   if (valori.includes(scritta)) return scritta as NonNullable<Letture[L]>;
-  throw new ErroreDati(
-    'lettura-sconosciuta',
-    `${campo}: «${testo.slice(0, 20)}» non è una lettura nota; scegliere ${valori.join(' oppure ')}.`,
-    { campo },
-  );
+  throw new ErroreDati('lettura-sconosciuta', { testo: testo.slice(0, 20), valori: valori.join(' oppure '), campo });
 }

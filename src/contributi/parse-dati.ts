@@ -45,9 +45,7 @@ export interface CampiCalcolo extends Partial<Readonly<Record<NomeLettura, strin
 export function parseDatiCalcolo(campi: CampiCalcolo): DatiCalcolo {
   const trimestre = filled(campi.trimestre);
   if (trimestre === undefined) {
-    throw new ErroreDati('trimestre-mancante', 'trimestre: manca; scrivere per esempio 4/2020.', {
-      campo: 'trimestre',
-    });
+    throw new ErroreDati('trimestre-mancante', { campo: 'trimestre' });
   }
   return {
     trimestre: parseTrimestre(trimestre),
@@ -63,9 +61,7 @@ export function parseModifiche(campi: CampiCalcolo): Omit<Partial<DatiCalcolo>, 
   const notti = parseNotti(filled(campi.nottiPresenza), filled(campi.nottiAssistenza));
   const associazione = filled(campi.associazione)?.toUpperCase();
   if (associazione !== undefined && associazione !== 'F2' && associazione !== 'E1') {
-    throw new ErroreDati('associazione-sconosciuta', `associazione: «${associazione.slice(0, 10)}» non è F2 né E1.`, {
-      campo: 'associazione',
-    });
+    throw new ErroreDati('associazione-sconosciuta', { testo: associazione.slice(0, 10), campo: 'associazione' });
   }
   return {
     ...optional('oreSettimanali', campi.oreSettimanali, (testo) => parseDecimale(testo, 'oreSettimanali')),
@@ -104,7 +100,7 @@ function parsePaga(campi: CampiCalcolo): PagaPattuita | undefined {
   const oraria = filled(campi.pagaOraria);
   const mensile = filled(campi.pagaMensile);
   if (oraria !== undefined && mensile !== undefined) {
-    throw new ErroreDati('due-paghe', 'pagaOraria e pagaMensile: darne una sola.', { campo: 'pagaMensile' });
+    throw new ErroreDati('due-paghe', { campo: 'pagaMensile' });
   }
   if (oraria !== undefined) return { tipo: 'oraria', importo: parseEuro(oraria, 'pagaOraria') };
   if (mensile !== undefined) return { tipo: 'mensile', importo: parseEuro(mensile, 'pagaMensile') };
@@ -114,13 +110,7 @@ function parsePaga(campi: CampiCalcolo): PagaPattuita | undefined {
 function parseIntero(testo: string, campo: string, massimo: number): number {
   const numero = /^\d{1,2}$/.test(testo) ? Number(testo) : Number.NaN;
   if (!(numero <= massimo)) {
-    throw new ErroreDati(
-      'intero-non-valido',
-      `${campo}: «${testo.slice(0, 20)}» non è un numero intero da 0 a ${massimo}.`,
-      {
-        campo,
-      },
-    );
+    throw new ErroreDati('intero-non-valido', { testo: testo.slice(0, 20), massimo, campo });
   }
   return numero;
 }

@@ -10,9 +10,7 @@ export function parseLivello(testo: string): Livello {
   const trovato = LIVELLI.find((nome) => nome === scritto);
   if (trovato !== undefined) return trovato;
   const noti = LIVELLI.join(', ');
-  throw new ErroreDati('livello-sconosciuto', `livello: «${testo.slice(0, 20)}» non c’è; i livelli sono ${noti}.`, {
-    campo: 'livello',
-  });
+  throw new ErroreDati('livello-sconosciuto', { testo: testo.slice(0, 20), noti, campo: 'livello' });
 }
 
 /**
@@ -27,10 +25,10 @@ export function parseIndennita(testo: string): readonly Indennita[] {
   return [...new Set(nomi)].map((nome) => {
     const trovata = indennita.options.find((nota) => nota === nome);
     if (trovata !== undefined) return trovata;
-    throw new ErroreDati(
-      'indennita-sconosciuta',
-      `indennita: «${nome.slice(0, 30)}» non c’è; le indennità sono ${indennita.options.join(', ')}.`,
-      { campo: 'indennita' },
-    );
+    throw new ErroreDati('indennita-sconosciuta', {
+      nome: nome.slice(0, 30),
+      note: indennita.options.join(', '),
+      campo: 'indennita',
+    });
   });
 }

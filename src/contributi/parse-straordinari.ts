@@ -47,9 +47,7 @@ export function parseNotti(presenza: string | undefined, assistenza: string | un
   const dellePresenze = presenza === undefined ? undefined : nights(presenza, 'nottiPresenza');
   const delleCure = assistenza === undefined ? undefined : nights(assistenza, 'nottiAssistenza');
   if (dellePresenze !== undefined && delleCure !== undefined) {
-    throw new ErroreDati('notti-non-valide', 'nottiPresenza e nottiAssistenza: indicarne una sola.', {
-      campo: 'nottiAssistenza',
-    });
+    throw new ErroreDati('notti-non-valide/due-specie', { campo: 'nottiAssistenza' });
   }
   if (dellePresenze !== undefined) return { tipo: 'presenza', quante: dellePresenze };
   return delleCure === undefined ? undefined : { tipo: 'assistenza', quante: delleCure };
@@ -59,17 +57,9 @@ export function parseNotti(presenza: string | undefined, assistenza: string | un
 export function nights(testo: string, campo: string): number | undefined {
   const numero = /^\d{1,2}$/.test(testo.trim()) ? Number(testo) : Number.NaN;
   if (numero <= NOTTI_MASSIME) return numero === 0 ? undefined : numero;
-  throw new ErroreDati(
-    'notti-non-valide',
-    `${campo}: «${testo.slice(0, 20)}» non è un numero di notti da 0 a ${NOTTI_MASSIME}.`,
-    { campo },
-  );
+  throw new ErroreDati('notti-non-valide', { testo: testo.slice(0, 20), massimo: NOTTI_MASSIME, campo });
 }
 
 function unreadable(testo: string, campo: string): ErroreDati {
-  return new ErroreDati(
-    'straordinari-non-validi',
-    `${campo}: «${testo.slice(0, 40)}» non va bene; scrivere le ore del trimestre (6), o ogni giorno con le sue: 12/11/2026 3; 19/11/2026 2,5.`,
-    { campo },
-  );
+  return new ErroreDati('straordinari-non-validi', { testo: testo.slice(0, 40), campo });
 }

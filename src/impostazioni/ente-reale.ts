@@ -33,19 +33,19 @@ export function requireEnteReale(valori: Readonly<Partial<Record<NomeVariabile, 
   const poste = valori.TRIMESTRE_ENTE_CCP === '' ? [] : SIMULATE_POSTE;
   const simulate = [...SIMULATE, ...poste].filter((nome) => isDefault(nome, valori[nome]));
   if (simulate.length > 0) {
-    throw new ErroreDati(
-      'ente-reale-incompleto',
-      `TRIMESTRE_ENTE_REALE=si: ${simulate.join(', ')} ${simulate.length === 1 ? 'ha ancora il valore' : 'hanno ancora i valori'} della simulazione; servono quelli dell’ente (TRIMESTRE_ENTE_CCP vuota toglie la parte di Poste).`,
-      { campo: 'TRIMESTRE_ENTE_REALE' },
-    );
+    throw new ErroreDati('ente-reale-incompleto', {
+      simulate: simulate.join(', '),
+      hanno: simulate.length === 1 ? 'ha ancora il valore' : 'hanno ancora i valori',
+      campo: 'TRIMESTRE_ENTE_REALE',
+    });
   }
   const inps = DELL_INPS.filter((nome) => isDefault(nome, valori[nome]));
   if (inps.length > 0 && valori.TRIMESTRE_ENTE_CONFERMA_INPS !== 'si') {
-    throw new ErroreDati(
-      'ente-reale-non-confermato',
-      `TRIMESTRE_ENTE_REALE=si: ${inps.join(', ')} ${inps.length === 1 ? 'è' : 'sono'} dell’INPS. Chi è un altro ente mette i propri; l’INPS conferma con TRIMESTRE_ENTE_CONFERMA_INPS=si.`,
-      { campo: 'TRIMESTRE_ENTE_CONFERMA_INPS' },
-    );
+    throw new ErroreDati('ente-reale-non-confermato', {
+      inps: inps.join(', '),
+      sono: inps.length === 1 ? 'è' : 'sono',
+      campo: 'TRIMESTRE_ENTE_CONFERMA_INPS',
+    });
   }
 }
 

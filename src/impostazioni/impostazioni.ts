@@ -138,13 +138,7 @@ export function loadImpostazioni(env: Readonly<Record<string, string | undefined
   const nomi = Object.keys(VARIABILI) as NomeVariabile[];
   const sconosciuta = Object.keys(env).find((nome) => nome.startsWith('TRIMESTRE_') && !(nome in VARIABILI));
   if (sconosciuta !== undefined) {
-    throw new ErroreDati(
-      'impostazione-sconosciuta',
-      `${sconosciuta}: non è un’impostazione di Trimestre (elenco nel README).`,
-      {
-        campo: sconosciuta,
-      },
-    );
+    throw new ErroreDati('impostazione-sconosciuta', { campo: sconosciuta });
   }
   const dati = Object.fromEntries(
     nomi
@@ -156,11 +150,11 @@ export function loadImpostazioni(env: Readonly<Record<string, string | undefined
     const primo = esito.error.issues[0];
     const nome = String(primo?.path[0]) as NomeVariabile;
     const scritta = VARIABILI[nome].segreta === true ? nome : `${nome}=«${String(dati[nome])}»`;
-    throw new ErroreDati(
-      'impostazione-non-valida',
-      `${scritta}: deve essere ${primo?.message ?? 'un valore valido'}.`,
-      { campo: nome },
-    );
+    throw new ErroreDati('impostazione-non-valida', {
+      scritta,
+      comeDovrebbe: primo?.message ?? 'un valore valido',
+      campo: nome,
+    });
   }
   if (esito.data.TRIMESTRE_ENTE_REALE) requireEnteReale(dati);
   requireMarchi(esito.data);
@@ -204,11 +198,7 @@ function toImpostazioni(v: Valori): Impostazioni {
 function requireMarchi(v: Valori): void {
   if (v.TRIMESTRE_ENTE_MARCHIO_PAGOPA === undefined) return;
   if (v.TRIMESTRE_ENTE_REALE && v.TRIMESTRE_ENTE_LOGO !== undefined) return;
-  throw new ErroreDati(
-    'marchio-non-permesso',
-    'TRIMESTRE_ENTE_MARCHIO_PAGOPA: il marchio pagoPA si stampa solo con TRIMESTRE_ENTE_REALE=si e il logo dell’ente (TRIMESTRE_ENTE_LOGO).',
-    { campo: 'TRIMESTRE_ENTE_MARCHIO_PAGOPA' },
-  );
+  throw new ErroreDati('marchio-non-permesso', { campo: 'TRIMESTRE_ENTE_MARCHIO_PAGOPA' });
 }
 
 function toDatabase(v: Valori, cartellaDati: string): Impostazioni['database'] {

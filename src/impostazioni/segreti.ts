@@ -52,11 +52,7 @@ function read(file: string): Segreti {
   try {
     return schema.parse(JSON.parse(testo));
   } catch {
-    throw new ErroreDati(
-      'segreti-non-leggibili',
-      `TRIMESTRE_DATI: ${file} non contiene i segreti; rimetterne una copia, o toglierlo perché sia rifatto (chi è collegato dovrà rientrare).`,
-      { campo: 'TRIMESTRE_DATI' },
-    );
+    throw new ErroreDati('segreti-non-leggibili', { file, campo: 'TRIMESTRE_DATI' });
   }
 }
 

@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import { ErroreDati } from '../valori/errore-dati.ts';
 
 /** A rule file does not hold what it must: the program stops and names file, key and reason. */
-export class ErroreNorme extends ErroreDati {
+export class ErroreNorme extends ErroreDati<'norma-non-valida'> {
   readonly file: string;
   readonly chiave: string;
 
@@ -14,7 +14,7 @@ export class ErroreNorme extends ErroreDati {
   constructor(file: string, chiave: string, motivo: string) {
     const nome = isAbsolute(file) ? file : `rules/${file}`;
     const dove = chiave === '' ? nome : `${nome}, chiave «${chiave}»`;
-    super('norma-non-valida', `${dove}: ${motivo}.`, { campo: chiave, statoHttp: 500 });
+    super('norma-non-valida', { dove, motivo, campo: chiave });
     this.name = 'ErroreNorme';
     this.file = file;
     this.chiave = chiave;

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
-import { italiano } from '../valori/italiano.ts';
 import { packagePath } from '../valori/package-root.ts';
 import { dataPath } from '../valori/data-folder.ts';
 import { type RegoleAssociazioni, schemaAssociazioni } from './associazioni.ts';
@@ -169,10 +168,11 @@ function fermaSe(file: string, difetti: readonly Difetto[]): void {
 const DA_PUBBLICARE = ' L’INPS pubblica la tabella di un anno fra gennaio e febbraio: dopo la si aggiunge alle norme.';
 
 function annoSconosciuto(anno: number, anni: readonly number[]): never {
-  throw new ErroreDati(
-    'anno-sconosciuto',
-    italiano`Non c’è una tabella dei contributi per il ${anno}: si conoscono gli anni dal ${Math.min(...anni)} al ${Math.max(...anni)}.` +
-      (anno > Math.max(...anni) ? DA_PUBBLICARE : ''),
-    { campo: 'trimestre' },
-  );
+  throw new ErroreDati('anno-sconosciuto', {
+    anno,
+    primo: Math.min(...anni),
+    ultimo: Math.max(...anni),
+    seguito: anno > Math.max(...anni) ? DA_PUBBLICARE : '',
+    campo: 'trimestre',
+  });
 }

@@ -27,11 +27,7 @@ export function proiettaTabella(
   aliquote: Aliquote | undefined = precedente.aliquote,
 ): TabellaAnno {
   if (aliquote === undefined) {
-    throw new ErroreDati(
-      'aliquote-non-note',
-      italiano`Le aliquote del ${precedente.anno} non sono note: da quell’anno non si può proiettare.`,
-      { campo: 'anno' },
-    );
+    throw new ErroreDati('aliquote-non-note', { anno: precedente.anno, campo: 'anno' });
   }
   const anno = precedente.anno + 1;
   const convenzionali = precedente.fasce.map(({ convenzionale }) => rivaluta(convenzionale, istat));

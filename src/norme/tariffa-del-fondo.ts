@@ -38,5 +38,5 @@ export function tariffaDelFondo(
 
 function sconosciuta(motivo: string): ErroreDati {
   const messaggio = `Contributo di assistenza contrattuale: ${motivo}.`;
-  return new ErroreDati('associazione-sconosciuta', messaggio, { campo: 'associazione' });
+  return new ErroreDati('associazione-sconosciuta/tariffa', { perche: messaggio, campo: 'associazione' });
 }

@@ -55,11 +55,7 @@ async function stateOf(nodo: DipendenzePagamenti['nodo'], tentativo: Tentativo):
     return 'stato' in risposta ? risposta.stato : risposta.faultCode;
   } catch (errore) {
     if (!(errore instanceof NodoIrraggiungibile)) throw errore;
-    throw new ErroreDati(
-      'pagopa-non-risponde',
-      'pagoPA non risponde, e senza la sua risposta non si può annullare: riprovare fra poco.',
-      { statoHttp: 503, riprovaFra: 30 },
-    );
+    throw new ErroreDati('pagopa-non-risponde', { riprovaFra: 30 });
   }
 }
 
@@ -72,5 +68,5 @@ async function setFree({ archivio, clock }: DipendenzePagamenti, contesto: Conte
 }
 
 function inMano(perche: string): ErroreDati {
-  return new ErroreDati('pagamento-in-mano', `Questo pagamento non si può annullare. ${perche}`, { statoHttp: 409 });
+  return new ErroreDati('pagamento-in-mano', { perche });
 }

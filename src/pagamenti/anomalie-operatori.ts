@@ -40,9 +40,7 @@ export async function chiudiAnomalia(
 ): Promise<Anomalia> {
   const scritta = nota.trim();
   if (scritta === '' || scritta.length > NOTA_MASSIMA) {
-    throw new ErroreDati('nota-mancante', `nota: dire in al più ${NOTA_MASSIMA} caratteri come è stata risolta.`, {
-      campo: 'nota',
-    });
+    throw new ErroreDati('nota-mancante', { massimo: NOTA_MASSIMA, campo: 'nota' });
   }
   const il = clock.now().toISOString();
   return archivio.transazione(async (tx) => {
@@ -50,7 +48,7 @@ export async function chiudiAnomalia(
     if (anomalia === undefined) throw new NonTrovato('Anomalia');
     const chiusura = { il, da: operatore, nota: scritta };
     if (!(await tx.anomalie.chiudi(id, chiusura))) {
-      throw new ErroreDati('anomalia-gia-chiusa', 'L’anomalia è già stata chiusa.', { statoHttp: 409 });
+      throw new ErroreDati('anomalia-gia-chiusa');
     }
     const [bollettino] = await tx.bollettini.perId(anomalia.bollettinoId === undefined ? [] : [anomalia.bollettinoId]);
     const contesto = operator(operatore, bollettino?.datoreId ?? '');
@@ -69,11 +67,7 @@ async function giveBack(
 ): Promise<void> {
   const [tentativo] = await tx.tentativi.perId(tentativoId === undefined ? [] : [tentativoId]);
   if (tentativo === undefined || !canBeGivenBack(tentativo)) {
-    throw new ErroreDati(
-      'pagamento-non-in-verifica',
-      'Il pagamento non è in verifica: nel frattempo può esserne arrivata la ricevuta giusta. Nulla è cambiato: riguardare il pagamento, poi chiudere l’anomalia senza restituire il bollettino.',
-      { statoHttp: 409 },
-    );
+    throw new ErroreDati('pagamento-non-in-verifica');
   }
   await applyEvento(tx, tentativo, 'restituito', il);
   await tx.atti.registra({

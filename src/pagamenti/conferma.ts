@@ -197,11 +197,7 @@ async function requireCurrentAmounts(
     );
   }
   if (frasi.length === 0) return;
-  throw new ErroreDati(
-    'importo-cambiato',
-    `Da quando il bollettino è nel carrello le norme sono cambiate (${frasi.join('; ')}). Controllare gli importi e confermare di nuovo.`,
-    { statoHttp: 409 },
-  );
+  throw new ErroreDati('importo-cambiato', { frasi: frasi.join('; ') });
 }
 
 function keyOf({ datoreId, rapportoId }: Ambito, viste: readonly Vista[]): string {
@@ -218,20 +214,12 @@ function inCartOrder(bollettini: readonly Bollettino[]): readonly Bollettino[] {
 
 async function changed(bollettino: Bollettino | undefined): Promise<ErroreDati> {
   if (bollettino?.stato === 'in-pagamento') {
-    return new ErroreDati(
-      'pagamento-in-corso',
-      `Il bollettino ${bollettino.codiceInps} è già in pagamento, forse da un’altra finestra o da un’altra persona: attenderne l’esito.`,
-      { statoHttp: 409 },
-    );
+    return new ErroreDati('pagamento-in-corso', { codiceInps: bollettino.codiceInps });
   }
   if (bollettino === undefined) return whyNot(() => Promise.resolve(undefined));
-  return new ErroreDati(
-    'carrello-cambiato',
-    'Il carrello è cambiato da quando la pagina è stata aperta: ricontrollare i bollettini e confermare di nuovo.',
-    { statoHttp: 409 },
-  );
+  return new ErroreDati('carrello-cambiato');
 }
 
 function emptyCart(): ErroreDati {
-  return new ErroreDati('carrello-vuoto', `Scegliere almeno un bollettino da pagare (al più ${RIGHE_PER_CONFERMA}).`);
+  return new ErroreDati('carrello-vuoto', { righePerConferma: RIGHE_PER_CONFERMA });
 }

@@ -55,7 +55,7 @@ export async function scaricaFlussi(
 export async function registraFlusso({ archivio, clock, ente }: DipendenzePagamenti, xml: string): Promise<boolean> {
   const flusso = readFlow(xml);
   if (flusso.ricevente.codice !== ente.codiceFiscale) {
-    throw new ErroreDati('flusso-non-valido', `flusso ${flusso.id}: il ricevente non è l’ente creditore configurato.`);
+    throw new ErroreDati('flusso-non-valido/altro-ente', { flusso: flusso.id });
   }
   const il = clock.now().toISOString();
   return archivio.transazione(async (tx) => {
@@ -83,10 +83,7 @@ function readFlow(xml: string) {
     return parseFlussoRiversamento(xml);
   } catch (errore) {
     if (!(errore instanceof XmlRifiutato)) throw errore;
-    throw new ErroreDati(
-      'flusso-non-valido',
-      `flusso: il documento non è un flusso di rendicontazione valido (${errore.message}).`,
-    );
+    throw new ErroreDati('flusso-non-valido', { motivo: errore.message });
   }
 }
 
@@ -150,13 +147,9 @@ async function orSilent<T>(chiedi: () => Promise<T>): Promise<T | undefined> {
 }
 
 function nodeSilent(): ErroreDati {
-  return new ErroreDati('nodo-non-risponde', 'pagoPA non ha risposto alla richiesta dei flussi: riprovare più tardi.', {
-    statoHttp: 503,
-  });
+  return new ErroreDati('nodo-non-risponde');
 }
 
 function nodeRefused({ faultCode, faultString }: FaultBean): ErroreDati {
-  return new ErroreDati('nodo-ha-rifiutato', `pagoPA non ha dato l’elenco dei flussi: ${faultCode} ${faultString}`, {
-    statoHttp: 502,
-  });
+  return new ErroreDati('nodo-ha-rifiutato', { faultCode, faultString });
 }

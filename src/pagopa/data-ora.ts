@@ -47,11 +47,7 @@ export function parseIstante(testo: string, campo: string): Date {
   try {
     return istanteItaliano(pulito.replace(/^(.{16})(?=$|Z|[+-])/, '$1:00'));
   } catch {
-    throw new ErroreDati(
-      'data-non-valida',
-      `${campo}: «${testo.slice(0, 40)}» non è una data con ora; scriverla come 2026-01-01T10:30:00.`,
-      { campo },
-    );
+    throw new ErroreDati('data-non-valida/con-ora', { testo: testo.slice(0, 40), campo });
   }
 }
 

@@ -28,11 +28,7 @@ const ATTESA_CHIUSURA_MS = 10_000;
  */
 function requireHttpsProxy({ urlPortale, proxy }: Impostazioni): void {
   if (!urlPortale.startsWith('https:') || proxy > 0) return;
-  throw new ErroreDati(
-    'https-senza-proxy',
-    `TRIMESTRE_URL=«${urlPortale}» è https, ma TRIMESTRE_PROXY è 0: nessuno potrebbe entrare. Il portale parla http dietro a un proxy che cifra: mettere TRIMESTRE_PROXY=1 (quanti proxy ci sono), e far mandare al proxy X-Forwarded-Proto e X-Forwarded-For.`,
-    { campo: 'TRIMESTRE_PROXY' },
-  );
+  throw new ErroreDati('https-senza-proxy', { urlPortale, campo: 'TRIMESTRE_PROXY' });
 }
 
 /**

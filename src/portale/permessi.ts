@@ -50,7 +50,7 @@ export function permessiDi(contesto: Contesto): Readonly<Record<Atto, boolean>> 
 export function esigi(contesto: Contesto, atto: Atto): void {
   const ruolo = ruoloDi(contesto);
   if (PERMESSI[ruolo].includes(atto)) return;
-  throw new ErroreDati('atto-non-permesso', RIFIUTI[ruolo], { statoHttp: 403 });
+  throw new ErroreDati('atto-non-permesso', { perche: RIFIUTI[ruolo] });
 }
 
 const RIFIUTI: Readonly<Record<Ruolo, string>> = {

@@ -105,13 +105,7 @@ function afterRefund(
 const ANOMALIE = { eccesso: 'versato-in-eccesso', doppio: 'pagamento-doppio', 'altro-rapporto': null } as const;
 
 function inTheFuture(): ErroreDati {
-  return new ErroreDati(
-    'rimborso-futuro',
-    'ottenutoIl: è nel futuro. Scrivere il giorno in cui il denaro è arrivato.',
-    {
-      campo: 'ottenutoIl',
-    },
-  );
+  return new ErroreDati('rimborso-futuro', { campo: 'ottenutoIl' });
 }
 
 /** A bollettino as the statement needs it, of who acts. @throws NonTrovato */
@@ -156,9 +150,5 @@ export function rimborsoPerStampa(rimborso: Rimborso, stampa: Stampa): DatiProsp
 }
 
 function nothingToGiveBack(): ErroreDati {
-  return new ErroreDati(
-    'nulla-da-rimborsare',
-    'Per questo bollettino non risulta nulla di versato in più. Se le ore erano meno, raccontare prima il trimestre con --integra; se il pagamento era per un altro rapporto, indicarlo con --altro-rapporto.',
-    { statoHttp: 409 },
-  );
+  return new ErroreDati('nulla-da-rimborsare');
 }

@@ -1,6 +1,6 @@
 import { testoErrore } from '../valori/descrivi-errore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import type { AlFiglio, DalFiglio, RifiutoScritto } from './messaggi.ts';
+import type { AlFiglio, DalFiglio } from './messaggi.ts';
 
 /** How often a child says that its loop turns. */
 const BATTITO_MS = 1_000;
@@ -30,7 +30,7 @@ export function answerParent<Domanda, Risposta, Notizia = never>(
     } catch (errore) {
       await send(
         errore instanceof ErroreDati
-          ? { tipo: 'rifiuto', rifiuto: written(errore) }
+          ? { tipo: 'rifiuto', rifiuto: { voce: errore.voce, dati: errore.dati } }
           : { tipo: 'guasto', motivo: isOutOfMemory(errore) ? 'memoria' : 'guasto', testo: testoErrore(errore) },
       );
     } finally {
@@ -46,10 +46,6 @@ export function answerParent<Domanda, Risposta, Notizia = never>(
     else void answer(messaggio.domanda);
   });
   void send({ tipo: 'vivo' });
-}
-
-function written({ codice, message, campo, statoHttp }: ErroreDati): RifiutoScritto {
-  return { codice, messaggio: message, ...(campo === undefined ? {} : { campo }), statoHttp };
 }
 
 /** A buffer that was not to be had is an error like others; whatever else asks for too much ends the process. */

@@ -1,3 +1,5 @@
+import type { ErroreDati } from '../valori/errore-dati.ts';
+
 /** What parent and child say to each other, over Node's own channel. */
 export type AlFiglio<Domanda> = { readonly tipo: 'domanda'; readonly domanda: Domanda } | { readonly tipo: 'ferma' };
 
@@ -10,9 +12,5 @@ export type DalFiglio<Risposta, Notizia> =
   /** Anything else that went wrong, without people's data. */
   | { readonly tipo: 'guasto'; readonly motivo: 'guasto' | 'memoria'; readonly testo: string };
 
-export interface RifiutoScritto {
-  readonly codice: string;
-  readonly messaggio: string;
-  readonly campo?: string;
-  readonly statoHttp: number;
-}
+/** Its place in the catalogue and the values of its sentence. */
+export type RifiutoScritto = Pick<ErroreDati, 'voce' | 'dati'>;

@@ -63,8 +63,7 @@ function answerOf<Risposta, Notizia>(
       else if (messaggio.tipo === 'risposta') resolve(messaggio.risposta);
       else if (messaggio.tipo === 'guasto') reject(new ProcessoCaduto(messaggio.motivo, messaggio.testo));
       else if (messaggio.tipo === 'rifiuto') {
-        const { codice, messaggio: testo, ...altro } = messaggio.rifiuto;
-        reject(new ErroreDati(codice, testo, altro));
+        reject(ErroreDati.di(messaggio.rifiuto));
       }
     });
     figlio.once('error', (errore) => reject(new ProcessoCaduto('guasto', errore.message)));

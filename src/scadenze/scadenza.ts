@@ -75,11 +75,11 @@ function componi(trimestre: Trimestre, norme: Norme, territori: readonly string[
   const { primo } = estremi(trimestre);
   const finestra = norme.scadenze.finestre.find((voce) => voce.trimestre === trimestre.numero && vale(voce, primo));
   if (finestra === undefined) {
-    throw new ErroreDati(
-      'trimestre-non-valido',
-      `Per il trimestre ${formatTrimestre(trimestre)} non è nota una finestra di pagamento${primaNota(norme)}.`,
-      { campo: 'trimestre' },
-    );
+    throw new ErroreDati('trimestre-non-valido/senza-finestra', {
+      trimestre: formatTrimestre(trimestre),
+      seguito: primaNota(norme),
+      campo: 'trimestre',
+    });
   }
   const anno = trimestre.anno + finestra.anniDopo;
   const apertura = giorno(anno, finestra.mese, finestra.primoGiorno);

@@ -75,9 +75,9 @@ function trova(id: string, norme: Norme): Sospensione {
   const note = sospensioniPerTerritorio(norme);
   const sospensione = note.find((una) => una.id === id);
   if (sospensione !== undefined) return sospensione;
-  throw new ErroreDati(
-    'territorio-sconosciuto',
-    `territorio: «${id.slice(0, 40)}» non è una sospensione nota; si conoscono ${note.map((una) => `${una.id} (${una.nome})`).join(', ')}.`,
-    { campo: 'territorio' },
-  );
+  throw new ErroreDati('territorio-sconosciuto', {
+    id: id.slice(0, 40),
+    note: note.map((una) => `${una.id} (${una.nome})`).join(', '),
+    campo: 'territorio',
+  });
 }

@@ -35,11 +35,7 @@ export function parseTrimestre(testo: string, campo = 'trimestre'): Trimestre {
   const pulito = testo.trim().slice(0, 60).toLowerCase().replace(/\s+/g, ' ');
   const [anno, numero] = cifreSole(pulito) ? [] : parti(pulito);
   if (anno === undefined || numero === undefined) {
-    throw new ErroreDati(
-      'trimestre-non-valido',
-      `${campo}: «${testo.slice(0, 40)}» non è un trimestre; scrivere il numero e l’anno, per esempio 4/2020.`,
-      { campo },
-    );
+    throw new ErroreDati('trimestre-non-valido', { testo: testo.slice(0, 40), campo });
   }
   return { anno: Number(anno), numero: NUMERI[numero] ?? (Number(numero) as Trimestre['numero']) };
 }
@@ -51,18 +47,12 @@ export function parseTrimestre(testo: string, campo = 'trimestre'): Trimestre {
  */
 export function parseTrimestreConAnno(numero: string, anno: string): Trimestre {
   if (!/^(?:19|20)\d{2}$/.test(anno)) {
-    throw new ErroreDati('anno-non-valido', `anno: «${anno.slice(0, 20)}» non è un anno di quattro cifre.`, {
-      campo: 'anno',
-    });
+    throw new ErroreDati('anno-non-valido/quattro-cifre', { testo: anno.slice(0, 20), campo: 'anno' });
   }
   const soloNumero = parti(`${numero.slice(0, 60).toLowerCase().replace(/\s+/g, ' ')} ${anno}`).length > 0;
   const trimestre = parseTrimestre(soloNumero ? `${numero} ${anno}` : numero);
   if (trimestre.anno === Number(anno)) return trimestre;
-  throw new ErroreDati(
-    'anno-diverso',
-    `anno: ${anno} non è quello del trimestre (${formatTrimestre(trimestre)}): correggere l’uno o l’altro.`,
-    { campo: 'anno' },
-  );
+  throw new ErroreDati('anno-diverso', { anno, trimestre: formatTrimestre(trimestre), campo: 'anno' });
 }
 
 /** Digits alone may be anything: `44105` is the serial number of a day. */

@@ -15,11 +15,7 @@ const NUMERO = /^\d{1,9}(?:[.,]\d{1,6})?$/;
 export function parseDecimale(testo: string, campo: string): Decimale {
   const pulito = testo.trim();
   if (!NUMERO.test(pulito)) {
-    throw new ErroreDati(
-      'numero-non-valido',
-      `${campo}: «${testo.slice(0, 40)}» non è un numero; scrivere per esempio 25 oppure 24,5.`,
-      { campo },
-    );
+    throw new ErroreDati('numero-non-valido', { testo: testo.slice(0, 40), campo });
   }
   return new Decimale(pulito.replace(',', '.'));
 }

@@ -22,11 +22,7 @@ const EURO = /^(?:\d{1,9}|\d{1,3}(?:\.\d{3}){1,2})(?:,\d{1,2})?$|^\d{1,9}\.\d{1,
 export function parseEuro(testo: string, campo = 'importo'): Centesimi {
   const pulito = testo.trim();
   if (!EURO.test(pulito) || /^\d{1,3}\.\d{3}$/.test(pulito)) {
-    throw new ErroreDati(
-      'importo-non-valido',
-      `${campo}: «${testo.slice(0, 40)}» non è un importo in euro; scrivere per esempio 338,00.`,
-      { campo },
-    );
+    throw new ErroreDati('importo-non-valido', { testo: testo.slice(0, 40), campo });
   }
   const normale = pulito.includes(',') ? pulito.replaceAll('.', '').replace(',', '.') : pulito;
   const [interi = '0', decimali = ''] = normale.split('.');

@@ -37,10 +37,7 @@ export function privateFile(file: string): void {
     restrict(file);
   } catch (errore) {
     const perche = (errore as NodeJS.ErrnoException).code ?? 'errore';
-    throw new ErroreDati(
-      'leggibile-da-altri',
-      `${file}: contiene dati di persone e altri utenti di questa macchina lo possono leggere; non si riesce a restringerne i permessi (${perche}). Il suo proprietario può farlo con: chmod 600 ${file}`,
-    );
+    throw new ErroreDati('leggibile-da-altri', { file, perche });
   }
 }
 

@@ -17,11 +17,7 @@ export function parseGiorno(testo: string, campo = 'data'): Giorno {
   const forma = ISO.test(pulito) ? 'yyyy-MM-dd' : ITALIANO.test(pulito) ? 'd/M/yyyy' : undefined;
   const data = forma === undefined ? undefined : parse(pulito, forma, new UTCDate(0));
   if (data === undefined || !isValid(data)) {
-    throw new ErroreDati(
-      'data-non-valida',
-      `${campo}: «${testo.slice(0, 40)}» non è una data; scrivere gg/mm/aaaa, per esempio 11/01/2021.`,
-      { campo },
-    );
+    throw new ErroreDati('data-non-valida', { testo: testo.slice(0, 40), campo });
   }
   return fromUtc(data);
 }

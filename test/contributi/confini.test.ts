@@ -25,27 +25,27 @@ describe('the limits of hours', () => {
   it.each<readonly [Scritti, string, string]>([
     [
       { ore: '2185' },
-      'ore del trimestre: «2185» non va bene; indicare un numero maggiore di zero e non oltre 2184, tutte le ore di 13 settimane.',
+      'ore: «2185» non va bene; indicare un numero maggiore di zero e non oltre 2184, tutte le ore di 13 settimane.',
       'ore',
     ],
     [
       { ore: '2184.01' },
-      'ore del trimestre: «2184.01» non va bene; indicare un numero maggiore di zero e non oltre 2184, tutte le ore di 13 settimane.',
+      'ore: «2184.01» non va bene; indicare un numero maggiore di zero e non oltre 2184, tutte le ore di 13 settimane.',
       'ore',
     ],
     [
       { oreSettimanali: '168.5' },
-      'ore settimanali: «168.5» non va bene; indicare un numero maggiore di zero e non oltre 168, tutte le ore di una settimana.',
+      'oreSettimanali: «168.5» non va bene; indicare un numero maggiore di zero e non oltre 168, tutte le ore di una settimana.',
       'oreSettimanali',
     ],
     [
       { oreSettimanali: '-0.5' },
-      'ore settimanali: «-0.5» non va bene; indicare un numero maggiore di zero e non oltre 168, tutte le ore di una settimana.',
+      'oreSettimanali: «-0.5» non va bene; indicare un numero maggiore di zero e non oltre 168, tutte le ore di una settimana.',
       'oreSettimanali',
     ],
     [
       { ore: '0' },
-      'ore del trimestre: «0» non va bene; senza ore retribuite non c’è nulla da versare. Se il rapporto è sospeso per maternità, permesso personale non retribuito, malattia o infortunio oltre i giorni pagati, si comunica all’INPS la «Sospensione obbligo contributivo» (messaggio 1643/2016).',
+      'ore: «0» non va bene; senza ore retribuite non c’è nulla da versare. Se il rapporto è sospeso per maternità, permesso personale non retribuito, malattia o infortunio oltre i giorni pagati, si comunica all’INPS la «Sospensione obbligo contributivo» (messaggio 1643/2016).',
       'ore',
     ],
   ])('%j', (scritti, messaggio, campo) => {

@@ -155,11 +155,11 @@ export const RIFIUTI: Record<string, string> = {
   'no pay in the bands':
     'paga-mancante (pagaOraria): Fino a 24 ore a settimana il contributo dipende dalla paga: indicare la paga oraria o quella mensile.',
   'no hours at all':
-    'ore-non-valide (oreSettimanali): ore settimanali: «0» non va bene; senza ore retribuite non c’è nulla da versare. Se il rapporto è sospeso per maternità, permesso personale non retribuito, malattia o infortunio oltre i giorni pagati, si comunica all’INPS la «Sospensione obbligo contributivo» (messaggio 1643/2016).',
+    'ore-non-valide (oreSettimanali): oreSettimanali: «0» non va bene; senza ore retribuite non c’è nulla da versare. Se il rapporto è sospeso per maternità, permesso personale non retribuito, malattia o infortunio oltre i giorni pagati, si comunica all’INPS la «Sospensione obbligo contributivo» (messaggio 1643/2016).',
   'too many hours':
-    'ore-non-valide (ore): ore del trimestre: «2185» non va bene; indicare un numero maggiore di zero e non oltre 2184, tutte le ore di 13 settimane.',
+    'ore-non-valide (ore): ore: «2185» non va bene; indicare un numero maggiore di zero e non oltre 2184, tutte le ore di 13 settimane.',
   'negative hours':
-    'ore-non-valide (oreSettimanali): ore settimanali: «-1» non va bene; indicare un numero maggiore di zero e non oltre 168, tutte le ore di una settimana.',
+    'ore-non-valide (oreSettimanali): oreSettimanali: «-1» non va bene; indicare un numero maggiore di zero e non oltre 168, tutte le ore di una settimana.',
   'no weeks':
     'settimane-non-valide (settimane): settimane: «0» non va bene; il trimestre 4/2020 ha 13 settimane (i suoi sabati): senza ore retribuite non c’è nulla da versare. Se il rapporto è sospeso per maternità, permesso personale non retribuito, malattia o infortunio oltre i giorni pagati, si comunica all’INPS la «Sospensione obbligo contributivo» (messaggio 1643/2016).',
   'too many weeks':

@@ -215,7 +215,6 @@ function celleBuone(i: number, random: (upTo: number) => number): Record<Colonna
     sostituzione: '',
     assistenza_in_piu: '',
     solo_assistenza: '',
-    atto_interruttivo: '',
     anno: '',
   };
   if (!aTrimestre && random(40) === 0) celle.assunzione = day(anno, numero * 3 - 2, random);

@@ -4,7 +4,7 @@ import { ErroreNorme } from '../../src/norme/errore-norme.ts';
 describe('ErroreNorme', () => {
   it('names file, key and reason, with the code and status that programs see', () => {
     const errore = new ErroreNorme('anni/2020.yaml', 'fasce.2.convenzionale', 'manca');
-    expect({ ...errore, message: errore.message }).toEqual({
+    expect(errore).toMatchObject({
       name: 'ErroreNorme',
       message: 'rules/anni/2020.yaml, chiave «fasce.2.convenzionale»: manca.',
       codice: 'norma-non-valida',

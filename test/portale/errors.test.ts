@@ -9,11 +9,11 @@ function zodError(schema: z.ZodType, valore: unknown): unknown {
 
 describe('errors become a status and a sentence', () => {
   it('of a person: the error’s own', () => {
-    const errore = new ErroreDati('ore-mancanti', 'Mancano le ore.', { campo: 'ore' });
+    const errore = new ErroreDati('ore-mancanti', { campo: 'ore' });
     expect(toGuasto(errore)).toEqual({
       stato: 422,
       codice: 'ore-mancanti',
-      messaggio: 'Mancano le ore.',
+      messaggio: 'Mancano le ore: indicare le ore retribuite in una settimana, o quelle di tutto il trimestre.',
       campo: 'ore',
       interno: false,
     });

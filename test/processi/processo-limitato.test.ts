@@ -21,10 +21,11 @@ describe('a program in a process with bounds', () => {
   it('refuses with the sentence, the field and the status that it would have here', async () => {
     await expect(ask('rifiuta')).rejects.toMatchObject({
       name: 'ErroreDati',
-      codice: 'non-va',
-      message: 'Non va bene.',
+      codice: 'file-troppo-grande',
+      message: 'Il file è più grande di 5 MB.',
       campo: 'file',
       statoHttp: 413,
+      riprovaFra: 9,
     });
   });
 

@@ -10,7 +10,7 @@ answerParent<string, unknown, number>(async (cosa, { signal, tell }) => {
       for (const numero of [1, 2, 3]) tell(numero);
       return 'fatto';
     case 'rifiuta':
-      throw new ErroreDati('non-va', 'Non va bene.', { campo: 'file', statoHttp: 413 });
+      throw new ErroreDati('file-troppo-grande', { mega: 5, campo: 'file', riprovaFra: 9 });
     case 'rompiti':
       throw new Error('broken');
     case 'esci':

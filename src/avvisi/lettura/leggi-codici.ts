@@ -2,6 +2,7 @@ import { programOf } from '../../processi/comando-limitato.ts';
 import { type Limiti, type MotivoCaduta, ProcessoCaduto } from '../../processi/limiti.ts';
 import { runLimited } from '../../processi/processo-limitato.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import type { ChiaveErrore } from '../../valori/errori/catalogo.ts';
 import { type CodiceLetto, PAGINE_PER_FETTA } from './codice-letto.ts';
 import type { Domanda, Risposta } from './processo-lettura.ts';
 
@@ -11,15 +12,15 @@ import type { Domanda, Risposta } from './processo-lettura.ts';
  */
 export const LIMITI_LETTURA: Limiti = { memoriaMb: 448, secondiCpu: 20, secondiSilenzio: 60 };
 
-const PERCHE: Readonly<Record<MotivoCaduta, readonly [string, string]>> = {
+const PERCHE = {
   memoria: [
     'file-troppo-pesante',
     'il file richiede troppa memoria, oppure è rovinato, e la lettura è stata interrotta',
   ],
   tempo: ['file-troppo-lento', 'il file richiede troppo lavoro e la lettura è stata interrotta'],
-  interrotto: ['file-non-leggibile', 'la lettura è stata interrotta'],
-  guasto: ['file-non-leggibile', 'non si riesce a leggere'],
-};
+  interrotto: ['file-non-leggibile/lettura-ferma', 'la lettura è stata interrotta'],
+  guasto: ['file-non-leggibile/lettura-ferma', 'non si riesce a leggere'],
+} as const satisfies Readonly<Record<MotivoCaduta, readonly [ChiaveErrore, string]>>;
 
 /** Seconds of processor that the slices of one file may take together: a file of many pages does not keep the others waiting for long. */
 const SECONDI_IN_TUTTO = 120;
@@ -57,7 +58,5 @@ async function readSlice(domanda: Domanda, limiti: Limiti): Promise<Risposta> {
 
 function refusal(motivo: MotivoCaduta): ErroreDati {
   const [codice, perche] = PERCHE[motivo];
-  return new ErroreDati(codice, `file: ${perche}; provare con un PDF più piccolo o con una foto dell’avviso.`, {
-    campo: 'file',
-  });
+  return new ErroreDati(codice, { perche, campo: 'file' });
 }

@@ -74,11 +74,7 @@ async function paginaPerPagina(
 }
 
 function tooLong(pagine: number): ErroreDati {
-  return new ErroreDati(
-    'file-troppo-lungo',
-    `file: ha ${pagine} pagine; se ne leggono al più ${PAGINE_MASSIME}: dividerlo.`,
-    { campo: 'file' },
-  );
+  return new ErroreDati('file-troppo-lungo', { pagine, massimo: PAGINE_MASSIME, campo: 'file' });
 }
 
 async function codesOfPdfPage(pdf: PdfAperto, numero: number): Promise<readonly CodiceLetto[]> {

@@ -85,8 +85,6 @@ async function draw(documento: PDFDocumentProxy, numero: number, puntiPerPollice
 
 function explain(errore: unknown): ErroreDati {
   return errore instanceof Error && errore.name === 'PasswordException'
-    ? new ErroreDati('pdf-protetto', 'file: il PDF è protetto da una password: toglierla e riprovare.', {
-        campo: 'file',
-      })
-    : new ErroreDati('pdf-rovinato', 'file: il PDF è rovinato e non si apre.', { campo: 'file' });
+    ? new ErroreDati('pdf-protetto', { campo: 'file' })
+    : new ErroreDati('pdf-rovinato', { campo: 'file' });
 }

@@ -63,7 +63,7 @@ export function carattere(stile: Stile): FontFile {
 export function caratterePer(stile: Stile, testo: string, campo: string): Face {
   const vietato = carattereVietato(testo);
   if (vietato !== undefined) {
-    throw new ErroreDati('carattere-non-stampabile', `${campo}: ${describeVietato(vietato)}`, { campo });
+    throw new ErroreDati('carattere-non-stampabile/vietato', { perche: describeVietato(vietato), campo });
   }
   const principale = carattere(stile);
   if (has(principale, testo)) return principale;
@@ -75,11 +75,7 @@ export function caratterePer(stile: Stile, testo: string, campo: string): Face {
     lettera,
     (una) => `U+${(una.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   );
-  throw new ErroreDati(
-    'carattere-non-stampabile',
-    `${campo}: il carattere «${lettera}» (${codici.join(' ')}) non si può stampare; scrivere il testo in lettere latine, come sul documento d’identità.`,
-    { campo },
-  );
+  throw new ErroreDati('carattere-non-stampabile', { lettera, codici: codici.join(' '), campo });
 }
 
 function has(font: FontFile, testo: string): boolean {

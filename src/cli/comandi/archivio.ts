@@ -53,7 +53,7 @@ function importa(): Command {
     await requireSqlite(file);
     const { database } = loadImpostazioni(process.env);
     if (database.tipo === 'sqlite' && resolve(database.file) === file)
-      throw new ErroreDati('stesso-archivio', `${file} è già il database delle impostazioni.`);
+      throw new ErroreDati('stesso-archivio', { file });
     const copiate = await copyDatabase({ tipo: 'sqlite', file }, database);
     tell(copiate, `Importato in ${database.tipo === 'sqlite' ? database.file : 'PostgreSQL'}.`, opzioni.json);
   });
@@ -61,7 +61,7 @@ function importa(): Command {
 
 /** Opening a file that is not there would make one. */
 function requireFile(file: string): void {
-  if (!existsSync(file)) throw new ErroreDati('file-mancante', `${file} non esiste.`, { campo: 'file' });
+  if (!existsSync(file)) throw new ErroreDati('file-mancante/archivio', { file, campo: 'file' });
 }
 
 async function requireSqlite(file: string): Promise<void> {
@@ -73,7 +73,7 @@ async function requireSqlite(file: string): Promise<void> {
   } finally {
     await aperto.close();
   }
-  throw new ErroreDati('file-non-archivio', `${file} non è un database SQLite.`, { campo: 'file' });
+  throw new ErroreDati('file-non-archivio', { file, campo: 'file' });
 }
 
 /** With what SQLite leaves beside it when it is interrupted. */

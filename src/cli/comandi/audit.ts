@@ -45,11 +45,7 @@ function verifica(): Command {
 async function checkAncora(catena: CatenaAtti, scritta: string): Promise<boolean> {
   const parti = ANCORA.exec(scritta.trim());
   if (parti === null) {
-    throw new ErroreDati(
-      'sigillo-non-valido',
-      'ultimo: scrivere il numero, i due punti e le 64 cifre dell’impronta, come li dice «trimestre audit verifica».',
-      { campo: 'ultimo' },
-    );
+    throw new ErroreDati('sigillo-non-valido', { campo: 'ultimo' });
   }
   const trovato = await catena.sigillo(Number(parti[1]));
   return trovato?.impronta === parti[2];

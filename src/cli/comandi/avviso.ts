@@ -26,7 +26,7 @@ export function comandoAvviso(): Command {
     .addCommand(decodifica());
   return withJson(command).action((id: string, { out, json, ...chiesta }: OpzioniAvviso) => {
     // Not a requiredOption: commander would ask it of «avviso decodifica» too.
-    if (out === undefined) throw new ErroreDati('out-mancante', 'Manca l’opzione --out <file>.', { campo: 'out' });
+    if (out === undefined) throw new ErroreDati('out-mancante', { campo: 'out' });
     return withApplicazione(async ({ bollettini, registro, impostazioni, clock }) => {
       const { bollettino, rapporto } = await bollettini.mostraPerOperatore(id);
       const datore = await registro.datore(bollettino.datoreId);

@@ -209,9 +209,7 @@ async function inNomeDelDatore(
 }
 
 function nothingToChange(): ErroreDati {
-  return new ErroreDati('nulla-da-cambiare', 'Indicare che cosa cambia, per esempio --ore-settimanali 25.', {
-    campo: 'ore',
-  });
+  return new ErroreDati('nulla-da-cambiare', { campo: 'ore' });
 }
 
 function replacedBy({ bollettino, successori }: RigaTrovata): string[] {

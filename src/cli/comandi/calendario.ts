@@ -57,11 +57,5 @@ export function comandoCalendario(): Command {
 
 function parseDays(testo: string): number {
   if (/^\d{1,2}$/.test(testo)) return Number(testo);
-  throw new ErroreDati(
-    'intero-non-valido',
-    `giorni-prima: «${testo.slice(0, 10)}» non è un numero di giorni da 0 a 30.`,
-    {
-      campo: 'giorniPrima',
-    },
-  );
+  throw new ErroreDati('intero-non-valido/giorni-prima', { testo: testo.slice(0, 10), campo: 'giorniPrima' });
 }

@@ -24,7 +24,7 @@ export async function proprietarioDi({ accesso }: Applicazione, ufficio: string 
   const [trovato, altro] = (await accesso.elencoToken()).filter(({ nome }) => nome === ufficio);
   if (trovato !== undefined && altro === undefined) return richiedenteDi(trovato).proprietario;
   const quale = altro === undefined ? 'non c’è un token con questo nome' : 'i token con questo nome sono più d’uno';
-  throw new ErroreDati('ufficio-sconosciuto', `ufficio: ${quale}; si vedono con «token elenco».`, { campo: 'ufficio' });
+  throw new ErroreDati('ufficio-sconosciuto', { quale, campo: 'ufficio' });
 }
 
 export function describeCliente({ datore, rapporto }: Cliente): string[] {

@@ -58,11 +58,7 @@ export function comandoCostoAnnuo(): Command {
 }
 
 function notPublished(anno: number): ErroreDati {
-  return new ErroreDati(
-    'anno-sconosciuto',
-    italiano`--anno: la tabella del ${anno} non è ancora pubblicata; con --istat (per esempio --istat 1,2) si suppone la variazione e si ha una stima.`,
-    { campo: 'anno' },
-  );
+  return new ErroreDati('anno-sconosciuto/con-istat', { anno, campo: 'anno' });
 }
 
 /** The headline: what the employer bears, what goes to INPS with the part kept back from the worker. */

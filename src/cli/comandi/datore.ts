@@ -74,11 +74,7 @@ function lingua(): Comando {
 }
 
 function whichOne(): ErroreDati {
-  return new ErroreDati(
-    'indirizzo-mancante',
-    'Scrivere l’indirizzo (--via, --civico, --cap, --comune, --provincia, --nazione) oppure --togli.',
-    { campo: 'via' },
-  );
+  return new ErroreDati('indirizzo-mancante', { campo: 'via' });
 }
 
 function show(datore: Datore, json: boolean | undefined): void {

@@ -51,9 +51,7 @@ async function close(
   if (chiudi !== undefined) {
     await operatori.chiudiAnomalia(chiudi, `cli:${userInfo().username}`, nota, { restituito });
   } else if (restituito) {
-    throw new ErroreDati('anomalia-mancante', 'restituito: dire anche quale anomalia si chiude, con --chiudi.', {
-      campo: 'restituito',
-    });
+    throw new ErroreDati('anomalia-mancante', { campo: 'restituito' });
   }
 }
 

@@ -106,7 +106,5 @@ async function chosen(app: Applicazione, contesto: Contesto, codice: string | un
 }
 
 function oneOnly(): ErroreDati {
-  return new ErroreDati('rapporto-mancante', '--rapporto: il datore ha più rapporti; indicare quello da stampare.', {
-    campo: 'rapporto',
-  });
+  return new ErroreDati('rapporto-mancante', { campo: 'rapporto' });
 }

@@ -79,9 +79,7 @@ export function comandoSimulatore(): Command {
 function leggiAnnulli(testo: string): number {
   const letta = durata.safeParse(testo);
   if (letta.success && letta.data > 0) return letta.data;
-  throw new ErroreDati('durata-non-valida', `--annulli: «${testo}» non è una durata come 500ms, 60s, 10m.`, {
-    campo: '--annulli',
-  });
+  throw new ErroreDati('durata-non-valida', { testo, campo: '--annulli' });
 }
 
 /**
@@ -90,11 +88,7 @@ function leggiAnnulli(testo: string): number {
  */
 function stazione({ ente, urlPortale }: Impostazioni, segreto: string): StazioneSimulata {
   if (ente.reale) {
-    throw new ErroreDati(
-      'simulatore-con-ente-reale',
-      'TRIMESTRE_ENTE_REALE=si: il nodo simulato non si avvia accanto a un ente reale. Usare «trimestre serve», con TRIMESTRE_URL_NODO del nodo vero.',
-      { campo: 'TRIMESTRE_ENTE_REALE' },
-    );
+    throw new ErroreDati('simulatore-con-ente-reale', { campo: 'TRIMESTRE_ENTE_REALE' });
   }
   return {
     idDominio: ente.codiceFiscale,

@@ -58,9 +58,7 @@ function revoca(): Command {
 function parseNome(scritto: string): string {
   const nome = scritto.trim();
   if (nome.length > 0 && nome.length <= NOME_MASSIMO) return nome;
-  throw new ErroreDati('nome-token-non-valido', `Il nome del token va da 1 a ${NOME_MASSIMO} caratteri.`, {
-    campo: 'nome',
-  });
+  throw new ErroreDati('nome-token-non-valido', { massimo: NOME_MASSIMO, campo: 'nome' });
 }
 
 async function requireDatore(app: Applicazione, scritto: string): Promise<Id> {

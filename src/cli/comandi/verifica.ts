@@ -112,17 +112,11 @@ function toJson(lettura: LetturaAvvisi, verificati: readonly Verificato[]) {
 function fieldsOf(letto: AvvisoLetto, campi: CampiVerifica): CampiVerifica {
   const importo = formatEuroItaliano(letto.importo);
   if (campi.importo !== undefined) {
-    throw new ErroreDati('opzioni-incompatibili', `--importo: l’avviso dice ${importo} €; togliere --importo.`, {
-      campo: 'importo',
-    });
+    throw new ErroreDati('opzioni-incompatibili/importo', { importo, campo: 'importo' });
   }
   if (letto.indizi.trimestre === null && campi.trimestre === undefined && campi.codiceInps === undefined) {
     const quale = `${formatCodiceAvviso(letto.codiceAvviso)}, ${importo} €`;
-    throw new ErroreDati(
-      'campo-mancante',
-      `--trimestre: i codici dell’avviso (${quale}) non dicono di quale trimestre è; scriverlo, per esempio --trimestre 4/2020.`,
-      { campo: 'trimestre' },
-    );
+    throw new ErroreDati('campo-mancante/trimestre-dell-avviso', { quale, campo: 'trimestre' });
   }
   return campiVerificaDaAvviso(letto, campi);
 }
@@ -148,11 +142,11 @@ function quarterOf({ indizi: { trimestre } }: AvvisoLetto, { dati }: EsitoVerifi
 
 async function readNotices(file: string): Promise<LetturaAvvisi> {
   await access(file, constants.R_OK).catch(() => {
-    throw new ErroreDati('file-non-leggibile', `${file}: non si può leggere.`, { campo: 'avviso' });
+    throw new ErroreDati('file-non-leggibile', { file, campo: 'avviso' });
   });
   const lettura = interpretaCodici(await leggiCodici(file));
   if (lettura.avvisi.length > 0) return lettura;
-  throw new ErroreDati('avviso-non-riconosciuto', `${file}: ${lettura.sintesi}`, { campo: 'avviso' });
+  throw new ErroreDati('avviso-non-riconosciuto', { file, sintesi: lettura.sintesi, campo: 'avviso' });
 }
 
 function describe({ sintesi, ipotesi, vicini, scostamento }: EsitoVerifica): string[] {

@@ -64,11 +64,7 @@ export function contoGiornaliero(
 
 function rifiutaSettimaneContate({ ore }: Situazione): void {
   if ((ore.tipo !== 'contratto' && ore.tipo !== 'totale') || ore.settimane === undefined) return;
-  throw new ErroreDati(
-    'settimane-non-valide',
-    'settimane: quando i giorni si contano uno per uno le settimane pagate si ricavano da quelli; togliere il loro numero.',
-    { campo: 'settimane' },
-  );
+  throw new ErroreDati('settimane-non-valide/a-giorni', { campo: 'settimane' });
 }
 
 function parte(situazione: Situazione, gruppo: GruppoSettimane, ore: OreGiornaliere, dove: Dove): Parte[] {

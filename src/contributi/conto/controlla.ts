@@ -1,4 +1,3 @@
-import { italiano } from '../../valori/italiano.ts';
 import { trimestreDelGiorno } from '../../scadenze/settimane.ts';
 import { formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import type { Decimale } from '../../valori/decimale.ts';
@@ -34,9 +33,7 @@ function controllaFondo({ assistenzaInPiu, soloAssistenza }: Situazione): void {
   const inPiu = (assistenzaInPiu ?? 0) > 0;
   if (!inPiu && soloAssistenza !== true) return;
   const campo = inPiu ? 'assistenzaInPiu' : 'soloAssistenza';
-  throw new ErroreDati('associazione-mancante', `${campo}: indicare anche l’associazione, F2 oppure E1.`, {
-    campo: 'associazione',
-  });
+  throw new ErroreDati('associazione-mancante', { quale: campo, campo: 'associazione' });
 }
 
 function controllaOrdine(situazione: Situazione): void {
@@ -50,7 +47,7 @@ function controllaOrdine(situazione: Situazione): void {
 }
 
 function inDisordine(campo: string, motivo: string): ErroreDati {
-  return new ErroreDati('date-in-disordine', `${campo}: ${motivo}: correggere le date.`, { campo });
+  return new ErroreDati('date-in-disordine', { motivo, campo });
 }
 
 function controllaDate(
@@ -60,12 +57,11 @@ function controllaDate(
   fine: Giorno | undefined,
 ): void {
   if (assunzione !== undefined && cessazione !== undefined && cessazione < assunzione) {
-    throw new ErroreDati(
-      'cessazione-prima-di-assunzione',
-      `La cessazione (${formatGiornoItaliano(cessazione)}) viene prima dell’assunzione ` +
-        `(${formatGiornoItaliano(assunzione)}): correggere una delle due date.`,
-      { campo: 'cessazione' },
-    );
+    throw new ErroreDati('cessazione-prima-di-assunzione', {
+      cessazione: formatGiornoItaliano(cessazione),
+      assunzione: formatGiornoItaliano(assunzione),
+      campo: 'cessazione',
+    });
   }
   if (assunzione !== undefined && assunzione > estremi.sabato) throw fuori(trimestre, assunzione, 'assunzione');
   if (fine !== undefined && fine < estremi.domenica) throw fuori(trimestre, fine, 'cessazione');
@@ -75,23 +71,25 @@ function controllaDate(
 function fuori(trimestre: Trimestre, giorno: Giorno, campo: 'assunzione' | 'cessazione'): ErroreDati {
   const suo = formatTrimestre(trimestreDelGiorno(giorno));
   const chi = campo === 'assunzione' ? 'comincia' : 'finisce';
-  return new ErroreDati(
-    'rapporto-fuori-dal-trimestre',
-    italiano`Nel trimestre ${formatTrimestre(trimestre)} il rapporto non ha settimane da pagare: ${chi} il ${formatGiornoItaliano(giorno)}, in una ` +
-      italiano`settimana che è del trimestre ${suo} (quello del suo sabato). Le sue ore vanno nel ${suo}.`,
-    { campo },
-  );
+  return new ErroreDati('rapporto-fuori-dal-trimestre', {
+    trimestre: formatTrimestre(trimestre),
+    chi,
+    giorno: formatGiornoItaliano(giorno),
+    suo,
+    campo,
+  });
 }
 
 function controllaSettimane(settimane: number, trimestre: Trimestre, massimo: number): void {
   if (Number.isInteger(settimane) && settimane >= 1 && settimane <= massimo) return;
   const quante = settimane === 0 ? NIENTE_DA_PAGARE : `indicare un numero intero da 1 a ${massimo}`;
-  throw new ErroreDati(
-    'settimane-non-valide',
-    `settimane: «${settimane}» non va bene; il trimestre ${formatTrimestre(trimestre)} ha ${massimo} settimane ` +
-      `(i suoi sabati): ${quante}.`,
-    { campo: 'settimane' },
-  );
+  throw new ErroreDati('settimane-non-valide', {
+    settimane,
+    trimestre: formatTrimestre(trimestre),
+    massimo,
+    quante,
+    campo: 'settimane',
+  });
 }
 
 /** What to do with a quarter in which nothing was paid (INPS message 1643/2016). */
@@ -103,9 +101,8 @@ function controllaOre(ore: Decimale, settimane: number, campo: 'ore' | 'oreSetti
   const massimo = ORE_DI_UNA_SETTIMANA * settimane;
   const lette = leggiOre(ore);
   if (superano(lette, 0) && !superano(lette, massimo * ORA)) return;
-  const nome = campo === 'ore' ? 'ore del trimestre' : 'ore settimanali';
   const quante = ore.isZero()
     ? NIENTE_DA_PAGARE
     : `indicare un numero maggiore di zero e non oltre ${massimo}, tutte le ore di ${settimane === 1 ? 'una settimana' : `${settimane} settimane`}`;
-  throw new ErroreDati('ore-non-valide', `${nome}: «${ore.toString()}» non va bene; ${quante}.`, { campo });
+  throw new ErroreDati('ore-non-valide/totale', { ore: ore.toString(), quante, campo });
 }

@@ -11,9 +11,5 @@ import { numeroOre } from '../ore.ts';
 export function oreDaPagare(ore: Ore, lettura: Letture['oreInParti']): number {
   if (lettura !== 'esatte') return perEccesso(ore);
   if (typeof ore === 'number') return ore;
-  throw new ErroreDati(
-    'ore-non-valide',
-    `ore: «${numeroOre(ore)}» ore nel trimestre non va bene; con la lettura esatta si contano con al più due decimali.`,
-    { campo: 'oreSettimanali' },
-  );
+  throw new ErroreDati('ore-non-valide/lettura-esatta', { ore: numeroOre(ore), campo: 'oreSettimanali' });
 }

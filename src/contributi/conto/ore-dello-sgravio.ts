@@ -1,4 +1,3 @@
-import { italiano } from '../../valori/italiano.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { aggiungiGiorni, aggiungiMesi, formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
@@ -53,9 +52,11 @@ function oreNelPeriodo(righe: readonly Riga[], giorni: readonly GiornoPagato[], 
 
 function controllaPeriodo(giorno: Giorno, dal: Giorno, al: Giorno, cosa: string): void {
   if (dal <= giorno && giorno <= al) return;
-  throw new ErroreDati(
-    'sgravio-non-spettante',
-    italiano`sgravi: ${cosa} deve cadere fra il ${formatGiornoItaliano(dal)} e il ${formatGiornoItaliano(al)}, non il ${formatGiornoItaliano(giorno)}.`,
-    { campo: 'sgravi' },
-  );
+  throw new ErroreDati('sgravio-non-spettante', {
+    cosa,
+    dal: formatGiornoItaliano(dal),
+    al: formatGiornoItaliano(al),
+    giorno: formatGiornoItaliano(giorno),
+    campo: 'sgravi',
+  });
 }

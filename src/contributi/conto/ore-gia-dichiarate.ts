@@ -2,9 +2,5 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 
 /** Hours told by week, by month or in total hold absences and overtime already. */
 export function oreGiaDichiarate(): ErroreDati {
-  return new ErroreDati(
-    'ore-gia-dichiarate',
-    'Le ore indicate a settimane, a mesi o in totale contengono già assenze e straordinari: indicare o le une o gli altri.',
-    { campo: 'ore' },
-  );
+  return new ErroreDati('ore-gia-dichiarate', { campo: 'ore' });
 }

@@ -53,11 +53,7 @@ export function straordinarieSenzaGiorno({ straordinari }: Situazione): number {
 const ORE_STRAORDINARIE_MASSIME = 1000;
 
 export function oreMancanti(): ErroreDati {
-  return new ErroreDati(
-    'ore-mancanti',
-    'Mancano le ore: indicare le ore retribuite in una settimana, o quelle di tutto il trimestre.',
-    { campo: 'oreSettimanali' },
-  );
+  return new ErroreDati('ore-mancanti', { campo: 'oreSettimanali' });
 }
 
 /** True when nothing that was told makes one week, or one day, count differently from another. */

@@ -88,5 +88,5 @@ function pagaMancante({ condizioni, orario }: TerminiDellaRiga, { criteri }: Con
       ? 'Il contratto supera le 24 ore, ma alcune settimane del trimestre ne hanno 24 o meno: per quelle il contributo dipende dalla ' +
         'paga. Indicare la paga oraria o quella mensile.'
       : 'Fino a 24 ore a settimana il contributo dipende dalla paga: indicare la paga oraria o quella mensile.';
-  return new ErroreDati('paga-mancante', perche, { campo: 'pagaOraria' });
+  return new ErroreDati('paga-mancante', { perche, campo: 'pagaOraria' });
 }

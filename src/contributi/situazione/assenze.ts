@@ -88,22 +88,16 @@ function conOreProprie(
 
 function trovaTipo({ tipo, dal, al }: Assenza, norme: Norme): TipoAssenza {
   if (al < dal || giorniTra(dal, al) > GIORNI_MASSIMI) {
-    throw new ErroreDati(
-      'assenza-non-valida',
-      italiano`assenze: dal ${formatGiornoItaliano(dal)} al ${formatGiornoItaliano(al)} non va bene; controllare le due date.`,
-      { campo: 'assenze' },
-    );
+    throw new ErroreDati('assenza-non-valida', {
+      dal: formatGiornoItaliano(dal),
+      al: formatGiornoItaliano(al),
+      campo: 'assenze',
+    });
   }
   const trovato = norme.assenze.tipi.find(({ codice }) => codice === tipo);
   if (trovato !== undefined) return trovato;
   const noti = norme.assenze.tipi.map(({ codice }) => codice).join(', ');
-  throw new ErroreDati(
-    'assenza-sconosciuta',
-    `assenze: «${tipo.slice(0, 40)}» non è un tipo noto; scegliere fra ${noti}.`,
-    {
-      campo: 'assenze',
-    },
-  );
+  throw new ErroreDati('assenza-sconosciuta', { tipo: tipo.slice(0, 40), noti, campo: 'assenze' });
 }
 
 /** Calendar days, counted from the first of the absence, whose hours stay paid. */

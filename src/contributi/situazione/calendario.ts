@@ -144,9 +144,5 @@ function componiOrario(condizioni: CondizioniNelTempo): readonly number[] {
   const giorni = condizioni.orario.map((ore) => inCentesimiDiOra(ore, 'orario', 24));
   const somma = giorni.reduce((altre, ore) => altre + ore, 0);
   if (somma === totale) return giorni;
-  throw new ErroreDati(
-    'orario-non-valido',
-    `orario: i sette giorni fanno ${numeroOre(somma)} ore, ma le ore settimanali sono ${numeroOre(totale)}: correggere gli uni o le altre.`,
-    { campo: 'orario' },
-  );
+  throw new ErroreDati('orario-non-valido', { somma: numeroOre(somma), totale: numeroOre(totale), campo: 'orario' });
 }

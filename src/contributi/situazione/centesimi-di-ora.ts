@@ -10,11 +10,7 @@ import { leggiOre, ORA } from '../../valori/ore.ts';
 export function inCentesimiDiOra(ore: Decimale, campo: string, massimo: number): number {
   const lette = leggiOre(ore);
   if (typeof lette === 'number' && lette >= 0 && lette <= massimo * ORA) return lette;
-  throw new ErroreDati(
-    'ore-non-valide',
-    `${campo}: «${ore.toString()}» ore non va bene; indicare un numero da 0 a ${massimo}, con al più due decimali.`,
-    { campo },
-  );
+  throw new ErroreDati('ore-non-valide', { ore: ore.toString(), massimo, campo });
 }
 
 /**

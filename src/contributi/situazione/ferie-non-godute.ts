@@ -42,11 +42,7 @@ export function ferieNonGodute(
         ? 'indicare la data di cessazione'
         : italiano`il ${formatGiornoItaliano(cessazione)} è in una settimana del trimestre ${formatTrimestre(trimestreDelGiorno(cessazione))}: ` +
           'vanno nel bollettino di quello';
-    throw new ErroreDati(
-      'ferie-senza-cessazione',
-      `ferieNonGodute: si pagano nell’ultima settimana del rapporto; ${dove}.`,
-      { campo: 'ferieNonGodute' },
-    );
+    throw new ErroreDati('ferie-senza-cessazione', { dove, campo: 'ferieNonGodute' });
   }
   const { centesimiDiOra, formula } = orePagate(
     ferie,

@@ -70,9 +70,5 @@ function nullaDaVersare({ trimestre, assenze, ore }: Situazione): ErroreDati {
       ? 'se il rapporto è sospeso per maternità, permesso personale non retribuito, malattia o infortunio oltre i giorni pagati, si ' +
         'comunica all’INPS la «Sospensione obbligo contributivo» (messaggio 1643/2016) entro il mese in cui si dovrebbe pagare'
       : 'nei giorni del rapporto che sono di questo trimestre non si lavora, e all’INPS non c’è nulla da comunicare';
-  return new ErroreDati(
-    'nulla-da-versare',
-    `Nel trimestre ${formatTrimestre(trimestre)} non ci sono ore retribuite: non si emette un bollettino; ${cosa}.`,
-    { campo: 'ore' },
-  );
+  return new ErroreDati('nulla-da-versare', { trimestre: formatTrimestre(trimestre), cosa, campo: 'ore' });
 }

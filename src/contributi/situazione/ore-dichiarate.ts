@@ -66,11 +66,7 @@ function inTotale(ore: number[], calendario: Calendario, totale: Decimale): void
 
 /** Where weeks count one by one, nobody can say in which of them the hours were. */
 function senzaGiorno(): ErroreDati {
-  return new ErroreDati(
-    'straordinari-senza-giorno',
-    'straordinari: quando le settimane si contano una per una serve il giorno di ciascuno, per esempio 12/11/2026 3; 19/11/2026 2,5.',
-    { campo: 'straordinari' },
-  );
+  return new ErroreDati('straordinari-senza-giorno', { campo: 'straordinari' });
 }
 
 /** Adds overtime to its days: overtime hours are hours. */
@@ -100,12 +96,11 @@ function perSettimana(
   const settimana = calendario.settimane.findIndex((voce) => voce.sabato === sabato);
   if (settimana < 0 && giornoDellaSettimana(sabato) === SABATO) throw giornoAltrove('settimane', sabato, situazione);
   if (settimana < 0) {
-    throw new ErroreDati(
-      'settimana-non-valida',
-      italiano`settimane: il ${formatGiornoItaliano(sabato)} non è un sabato del trimestre ${formatTrimestre(situazione.trimestre)}; ` +
-        'ogni settimana si indica col suo sabato.',
-      { campo: 'settimane' },
-    );
+    throw new ErroreDati('settimana-non-valida', {
+      giorno: formatGiornoItaliano(sabato),
+      trimestre: formatTrimestre(situazione.trimestre),
+      campo: 'settimane',
+    });
   }
   const { dal, oltre } = indiciDellaSettimana(settimana);
   const indici = Array.from({ length: oltre - dal }, (_, n) => dal + n);
@@ -116,11 +111,7 @@ function perSettimana(
 function riempi(ore: number[], { giorni }: Calendario, indici: readonly number[], somma: number, campo: string): void {
   const dentro = indici.filter((indice) => giorni[indice]?.condizioni !== null);
   if (dentro.length === 0 && somma > 0) {
-    throw new ErroreDati(
-      'ore-fuori-dal-rapporto',
-      `${campo}: ci sono ore in giorni senza rapporto di lavoro; controllare assunzione e cessazione.`,
-      { campo },
-    );
+    throw new ErroreDati('ore-fuori-dal-rapporto', { campo });
   }
   const parti = ripartisci(
     somma,
@@ -159,13 +150,7 @@ function perMese(
 
 function giorniDelMese(mese: string): Giorno[] {
   if (!/^\d{4}-(?:0[1-9]|1[0-2])$/.test(mese)) {
-    throw new ErroreDati(
-      'mese-non-valido',
-      `mesi: «${mese.slice(0, 20)}» non è un mese; scrivere per esempio 2020-11.`,
-      {
-        campo: 'mesi',
-      },
-    );
+    throw new ErroreDati('mese-non-valido', { mese: mese.slice(0, 20), campo: 'mesi' });
   }
   const primo = parseGiorno(`${mese}-01`);
   const successivo = aggiungiMesi(primo, 1);
@@ -179,17 +164,9 @@ function giornoAltrove(campo: string, giorno: Giorno, situazione: Situazione): E
   const suo = formatTrimestre(trimestreDelGiorno(giorno));
   const quando = italiano`il ${formatGiornoItaliano(giorno)}`;
   if (suo === formatTrimestre(situazione.trimestre)) return fuoriDalRapporto(campo, quando, situazione);
-  return new ErroreDati(
-    'ore-fuori-dal-trimestre',
-    italiano`${campo}: ${quando} va nel ${suo}: la sua settimana, da domenica a sabato, è di quel trimestre.`,
-    { campo },
-  );
+  return new ErroreDati('ore-fuori-dal-trimestre/altro-trimestre', { quando, suo, campo });
 }
 
 function fuoriDalRapporto(campo: string, quando: string, { trimestre }: Situazione): ErroreDati {
-  return new ErroreDati(
-    'ore-fuori-dal-trimestre',
-    `${campo}: ${quando} non cade nelle settimane del trimestre ${formatTrimestre(trimestre)} con il rapporto in corso.`,
-    { campo },
-  );
+  return new ErroreDati('ore-fuori-dal-trimestre', { quando, trimestre: formatTrimestre(trimestre), campo });
 }

@@ -4,7 +4,7 @@ import { dividiMezzoInSu } from '../../valori/arrotondamento.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import type { Decimale } from '../../valori/decimale.ts';
-import { italiano, quanti } from '../../valori/italiano.ts';
+import { quanti } from '../../valori/italiano.ts';
 import type { Fonte } from '../../valori/spiegazione.ts';
 import { numeroOre, ORE_DI_UNA_SETTIMANA, testoOre } from '../ore.ts';
 import { inCentesimiDiOra } from './centesimi-di-ora.ts';
@@ -42,11 +42,7 @@ export function orePagate(pagate: OrePagate, quando: DiQuando, norme: Norme): Or
     return { centesimiDiOra, formula: testoOre(centesimiDiOra), fonte: fonteUnica(norme.assenze.fonti) };
   }
   if (!Number.isInteger(pagate.giorni) || pagate.giorni < 1 || pagate.giorni > GIORNI_MASSIMI) {
-    throw new ErroreDati(
-      'ferie-non-valide',
-      `${campo}: «${pagate.giorni}» giorni non va bene; indicare da 1 a ${GIORNI_MASSIMI} giorni, oppure le ore.`,
-      { campo },
-    );
+    throw new ErroreDati('ferie-non-valide', { giorni: pagate.giorni, massimo: GIORNI_MASSIMI, campo });
   }
   return pagate.lettura === 'ore-del-mese' ? delMese(pagate, quando, norme) : delSesto(pagate, quando, norme);
 }
@@ -59,11 +55,7 @@ function delSesto(pagate: AGiorni, quando: DiQuando, norme: Norme): OreContate {
   const regola = norme.assenze.ferieOrarie.find((voce) => vale(voce, giorno));
   if (regola === undefined) throw regolaIgnota(giorno, campo);
   if (oreSettimanali === undefined) {
-    throw new ErroreDati(
-      'ore-mancanti',
-      `${campo}: un giorno di ferie vale un sesto dell’orario settimanale: indicare le ore settimanali, oppure le ore delle ferie.`,
-      { campo },
-    );
+    throw new ErroreDati('ore-mancanti/ferie', { campo });
   }
   const settimanali = inCentesimiDiOra(oreSettimanali, campo, ORE_DI_UNA_SETTIMANA);
   const altra =
@@ -81,9 +73,7 @@ function delMese({ giorni, oreMesePrecedente }: AGiorni, { giorno, campo }: DiQu
   const regola = norme.assenze.ferieDelMese.find((voce) => vale(voce, giorno));
   if (regola === undefined) throw regolaIgnota(giorno, campo);
   if (oreMesePrecedente === undefined) {
-    throw new ErroreDati('ore-mancanti', `${campo}: per la lettura «ore-del-mese» servono le ore del mese prima.`, {
-      campo,
-    });
+    throw new ErroreDati('ore-mancanti/mese-prima', { campo });
   }
   const mese = inCentesimiDiOra(oreMesePrecedente, campo, 744);
   return {
@@ -94,9 +84,5 @@ function delMese({ giorni, oreMesePrecedente }: AGiorni, { giorno, campo }: DiQu
 }
 
 function regolaIgnota(giorno: Giorno, campo: string): ErroreDati {
-  return new ErroreDati(
-    'regola-non-nota',
-    italiano`${campo}: la regola delle ferie a ore al ${giorno} non è nota; indicare le ore.`,
-    { campo },
-  );
+  return new ErroreDati('regola-non-nota/ferie', { giorno, campo });
 }

@@ -13,11 +13,7 @@ export function parsePatrono(testo: string): string {
   if (Number(giorno) >= 1 && Number(giorno) <= (GIORNI[Number(mese) - 1] ?? 0)) {
     return `${mese.padStart(2, '0')}-${giorno.padStart(2, '0')}`;
   }
-  throw new ErroreDati(
-    'patrono-non-valido',
-    `patrono: «${testo.slice(0, 20)}» non è un giorno dell’anno; scriverlo gg/mm, per esempio 29/06.`,
-    { campo: 'patrono' },
-  );
+  throw new ErroreDati('patrono-non-valido', { testo: testo.slice(0, 20), campo: 'patrono' });
 }
 
 /** As `parsePatrono` itself writes it. */

@@ -25,7 +25,7 @@ function con<T>(parse: (testo: string) => T) {
         return parse(String(valore));
       } catch (errore) {
         if (!(errore instanceof ErroreDati)) throw errore;
-        contesto.addIssue(errore.message);
+        contesto.addIssue(errore.senzaCampo);
         return z.NEVER;
       }
     });
@@ -227,9 +227,7 @@ export function parseSituazione(letto: unknown): Situazione {
     sconosciuta === undefined
       ? [difetti[0].path.join('.'), difetti[0].message]
       : [[...sconosciuta.path, sconosciuta.keys[0]].join('.'), sconosciuta.message];
-  throw new ErroreDati('situazione-non-valida', `${chiave === '' ? 'situazione' : chiave}: ${motivo}`, {
-    campo: chiave,
-  });
+  throw new ErroreDati('situazione-non-valida', { motivo, campo: chiave === '' ? 'situazione' : chiave });
 }
 
 function inItaliano(difetto: z.core.$ZodRawIssue): string {

@@ -8,7 +8,6 @@ import { comeDecimale, type OrarioOrdinario, ORE_DI_UNA_SETTIMANA } from '../ore
 import { inQuartaFascia } from '../quarta-fascia.ts';
 import { type Calendario, indiciDellaSettimana } from './calendario.ts';
 import type { CondizioniNelTempo, LetturaFascia, Situazione } from './situazione.ts';
-import { italiano } from '../../valori/italiano.ts';
 
 /** A week with its hours (hundredths) and what it is for INPS. */
 export interface SettimanaContata extends Omit<SettimanaPagata, 'ore'> {
@@ -39,11 +38,11 @@ export function contaSettimane(
   return settimane.map(({ domenica, sabato }, settimana) => {
     const centesimiDiOra = somme[settimana] ?? 0;
     if (centesimiDiOra > ORE_DI_UNA_SETTIMANA * ORA) {
-      throw new ErroreDati(
-        'ore-non-valide',
-        italiano`settimane: quella del ${formatGiornoItaliano(sabato)} ha più di ${ORE_DI_UNA_SETTIMANA} ore: controllare le ore indicate.`,
-        { campo: 'settimane' },
-      );
+      throw new ErroreDati('ore-non-valide/settimana', {
+        giorno: formatGiornoItaliano(sabato),
+        massimo: ORE_DI_UNA_SETTIMANA,
+        campo: 'settimane',
+      });
     }
     if (centesimiDiOra === 0) return { domenica, sabato, centesimiDiOra, segno: '0', gruppo: null };
     const { dal, oltre } = indiciDellaSettimana(settimana);

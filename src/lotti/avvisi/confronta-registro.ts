@@ -21,11 +21,11 @@ export interface Confronto {
 export function confrontaRegistro(noto: RapportoDiLavoro, datore: Datore, riga: RigaAvviso): Confronto {
   const { assunzione, cessazione } = dateDi(riga.base);
   if (cessazione !== undefined && noto.cessazione !== undefined && cessazione !== noto.cessazione) {
-    throw new ErroreDati(
-      'cessazione-diversa',
-      italiano`Nel registro il rapporto è cessato il ${formatGiornoItaliano(noto.cessazione)}, nella riga il ${formatGiornoItaliano(cessazione)}: ricontrollare la data.`,
-      { campo: 'cessazione' },
-    );
+    throw new ErroreDati('cessazione-diversa', {
+      nota: formatGiornoItaliano(noto.cessazione),
+      cessazione: formatGiornoItaliano(cessazione),
+      campo: 'cessazione',
+    });
   }
   const frasi = [
     ...otherName('datore', datore, riga.datore),

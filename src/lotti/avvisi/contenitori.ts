@@ -8,9 +8,7 @@ import type { Contenitore } from './documenti-per-datore.ts';
 /** @throws ErroreDati `cartella-esistente` */
 export function requireNew(path: string): void {
   if (!existsSync(path)) return;
-  throw new ErroreDati('cartella-esistente', `La cartella ${path} esiste già: indicarne una nuova.`, {
-    campo: 'cartella',
-  });
+  throw new ErroreDati('cartella-esistente', { path, campo: 'cartella' });
 }
 
 /**

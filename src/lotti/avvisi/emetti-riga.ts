@@ -7,8 +7,7 @@ import { calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import { alreadyPaid, type Consenso, esigiConsenso, nominaBollettino } from '../../bollettini/consenso.ts';
 import { type Chiesto, decidi, dovutoDi } from '../../bollettini/decisione.ts';
-import { byQuarter, contenuti, debitoDi } from '../../bollettini/emetti-trimestre.ts';
-import { type Debito, rifiutaPrescritto } from '../../bollettini/prescritto.ts';
+import { byQuarter, contenuti } from '../../bollettini/emetti-trimestre.ts';
 import { type PersoneSullAvviso, personeSullAvviso } from '../../bollettini/persone-sull-avviso.ts';
 import { type Raccontato, restoDelTrimestre } from '../../bollettini/resto-del-trimestre.ts';
 import { settimaneChieste } from '../../bollettini/settimane-coperte.ts';
@@ -26,7 +25,6 @@ import type { Emesso, Quaderno } from './quaderno.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
 import { completaDalRegistro } from './dal-registro.ts';
 import { dateDi, type RigaAvviso, toNuovoRapporto, withDates } from './riga-avviso.ts';
-import { italiano } from '../../valori/italiano.ts';
 
 /** What all the rows of a batch share. */
 export interface Emittente {
@@ -47,8 +45,6 @@ export interface Emittente {
 /** What a row gave, and what is implausible about it, in one text. */
 export interface RigaEmessa {
   readonly emessi: readonly Emesso[];
-  /** One of the kept bollettini of each quarter whose term the row says was interrupted, as the others do not know yet. */
-  readonly interrotti: readonly Bollettino[];
   readonly avvertenze: string;
 }
 
@@ -94,9 +90,7 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   const resto = restoDelTrimestre(base, emittente.calcolatore, norme());
   for (const calcolo of [...calcoli, ...(resto?.calcoli ?? [])]) checkIssuable(calcolo, persone, emittente);
   const trimestri = [
-    ...byQuarter(calcoli).map((suoi) =>
-      decideQuarter(quaderno, noto, { base, calcoli: suoi, dichiarato: riga.attoInterruttivo }, emittente),
-    ),
+    ...byQuarter(calcoli).map((suoi) => decideQuarter(quaderno, noto, { base, calcoli: suoi }, emittente)),
     ...(resto === undefined || isTold(quaderno, noto, resto) ? [] : [decideQuarter(quaderno, noto, resto, emittente)]),
   ];
   const rapporto = noto ?? quaderno.registra(toNuovoRapporto(riga, calcoli));
@@ -109,16 +103,12 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   ]);
   if (confronto.cessazione !== undefined) quaderno.cessa(rapporto, confronto.cessazione);
   const frasi = [...riga.avvertenze, ...confronto.frasi, ...(riga.lasciato.ore ? [ORE_DEL_REGISTRO] : [])];
-  for (const [i, [primo]] of byQuarter(calcoli).entries()) {
+  for (const [primo] of byQuarter(calcoli)) {
     if (primo === undefined) continue;
     frasi.push(...primo.daDire);
-    emittente.avvertenze.di(frasi, primo, trimestri[i]?.interrottaIl);
+    emittente.avvertenze.di(frasi, primo);
   }
-  return {
-    emessi,
-    interrotti: trimestri.flatMap(({ interrotti }) => interrotti),
-    avvertenze: [...new Set(frasi)].join(' | '),
-  };
+  return { emessi, avvertenze: [...new Set(frasi)].join(' | ') };
 }
 
 /** Whether the quarter that gets the rest of an end has been told by itself, otherwise: then that telling stands. */
@@ -133,7 +123,7 @@ function isTold(quaderno: Quaderno, noto: RapportoDiLavoro | undefined, { base, 
 function decideQuarter(
   quaderno: Quaderno,
   noto: RapportoDiLavoro | undefined,
-  { base, calcoli, dichiarato }: Raccontato & { readonly dichiarato?: Giorno | undefined },
+  { base, calcoli }: Raccontato,
   { consenso, oggi }: Emittente,
 ) {
   const trimestre = (calcoli[0] as Calcolo).trimestre;
@@ -146,35 +136,20 @@ function decideQuarter(
   const sostituiti = decisione.sostituiti.map((emesso) => notOfThisBatch(quaderno, emesso, trimestre));
   const progressivo = noto === undefined ? 1 : quaderno.prossimaIntegrazione(noto, trimestre);
   const pagati = versati.flatMap((emesso) => ('gia' in emesso ? [emesso.gia] : []));
-  const debito = debitoDi(calcoli, noto === undefined ? [] : quaderno.tutti(noto, trimestre), dichiarato, oggi);
-  const interrotti = interruptedNow(tenuti, debito, oggi);
-  const daEmettere = contenuti({ base, calcoli, oggi, ...debito }, { ...decisione, versati: pagati }, progressivo);
+  const atto = noto === undefined ? {} : quaderno.ultimoAtto(noto, trimestre);
+  const daEmettere = contenuti({ base, calcoli, oggi, ...atto }, { ...decisione, versati: pagati }, progressivo);
   if (tenuti.length + daEmettere.length === 0) throw alreadyPaid(versati, di);
-  const { interrottaIl } = debito;
-  return { trimestre, tenuti, contenuti: daEmettere, sostituiti, interrotti, interrottaIl };
-}
-
-/**
- * Of the bollettini that stay in the cart, one that does not know of the quarter's act yet: all of them are to learn it.
- * @throws ErroreDati `trimestre-prescritto`: its notice could not be paid
- */
-function interruptedNow(tenuti: readonly Emesso[], debito: Debito, oggi: Giorno): readonly Bollettino[] {
-  const vivi = tenuti.flatMap((emesso) => ('gia' in emesso && emesso.gia.stato === 'nel-carrello' ? [emesso.gia] : []));
-  if (vivi.length === 0) return [];
-  rifiutaPrescritto(debito, oggi);
-  const { interrottaIl } = debito;
-  const primo = interrottaIl === undefined ? undefined : vivi.find((uno) => uno.interrottaIl !== interrottaIl);
-  return primo === undefined || interrottaIl === undefined ? [] : [{ ...primo, interrottaIl }];
+  return { trimestre, tenuti, contenuti: daEmettere, sostituiti };
 }
 
 /** Two rows of one file that tell the same weeks otherwise: neither may take the other's place. */
 function notOfThisBatch(quaderno: Quaderno, emesso: Emesso, trimestre: Trimestre): Bollettino {
   if ('gia' in emesso && !quaderno.isDelLotto(emesso)) return emesso.gia;
-  throw new ErroreDati(
-    'riga-ripetuta',
-    italiano`Una riga precedente di questo file ha già emesso il bollettino di queste settimane del ${formatTrimestre(trimestre)}, con altri dati (${nomina(emesso)}): lasciare la riga giusta.`,
-    { campo: 'trimestre' },
-  );
+  throw new ErroreDati('riga-ripetuta', {
+    trimestre: formatTrimestre(trimestre),
+    emesso: nomina(emesso),
+    campo: 'trimestre',
+  });
 }
 
 function nomina(emesso: Emesso): string {
@@ -204,9 +179,7 @@ function checkIssuable(
 ): void {
   const { ente, oggi } = emittente;
   if (estremi(trimestre).primo > oggi) {
-    throw new ErroreDati('trimestre-futuro', `Il trimestre ${formatTrimestre(trimestre)} non è ancora iniziato.`, {
-      campo: 'trimestre',
-    });
+    throw new ErroreDati('trimestre-futuro/riga', { trimestre: formatTrimestre(trimestre), campo: 'trimestre' });
   }
   controllaAvviso({
     ente,
@@ -220,9 +193,5 @@ function checkIssuable(
 }
 
 function notTheirs(): ErroreDati {
-  return new ErroreDati(
-    'rapporto-di-altri',
-    'Il codice del rapporto è già registrato per un altro datore o lavoratore: ricontrollare il codice e i codici fiscali.',
-    { campo: 'rapporto' },
-  );
+  return new ErroreDati('rapporto-di-altri/riga', { campo: 'rapporto' });
 }

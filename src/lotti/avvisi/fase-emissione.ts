@@ -107,7 +107,6 @@ export class FaseEmissione {
     for (const rapporto of cessati) await tx.atti.registra(this.#ended(rapporto));
     for (const datoreId of trasferiti) await tx.atti.registra(this.#moved(datoreId));
     for (const bollettino of nuovi) await tx.atti.registra(this.#issued(bollettino));
-    for (const letta of esiti) if ('interrotti' in letta) await this.#interrupt(tx, letta.interrotti);
     const esito: Esito = { avvisi: [], errori: [], rifiutate: 0 };
     for (const letta of esiti) {
       if ('errori' in letta) addErrors(esito, letta.errori, prossimo.errori);
@@ -124,20 +123,6 @@ export class FaseEmissione {
       return { riga, ...emettiRiga(quaderno, riga, this.#emittente) };
     } catch (errore) {
       return { errori: errore instanceof RigaIncompleta ? errore.errori : [riga.refuse(errore)] };
-    }
-  }
-
-  async #interrupt(tx: Archivio['letture'], interrotti: readonly Bollettino[]): Promise<void> {
-    for (const { id, datoreId, rapportoId, trimestre, interrottaIl: giorno } of interrotti) {
-      if (giorno === undefined) continue;
-      await tx.bollettini.scriviInterruzione(rapportoId, trimestre, giorno, this.#emittente.il);
-      const contesto = this.#inNomeDi(datoreId);
-      await tx.atti.registra({
-        azione: 'atto-interruttivo',
-        contesto,
-        oggetto: { tipo: 'bollettino', id },
-        dettaglio: { giorno },
-      });
     }
   }
 
@@ -198,14 +183,7 @@ function addNotices(
 }
 
 function tooMany(): ErroreDati {
-  return new ErroreDati(
-    'lotto-troppo-grande',
-    `Un lotto di avvisi ha al più ${RIGHE_MASSIME} righe: dividere il file.`,
-    {
-      campo: 'ingresso',
-      statoHttp: 413,
-    },
-  );
+  return new ErroreDati('lotto-troppo-grande', { massimo: RIGHE_MASSIME, campo: 'ingresso' });
 }
 
 /** The next rows of the scanner's block; those before `daRiga` were worked at by an earlier run. */

@@ -114,13 +114,7 @@ function toOpzioni(richiesta: RichiestaAvvisi): OpzioniStampa & OpzioniEmissione
 function checkPercorsi(richiesta: RichiestaAvvisi, { forma }: OpzioniStampa): Percorsi {
   const file = fileAvvisi(richiesta);
   if (file === undefined) {
-    throw new ErroreDati(
-      'uscita-ambigua',
-      'Indicare il documento (--out) oppure la cartella (--cartella), non entrambi.',
-      {
-        campo: 'out',
-      },
-    );
+    throw new ErroreDati('uscita-ambigua', { campo: 'out' });
   }
   const out = resolve(file.out);
   const percorsi = {

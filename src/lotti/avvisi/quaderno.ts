@@ -16,6 +16,7 @@ import {
   progressivoCodiceInps,
 } from '../../bollettini/emissione.ts';
 import { prossimaIntegrazione } from '../../bollettini/emetti-trimestre.ts';
+import { type Debito, ultimoAtto } from '../../bollettini/prescritto.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
 import type { Giorno } from '../../valori/giorno.ts';
@@ -94,7 +95,7 @@ export class Quaderno {
   /** The quarter's, alive or paid, of the database or of this page. */
   conto(rapporto: RapportoDiLavoro, trimestre: Trimestre): Emesso[] {
     return [
-      ...this.tutti(rapporto, trimestre)
+      ...this.#tutti(rapporto, trimestre)
         .filter((bollettino) => bollettino.stato !== 'eliminato' && !this.#sostituiti.has(bollettino))
         .map(inDatabase),
       ...this.#decisi.filter((deciso) => isOf(deciso, rapporto, trimestre)).map(onThisPage),
@@ -109,13 +110,17 @@ export class Quaderno {
   /** The number of the quarter's next integration. */
   prossimaIntegrazione(rapporto: RapportoDiLavoro, trimestre: Trimestre): number {
     return prossimaIntegrazione([
-      ...this.tutti(rapporto, trimestre),
+      ...this.#tutti(rapporto, trimestre),
       ...this.#decisi.filter((deciso) => isOf(deciso, rapporto, trimestre)),
     ]);
   }
 
-  /** The quarter's in the database, cancelled ones too. */
-  tutti(rapporto: RapportoDiLavoro, { anno, numero }: Trimestre): readonly Bollettino[] {
+  /** The act that interrupted the quarter's term, as it was declared for its bollettini. */
+  ultimoAtto(rapporto: RapportoDiLavoro, trimestre: Trimestre): Pick<Debito, 'interrottaIl'> {
+    return ultimoAtto(this.#tutti(rapporto, trimestre).map(({ interrottaIl }) => interrottaIl));
+  }
+
+  #tutti(rapporto: RapportoDiLavoro, { anno, numero }: Trimestre): readonly Bollettino[] {
     const suoi = this.#bollettini.get(rapporto.id) ?? [];
     return suoi.filter(({ trimestre }) => trimestre.anno === anno && trimestre.numero === numero);
   }

@@ -15,6 +15,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import { carattereVietato, describeVietato } from '../../valori/testo-scritto.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
+import { fraseNellaRiga } from '../righe/colonna-dell-errore.ts';
 import type { Colonna } from '../righe/colonne.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
 import type { RowParser } from '../righe/row-parser.ts';
@@ -35,8 +36,6 @@ export interface RigaAvviso {
   /** Chosen by the row for all the employer's notices. */
   readonly lingua?: LinguaAvviso;
   readonly rapporto: CodiceRapporto;
-  /** Day of the act that interrupted the term of the row's quarter, as the row declares it. */
-  readonly attoInterruttivo?: Giorno;
   /** Years of its bollettini: an end in December may leave one to the next. */
   readonly anni: readonly number[];
   /** What is implausible about its persons and hours. */
@@ -58,14 +57,18 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
       if (parser.shown(colonna) === '') mancano.push(parser.difetto(colonna, missing(colonna)));
     for (const colonna of ['datore_nome', 'lavoratore_nome'] as const) {
       const vietato = carattereVietato(parser.shown(colonna));
-      if (vietato !== undefined) parser.refuse(colonna, `${colonna}: ${describeVietato(vietato)}`);
+      if (vietato === undefined) continue;
+      const errore = new ErroreDati('carattere-non-stampabile/vietato', {
+        perche: describeVietato(vietato),
+        campo: colonna,
+      });
+      parser.refuse(colonna, fraseNellaRiga(errore));
     }
   }
   const lingua = parseLinguaDellaRiga(parser);
   const indirizzo = parseIndirizzoDellaRiga(parser);
-  const attoInterruttivo = parser.atto();
   const { datore, rapporto, lavoratore } = parser.errors.length > 0 ? {} : parser.codici();
-  if (base === undefined || rapporto === undefined || parser.errors.length > 0) return undefined;
+  if (base === undefined || rapporto === undefined) return undefined;
   const lasciato = lasciatoAlRegistro(parser);
   if (lasciato.ore) mancano.push(parser.difetto(parser.colonnaDelleOre, SENZA_ORE));
   return {
@@ -78,7 +81,6 @@ export function parseRigaAvviso(parser: RowParser, scanner: RecordScanner): Riga
     lasciato,
     ...(lingua !== undefined && { lingua }),
     rapporto,
-    ...(attoInterruttivo !== undefined && { attoInterruttivo }),
     anni: anniDi(base),
     avvertenze: parser.avvertenze(),
     refuse: parser.refuser(),
@@ -97,7 +99,7 @@ function parseLinguaDellaRiga(parser: RowParser): LinguaAvviso | undefined {
     return parseScelta({ lingua: testo }).lingua;
   } catch (errore) {
     if (!(errore instanceof ErroreDati)) throw errore;
-    parser.refuse('lingua_avviso', errore.message);
+    parser.refuse('lingua_avviso', fraseNellaRiga(errore.con({ campo: 'lingua_avviso' })));
     return undefined;
   }
 }
@@ -142,11 +144,7 @@ function missing(colonna: Colonna): string {
 export function toNuovoRapporto(riga: RigaAvviso, calcoli: readonly Calcolo[]): NuovoRapporto {
   const { assunzione, cessazione } = dateDi(riga.base);
   if (assunzione === undefined) {
-    throw new ErroreDati(
-      'assunzione-mancante',
-      'Manca la data di assunzione: serve la prima volta che si emette un avviso per questo rapporto.',
-      { campo: 'assunzione' },
-    );
+    throw new ErroreDati('assunzione-mancante', { campo: 'assunzione' });
   }
   const ultimo = calcoli.at(-1);
   const associazione = ultimo?.associazione?.codice;

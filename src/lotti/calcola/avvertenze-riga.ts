@@ -16,40 +16,32 @@ const NON_INIZIATO = 'il trimestre non è ancora iniziato';
  */
 export class AvvertenzeRiga {
   readonly #oggi: Giorno;
-  readonly #scadenze = new Map<string, string>();
+  readonly #scadenze = new Map<Giorno, string>();
   readonly #futuri = new Map<number, boolean>();
 
   constructor(oggi: Giorno) {
     this.#oggi = oggi;
   }
 
-  /**
-   * Adds to `frasi`.
-   * @param interrottaIl the act that is known to have interrupted the quarter's term
-   */
-  di(
-    frasi: string[],
-    calcolo: Pick<ImportiCalcolo, 'trimestre' | 'ore' | 'settimane' | 'scadenza'>,
-    interrottaIl?: Giorno,
-  ): void {
+  /** Adds to `frasi`. */
+  di(frasi: string[], calcolo: Pick<ImportiCalcolo, 'trimestre' | 'ore' | 'settimane' | 'scadenza'>): void {
     const { trimestre, ore, settimane, scadenza } = calcolo;
     const centesimi = typeof ore === 'number' ? ore : ore.times(100).toNumber();
     if (centesimi >= ORE_MOLTE * settimane) frasi.push(ORE);
-    const tardi = scadenza.scadenza < this.#oggi ? this.#scaduto(scadenza.scadenza, interrottaIl) : '';
+    const tardi = scadenza.scadenza < this.#oggi ? this.#scaduto(scadenza.scadenza) : '';
     if (tardi !== '') frasi.push(tardi);
     else if (this.#isFuture(trimestre)) frasi.push(NON_INIZIATO);
   }
 
-  #scaduto(scadenza: Giorno, interrottaIl = scadenza): string {
-    const chiave = interrottaIl === scadenza ? scadenza : `${scadenza} ${interrottaIl}`;
-    let frase = this.#scadenze.get(chiave);
+  #scaduto(scadenza: Giorno): string {
+    let frase = this.#scadenze.get(scadenza);
     if (frase === undefined) {
-      const { giorno } = prescrizione(interrottaIl, regoleProspetti().sanzioni);
+      const { giorno } = prescrizione(scadenza, regoleProspetti().sanzioni);
       frase =
         giorno < this.#oggi
           ? `la scadenza (${formatGiornoItaliano(scadenza)}) è passata, e anche il termine di prescrizione, se nessun atto lo ha interrotto`
           : `la scadenza (${formatGiornoItaliano(scadenza)}) è passata: all’importo si aggiungono le sanzioni`;
-      this.#scadenze.set(chiave, frase);
+      this.#scadenze.set(scadenza, frase);
     }
     return frase;
   }

@@ -26,9 +26,7 @@ export function leggiGiorno(testo: string, campo: string): Giorno {
   const giorno = parseGiorno(normale(senzaOra) ?? scritto, campo);
   const anno = Number(giorno.slice(0, 4));
   if (anno >= ANNO_PRIMO && anno <= ANNO_ULTIMO) return giorno;
-  throw new ErroreDati('data-non-valida', `${campo}: «${testo.slice(0, 40)}» è dell’anno ${anno}: ricontrollarla.`, {
-    campo,
-  });
+  throw new ErroreDati('data-non-valida/anno-lontano', { testo: testo.slice(0, 40), anno, campo });
 }
 
 /** The same day as `parseGiorno` reads it; undefined for what is no day. */

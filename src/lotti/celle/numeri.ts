@@ -32,11 +32,13 @@ function daOrario([ore = 0, minuti = 0, secondi = 0]: readonly number[]): Decima
 
 function ambiguo(testo: string, campo: string): ErroreDati {
   const [intere = '', resto = ''] = testo.split(/[.,]/);
-  return new ErroreDati(
-    'numero-non-valido',
-    `${campo}: «${testo.slice(0, 40)}» può essere ${intere},${resto} oppure ${intere}${resto}: scriverlo senza ${testo.includes('.') ? 'il punto' : 'la virgola, o con quattro decimali'}.`,
-    { campo },
-  );
+  return new ErroreDati('numero-non-valido/due-letture', {
+    testo: testo.slice(0, 40),
+    intere,
+    resto,
+    segno: testo.includes('.') ? 'il punto' : 'la virgola, o con quattro decimali',
+    campo,
+  });
 }
 
 /**
@@ -53,16 +55,12 @@ export function leggiEuro(testo: string, campo: string): Centesimi {
   try {
     return parseEuro(unito, campo);
   } catch (errore) {
-    throw /^\d+[.,]\d{3,}$/.test(unito) && errore instanceof ErroreDati ? troppoFine(testo, campo, errore) : errore;
+    throw /^\d+[.,]\d{3,}$/.test(unito) && errore instanceof ErroreDati ? troppoFine(testo, campo) : errore;
   }
 }
 
-function troppoFine(testo: string, campo: string, { codice }: ErroreDati): ErroreDati {
-  return new ErroreDati(
-    codice,
-    `${campo}: «${testo.slice(0, 40)}» non è un importo in euro: ha più di due decimali, o un punto che può voler dire migliaia; scrivere gli euro come 1250,00.`,
-    { campo },
-  );
+function troppoFine(testo: string, campo: string): ErroreDati {
+  return new ErroreDati('importo-non-valido/troppo-fine', { testo: testo.slice(0, 40), campo });
 }
 
 /**
@@ -73,11 +71,7 @@ export function leggiIntero(testo: string, campo: string, massimo: number): numb
   const cifre = /^(\d{1,2})(?:[.,]0{1,2})?$/.exec(pulisciValore(testo))?.[1];
   const numero = cifre === undefined ? Number.NaN : Number(cifre);
   if (!(numero <= massimo)) {
-    throw new ErroreDati(
-      'intero-non-valido',
-      `${campo}: «${testo.slice(0, 20)}» non è un numero intero fino a ${massimo}.`,
-      { campo },
-    );
+    throw new ErroreDati('intero-non-valido/cella', { testo: testo.slice(0, 20), massimo, campo });
   }
   return numero;
 }

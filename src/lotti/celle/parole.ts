@@ -27,7 +27,7 @@ export function leggiTermine(testo: string, campo: string): boolean {
 function lookUp(testo: string, campo: string, parole: ReadonlyMap<string, boolean>): boolean {
   const valore = parole.get(pulisciValore(testo).toLowerCase().normalize('NFC'));
   if (valore === undefined) {
-    throw new ErroreDati('si-no-non-valido', `${campo}: «${testo.slice(0, 20)}» non è si né no.`, { campo });
+    throw new ErroreDati('si-no-non-valido', { testo: testo.slice(0, 20), campo });
   }
   return valore;
 }
@@ -43,7 +43,7 @@ const ASSOCIAZIONI: ReadonlyMap<string, CodiceAssociazione> = new Map([
 export function leggiAssociazione(testo: string, campo: string): CodiceAssociazione {
   const codice = ASSOCIAZIONI.get(testo.toUpperCase().replace(/[^A-Z0-9]/g, ''));
   if (codice === undefined) {
-    throw new ErroreDati('associazione-sconosciuta', `${campo}: «${testo.slice(0, 20)}» non è F2 né E1.`, { campo });
+    throw new ErroreDati('associazione-sconosciuta', { testo: testo.slice(0, 20), campo });
   }
   return codice;
 }

@@ -195,46 +195,25 @@ async function* oncePart(contenuto: Buffer): AsyncIterable<Buffer> {
 }
 
 function notToTakeBack(): ErroreDati {
-  return new ErroreDati(
-    'lotto-non-ritirabile',
-    'Si ritirano i bollettini di un lotto di avvisi annullato o non riuscito; quelli di un lotto finito si correggono uno per uno.',
-    { statoHttp: 409 },
-  );
+  return new ErroreDati('lotto-non-ritirabile');
 }
 
 function parseOpzioni(tipo: TipoLotto, opzioni: unknown): Record<string, unknown> {
   const esito = schemaOpzioni[tipo].safeParse(opzioni);
   if (esito.success) return esito.data;
   const campo = esito.error.issues[0]?.path.join('.') ?? '';
-  throw new ErroreDati('opzioni-non-valide', `${campo === '' ? 'Le opzioni' : campo}: valore non ammesso.`, { campo });
+  throw new ErroreDati('opzioni-non-valide', { campo: campo === '' ? 'opzioni' : campo });
 }
 
 function tooBig(): ErroreDati {
   const mega = INGRESSO_MAX_BYTES / (1024 * 1024);
-  return new ErroreDati(
-    'file-troppo-grande',
-    `Il file supera ${mega} MB: dividerlo, o usare il programma da riga di comando.`,
-    {
-      campo: 'file',
-      statoHttp: 413,
-    },
-  );
+  return new ErroreDati('file-troppo-grande/lotto', { mega, campo: 'file' });
 }
 
 function noSpace(): ErroreDati {
-  return new ErroreDati(
-    'spazio-esaurito',
-    'Non c’è più spazio per i file dei lotti: quelli finiti si cancellano da soli dopo qualche giorno (TRIMESTRE_LOTTI_GIORNI). Aspettare, dividere il file, o usare il programma da riga di comando.',
-    { campo: 'file', statoHttp: 413 },
-  );
+  return new ErroreDati('spazio-esaurito', { campo: 'file' });
 }
 
 function tooMany(): ErroreDati {
-  return new ErroreDati(
-    'troppi-lotti',
-    `Ci sono già ${PENDENTI_MASSIMI} lotti in attesa: aspettare che ne finisca uno.`,
-    {
-      statoHttp: 429,
-    },
-  );
+  return new ErroreDati('troppi-lotti', { massimo: PENDENTI_MASSIMI });
 }

@@ -16,20 +16,12 @@ export class ErroriFoglio {
 
   /** `xlsx-non-valido`: it cannot be read. */
   nonValido(perche: string): ErroreDati {
-    return new ErroreDati(
-      `${this.formato}-non-valido`,
-      `Il file ${this.formato.toUpperCase()} non si può leggere (${perche}): aprirlo con il foglio elettronico e salvarlo di nuovo, o salvarlo come CSV.`,
-      { campo: 'ingresso' },
-    );
+    return new ErroreDati(`${this.formato}-non-valido`, { perche, campo: 'ingresso' });
   }
 
   /** `xlsx-troppo-grande`: it holds more than is accepted, whatever its size on the disk says. */
   troppoGrande(): ErroreDati {
-    return new ErroreDati(
-      `${this.formato}-troppo-grande`,
-      `Il file ${this.formato.toUpperCase()} è troppo grande: salvarlo come CSV UTF-8.`,
-      { campo: 'ingresso', statoHttp: 413 },
-    );
+    return new ErroreDati(`${this.formato}-troppo-grande`, { campo: 'ingresso' });
   }
 
   /** @throws ErroreDati `xlsx-non-valido` when a cell holds more than the format allows */

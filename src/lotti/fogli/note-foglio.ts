@@ -73,18 +73,9 @@ function firstRow(celle: string): number {
 }
 
 function headerInTwo(celle: readonly string[]): ErroreDati {
-  return new ErroreDati(
-    'intestazione-su-due-righe',
-    `Le intestazioni stanno su più righe (celle unite ${list(celle)}): scriverle su una riga sola, con il nome intero in ogni colonna, e salvare di nuovo.`,
-    { campo: 'ingresso' },
-  );
+  return new ErroreDati('intestazione-su-due-righe/celle-unite', { celle: list(celle), campo: 'ingresso' });
 }
 
 function merged(celle: readonly string[]): ErroreDati {
-  return new ErroreDati(
-    'celle-unite',
-    `Nella tabella ci sono celle unite su più righe (${list(celle)}): il loro valore sarebbe soltanto della prima riga. ` +
-      'Dividerle, scrivere il valore in ogni riga e salvare di nuovo.',
-    { campo: 'ingresso' },
-  );
+  return new ErroreDati('celle-unite', { celle: list(celle), campo: 'ingresso' });
 }

@@ -66,9 +66,5 @@ function names(fogli: readonly { nome: string; nascosto: boolean }[]): string {
 }
 
 function hidden(nome: string): ErroreDati {
-  return new ErroreDati(
-    'foglio-nascosto',
-    `Le intestazioni sono soltanto nel foglio nascosto «${nome}»: renderlo visibile e salvare di nuovo il file.`,
-    { campo: 'ingresso' },
-  );
+  return new ErroreDati('foglio-nascosto', { nome, campo: 'ingresso' });
 }

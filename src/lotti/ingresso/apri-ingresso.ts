@@ -13,5 +13,5 @@ export async function openIngresso(path: string): Promise<FileHandle> {
   } catch {
     // told below, in words
   }
-  throw new ErroreDati('file-non-leggibile', `Il file ${path} non c’è o non si può leggere.`, { campo: 'ingresso' });
+  throw new ErroreDati('file-non-leggibile/elenco', { path, campo: 'ingresso' });
 }

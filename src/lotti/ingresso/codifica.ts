@@ -79,11 +79,7 @@ async function windowsOrDos(file: FileHandle): Promise<'windows-1252' | 'cp850'>
   for await (const piece of pieces(file)) lettere.add(piece);
   const { origine } = lettere;
   if (origine === 'dubbia') {
-    throw new ErroreDati(
-      'codifica-dubbia',
-      'Non si capisce con quale codifica sono scritte le lettere accentate del file, se di Windows o di MS-DOS, e i nomi verrebbero sbagliati: aprirlo, controllare i nomi e salvarlo come «CSV UTF-8 (delimitato da punto e virgola)».',
-      { campo: 'ingresso' },
-    );
+    throw new ErroreDati('codifica-dubbia', { campo: 'ingresso' });
   }
   return origine === 'dos' ? 'cp850' : 'windows-1252';
 }

@@ -113,10 +113,7 @@ function ole(bytes: Buffer): string {
 }
 
 function altro(frase: string): ErroreDati {
-  return new ErroreDati('file-di-altro-formato', `Il file ${frase.replace(/\.?$/, '.')}`, {
-    campo: 'ingresso',
-    statoHttp: 415,
-  });
+  return new ErroreDati('file-di-altro-formato', { frase: frase.replace(/\.?$/, '.'), campo: 'ingresso' });
 }
 
 async function readStart(path: string, bytes: number): Promise<Buffer> {

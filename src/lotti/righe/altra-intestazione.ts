@@ -19,9 +19,5 @@ export function fraseIntestazione(scanner: RecordScanner, { posti }: Intestazion
   if (nominate.length < NOMI_MINIMI) return undefined;
   const stesse = nominate.length === posti.size && nominate.every(({ colonna, posto }) => posti.get(colonna) === posto);
   if (stesse) return 'È di nuovo la riga delle intestazioni, non un rapporto: non è calcolata.';
-  throw new ErroreDati(
-    'intestazioni-diverse',
-    `Alla riga ${scanner.line} ci sono altre intestazioni, con colonne diverse da quelle in cima: nel file ci sono due tabelle, e quella sotto verrebbe letta con i nomi sbagliati. Dividerle in due file.`,
-    { campo: 'intestazione' },
-  );
+  throw new ErroreDati('intestazioni-diverse', { line: scanner.line, campo: 'intestazione' });
 }

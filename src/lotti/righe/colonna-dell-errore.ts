@@ -19,23 +19,16 @@ const COLONNA_DEL_CAMPO: Readonly<Record<string, Colonna>> = {
   nottiAssistenza: 'notti_assistenza',
   assistenzaInPiu: 'assistenza_in_piu',
   soloAssistenza: 'solo_assistenza',
-  attoInterruttivo: 'atto_interruttivo',
   'nome del destinatario': 'datore_nome',
   'indirizzo del destinatario': 'datore_via',
   'nome del lavoratore': 'lavoratore_nome',
   'codice rapporto': 'rapporto',
 };
 
-/**
- * `ore: «x» non è un numero` → `«x» non è un numero`, and so for `oreSettimanali: …` or `ore settimanali: …`: the column is told beside the
- * sentence, with the name it has in the file.
- */
-export function bare(errore: string, colonna: string): string {
-  const [prima = '', ...dopo] = errore.split(': ', 20);
-  const letters = (testo: string): string => testo.toLowerCase().replace(/[^a-z]/g, '');
-  if (dopo.length === 0 || letters(prima) !== letters(colonna)) return errore;
-  const resto = errore.slice(prima.length + 2);
-  return resto.charAt(0).toUpperCase() + resto.slice(1);
+/** What is told of a row beside the name of the column: `«x» non è un numero`; with its field's own name where no column is told. */
+export function fraseNellaRiga(errore: ErroreDati): string {
+  const frase = colonnaDi(errore) === '' ? errore.message : errore.senzaCampo;
+  return frase.charAt(0).toUpperCase() + frase.slice(1);
 }
 
 /** The column that an ErroreDati speaks of; anything else is a program error and is thrown on. */

@@ -41,7 +41,6 @@ export const COLONNE = [
   'sostituzione',
   'assistenza_in_piu',
   'solo_assistenza',
-  'atto_interruttivo',
   'anno',
 ] as const;
 

@@ -46,8 +46,6 @@ export const DESCRIZIONI: Readonly<Record<Colonna, string>> = {
   sostituzione: 'si per chi è assunto a termine al posto di un lavoratore assente: niente 1,40%.',
   assistenza_in_piu: 'Euro di F2 in più, per arrivare ai 25 l’anno che danno diritto alle prestazioni.',
   solo_assistenza: 'si per il solo contributo F2 o E1, senza quelli dell’INPS; non per gli avvisi.',
-  atto_interruttivo:
-    'Per gli avvisi di un trimestre altrimenti prescritto: il giorno in cui è arrivato l’atto dell’INPS (una lettera, un avviso) che ha interrotto il termine.',
   territorio: 'Sospensione dei termini dove sta il datore, per esempio ciclone-harry-2026; di solito niente.',
   livello: 'Livello del contratto (A, AS, B, BS, C, CS, D, DS), per controllare la paga minima; facoltativo.',
   indennita: 'Indennità dovute in più: bambino-sotto-sei-anni, piu-persone, certificazione-uni, o niente.',

@@ -114,6 +114,6 @@ function missing(alternative: readonly [Colonna, ...Colonna[]], campi: readonly 
   );
 }
 
-function refuse(motivo: string, messaggio: string): ErroreDati {
-  return new ErroreDati(`intestazione-${motivo}`, messaggio, { campo: 'intestazione' });
+function refuse(motivo: 'ripetuta' | 'dubbia' | 'incompleta', perche: string): ErroreDati {
+  return new ErroreDati(`intestazione-${motivo}`, { perche, campo: 'intestazione' });
 }

@@ -44,13 +44,13 @@ export async function leggiIntestazione(file: FileHandle, uso: UsoColonne): Prom
   const trovata = letti.reduce((a, b) => ((b.migliore?.colonne ?? 0) > (a.migliore?.colonne ?? 0) ? b : a));
   const { separatore, prime, migliore } = trovata;
   const riga = migliore ?? prime[0];
-  if (riga === undefined) throw new ErroreDati('file-vuoto', 'Il file è vuoto: manca anche la riga d’intestazione.');
+  if (riga === undefined) throw new ErroreDati('file-vuoto');
   if (riga.difetto !== undefined) {
-    throw new ErroreDati(`intestazione-${riga.difetto}`, `Intestazione: ${fraseDifetto(riga.difetto)}`);
+    throw new ErroreDati(`intestazione-${riga.difetto}`, { perche: fraseDifetto(riga.difetto) });
   }
   if (riga.quanti > COLUMNS_MAX) {
     const quante = `Il file ha ${riga.quanti} colonne: se ne accettano al più ${COLUMNS_MAX}.`;
-    throw new ErroreDati('intestazione-troppo-larga', quante, { campo: 'intestazione' });
+    throw new ErroreDati('intestazione-troppo-larga', { quante, campo: 'intestazione' });
   }
   checkNotInTwo(riga, prime[prime.indexOf(riga) + 1]);
   const intestazione = parseIntestazione(riga.campi, uso);
@@ -117,11 +117,14 @@ function checkNotInTwo(riga: PrimaRiga, sotto: PrimaRiga | undefined): void {
     if (sotto === undefined || resto === '' || /\d/.test(resto)) continue;
     const intera = colonnaDaIntestazione(`${sopra} ${resto}`);
     if (intera === undefined || intera === colonnaDaIntestazione(sopra)) continue;
-    throw new ErroreDati(
-      'intestazione-su-due-righe',
-      `Le intestazioni stanno su due righe (${riga.linea} e ${sotto.linea}): «${sopra.slice(0, 40)}» con sotto «${resto.slice(0, 40)}» vuol dire «${intera}»? Scriverle su una riga sola.`,
-      { campo: 'intestazione' },
-    );
+    throw new ErroreDati('intestazione-su-due-righe', {
+      linea: riga.linea,
+      seconda: sotto.linea,
+      sopra: sopra.slice(0, 40),
+      resto: resto.slice(0, 40),
+      intera,
+      campo: 'intestazione',
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { fraseNellaRiga } from './colonna-dell-errore.ts';
 import { type CodiceFiscale, parseCodiceFiscale } from '../../anagrafe/codice-fiscale.ts';
 import { parseCodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
 import type { PagaPattuita } from '../../contributi/calcolo.ts';
@@ -60,7 +61,6 @@ export function makeLettori() {
     sostituzione: remember((testo) => leggiSiNo(testo, 'sostituzione')),
     assistenza_in_piu: remember((testo) => leggiEuro(testo, 'assistenza_in_piu')),
     solo_assistenza: remember((testo) => leggiSiNo(testo, 'solo_assistenza')),
-    atto_interruttivo: remember((testo) => giornoCerto(testo, 'atto_interruttivo')),
     territorio: remember((testo) => parseTerritorio(pulisci(testo))),
     livello: remember((testo) => parseLivello(pulisci(testo))),
     indennita: remember((testo) => parseIndennita(pulisci(testo))),
@@ -106,16 +106,17 @@ const ERRORE_DI_FORMULA = /^#(?:N\/[DA]|VALOR|VALUE|RIF|REF|DIV|NOME|NAME|NUM|NU
 export function conSospetto(testo: string, errore: ErroreDati): string {
   const daFoglio = difettoDiFoglio(testo);
   if (daFoglio !== undefined) return daFoglio;
+  const detto = fraseNellaRiga(errore);
   if (errore.codice === 'trimestre-non-valido' && DATA_DI_EXCEL.test(testo)) {
-    return `${errore.message} Excel ha preso il trimestre per una data: dare alla colonna il formato Testo, o scrivere 2020-T4.`;
+    return `${detto} Excel ha preso il trimestre per una data: dare alla colonna il formato Testo, o scrivere 2020-T4.`;
   }
   if (/^(?:numero|importo)-non-valido$/.test(errore.codice) && DATA_DI_EXCEL.test(testo)) {
-    return `${errore.message} Excel ha preso il numero per una data: dare alla colonna il formato Numero e riscriverlo con la virgola.`;
+    return `${detto} Excel ha preso il numero per una data: dare alla colonna il formato Numero e riscriverlo con la virgola.`;
   }
   if (errore.codice === 'codice-rapporto-non-valido' && /^\d[.,]?\d*E\+\d+$/i.test(testo)) {
-    return `${errore.message} Excel ha arrotondato il codice: dare alla colonna il formato Testo e riscriverlo.`;
+    return `${detto} Excel ha arrotondato il codice: dare alla colonna il formato Testo e riscriverlo.`;
   }
-  return errore.message;
+  return detto;
 }
 
 /** What is wrong with a cell that holds no value of its own; undefined for any other. */

@@ -3,11 +3,10 @@ import type { DatiCalcolo } from '../../contributi/calcolo.ts';
 import { Decimale } from '../../valori/decimale.ts';
 import { parseTrimestreConAnno, type Trimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import type { Giorno } from '../../valori/giorno.ts';
 import { pulisci, pulisciValore } from '../celle/pulisci.ts';
 import type { RecordScanner } from '../csv/record-scanner.ts';
 import { isPlainCodiceRapporto, numeroPiano } from './codici-piani.ts';
-import { bare, colonnaDi } from './colonna-dell-errore.ts';
+import { colonnaDi, fraseNellaRiga } from './colonna-dell-errore.ts';
 import { COLONNE, type Colonna } from './colonne.ts';
 import { type ErroreRiga, fraseDifetto, VALORE_MAX_CHARS } from './errore-riga.ts';
 import type { Intestazione } from './intestazione.ts';
@@ -176,11 +175,6 @@ export class RowParser {
     };
   }
 
-  /** The day of the act that the row declares of its quarter. */
-  atto(): Giorno | undefined {
-    return this.#read(this.#posti.atto_interruttivo);
-  }
-
   /** The rapporto of a row that `parse` found good, as a number to know it again by; read where it stands when it is plain. */
   numeroRapporto(): number | undefined {
     const { place } = this.#posti.rapporto;
@@ -228,7 +222,7 @@ export class RowParser {
 
   /** The same for an ErroreDati of another room; anything else is a program error and goes on. */
   refuseBecause(errore: unknown): void {
-    this.refuse(colonnaDi(errore), (errore as ErroreDati).message);
+    this.refuse(colonnaDi(errore), fraseNellaRiga(errore as ErroreDati));
   }
 
   /** Keeps what is needed to refuse the current row later, when the scanner has moved on. */
@@ -238,7 +232,7 @@ export class RowParser {
     const valori = new Map<string, string>(COLONNE.map((colonna) => [colonna, this.#valueFor(colonna)]));
     return (errore) => {
       const colonna = colonnaDi(errore);
-      return this.#error(riga, id, colonna, valori.get(colonna) ?? '', (errore as ErroreDati).message);
+      return this.#error(riga, id, colonna, valori.get(colonna) ?? '', fraseNellaRiga(errore as ErroreDati));
     };
   }
 
@@ -249,7 +243,7 @@ export class RowParser {
       id,
       colonna: this.#intestazione.intestazioni[place] ?? colonna,
       valore,
-      errore: bare(errore, colonna),
+      errore,
     };
   }
 

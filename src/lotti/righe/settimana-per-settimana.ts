@@ -31,19 +31,16 @@ export function situazioneDaSettimane(dati: DatiCalcolo, ore: readonly Decimale[
   const { trimestre, assunzione, cessazione, paga, associazione, territorio } = dati;
   const { oreInParti, settimaneIncomplete, quartaFascia, contoAssistenza, inizioF2, importoE1 } = dati;
   if (dati.ore !== undefined || dati.settimane !== undefined || dati.straordinari !== undefined) {
-    throw new ErroreDati(
-      'ore-due-volte',
-      'Con le ore di ogni settimana non servono né le ore del trimestre, né il numero di settimane, né gli straordinari: lasciarli vuoti.',
-      { campo: 'oreSettimanali' },
-    );
+    throw new ErroreDati('ore-due-volte', { campo: 'oreSettimanali' });
   }
   const settimane = settimaneDelRapporto(trimestre, assunzione, cessazione);
   if (settimane.length !== ore.length) {
-    throw new ErroreDati(
-      'settimane-non-tornano',
-      `Le ore sono di ${ore.length} settimane; nel trimestre ${formatTrimestre(trimestre)} il rapporto ne ha ${settimane.length} (i suoi sabati).`,
-      { campo: 'oreSettimanali' },
-    );
+    throw new ErroreDati('settimane-non-tornano', {
+      ore: ore.length,
+      trimestre: formatTrimestre(trimestre),
+      settimane: settimane.length,
+      campo: 'oreSettimanali',
+    });
   }
   return {
     trimestre: formatTrimestre(trimestre),

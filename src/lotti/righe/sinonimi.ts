@@ -147,7 +147,6 @@ export const SINONIMI: Readonly<Record<Colonna, readonly string[]>> = {
   sostituzione: ['In sostituzione', 'Sostituisce assente'],
   assistenza_in_piu: ['F2 in più', 'Assistenza in più'],
   solo_assistenza: ['Solo F2', 'Solo assistenza'],
-  atto_interruttivo: ['Atto interruttivo', 'Data atto interruttivo', 'Interruzione prescrizione'],
   territorio: ['Sospensione', 'Sospensione dei termini'],
   livello: ['Liv.', 'Livello CCNL', 'Livello contrattuale', 'Inquadramento'],
   indennita: ['Indennità contrattuali'],

@@ -12,11 +12,7 @@ export function isDiscoPieno(errore: unknown): boolean {
 
 /** The same for who has to make room. */
 export function discoPieno(): ErroreDati {
-  return new ErroreDati(
-    'disco-pieno',
-    'Sul disco non c’è più posto per scrivere, o non vi si può scrivere: fare spazio, o indicare un’altra cartella, e ripetere il comando.',
-    { campo: 'out', statoHttp: 507 },
-  );
+  return new ErroreDati('disco-pieno', { campo: 'out' });
 }
 
 /** Takes away what stands beside outputs that could not be finished; what has its final name stays. */

@@ -86,11 +86,7 @@ export function checkUscite(input: string | undefined, uscite: readonly Uscita[]
 
 function checkEstensione({ campo, path, estensioni }: Uscita): void {
   if (estensioni.length === 0 || estensioni.includes(extname(path).toLowerCase())) return;
-  throw new ErroreDati(
-    'estensione-sbagliata',
-    `${campo}: il nome ${basename(path)} deve finire con ${estensioni.join(' o ')}.`,
-    { campo },
-  );
+  throw new ErroreDati('estensione-sbagliata', { path: basename(path), estensioni: estensioni.join(' o '), campo });
 }
 
 /** @throws ErroreDati `cartella-non-scrivibile` when a file cannot be made at this path */
@@ -98,9 +94,7 @@ function checkCartella(path: string, campo = 'out'): void {
   try {
     accessSync(dirname(path), constants.W_OK);
   } catch {
-    throw new ErroreDati('cartella-non-scrivibile', `La cartella ${dirname(path)} non c’è o non vi si può scrivere.`, {
-      campo,
-    });
+    throw new ErroreDati('cartella-non-scrivibile', { path: dirname(path), campo });
   }
 }
 
@@ -108,7 +102,7 @@ function checkRegular(path: string, campo: string): void {
   const stato = statOf(path);
   if (stato === undefined || stato.isFile()) return;
   const che = stato.isSymbolicLink() ? 'un collegamento' : stato.isDirectory() ? 'una cartella' : 'un dispositivo';
-  throw new ErroreDati('non-e-un-file', `${campo}: ${path} è ${che}: indicare il nome di un file.`, { campo });
+  throw new ErroreDati('non-e-un-file', { path, che, campo });
 }
 
 /** Everything by which a file may be known: its name once links of folders are followed, and what it is on the disk. */
@@ -119,9 +113,7 @@ function identities(path: string): string[] {
 }
 
 function same(campo: string, path: string, altro: string): ErroreDati {
-  return new ErroreDati('stesso-file', `${campo}: ${path} è lo stesso file di ${altro}: indicarne un altro.`, {
-    campo,
-  });
+  return new ErroreDati('stesso-file', { path, altro, campo });
 }
 
 /** `importi.xlsx` → `importi.errori.csv`: the name of a companion file. */

@@ -148,11 +148,7 @@ export class ResumableOutput {
     if (checkpoint?.impronta !== this.#impronta) return undefined;
     const { ingresso, uscita, errori, finito } = checkpoint;
     if (!isDeepStrictEqual(await ingressoFinoA(this.#input, ingresso.letti), ingresso)) {
-      throw new ErroreDati(
-        'ingresso-cambiato',
-        'Il file di ingresso è cambiato da quando il lavoro si è interrotto: non si può riprendere, va ricominciato da capo.',
-        { campo: 'ingresso' },
-      );
+      throw new ErroreDati('ingresso-cambiato', { campo: 'ingresso' });
     }
     const same = (await this.#holds(this.#out, uscita, finito)) && (await this.#holds(this.#errors, errori, finito));
     return same ? checkpoint : undefined;

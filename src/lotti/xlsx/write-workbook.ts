@@ -40,11 +40,7 @@ async function* sheetXml({ intestazioni, tipi, larghezze, righe }: Foglio): Asyn
   let row = 1;
   for await (const celle of righe) {
     if (++row > XLSX_ROWS_MAX) {
-      throw new ErroreDati(
-        'xlsx-troppe-righe',
-        `Un foglio XLSX ha al più ${XLSX_ROWS_MAX} righe e qui ce ne sono di più: scegliere un file .csv.`,
-        { campo: 'out' },
-      );
+      throw new ErroreDati('xlsx-troppe-righe', { massimo: XLSX_ROWS_MAX, campo: 'out' });
     }
     text += dataRow(row, celle, tipi);
     if (row % ROWS_AT_A_TIME === 0) {

@@ -88,7 +88,7 @@ export class ZipWriter {
 function tooLarge(): ErroreDati {
   const frase =
     'Il file da scrivere supererebbe i 4 GB, che il suo formato non ammette: scegliere .csv, o dividere il lotto.';
-  return new ErroreDati('archivio-troppo-grande', frase, { campo: 'out', statoHttp: 413 });
+  return new ErroreDati('archivio-troppo-grande', { frase, campo: 'out' });
 }
 
 function localHeader(name: Buffer): Buffer {

@@ -116,9 +116,5 @@ function baseDigits(progressivo: number | bigint, cifre: number): string {
 
 function wrongShape(testo: string, cifre: string, campo: string): ErroreDati {
   const perche = /^\d+$/.test(cifre) ? `ha ${cifre.length} cifre` : 'non è fatto di sole cifre';
-  return new ErroreDati(
-    'codice-avviso-non-valido',
-    `${campo}: «${testo.slice(0, 40)}» ${perche}; il codice avviso ha 18 cifre, per esempio 3010 0000 0001 2345 19.`,
-    { campo },
-  );
+  return new ErroreDati('codice-avviso-non-valido', { testo: testo.slice(0, 40), perche, campo });
 }

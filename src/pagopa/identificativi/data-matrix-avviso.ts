@@ -61,11 +61,7 @@ export function parseDataMatrixAvviso(testo: string, campo = 'Data Matrix'): Dat
     testo.length !== LUNGHEZZA ||
     !testo.endsWith('A')
   ) {
-    throw new ErroreDati(
-      'data-matrix-non-valido',
-      `${campo}: «${testo.slice(0, 40)}» non è il Data Matrix di un Bollettino Postale PA (256 caratteri, comincia con «${PREFISSO}»).`,
-      { campo },
-    );
+    throw new ErroreDati('data-matrix-non-valido', { testo: testo.slice(0, 40), prefisso: PREFISSO, campo });
   }
   return {
     codiceAvviso: parseCodiceAvviso(codice, campo).codiceAvviso,

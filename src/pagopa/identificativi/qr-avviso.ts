@@ -35,11 +35,7 @@ export function parseQrAvviso(testo: string, campo = 'codice QR'): QrAvviso {
   const pezzi = /^PAGOPA\|002\|(\d{18})\|(\d{11})\|(\d{1,15})\|?$/.exec(testo.trim());
   const [, codice, codiceFiscaleEnte, importo] = pezzi ?? [];
   if (codice === undefined || codiceFiscaleEnte === undefined || importo === undefined) {
-    throw new ErroreDati(
-      'qr-non-valido',
-      `${campo}: «${testo.slice(0, 60)}» non è il codice QR di un avviso pagoPA, che comincia con «PAGOPA|002|».`,
-      { campo },
-    );
+    throw new ErroreDati('qr-non-valido', { testo: testo.slice(0, 60), campo });
   }
   const { codiceAvviso } = parseCodiceAvviso(codice, campo);
   return { codiceAvviso, codiceFiscaleEnte, importo: centesimi(Number(importo)) };

@@ -36,9 +36,7 @@ export async function withBody<T>(
     );
   }
   if (req.body === undefined) {
-    throw new ErroreDati('tipo-non-ammesso', 'Il corpo della richiesta deve essere application/json.', {
-      statoHttp: 415,
-    });
+    throw new ErroreDati('tipo-non-ammesso/json');
   }
   return esegui(leggi(corpo, req.body));
 }

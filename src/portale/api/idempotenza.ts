@@ -41,11 +41,7 @@ export function keyOf(req: Request): string | undefined {
   if (scritta === undefined) return undefined;
   const chiave = /^"?([\x21\x23-\x7e]{8,200})"?$/.exec(scritta)?.[1];
   if (chiave !== undefined) return chiave;
-  throw new ErroreDati(
-    'chiave-non-valida',
-    `${INTESTAZIONE_CHIAVE} è un testo da 8 a 200 caratteri, senza spazi: per esempio un UUID, nuovo per ogni operazione.`,
-    { campo: INTESTAZIONE_CHIAVE },
-  );
+  throw new ErroreDati('chiave-non-valida', { campo: INTESTAZIONE_CHIAVE });
 }
 
 /**
@@ -124,17 +120,9 @@ function instant(ms: number): string {
 }
 
 function underWay(): ErroreDati {
-  return new ErroreDati(
-    'richiesta-in-corso',
-    `Una richiesta con la stessa ${INTESTAZIONE_CHIAVE} è ancora in corso: aspettare la sua risposta e ripetere.`,
-    { statoHttp: 409, riprovaFra: 5, campo: INTESTAZIONE_CHIAVE },
-  );
+  return new ErroreDati('richiesta-in-corso', { campo: INTESTAZIONE_CHIAVE, riprovaFra: 5 });
 }
 
 function reused(): ErroreDati {
-  return new ErroreDati(
-    'chiave-riusata',
-    `${INTESTAZIONE_CHIAVE} è già stata usata per una richiesta diversa: ogni operazione vuole una chiave sua.`,
-    { campo: INTESTAZIONE_CHIAVE },
-  );
+  return new ErroreDati('chiave-riusata', { campo: INTESTAZIONE_CHIAVE });
 }

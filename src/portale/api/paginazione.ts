@@ -62,7 +62,5 @@ function writeCursor(chiave: string): string {
 function readCursor(cursore: string): string {
   const letto = Buffer.from(cursore, 'base64url').toString('utf8');
   if (letto.startsWith(INIZIO)) return letto.slice(INIZIO.length);
-  throw new ErroreDati('cursore-non-valido', 'Il cursore non è quello di una risposta: ricominciare senza.', {
-    campo: 'cursore',
-  });
+  throw new ErroreDati('cursore-non-valido', { campo: 'cursore' });
 }

@@ -27,8 +27,7 @@ export const rifiutaNellaForma: Rifiuta = (req, res, rifiuto) => {
     rifiutaInParole(req, res, rifiuto);
     return;
   }
-  const { stato, codice, frase } = rifiuto;
-  sendProblem(res, { stato, codice, messaggio: frase, interno: stato >= 500 });
+  sendProblem(res, toGuasto(rifiuto));
 };
 
 function sendProblem(res: Response, guasto: Guasto): void {

@@ -13,13 +13,7 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 export function streamOf(req: Request, tipi: readonly string[]): AsyncIterable<Uint8Array> {
   const compresso = (req.get('Content-Encoding') ?? 'identity') !== 'identity';
   if (compresso || req.is([...tipi]) === false) {
-    throw new ErroreDati(
-      'tipo-non-ammesso',
-      `Il corpo della richiesta deve essere ${tipi.join(', ')}, non compresso.`,
-      {
-        statoHttp: 415,
-      },
-    );
+    throw new ErroreDati('tipo-non-ammesso', { tipi: tipi.join(', ') });
   }
   return partsOf(req);
 }
@@ -29,7 +23,7 @@ async function* partsOf(req: Request): AsyncGenerator<Uint8Array> {
   try {
     for await (const pezzo of req.iterator({ destroyOnReturn: false })) yield pezzo as Uint8Array;
   } catch {
-    throw new ErroreDati('richiesta-malformata', 'Il file non è arrivato intero: riprovare.', { statoHttp: 400 });
+    throw new ErroreDati('richiesta-malformata');
   } finally {
     req.resume();
   }
@@ -64,7 +58,7 @@ async function* noMoreThan(pezzi: AsyncIterable<Uint8Array>, massimoByte: number
     byte += pezzo.length;
     if (byte > massimoByte) {
       const mega = Math.floor(massimoByte / 1024 / 1024);
-      throw new ErroreDati('file-troppo-grande', `Il file è più grande di ${mega} MB.`, { statoHttp: 413 });
+      throw new ErroreDati('file-troppo-grande', { mega });
     }
     yield pezzo;
   }

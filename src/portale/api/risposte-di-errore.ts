@@ -21,6 +21,9 @@ const ERRORI: Readonly<Record<Stato, readonly [string, string]>> = {
   503: ['NonAdesso', 'Il servizio non può rispondere, o non può salvare, in questo momento'],
 };
 
+/** The statuses that the document explains. */
+export const STATI_DOCUMENTATI: readonly number[] = Object.keys(ERRORI).map(Number);
+
 type Intestazione = { description: string; schema: { type: 'string' | 'integer' } };
 
 const RIPROVA: Record<string, Intestazione> = {

@@ -29,11 +29,7 @@ export async function accessoDi(
     segreto === undefined ? undefined : await dip.app.accesso.accessoConToken(segreto, req.get(INTESTAZIONE_DATORE)),
   );
   if (contesto !== undefined) return { token, contesto };
-  throw new ErroreDati(
-    'datore-mancante',
-    `Indicare il codice fiscale del datore nell’intestazione ${INTESTAZIONE_DATORE}.`,
-    { campo: INTESTAZIONE_DATORE },
-  );
+  throw new ErroreDati('datore-mancante', { campo: INTESTAZIONE_DATORE });
 }
 
 function segretoDi(req: Request): string | undefined {
@@ -42,7 +38,7 @@ function segretoDi(req: Request): string | undefined {
 
 function validated<T>(trovato: T | undefined): T {
   if (trovato !== undefined) return trovato;
-  throw new ErroreDati('token-non-valido', 'Serve un token valido: «Authorization: Bearer …».', { statoHttp: 401 });
+  throw new ErroreDati('token-non-valido');
 }
 
 /**
@@ -51,7 +47,5 @@ function validated<T>(trovato: T | undefined): T {
  */
 export function requireOgniDatore({ datoreId }: TokenApi): void {
   if (datoreId === undefined) return;
-  throw new ErroreDati('token-di-un-datore', 'Per emettere da un file serve un token che valga per tutti i datori.', {
-    statoHttp: 403,
-  });
+  throw new ErroreDati('token-di-un-datore');
 }

@@ -27,7 +27,6 @@ export function requirePermission(atto: Atto): RequestHandler {
 /** The Contesto of this request. @throws ErroreDati `accesso-richiesto` (401) */
 export function contestoDi(req: Request): Contesto {
   const accesso = req.session.accesso;
-  if (accesso === undefined)
-    throw new ErroreDati('accesso-richiesto', 'Occorre entrare nel servizio.', { statoHttp: 401 });
+  if (accesso === undefined) throw new ErroreDati('accesso-richiesto');
   return accesso.contesto;
 }

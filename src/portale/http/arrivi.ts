@@ -62,15 +62,10 @@ export class Arrivi {
     const { inTutto, perCliente, byteInTutto } = this.#limiti;
     const suoi = this.#clienti.get(cliente) ?? 0;
     if (suoi >= perCliente) {
-      throw new ErroreDati('troppi-invii', 'Ci sono già altri file in arrivo da qui: aspettare che finiscano.', {
-        statoHttp: 429,
-      });
+      throw new ErroreDati('troppi-invii');
     }
     if (this.#quanti >= inTutto || this.#byte + byte > byteInTutto) {
-      throw new ErroreDati('servizio-occupato', 'Molti file in arrivo in questo momento: riprovare fra poco.', {
-        statoHttp: 503,
-        riprovaFra: 15,
-      });
+      throw new ErroreDati('servizio-occupato/file', { riprovaFra: 15 });
     }
     this.#clienti.set(cliente, suoi + 1);
     this.#quanti += 1;

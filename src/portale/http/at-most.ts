@@ -46,14 +46,9 @@ export function atMost({
 }
 
 function busy(): ErroreDati {
-  return new ErroreDati('servizio-occupato', 'Molte richieste in questo momento: riprovare fra poco.', {
-    statoHttp: 503,
-    riprovaFra: 15,
-  });
+  return new ErroreDati('servizio-occupato', { riprovaFra: 15 });
 }
 
 function tooManyAtOnce(): ErroreDati {
-  return new ErroreDati('troppe-insieme', 'Ci sono già altri file in lettura: aspettare che finiscano e riprovare.', {
-    statoHttp: 429,
-  });
+  return new ErroreDati('troppe-insieme');
 }

@@ -77,11 +77,7 @@ export const csrfProtection: RequestHandler = (req, _res, next) => {
 /** @throws ErroreDati `pagina-scaduta` (403) when the token is not that of the request's session or cookie */
 export function requireToken(req: Request, gettone: unknown): void {
   if (!comesFromElsewhere(req) && req.res?.locals.gettoni.isGood(req, gettone) === true) return;
-  throw new ErroreDati(
-    'pagina-scaduta',
-    'La pagina era aperta da troppo tempo oppure in un’altra scheda è cambiato l’accesso. Ricaricarla e riprovare: non è stato fatto nulla.',
-    { statoHttp: 403 },
-  );
+  throw new ErroreDati('pagina-scaduta');
 }
 
 /** Whether the browser says that another site sent it. */

@@ -14,67 +14,50 @@ export interface Guasto {
   readonly interno: boolean;
 }
 
-const DI_TRASPORTO: Readonly<Record<number, readonly [string, string]>> = {
-  400: ['richiesta-malformata', 'La richiesta non è leggibile.'],
-  413: ['richiesta-troppo-grande', 'La richiesta è troppo grande.'],
-  415: ['tipo-non-ammesso', 'Il tipo di contenuto della richiesta non è ammesso.'],
+/** What Express itself refuses, by the status it gives. */
+const DI_TRASPORTO: Readonly<Record<number, ErroreDati>> = {
+  400: new ErroreDati('richiesta-malformata/http'),
+  413: new ErroreDati('richiesta-troppo-grande'),
+  415: new ErroreDati('tipo-non-ammesso/http'),
 };
 
-const DELL_ARCHIVIO: Readonly<Record<GuastoArchivio, Guasto>> = {
-  occupato: {
-    stato: 503,
-    codice: 'archivio-occupato',
-    messaggio: 'Un altro programma sta scrivendo nell’archivio: niente è stato salvato. Riprovare fra un momento.',
-    riprovaFra: 1,
-    interno: true,
-  },
-  'non-disponibile': {
-    stato: 503,
-    codice: 'archivio-non-disponibile',
-    messaggio:
-      'In questo momento il servizio non può salvare i dati. Riprovare fra poco; prima di ripetere un pagamento, guardare in «Pagamento Online pagoPA» se c’è già.',
-    riprovaFra: 30,
-    interno: true,
-  },
+const DELL_ARCHIVIO: Readonly<Record<GuastoArchivio, ErroreDati>> = {
+  occupato: new ErroreDati('archivio-occupato', { riprovaFra: 1 }),
+  'non-disponibile': new ErroreDati('archivio-non-disponibile', { riprovaFra: 30 }),
 };
 
 /** The one place where an error becomes a status and a sentence. Nothing of an unexpected error is shown. */
 export function toGuasto(errore: unknown): Guasto {
-  if (errore instanceof ErroreDati) {
-    return {
-      stato: errore.statoHttp,
-      codice: errore.codice,
-      messaggio: errore.message,
-      ...(errore.campo === undefined ? {} : { campo: errore.campo }),
-      ...(errore.riprovaFra === undefined ? {} : { riprovaFra: errore.riprovaFra }),
-      interno: errore.statoHttp >= 500,
-    };
-  }
-  if (errore instanceof ZodError) return fromZod(errore);
-  const archivio = guastoArchivio(errore);
-  if (archivio !== undefined) return DELL_ARCHIVIO[archivio];
-  const stato = statusOf(errore);
-  const noto = DI_TRASPORTO[stato];
-  if (noto !== undefined) return { stato, codice: noto[0], messaggio: noto[1], interno: false };
+  const detto = toldAs(errore);
   return {
-    stato: 500,
-    codice: 'errore-interno',
-    messaggio:
-      'C’è stato un problema nel servizio. Nessun pagamento è stato avviato da questa pagina: riprovare fra poco.',
-    interno: true,
+    stato: detto.statoHttp,
+    codice: detto.codice,
+    messaggio: detto.message,
+    ...(detto.campo === undefined ? {} : { campo: detto.campo }),
+    ...(detto.riprovaFra === undefined ? {} : { riprovaFra: detto.riprovaFra }),
+    interno: detto.statoHttp >= 500,
   };
 }
 
+function toldAs(errore: unknown): ErroreDati {
+  if (errore instanceof ErroreDati) return errore;
+  if (errore instanceof ZodError) return fromZod(errore);
+  const archivio = guastoArchivio(errore);
+  if (archivio !== undefined) return DELL_ARCHIVIO[archivio];
+  return DI_TRASPORTO[statusOf(errore)] ?? new ErroreDati('errore-interno');
+}
+
 /** The first complaint of a schema, with the field's name. */
-function fromZod(errore: ZodError): Guasto {
+function fromZod(errore: ZodError): ErroreDati {
   const primo = errore.issues[0];
-  const campo =
-    primo?.code === 'unrecognized_keys' ? String(primo.keys[0]).slice(0, 60) : (primo?.path.join('.') ?? '');
-  const messaggio =
-    primo?.code === 'unrecognized_keys'
-      ? `${campo}: campo sconosciuto.`
-      : `${campo === '' ? 'richiesta' : campo}: ${primo?.message ?? 'valore non valido'}.`;
-  return { stato: 422, codice: 'dati-non-validi', messaggio, ...(campo === '' ? {} : { campo }), interno: false };
+  if (primo?.code === 'unrecognized_keys') {
+    return new ErroreDati('dati-non-validi/campo-sconosciuto', { campo: String(primo.keys[0]).slice(0, 60) });
+  }
+  const campo = primo?.path.join('.') ?? '';
+  const motivo = primo?.message ?? 'valore non valido';
+  return campo === ''
+    ? new ErroreDati('dati-non-validi/richiesta', { motivo })
+    : new ErroreDati('dati-non-validi/campo', { motivo, campo });
 }
 
 function statusOf(errore: unknown): number {

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Rifiuta } from '../../ascolto/rifiuto.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
 
 /**
  * Refuses a request whose Host is not ours, so that no link or redirect is ever built on a stranger's name (abuse case
@@ -15,7 +16,7 @@ export function onlyOurHost(urlPortale: string, rifiuta: Rifiuta): RequestHandle
       return;
     }
     res.status(400);
-    rifiuta(req, res, { stato: 400, codice: 'richiesta-malformata', frase: 'Indirizzo del servizio sconosciuto.' });
+    rifiuta(req, res, new ErroreDati('richiesta-malformata/host'));
   };
 }
 

@@ -39,12 +39,7 @@ function limitBy(chi: (req: Request) => string, alMinuto: number): RequestHandle
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_req, _res, next) => {
-      next(
-        new ErroreDati('troppi-tentativi', 'Troppe richieste in poco tempo. Riprovare fra un minuto.', {
-          statoHttp: 429,
-          riprovaFra: UN_MINUTO_MS / 1_000,
-        }),
-      );
+      next(new ErroreDati('troppi-tentativi/richieste', { riprovaFra: UN_MINUTO_MS / 1_000 }));
     },
   });
 }

@@ -122,7 +122,7 @@ function openReader(req: Request, massimoByte: number): BusboyInstance {
       },
     });
   } catch {
-    throw new ErroreDati('tipo-non-ammesso', 'Il file va mandato con il modulo della pagina.', { statoHttp: 415 });
+    throw new ErroreDati('tipo-non-ammesso/modulo');
   }
 }
 
@@ -148,15 +148,15 @@ async function store(
 
 function tooBig(massimoByte: number): ErroreDati {
   const mega = Math.floor(massimoByte / 1024 / 1024);
-  return new ErroreDati('file-troppo-grande', `Il file è più grande di ${mega} MB.`, { campo: 'file', statoHttp: 413 });
+  return new ErroreDati('file-troppo-grande', { mega, campo: 'file' });
 }
 
 function malformed(): ErroreDati {
-  return new ErroreDati('richiesta-malformata', 'Il file non è arrivato intero: riprovare.', { statoHttp: 400 });
+  return new ErroreDati('richiesta-malformata');
 }
 
 /** @throws ErroreDati `file-mancante` when the form came without a file */
 export function requireFile({ file }: ModuloRicevuto): FileRicevuto {
   if (file !== undefined) return file;
-  throw new ErroreDati('file-mancante', 'Scegliere un file.', { campo: 'file' });
+  throw new ErroreDati('file-mancante', { campo: 'file' });
 }

@@ -109,9 +109,7 @@ async function showWhatIsWrong(
 async function findModificabile(dip: Dipendenze, req: Request): Promise<RigaCarrello> {
   const riga = await dip.app.bollettini.mostra(contestoDi(req), String(req.params['id']));
   if (riga.bollettino.stato === 'nel-carrello') return riga;
-  throw new ErroreDati('bollettino-cambiato', 'Il bollettino non è più nel carrello e non si può modificare.', {
-    statoHttp: 409,
-  });
+  throw new ErroreDati('bollettino-cambiato/modifica');
 }
 
 async function show(

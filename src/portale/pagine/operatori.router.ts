@@ -41,10 +41,8 @@ export function operatoriRouter(dip: Dipendenze): Router {
     const modulo = moduloToken.parse(req.body);
     const token = await dip.app.accesso.verificaToken(modulo.token);
     if (token === undefined || token.datoreId !== undefined) {
-      res.status(401);
-      const errore = new ErroreDati('token-non-valido', 'Il token non è valido, o non è di un operatore.', {
-        campo: 'token',
-      });
+      const errore = new ErroreDati('token-non-valido/operatore', { campo: 'token' });
+      res.status(errore.statoHttp);
       const dati = { ...comeErrori(errore), verso: modulo.verso };
       renderAperta(req, res, 'operatori-accesso', 'Accesso degli operatori', dati);
       return;

@@ -39,15 +39,11 @@ function weeksWritten(scritto: Scritto): string[] {
 
 /** The same refusal, pointing at the field that the person sees. */
 export function withFormField(errore: ErroreDati, scritto: Scritto): ErroreDati {
-  const { campo, message } = errore;
+  const { campo } = errore;
   if (campo === undefined) return errore;
   for (const [forma, nomeNelModulo] of NEL_MODULO) {
     const parti = forma.exec(campo);
-    if (parti !== null) {
-      const nome = nomeNelModulo(parti, scritto);
-      const messaggio = message.startsWith(`${campo}: `) ? `${nome}${message.slice(campo.length)}` : message;
-      return new ErroreDati(errore.codice, messaggio, { campo: nome, statoHttp: errore.statoHttp });
-    }
+    if (parti !== null) return errore.con({ campo: nomeNelModulo(parti, scritto) });
   }
   return errore;
 }

@@ -90,9 +90,7 @@ function straordinariDi(testo: string | undefined): unknown {
 
 function ferieDi(ore: string | undefined, giorni: string | undefined): unknown {
   if (ore !== undefined && giorni !== undefined) {
-    throw new ErroreDati('ferie-due-volte', 'Ferie non godute: indicare le ore oppure i giorni, non tutti e due.', {
-      campo: 'giorniFerieNonGodute',
-    });
+    throw new ErroreDati('ferie-due-volte', { campo: 'giorniFerieNonGodute' });
   }
   if (ore !== undefined) return { ore };
   return giorni === undefined ? undefined : { giorni };
@@ -126,5 +124,5 @@ function sgraviDi(scritto: Scritto): unknown {
 
 /** What stands beside it would be ignored: the answer would be of another quarter than the one told. */
 export function missing(campo: string, frase: string): ErroreDati {
-  return new ErroreDati('campo-mancante', frase, { campo });
+  return new ErroreDati('campo-mancante/a-parole', { frase, campo });
 }

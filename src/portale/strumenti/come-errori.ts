@@ -37,12 +37,13 @@ export function comeErrori(
   };
 }
 
-function inTheirWords({ campo, message }: ErroreDati, etichette: ReadonlyMap<string, string>): string {
-  const senza = campo !== undefined && message.startsWith(`${campo}: `) ? message.slice(campo.length + 2) : message;
-  const solo = senza.replace(/^[a-zà-ù]+: (?=«)/, '');
+function inTheirWords({ senzaCampo }: ErroreDati, etichette: ReadonlyMap<string, string>): string {
   // Only names that no Italian word is: `ore` and `settimane` are read as they stand.
   const detto = [...etichette]
     .filter(([nome]) => /[A-Z\d]/.test(nome))
-    .reduce((frase, [nome, etichetta]) => frase.replaceAll(new RegExp(`\\b${nome}\\b`, 'g'), `«${etichetta}»`), solo);
+    .reduce(
+      (frase, [nome, etichetta]) => frase.replaceAll(new RegExp(`\\b${nome}\\b`, 'g'), `«${etichetta}»`),
+      senzaCampo,
+    );
   return detto.charAt(0).toUpperCase() + detto.slice(1);
 }

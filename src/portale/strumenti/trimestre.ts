@@ -90,7 +90,7 @@ function minimoScritto(scritto: Scritto): unknown {
 
 function payOf(oraria: string | undefined, mensile: string | undefined): unknown {
   if (oraria !== undefined && mensile !== undefined) {
-    throw new ErroreDati('due-paghe', 'Paga oraria e paga mensile: darne una sola.', { campo: 'pagaMensile' });
+    throw new ErroreDati('due-paghe/modulo', { campo: 'pagaMensile' });
   }
   if (oraria !== undefined) return { tipo: 'oraria', importo: oraria };
   return mensile === undefined ? undefined : { tipo: 'mensile', importo: mensile };

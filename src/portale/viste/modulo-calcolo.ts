@@ -135,11 +135,5 @@ function maySkip(nome: keyof CampiModulo, scritti: CampiModulo): boolean {
 }
 
 function emptied(nome: string, prima: string): ErroreDati {
-  return new ErroreDati(
-    'campo-svuotato',
-    `Questo dato risulta dal rapporto («${prima}»): scriverne un altro, non lasciarlo vuoto.`,
-    {
-      campo: nome,
-    },
-  );
+  return new ErroreDati('campo-svuotato', { noto: prima, campo: nome });
 }

@@ -23,9 +23,7 @@ const ORA_AVVISO = 9;
 /** The events in order of day. @throws ErroreDati `trimestri-non-validi`, `giorni-non-validi` */
 export function eventiCalendario({ rapporti, dal, al, giorniPrima, nomina }: DatiCalendario, norme: Norme): Evento[] {
   if (!Number.isInteger(giorniPrima) || giorniPrima < 0 || giorniPrima > 30) {
-    throw new ErroreDati('giorni-non-validi', 'giorniPrima: serve un numero intero da 0 a 30.', {
-      campo: 'giorniPrima',
-    });
+    throw new ErroreDati('giorni-non-validi', { campo: 'giorniPrima' });
   }
   return scadenzeDeiRapporti(rapporti, dal, al, norme)
     .flatMap((voce) => eventiDi(voce, giorniPrima, nomina))

@@ -12,7 +12,6 @@ import {
 } from '../../scadenze/trimestre.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { raggruppa } from '../raggruppa.ts';
-import { italiano } from '../../valori/italiano.ts';
 
 /** Quarters that a calendar can hold: ten years. */
 const TRIMESTRI_MASSIMI = 40;
@@ -70,11 +69,12 @@ function endsWithin({ cessazione }: RapportoDiLavoro, trimestre: Trimestre): boo
 function quarters(dal: Trimestre, al: Trimestre): Trimestre[] {
   const quanti = (al.anno - dal.anno) * 4 + al.numero - dal.numero + 1;
   if (quanti < 1 || quanti > TRIMESTRI_MASSIMI) {
-    throw new ErroreDati(
-      'trimestri-non-validi',
-      italiano`Dal trimestre ${formatTrimestre(dal)} al ${formatTrimestre(al)}: servono da 1 a ${TRIMESTRI_MASSIMI} trimestri, il primo prima dell’ultimo.`,
-      { campo: 'al' },
-    );
+    throw new ErroreDati('trimestri-non-validi', {
+      dal: formatTrimestre(dal),
+      al: formatTrimestre(al),
+      massimo: TRIMESTRI_MASSIMI,
+      campo: 'al',
+    });
   }
   const elenco: Trimestre[] = [];
   for (let corrente = dal; confrontaTrimestri(corrente, al) <= 0; corrente = trimestreSuccessivo(corrente)) {

@@ -97,11 +97,7 @@ function vittoAlGiorno({ vittoAlloggioGiorni }: CondizioniDiFine, anno: number, 
   if (vittoAlloggioGiorni === 0) return new Decimale(0);
   const { vittoAlloggio } = tabellaDel(anno, norme);
   if (vittoAlloggio !== undefined) return new Decimale(vittoAlloggio.totale);
-  throw new ErroreDati(
-    'vitto-alloggio-non-noto',
-    italiano`vittoAlloggioGiorni: il valore convenzionale del ${anno} non è noto: aggiungerlo alla paga e indicare 0 giorni.`,
-    { campo: 'vittoAlloggioGiorni' },
-  );
+  throw new ErroreDati('vitto-alloggio-non-noto/fine-rapporto', { anno, campo: 'vittoAlloggioGiorni' });
 }
 
 /** A day of holiday: a sixth of the week by the hour, a 26th of the month with board for who is paid by the month. */
@@ -112,11 +108,11 @@ function ferieNonGodute(
   { retribuzioneAnnua: annua }: RegoleProspetti,
 ): { readonly importo: Centesimi; readonly ore: Decimale; readonly passi: readonly Passo[] } {
   if (giorni.isNegative() || giorni.gt(GIORNI_DI_FERIE_MASSIMI)) {
-    throw new ErroreDati(
-      'ferie-non-valide',
-      `ferieNonGodute: «${giorni.toString()}» giorni non va bene; indicare da 0 a ${GIORNI_DI_FERIE_MASSIMI}.`,
-      { campo: 'ferieNonGodute' },
-    );
+    throw new ErroreDati('ferie-non-valide/non-godute', {
+      giorni: giorni.toString(),
+      massimo: GIORNI_DI_FERIE_MASSIMI,
+      campo: 'ferieNonGodute',
+    });
   }
   // Six working days a week, whatever the pay is told by: hours for INPS are theirs.
   const ore = oreSettimanali.times(giorni).dividedBy(6).toDecimalPlaces(2);

@@ -98,9 +98,7 @@ export function parseDatiCessazione(letto: unknown): DatiCessazione {
     'cessazione',
   );
   if (cessazione < assunzione) {
-    throw new ErroreDati('cessazione-prima-di-assunzione', 'cessazione: viene prima dell’assunzione.', {
-      campo: 'cessazione',
-    });
+    throw new ErroreDati('cessazione-prima-di-assunzione/breve', { campo: 'cessazione' });
   }
   const { associazione } = parseModifiche({ associazione: campi.associazione });
   return {
@@ -135,9 +133,7 @@ type CampiLetti = z.output<typeof campiCessazione>;
 function termsOf(campi: CampiLetti, assunzione: Giorno): DatiCessazione['condizioni'] {
   if (campi.condizioni === undefined || campi.condizioni.length === 0) return [terms(campi, assunzione)];
   if (campi.oreSettimanali !== undefined) {
-    throw new ErroreDati('condizioni-due-volte', 'condizioni: ore e paga sono già nell’elenco; toglierle da fuori.', {
-      campo: 'condizioni',
-    });
+    throw new ErroreDati('condizioni-due-volte', { campo: 'condizioni' });
   }
   const tutte = campi.condizioni.map((voce) => terms(voce, parseGiorno(voce.dal, 'condizioni')));
   tutte.sort((a, b) => a.dal.localeCompare(b.dal));
@@ -155,33 +151,23 @@ function terms(campi: CampiCalcolo, dal: Giorno): CondizioniDiFine {
 function parseMotivo(testo: string): Motivo {
   const motivo = testo.trim().toLowerCase();
   if (Object.hasOwn(MOTIVI, motivo)) return motivo as Motivo;
-  throw new ErroreDati(
-    'motivo-sconosciuto',
-    `motivo: «${testo.slice(0, 30)}» non è fra ${Object.keys(MOTIVI).join(', ')}.`,
-    { campo: 'motivo' },
-  );
+  throw new ErroreDati('motivo-sconosciuto', {
+    testo: testo.slice(0, 30),
+    noti: Object.keys(MOTIVI).join(', '),
+    campo: 'motivo',
+  });
 }
 
 function wholeNumber(testo: string, campo: string, massimo: number): number {
   const numero = /^\d{1,4}$/.test(testo.trim()) ? Number(testo) : Number.NaN;
   if (numero <= massimo) return numero;
-  throw new ErroreDati(
-    'intero-non-valido',
-    `${campo}: «${testo.slice(0, 20)}» non è un numero intero da 0 a ${massimo}.`,
-    {
-      campo,
-    },
-  );
+  throw new ErroreDati('intero-non-valido', { testo: testo.slice(0, 20), massimo, campo });
 }
 
 function percent(testo: string): string {
   const pulito = testo.trim().replace('%', '').trim().replace(',', '.');
   if (/^\d{1,2}(?:\.\d{1,6})?$/.test(pulito)) return pulito;
-  throw new ErroreDati(
-    'percentuale-non-valida',
-    `rivalutazione: «${testo.slice(0, 20)}» non è una percentuale; scriverla come la pubblica l’ISTAT, per esempio 1,998336.`,
-    { campo: 'rivalutazione' },
-  );
+  throw new ErroreDati('percentuale-non-valida', { testo: testo.slice(0, 20), campo: 'rivalutazione' });
 }
 
 function required(testo: string | undefined, campo: string, che: string): string {
@@ -190,7 +176,7 @@ function required(testo: string | undefined, campo: string, che: string): string
 }
 
 function missing(campo: string, che: string): ErroreDati {
-  return new ErroreDati('campo-mancante', `${campo}: manca; scrivere ${che}.`, { campo });
+  return new ErroreDati('campo-mancante', { che, campo });
 }
 
 function malformed(difetto: z.core.$ZodIssue | undefined): ErroreDati {
@@ -200,7 +186,7 @@ function malformed(difetto: z.core.$ZodIssue | undefined): ErroreDati {
     sconosciuta === undefined
       ? 'non ha la forma attesa'
       : `chiave sconosciuta; si conoscono ${Object.keys(campiCessazione.shape).join(', ')}`;
-  return new ErroreDati('fine-rapporto-non-valida', `${campo === '' ? 'fine del rapporto' : campo}: ${motivo}.`, {
-    campo,
-  });
+  return campo === ''
+    ? new ErroreDati('fine-rapporto-non-valida/intera', { motivo, campo })
+    : new ErroreDati('fine-rapporto-non-valida', { motivo, campo });
 }

@@ -110,21 +110,11 @@ function percentualeDel(
     return new Decimale(retribuzioneAnnua.tfr.rivalutazioneFissa).times(mesi).dividedBy(12).toFixed();
   }
   if (prima === 0) return '0';
-  throw new ErroreDati(
-    'rivalutazione-non-nota',
-    italiano`tfrMaturato: la rivalutazione del TFR del ${anno} non è nota; indicare il TFR maturato al 31/12 dell’anno prima della fine.`,
-    { campo: 'tfrMaturato' },
-  );
+  throw new ErroreDati('rivalutazione-non-nota', { anno, campo: 'tfrMaturato' });
 }
 
 function tooMuch(anno: number): ErroreDati {
-  return new ErroreDati(
-    'anticipi-oltre-il-tfr',
-    italiano`anticipi: nel ${anno} superano il TFR maturato: controllarli.`,
-    {
-      campo: 'anticipi',
-    },
-  );
+  return new ErroreDati('anticipi-oltre-il-tfr', { anno, campo: 'anticipi' });
 }
 
 function notes(dati: DatiCessazione, inizio: number, fine: number, regole: RegoleRetribuzioneAnnua): string[] {

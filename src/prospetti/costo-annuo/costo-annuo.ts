@@ -57,13 +57,7 @@ export function costoAnnuo(dati: DatiCosto, norme: Norme, regole: RegoleProspett
   );
   const trimestri = quartersToPay(dati).map((trimestre) => calcola({ ...dati, trimestre }, norme));
   if (trimestri.length === 0) {
-    throw new ErroreDati(
-      'rapporto-fuori-dall-anno',
-      italiano`Nel ${dati.anno} il rapporto non ha settimane da pagare.`,
-      {
-        campo: 'anno',
-      },
-    );
+    throw new ErroreDati('rapporto-fuori-dall-anno', { anno: dati.anno, campo: 'anno' });
   }
   const contributi = {
     totale: somma(trimestri.map(({ totale }) => totale)),

@@ -33,9 +33,7 @@ export interface CampiCosto extends Omit<CampiCalcolo, 'trimestre' | 'ore' | 'se
 export function parseDatiCosto(campi: CampiCosto): DatiCosto {
   const anno = campi.anno?.trim() ?? '';
   if (!/^\d{4}$/.test(anno)) {
-    throw new ErroreDati('anno-non-valido', `anno: «${anno.slice(0, 20)}» non è un anno; scrivere per esempio 2026.`, {
-      campo: 'anno',
-    });
+    throw new ErroreDati('anno-non-valido', { testo: anno.slice(0, 20), campo: 'anno' });
   }
   const { oreSettimanali, paga, vittoAlloggioGiorni, associazione, assunzione, cessazione } = parseModifiche(campi);
   if (oreSettimanali === undefined) throw missing('oreSettimanali', 'le ore retribuite in una settimana');
@@ -55,5 +53,5 @@ export function parseDatiCosto(campi: CampiCosto): DatiCosto {
 }
 
 function missing(campo: string, che: string): ErroreDati {
-  return new ErroreDati('campo-mancante', `${campo}: manca; scrivere ${che}.`, { campo });
+  return new ErroreDati('campo-mancante', { che, campo });
 }

@@ -16,9 +16,7 @@ export function mesiDiServizio(anno: number, assunzione?: Giorno, cessazione?: G
 /** Which they are, 1-12. @throws ErroreDati `cessazione-prima-di-assunzione` */
 export function mesiServiti(anno: number, assunzione?: Giorno, cessazione?: Giorno): number[] {
   if (assunzione !== undefined && cessazione !== undefined && cessazione < assunzione) {
-    throw new ErroreDati('cessazione-prima-di-assunzione', 'cessazione: viene prima dell’assunzione.', {
-      campo: 'cessazione',
-    });
+    throw new ErroreDati('cessazione-prima-di-assunzione/breve', { campo: 'cessazione' });
   }
   const mesi = Array.from({ length: 12 }, (_, indice) => indice + 1);
   return mesi.filter((mese) => daysInService(giorno(anno, mese, 1), assunzione, cessazione) >= GIORNI_DI_UN_MESE);

@@ -3,7 +3,7 @@ import type { TabellaAnno } from '../../norme/tabella-anno.ts';
 import { arrotondaAlCentesimo, Decimale, inEuro } from '../../valori/decimale.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { italiano, quanti } from '../../valori/italiano.ts';
+import { quanti } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { decimaleIt, euroIt } from '../formati.ts';
 import type { DatiCosto } from './dati-costo.ts';
@@ -76,11 +76,7 @@ export function giornoDiFerie(mensile: Decimale, regole: RegoleRetribuzioneAnnua
 function boardPerDay(dati: DatiCosto, { anno, vittoAlloggio }: TabellaAnno): Decimale {
   if (dati.vittoAlloggioGiorni === 0) return new Decimale(0);
   if (vittoAlloggio !== undefined) return new Decimale(vittoAlloggio.totale);
-  throw new ErroreDati(
-    'vitto-alloggio-non-noto',
-    italiano`Il valore convenzionale di vitto e alloggio del ${anno} non è noto: aggiungerlo alla paga e indicare 0 giorni.`,
-    { campo: 'vittoAlloggioGiorni' },
-  );
+  throw new ErroreDati('vitto-alloggio-non-noto', { anno, campo: 'vittoAlloggioGiorni' });
 }
 
 function explain(

@@ -20,11 +20,7 @@ export function parseIstat(testo: string): string {
   if (/^-?\d{1,2}(?:\.\d{1,2})?$/.test(pulito) && Number(pulito) >= ISTAT_MINIMO && Number(pulito) <= ISTAT_MASSIMO) {
     return pulito;
   }
-  throw new ErroreDati(
-    'istat-non-valido',
-    `istat: «${testo.slice(0, 20)}» non è una variazione percentuale; scrivere per esempio 1,2.`,
-    { campo: 'istat' },
-  );
+  throw new ErroreDati('istat-non-valido', { testo: testo.slice(0, 20), campo: 'istat' });
 }
 
 /**
@@ -40,16 +36,10 @@ export function proiettaAnno(
 ): TabellaProiettata {
   const ultimo = norme.anni.at(-1) ?? anno;
   if (norme.anni.includes(anno)) {
-    throw new ErroreDati('anno-gia-noto', italiano`anno: la tabella del ${anno} c’è già.`, {
-      campo: 'anno',
-    });
+    throw new ErroreDati('anno-gia-noto', { anno, campo: 'anno' });
   }
   if (anno !== ultimo + 1) {
-    throw new ErroreDati(
-      'anno-non-consecutivo',
-      italiano`anno: si può proiettare solo il ${ultimo + 1}, l’anno dopo l’ultima tabella pubblicata.`,
-      { campo: 'anno' },
-    );
+    throw new ErroreDati('anno-non-consecutivo', { ultimo: ultimo + 1, campo: 'anno' });
   }
   return proiettaTabella(norme.tabella(ultimo), istat, { proiezione: regole, minimi: norme.minimi }, oggi);
 }

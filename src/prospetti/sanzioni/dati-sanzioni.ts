@@ -6,7 +6,6 @@ import { parseTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { parseEuro, type Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { formatGiornoItaliano, parseGiorno, type Giorno } from '../../valori/giorno.ts';
-import { italiano } from '../../valori/italiano.ts';
 
 /** A debt of contributions paid late, or not yet paid: then `pagamento` is the day for which one wants to know. */
 export interface DatiSanzioni {
@@ -97,11 +96,11 @@ function termineDi(
 /** A debt can be declared or assessed only once it is late. */
 function afterDueDate(campo: 'denuncia' | 'accertamento', giorno: Giorno | undefined, scadenza: Giorno): void {
   if (giorno === undefined || giorno > scadenza) return;
-  throw new ErroreDati(
-    'date-in-disordine',
-    italiano`${campo}: il ${formatGiornoItaliano(giorno)} non viene dopo la scadenza (${formatGiornoItaliano(scadenza)}): controllare le due date.`,
-    { campo },
-  );
+  throw new ErroreDati('date-in-disordine/scadenza', {
+    giorno: formatGiornoItaliano(giorno),
+    scadenza: formatGiornoItaliano(scadenza),
+    campo,
+  });
 }
 
 function filled<T>(testo: string | undefined, parse: (testo: string) => T): T | undefined {
@@ -110,5 +109,5 @@ function filled<T>(testo: string | undefined, parse: (testo: string) => T): T | 
 }
 
 function missing(campo: string, che: string): ErroreDati {
-  return new ErroreDati('campo-mancante', `${campo}: manca; scrivere ${che}.`, { campo });
+  return new ErroreDati('campo-mancante', { che, campo });
 }

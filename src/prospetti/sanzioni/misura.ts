@@ -26,11 +26,10 @@ export interface Misura {
 export function regimeDel(giornoDato: Giorno, regole: RegoleSanzioni): RegimeSanzioni {
   const regime = regole.regimi.findLast(({ dal }) => dal <= giornoDato);
   if (regime !== undefined) return regime;
-  throw new ErroreDati(
-    'periodo-non-coperto',
-    italiano`scadenza: le sanzioni civili per scadenze prima del ${formatGiornoItaliano(regole.regimi[0]?.dal ?? giornoDato)} non sono note al programma.`,
-    { campo: 'scadenza' },
-  );
+  throw new ErroreDati('periodo-non-coperto', {
+    primo: formatGiornoItaliano(regole.regimi[0]?.dal ?? giornoDato),
+    campo: 'scadenza',
+  });
 }
 
 /** Which rate, cap and reduction the case gets under a regime (art. 116 c. 8 L. 388/2000). */

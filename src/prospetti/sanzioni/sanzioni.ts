@@ -39,9 +39,7 @@ export interface ProspettoSanzioni {
  */
 export function sanzioni(dati: DatiSanzioni, regole: RegoleProspetti): ProspettoSanzioni {
   if (dati.contributi <= 0) {
-    throw new ErroreDati('contributi-non-positivi', 'contributi: serve un importo maggiore di zero.', {
-      campo: 'contributi',
-    });
+    throw new ErroreDati('contributi-non-positivi', { campo: 'contributi' });
   }
   const giorniRitardo = Math.max(0, giorniTra(dati.scadenza, dati.pagamento));
   const letture =

@@ -4,7 +4,6 @@ import { Decimale, inEuro } from '../../valori/decimale.ts';
 import type { Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { aggiungiGiorni, formatGiornoItaliano, giorniTra, type Giorno } from '../../valori/giorno.ts';
-import { italiano } from '../../valori/italiano.ts';
 import type { Fonte } from '../../valori/spiegazione.ts';
 
 /** Days of delay at one yearly rate, and what they cost before any rounding. */
@@ -60,11 +59,12 @@ export function tassoDalGiorno(
 ): TassoApplicato {
   const valore = valoreDelGiorno(tasso, giorno);
   if (valore === undefined) {
-    throw new ErroreDati(
-      'tasso-non-noto',
-      italiano`${tasso.nome}: non è nota la misura del ${formatGiornoItaliano(giorno)}; il primo valore noto è dal ${formatGiornoItaliano(tasso.valori[0]?.dal ?? giorno)}.`,
-      { campo: 'scadenza' },
-    );
+    throw new ErroreDati('tasso-non-noto', {
+      nome: tasso.nome,
+      giorno: formatGiornoItaliano(giorno),
+      primo: formatGiornoItaliano(tasso.valori[0]?.dal ?? giorno),
+      campo: 'scadenza',
+    });
   }
   return {
     dal,

@@ -18,11 +18,7 @@ export function readCodiceInps(testo: string, campo = 'codiceInps'): PartiCodice
   const [, inizioRapporto, anno, numero, coda] =
     /^(\d{9})(\d{2})([1-4])(\d{3})$/.exec(testo.replace(/[\s.-]/g, '')) ?? [];
   if (inizioRapporto === undefined || anno === undefined || numero === undefined || coda === undefined) {
-    throw new ErroreDati(
-      'codice-inps-non-valido',
-      `${campo}: «${testo.slice(0, 40)}» non è un codice INPS di 15 cifre come 991097845204027 (rapporto, anno, trimestre, tre cifre).`,
-      { campo },
-    );
+    throw new ErroreDati('codice-inps-non-valido', { testo: testo.slice(0, 40), campo });
   }
   const trimestre = { anno: 2000 + Number(anno), numero: Number(numero) as Trimestre['numero'] };
   return { inizioRapporto, trimestre, coda };

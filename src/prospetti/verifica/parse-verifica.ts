@@ -80,16 +80,12 @@ function knownFacts(campi: CampiVerifica): FattiNoti {
 
 function parseBand(testo: string): NumeroFascia {
   if (/^[1-4]$/.test(testo)) return Number(testo) as NumeroFascia;
-  throw new ErroreDati('fascia-non-valida', `fascia: «${testo.slice(0, 10)}» non è una fascia da 1 a 4.`, {
-    campo: 'fascia',
-  });
+  throw new ErroreDati('fascia-non-valida', { testo: testo.slice(0, 10), campo: 'fascia' });
 }
 
 function parseWeeks(testo: string): number {
   if (/^(?:[1-9]|1[0-4])$/.test(testo)) return Number(testo);
-  throw new ErroreDati('intero-non-valido', `settimaneVere: «${testo.slice(0, 10)}» non è un numero da 1 a 14.`, {
-    campo: 'settimaneVere',
-  });
+  throw new ErroreDati('intero-non-valido/settimane', { testo: testo.slice(0, 10), campo: 'settimaneVere' });
 }
 
 function clean(testo: string | undefined): string | undefined {
@@ -98,9 +94,9 @@ function clean(testo: string | undefined): string | undefined {
 }
 
 function missing(campo: string, che: string): ErroreDati {
-  return new ErroreDati('campo-mancante', `${campo}: manca; scrivere ${che}.`, { campo });
+  return new ErroreDati('campo-mancante', { che, campo });
 }
 
 function atOdds(campo: string, perche: string): ErroreDati {
-  return new ErroreDati('dati-discordi', `${campo}: non va d’accordo con il codice INPS: ${perche}.`, { campo });
+  return new ErroreDati('dati-discordi', { perche, campo });
 }

@@ -27,7 +27,7 @@ export interface EsitoVerifica {
  */
 export function verifica(dati: DatiVerifica, norme: Norme): EsitoVerifica {
   if (dati.importo <= 0) {
-    throw new ErroreDati('importo-non-valido', 'importo: serve un importo maggiore di zero.', { campo: 'importo' });
+    throw new ErroreDati('importo-non-valido/zero', { campo: 'importo' });
   }
   const ipotesi = trovaIpotesi(dati, norme);
   const [prima] = ipotesi;

@@ -4,6 +4,6 @@ import { ErroreDati } from '../../valori/errore-dati.ts';
 /** @throws ErroreDati for a body that is not as the schema wants it */
 export function leggiCorpo<T>(schema: z.ZodType<T>, dati: unknown): T {
   const letto = schema.safeParse(dati);
-  if (!letto.success) throw new ErroreDati('dati-non-validi', z.prettifyError(letto.error));
+  if (!letto.success) throw new ErroreDati('dati-non-validi', { motivo: z.prettifyError(letto.error) });
   return letto.data;
 }

@@ -49,9 +49,7 @@ function offertaDi({ psp }: Contesto, sessione: Sessione, canale: string | undef
   const voluto = canale ?? sessione.canaleEc;
   const offerta = voluto === null ? psp.offerte('carta', sessione.totale)[0] : psp.offerta(voluto, sessione.totale);
   if (offerta === undefined || offerta.servizio.metodo === 'sportello') {
-    throw new ErroreDati('canale-non-valido', 'Il canale non esiste o non serve questo pagamento.', {
-      campo: 'canale',
-    });
+    throw new ErroreDati('canale-non-valido', { campo: 'canale' });
   }
   return offerta;
 }

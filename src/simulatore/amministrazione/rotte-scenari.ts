@@ -56,7 +56,7 @@ export function rotteScenari(contesto: Contesto, mostra: Mostra): Router {
   atto('/scenari/togli', (req) => scrivi(() => togliScenario(contesto, campo(req, 'nome'))));
   atto('/orologio', async (req) => {
     const letta = durata.safeParse(campo(req, 'sposta'));
-    if (!letta.success) throw new ErroreScenario('durata-non-valida');
+    if (!letta.success) throw new ErroreScenario('durata-non-valida/orologio');
     await scrivi(() => orologio.sposta(letta.data));
   });
   atto('/orologio/rimetti', () => scrivi(() => orologio.sposta(-orologio.scarto)));
@@ -98,5 +98,5 @@ async function fileDelModulo(req: Request): Promise<string> {
     const file = modulo?.get('file');
     if (file instanceof File && file.size > 0) return file.text();
   }
-  throw new ErroreScenario('file-mancante', { campo: 'file' });
+  throw new ErroreScenario('file-mancante/storia', { campo: 'file' });
 }

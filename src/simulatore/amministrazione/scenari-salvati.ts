@@ -15,7 +15,7 @@ export function togliScenario({ scenari, regole }: Contesto, nome: string): void
   const usato = regole.elenco().filter(({ scenario }) => scenario === nome);
   if (scenari.tutti.get(nome)?.salvato === true && usato.length > 0) {
     const quali = usato.map(({ id }) => id).join(', ');
-    throw new ErroreScenario('scenario-in-uso', { nome, regole: quali, statoHttp: 409 });
+    throw new ErroreScenario('scenario-in-uso', { nome, regole: quali });
   }
   scenari.togli(nome);
 }

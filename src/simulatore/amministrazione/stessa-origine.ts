@@ -25,5 +25,5 @@ function locali(porta: number | undefined): readonly string[] {
 }
 
 function rifiuto(): ErroreDati {
-  return new ErroreDati('altra-origine', 'La richiesta viene da un altro sito.', { statoHttp: 403 });
+  return new ErroreDati('altra-origine');
 }

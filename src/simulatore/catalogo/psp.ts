@@ -63,14 +63,13 @@ export function loadCatalogoPsp(fileProprio?: string): CatalogoPsp {
   const spediti = leggiFile(packagePath('rules', 'simulatore', 'psp.yaml')).filter(({ id }) => !ridefiniti.has(id));
   const canali = [...propri, ...spediti].flatMap(({ servizi }) => servizi.map(({ canale }) => canale));
   const doppio = canali.find((canale, i) => canali.indexOf(canale) !== i);
-  if (doppio !== undefined)
-    throw new ErroreDati('file-psp', `${fileProprio ?? ''}: il canale ${doppio} è di due servizi.`);
+  if (doppio !== undefined) throw new ErroreDati('file-psp/canale-doppio', { file: fileProprio ?? '', doppio });
   return createCatalogo([...propri, ...spediti]);
 }
 
 function leggiFile(file: string): readonly Psp[] {
   const letto = catalogo.safeParse(leggiYaml(file, 'file-psp'), { error: z.locales.it().localeError });
-  if (!letto.success) throw new ErroreDati('file-psp', `${file}: ${z.prettifyError(letto.error)}`);
+  if (!letto.success) throw new ErroreDati('file-psp', { file, motivo: z.prettifyError(letto.error) });
   return letto.data.psp;
 }
 

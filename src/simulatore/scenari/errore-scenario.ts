@@ -11,65 +11,57 @@ interface Dati {
 }
 
 type Frase = (dati: Dati) => string;
+/** A language that is not the catalogue’s. */
+type Altra = Exclude<Lingua, 'it'>;
 
-/** What is wrong with a rule, a scenario or a story, in each language of the pages. */
+/** What is wrong with a rule, a scenario or a story, in the pages’ languages that the catalogue of errors does not have. */
 const FRASI = {
   'regola-non-valida': {
-    it: ({ perche }) => `Regola: ${perche}`,
     en: ({ perche }) => `Rule: ${perche}`,
     de: ({ perche }) => `Regel: ${perche}`,
   },
   'regola-vuota': {
-    it: () => 'La regola non cambia nulla: indicare uno scenario o almeno una faccia.',
     en: () => 'The rule changes nothing: choose a scenario or at least one face.',
     de: () => 'Die Regel ändert nichts: ein Szenario oder mindestens eine Seite wählen.',
   },
   'scenario-sconosciuto': {
-    it: ({ nome, noti }) => `Scenario «${nome}» sconosciuto; sono noti: ${noti}.`,
     en: ({ nome, noti }) => `Scenario “${nome}” is not known; these are: ${noti}.`,
     de: ({ nome, noti }) => `Szenario „${nome}“ ist unbekannt; bekannt sind: ${noti}.`,
   },
   'scenario-non-valido': {
-    it: ({ nome, perche }) => `Scenario «${nome}»: ${perche}`,
     en: ({ nome, perche }) => `Scenario “${nome}”: ${perche}`,
     de: ({ nome, perche }) => `Szenario „${nome}“: ${perche}`,
   },
   'scenario-del-catalogo': {
-    it: ({ nome }) => `Lo scenario «${nome}» è del catalogo: scegliere un altro nome.`,
     en: ({ nome }) => `Scenario “${nome}” is one of the catalogue: choose another name.`,
     de: ({ nome }) => `Szenario „${nome}“ gehört zum Katalog: einen anderen Namen wählen.`,
   },
   'scenario-in-uso': {
-    it: ({ nome, regole }) => `Lo scenario «${nome}» serve a regole in vigore: togliere prima ${regole}.`,
     en: ({ nome, regole }) => `Scenario “${nome}” serves rules in force: remove ${regole} first.`,
     de: ({ nome, regole }) => `Szenario „${nome}“ dient geltenden Regeln: zuerst ${regole} entfernen.`,
   },
   'scenario-mancante': {
-    it: ({ nome }) => `Lo scenario «${nome}» non è fra quelli salvati.`,
     en: ({ nome }) => `Scenario “${nome}” is not among those saved.`,
     de: ({ nome }) => `Szenario „${nome}“ ist nicht unter den gespeicherten.`,
   },
   'storia-non-valida': {
-    it: ({ perche }) => `Storia: ${perche}`,
     en: ({ perche }) => `Story: ${perche}`,
     de: ({ perche }) => `Geschichte: ${perche}`,
   },
-  'file-mancante': {
-    it: () => 'Scegliere il file della storia.',
+  'file-mancante/storia': {
     en: () => 'Choose the file of the story.',
     de: () => 'Die Datei der Geschichte wählen.',
   },
-  'durata-non-valida': {
-    it: () => 'Orologio: scrivere una durata come 90s, 10m, 1h, 3g.',
+  'durata-non-valida/orologio': {
     en: () => 'Clock: write a span of time like 90s, 10m, 1h, 3g.',
     de: () => 'Uhr: eine Dauer wie 90s, 10m, 1h, 3g schreiben.',
   },
-} satisfies Readonly<Record<string, Readonly<Record<Lingua, Frase>>>>;
+} satisfies Readonly<Record<string, Readonly<Record<Altra, Frase>>>>;
 
 export type CodiceScenario = keyof typeof FRASI;
 
 /** What our own schemas say of a field, in the other languages. */
-const PAROLE: Readonly<Record<string, Readonly<Record<Exclude<Lingua, 'it'>, string>>>> = {
+const PAROLE: Readonly<Record<string, Readonly<Record<Altra, string>>>> = {
   'un importo come 338.00': { en: 'an amount like 338.00', de: 'ein Betrag wie 338.00' },
   'un importo con segno come -1.00': {
     en: 'an amount with its sign, like -1.00',
@@ -107,24 +99,25 @@ interface Opzioni {
   /** Which rule of the story, from 1. */
   readonly posto?: number;
   readonly campo?: string;
-  readonly statoHttp?: number;
 }
 
 /** Something wrong with what a person wrote of rules and scenarios; the message is the Italian sentence. */
-export class ErroreScenario extends ErroreDati {
+export class ErroreScenario extends ErroreDati<CodiceScenario> {
   override readonly name = 'ErroreScenario';
   readonly #codice: CodiceScenario;
   readonly #opzioni: Opzioni;
 
   constructor(codice: CodiceScenario, opzioni: Opzioni = {}) {
-    super(codice, frase(codice, opzioni, 'it'), opzioni);
+    const { nome = '', noti = '', regole = '', perche = '', posto, campo } = opzioni;
+    const prima = posto === undefined ? {} : { prima: NELLA_STORIA.it(posto) };
+    super(codice, { nome, noti, regole, perche: inWords(perche, 'it'), campo, ...prima });
     this.#codice = codice;
     this.#opzioni = opzioni;
   }
 
   /** The sentence in a language of the pages. */
   frase(lingua: Lingua): string {
-    return frase(this.#codice, this.#opzioni, lingua);
+    return lingua === 'it' ? this.message : frase(this.#codice, this.#opzioni, lingua);
   }
 
   /** The same, of that rule of a story. */
@@ -139,11 +132,15 @@ const NELLA_STORIA: Readonly<Record<Lingua, (posto: number) => string>> = {
   de: (posto) => `Geschichte, Regel ${posto}: `,
 };
 
-function frase(codice: CodiceScenario, opzioni: Opzioni, lingua: Lingua): string {
+function frase(codice: CodiceScenario, opzioni: Opzioni, lingua: Altra): string {
   const { nome = '', noti = '', regole = '', perche = '', posto } = opzioni;
   const scritta: Frase = FRASI[codice][lingua];
   const dove = posto === undefined ? '' : NELLA_STORIA[lingua](posto);
-  return dove + scritta({ nome, noti, regole, perche: typeof perche === 'string' ? perche : spiega(perche, lingua) });
+  return dove + scritta({ nome, noti, regole, perche: inWords(perche, lingua) });
+}
+
+function inWords(perche: z.ZodError | string, lingua: Lingua): string {
+  return typeof perche === 'string' ? perche : spiega(perche, lingua);
 }
 
 /** What a schema found, in a language: our own words for our own rules, the library's for the rest. */

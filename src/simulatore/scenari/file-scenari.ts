@@ -21,7 +21,7 @@ export function leggiFileScenari(file: string): FileScenari {
     stazioni: z.array(stazione, 'stazioni: un elenco').default([]),
   });
   const letto = schema.safeParse(leggiYaml(file, 'file-scenari'), { error: z.locales.it().localeError });
-  if (!letto.success) throw new ErroreDati('file-scenari', `${file}: ${z.prettifyError(letto.error)}`);
+  if (!letto.success) throw new ErroreDati('file-scenari', { file, motivo: z.prettifyError(letto.error) });
   const { scenari, regole } = letto.data;
   return { scenari, regole, stazioni: letto.data.stazioni as readonly StazioneSimulata[] };
 }

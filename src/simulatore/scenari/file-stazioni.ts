@@ -38,22 +38,22 @@ const file = z.strictObject({
  */
 export function leggiFileStazioni(nome: string): readonly StazioneSimulata[] {
   const letto = file.safeParse(leggiYaml(nome, 'file-stazioni'), { error: z.locales.it().localeError });
-  if (!letto.success) throw new ErroreDati('file-stazioni', `${nome}: ${z.prettifyError(letto.error)}`);
+  if (!letto.success) throw new ErroreDati('file-stazioni', { file: nome, motivo: z.prettifyError(letto.error) });
   const stazioni = letto.data.stazioni as readonly StazioneSimulata[];
   const viste = new Set<string>();
   for (const { stazione: id } of stazioni) {
-    if (viste.has(id)) throw new ErroreDati('file-stazioni', `${nome}: la stazione ${id} è scritta due volte.`);
+    if (viste.has(id)) throw new ErroreDati('file-stazioni/stazione-doppia', { file: nome, id });
     viste.add(id);
   }
   return stazioni;
 }
 
 /** @throws ErroreDati `codice` when the file cannot be read or is no YAML */
-export function leggiYaml(nome: string, codice: string): unknown {
+export function leggiYaml(nome: string, codice: 'file-stazioni' | 'file-psp' | 'file-scenari'): unknown {
   try {
     return parse(readFileSync(nome, 'utf8'), { schema: 'failsafe' });
   } catch (errore) {
-    const perche = errore instanceof Error ? errore.message : String(errore);
-    throw new ErroreDati(codice, `${nome}: ${perche}`);
+    const motivo = errore instanceof Error ? errore.message : String(errore);
+    throw new ErroreDati(codice, { file: nome, motivo });
   }
 }

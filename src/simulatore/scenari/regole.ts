@@ -135,7 +135,7 @@ export function caricaRegole(db: Db, catalogo: CatalogoScenari, file: string, re
       leggiRegola(regola, catalogo, { id: 0, origine: 'file' });
     } catch (errore) {
       if (!(errore instanceof ErroreDati)) throw errore;
-      throw new ErroreDati(errore.codice, `${file}, regola ${i + 1}: ${errore.message}`);
+      throw errore.con({ prima: `${file}, regola ${i + 1}: ` });
     }
   });
   db.transaction(() => {

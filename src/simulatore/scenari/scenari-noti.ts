@@ -47,7 +47,7 @@ export function createScenariNoti(db: Db, spediti: CatalogoScenari): ScenariNoti
       rileggi();
     },
     togli(nome) {
-      if (elimina.run(nome).changes === 0) throw new ErroreScenario('scenario-mancante', { nome, statoHttp: 404 });
+      if (elimina.run(nome).changes === 0) throw new ErroreScenario('scenario-mancante', { nome });
       rileggi();
     },
   };
@@ -64,7 +64,7 @@ export function leggiScenario(nome: string, dati: unknown, spediti: CatalogoScen
   const nomeLetto = nomeScenario.safeParse(nome, PER_SPIEGARE);
   if (!nomeLetto.success) return rifiuta(nomeLetto.error);
   if (spediti.get(nome)?.salvato === false) {
-    throw new ErroreScenario('scenario-del-catalogo', { nome, campo: 'nome', statoHttp: 409 });
+    throw new ErroreScenario('scenario-del-catalogo', { nome, campo: 'nome' });
   }
   const letto = scenarioScritto.safeParse(dati, PER_SPIEGARE);
   if (!letto.success) return rifiuta(letto.error);

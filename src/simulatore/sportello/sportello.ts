@@ -144,7 +144,7 @@ function sceltaDi(contesto: Contesto, canale: string | undefined) {
   const scelta = canale === undefined ? canali[0] : canali.find(({ servizio }) => servizio.canale === canale);
   if (scelta === undefined) {
     const noti = canali.map(({ servizio }) => servizio.canale).join(', ');
-    throw new ErroreDati('sportello-sconosciuto', `Sportello sconosciuto; sono noti: ${noti}.`, { campo: 'canale' });
+    throw new ErroreDati('sportello-sconosciuto', { noti, campo: 'canale' });
   }
   return scelta;
 }

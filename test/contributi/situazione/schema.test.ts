@@ -113,7 +113,11 @@ describe('parseSituazione', () => {
       'condizioni.0.paga.tipo',
       /^condizioni\.0\.paga\.tipo: serve uno di questi valori: oraria, giornaliera, settimanale, mensile$/,
     ],
-    [prima({ oreSettimanali: 'venti' }), 'condizioni.0.oreSettimanali', /: ore: «venti» non è un numero/],
+    [
+      prima({ oreSettimanali: 'venti' }),
+      'condizioni.0.oreSettimanali',
+      /^condizioni\.0\.oreSettimanali: «venti» non è un numero/,
+    ],
     // A key of digits alone comes from a comma in a YAML line; another is only unknown.
     [{ ...minima, x00: null }, 'x00', /^x00: chiave sconosciuta; si conoscono /],
     [{ ...minima, '00x': null }, '00x', /^00x: chiave sconosciuta; si conoscono /],
@@ -155,7 +159,7 @@ describe('parseSituazione', () => {
       'sgravi',
       /^sgravi: lo stesso sgravio è chiesto due volte: lasciarne uno$/,
     ],
-    ['testo', '', /situazione: non ha la forma attesa/],
+    ['testo', 'situazione', /situazione: non ha la forma attesa/],
   ])('refuses %j', (letto, campo, frase) => {
     let errore: unknown;
     try {

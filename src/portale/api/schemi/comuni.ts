@@ -40,7 +40,9 @@ export const problema = z
     title: z.string(),
     status: z.number().int(),
     detail: z.string(),
-    codice: z.string().meta({ description: 'Codice stabile, per i programmi.' }),
+    codice: z.string().meta({
+      description: 'Codice stabile, per i programmi: sono elencati in docs/errori.md, ognuno con il suo stato.',
+    }),
     campo: z.string().optional().meta({ description: 'Campo sbagliato della richiesta.' }),
   })
   .meta({ description: 'application/problem+json (RFC 9457).' });

@@ -1,0 +1,39 @@
+/** Issuing, changing, taking away. */
+export const BOLLETTINI = {
+  'atto-non-interruttivo': '{campo}: il {giorno} {perche}. Scrivere il giorno in cui l’atto è arrivato.',
+  'avviso-non-stampabile': 'Questo bollettino è {stato}: non c’è più nulla da pagare e l’avviso non si stampa.',
+  'bollettino-cambiato': 'Il bollettino {perche}.',
+  'bollettino-cambiato/atto': 'Il bollettino non è più da pagare: ricaricare la pagina.',
+  'bollettino-cambiato/modifica': 'Il bollettino non è più nel carrello e non si può modificare.',
+  'bollettino-gia-emesso':
+    'Per questo rapporto e il trimestre {trimestre} {presenti} da pagare o in pagamento per le stesse settimane ({quali}): {rimedio}.',
+  'bollettino-gia-emesso/ripristino':
+    'Nel frattempo per queste settimane è stato emesso o pagato un altro bollettino: quello eliminato non torna nel carrello.',
+  'bollettino-gia-emesso/settimane':
+    'Nel trimestre {trimestre} non restano settimane: le altre sono già in altri bollettini ({quali}). Indicare meno settimane, o correggere quelli.',
+  'bollettino-in-pagamento':
+    'Nel trimestre {trimestre} un pagamento è in corso ({quali}): attenderne l’esito, poi riprovare.',
+  'cambio-fuori-trimestre': '{campo}: il {dal} viene dopo il trimestre {trimestre}; si dice quando si paga il suo.',
+  'codice-inps-esaurito':
+    'Per questo rapporto e trimestre sono già stati emessi {massimo} bollettini: non se ne possono emettere altri.',
+  'importo-nullo': 'Nel trimestre {trimestre} non risultano ore pagate: non c’è nulla da versare.',
+  'modifiche-incompatibili': '{campo}: contiene già ore, paga e condizioni; non indicarle anche a parte.',
+  'modifiche-incompatibili/cambio':
+    '{campo}: le ore e la paga di prima restano quelle del rapporto; le nuove si scrivono accanto al giorno.',
+  'nulla-da-integrare':
+    'Con questi dati il {trimestre} è di {dovuto} € e ne sono già stati versati {versato}: non c’è nulla da integrare.',
+  'rapporto-non-attivo':
+    'Il rapporto {codice} è iniziato il {assunzione}{fine}: nel trimestre {trimestre} non c’è nulla da pagare.',
+  'ricerca-vuota': 'Scrivere lo IUV, il codice avviso, il codice Inps, il codice del rapporto o un codice fiscale.',
+  'situazione-solo-nuova':
+    '{campo}: per raccontare il trimestre com’è stato emettere il bollettino di nuovo, in luogo di questo.',
+  'solo-assistenza-non-emessa':
+    '{campo}: un bollettino del solo contributo di assistenza non si emette qui, perché le sue settimane sembrerebbero pagate. Se il trimestre è già pagato, ricalcolarlo intero con l’associazione e integrare: resta da pagare quel solo contributo.',
+  'tabella-proiettata': '{premessa} Il bollettino si emette quando l’INPS ha pubblicato la tabella.',
+  'trimestre-futuro': '{campo}: il {trimestre} non è ancora iniziato.',
+  'trimestre-futuro/riga': 'Il trimestre {trimestre} non è ancora iniziato.',
+  'trimestre-gia-pagato': 'Il trimestre {trimestre} di questo rapporto risulta già pagato ({quali}). {seguito}',
+  'trimestre-gia-pagato/settimane':
+    'Nel trimestre {trimestre} non restano settimane: le altre sono già in altri bollettini ({quali}). Indicare meno settimane, o correggere quelli.',
+  'trimestre-prescritto': '{perche}',
+} as const;

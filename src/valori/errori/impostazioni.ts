@@ -1,0 +1,17 @@
+/** Settings, the archive and what the program is made of. */
+export const IMPOSTAZIONI = {
+  'archivio-non-aggiornato':
+    'L’archivio di partenza non è alla versione di questo programma (mancano {mancanti}): eseguire prima «trimestre migra» su quello.',
+  'archivio-non-vuoto':
+    'L’archivio di arrivo contiene già dei dati (tabella {tabella}): la copia si fa solo in un archivio vuoto.',
+  'ente-reale-incompleto':
+    'TRIMESTRE_ENTE_REALE=si: {simulate} {hanno} della simulazione; servono quelli dell’ente (TRIMESTRE_ENTE_CCP vuota toglie la parte di Poste).',
+  'ente-reale-non-confermato':
+    'TRIMESTRE_ENTE_REALE=si: {inps} {sono} dell’INPS. Chi è un altro ente mette i propri; l’INPS conferma con TRIMESTRE_ENTE_CONFERMA_INPS=si.',
+  'impostazione-non-valida': '{scritta}: deve essere {comeDovrebbe}.',
+  'impostazione-sconosciuta': '{campo}: non è un’impostazione di Trimestre (elenco nel README).',
+  'marchio-non-permesso':
+    '{campo}: il marchio pagoPA si stampa solo con TRIMESTRE_ENTE_REALE=si e il logo dell’ente (TRIMESTRE_ENTE_LOGO).',
+  'segreti-non-leggibili':
+    '{campo}: {file} non contiene i segreti; rimetterne una copia, o toglierlo perché sia rifatto (chi è collegato dovrà rientrare).',
+} as const;

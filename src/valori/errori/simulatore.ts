@@ -1,0 +1,20 @@
+/** The simulated node. */
+export const SIMULATORE = {
+  'altra-origine': 'La richiesta viene da un altro sito.',
+  'canale-non-valido': 'Il canale non esiste o non serve questo pagamento.',
+  'dati-non-validi': '{motivo}',
+  'file-psp': '{file}: {motivo}',
+  'file-psp/canale-doppio': '{file}: il canale {doppio} è di due servizi.',
+  'file-scenari': '{file}: {motivo}',
+  'file-stazioni': '{file}: {motivo}',
+  'file-stazioni/stazione-doppia': '{file}: la stazione {id} è scritta due volte.',
+  'regola-non-valida': 'Regola: {perche}',
+  'regola-vuota': 'La regola non cambia nulla: indicare uno scenario o almeno una faccia.',
+  'scenario-del-catalogo': 'Lo scenario «{nome}» è del catalogo: scegliere un altro nome.',
+  'scenario-in-uso': 'Lo scenario «{nome}» serve a regole in vigore: togliere prima {regole}.',
+  'scenario-mancante': 'Lo scenario «{nome}» non è fra quelli salvati.',
+  'scenario-non-valido': 'Scenario «{nome}»: {perche}',
+  'scenario-sconosciuto': 'Scenario «{nome}» sconosciuto; sono noti: {noti}.',
+  'sportello-sconosciuto': 'Sportello sconosciuto; sono noti: {noti}.',
+  'storia-non-valida': 'Storia: {perche}',
+} as const;
