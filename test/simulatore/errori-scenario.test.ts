@@ -46,7 +46,7 @@ describe('the operator’s page in English', () => {
 
   it.each<[string, Record<string, string>, number, string]>([
     ['regole', {}, 422, 'The rule changes nothing'],
-    ['regole', { 'psp.notifiche': 'qui' }, 422, 'an address like http://localhost:9090/psp'],
+    ['regole', { 'psp.notifiche': 'qui' }, 422, 'Rule: psp.notifiche: an address like http://localhost:9090/psp'],
     ['scenari', { nome: 'MIO NOME' }, 422, 'small letters, digits and hyphens'],
     ['scenari', { nome: 'eseguito' }, 409, 'is one of the catalogue'],
     ['scenari/togli', { nome: 'mai-visto' }, 404, 'is not among those saved'],

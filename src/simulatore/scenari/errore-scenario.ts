@@ -143,15 +143,16 @@ function inWords(perche: z.ZodError | string, lingua: Lingua): string {
   return typeof perche === 'string' ? perche : spiega(perche, lingua);
 }
 
-/** What a schema found, in a language: our own words for our own rules, the library's for the rest. */
+/** What a schema found, field by field, in a language: our own words for our own rules, the library's for the rest. */
 function spiega({ issues }: z.ZodError, lingua: Lingua): string {
   const traduci = z.locales[lingua]().localeError;
-  const tradotti = issues.map((uno) => {
-    const nostra = PAROLE[uno.message];
-    if (nostra !== undefined) return { ...uno, message: lingua === 'it' ? uno.message : nostra[lingua] };
+  const parole = (uno: z.core.$ZodIssue): string => {
+    const nostre = PAROLE[uno.message];
+    if (nostre !== undefined) return lingua === 'it' ? uno.message : nostre[lingua];
     const detto = traduci(uno as Parameters<typeof traduci>[0]);
-    const message = typeof detto === 'string' ? detto : (detto?.message ?? uno.message);
-    return { ...uno, message };
-  });
-  return z.prettifyError({ issues: tradotti });
+    return typeof detto === 'string' ? detto : (detto?.message ?? uno.message);
+  };
+  return issues
+    .map((uno) => (uno.path.length === 0 ? parole(uno) : `${uno.path.join('.')}: ${parole(uno)}`))
+    .join('; ');
 }
