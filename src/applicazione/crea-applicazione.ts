@@ -15,10 +15,11 @@ import { norme } from '../norme/norme.ts';
 import { createServizioOperatori } from '../pagamenti/crea-servizio-operatori.ts';
 import { createServizioPagamenti } from '../pagamenti/crea-servizio-pagamenti.ts';
 import type { Annota } from '../pagamenti/dipendenze.ts';
-import { createFetchConGiornale, type Oggetto } from '../pagamenti/fetch-con-giornale.ts';
+import { createInvioConGiornale, type Oggetto } from '../pagamenti/invio-con-giornale.ts';
 import type { NodoFlussi } from '../pagamenti/flussi.ts';
 import { createCheckoutConGiornale, createNodoConGiornale } from '../pagamenti/nodo-con-giornale.ts';
 import { type CheckoutClient, createCheckoutClient } from '../pagopa/checkout/checkout-client.ts';
+import type { InviaHttp } from '../pagopa/invia-http.ts';
 import { createNodoClient } from '../pagopa/nodo-client-soap.ts';
 import type { NodoClient } from '../pagopa/nodo-client.ts';
 import type { Clock } from '../valori/clock.ts';
@@ -35,7 +36,7 @@ const calcolatore: Calcolatore = {
 };
 
 /** A fetch whose messages are written down under what they are about. */
-type FetchSullOggetto = (oggetto: Oggetto) => typeof globalThis.fetch;
+type InvioSullOggetto = (oggetto: Oggetto) => InviaHttp;
 
 /** Where a node answers SOAP, under its base URL. */
 const PERCORSO_NODO = '/webservices/input';
@@ -70,8 +71,8 @@ export function createApplicazione(
   const archivio = createArchivio(knex, clock, pseudonimo);
   const { registro, letture } = archivio;
   const comuni = { archivio, ente, clock, calcolatore, avviso: impostazioni.avviso };
-  const conGiornale = createFetchConGiornale({ giornale: letture.giornale, clock, ente });
-  const versoPagoPa = (scritto: FetchSullOggetto) => ({
+  const conGiornale = createInvioConGiornale({ giornale: letture.giornale, clock, ente });
+  const versoPagoPa = (scritto: InvioSullOggetto) => ({
     nodo: opzioni.nodo ?? soapNode(impostazioni, segreti.nodo, scritto),
     checkout: {
       client: checkoutApi(impostazioni, segreti.nodo, scritto),
@@ -132,21 +133,21 @@ export function createApplicazione(
 function soapNode(
   { urlNodo, ente }: Impostazioni,
   segreto: string,
-  conGiornale: FetchSullOggetto,
+  conGiornale: InvioSullOggetto,
 ): NodoClient & NodoFlussi {
   const url = urlNodo + PERCORSO_NODO;
   return createNodoConGiornale(
-    (fetch) => createNodoClient({ url, ente, timeoutMs: ATTESA_NODO_MS, segreto, fetch }),
+    (invia) => createNodoClient({ url, ente, timeoutMs: ATTESA_NODO_MS, segreto, invia }),
     conGiornale,
     ente.codiceFiscale,
   );
 }
 
 /** Checkout's JSON API, in the journal too; its key is the secret that creditor and node share. */
-function checkoutApi({ urlNodo, ente }: Impostazioni, chiave: string, conGiornale: FetchSullOggetto): CheckoutClient {
+function checkoutApi({ urlNodo, ente }: Impostazioni, chiave: string, conGiornale: InvioSullOggetto): CheckoutClient {
   const url = urlNodo + PERCORSO_CHECKOUT;
   return createCheckoutConGiornale(
-    (fetch) => createCheckoutClient({ url, chiave, timeoutMs: ATTESA_NODO_MS, fetch }),
+    (invia) => createCheckoutClient({ url, chiave, timeoutMs: ATTESA_NODO_MS, invia }),
     conGiornale,
     ente.codiceFiscale,
   );

@@ -1,12 +1,13 @@
 import type { CheckoutClient } from '../pagopa/checkout/checkout-client.ts';
+import type { InviaHttp } from '../pagopa/invia-http.ts';
 import type { ChiaveTentativo, NodoClient } from '../pagopa/nodo-client.ts';
-import type { Oggetto } from './fetch-con-giornale.ts';
+import type { Oggetto } from './invio-con-giornale.ts';
 import type { NodoFlussi } from './flussi.ts';
 
 /** A node's client whose messages the journal keeps under the payment they speak of. */
 export function createNodoConGiornale(
-  createClient: (fetch: typeof globalThis.fetch) => NodoClient & NodoFlussi,
-  conGiornale: (oggetto: Oggetto) => typeof globalThis.fetch,
+  createClient: (invia: InviaHttp) => NodoClient & NodoFlussi,
+  conGiornale: (oggetto: Oggetto) => InviaHttp,
   dominio: string,
 ): NodoClient & NodoFlussi {
   const parlandoDi = (oggetto: Oggetto) => createClient(conGiornale(oggetto));
@@ -22,8 +23,8 @@ export function createNodoConGiornale(
 
 /** The same for Checkout. */
 export function createCheckoutConGiornale(
-  createClient: (fetch: typeof globalThis.fetch) => CheckoutClient,
-  conGiornale: (oggetto: Oggetto) => typeof globalThis.fetch,
+  createClient: (invia: InviaHttp) => CheckoutClient,
+  conGiornale: (oggetto: Oggetto) => InviaHttp,
   dominio: string,
 ): CheckoutClient {
   return {

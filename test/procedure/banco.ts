@@ -9,6 +9,7 @@ import { loadImpostazioni } from '../../src/impostazioni/impostazioni.ts';
 import { loadSegreti } from '../../src/impostazioni/segreti.ts';
 import type { EventoRegistrato } from '../../src/pagamenti/giornale-eventi.ts';
 import { leggiBusta } from '../../src/pagopa/soap/busta.ts';
+import { type InviaHttp, inviaHttp } from '../../src/pagopa/invia-http.ts';
 import { createNodoClient, type NodoClientSoap } from '../../src/pagopa/nodo-client-soap.ts';
 import { startPortale } from '../../src/portale/avvio.ts';
 import { createLog } from '../../src/portale/http/log.ts';
@@ -119,7 +120,7 @@ export async function apriBanco(
       ente,
       timeoutMs: 20_000,
       segreto: segreti.nodo,
-      fetch: fetchInto(diretti),
+      invia: invioInto(diretti),
     }),
     io,
     nelCarrello,
@@ -206,12 +207,12 @@ async function statiDi(app: Applicazione, ids: readonly string[]): Promise<reado
 }
 
 /** Keeps what the bench's own client says and hears: the journal knows the creditor's messages only. */
-function fetchInto(messaggi: Messaggio[]): typeof globalThis.fetch {
-  return async (input, init) => {
-    const tipo = new Headers(init?.headers).get('SOAPAction')?.replaceAll('"', '') ?? '';
-    messaggi.push({ tipo, sottotipo: 'REQ', messaggio: typeof init?.body === 'string' ? init.body : '' });
-    const risposta = await fetch(input, init);
-    messaggi.push({ tipo, sottotipo: 'RSP', messaggio: await risposta.clone().text() });
+function invioInto(messaggi: Messaggio[]): InviaHttp {
+  return async (url, richiesta) => {
+    const tipo = richiesta.intestazioni['SOAPAction']?.replaceAll('"', '') ?? '';
+    messaggi.push({ tipo, sottotipo: 'REQ', messaggio: richiesta.corpo });
+    const risposta = await inviaHttp(url, richiesta);
+    messaggi.push({ tipo, sottotipo: 'RSP', messaggio: risposta.corpo.toString('utf8') });
     return risposta;
   };
 }

@@ -1,3 +1,4 @@
+import { type InviaHttp, inviaHttp } from '../../src/pagopa/invia-http.ts';
 import { createNodoClient, type NodoClientSoap } from '../../src/pagopa/nodo-client-soap.ts';
 import type { ChiaveTentativo } from '../../src/pagopa/nodo-client.ts';
 import type { Iuv } from '../../src/pagopa/identificativi/codice-avviso.ts';
@@ -100,7 +101,7 @@ export function nodoClient(
       ...cambia,
     },
     timeoutMs,
-    fetch: fetchValidato,
+    invia: invioValidato,
   });
 }
 
@@ -123,12 +124,12 @@ export function chiaveDi(rpt: Rpt): ChiaveTentativo {
 }
 
 /** Every SOAP message both ways goes through the official schemas. */
-const fetchValidato: typeof fetch = async (url, init) => {
-  validato(init?.body as string);
-  const risposta = await fetch(url, init);
-  const testo = await risposta.text();
-  if (risposta.ok && testo.endsWith('</soapenv:Envelope>')) validato(testo);
-  return new Response(testo, { status: risposta.status });
+const invioValidato: InviaHttp = async (url, richiesta) => {
+  validato(richiesta.corpo);
+  const risposta = await inviaHttp(url, richiesta);
+  const testo = risposta.corpo.toString('utf8');
+  if (risposta.stato === 200 && testo.endsWith('</soapenv:Envelope>')) validato(testo);
+  return risposta;
 };
 
 function validato(xml: string): string {

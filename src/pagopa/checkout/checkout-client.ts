@@ -1,4 +1,4 @@
-import { leggiRisposta } from '../leggi-risposta.ts';
+import { type InviaHttp, inviaHttp, type RispostaHttp } from '../invia-http.ts';
 import { NodoIrraggiungibile } from '../nodo-client.ts';
 import type { CarrelloCheckoutV1, CarrelloCheckoutV2 } from './carrello-checkout.ts';
 
@@ -13,7 +13,8 @@ export interface OpzioniCheckoutClient {
   readonly url: string;
   readonly chiave?: string;
   readonly timeoutMs: number;
-  readonly fetch?: typeof globalThis.fetch;
+  /** How messages are sent; plainly, when nobody has to see them go by. */
+  readonly invia?: InviaHttp;
 }
 
 export type EsitoCheckout =
@@ -30,38 +31,32 @@ export interface CheckoutClient {
 }
 
 export function createCheckoutClient(opzioni: OpzioniCheckoutClient): CheckoutClient {
-  const invia = opzioni.fetch ?? globalThis.fetch;
+  const { url, chiave, timeoutMs, invia = inviaHttp } = opzioni;
   return {
     async inviaCarrello(carrello) {
-      let risposta: Response;
-      let corpo: string;
+      const intestazioni = {
+        'Content-Type': 'application/json',
+        ...(chiave !== undefined && { [HEADER_CHIAVE]: chiave }),
+      };
+      const richiesta = { intestazioni, corpo: JSON.stringify(carrello), timeoutMs, byteMassimi: BYTE_MASSIMI };
+      let risposta: RispostaHttp;
       try {
-        risposta = await invia(`${opzioni.url}/carts`, {
-          method: 'POST',
-          redirect: 'manual',
-          signal: AbortSignal.timeout(opzioni.timeoutMs),
-          headers: {
-            'Content-Type': 'application/json',
-            ...(opzioni.chiave !== undefined && { [HEADER_CHIAVE]: opzioni.chiave }),
-          },
-          body: JSON.stringify(carrello),
-        });
-        corpo = (await leggiRisposta(risposta, BYTE_MASSIMI)).toString('utf8');
+        risposta = await invia(`${url}/carts`, richiesta);
       } catch (errore) {
         throw new NodoIrraggiungibile('carts: no answer', { cause: errore });
       }
-      return leggiEsito(risposta, corpo, opzioni.url);
+      if (risposta.corpo.length > BYTE_MASSIMI) throw new NodoIrraggiungibile('carts: no answer');
+      return leggiEsito(risposta, url);
     },
   };
 }
 
-function leggiEsito(risposta: Response, corpo: string, base: string): EsitoCheckout {
-  const location = risposta.headers.get('location');
-  if (risposta.status === 302 && location !== null && URL.canParse(location, base)) {
+function leggiEsito({ stato, corpo, location }: RispostaHttp, base: string): EsitoCheckout {
+  if (stato === 302 && location !== undefined && URL.canParse(location, base)) {
     return { esito: 'OK', url: new URL(location, base).href };
   }
-  if (risposta.status < 400) throw new NodoIrraggiungibile(`carts: HTTP ${risposta.status} without a location`);
-  return { esito: 'KO', stato: risposta.status, dettaglio: dettaglioDi(corpo) };
+  if (stato < 400) throw new NodoIrraggiungibile(`carts: HTTP ${stato} without a location`);
+  return { esito: 'KO', stato, dettaglio: dettaglioDi(corpo.toString('utf8')) };
 }
 
 /** `detail` of an application/problem+json, for the log. */

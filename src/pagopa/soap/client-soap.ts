@@ -1,4 +1,4 @@
-import { leggiRisposta } from '../leggi-risposta.ts';
+import { type InviaHttp, inviaHttp } from '../invia-http.ts';
 import { NodoIrraggiungibile } from '../nodo-client.ts';
 import { BYTE_MASSIMI } from '../xml/gate.ts';
 
@@ -12,7 +12,8 @@ export interface OpzioniClientSoap {
   readonly segreto?: string;
   /** Largest answer read; the gate's limit by default. */
   readonly byteMassimi?: number;
-  readonly fetch?: typeof globalThis.fetch;
+  /** How messages are sent; plainly, when nobody has to see them go by. */
+  readonly invia?: InviaHttp;
 }
 
 export interface ClientSoap {
@@ -23,36 +24,28 @@ export interface ClientSoap {
   chiama(url: string, operazione: string, messaggio: string): Promise<Uint8Array>;
 }
 
-/** A SOAP 1.1 client over fetch. Redirects are not followed: an endpoint that moved is a mistake to see. */
+/** A SOAP 1.1 client. */
 export function createClientSoap(opzioni: OpzioniClientSoap): ClientSoap {
-  const invia = opzioni.fetch ?? globalThis.fetch;
-  const byteMassimi = opzioni.byteMassimi ?? BYTE_MASSIMI;
+  const { timeoutMs, segreto, invia = inviaHttp, byteMassimi = BYTE_MASSIMI } = opzioni;
   return {
     async chiama(url, operazione, messaggio) {
+      const intestazioni = {
+        'Content-Type': 'text/xml; charset=utf-8',
+        SOAPAction: `"${operazione}"`,
+        ...(segreto !== undefined && { [HEADER_SEGRETO]: segreto }),
+      };
       try {
-        const risposta = await invia(url, {
-          method: 'POST',
-          redirect: 'manual',
-          signal: AbortSignal.timeout(opzioni.timeoutMs),
-          headers: {
-            'Content-Type': 'text/xml; charset=utf-8',
-            SOAPAction: `"${operazione}"`,
-            ...(opzioni.segreto !== undefined && { [HEADER_SEGRETO]: opzioni.segreto }),
-          },
-          body: messaggio,
-        });
-        const corpo = await leggiRisposta(risposta, byteMassimi);
-        if (corpo.length === 0) throw new NodoIrraggiungibile(`empty answer (HTTP ${risposta.status})`);
+        const { stato, corpo } = await invia(url, { intestazioni, corpo: messaggio, timeoutMs, byteMassimi });
+        if (corpo.length === 0) throw new NodoIrraggiungibile(`empty answer (HTTP ${stato})`);
+        if (corpo.length > byteMassimi) {
+          throw new NodoIrraggiungibile(`answer over ${byteMassimi} bytes (HTTP ${stato})`);
+        }
         return corpo;
       } catch (errore) {
         if (errore instanceof NodoIrraggiungibile) throw errore;
-        const perche = errore instanceof Error ? `${errore.name}: ${causa(errore)}` : 'unknown error';
+        const perche = errore instanceof Error ? `${errore.name}: ${errore.message}` : 'unknown error';
         throw new NodoIrraggiungibile(`${operazione}: ${perche}`, { cause: errore });
       }
     },
   };
-}
-
-function causa(errore: Error): string {
-  return errore.cause instanceof Error ? errore.cause.message : errore.message;
 }

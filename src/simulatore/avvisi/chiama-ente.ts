@@ -35,7 +35,7 @@ export async function chiamaEnte<T extends { readonly esito: 'OK' | 'KO' }>(
 ): Promise<Extract<T, { readonly esito: 'OK' }>> {
   const soap = createClientSoap({
     timeoutMs: contesto.configurazione.timeoutMs,
-    fetch: contesto.registro.fetch,
+    invia: contesto.registro.invia,
     ...(stazione.segreto !== undefined && { segreto: stazione.segreto }),
   });
   try {

@@ -168,7 +168,7 @@ function clientPerStazione(contesto: Contesto): (stazione: StazioneSimulata) => 
     if (pronto !== undefined) return pronto;
     const nuovo = createClientSoap({
       timeoutMs: contesto.configurazione.timeoutMs,
-      fetch: contesto.registro.fetch,
+      invia: contesto.registro.invia,
       ...(stazione.segreto !== undefined && { segreto: stazione.segreto }),
     });
     pronti.set(stazione, nuovo);

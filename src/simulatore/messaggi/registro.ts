@@ -1,3 +1,4 @@
+import { type InviaHttp, inviaHttp } from '../../pagopa/invia-http.ts';
 import { senzaPassword } from '../../pagopa/soap/senza-password.ts';
 import { descriviErrore } from '../../valori/descrivi-errore.ts';
 import type { Db } from '../archivio/schema.ts';
@@ -7,8 +8,8 @@ import type { Messaggio } from './messaggio.ts';
 
 export interface Registro extends CercaMessaggi {
   scrivi(messaggio: Omit<Messaggio, 'id' | 'quando'>): void;
-  /** A fetch whose every call is written down. */
-  readonly fetch: typeof globalThis.fetch;
+  /** Sends, and writes every exchange down. */
+  readonly invia: InviaHttp;
 }
 
 /** How many messages are kept; older ones make room. */
@@ -37,22 +38,21 @@ export function createRegistro(db: Db, ora: () => number, attivo: boolean, scriv
   return {
     ...createCercaMessaggi(db),
     scrivi: scriviUno,
-    fetch: attivo ? fetchRegistrato(scriviUno) : globalThis.fetch,
+    invia: attivo ? invioRegistrato(scriviUno) : inviaHttp,
   };
 }
 
-function fetchRegistrato(scrivi: Registro['scrivi']): typeof globalThis.fetch {
-  return async (url, init) => {
+function invioRegistrato(scrivi: Registro['scrivi']): InviaHttp {
+  return async (url, richiesta) => {
     const riga = {
       verso: 'uscita' as const,
-      operazione: new Headers(init?.headers).get('SOAPAction')?.replaceAll('"', '') ?? '',
-      indirizzo: typeof url === 'string' ? url : url instanceof URL ? url.href : url.url,
-      richiesta: typeof init?.body === 'string' ? init.body : '',
+      operazione: richiesta.intestazioni['SOAPAction']?.replaceAll('"', '') ?? '',
+      indirizzo: url,
+      richiesta: richiesta.corpo,
     };
     try {
-      const risposta = await globalThis.fetch(url, init);
-      const corpo = await risposta.clone().text();
-      scrivi({ ...riga, stato: `HTTP ${risposta.status}`, risposta: corpo.slice(0, 300_000) });
+      const risposta = await inviaHttp(url, richiesta);
+      scrivi({ ...riga, stato: `HTTP ${risposta.stato}`, risposta: risposta.corpo.toString('utf8').slice(0, 300_000) });
       return risposta;
     } catch (errore) {
       const { tipo, messaggio } = descriviErrore(errore);

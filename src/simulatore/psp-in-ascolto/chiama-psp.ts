@@ -22,7 +22,7 @@ interface Chiamata<T> {
 }
 
 /** Failures to connect: nothing was sent. */
-const MAI_ARRIVATA = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const MAI_ARRIVATA = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 /** Calls a PSP that listens, once, or as a scenario wants it called. */
 export async function chiamaPsp<T extends { readonly esito: 'OK' | 'KO' }>(
@@ -46,7 +46,7 @@ async function chiamaUnaVolta<T extends { readonly esito: 'OK' | 'KO' }>(
   contesto: Contesto,
   { url, operazione, messaggio, leggi }: Chiamata<T>,
 ): Promise<EsitoChiamata<T>> {
-  const soap = createClientSoap({ timeoutMs: contesto.configurazione.timeoutMs, fetch: contesto.registro.fetch });
+  const soap = createClientSoap({ timeoutMs: contesto.configurazione.timeoutMs, invia: contesto.registro.invia });
   try {
     const risposta = leggi(await soap.chiama(url, operazione, messaggio));
     if ('fault' in risposta) return { che: 'rifiutata', fault: faultDelPsp(risposta.fault) };
@@ -76,7 +76,7 @@ function senzaRisposta(errore: NodoIrraggiungibile): EsitoChiamata<never> {
     return { che: 'sconosciuta', fault: faultNodo('PPT_CANALE_ERRORE_RESPONSE', errore.message) };
   }
   if (causa.name === 'TimeoutError') return { che: 'sconosciuta', fault: faultNodo('PPT_CANALE_TIMEOUT') };
-  const codice = (causa.cause as { readonly code?: unknown } | undefined)?.code;
+  const codice = (causa as { readonly code?: unknown }).code;
   const mai = typeof codice === 'string' && MAI_ARRIVATA.has(codice);
   return { che: mai ? 'irraggiungibile' : 'sconosciuta', fault: faultNodo('PPT_CANALE_IRRAGGIUNGIBILE') };
 }

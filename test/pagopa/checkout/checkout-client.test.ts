@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { carrelloCheckoutV1, carrelloCheckoutV2 } from '../../../src/pagopa/checkout/carrello-checkout.ts';
 import { createCheckoutClient } from '../../../src/pagopa/checkout/checkout-client.ts';
+import type { RichiestaHttp } from '../../../src/pagopa/invia-http.ts';
 import { NodoIrraggiungibile } from '../../../src/pagopa/nodo-client.ts';
 
 const ritorni = { returnOkUrl: 'http://e/ok', returnCancelUrl: 'http://e/via', returnErrorUrl: 'http://e/no' };
@@ -13,30 +14,40 @@ const avviso = {
 };
 const carrello = { paymentNotices: [avviso], returnUrls: ritorni };
 
-function client(rispondi: (init: RequestInit) => Response | Promise<Response>) {
+interface Risposta {
+  readonly testo?: string;
+  readonly stato?: number;
+  readonly location?: string;
+}
+
+function client(rispondi: (richiesta: RichiestaHttp) => Risposta | Promise<Risposta>) {
   return createCheckoutClient({
     url: 'http://c.example/checkout/ec/v1',
     chiave: 'k',
     timeoutMs: 100,
-    fetch: (_url, init) => Promise.resolve(rispondi(init ?? {})),
+    invia: async (_url, richiesta) => {
+      const { testo = '', stato = 200, location } = await rispondi(richiesta);
+      const corpo = Buffer.from(testo).subarray(0, richiesta.byteMassimi + 1);
+      return { stato, corpo, ...(location !== undefined && { location }) };
+    },
   });
 }
 
 describe('createCheckoutClient', () => {
   it('sends the cart with its key and resolves to where the browser goes', async () => {
-    const risposta = await client((init) => {
-      expect(new Headers(init.headers).get('Ocp-Apim-Subscription-Key')).toBe('k');
-      expect(JSON.parse(init.body as string)).toEqual(carrello);
-      return new Response(null, { status: 302, headers: { Location: '/c/1' } });
+    const risposta = await client((richiesta) => {
+      expect(richiesta.intestazioni['Ocp-Apim-Subscription-Key']).toBe('k');
+      expect(JSON.parse(richiesta.corpo)).toEqual(carrello);
+      return { stato: 302, location: '/c/1' };
     }).inviaCarrello(carrello);
     expect(risposta).toEqual({ esito: 'OK', url: 'http://c.example/c/1' });
   });
 
   it('tells a refusal with its detail', async () => {
     const corpo = JSON.stringify({ title: 'x', detail: 'already paid' });
-    const risposta = await client(() => new Response(corpo, { status: 422 })).inviaCarrello(carrello);
+    const risposta = await client(() => ({ testo: corpo, stato: 422 })).inviaCarrello(carrello);
     expect(risposta).toEqual({ esito: 'KO', stato: 422, dettaglio: 'already paid' });
-    const muta = await client(() => new Response('<html>', { status: 500 })).inviaCarrello(carrello);
+    const muta = await client(() => ({ testo: '<html>', stato: 500 })).inviaCarrello(carrello);
     expect(muta).toEqual({ esito: 'KO', stato: 500, dettaglio: '' });
   });
 
@@ -44,9 +55,8 @@ describe('createCheckoutClient', () => {
     await expect(client(() => Promise.reject(new TypeError('x'))).inviaCarrello(carrello)).rejects.toThrow(
       NodoIrraggiungibile,
     );
-    await expect(client(() => new Response('ok')).inviaCarrello(carrello)).rejects.toThrow(NodoIrraggiungibile);
-    const endless = new ReadableStream({ pull: (dove) => dove.enqueue(new Uint8Array(64_000)) });
-    await expect(client(() => new Response(endless, { status: 500 })).inviaCarrello(carrello)).rejects.toThrow(
+    await expect(client(() => ({ testo: 'ok' })).inviaCarrello(carrello)).rejects.toThrow(NodoIrraggiungibile);
+    await expect(client(() => ({ testo: 'x'.repeat(70_000), stato: 500 })).inviaCarrello(carrello)).rejects.toThrow(
       NodoIrraggiungibile,
     );
   });
