@@ -32,13 +32,14 @@ const rooms = {
   simulatore: ['pagopa', 'ascolto', 'sqlite', 'valori'],
   archivio: ['pagamenti', 'bollettini', 'accesso', 'contributi', 'anagrafe', 'scadenze', 'pagopa', 'sqlite', 'valori'],
 };
-// What builds `dist/risorse`: nobody imports it.
-rooms.risorse = ['valori'];
-const pureEdge = Object.keys(rooms).filter((room) => room !== 'simulatore' && room !== 'risorse');
+const pureEdge = Object.keys(rooms).filter((room) => room !== 'simulatore');
 rooms.applicazione = [...pureEdge];
 rooms.lotti = ['applicazione', ...pureEdge];
 rooms.clienti = ['lotti', 'applicazione', ...pureEdge];
 rooms.portale = ['clienti', 'lotti', 'applicazione', ...pureEdge];
+// What runs in a browser alone, and what builds `dist/risorse`: nobody else imports them.
+rooms['senza-rete'] = ['portale', 'contributi', 'norme', 'valori'];
+rooms.risorse = ['senza-rete', 'portale', 'norme', 'valori'];
 rooms.cli = ['portale', 'clienti', 'lotti', 'applicazione', 'simulatore', ...pureEdge];
 
 const pure = '^src/(valori|norme|scadenze|anagrafe|contributi|prospetti)/';

@@ -48,6 +48,7 @@ export const percorsi = {
   privacy: '/privacy',
   api: '/api/v1',
   statici: '/statici',
+  senzaRete: '/senza-rete/',
   nuovoLotto: (tipo: string) => `/lotti/nuovo/${tipo}`,
   lotto: (id: string) => `/lotti/${id}`,
   statoClienti: (forma: string) => `/clienti/stato.${forma}`,

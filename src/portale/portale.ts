@@ -20,6 +20,7 @@ import { requestLog } from './http/log.ts';
 import { nodoRouter } from './http/nodo.router.ts';
 import { limitPages } from './http/rate-limits.ts';
 import { answerPlaces } from './http/risposte.ts';
+import { senzaReteRouter } from './http/senza-rete.router.ts';
 import { saluteRouter } from './http/salute.router.ts';
 import { absoluteExpiry, sessions } from './http/session.ts';
 import { keepWhatWasTyped } from './http/sospesa.ts';
@@ -88,6 +89,7 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
   portale.use(shedLoad(clienteDi, LIMITI_CARICO, rifiutaNellaForma));
   const comprime = compressText();
   portale.use(percorsi.statici, comprime, assetsRouter());
+  portale.use(percorsi.senzaRete, comprime, senzaReteRouter());
   portale.use(noStore);
   portale.use(saluteRouter(dip));
   const turno = fewAtATurn(CHIAMATE_PER_GIRO);

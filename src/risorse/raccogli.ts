@@ -16,6 +16,7 @@ import { RISORSE } from './elenco.ts';
 import { foglioDelKit } from './foglio-del-kit.ts';
 import { iconeDelKit } from './icone-del-kit.ts';
 import { scritture } from './scritture.ts';
+import { senzaRete } from './senza-rete.ts';
 
 /** Where names of classes, elements and icons are written: the pages, their scripts, and what composes them. */
 const PAGINE = [packagePath('templates', 'portale'), packagePath('src', 'portale')];
@@ -56,6 +57,7 @@ async function raccogli(): Promise<void> {
   try {
     copyAll(aParte);
     await cutKit(aParte);
+    await senzaRete(join(aParte, 'senza-rete'), join(aParte, 'kit'));
     mkdirSync(join(aParte, 'caratteri', 'scritture'));
     await scritture(join(aParte, 'caratteri', 'scritture'), join(dove, 'caratteri', 'scritture'));
     // Who installs may be another user than who runs.

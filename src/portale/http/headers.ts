@@ -18,6 +18,7 @@ export function securityHeaders(urlNodo: string, https: boolean): RequestHandler
         'img-src': ["'self'", 'data:'],
         'font-src': ["'self'", 'data:'],
         'connect-src': ["'self'"],
+        'manifest-src': ["'self'"],
         'form-action': ["'self'", new URL(urlNodo).origin],
         'frame-ancestors': ["'none'"],
         'base-uri': ["'none'"],
