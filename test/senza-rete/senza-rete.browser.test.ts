@@ -61,7 +61,7 @@ const stampati = norme().anni.flatMap((anno) =>
   norme()
     .esempi(anno)
     .filter(({ dati }) => dati.retribuzioneOrariaEffettiva === undefined)
-    .map(({ dati, atteso }) => ({ campi: dati as CampiCalcolo, totale: formatEuro(atteso.totale) })),
+    .map(({ dati, atteso }) => ({ campi: dati, totale: formatEuro(atteso.totale) })),
 );
 
 /** Every year, each band of pay, both kinds of term and of fund. */
