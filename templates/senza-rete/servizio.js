@@ -12,7 +12,9 @@ addEventListener('activate', (evento) => {
   const vecchi = caches
     .keys()
     .then((nomi) => nomi.filter((nome) => nome.startsWith('senza-rete-') && nome !== DEPOSITO));
-  evento.waitUntil(vecchi.then((nomi) => Promise.all(nomi.map((nome) => caches.delete(nome)))).then(() => clients.claim()));
+  evento.waitUntil(
+    vecchi.then((nomi) => Promise.all(nomi.map((nome) => caches.delete(nome)))).then(() => clients.claim()),
+  );
 });
 
 addEventListener('fetch', (evento) => {
