@@ -1,5 +1,8 @@
+import { createGuastoCheDura } from '../valori/guasto-che-dura.ts';
+
 /** A round of work repeated now and then; one round at a time. */
 export interface Guardia {
+  /** @param onError told of a round that failed; of those that fail alike one after the other, of the first */
   start(onError: (errore: unknown) => void): void;
   /** Waits for the round under way, and runs no more. */
   stop(): Promise<void>;
@@ -11,9 +14,10 @@ export function createGuardia(giro: () => Promise<unknown>, intervalloMs: number
   return {
     start(onError) {
       if (timer !== undefined) return;
+      const guasto = createGuastoCheDura(onError);
       timer = setInterval(() => {
         inCorso ??= giro()
-          .then(() => undefined, onError)
+          .then(guasto.bene, guasto.male)
           .finally(() => {
             inCorso = undefined;
           });

@@ -32,11 +32,15 @@ const NON_DISPONIBILE =
 /** The driver's own, without a code; knex writes the statement before it when one was on its way. */
 const SENZA_RISPOSTA = /(^|- )(timeout expired|Query read timeout)/;
 
+/** Whether an error, which may bear no code, says that the database does not answer, or no more. */
+export function senzaRisposta(errore: Error): boolean {
+  return errore.name === 'KnexTimeoutError' || isPassing(errore) || SENZA_RISPOSTA.test(errore.message);
+}
+
 /** The fault that an error of a query tells of; undefined when it is of another kind. */
 export function guastoArchivio(errore: unknown): GuastoArchivio | undefined {
   if (!(errore instanceof Error)) return undefined;
   const codice = codiceDi(errore);
   if (OCCUPATO.test(codice)) return 'occupato';
-  const senzaRisposta = errore.name === 'KnexTimeoutError' || isPassing(errore) || SENZA_RISPOSTA.test(errore.message);
-  return senzaRisposta || NON_DISPONIBILE.test(codice) ? 'non-disponibile' : guastoSqlite(errore);
+  return senzaRisposta(errore) || NON_DISPONIBILE.test(codice) ? 'non-disponibile' : guastoSqlite(errore);
 }

@@ -1,8 +1,7 @@
 import { CommanderError } from 'commander';
-import { guastoArchivio, type GuastoArchivio } from '../archivio/guasto-archivio.ts';
 import { descriviErrore, testoErrore } from '../valori/descrivi-errore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
-import { explainFault } from './guasti.ts';
+import { explainArchive, explainFault } from './guasti.ts';
 import { optionName } from './nomi.ts';
 
 /** Exit code for input that a person must correct. */
@@ -16,13 +15,6 @@ function withOptionName(errore: ErroreDati, argomenti: readonly string[]): strin
   const scritta = argomenti.some((argomento) => argomento === opzione || argomento.startsWith(`${opzione}=`));
   return scritta ? errore.con({ campo: opzione }).message : errore.message;
 }
-
-/** The archive does not do what it should, through no fault of the command: one line, without the address of the database. */
-const DELL_ARCHIVIO: Readonly<Record<GuastoArchivio, string>> = {
-  occupato: 'un altro programma sta scrivendo nell’archivio: riprovare fra un momento',
-  'non-disponibile':
-    'l’archivio non si può usare: controllare che il database risponda, che il disco non sia pieno e che il file si possa scrivere',
-};
 
 /**
  * Runs a command. Bad input, and a machine that does not give what the program needs, make one clear line on stderr and exit
@@ -44,11 +36,9 @@ export async function runToExitCode(run: () => Promise<unknown>): Promise<number
       process.stderr.write(`trimestre: ${delTerreno}\n`);
       return EXIT_BAD_INPUT;
     }
-    const guasto = guastoArchivio(errore);
-    if (guasto !== undefined) {
-      process.stderr.write(
-        `trimestre: ${DELL_ARCHIVIO[guasto]} (${descriviErrore(errore).codice ?? 'nessuna risposta'}).\n`,
-      );
+    const dellArchivio = explainArchive(errore);
+    if (dellArchivio !== undefined) {
+      process.stderr.write(`trimestre: ${dellArchivio} (${descriviErrore(errore).codice ?? 'nessuna risposta'}).\n`);
       return EXIT_UNFORESEEN;
     }
     process.stderr.write(`trimestre: errore imprevisto\n${testoErrore(errore)}\n`);

@@ -1,4 +1,5 @@
 import { dirname, sep } from 'node:path';
+import { guastoArchivio, type GuastoArchivio, senzaRisposta } from '../archivio/guasto-archivio.ts';
 import { type Impostazioni, loadImpostazioni } from '../impostazioni/impostazioni.ts';
 import { packagePath } from '../valori/package-root.ts';
 
@@ -36,6 +37,10 @@ const SPAZIO_FINITO = new Set(['ENOSPC', 'EDQUOT']);
 /** SQLite's primary codes; the extended ones begin with them. */
 const SQLITE: readonly (readonly [codice: string, frase: string])[] = [
   ['SQLITE_CANTOPEN', 'il database non si può aprire; controllare che la cartella e il file si possano scrivere'],
+  [
+    'ARCHIVIO_SPARITO',
+    'il file del database non è più quello di prima, o non si può più scrivere; rimetterlo al suo posto, com’era',
+  ],
   ['SQLITE_READONLY', 'il database è di sola lettura; dare il permesso di scriverlo a chi avvia il programma'],
   ['SQLITE_PERM', 'manca il permesso di usare il database; darlo a chi avvia il programma'],
   ['SQLITE_FULL', 'il disco è pieno; liberare spazio e riavviare'],
@@ -64,10 +69,6 @@ const POSTGRES: Readonly<Record<string, string>> = {
   '57P03': 'PostgreSQL si sta avviando; riprovare fra poco',
 };
 
-/** The driver's own words, which come without a code. */
-const POSTGRES_TACE =
-  /^(timeout expired|Connection terminated|Query read timeout|Knex: Timeout acquiring a connection)/;
-
 /**
  * One Italian line for what the machine refuses: a port, a folder, a database. It names the setting and says what to do.
  * @returns undefined for anything else
@@ -80,6 +81,22 @@ export function explainFault(errore: unknown, env: NodeJS.ProcessEnv = process.e
   const frase =
     driver(guasto) ?? network(guasto, impostazioni) ?? database(guasto, impostazioni) ?? file(guasto, impostazioni);
   return frase === undefined ? undefined : `${frase}.`;
+}
+
+/** The archive does not do what it should, through no fault of whoever asks: one line, without the address of the database. */
+const DELL_ARCHIVIO: Readonly<Record<GuastoArchivio, string>> = {
+  occupato: 'un altro programma sta scrivendo nell’archivio: riprovare fra un momento',
+  'non-disponibile':
+    'l’archivio non si può usare: controllare che il database risponda, che il disco non sia pieno e che il file si possa scrivere',
+};
+
+/**
+ * What the archive cannot do just now, where the ground says nothing more of it.
+ * @returns undefined for anything else
+ */
+export function explainArchive(errore: unknown): string | undefined {
+  const guasto = guastoArchivio(errore);
+  return guasto && DELL_ARCHIVIO[guasto];
 }
 
 /** A command that reads no settings may run where they are wrong. */
@@ -112,12 +129,13 @@ function network(guasto: Guasto, { host, portaSimulatore }: Impostazioni): strin
   return undefined;
 }
 
-function database({ code = '', message }: Guasto, { database, cartellaDati }: Impostazioni): string | undefined {
+function database(guasto: Guasto, { database, cartellaDati }: Impostazioni): string | undefined {
+  const { code = '' } = guasto;
   const sqlite = SQLITE.find(([codice]) => code.startsWith(codice));
   if (sqlite !== undefined) return `${settingOf(database, cartellaDati)}: ${sqlite[1]}`;
   if (database.tipo !== 'postgres') return undefined;
   if (code in POSTGRES) return `DATABASE_URL: ${POSTGRES[code]}`;
-  return POSTGRES_TACE.test(message) ? `DATABASE_URL: ${POSTGRES['ETIMEDOUT']}` : undefined;
+  return senzaRisposta(guasto) ? `DATABASE_URL: ${POSTGRES['ETIMEDOUT']}` : undefined;
 }
 
 /** The setting that decides where the SQLite files stand: on PostgreSQL only the simulated node has one. */

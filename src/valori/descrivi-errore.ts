@@ -6,6 +6,8 @@ export interface ErroreDescritto {
   /** The code of the driver, the database or the system: `SQLITE_FULL`, `23505`, `ECONNREFUSED`. */
   readonly codice?: string;
   readonly messaggio: string;
+  /** The statement that the database was asked, without its values. */
+  readonly istruzione?: string;
   /** PostgreSQL's names of what was violated. */
   readonly vincolo?: string;
   /** Where it was thrown: lines of code alone. */
@@ -18,6 +20,10 @@ const RIGHE_MASSIME = 12;
 const CAUSE_MASSIME = 3;
 /** PostgreSQL's class «data exception»: its sentences repeat the value. */
 const DATO_RIFIUTATO = /^22[0-9A-Z]{3}$/;
+/** Knex writes what it asked before what was answered. */
+const ISTRUZIONE =
+  /^(select|insert|update|delete|with|begin|commit|rollback|savepoint|release|pragma|create|alter|drop)\b/i;
+const DOPO_L_ISTRUZIONE = ' - ';
 
 /**
  * Describes anything thrown for a log. Properties that libraries hang on their errors (statement, bindings, detail, the text
@@ -30,7 +36,7 @@ export function descriviErrore(errore: unknown, profondita = 0): ErroreDescritto
   return {
     tipo: errore.name,
     ...(typeof code === 'string' && { codice: code }),
-    messaggio: sentenceOf(errore, code),
+    ...sentenceOf(errore, code),
     ...(typeof constraint === 'string' && { vincolo: constraint }),
     righe: framesOf(errore),
     ...(causa !== undefined && profondita < CAUSE_MASSIME && { causa: descriviErrore(causa, profondita + 1) }),
@@ -45,10 +51,15 @@ export function testoErrore(errore: unknown): string {
   return [testa, ...righe.map((riga) => `    ${riga}`), ...sotto].join('\n');
 }
 
-function sentenceOf(errore: Error, codice: unknown): string {
-  if (typeof codice === 'string' && DATO_RIFIUTATO.test(codice)) return 'a value that the database does not take';
+function sentenceOf(errore: Error, codice: unknown): Pick<ErroreDescritto, 'messaggio' | 'istruzione'> {
+  if (typeof codice === 'string' && DATO_RIFIUTATO.test(codice))
+    return { messaggio: 'a value that the database does not take' };
   const problemi = (errore as { readonly issues?: unknown }).issues;
-  return Array.isArray(problemi) ? clean(problemi.map(issue).join('; ')) : clean(errore.message);
+  if (Array.isArray(problemi)) return { messaggio: clean(problemi.map(issue).join('; ')) };
+  const inizio = ISTRUZIONE.test(errore.message) ? errore.message.lastIndexOf(DOPO_L_ISTRUZIONE) : -1;
+  if (inizio < 0) return { messaggio: clean(errore.message) };
+  const istruzione = errore.message.slice(0, inizio);
+  return { messaggio: clean(errore.message.slice(inizio + DOPO_L_ISTRUZIONE.length)), istruzione: clean(istruzione) };
 }
 
 /** A schema's complaint: which field and why, not what stood in it. */

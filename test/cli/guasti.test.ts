@@ -88,6 +88,11 @@ describe('a fault of the ground that a test cannot make', () => {
     [{ code: '3D000' }, postgres, 'DATABASE_URL: il database non esiste'],
     [{ code: '42501' }, postgres, 'DATABASE_URL: l’utente di PostgreSQL non ha i permessi'],
     [{ message: 'timeout expired' }, postgres, 'DATABASE_URL: PostgreSQL non risponde'],
+    [{ message: 'select 1 - Query read timeout' }, postgres, 'DATABASE_URL: PostgreSQL non risponde'],
+    [{ message: 'select 1 - Connection terminated unexpectedly' }, postgres, 'DATABASE_URL: PostgreSQL non risponde'],
+    [{ message: 'Connection ended' }, postgres, 'DATABASE_URL: PostgreSQL non risponde'],
+    [{ name: 'KnexTimeoutError', message: 'Knex: …' }, postgres, 'DATABASE_URL: PostgreSQL non risponde'],
+    [{ code: 'ARCHIVIO_SPARITO' }, env, 'TRIMESTRE_DATI=/dati: il file del database non è più quello'],
   ])('%j', (guasto, ambiente, inizio) => {
     const frase = explainFault(Object.assign(new Error('x'), guasto), ambiente) ?? '';
     expect(frase.startsWith(inizio), frase).toBe(true);

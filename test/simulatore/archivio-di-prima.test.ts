@@ -10,7 +10,9 @@ it('a node’s database of before the late outcomes knows who had spoken, and fo
   const file = join(cartella, 'nodo.sqlite');
   openDb(file).close();
   const vecchio = new Sqlite(file);
-  vecchio.exec('ALTER TABLE avviso DROP COLUMN esito; ALTER TABLE avviso DROP COLUMN scadenza');
+  vecchio.exec(
+    'ALTER TABLE avviso DROP COLUMN esito; ALTER TABLE avviso DROP COLUMN scadenza; ALTER TABLE avviso DROP COLUMN sessione',
+  );
   vecchio.exec('DROP TABLE idempotenza; CREATE TABLE idempotenza (psp TEXT, chiave TEXT, PRIMARY KEY (psp, chiave))');
   const riga = vecchio.prepare(
     `INSERT INTO avviso (token, modello, dominio, numero, iuv, intermediario, stazione, psp, canale, importo, dati, stato, creato, scade)

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Sqlite } from '../../src/sqlite/driver.ts';
-import { type Banco, avviaBanco, finche } from './banco.ts';
+import { createCheckoutClient } from '../../src/pagopa/checkout/checkout-client.ts';
+import { PERCORSO_CHECKOUT } from '../../src/simulatore/server.ts';
+import { type Banco, avviaBanco, DOMINIO, finche, SEGRETO, stazione } from './banco.ts';
 import { cittadino } from './cittadino.ts';
+import { avviaEnteAvvisi } from './ente-avvisi.ts';
 
 const POSIZIONE = {
   dominio: '80078750587',
@@ -105,5 +108,59 @@ describe('while another process holds the node’s database', () => {
       const attivita = (await (await chiama('GET', '/api/attivita')).json()) as unknown[];
       return attivita.length === 0;
     }, 'nothing waits or was given up');
+  });
+});
+
+describe('when the node cannot write how a cart of Checkout ended', () => {
+  it('its notices are not paid either; pressed again it is paid, and the cart with them', async () => {
+    const cartella = mkdtempSync(join(tmpdir(), 'nodo-carrello-'));
+    const file = join(cartella, 'nodo.sqlite');
+    const ente = await avviaEnteAvvisi();
+    const banco = await avviaBanco({
+      dbFile: file,
+      stazioni: [{ ...stazione('http://127.0.0.1:9'), urlAvvisi: ente.url, versioneAvvisi: 2 }],
+    });
+    const altro = new Sqlite(file);
+    try {
+      const client = createCheckoutClient({
+        url: `${banco.url}${PERCORSO_CHECKOUT}/v2`,
+        chiave: SEGRETO,
+        timeoutMs: 10_000,
+      });
+      const avvisi = [ente.nuovo().avviso, ente.nuovo().avviso];
+      const esito = await client.inviaCarrello({
+        paymentNotices: avvisi.map((noticeNumber) => ({
+          noticeNumber,
+          fiscalCode: DOMINIO,
+          amount: 33800,
+          companyName: 'INPS (simulato)',
+          description: 'Contributi 4/2020',
+        })),
+        returnUrls: {
+          returnOkUrl: 'http://ente.example/ok',
+          returnCancelUrl: 'http://ente.example/annullato',
+          returnErrorUrl: 'http://ente.example/errore',
+          returnWaitingUrl: 'http://ente.example/attesa',
+        },
+      });
+      if (esito.esito === 'KO') throw new Error(esito.dettaglio);
+      const persona = cittadino(banco.url, new URL(esito.url).searchParams.get('idSession') ?? '');
+      const stati = () => altro.prepare('SELECT DISTINCT stato FROM avviso').pluck().all();
+      altro.exec(`CREATE TRIGGER ferma BEFORE UPDATE OF esito ON sessione BEGIN SELECT raise(ABORT, 'not now'); END`);
+      expect((await persona.paga('carta')).stato).toBeGreaterThanOrEqual(500);
+      expect(stati()).toEqual(['PAYING']);
+      altro.exec('DROP TRIGGER ferma');
+      const riepilogo = await persona.pagina('riepilogo');
+      const canale = /name="canale" value="([^"]*)"/.exec(riepilogo.html)?.[1] ?? '';
+      expect((await persona.invia('paga', { canale })).html).toContain('Pagamento riuscito');
+      expect(stati()).toEqual(['PAID']);
+      expect((await persona.pagina('welcome')).percorso).toBe('/wallet/esito');
+      await finche(() => ente.ricevute.length === 2, 'two receipts');
+    } finally {
+      altro.close();
+      await banco.close();
+      await ente.close();
+      rmSync(cartella, { recursive: true });
+    }
   });
 });

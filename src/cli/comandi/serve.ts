@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { loadSegreti } from '../../impostazioni/segreti.ts';
 import { startPortale } from '../../portale/avvio.ts';
-import { createLog } from '../../portale/http/log.ts';
+import { createLog, standardOutput } from '../../portale/http/log.ts';
 import { openApplicazione } from '../con-applicazione.ts';
 import { surviveStrayErrors } from '../errori-senza-padrone.ts';
 import { tellReady, untilStopped } from '../fermata.ts';
+import { explainArchive, explainFault } from '../guasti.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
 import { conVariabili } from '../variabili-in-aiuto.ts';
@@ -28,7 +29,10 @@ export function comandoServe(): Command {
 }
 
 async function serve(): Promise<void> {
-  const log = createLog();
+  const log = createLog(
+    'info',
+    standardOutput((errore) => explainFault(errore) ?? explainArchive(errore)),
+  );
   const fermata = untilStopped();
   const applicazione = await openApplicazione({ attesaBloccoMs: ATTESA_BLOCCO_MS });
   try {

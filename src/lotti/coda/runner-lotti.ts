@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Lotto, LottoPiccolo } from '../../archivio/lotti-repository.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { createGuastoCheDura } from '../../valori/guasto-che-dura.ts';
 import { ProcessoCaduto } from '../../processi/limiti.ts';
 import { INGRESSO } from './file-del-lotto.ts';
 import { whileBeating } from './guardia.ts';
@@ -43,12 +44,13 @@ export interface RunnerLotti {
 /**
  * Starts working at the queue of batches. Any number of processes may, over one database: each batch is done by one of them,
  * and by another if that one dies.
- * @param onError told of what is nobody's fault but the program's or the machine's
+ * @param onError told of what is nobody's fault but the program's or the machine's; of what lasts, once
  */
 export function startRunnerLotti(app: Applicazione, onError: (errore: unknown, lottoId?: string) => void): RunnerLotti {
   const stopping = new AbortController();
   const { signal } = stopping;
   const wakers = new Set<() => void>();
+  const guasto = createGuastoCheDura(onError);
   let ultimaPulizia = Number.NEGATIVE_INFINITY;
 
   async function clean(): Promise<void> {
@@ -76,8 +78,9 @@ export function startRunnerLotti(app: Applicazione, onError: (errore: unknown, l
       try {
         if (corsia === undefined) await clean();
         while (!signal.aborted && (await takeOne(app, { signal, corsia }, onError)));
+        guasto.bene();
       } catch (errore) {
-        onError(errore);
+        guasto.male(errore);
       }
       if (!signal.aborted) await pause();
     }

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { randomUUID } from 'node:crypto';
 import { type DestinationStream, pino } from 'pino';
 import { descriviErrore } from '../../valori/descrivi-errore.ts';
-import { logPerTerminale } from './log-terminale.ts';
+import { logPerTerminale, type Spiega } from './log-terminale.ts';
 import { senzaDati } from '../../valori/senza-dati.ts';
 
 /**
@@ -31,16 +31,13 @@ const MAI = [
   'body',
 ].flatMap((campo) => [campo, `*.${campo}`, `*.*.${campo}`]);
 
-/**
- * One JSON line an event, on standard output or where a test reads it; a terminal, which a person looks at, gets what goes wrong
- * alone (see `logPerTerminale`).
- */
-export function createLog(
-  livello: 'info' | 'silent' = 'info',
-  destinazione: DestinationStream | undefined = process.stdout.isTTY
-    ? logPerTerminale((riga) => process.stdout.write(riga))
-    : undefined,
-): RegistroEventi {
+/** Where a program's log goes: a terminal, which a person looks at, gets what goes wrong alone (see `logPerTerminale`). */
+export function standardOutput(spiega: Spiega): DestinationStream | undefined {
+  return process.stdout.isTTY ? logPerTerminale((riga) => process.stdout.write(riga), spiega) : undefined;
+}
+
+/** One JSON line an event, on standard output unless told otherwise. */
+export function createLog(livello: 'info' | 'silent' = 'info', destinazione?: DestinationStream): RegistroEventi {
   const opzioni = {
     level: livello,
     base: { servizio: 'portale' },

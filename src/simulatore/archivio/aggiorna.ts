@@ -12,6 +12,7 @@ export function afterTables(db: Db): void {
   rememberOutcomes(db);
   addColumn(db, 'avviso', 'scadenza', 'TEXT');
   addColumn(db, 'rpt', 'psp', 'TEXT');
+  addColumn(db, 'avviso', 'sessione', 'TEXT REFERENCES sessione (id)');
   maskPasswords(db);
 }
 

@@ -40,17 +40,21 @@ export interface AvvisoInPagamento {
   readonly pagato: number | null;
   /** What the PSP said; null when it has not spoken. */
   readonly esito: EsitoDetto | null;
+  /** The cart of Checkout that it is paid in. */
+  readonly sessione: string | null;
 }
 
 /** What a PSP says of a payment. */
 export type EsitoDetto = 'OK' | 'KO';
 /** An attempt nobody has spoken of yet. */
-export type NuovoAvviso = Omit<AvvisoInPagamento, 'stato' | 'dettagli' | 'pagato' | 'esito'>;
+export type NuovoAvviso = Omit<AvvisoInPagamento, 'stato' | 'dettagli' | 'pagato' | 'esito' | 'sessione'>;
 
 export interface AvvisiRepository {
   /** Throws on a notice that another PSP holds (unique index). */
   inserisci(avviso: NuovoAvviso): void;
   trova(token: string): AvvisoInPagamento | undefined;
+  /** It is paid in this cart of Checkout. */
+  nelCarrello(token: string, sessione: string): void;
   delNumero(dominio: string, numero: string): readonly AvvisoInPagamento[];
   /** The PSP's word in time: from PAYING to PAID or CANCELLED. */
   chiudi(token: string, esito: EsitoDetto, dettagli: DettagliEsito | null, ora: number): boolean;
@@ -76,6 +80,7 @@ export function avvisiRepository(db: Db): AvvisiRepository {
      VALUES (@token, @modello, @dominio, @numero, @iuv, @intermediario, @stazione, @psp, @canale, @importo, @nota, @scadenza, @dati, 'PAYING', @creato, @scade)`,
   );
   const trova = db.prepare<[string], Riga>('SELECT * FROM avviso WHERE token = ?');
+  const nelCarrello = db.prepare('UPDATE avviso SET sessione = ? WHERE token = ?');
   const delNumero = db.prepare<[string, string], Riga>('SELECT * FROM avviso WHERE dominio = ? AND numero = ?');
   const passa = (da: StatoAvviso, a: StatoAvviso, token: string): boolean =>
     db.prepare('UPDATE avviso SET stato = ? WHERE token = ? AND stato = ?').run(a, token, da).changes === 1;
@@ -92,6 +97,7 @@ export function avvisiRepository(db: Db): AvvisiRepository {
       const riga = trova.get(token);
       return riga && mappa(riga);
     },
+    nelCarrello: (token, sessione) => void nelCarrello.run(sessione, token),
     delNumero: (dominio, numero) => delNumero.all(dominio, numero).map(mappa),
     chiudi(token, esito, dettagli, ora) {
       const [stato, pagato] = esito === 'OK' ? ['PAID', ora] : ['CANCELLED', null];

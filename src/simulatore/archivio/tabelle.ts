@@ -135,7 +135,8 @@ CREATE TABLE IF NOT EXISTS avviso (
   scade INTEGER NOT NULL,
   dettagli TEXT,
   pagato INTEGER,
-  esito TEXT CHECK (esito IN ('OK', 'KO'))
+  esito TEXT CHECK (esito IN ('OK', 'KO')),
+  sessione TEXT REFERENCES sessione (id)
 ) STRICT;
 CREATE UNIQUE INDEX IF NOT EXISTS avviso_in_corso ON avviso (dominio, numero) WHERE stato = 'PAYING';
 CREATE INDEX IF NOT EXISTS avviso_numero ON avviso (dominio, numero);

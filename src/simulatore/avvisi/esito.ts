@@ -2,6 +2,7 @@ import { buildSendPaymentOutcomeRes, type SendPaymentOutcome } from '../../pagop
 import { scriviImporto } from '../../pagopa/importo.ts';
 import type { AvvisoInPagamento, EsitoDetto } from '../archivio/avvisi.ts';
 import type { Contesto } from '../contesto.ts';
+import { fineDi } from '../checkout/codici-esito.ts';
 import { FaultNodo } from '../fault-nodo.ts';
 import { autenticaPsp } from './autentica-psp.ts';
 import { registraTardi } from './esito-tardivo.ts';
@@ -28,6 +29,7 @@ export async function registraEsito(
   await contesto.scrivi(() => {
     if (memoria.gemella() !== undefined) return;
     for (const avviso of avvisi) chiudi(contesto, avviso, richiesta);
+    if (richiesta.esito === 'OK') closeCarts(contesto, avvisi);
     memoria.ricorda(risposta, Math.min(...avvisi.map(({ scade }) => scade)));
   });
   contesto.sveglia();
@@ -76,4 +78,12 @@ function chiudi(contesto: Contesto, avviso: AvvisoInPagamento, richiesta: SendPa
   contesto.archivio.idempotenza.dimentica(avviso.token);
   if (esito === 'OK') registraIncassi(contesto, avviso, '0');
   programmaRicevuta(contesto, avviso, { esito, dettagli, ccp: avviso.token });
+}
+
+/** The carts of Checkout that these notices are paid in are paid with them, or neither is. */
+function closeCarts({ archivio: { sessioni } }: Contesto, avvisi: readonly AvvisoInPagamento[]): void {
+  for (const id of new Set(avvisi.map(({ sessione }) => sessione))) {
+    const sessione = id === null ? undefined : sessioni.trova(id);
+    if (sessione !== undefined) sessioni.chiudi(sessione, fineDi('0'));
+  }
 }

@@ -1,4 +1,5 @@
 import type { FaultBean } from '../../pagopa/nodo-client.ts';
+import type { EsitoSessione, FineSessione } from '../archivio/sessioni.ts';
 import type { CodiceCheckout, EsitoPagamento } from '../scenari/scenario.ts';
 
 /** Outcome code of Checkout's last page for each way a payment may end. */
@@ -32,4 +33,14 @@ export function motivoDi(codice: CodiceCheckout, fault?: FaultBean): string {
 export function leggiMotivo(motivo: string): { readonly codice: CodiceCheckout; readonly fault?: string } {
   const [codice = '1', fault] = motivo.split(' ');
   return { codice: codice as CodiceCheckout, ...(fault !== undefined && { fault }) };
+}
+
+/** How a session ends once PSP, node and creditors have spoken. */
+export function fineDi(codice: CodiceCheckout, fault?: FaultBean): FineSessione {
+  const esiti: Readonly<Record<string, EsitoSessione>> = { ok: 'OK', attesa: 'DIFFERITO' };
+  return {
+    stato: codice === '0' ? 'CART_ACCETTATO_PSP' : 'CART_RIFIUTATO_PSP',
+    esito: esiti[ritornoDi(codice)] ?? 'ERROR',
+    motivo: motivoDi(codice, fault),
+  };
 }

@@ -2,14 +2,14 @@ import type { AvvisoCheckout } from '../../pagopa/checkout/carrello-checkout.ts'
 import { type CodiceAvviso, iuvDaCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
 import { centesimi, formatEuro } from '../../valori/denaro.ts';
 import type { RichiestaCheckout } from '../archivio/carrelli-checkout.ts';
-import type { EsitoSessione, Sessione } from '../archivio/sessioni.ts';
+import type { Sessione } from '../archivio/sessioni.ts';
 import type { Contesto } from '../contesto.ts';
 import { fineUnica } from '../pagine/wallet/fine-unica.ts';
 import type { Fonte, PaginaEsito } from '../pagine/wallet/fonte.ts';
 import { trovaAscolto } from '../psp-in-ascolto/trova-ascolto.ts';
 import type { Circostanza } from '../scenari/regola.ts';
 import type { EsitoPagamento } from '../scenari/scenario.ts';
-import { CODICE_DI, leggiMotivo, motivoDi, ritornoDi } from './codici-esito.ts';
+import { CODICE_DI, fineDi, leggiMotivo, motivoDi, ritornoDi } from './codici-esito.ts';
 import { pagaCarrello } from './paga-carrello.ts';
 
 /** Faults the last page explains by themselves; any other is «an unexpected error». */
@@ -65,11 +65,9 @@ async function chiudi(contesto: Contesto, sessione: Sessione, esito: EsitoPagame
   await scrivi(() => sessioni.prolunga(sessione.id, contesto.orologio.ora() + TEMPO_PER_PAGARE_MS));
   const ascolto = trovaAscolto(contesto, sessione.canale, circostanza);
   const pagato = await pagaCarrello(contesto, sessione, { carrello: carrelloDi(contesto, sessione), ascolto }, codice);
-  const esiti: Readonly<Record<string, EsitoSessione>> = { ok: 'OK', attesa: 'DIFFERITO' };
-  const stato = pagato.codice === '0' ? 'CART_ACCETTATO_PSP' : 'CART_RIFIUTATO_PSP';
-  const ritorno = esiti[ritornoDi(pagato.codice)] ?? 'ERROR';
-  const motivo = motivoDi(pagato.codice, pagato.fault);
-  await scrivi(() => sessioni.chiudi(sessione, { stato, esito: ritorno, motivo }));
+  // One that was paid in time is closed with the outcome itself: whatever befalls this process, nobody finds it open and paid.
+  if (sessioni.trova(sessione.id)?.esito !== null) return;
+  await scrivi(() => sessioni.chiudi(sessione, fineDi(pagato.codice, pagato.fault)));
 }
 
 function fonteCircostanza(contesto: Contesto, sessione: Sessione): Circostanza {

@@ -1,3 +1,4 @@
+import type { AvvisoQr } from '../../pagopa/avvisi/corpo-avvisi.ts';
 import type { FaultBean } from '../../pagopa/nodo-client.ts';
 import { centesimi } from '../../valori/denaro.ts';
 import type { RichiestaCheckout } from '../archivio/carrelli-checkout.ts';
@@ -37,16 +38,21 @@ export async function pagaCarrello(
   const token: string[] = [];
   for (const avviso of carrello.paymentNotices) {
     const qr = { dominio: avviso.fiscalCode, avviso: avviso.noticeNumber };
-    const attivato = await client.attiva({
-      qr,
-      importo: centesimi(avviso.amount),
-      touchPoint: TOUCH_POINT_CHECKOUT,
-      chiaveIdempotenza: chiaveIdempotenza(contesto, canale.psp, qr, `activate ${sessione.id}`),
-      ...(carrello.idCart !== undefined && { nota: carrello.idCart }),
-    });
+    const attivato =
+      giaPreso(contesto, sessione, canale.psp, qr) ??
+      (await client.attiva({
+        qr,
+        importo: centesimi(avviso.amount),
+        touchPoint: TOUCH_POINT_CHECKOUT,
+        chiaveIdempotenza: chiaveIdempotenza(contesto, canale.psp, qr, `activate ${sessione.id}`),
+        ...(carrello.idCart !== undefined && { nota: carrello.idCart }),
+      }));
     if (attivato.esito === 'OK') {
       token.push(attivato.token);
-      await contesto.scrivi(() => contesto.regole.stessoPagamento(sessione.id, attivato.token));
+      await contesto.scrivi(() => {
+        contesto.archivio.avvisi.nelCarrello(attivato.token, sessione.id);
+        contesto.regole.stessoPagamento(sessione.id, attivato.token);
+      });
     }
     const diverso = attivato.esito === 'OK' && attivato.importo !== avviso.amount;
     if (attivato.esito === 'KO' || diverso) {
@@ -94,6 +100,14 @@ function restituisci(contesto: Contesto, token: readonly string[]): void {
     const avviso = contesto.archivio.avvisi.trova(uno);
     if (avviso?.stato === 'PAYING') liberaScaduto(contesto, avviso);
   }
+}
+
+/** The notice as this very cart took it, when its payment stopped half-way and is asked for again. */
+function giaPreso({ archivio }: Contesto, sessione: Sessione, psp: Psp, { dominio, avviso }: AvvisoQr) {
+  const suo = archivio.avvisi
+    .delNumero(dominio, avviso)
+    .find((uno) => uno.sessione === sessione.id && uno.stato === 'PAYING' && uno.psp === psp.id);
+  return suo && ({ esito: 'OK', token: suo.token, importo: suo.importo } as const);
 }
 
 async function libera(

@@ -2,6 +2,7 @@ import { dataItaliana } from '../../pagopa/data-ora.ts';
 import type { ClientSoap } from '../../pagopa/soap/client-soap.ts';
 import { createClientSoap } from '../../pagopa/soap/client-soap.ts';
 import { descriviErrore, testoErrore } from '../../valori/descrivi-errore.ts';
+import { createGuastoCheDura } from '../../valori/guasto-che-dura.ts';
 import { consegnaRicevuta } from '../avvisi/consegna-ricevuta.ts';
 import { riattivaAvviso } from '../avvisi/esito-tardivo.ts';
 import { liberaScaduti } from '../avvisi/libera-scaduti.ts';
@@ -49,8 +50,13 @@ export function createPianificatore(contesto: Contesto): Pianificatore {
 
   const annulla = ogni(contesto, contesto.configurazione.annulliOgniMs, () => liberaScaduti(contesto));
 
+  const voce = createGuastoCheDura((errore) =>
+    contesto.configurazione.log(
+      `lavori del nodo: ${errore instanceof ArchivioFermo ? errore.message : testoErrore(errore)}`,
+    ),
+  );
   const guasto = (errore: unknown): void => {
-    contesto.configurazione.log(`lavori del nodo: ${testoErrore(errore)}`);
+    voce.male(errore);
     if (!(errore instanceof ArchivioFermo)) return;
     riprendeAlle = performance.now() + PAUSA_DOPO_GUASTO_MS;
     giornoDeiFlussi = '';
@@ -59,9 +65,10 @@ export function createPianificatore(contesto: Contesto): Pianificatore {
   const consegna = (): void => {
     const liberi = IN_VOLO_MASSIMI - inVolo.size;
     const daFare = contesto.archivio.attivita.daFare(contesto.orologio.ora(), IN_VOLO_MASSIMI + inVolo.size);
+    if (daFare.length === 0) voce.bene();
     for (const attivita of daFare.filter(({ id }) => !inVolo.has(id)).slice(0, liberi)) {
       const lavoro = esegui(contesto, soap, attivita)
-        .catch(guasto)
+        .then(voce.bene, guasto)
         .finally(() => {
           inVolo.delete(attivita.id);
           sveglia();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { explainFault } from '../../../src/cli/guasti.ts';
 import { logPerTerminale } from '../../../src/portale/http/log-terminale.ts';
 import { createLog } from '../../../src/portale/http/log.ts';
 
@@ -28,11 +29,19 @@ describe('the log on a terminal', () => {
     let detto = '';
     const log = createLog(
       'info',
-      logPerTerminale((riga) => (detto += riga)),
+      logPerTerminale((riga) => (detto += riga), explainFault),
     );
     log.info({ metodo: 'GET', percorso: '/', stato: 200 }, 'richiesta');
     expect(detto).toBe('');
     log.error({ richiesta: 'r-1', errore: new Error('il disco è pieno') }, 'errore interno');
     expect(detto).toMatch(/^\d\d:\d\d:\d\d {2}errore interno: il disco è pieno: richiesta r-1\n$/);
+    detto = '';
+    const sql = 'update `lotti` set `preso_da` = ?, `preso_il` = ? where `id` in (select `id` from `lotti`)';
+    const negato = new Error(`${sql} - attempt to write a readonly database`);
+    log.error({ errore: Object.assign(negato, { code: 'SQLITE_READONLY' }) }, 'lotto');
+    expect(detto).toMatch(/^\S+ {2}lotto: TRIMESTRE_DATI=\S+: il database è di sola lettura; [^.`]+\n$/);
+    detto = '';
+    log.error({ errore: new Error(`${sql} - no such column: id`) }, 'lotto');
+    expect(detto).toMatch(/^\S+ {2}lotto: no such column: id\n$/);
   });
 });
