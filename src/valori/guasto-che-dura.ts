@@ -1,9 +1,9 @@
 /** What befalls a work that is done again and again. */
 export interface GuastoCheDura {
   /** It failed: told when it fails otherwise than the last time, or had gone well since. */
-  male(errore: unknown): void;
+  readonly male: (errore: unknown) => void;
   /** It went well. */
-  bene(): void;
+  readonly bene: () => void;
 }
 
 /**

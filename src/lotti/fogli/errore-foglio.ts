@@ -19,6 +19,11 @@ export class ErroriFoglio {
     return new ErroreDati(`${this.formato}-non-valido`, { perche, campo: 'ingresso' });
   }
 
+  /** `xlsx-vuoto`: it can be read, and its sheet holds nothing. */
+  vuoto(foglio: string): ErroreDati {
+    return new ErroreDati(`${this.formato}-vuoto`, { foglio: foglio.slice(0, 31), campo: 'ingresso' });
+  }
+
   /** `xlsx-troppo-grande`: it holds more than is accepted, whatever its size on the disk says. */
   troppoGrande(): ErroreDati {
     return new ErroreDati(`${this.formato}-troppo-grande`, { campo: 'ingresso' });

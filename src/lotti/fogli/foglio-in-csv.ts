@@ -25,7 +25,7 @@ export interface FoglioScritto {
 /**
  * Writes the sheet that has the headers as a `;` CSV in which line n is row n of the sheet; each row as wide as the header. With
  * a byte order mark and CRLF, as spreadsheets write it and want it back. The same workbook gives the same bytes.
- * @throws ErroreDati `…-non-valido`, `…-troppo-grande`, `foglio-nascosto`, `celle-unite`
+ * @throws ErroreDati `…-non-valido`, `…-troppo-grande`, `…-vuoto`, `foglio-nascosto`, `celle-unite`
  */
 export async function foglioInCsv(
   cartella: Cartella,
@@ -48,6 +48,7 @@ export async function foglioInCsv(
         if (out.length > CSV_MAX_BYTES) throw errori.troppoGrande();
       }
     }
+    if (!foglio.pieno) throw errori.vuoto(cartella.fogli[scelta.foglio]?.nome ?? '');
     await out.append(`${text}\r\n`);
     await out.sync();
     await out.close();
@@ -64,6 +65,8 @@ export async function foglioInCsv(
 class FoglioLetto implements OsservaFoglio {
   readonly visto: VistoNelFoglio;
   readonly generi: (GenereCella | null)[] = [];
+  /** Whether any cell holds something. */
+  pieno = false;
   readonly #testata: Testata | undefined;
   #line = 1;
 
@@ -89,6 +92,7 @@ class FoglioLetto implements OsservaFoglio {
   }
 
   line(row: RigaFoglio): string {
+    this.pieno ||= row.celle.some((testo) => testo.trim() !== '');
     const ends = '\r\n'.repeat(row.riga - this.#line);
     this.#line = row.riga;
     return ends + this.#cells(row);

@@ -44,7 +44,7 @@ export async function leggiIntestazione(file: FileHandle, uso: UsoColonne): Prom
   const trovata = letti.reduce((a, b) => ((b.migliore?.colonne ?? 0) > (a.migliore?.colonne ?? 0) ? b : a));
   const { separatore, prime, migliore } = trovata;
   const riga = migliore ?? prime[0];
-  if (riga === undefined) throw new ErroreDati('file-vuoto');
+  if (riga === undefined) throw withoutRows(block);
   if (riga.difetto !== undefined) {
     throw new ErroreDati(`intestazione-${riga.difetto}`, { perche: fraseDifetto(riga.difetto) });
   }
@@ -68,6 +68,11 @@ export async function leggiIntestazione(file: FileHandle, uso: UsoColonne): Prom
     offset: reader.offset,
     line: riga.seguente,
   };
+}
+
+function withoutRows(block: Buffer): ErroreDati {
+  if (block.toString('latin1').trim() === '') return new ErroreDati('file-vuoto');
+  return new ErroreDati('file-vuoto/in-cima', { righe: INTESTAZIONE_ENTRO });
 }
 
 /** One of the first lines that are not empty. */

@@ -18,6 +18,8 @@ export const LOTTI = {
   'file-troppo-grande': 'Il file è più grande di {mega} MB.',
   'file-troppo-grande/lotto': 'Il file supera {mega} MB: dividerlo, o usare il programma da riga di comando.',
   'file-vuoto': 'Il file è vuoto: manca anche la riga d’intestazione.',
+  'file-vuoto/in-cima':
+    'Le prime {righe} righe del file sono vuote: l’intestazione va entro quelle. Toglierle, e mandare di nuovo il file.',
   'foglio-nascosto':
     'Le intestazioni sono soltanto nel foglio nascosto «{nome}»: renderlo visibile e salvare di nuovo il file.',
   'importo-non-valido/troppo-fine':
@@ -47,6 +49,8 @@ export const LOTTI = {
   'ods-non-valido':
     'Il file ODS non si può leggere ({perche}): aprirlo con il foglio elettronico e salvarlo di nuovo, o salvarlo come CSV.',
   'ods-troppo-grande': 'Il file ODS è troppo grande: salvarlo come CSV UTF-8.',
+  'ods-vuoto':
+    'Nel file ODS il foglio «{foglio}» non ha nulla scritto in nessuna cella: controllare che sia il file giusto.',
   'opzioni-non-valide': '{campo}: valore non ammesso.',
   'ore-due-volte':
     'Con le ore di ogni settimana non servono né le ore del trimestre, né il numero di settimane, né gli straordinari: lasciarli vuoti.',
@@ -64,4 +68,6 @@ export const LOTTI = {
     'Il file XLSX non si può leggere ({perche}): aprirlo con il foglio elettronico e salvarlo di nuovo, o salvarlo come CSV.',
   'xlsx-troppe-righe': 'Un foglio XLSX ha al più {massimo} righe e qui ce ne sono di più: scegliere un file .csv.',
   'xlsx-troppo-grande': 'Il file XLSX è troppo grande: salvarlo come CSV UTF-8.',
+  'xlsx-vuoto':
+    'Nel file XLSX il foglio «{foglio}» non ha nulla scritto in nessuna cella: controllare che sia il file giusto.',
 } as const;

@@ -216,6 +216,8 @@ describe('lottoCalcola', () => {
     ['trimestre;id\n', /«ore» oppure «ore_settimanali»/],
     ['trimestre;ore;Ore\n', /«ore» compare due volte/],
     ['', /vuoto/],
+    ['\n\n', /Il file è vuoto/],
+    [`${'\n'.repeat(40)}trimestre;ore\n4/2020;325\n`, /Le prime 30 righe del file sono vuote/],
     [';'.repeat(1_000_000), /troppo lunga/],
     [`${'a;'.repeat(300)}\n`, /301 colonne/],
     ['trimestre;"ore\n4/2020;1\n', /Intestazione: Un campo si apre/],

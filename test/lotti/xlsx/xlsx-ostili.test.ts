@@ -57,6 +57,15 @@ describe('an XLSX of unusual but lawful shape', () => {
 });
 
 describe('a hostile XLSX', () => {
+  it('that has cells and nothing in them is called by its sheet, not an empty file', async () => {
+    const path = await workbook(sheet(`<row><c a="${'>'.repeat(190_000)}"/><c r="B1" t="str"><v> </v></c></row>`));
+    await expect(read(path)).rejects.toMatchObject({
+      codice: 'xlsx-vuoto',
+      message: expect.stringContaining('«Foglio» non ha nulla scritto') as string,
+    });
+    expect(cartella.list()).toEqual(['ostile.xlsx']);
+  });
+
   it('that places cells at the ends of the sheet costs neither memory nor time', async () => {
     const path = await workbook(
       sheet(
