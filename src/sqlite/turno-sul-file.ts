@@ -19,7 +19,7 @@ export function prendiTurno(file: string): FineTurno | undefined {
   const blocco = new Sqlite(accanto, { timeout: 0 });
   try {
     // No journal beside it: nothing of what the file holds is worth bringing back.
-    blocco.pragma('journal_mode = OFF');
+    blocco.pragma('journal_mode = MEMORY');
     blocco.exec('BEGIN EXCLUSIVE');
     if (blocco.pragma('user_version', { simple: true }) === CONSUMATO) throw new TurnoConsumato();
   } catch (errore) {

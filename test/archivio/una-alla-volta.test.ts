@@ -26,6 +26,7 @@ it('lets one work at a time, whoever opened the file, and leaves nothing beside 
   const fatti = await Promise.all(
     database.map((knex, quale) =>
       unaAllaVolta(knex, async () => {
+        expect(readdirSync(cartella).sort()).toEqual(['prova.sqlite', 'prova.sqlite-turno']);
         massimo = Math.max(massimo, (dentro += 1));
         await wait(20);
         dentro -= 1;

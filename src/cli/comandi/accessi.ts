@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { raccontaAccessi } from '../../accesso/racconta-accessi.ts';
 import { withApplicazione } from '../con-applicazione.ts';
-import { italiano, quanti } from '../../valori/italiano.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 
@@ -16,7 +16,7 @@ export function comandoAccessi(): Command {
       if (json) return printJson(stato);
       printLines([
         ...(sblocca === undefined ? [] : ['Sbloccato.']),
-        italiano`Nell’ultima ora: ${quanti(stato.falliti, 'tentativo fallito', 'tentativi falliti')}, ${quanti(stato.personeSottoTentativi, 'codice fiscale preso di mira', 'codici fiscali presi di mira')}, ${quanti(stato.indirizziFermati, 'indirizzo fatto aspettare', 'indirizzi fatti aspettare')}.`,
+        raccontaAccessi(stato),
         ...(stato.allarme ? ['Attenzione: qualcuno prova codici che non conosce.'] : []),
       ]);
     }),

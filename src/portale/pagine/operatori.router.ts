@@ -1,3 +1,4 @@
+import { raccontaAccessi } from '../../accesso/racconta-accessi.ts';
 import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
@@ -65,7 +66,7 @@ export function operatoriRouter(dip: Dipendenze): Router {
       operatore: nameOf(req),
       avviso: takeMessaggio(req),
       tutte,
-      accessi,
+      accessi: { ...accessi, racconto: raccontaAccessi(accessi) },
       anomalie: anomalie.map(toVistaAnomalia),
     });
   });
