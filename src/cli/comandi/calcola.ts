@@ -9,7 +9,7 @@ import { norme } from '../../norme/norme.ts';
 import { formatEuroItaliano, somma } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
-import { premesse } from '../premessa.ts';
+import { conPremesse, premesse } from '../../norme/premesse.ts';
 import { withLetture } from '../letture.ts';
 import { withMinimo } from '../minimo.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
@@ -48,24 +48,24 @@ export function comandoCalcola(): Command {
       if (situazione === undefined) {
         const calcoli = calcolaDati(parseDatiCalcolo(campi), norme());
         const [unico, altro] = calcoli;
-        if (!json) return printLines([...premesseDi(calcoli), ...describeAll(calcoli)]);
-        if (unico !== undefined && altro === undefined) return printJson(calcoloToJson(unico));
-        return printJson({ calcoli: calcoli.map(calcoloToJson) });
+        const anni = anniDi(calcoli);
+        if (!json) return printLines([...premesse(norme(), anni), ...describeAll(calcoli)]);
+        if (unico !== undefined && altro === undefined)
+          return printJson(conPremesse(norme(), anni, calcoloToJson(unico)));
+        return printJson(conPremesse(norme(), anni, { calcoli: calcoli.map(calcoloToJson) }));
       }
       const calcoli = calcolaTrimestre(situazione, norme());
-      if (json) printJson({ calcoli: calcoli.map(calcoloToJson) });
-      else printLines([...premesseDi(calcoli), ...describeAll(calcoli)]);
+      const anni = anniDi(calcoli);
+      if (json) printJson(conPremesse(norme(), anni, { calcoli: calcoli.map(calcoloToJson) }));
+      else printLines([...premesse(norme(), anni), ...describeAll(calcoli)]);
     },
   );
 }
 
 type OpzioniCalcola = Opzioni<CampiCalcolo & { json?: boolean; rapporto?: string; settimaneDettaglio?: string }>;
 
-function premesseDi(calcoli: readonly Calcolo[]): string[] {
-  return premesse(
-    norme(),
-    calcoli.map(({ trimestre }) => trimestre.anno),
-  );
+function anniDi(calcoli: readonly Calcolo[]): number[] {
+  return calcoli.map(({ trimestre }) => trimestre.anno);
 }
 
 /** The quarter as it was, when a file or its weeks tell it; undefined for one weekly figure. */

@@ -13,7 +13,7 @@ import { systemClock } from '../../valori/clock.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
-import { premesse } from '../premessa.ts';
+import { conPremesse, premesse } from '../../norme/premesse.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { describeSteps, printJson, printLines } from '../uscita.ts';
 import { italiano } from '../../valori/italiano.ts';
@@ -47,7 +47,7 @@ export function comandoCostoAnnuo(): Command {
         : normeProiettate(base, proiettaAnno(dati.anno, parseIstat(istat), base, regole.proiezione, oggi).tabella);
     if (istat === undefined && dati.anno === (base.anni.at(-1) ?? 0) + 1) throw notPublished(dati.anno);
     const costo = costoAnnuo(dati, nota, regole);
-    if (json) return printJson(costoAnnuoToJson(costo));
+    if (json) return printJson(conPremesse(nota, [dati.anno], costoAnnuoToJson(costo)));
     printLines([
       ...premesse(nota, [dati.anno]),
       ...describe(costo),

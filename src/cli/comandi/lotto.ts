@@ -11,7 +11,7 @@ import { describeProgress, progressLine } from '../avanzamento.ts';
 import type { Comando } from '../comando.ts';
 import { conFlussi, FLUSSO } from '../flussi.ts';
 import { norme } from '../../norme/norme.ts';
-import { premesse } from '../premessa.ts';
+import { premesse } from '../../norme/premesse.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 import { comandoLottoAvvisi } from './lotto-avvisi.ts';

@@ -5,7 +5,7 @@ import type { Fascia, TabellaAnno } from '../../norme/tabella-anno.ts';
 import { type Centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
 import { parseAnno } from '../argomenti.ts';
-import { premesse } from '../premessa.ts';
+import { conPremesse, premesse } from '../../norme/premesse.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
 import { italiano } from '../../valori/italiano.ts';
@@ -15,7 +15,7 @@ export function comandoTabella(): Command {
   const command = createCommand('tabella').argument('<anno>', 'per esempio 2024').esempio('2024');
   return withJson(command).action((testo: string, opzioni: { json?: boolean }) => {
     const tabella = norme().tabella(parseAnno(testo));
-    if (opzioni.json) printJson(tabellaToJson(tabella));
+    if (opzioni.json) printJson(conPremesse(norme(), [tabella.anno], tabellaToJson(tabella)));
     else printLines([...premesse(norme(), [tabella.anno]), ...describe(tabella)]);
   });
 }

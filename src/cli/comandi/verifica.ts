@@ -23,7 +23,7 @@ import { formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { premesse } from '../premessa.ts';
+import { conPremesse, premesse } from '../../norme/premesse.ts';
 import { createCommand, withJson, type Opzioni } from '../programma.ts';
 import { formatTable, printJson, printLines } from '../uscita.ts';
 import { italiano } from '../../valori/italiano.ts';
@@ -56,8 +56,9 @@ export function comandoVerifica(): Command {
     const { avviso: file, json, ...campi } = opzioni;
     if (file !== undefined) return checkNotices(file, campi, json === true);
     const esito = verifica(parseDatiVerifica(campi), norme());
-    if (json) return printJson(verificaToJson(esito));
-    printLines([...premesse(norme(), [esito.dati.trimestre.anno]), ...describe(esito)]);
+    const anni = [esito.dati.trimestre.anno];
+    if (json) return printJson(conPremesse(norme(), anni, verificaToJson(esito)));
+    printLines([...premesse(norme(), anni), ...describe(esito)]);
   });
 }
 
@@ -81,8 +82,8 @@ async function checkNotices(file: string, campi: Opzioni<CampiVerifica>, json: b
       return { letto, esito: null, perche: errore.message };
     }
   });
-  if (json) return printJson(toJson(lettura, verificati));
   const anni = verificati.flatMap(({ esito }) => (esito === null ? [] : [esito.dati.trimestre.anno]));
+  if (json) return printJson(conPremesse(norme(), anni, toJson(lettura, verificati)));
   printLines([
     ...premesse(norme(), anni),
     ...(solo ? [] : [`Nel file ci sono ${verificati.length} avvisi.`, '']),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { calcoloToJson } from '../../contributi/json.ts';
 import { parseModifiche } from '../../contributi/parse-dati.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { parseGiorno } from '../../valori/giorno.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 import { esigi } from '../permessi.ts';
 import { emissioneToJson, rapportoToJson, rigaToJson } from './json.ts';
+import { calcoliToJson } from './calcoli.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import { domandaPagina, paginaDi } from './paginazione.ts';
 import * as schemiBollettini from './schemi/bollettini.ts';
@@ -63,7 +63,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     stato: 200,
     esegui: async ({ dip, contesto, percorso, domanda }) => {
       const trimestre = parseTrimestre(domanda.trimestre);
-      return { calcoli: (await dip.app.bollettini.proponi(contesto, percorso.id, trimestre)).map(calcoloToJson) };
+      return calcoliToJson(await dip.app.bollettini.proponi(contesto, percorso.id, trimestre));
     },
   }),
   operazionePersonale({

@@ -1,11 +1,13 @@
 import { calcolaDati } from '../../contributi/calcola.ts';
-import { calcoloToJson, scadenzaToJson, tabellaToJson } from '../../contributi/json.ts';
+import { scadenzaToJson, tabellaToJson } from '../../contributi/json.ts';
 import { parseDatiCalcolo } from '../../contributi/parse-dati.ts';
 import { norme } from '../../norme/norme.ts';
+import { conPremesse } from '../../norme/premesse.ts';
 import { parseCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
 import { scadenza } from '../../scadenze/scadenza.ts';
 import { parseTerritorio, territoriDi } from '../../scadenze/territori.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
+import { calcoliToJson } from './calcoli.ts';
 import { operazione, type Operazione } from './operazione.ts';
 import * as schemiCalcolo from './schemi/calcolo.ts';
 import * as schemiComuni from './schemi/comuni.ts';
@@ -22,7 +24,7 @@ export const operazioniCalcolo: readonly Operazione[] = [
     corpo: schemiRichieste.richiestaCalcolo,
     risposta: schemiCalcolo.calcoli,
     stato: 200,
-    esegui: ({ corpo }) => ({ calcoli: calcolaDati(parseDatiCalcolo(corpo), norme()).map(calcoloToJson) }),
+    esegui: ({ corpo }) => calcoliToJson(calcolaDati(parseDatiCalcolo(corpo), norme())),
   }),
   operazione({
     nome: 'leggiScadenza',
@@ -48,7 +50,10 @@ export const operazioniCalcolo: readonly Operazione[] = [
     parametri: { anno: schemiComuni.parametro.anno },
     risposta: schemiCalcolo.tabella,
     stato: 200,
-    esegui: ({ percorso }) => tabellaToJson(norme().tabella(Number(percorso.anno))),
+    esegui: ({ percorso }) => {
+      const anno = Number(percorso.anno);
+      return conPremesse(norme(), [anno], tabellaToJson(norme().tabella(anno)));
+    },
   }),
   operazione({
     nome: 'decodificaCodiceAvviso',

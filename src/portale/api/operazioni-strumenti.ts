@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { calcolaTrimestre } from '../../contributi/calcola.ts';
 import { parseSituazione } from '../../contributi/situazione/schema.ts';
-import { calcoloToJson } from '../../contributi/json.ts';
 import { norme } from '../../norme/norme.ts';
+import { conPremesse } from '../../norme/premesse.ts';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import { cessazione, cessazioneToJson, parseDatiCessazione } from '../../prospetti/cessazione/index.ts';
 import { costoAnnuo, costoAnnuoToJson, parseDatiCosto } from '../../prospetti/costo-annuo/index.ts';
@@ -11,6 +11,7 @@ import { parseIstat, proiettaAnno, proiezioneToJson } from '../../prospetti/proi
 import { parseDatiSanzioni, sanzioni, sanzioniToJson } from '../../prospetti/sanzioni/index.ts';
 import { parseDatiVerifica, verifica, verificaToJson } from '../../prospetti/verifica/index.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
+import { calcoliToJson } from './calcoli.ts';
 import { operazione, type Operazione } from './operazione.ts';
 import * as schemiCessazione from './schemi/cessazione.ts';
 import * as schemiCalcolo from './schemi/calcolo.ts';
@@ -28,7 +29,7 @@ export const operazioniStrumenti: readonly Operazione[] = [
     corpo: schemi.richiestaTrimestre,
     risposta: schemiCalcolo.calcoli,
     stato: 200,
-    esegui: ({ corpo }) => ({ calcoli: calcolaTrimestre(parseSituazione(corpo), norme()).map(calcoloToJson) }),
+    esegui: ({ corpo }) => calcoliToJson(calcolaTrimestre(parseSituazione(corpo), norme())),
   }),
   operazione({
     nome: 'verificaImporto',
@@ -39,7 +40,10 @@ export const operazioniStrumenti: readonly Operazione[] = [
     corpo: schemi.richiestaVerifica,
     risposta: schemi.verifica,
     stato: 200,
-    esegui: ({ corpo }) => verificaToJson(verifica(parseDatiVerifica(corpo), norme())),
+    esegui: ({ corpo }) => {
+      const esito = verifica(parseDatiVerifica(corpo), norme());
+      return conPremesse(norme(), [esito.dati.trimestre.anno], verificaToJson(esito));
+    },
   }),
   operazione({
     nome: 'calcolaSanzioni',
@@ -65,7 +69,10 @@ export const operazioniStrumenti: readonly Operazione[] = [
     corpo: schemi.richiestaCosto,
     risposta: schemi.costo,
     stato: 200,
-    esegui: ({ corpo }) => costoAnnuoToJson(costoAnnuo(parseDatiCosto(corpo), norme(), regoleProspetti())),
+    esegui: ({ corpo }) => {
+      const costo = costoAnnuo(parseDatiCosto(corpo), norme(), regoleProspetti());
+      return conPremesse(norme(), [costo.dati.anno], costoAnnuoToJson(costo));
+    },
   }),
   operazione({
     nome: 'calcolaCessazione',

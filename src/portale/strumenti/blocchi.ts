@@ -1,4 +1,6 @@
 import type { Voce } from '../../avvisi/stampa/scheda.ts';
+import type { Norme } from '../../norme/norme.ts';
+import { premesse } from '../../norme/premesse.ts';
 import { formatEuroItaliano, type Centesimi } from '../../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import type { Decimale } from '../../valori/decimale.ts';
@@ -27,6 +29,11 @@ export type Blocco =
   | { readonly tipo: 'elenco'; readonly titolo: string; readonly voci: readonly string[] }
   | { readonly tipo: 'avvertenze'; readonly frasi: readonly string[] }
   | { readonly tipo: 'testo'; readonly titolo: string; readonly testo: string };
+
+/** What stands before an answer that rests on a table INPS has not published. */
+export function premesseInBlocchi(note: Pick<Norme, 'anni' | 'tabella'>, anni: readonly number[]): Blocco[] {
+  return premesse(note, anni).map((testo) => ({ tipo: 'esito', tono: 'attenzione', testo }));
+}
 
 export function euro(importo: Centesimi): string {
   return `${formatEuroItaliano(importo)}\u00a0€`;

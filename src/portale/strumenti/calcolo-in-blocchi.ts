@@ -4,7 +4,7 @@ import { norme } from '../../norme/norme.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuroItaliano, somma } from '../../valori/denaro.ts';
 import { GRUPPI } from '../viste/bollettino.ts';
-import { data, euro, numero, type Blocco } from './blocchi.ts';
+import { data, euro, numero, premesseInBlocchi, type Blocco } from './blocchi.ts';
 import { italiano } from '../../valori/italiano.ts';
 
 const SEGNI = { '0': 'non pagata', '1': 'pagata', '2': 'preavviso' } as const;
@@ -13,7 +13,9 @@ const SEGNI = { '0': 'non pagata', '1': 'pagata', '2': 'preavviso' } as const;
 export function calcoliInBlocchi(calcoli: readonly Calcolo[]): Blocco[] {
   const totale = somma(calcoli.map((calcolo) => calcolo.totale));
   const [primo] = calcoli;
+  const anni = calcoli.map(({ trimestre }) => trimestre.anno);
   return [
+    ...premesseInBlocchi(norme(), anni),
     {
       tipo: 'importo',
       titolo: `Contributi del trimestre ${primo === undefined ? '' : formatTrimestre(primo.trimestre)}`,

@@ -1,11 +1,11 @@
-import { norme } from '../../norme/norme.ts';
+import { type Norme, norme } from '../../norme/norme.ts';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import { costoAnnuo, parseDatiCosto, type CostoAnnuo } from '../../prospetti/costo-annuo/index.ts';
 import { normeProiettate, parseIstat, proiettaAnno } from '../../prospetti/proiezione/index.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { partiDelGiorno } from '../../valori/giorno.ts';
-import { data, euro, numero, type Blocco } from './blocchi.ts';
+import { data, euro, numero, premesseInBlocchi, type Blocco } from './blocchi.ts';
 import * as campi from './campi-comuni.ts';
 import { comeCampi, testo, type Strumento } from './strumento.ts';
 import { italiano } from '../../valori/italiano.ts';
@@ -61,15 +61,17 @@ export const strumentoCostoAnnuo: Strumento = {
     const dati = parseDatiCosto(comeCampi(scritto));
     const regole = regoleProspetti();
     const istat = testo(scritto, 'istat');
-    if (istat === '') return costoInBlocchi(costoAnnuo(dati, norme(), regole), []);
+    if (istat === '') return costoInBlocchi(costoAnnuo(dati, norme(), regole), norme(), []);
     const { tabella, avvertenze } = proiettaAnno(dati.anno, parseIstat(istat), norme(), regole.proiezione, oggi);
-    return costoInBlocchi(costoAnnuo(dati, normeProiettate(norme(), tabella), regole), avvertenze);
+    const nota = normeProiettate(norme(), tabella);
+    return costoInBlocchi(costoAnnuo(dati, nota, regole), nota, avvertenze);
   },
 };
 
-function costoInBlocchi(costo: CostoAnnuo, proiezione: readonly string[]): Blocco[] {
+function costoInBlocchi(costo: CostoAnnuo, note: Norme, proiezione: readonly string[]): Blocco[] {
   const { dati, retribuzione, contributi, trimestri } = costo;
   return [
+    ...premesseInBlocchi(note, [dati.anno]),
     {
       tipo: 'importo',
       titolo: italiano`Costo del ${dati.anno} per il datore`,

@@ -7,7 +7,7 @@ import {
   type Ipotesi,
 } from '../../prospetti/verifica/index.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
-import { euro, numero, siNo, type Blocco } from './blocchi.ts';
+import { euro, numero, premesseInBlocchi, siNo, type Blocco } from './blocchi.ts';
 import * as campi from './campi-comuni.ts';
 import { comeCampi, type Strumento } from './strumento.ts';
 import { italiano } from '../../valori/italiano.ts';
@@ -90,8 +90,9 @@ export const strumentoVerifica: Strumento = {
 /** More than these and the first ones are what a person looks at. */
 const IPOTESI_MOSTRATE = 12;
 
-function verificaInBlocchi({ sintesi, ipotesi, vicini, scostamento }: EsitoVerifica): Blocco[] {
+function verificaInBlocchi({ dati, sintesi, ipotesi, vicini, scostamento }: EsitoVerifica): Blocco[] {
   return [
+    ...premesseInBlocchi(norme(), [dati.trimestre.anno]),
     { tipo: 'esito', tono: ipotesi.length === 0 ? 'attenzione' : 'info', testo: sintesi },
     ...(scostamento === null
       ? []

@@ -1,6 +1,7 @@
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import { fraseAccredito } from '../../contributi/settimane-accreditate.ts';
 import { norme } from '../../norme/norme.ts';
+import { premesse } from '../../norme/premesse.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import type { Decimale } from '../../valori/decimale.ts';
 import { type Centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
@@ -40,6 +41,8 @@ export interface VistaCalcolo {
 
 /** The bollettini of one quarter: what holds for all of them is said once. */
 export interface VistaRisultato {
+  /** What stands before the amounts: that they rest on a table INPS has not published. */
+  readonly premesse: readonly string[];
   readonly calcoli: readonly VistaCalcolo[];
   readonly comuni: readonly string[];
   /** For the page's title: `Importo: 870,48 €`. */
@@ -51,6 +54,10 @@ export function toRisultato(calcoli: readonly Calcolo[]): VistaRisultato {
   const dette = viste.flatMap(({ avvertenze }) => avvertenze);
   const comuni = [...new Set(dette.filter((frase, indice) => dette.indexOf(frase) !== indice))];
   return {
+    premesse: premesse(
+      norme(),
+      calcoli.map(({ trimestre }) => trimestre.anno),
+    ),
     calcoli: viste.map((vista) => ({
       ...vista,
       avvertenze: vista.avvertenze.filter((frase) => !comuni.includes(frase)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { certezza, euro, fonte, giorno, passo, trimestre } from './comuni.ts';
+import { certezza, euro, fonte, giorno, passo, premesse, trimestre } from './comuni.ts';
 
 export const scadenza = z
   .object({
@@ -68,13 +68,14 @@ export const calcolo = z
     avvertenze: z.array(z.string()),
   })
   .meta({ id: 'Calcolo' });
-export const calcoli = z.object({ calcoli: z.array(calcolo) }).meta({ id: 'Calcoli' });
+export const calcoli = z.object({ premesse, calcoli: z.array(calcolo) }).meta({ id: 'Calcoli' });
 
 const percentuale = z.string().meta({ description: 'Percentuale esatta.', example: '19.9675' });
 const componenti = z.record(z.string(), percentuale);
 const colonne = z.object({ conCuaf: euro, senzaCuaf: euro });
 export const tabella = z
   .object({
+    premesse,
     anno: z.number().int(),
     circolare: z.object({ numero: z.string(), data: giorno }).nullable(),
     istat: z.object({ percentuale, certezza }),

@@ -10,6 +10,10 @@ export const giorno = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .meta({ description: 'Giorno del calendario italiano.', example: '2021-01-11' });
+/** Of every answer that rests on the table of a year. */
+export const premesse = z.array(z.string()).optional().meta({
+  description: 'C’è solo se la tabella di un anno non è pubblicata: che cosa gli importi sono, e che cosa non sono.',
+});
 export const istante = z.string().meta({ description: 'Istante, ISO 8601.', example: '2021-01-08T09:30:00Z' });
 export const id = z.string().min(8).max(64).meta({ description: 'Identificativo opaco.' });
 export const trimestre = z.string().max(20).meta({ description: 'Trimestre: numero/anno.', example: '4/2020' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { STATI_TRIMESTRE } from '../../../prospetti/scoperti/index.ts';
-import { euro, fonte, giorno, id, passo, territorio, trimestre } from './comuni.ts';
+import { euro, fonte, giorno, id, passo, premesse, territorio, trimestre } from './comuni.ts';
 import { tabella } from './calcolo.ts';
 
 const testo = z.string().max(40);
@@ -47,6 +47,7 @@ const tariffa = {
 
 export const verifica = z
   .object({
+    premesse,
     trimestre,
     importo: euro,
     sintesi: z.string(),
@@ -160,6 +161,7 @@ export const richiestaCosto = z
 
 export const costo = z
   .object({
+    premesse,
     anno: z.number().int(),
     mesi: z.number().int(),
     oreSettimanali: decimale,

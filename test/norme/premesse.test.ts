@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rifiutaProiezione } from '../../src/bollettini/emissione.ts';
-import { premesse } from '../../src/cli/premessa.ts';
+import { premesse } from '../../src/norme/premesse.ts';
 import { loadNorme } from '../../src/norme/norme.ts';
 import { regoleProspetti } from '../../src/norme/regole-prospetti.ts';
 import { normeProiettate, proiettaAnno } from '../../src/prospetti/proiezione/index.ts';
