@@ -51,7 +51,7 @@ describe('operators’ pages', () => {
     }
     const { text } = await io.get(percorsi.operatori);
     expect(text).toContain('Qualcuno prova codici che non conosce');
-    expect(text).toMatch(/12 tentativi falliti.*codici fiscali presi di mira: 1;/);
+    expect(text).toMatch(/12 tentativi falliti di entrare con il codice del rapporto, 1 codice fiscale preso di mira/);
     expect(text).not.toContain('FRRGNN49B27D620F');
   });
 
