@@ -23,9 +23,9 @@ describe('what is wrong with a rule', () => {
     [{ rt: { variazione: 'x' } }, 'un importo con segno', 'an amount with its sign', 'ein Betrag mit Vorzeichen'],
     [{ psp: { rpt: 'ftp://x' } }, 'un indirizzo come', 'an address like', 'eine Adresse wie'],
     [{ avviso: { fault: 'no' } }, 'un codice come', 'a code like', 'ein Code wie'],
-    [{ pagamento: 'forse' }, 'Opzione non valida', 'Invalid option', 'Ungültige Option'],
-    [{ boh: 1 }, 'Chiave non riconosciuta', 'Unrecognized key', 'Unbekannter Schlüssel'],
-    [{ volte: '0' }, 'Troppo piccolo', 'Too small', 'Zu klein'],
+    [{ pagamento: 'forse' }, 'pagamento: sono ammessi', 'Invalid option', 'Ungültige Option'],
+    [{ boh: 1 }, 'boh: campo sconosciuto', 'Unrecognized key', 'Unbekannter Schlüssel'],
+    [{ volte: '0' }, 'volte: almeno 1', 'Too small', 'Zu klein'],
     [{ scenario: 'boh' }, '«boh» sconosciuto', '“boh” is not known', '„boh“ ist unbekannt'],
   ])('of %j is said in the reader’s language', (regola, it, en, de) => {
     const errore = sbaglio(regola);

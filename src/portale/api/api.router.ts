@@ -11,7 +11,6 @@ import { percorsi } from '../percorsi.ts';
 import { esigi } from '../permessi.ts';
 import { withBody } from './corpo.ts';
 import { INTESTAZIONE_RIPETUTA, keyOf, onlyOnce } from './idempotenza.ts';
-import { leggi } from './leggi.ts';
 import { createOpenApi } from './openapi.ts';
 import type { ChiamataQualsiasi, Operazione } from './operazione.ts';
 import { operazioniBollettini } from './operazioni-bollettini.ts';
@@ -69,8 +68,8 @@ function handlerOf(dip: Dipendenze, operazione: Operazione): RequestHandler {
   return async (req, res) => {
     const { token, esegui } = await authorize(dip, operazione, req);
     const { percorso, domanda } = {
-      percorso: leggi(schemi.percorso, req.params),
-      domanda: leggi(schemi.domanda, req.query),
+      percorso: schemi.percorso.parse(req.params),
+      domanda: schemi.domanda.parse(req.query),
     };
     const chiave = operazione.luogo === undefined ? undefined : keyOf(req);
     await withBody(dip, operazione, req, async (corpo) => {

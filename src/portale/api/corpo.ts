@@ -4,7 +4,6 @@ import { ELENCO_MAX_BYTES } from '../../clienti/importa-in-disparte.ts';
 import { INGRESSO_MAX_BYTES } from '../../lotti/coda/servizio-lotti.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
-import { leggi } from './leggi.ts';
 import { TIPI_DI_FILE, TIPI_DI_TABELLA } from './openapi.ts';
 import type { Operazione } from './operazione.ts';
 import { streamOf, withBodyOnDisk } from './request-stream.ts';
@@ -38,5 +37,5 @@ export async function withBody<T>(
   if (req.body === undefined) {
     throw new ErroreDati('tipo-non-ammesso/json');
   }
-  return esegui(leggi(corpo, req.body));
+  return esegui(corpo.parse(req.body));
 }

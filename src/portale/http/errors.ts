@@ -1,6 +1,7 @@
 import { ZodError } from 'zod';
 import { guastoArchivio, type GuastoArchivio } from '../../archivio/guasto-archivio.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import '../../valori/zod-in-italiano.ts';
 
 /** What went wrong, ready for a page or for `application/problem+json`. */
 export interface Guasto {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { leggiImporto } from '../../pagopa/importo.ts';
 import { type Centesimi, centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { lamenti } from '../../valori/zod-in-italiano.ts';
 import { packagePath } from '../../valori/package-root.ts';
 import { ascolto } from '../psp-in-ascolto/ascolto.ts';
 import { leggiYaml } from '../scenari/file-stazioni.ts';
@@ -68,8 +69,8 @@ export function loadCatalogoPsp(fileProprio?: string): CatalogoPsp {
 }
 
 function leggiFile(file: string): readonly Psp[] {
-  const letto = catalogo.safeParse(leggiYaml(file, 'file-psp'), { error: z.locales.it().localeError });
-  if (!letto.success) throw new ErroreDati('file-psp', { file, motivo: z.prettifyError(letto.error) });
+  const letto = catalogo.safeParse(leggiYaml(file, 'file-psp'));
+  if (!letto.success) throw new ErroreDati('file-psp', { file, motivo: lamenti(letto.error) });
   return letto.data.psp;
 }
 

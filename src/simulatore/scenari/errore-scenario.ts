@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { lamenti } from '../../valori/zod-in-italiano.ts';
 import type { Lingua } from '../pagine/lingue.ts';
 
 /** What an error is about; `perche` in the language of who reads. */
@@ -145,14 +146,11 @@ function inWords(perche: z.ZodError | string, lingua: Lingua): string {
 
 /** What a schema found, field by field, in a language: our own words for our own rules, the library's for the rest. */
 function spiega({ issues }: z.ZodError, lingua: Lingua): string {
+  if (lingua === 'it') return lamenti({ issues });
   const traduci = z.locales[lingua]().localeError;
-  const parole = (uno: z.core.$ZodIssue): string => {
-    const nostre = PAROLE[uno.message];
-    if (nostre !== undefined) return lingua === 'it' ? uno.message : nostre[lingua];
-    const detto = traduci(uno as Parameters<typeof traduci>[0]);
-    return typeof detto === 'string' ? detto : (detto?.message ?? uno.message);
-  };
-  return issues
-    .map((uno) => (uno.path.length === 0 ? parole(uno) : `${uno.path.join('.')}: ${parole(uno)}`))
-    .join('; ');
+  const tradotti = issues.map((uno) => {
+    const detto = PAROLE[uno.message]?.[lingua] ?? traduci(uno as Parameters<typeof traduci>[0]);
+    return { ...uno, message: typeof detto === 'string' ? detto : (detto?.message ?? uno.message) };
+  });
+  return lamenti({ issues: tradotti });
 }

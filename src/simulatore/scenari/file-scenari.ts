@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { lamenti } from '../../valori/zod-in-italiano.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 import { leggiYaml, stazione } from './file-stazioni.ts';
 
@@ -20,8 +21,8 @@ export function leggiFileScenari(file: string): FileScenari {
     regole: z.array(z.unknown(), 'regole: un elenco').default([]),
     stazioni: z.array(stazione, 'stazioni: un elenco').default([]),
   });
-  const letto = schema.safeParse(leggiYaml(file, 'file-scenari'), { error: z.locales.it().localeError });
-  if (!letto.success) throw new ErroreDati('file-scenari', { file, motivo: z.prettifyError(letto.error) });
+  const letto = schema.safeParse(leggiYaml(file, 'file-scenari'));
+  if (!letto.success) throw new ErroreDati('file-scenari', { file, motivo: lamenti(letto.error) });
   const { scenari, regole } = letto.data;
   return { scenari, regole, stazioni: letto.data.stazioni as readonly StazioneSimulata[] };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { lamenti } from '../../valori/zod-in-italiano.ts';
 import type { StazioneSimulata } from '../opzioni.ts';
 
 const url = z.url({ protocol: /^https?$/ });
@@ -37,8 +38,8 @@ const file = z.strictObject({
  * @throws ErroreDati `file-stazioni`, naming the file, the station and the field
  */
 export function leggiFileStazioni(nome: string): readonly StazioneSimulata[] {
-  const letto = file.safeParse(leggiYaml(nome, 'file-stazioni'), { error: z.locales.it().localeError });
-  if (!letto.success) throw new ErroreDati('file-stazioni', { file: nome, motivo: z.prettifyError(letto.error) });
+  const letto = file.safeParse(leggiYaml(nome, 'file-stazioni'));
+  if (!letto.success) throw new ErroreDati('file-stazioni', { file: nome, motivo: lamenti(letto.error) });
   const stazioni = letto.data.stazioni as readonly StazioneSimulata[];
   const viste = new Set<string>();
   for (const { stazione: id } of stazioni) {
