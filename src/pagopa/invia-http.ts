@@ -48,7 +48,7 @@ export const inviaHttp: InviaHttp = (url, { intestazioni, corpo, timeoutMs, byte
       fine();
       richiesta.destroy();
     };
-    richiesta.on('error', (errore) => chiudi(() => fallisci(errore)));
+    richiesta.on('error', (errore) => chiudi(() => fallisci(parlante(errore))));
     richiesta.on('response', (risposta) => {
       const pezzi: Buffer[] = [];
       let letti = 0;
@@ -70,6 +70,12 @@ export const inviaHttp: InviaHttp = (url, { intestazioni, corpo, timeoutMs, byte
     });
     richiesta.end(corpo);
   });
+
+/** A name with several addresses, none of which answers: the error that holds theirs says nothing itself. */
+function parlante(errore: Error): Error {
+  const primo: unknown = errore instanceof AggregateError ? errore.errors[0] : undefined;
+  return primo instanceof Error ? primo : errore;
+}
 
 function scaduta(timeoutMs: number): Error {
   return Object.assign(new Error(`no answer within ${timeoutMs} ms`), { name: 'TimeoutError' });

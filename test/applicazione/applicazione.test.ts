@@ -152,7 +152,7 @@ describe('the application', () => {
     }[];
     expect(eventi.map((evento) => evento.sottotipo)).toEqual(['REQ', 'RSP']);
     expect(eventi[0]?.messaggio).toContain('nodoInviaCarrelloRPT');
-    expect(eventi[1]?.esito).toMatch(/TypeError/);
+    expect(eventi[1]?.esito).toMatch(/ECONNREFUSED/);
     await sola.close();
   });
 

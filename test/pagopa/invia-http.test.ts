@@ -79,5 +79,6 @@ describe('a message sent', () => {
     const url = await apri(() => undefined);
     await new Promise((fatto) => server?.close(fatto));
     await expect(inviaHttp(url, richiesta)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    await expect(inviaHttp(url.replace('127.0.0.1', 'localhost'), richiesta)).rejects.toThrow(/ECONNREFUSED/);
   });
 });
