@@ -8,7 +8,7 @@ import type { CodiceAvviso, Iuv } from '../pagopa/identificativi/codice-avviso.t
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { toDatore } from './repository-rapporti.ts';
-import { importo, intero, type Riga, siNo, testo } from './righe.ts';
+import { importo, intero, type Riga, siNo, testo, testoSe } from './righe.ts';
 
 /** A notice that a row of a batch asked for. Two equal rows ask for the same bollettino. */
 export interface AvvisoDiLotto {
@@ -172,9 +172,11 @@ const COLONNE_BOLLETTINO = [
   'scadenza',
   'stato',
   'integrazione',
+  'interrotta_il',
 ] as const;
 
 function toDaStampare(riga: Riga): DaStampare {
+  const interrottaIl = testoSe(riga, 'interrotta_il') as Giorno | undefined;
   return {
     bollettino: {
       id: testo(riga, 'bollettino_id'),
@@ -187,6 +189,7 @@ function toDaStampare(riga: Riga): DaStampare {
       importo: importo(riga),
       scadenza: testo(riga, 'scadenza') as Giorno,
       stato: testo(riga, 'stato') as StatoBollettino,
+      ...(interrottaIl !== undefined && { interrottaIl }),
     },
     rapporto: {
       codice: testo(riga, 'rapporto') as CodiceRapporto,

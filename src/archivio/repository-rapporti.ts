@@ -46,6 +46,12 @@ export function createRepositoryRapporti(db: Connessione): RepositoryRapporti {
         .where({ id })
         .update({ territorio: territorio ?? null });
     },
+    async scriviCessazione(id, cessazione) {
+      await db
+        .knex('rapporti')
+        .where({ id })
+        .update({ cessazione: cessazione ?? null });
+    },
     async scriviCondizioni(ambito, id, condizioni) {
       const [riga] = await db.righe(TROVA({ id, ...delAmbito(ambito) }));
       if (riga === undefined) throw new NonTrovato('Rapporto di lavoro');

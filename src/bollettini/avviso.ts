@@ -7,6 +7,7 @@ import { formatTrimestre, mesiDelTrimestre } from '../scadenze/trimestre.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Bollettino } from './bollettino.ts';
+import { perchePrescritto, trimestrePrescritto } from './prescritto.ts';
 import { personeSullAvviso } from './persone-sull-avviso.ts';
 
 /** What the notice and the RPT call the payment; at most 60 characters, the notice's limit for its object. */
@@ -19,7 +20,10 @@ export function oggettoDelPagamento(
 
 /** What the paper needs of a bollettino and of the people it names. */
 export interface DaStampare {
-  readonly bollettino: Pick<Bollettino, 'id' | 'trimestre' | 'iuv' | 'codiceAvviso' | 'importo' | 'scadenza' | 'stato'>;
+  readonly bollettino: Pick<
+    Bollettino,
+    'id' | 'trimestre' | 'iuv' | 'codiceAvviso' | 'importo' | 'scadenza' | 'stato' | 'interrottaIl'
+  >;
   readonly rapporto: Pick<RapportoDiLavoro, 'codice' | 'lavoratore'>;
   readonly datore: Datore;
 }
@@ -38,17 +42,33 @@ export interface Stampa {
 }
 
 /**
+ * Why a bollettino has no notice: it is paid or was removed, or it waits in the cart and INPS cannot receive it any more. A paper
+ * that asks for money not owed, or that no counter takes, must not be made. Undefined while it can be printed.
+ * @param oggi the day of printing
+ */
+export function percheNonSiStampa(
+  bollettino: Pick<Bollettino, 'trimestre' | 'scadenza' | 'stato' | 'interrottaIl'>,
+  oggi: Giorno,
+): ErroreDati | undefined {
+  const { stato } = bollettino;
+  if (stato === 'pagato' || stato === 'eliminato') {
+    return new ErroreDati('avviso-non-stampabile', { stato });
+  }
+  // A payment that began before midnight goes on.
+  const perche = stato === 'nel-carrello' ? perchePrescritto(bollettino, oggi) : undefined;
+  return perche === undefined ? undefined : trimestrePrescritto(perche);
+}
+
+/**
  * What the printed notice of a bollettino bears.
- * @throws ErroreDati `avviso-non-stampabile` (409) for a bollettino that is paid or was removed: a paper that asks for money
- *   no longer owed must not be made
+ * @throws ErroreDati `avviso-non-stampabile`, `trimestre-prescritto` (409), as {@link percheNonSiStampa} says
  */
 export function datiAvviso(
   { bollettino, rapporto, datore }: DaStampare,
   { ente, oggi, predefinita, chiesta = {}, visibile }: Stampa,
 ): DatiAvviso {
-  if (bollettino.stato === 'pagato' || bollettino.stato === 'eliminato') {
-    throw new ErroreDati('avviso-non-stampabile', { stato: bollettino.stato });
-  }
+  const perche = percheNonSiStampa(bollettino, oggi);
+  if (perche !== undefined) throw perche;
   return {
     ente,
     codiceAvviso: bollettino.codiceAvviso,

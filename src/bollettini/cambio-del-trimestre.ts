@@ -16,8 +16,8 @@ const ANCHE_NEL_CAMBIO = ['oreSettimanali', 'ore', 'paga'] as const;
 export function conCambio(
   rapporto: RapportoDiLavoro,
   trimestre: Trimestre,
-  { cambio, ...altre }: Modifiche,
-): { readonly rapporto: RapportoDiLavoro; readonly modifiche: Omit<Modifiche, 'cambio'> } {
+  { cambio, fine: _, ...altre }: Modifiche,
+): { readonly rapporto: RapportoDiLavoro; readonly modifiche: Omit<Modifiche, 'cambio' | 'fine'> } {
   if (cambio === undefined) return { rapporto, modifiche: altre };
   const { sabato } = estremiDelleSettimane(trimestre);
   if (cambio.dal > sabato) throw afterIt(cambio, trimestre);

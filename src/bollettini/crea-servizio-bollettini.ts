@@ -16,6 +16,7 @@ import { whyNot } from './conflitto.ts';
 import type { DipendenzeBollettini } from './dipendenze.ts';
 import type { Consenso } from './consenso.ts';
 import { type EsitoEmissione, emettiTrimestre, prevediTrimestre } from './emetti-trimestre.ts';
+import { ricordaFine, scriviFine } from './fine-nel-registro.ts';
 import { ripristina } from './ripristina.ts';
 import { ricordaCambio } from './ricorda-cambio.ts';
 import { conCambio } from './cambio-del-trimestre.ts';
@@ -78,7 +79,13 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     return archivio.transazione(async (tx) => {
       const esito = await emettiTrimestre(tx, ente, { ...richiesta, il });
       const condizioniDal = await ricordaCambio(tx, contesto, rapporto, modifiche.cambio);
-      return { ...esito, ...(condizioniDal !== undefined && { condizioniDal }) };
+      const { fine } = modifiche;
+      const finito = fine !== undefined && (await ricordaFine(tx, contesto, rapporto, fine));
+      return {
+        ...esito,
+        ...(condizioniDal !== undefined && { condizioniDal }),
+        ...(finito && { finitoIl: fine }),
+      };
     });
   }
 
@@ -111,6 +118,7 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
       return prevediTrimestre(letture, { rapporto, ...propose(rapporto, trimestre, modifiche), oggi });
     },
     emetti,
+    scriviFine: (contesto, rapportoId, fine) => scriviFine(dipendenze, contesto, { rapportoId, fine }),
     async carrello(contesto) {
       const ambito = ambitoDi(contesto);
       const bollettini = await letture.bollettini.inStato(ambito, 'nel-carrello');

@@ -15,7 +15,7 @@ import type { Modifiche as TutteLeModifiche } from './servizio-bollettini.ts';
 import { italiano } from '../valori/italiano.ts';
 
 /** What a person changed of a quarter, besides the rapporto's terms. */
-type Modifiche = Omit<TutteLeModifiche, 'cambio'>;
+type Modifiche = Omit<TutteLeModifiche, 'cambio' | 'fine'>;
 
 /**
  * What the bollettini of a rapporto's quarter are computed from. Terms that hold for the whole quarter, or a change of the

@@ -40,6 +40,8 @@ export interface EsitoEmissione {
   readonly daDire: readonly string[];
   /** Present when a change of terms was written in the rapporto: the day from which it holds. */
   readonly condizioniDal?: Giorno;
+  /** Present when the end of the rapporto was written there: its last day. */
+  readonly finitoIl?: Giorno;
 }
 
 /** What issuing a quarter would come to, and what the quarter comes to as it is told. */

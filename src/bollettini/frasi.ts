@@ -1,6 +1,6 @@
 import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { formatEuroItaliano, somma } from '../valori/denaro.ts';
-import { formatGiornoItaliano } from '../valori/giorno.ts';
+import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import { italiano } from '../valori/italiano.ts';
 import type { Bollettino } from './bollettino.ts';
 import { nominaBollettino } from './consenso.ts';
@@ -17,6 +17,7 @@ export function frasiEsito({
   ritardi,
   daDire,
   condizioniDal,
+  finitoIl,
 }: EsitoEmissione): readonly string[] {
   return [
     ...emessi.map((uno) => `${uno.integrazione === undefined ? 'Emesso' : 'Emessa l’integrazione'}: ${inBreve(uno)}.`),
@@ -29,8 +30,14 @@ export function frasiEsito({
       : [
           italiano`Le nuove condizioni valgono dal ${formatGiornoItaliano(condizioniDal)}: i trimestri che seguono si propongono con queste.`,
         ]),
+    ...(finitoIl === undefined ? [] : [fraseFine(finitoIl)]),
     ...(versati.length > 0 && emessi.length + tenuti.length === 0 ? [afterPayment(versati, eccedenza)] : []),
   ];
+}
+
+/** That the end was written, and what is left to do with it. */
+export function fraseFine(finitoIl: Giorno): string {
+  return italiano`La fine del rapporto, il ${formatGiornoItaliano(finitoIl)}, è scritta nel registro: all’INPS va comunicata a parte.`;
 }
 
 function inBreve(bollettino: Bollettino): string {

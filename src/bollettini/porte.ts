@@ -16,6 +16,8 @@ export interface RepositoryRapporti {
   scriviIndirizzo(ambito: Ambito, indirizzo: Indirizzo | undefined): Promise<boolean>;
   /** The suspension that holds for a rapporto from now on; absent takes it away. */
   scriviTerritorio(id: Id, territorio: string | undefined): Promise<void>;
+  /** The last day of a rapporto; absent takes it away. */
+  scriviCessazione(id: Id, cessazione: Giorno | undefined): Promise<void>;
   /**
    * The terms that hold from their day on, in the place of others of the same day.
    * @throws NonTrovato when there is no such rapporto within the ambito

@@ -38,8 +38,12 @@ export function perchePrescritto(debito: Debito, oggi: Giorno): string | undefin
 /** @throws ErroreDati `trimestre-prescritto` (409) */
 export function rifiutaPrescritto(debito: Debito, oggi: Giorno): void {
   const perche = perchePrescritto(debito, oggi);
-  if (perche === undefined) return;
-  throw new ErroreDati('trimestre-prescritto', { perche, campo: 'trimestre' });
+  if (perche !== undefined) throw trimestrePrescritto(perche);
+}
+
+/** The refusal that says why. @param perche what {@link perchePrescritto} answered */
+export function trimestrePrescritto(perche: string): ErroreDati {
+  return new ErroreDati('trimestre-prescritto', { perche, campo: 'trimestre' });
 }
 
 /**

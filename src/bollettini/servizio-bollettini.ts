@@ -67,6 +67,11 @@ export interface ServizioBollettini {
     modifiche?: Modifiche,
     consenso?: Consenso,
   ): Promise<EsitoEmissione>;
+  /**
+   * Writes in the rapporto the day of its end; null takes it away.
+   * @throws ErroreDati `data-prima-assunzione`; NonTrovato
+   */
+  scriviFine(contesto: Contesto, rapportoId: Id, fine: Giorno | null): Promise<RapportoDiLavoro>;
   carrello(contesto: Contesto): Promise<{ readonly righe: readonly RigaCarrello[]; readonly totale: Centesimi }>;
   mostra(contesto: Contesto, id: Id): Promise<RigaCarrello>;
   /** What took the place of a bollettino that was replaced. */
@@ -137,6 +142,8 @@ export type Modifiche = Partial<
 > & {
   /** Terms that change on a day of the quarter; see `emetti` for what becomes of them. */
   readonly cambio?: CambioCondizioni;
+  /** Last day of the rapporto, to be written there when the quarter is issued. */
+  readonly fine?: Giorno;
   /**
    * The quarter as it was (weeks, absences, overtime…) in the text form of `parseSituazione`; its keys take the place of what
    * the rapporto says. Only for proposing and issuing, and without the fields above.

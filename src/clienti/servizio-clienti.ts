@@ -3,6 +3,7 @@ import type { Actor } from '../accesso/contesto.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import { beforeHiring, type CambioCondizioni, nuoveCondizioni } from '../anagrafe/cambio-condizioni.ts';
 import type { Datore, Id } from '../anagrafe/rapporto-di-lavoro.ts';
+import { ricordaFine } from '../bollettini/fine-nel-registro.ts';
 import type { Applicazione } from '../applicazione/applicazione.ts';
 import type { Cliente, QualiClienti } from '../archivio/repository-clienti.ts';
 import type { Richiedente } from '../lotti/coda/servizio-lotti.ts';
@@ -87,7 +88,10 @@ export function createServizioClienti({ archivio, registro, clock }: Applicazion
     async termina({ proprietario, attore }, codice, il) {
       const cliente = await require(proprietario, codice);
       if (il < cliente.rapporto.assunzione) throw beforeHiring('il');
-      return rewrite(cliente, { cessazione: il }, { azione: 'rapporto-cessato', attore });
+      const subject = { datoreId: cliente.datore.id };
+      const contesto = { actor: attore, subject, authority: { tipo: 'operatore' } } as const;
+      await archivio.transazione((tx) => ricordaFine(tx, contesto, cliente.rapporto, il));
+      return { ...cliente, rapporto: { ...cliente.rapporto, cessazione: il } };
     },
     async stato(quali, trimestre, datori) {
       const suoi = await clienti.elenco(

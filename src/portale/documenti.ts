@@ -6,6 +6,7 @@ import { createAvvisiPdf, renderAvvisoPdf } from '../avvisi/avvisi-pdf.ts';
 import { renderProspettoPdf } from '../avvisi/prospetto-pdf.ts';
 import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { CriterioAttestazione } from '../prospetti/attestazione/index.ts';
+import { percheNonSiStampa } from '../bollettini/avviso.ts';
 import { NonTrovato } from '../valori/errore-dati.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
 import { rigaDi, rimborsoDi, rimborsoPerStampa } from './rimborso.ts';
@@ -38,15 +39,23 @@ export async function avvisoPdf(
   return { tipo: 'application/pdf', nomeFile: 'avviso-di-pagamento.pdf', contenuto: renderAvvisoPdf(dati) };
 }
 
-/** The notices of the whole cart in one file, as they stand in it. @throws NonTrovato when there is none */
+/**
+ * The notices of the whole cart in one file, as they stand in it; what is prescribed has none.
+ * @throws NonTrovato when there is none; ErroreDati `trimestre-prescritto` when all are
+ */
 export async function avvisiDelCarrelloPdf(app: Applicazione, contesto: Contesto): Promise<Documento> {
   const { righe } = await app.bollettini.carrello(contesto);
-  if (righe.length === 0) throw new NonTrovato('Bollettino nel carrello');
+  const [prima] = righe;
+  if (prima === undefined) throw new NonTrovato('Bollettino nel carrello');
+  const oggi = giornoInItalia(app.clock.now());
+  const daStampare = righe.filter(({ bollettino }) => percheNonSiStampa(bollettino, oggi) === undefined);
+  // None that can be paid: the first says why.
+  if (daStampare.length === 0) throw percheNonSiStampa(prima.bollettino, oggi) ?? new NonTrovato('Avviso da stampare');
   const pezzi: Buffer[] = [];
   const flusso = new PassThrough();
   flusso.on('data', (pezzo: Buffer) => pezzi.push(pezzo));
-  const avvisi = createAvvisiPdf(flusso, { titolo: 'Avvisi di pagamento', creatoIl: giornoInItalia(app.clock.now()) });
-  for (const { bollettino } of righe) await avvisi.add(await app.bollettini.avviso(contesto, bollettino.id));
+  const avvisi = createAvvisiPdf(flusso, { titolo: 'Avvisi di pagamento', creatoIl: oggi });
+  for (const { bollettino } of daStampare) await avvisi.add(await app.bollettini.avviso(contesto, bollettino.id));
   await avvisi.end();
   return { tipo: 'application/pdf', nomeFile: 'avvisi-di-pagamento.pdf', contenuto: Buffer.concat(pezzi) };
 }

@@ -48,6 +48,7 @@ import { bollettiniOperatoriRouter } from './pagine/bollettini-operatori.router.
 import { operatoriRouter } from './pagine/operatori.router.ts';
 import { pagamentiRouter } from './pagine/pagamenti.router.ts';
 import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
+import { fineRapportoRouter } from './pagine/fine-rapporto.router.ts';
 import { prospettiRouter } from './pagine/prospetti.router.ts';
 import { rimborsoRouter } from './pagine/rimborso.router.ts';
 import { ritornoRouter } from './pagine/ritorno.router.ts';
@@ -138,6 +139,7 @@ function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(ritornoRouter(dip));
   portale.use(pagamentoOnlineRouter(dip));
   portale.use(prospettiRouter(dip));
+  portale.use(fineRapportoRouter(dip));
   portale.use(rimborsoRouter(dip));
   portale.use(pagamentiRouter(dip));
   portale.use(manualeRouter(dip));

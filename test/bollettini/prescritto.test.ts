@@ -78,4 +78,18 @@ describe('a quarter that is prescribed', () => {
       codice: 'bollettino-cambiato',
     });
   });
+
+  it('one in the cart has no notice, until an act is declared', async () => {
+    a.prova.clock.set('2021-01-05T08:00:00Z');
+    const id = (await emetti()).emessi[0]?.id ?? '';
+    a.prova.clock.set('2026-06-30T21:59:00Z');
+    expect((await a.servizio.avviso(a.datore, id)).importo).toBe(33_800);
+    a.prova.clock.set('2026-06-30T22:01:00Z');
+    await expect(a.servizio.avviso(a.datore, id)).rejects.toMatchObject({
+      codice: 'trimestre-prescritto',
+      statoHttp: 409,
+    });
+    await a.servizio.dichiaraAtto(a.datore, id, parseGiorno('2024-03-01'));
+    expect((await a.servizio.avviso(a.datore, id)).importo).toBe(33_800);
+  });
 });

@@ -151,6 +151,17 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
       await page.goto(ambiente.url + pagina);
       await check(page, pagina);
     }
+    await page.goto(ambiente.url + percorsi.pagamenti);
+    const trimestri = page.getByRole('link', { name: /^trimestri pagati e scoperti/ }).first();
+    const scoperti = (await trimestri.getAttribute('href')) ?? '';
+    for (const pagina of [scoperti, `${scoperti}/fine`]) {
+      await page.goto(ambiente.url + pagina);
+      await check(page, pagina);
+    }
+    await page.getByLabel('Ultimo giorno del rapporto').fill('15/11/2026');
+    await page.getByRole('button', { name: 'Calcola', exact: true }).click();
+    await page.getByRole('heading', { name: /^Passo 4/ }).waitFor();
+    await check(page, 'la fine di un rapporto');
     await page.goto(ambiente.url + percorsi.bollettini);
     await confirmAndLeave(page);
     await page.goto(ambiente.url + percorsi.pagamentoOnline);

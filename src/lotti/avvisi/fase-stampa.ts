@@ -4,7 +4,7 @@ import type { AvvisiPdf } from '../../avvisi/avvisi-pdf.ts';
 import type { NomeLavoratore } from '../../avvisi/nome-lavoratore.ts';
 import type { DatiAvviso } from '../../avvisi/dati-avviso.ts';
 import type { AvvisoDaStampare } from '../../archivio/lotti-avvisi.ts';
-import { datiAvviso, type Stampa as StampaAvviso } from '../../bollettini/avviso.ts';
+import { datiAvviso, percheNonSiStampa, type Stampa as StampaAvviso } from '../../bollettini/avviso.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import type { Presa } from '../coda/presa.ts';
 import type { Destinazione } from './destinazione.ts';
@@ -90,8 +90,10 @@ export class FaseStampa {
   }
 
   async #group(destinazione: Destinazione, gruppo: Gruppo, bollettini: readonly AvvisoDaStampare[]): Promise<void> {
-    // One that was paid since it was issued asks for nothing any more: it stays in the manifest, without a page.
-    const daPagare = bollettini.filter(({ bollettino: { stato } }) => stato !== 'pagato' && stato !== 'eliminato');
+    // One that was paid since it was issued, or is prescribed, has no notice any more: it stays in the manifest, without a page.
+    const daPagare = bollettini.filter(
+      ({ bollettino }) => percheNonSiStampa(bollettino, this.#stampa.oggi) === undefined,
+    );
     for (const altro of bollettini)
       if (!daPagare.includes(altro)) this.#stampati.set(altro.bollettino.id, vociManifesto(altro, this.#come));
     if (daPagare.length === 0) return;

@@ -21,6 +21,7 @@ import { operazioniDatore } from './operazioni-datore.ts';
 import { operazioniDocumenti } from './operazioni-documenti.ts';
 import { operazioniLotti } from './operazioni-lotti.ts';
 import { operazioniPagamenti } from './operazioni-pagamenti.ts';
+import { operazioniFine } from './operazioni-fine.ts';
 import { operazioniProspetti } from './operazioni-prospetti.ts';
 import { operazioniStrumenti } from './operazioni-strumenti.ts';
 import { problemJson } from './problem-json.ts';
@@ -38,6 +39,7 @@ export const OPERAZIONI: readonly Operazione[] = [
   ...operazioniElencoClienti,
   ...operazioniDatore,
   ...operazioniDocumenti,
+  ...operazioniFine,
   ...operazioniProspetti,
   ...operazioniLotti,
 ];

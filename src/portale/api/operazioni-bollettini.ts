@@ -3,6 +3,7 @@ import { parseModifiche } from '../../contributi/parse-dati.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { parseGiorno } from '../../valori/giorno.ts';
 import { formatEuro } from '../../valori/denaro.ts';
+import { modificaRapporto, toConsenso } from './modifica-rapporto.ts';
 import { esigi } from '../permessi.ts';
 import { emissioneToJson, rapportoToJson, rigaToJson } from './json.ts';
 import { calcoliToJson } from './calcoli.ts';
@@ -40,7 +41,8 @@ export const operazioniBollettini: readonly Operazione[] = [
     nome: 'modificaRapporto',
     metodo: 'patch',
     percorso: '/rapporti/{id}',
-    riassunto: 'Tiene col rapporto la sospensione dei termini che vale dove sta il datore; null la toglie',
+    riassunto:
+      'Scrive nel rapporto la sua fine, o la sospensione dei termini che vale dove sta il datore; null le toglie',
     gruppo: 'Rapporti',
     atto: 'anagrafe',
     parametri: unId,
@@ -48,7 +50,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     risposta: schemiBollettini.rapporto,
     stato: 200,
     esegui: async ({ dip, contesto, percorso, corpo }) =>
-      rapportoToJson(await dip.app.bollettini.cambiaTerritorio(contesto, percorso.id, corpo.territorio ?? '')),
+      rapportoToJson(await modificaRapporto(dip.app, contesto, percorso.id, corpo)),
   }),
   operazionePersonale({
     nome: 'proponiImporto',
@@ -97,11 +99,7 @@ export const operazioniBollettini: readonly Operazione[] = [
       const modifiche = { ...parseModifiche(campi), ...(situazione === undefined ? {} : { situazione }) };
       if (Object.keys(modifiche).length > 0) esigi(contesto, 'modifica');
       const quando = parseTrimestre(trimestre);
-      const consenso = {
-        integra: integrazione ?? false,
-        sostituisci: sostituisci ?? false,
-        ...(attoInterruttivo !== undefined && { interrottaIl: parseGiorno(attoInterruttivo, 'attoInterruttivo') }),
-      };
+      const consenso = toConsenso({ integrazione, sostituisci, attoInterruttivo });
       const esito = await dip.app.bollettini.emetti(contesto, rapporto, quando, modifiche, consenso);
       const codice = (await dip.app.bollettini.rapporti(contesto)).find(({ id }) => id === rapporto)?.codice ?? '';
       return emissioneToJson(esito, codice);

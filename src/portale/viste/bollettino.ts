@@ -1,4 +1,5 @@
 import type { Bollettino, StatoBollettino } from '../../bollettini/bollettino.ts';
+import { percheNonSiStampa } from '../../bollettini/avviso.ts';
 import { quante } from '../../bollettini/settimane-coperte.ts';
 import type { RigaCarrello } from '../../bollettini/servizio-bollettini.ts';
 import type { GruppoSettimane } from '../../contributi/calcolo.ts';
@@ -25,7 +26,7 @@ export interface VistaBollettino extends VistaRiga {
   readonly statoInParole: string;
   readonly gruppoInParole: string;
   readonly modificabile: boolean;
-  /** A paid or removed bollettino has no notice to pay any more. */
+  /** A paid, removed or prescribed bollettino has no notice to pay any more. */
   readonly stampabile: boolean;
   /** What was paid for it can be corrected: more gives an integration, less an amount to ask back. */
   readonly integrabile: boolean;
@@ -50,7 +51,7 @@ export function toVistaBollettino(
     integrabile: bollettino.stato === 'pagato',
     successori: successori.map(({ id, codiceAvviso, iuv }) => ({ id, codiceAvviso, iuv })),
     modificabile: bollettino.stato === 'nel-carrello',
-    stampabile: bollettino.stato === 'nel-carrello' || bollettino.stato === 'in-pagamento',
+    stampabile: percheNonSiStampa(bollettino, oggi) === undefined,
     passi: bollettino.calcolo.passi,
     avvertenze: bollettino.calcolo.avvertenze,
   };

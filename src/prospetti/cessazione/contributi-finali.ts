@@ -3,6 +3,7 @@ import type { Calcolo } from '../../contributi/calcolo.ts';
 import { parseSituazione } from '../../contributi/situazione/schema.ts';
 import { annoSeguente } from '../../norme/proietta-tabella.ts';
 import type { Norme } from '../../norme/norme.ts';
+import { territoriDelTrimestre } from '../../scadenze/scadenza-del-rapporto.ts';
 import { settimaneDelRapporto, trimestreDelGiorno } from '../../scadenze/settimane.ts';
 import { confrontaTrimestri, formatTrimestre, type Trimestre, trimestreSuccessivo } from '../../scadenze/trimestre.ts';
 import type { Decimale } from '../../valori/decimale.ts';
@@ -15,6 +16,8 @@ import type { DatiCessazione } from './dati-cessazione.ts';
 export interface UltimoTrimestre {
   readonly trimestre: Trimestre;
   readonly calcoli: readonly Calcolo[];
+  /** What they were computed from, as `parseSituazione` reads it: who issues them says the same. */
+  readonly situazione: Readonly<Record<string, unknown>>;
   /** Its year's table is not out: amounts are projected. */
   readonly proiettato: boolean;
 }
@@ -36,11 +39,13 @@ export function contributiFinali(
   for (let t = solare(dati.cessazione); confrontaTrimestri(t, ultimo) <= 0; t = trimestreSuccessivo(t)) {
     if (settimaneDelRapporto(t, dati.assunzione, finoAl ?? dati.cessazione).length === 0) continue;
     const proiettato = !norme.anni.includes(t.anno);
-    const situazione = parseSituazione(inTesto(dati, t, finoAl, oreDiFerie));
+    const base = proiettato ? annoSeguente(norme) : norme;
+    const situazione = inTesto(dati, t, base, { finoAl, oreDiFerie });
     try {
       trimestri.push({
         trimestre: t,
-        calcoli: calcolaTrimestre(situazione, proiettato ? annoSeguente(norme) : norme),
+        calcoli: calcolaTrimestre(parseSituazione(situazione), base),
+        situazione,
         proiettato,
       });
     } catch (errore) {
@@ -55,22 +60,32 @@ function solare(data: Giorno): Trimestre {
   return { anno, numero: Math.ceil(mese / 3) as Trimestre['numero'] };
 }
 
-function inTesto(dati: DatiCessazione, trimestre: Trimestre, finoAl: Giorno | undefined, oreDiFerie: Decimale): object {
-  const dellaFine = confrontaTrimestri(trimestreDelGiorno(dati.cessazione), trimestre) === 0;
+function inTesto(
+  dati: DatiCessazione,
+  trimestre: Trimestre,
+  norme: Norme,
+  { finoAl, oreDiFerie }: { readonly finoAl: Giorno | undefined; readonly oreDiFerie: Decimale },
+): Readonly<Record<string, unknown>> {
+  // Told also with the quarter before that of the end's week, which leaves them to it.
+  const finoAllaFine = confrontaTrimestri(trimestreDelGiorno(dati.cessazione), trimestre) >= 0;
+  const [territorio] = territoriDelTrimestre(trimestre, dati, norme);
   return {
     trimestre: formatTrimestre(trimestre),
     assunzione: dati.assunzione,
     cessazione: dati.cessazione,
     ...(finoAl !== undefined && { preavvisoFinoAl: finoAl }),
-    ...(dellaFine && !oreDiFerie.isZero() && { ferieNonGodute: { ore: oreDiFerie.toFixed(2) } }),
-    condizioni: dati.condizioni.map(({ dal, oreSettimanali, paga, vittoAlloggioGiorni }) => ({
-      dal,
-      oreSettimanali: oreSettimanali.toFixed(),
-      paga: { tipo: paga.tipo, importo: formatEuro(paga.importo) },
-      vittoAlloggioGiorni,
-      senzaCuaf: dati.senzaCuaf,
-      tempoDeterminato: dati.tempoDeterminato,
-    })),
+    ...(finoAllaFine && !oreDiFerie.isZero() && { ferieNonGodute: { ore: oreDiFerie.toFixed(2) } }),
+    condizioni: dati.condizioni.map(
+      ({ dal, oreSettimanali, paga, vittoAlloggioGiorni, senzaCuaf, tempoDeterminato }) => ({
+        dal,
+        oreSettimanali: oreSettimanali.toFixed(),
+        paga: { tipo: paga.tipo, importo: formatEuro(paga.importo) },
+        vittoAlloggioGiorni,
+        senzaCuaf,
+        tempoDeterminato,
+      }),
+    ),
     ...(dati.associazione !== undefined && { associazione: dati.associazione }),
+    ...(territorio !== undefined && { territorio }),
   };
 }

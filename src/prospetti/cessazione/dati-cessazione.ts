@@ -13,6 +13,8 @@ export interface CondizioniDiFine {
   readonly oreSettimanali: Decimale;
   readonly paga: PagaPattuita;
   readonly vittoAlloggioGiorni: number;
+  readonly senzaCuaf: boolean;
+  readonly tempoDeterminato: boolean;
 }
 
 /** All that the end of a rapporto is reckoned from. */
@@ -27,9 +29,9 @@ export interface DatiCessazione {
   readonly dopoMaternita: boolean;
   /** In order of `dal`; the last hold at the end. */
   readonly condizioni: readonly [CondizioniDiFine, ...CondizioniDiFine[]];
-  readonly senzaCuaf: boolean;
-  readonly tempoDeterminato: boolean;
   readonly associazione?: CodiceAssociazione;
+  /** Id of the suspension of due dates that holds where the employer is. */
+  readonly territorio?: string;
   /** Working days (Monday to Saturday) of holidays not taken. */
   readonly ferieNonGodute: Decimale;
   /** TFR as it stood, revalued, on 31 December of the year before the end; without it the years are reckoned one by one. */
@@ -52,6 +54,8 @@ const flat = {
   pagaOraria: scritto.optional(),
   pagaMensile: scritto.optional(),
   vittoAlloggioGiorni: scritto.optional(),
+  senzaCuaf: siNo.optional(),
+  tempoDeterminato: siNo.optional(),
 };
 
 /** The form that files, requests and the page give: texts as people write them. */
@@ -67,9 +71,8 @@ export const campiCessazione = z.strictObject({
     .array(z.strictObject({ dal: scritto, ...flat }))
     .max(40)
     .optional(),
-  senzaCuaf: siNo.optional(),
-  tempoDeterminato: siNo.optional(),
   associazione: scritto.optional(),
+  territorio: scritto.optional(),
   ferieNonGodute: scritto.optional(),
   tfrMaturato: scritto.optional(),
   retribuzioni: z
@@ -100,7 +103,10 @@ export function parseDatiCessazione(letto: unknown): DatiCessazione {
   if (cessazione < assunzione) {
     throw new ErroreDati('cessazione-prima-di-assunzione/breve', { campo: 'cessazione' });
   }
-  const { associazione } = parseModifiche({ associazione: campi.associazione });
+  const { associazione, territorio } = parseModifiche({
+    associazione: campi.associazione,
+    territorio: campi.territorio,
+  });
   return {
     assunzione,
     cessazione,
@@ -111,9 +117,8 @@ export function parseDatiCessazione(letto: unknown): DatiCessazione {
     alloggioIndipendente: campi.alloggioIndipendente ?? false,
     dopoMaternita: campi.dopoMaternita ?? false,
     condizioni: termsOf(campi, assunzione),
-    senzaCuaf: campi.senzaCuaf ?? false,
-    tempoDeterminato: campi.tempoDeterminato ?? false,
     ...(associazione !== undefined && { associazione }),
+    ...(territorio !== undefined && { territorio }),
     ferieNonGodute: parseDecimale(campi.ferieNonGodute ?? '0', 'ferieNonGodute'),
     ...(campi.tfrMaturato !== undefined && { tfrMaturato: parseEuro(campi.tfrMaturato, 'tfrMaturato') }),
     retribuzioni: (campi.retribuzioni ?? []).map(({ anno, importo }) => ({
@@ -135,7 +140,10 @@ function termsOf(campi: CampiLetti, assunzione: Giorno): DatiCessazione['condizi
   if (campi.oreSettimanali !== undefined) {
     throw new ErroreDati('condizioni-due-volte', { campo: 'condizioni' });
   }
-  const tutte = campi.condizioni.map((voce) => terms(voce, parseGiorno(voce.dal, 'condizioni')));
+  const { senzaCuaf, tempoDeterminato } = campi;
+  const tutte = campi.condizioni.map((voce) =>
+    terms({ senzaCuaf, tempoDeterminato, ...voce }, parseGiorno(voce.dal, 'condizioni')),
+  );
   tutte.sort((a, b) => a.dal.localeCompare(b.dal));
   const [prima, ...altre] = tutte as [CondizioniDiFine, ...CondizioniDiFine[]];
   return [{ ...prima, dal: assunzione }, ...altre];
@@ -145,7 +153,14 @@ function terms(campi: CampiCalcolo, dal: Giorno): CondizioniDiFine {
   const { oreSettimanali, paga, vittoAlloggioGiorni } = parseModifiche(campi);
   if (oreSettimanali === undefined) throw missing('oreSettimanali', 'le ore retribuite in una settimana');
   if (paga === undefined) throw missing('pagaOraria', 'la paga oraria, oppure quella mensile');
-  return { dal, oreSettimanali, paga, vittoAlloggioGiorni: vittoAlloggioGiorni ?? 0 };
+  return {
+    dal,
+    oreSettimanali,
+    paga,
+    vittoAlloggioGiorni: vittoAlloggioGiorni ?? 0,
+    senzaCuaf: campi.senzaCuaf ?? false,
+    tempoDeterminato: campi.tempoDeterminato ?? false,
+  };
 }
 
 function parseMotivo(testo: string): Motivo {

@@ -37,14 +37,8 @@ export function pagaDellAnno(
     const termini = dati.condizioni.findLast(({ dal }) => dal <= meta) ?? dati.condizioni[0];
     contati.set(termini, (contati.get(termini) ?? 0) + 1);
   }
-  const { senzaCuaf, tempoDeterminato } = dati;
   const parti = [...contati].map(([termini, mesi]) =>
-    retribuzioneAnnua(
-      { anno, ...termini, senzaCuaf, tempoDeterminato, quotaLavoratoreACarico: false },
-      mesi,
-      tabellaDel(anno, norme),
-      regole,
-    ),
+    retribuzioneAnnua({ anno, ...termini, quotaLavoratoreACarico: false }, mesi, tabellaDel(anno, norme), regole),
   );
   return {
     mesi: serviti.length,

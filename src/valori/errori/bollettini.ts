@@ -18,6 +18,8 @@ export const BOLLETTINI = {
     'Per questo rapporto e trimestre sono già stati emessi {massimo} bollettini: non se ne possono emettere altri.',
   'importo-nullo': 'Nel trimestre {trimestre} non risultano ore pagate: non c’è nulla da versare.',
   'modifiche-incompatibili': '{campo}: contiene già ore, paga e condizioni; non indicarle anche a parte.',
+  'modifiche-incompatibili/registro':
+    '{campo}: è già nel registro, con le condizioni del rapporto; toglierlo, o cambiare prima le condizioni.',
   'modifiche-incompatibili/cambio':
     '{campo}: le ore e la paga di prima restano quelle del rapporto; le nuove si scrivono accanto al giorno.',
   'nulla-da-integrare':

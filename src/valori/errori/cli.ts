@@ -18,6 +18,8 @@ export const CLI = {
   'nulla-da-cambiare': 'Indicare che cosa cambia, per esempio --ore-settimanali 25.',
   'opzione-ripetuta': '{opzione}: è scritta due volte; lasciarne una.',
   'opzioni-incompatibili': '{opzione}: con {con} {perche}; togliere {opzione}.',
+  'opzioni-incompatibili/registro':
+    '{opzione}: vale per un rapporto del registro; aggiungere --datore e --rapporto con il suo codice.',
   'opzioni-incompatibili/importo': '--importo: l’avviso dice {importo} €; togliere --importo.',
   'out-mancante': 'Manca l’opzione --out <file>.',
   'rapporto-mancante': '--rapporto: il datore ha più rapporti; indicare quello da stampare.',

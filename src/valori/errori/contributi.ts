@@ -28,6 +28,7 @@ export const CONTRIBUTI = {
   'mese-non-valido': '{campo}: «{mese}» non è un mese; scrivere per esempio 2020-11.',
   'notti-non-valide': '{campo}: «{testo}» non è un numero di notti da 0 a {massimo}.',
   'notti-non-valide/due-specie': 'nottiPresenza e nottiAssistenza: indicarne una sola.',
+  'nulla-da-versare/fine': '{campo}: con questi dati non ci sono contributi da versare; registrare la sola fine.',
   'nulla-da-versare': 'Nel trimestre {trimestre} non ci sono ore retribuite: non si emette un bollettino; {cosa}.',
   'orario-non-valido':
     '{campo}: i sette giorni fanno {somma} ore, ma le ore settimanali sono {totale}: correggere gli uni o le altre.',

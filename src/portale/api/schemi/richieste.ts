@@ -84,18 +84,23 @@ const attoInterruttivo = z.string().max(20).meta({
   example: '12/05/2025',
 });
 export const richiestaAtto = z.strictObject({ giorno: attoInterruttivo }).meta({ id: 'AttoInterruttivo' });
+/** What is agreed to where the quarter has bollettini already. */
+export const consenso = {
+  integrazione: z.boolean().optional().meta({
+    description:
+      'Dopo un pagamento: emette la sola differenza. I dati sono quelli di tutto il trimestre, non le sole ore aggiunte.',
+  }),
+  sostituisci: z.boolean().optional().meta({
+    description: 'Annulla i bollettini non pagati delle stesse settimane e ne emette altri al loro posto.',
+  }),
+  attoInterruttivo: attoInterruttivo.optional(),
+};
+
 export const richiestaEmissione = z
   .strictObject({
     rapporto: id,
     trimestre,
-    integrazione: z.boolean().optional().meta({
-      description:
-        'Dopo un pagamento: emette la sola differenza. I dati sono quelli di tutto il trimestre, non le sole ore aggiunte.',
-    }),
-    sostituisci: z.boolean().optional().meta({
-      description: 'Annulla i bollettini non pagati delle stesse settimane e ne emette altri al loro posto.',
-    }),
-    attoInterruttivo: attoInterruttivo.optional(),
+    ...consenso,
     situazione: z.record(z.string(), z.unknown()).optional().meta({
       description: 'Il trimestre com’è andato, come per `/calcoli/trimestre`; senza i campi di ore e paga.',
     }),
@@ -106,7 +111,12 @@ export const richiestaModifica = z
   .strictObject({ versione: z.number().int().nonnegative(), ...modifiche })
   .meta({ id: 'RichiestaModifica' });
 export const cambioRapporto = z
-  .strictObject({ territorio: territorio.nullable() })
+  .strictObject({
+    territorio: territorio.nullable().optional(),
+    cessazione: z.string().max(20).nullable().optional().meta({
+      description: 'Ultimo giorno del rapporto; `null` toglie la fine. Gli ultimi bollettini si emettono a parte.',
+    }),
+  })
   .meta({ id: 'CambioRapporto', description: 'Quel che si tiene col rapporto, per tutti i trimestri.' });
 export const richiestaConferma = z
   .strictObject({
