@@ -17,6 +17,7 @@ const rooms = {
   avvisi: ['pagopa', 'processi', 'anagrafe', 'scadenze', 'valori'],
   bollettini: ['accesso', 'avvisi', 'prospetti', 'contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
   accesso: ['anagrafe', 'valori'],
+  spid: ['accesso', 'anagrafe', 'pagopa', 'valori'],
   pagamenti: [
     'accesso',
     'bollettini',
@@ -30,9 +31,21 @@ const rooms = {
     'valori',
   ],
   simulatore: ['pagopa', 'ascolto', 'sqlite', 'valori'],
-  archivio: ['pagamenti', 'bollettini', 'accesso', 'contributi', 'anagrafe', 'scadenze', 'pagopa', 'sqlite', 'valori'],
+  identita: ['spid', 'pagopa', 'ascolto', 'valori'],
+  archivio: [
+    'pagamenti',
+    'bollettini',
+    'spid',
+    'accesso',
+    'contributi',
+    'anagrafe',
+    'scadenze',
+    'pagopa',
+    'sqlite',
+    'valori',
+  ],
 };
-const pureEdge = Object.keys(rooms).filter((room) => room !== 'simulatore');
+const pureEdge = Object.keys(rooms).filter((room) => !['simulatore', 'identita'].includes(room));
 rooms.applicazione = [...pureEdge];
 rooms.lotti = ['applicazione', ...pureEdge];
 rooms.clienti = ['lotti', 'applicazione', ...pureEdge];
@@ -40,7 +53,7 @@ rooms.portale = ['clienti', 'lotti', 'applicazione', ...pureEdge];
 // What runs in a browser alone, and what builds `dist/risorse`: nobody else imports them.
 rooms['senza-rete'] = ['portale', 'contributi', 'norme', 'valori'];
 rooms.risorse = ['senza-rete', 'portale', 'norme', 'valori'];
-rooms.cli = ['portale', 'clienti', 'lotti', 'applicazione', 'simulatore', ...pureEdge];
+rooms.cli = ['portale', 'clienti', 'lotti', 'applicazione', 'simulatore', 'identita', ...pureEdge];
 
 const pure = '^src/(valori|norme|scadenze|anagrafe|contributi|prospetti)/';
 

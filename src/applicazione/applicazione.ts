@@ -7,6 +7,7 @@ import type { ServizioBollettini } from '../bollettini/servizio-bollettini.ts';
 import type { Impostazioni } from '../impostazioni/impostazioni.ts';
 import type { ServizioOperatori } from '../pagamenti/servizio-operatori.ts';
 import type { ServizioPagamenti } from '../pagamenti/servizio-pagamenti.ts';
+import type { ServizioSpid } from '../spid/servizio-spid.ts';
 import type { Clock } from '../valori/clock.ts';
 
 /** The services over one database, composed: what the portal, the batches and the command line call. */
@@ -17,6 +18,8 @@ export interface Applicazione {
   readonly bollettini: ServizioBollettini;
   readonly pagamenti: ServizioPagamenti;
   readonly accesso: ServizioAccesso;
+  /** Without providers, unless it is set up. */
+  readonly spid: ServizioSpid;
   /** For who runs the program: anomalies, journal, watching, rendicontazione. */
   readonly operatori: ServizioOperatori;
   /** For batches alone, which read and write many employers' rows in one transaction. */
@@ -34,7 +37,8 @@ export interface Applicazione {
    */
   preparaDemoDiOggi(): Promise<void>;
   /**
-   * Watches over what hangs (`operatori.sorveglia`) and seals the acts done, now and then, until the application closes. One process or many.
+   * Watches over what hangs (`operatori.sorveglia`) seals the acts done and forgets logins past their time, now and then, until the
+   * application closes. One process or many.
    * @param onError told of a round that failed; the next one comes all the same
    */
   startSorveglianza(onError: (errore: unknown) => void): void;

@@ -28,6 +28,7 @@ import { identitaDemo, loadDemo } from './demo.ts';
 import { preparaDemoDiOggi } from './demo-di-oggi.ts';
 import { createGuardia } from './guardia.ts';
 import { loadMarchi } from './marchi-dell-ente.ts';
+import { createSpid } from './spid-dell-ente.ts';
 
 /** The calculation over the rules shipped with the package. */
 const calcolatore: Calcolatore = {
@@ -88,9 +89,11 @@ export function createApplicazione(
     originePagamento: new URL(impostazioni.urlNodo).origin,
   };
   const operatori = createServizioOperatori({ ...dipendenze, flussi: pagoPa.nodo, registro });
+  const spid = createSpid(impostazioni, { archivio, clock, pseudonimo, segreto: segreti.registro });
   const guardia = createGuardia(async () => {
     await operatori.sorveglia();
     await archivio.catena.sigilla(clock.now());
+    await spid.pulisci();
   }, GIRO_MS);
   // With a real creditor nobody may come in under an invented name, and no invented payment may be seen.
   const conDemo = impostazioni.demo && !ente.reale;
@@ -108,6 +111,7 @@ export function createApplicazione(
       clock,
       identitaSimulate: () => (conDemo ? identitaDemo(clock.now(), conOggi) : []),
     }),
+    spid,
     archivio,
     calcolatore,
     knex,

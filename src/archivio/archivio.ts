@@ -3,6 +3,7 @@ import type { ArchivioAccesso } from '../accesso/porte.ts';
 import type { RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
 import type { ConTransazioni } from '../bollettini/transazioni.ts';
 import type { ArchivioPagamenti } from '../pagamenti/porte.ts';
+import type { RepositorySpid } from '../spid/porte.ts';
 import type { Clock } from '../valori/clock.ts';
 import type { Connessione } from './connessione.ts';
 import { type CatenaAtti, createCatenaAtti } from './catena-atti.ts';
@@ -25,6 +26,7 @@ import { createRepositoryLimiti } from './repository-limiti.ts';
 import { createRepositoryRapporti } from './repository-rapporti.ts';
 import { createRepositoryRicevute } from './repository-ricevute.ts';
 import { createRepositoryTentativi } from './repository-tentativi.ts';
+import { createRepositorySpid } from './repository-spid.ts';
 import { createRepositoryRisposteApi, type RepositoryRisposteApi } from './risposte-api.ts';
 import { createRepositoryToken } from './repository-token.ts';
 import { createSessioniLette, type SessioneLetta } from './sessioni-lette.ts';
@@ -50,6 +52,7 @@ type Repositories = ArchivioPagamenti & ArchivioAccesso & ArchivioLotti & Archiv
 export interface Archivio extends ConTransazioni<Repositories> {
   readonly registro: RegistroRapporti;
   readonly catena: CatenaAtti;
+  readonly spid: RepositorySpid;
   /** The session with this id, over or not. */
   readonly sessione: (sid: string) => Promise<SessioneLetta | undefined>;
   /** See `Connessioni`. */
@@ -88,6 +91,7 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
       inTransazione(() => connessioni.transazione((connessione) => lavoro(repositories(connessione)))),
     registro: createRegistroRapporti(knex),
     catena: createCatenaAtti(knex),
+    spid: createRepositorySpid(knex),
     sessione: createSessioniLette(connessioni.letture),
     startCheckpointer: (onError) => connessioni.startCheckpointer(onError),
     close: () => connessioni.close(),

@@ -6,8 +6,8 @@ import { isPostgres } from './dialetto.ts';
 import { migrate, missingMigrations } from './migrazioni.ts';
 
 /**
- * Tables in the order in which rows may be written: each after those it refers to. Sessions stay behind: whoever is in comes
- * in again; the weeks that bollettini cover are written by the database itself as these come.
+ * Tables in the order in which rows may be written: each after those it refers to. Sessions and logins under way stay behind:
+ * whoever is in comes in again; the weeks that bollettini cover are written by the database itself as these come.
  */
 export const TABELLE = [
   'datori',
@@ -39,10 +39,11 @@ export const TABELLE = [
   'lotti_file',
   'flussi',
   'righe_flusso',
+  'registro_spid',
 ] as const;
 
 /** Tables whose rows the database numbers by itself, and must go on numbering after the copied ones. */
-const NUMERATE = ['giornale_eventi', 'atti'] as const;
+const NUMERATE = ['giornale_eventi', 'atti', 'registro_spid'] as const;
 /** Bound parameters of one statement: below what both databases take. */
 const PARAMETRI_MASSIMI = 900;
 

@@ -25,11 +25,19 @@ export interface Figlio {
   kill(): void;
 }
 
-/** Starts the same program with `comando`; it says `pronto` over IPC, and stops by itself when this process is gone. */
-export function startFiglio(comando: readonly string[], nome: string): Figlio {
+/**
+ * Starts the same program with `comando`; it says `pronto` over IPC, and stops by itself when this process is gone.
+ * @param ambiente settings of its own, beside those of this process
+ */
+export function startFiglio(
+  comando: readonly string[],
+  nome: string,
+  ambiente: Readonly<Record<string, string>> = {},
+): Figlio {
   const programma = process.argv[1] ?? '';
   const processo = spawn(process.execPath, [...process.execArgv, programma, ...comando], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...ambiente },
   });
   return {
     pronto: new Promise((resolve) => processo.once('message', () => resolve())),

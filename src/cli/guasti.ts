@@ -117,9 +117,13 @@ function driver({ code, message }: Guasto): string | undefined {
     : undefined;
 }
 
-function network(guasto: Guasto, { host, portaSimulatore }: Impostazioni): string | undefined {
+function network(guasto: Guasto, { host, portaSimulatore, portaIdentita }: Impostazioni): string | undefined {
   const { code, syscall, port, hostname } = guasto;
-  const porta = `${port === portaSimulatore ? 'TRIMESTRE_PORTA_SIMULATORE' : 'TRIMESTRE_PORTA'}=${port}`;
+  const altre = new Map([
+    [portaSimulatore, 'TRIMESTRE_PORTA_SIMULATORE'],
+    [portaIdentita, 'TRIMESTRE_PORTA_IDENTITA'],
+  ]);
+  const porta = `${altre.get(port ?? -1) ?? 'TRIMESTRE_PORTA'}=${port}`;
   if (code === 'EADDRINUSE')
     return `${porta}: la porta è già usata da un altro programma; fermarlo, o scegliere un’altra porta`;
   if (code === 'EACCES' && syscall === 'listen')

@@ -7,6 +7,7 @@ import type { AvvisoPredefinito } from '../avvisi/scelta-avviso.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { requireEnteReale } from './ente-reale.ts';
+import { type ImpostazioniSpid, SCHEMA_SPID, toSpid } from './spid.ts';
 import { VARIABILI, type NomeVariabile } from './variabili.ts';
 
 /** Everything the program can be told from outside, checked once at the start. */
@@ -15,9 +16,12 @@ export interface Impostazioni {
   readonly host: string;
   readonly portaPortale: number;
   readonly portaSimulatore: number;
+  readonly portaIdentita: number;
   /** Public base URL of the portal and of the node's pages, without a final slash. */
   readonly urlPortale: string;
   readonly urlNodo: string;
+  /** Of the simulated identity providers. */
+  readonly urlIdentita: string;
   /** Absolute path of the folder that holds databases and secrets. */
   readonly cartellaDati: string;
   readonly database:
@@ -37,6 +41,8 @@ export interface Impostazioni {
   /** Shared with the node, which sends it with every call to us; from the environment or the data folder. */
   readonly segretoNodo: string | undefined;
   readonly segretoSessione: string | undefined;
+  readonly segretoRegistro: string | undefined;
+  readonly spid: ImpostazioniSpid;
   /** How a confirmed cart reaches pagoPA. */
   readonly consegna: 'carrello-rpt' | 'checkout';
   /** Load the demo data into an empty database. */
@@ -73,7 +79,9 @@ const schema = z.strictObject({
   TRIMESTRE_HOST: testo(255),
   TRIMESTRE_PORTA: porta,
   TRIMESTRE_PORTA_SIMULATORE: porta,
+  TRIMESTRE_PORTA_IDENTITA: porta,
   TRIMESTRE_URL: url.optional(),
+  TRIMESTRE_URL_IDENTITA: url.optional(),
   TRIMESTRE_URL_NODO: url.optional(),
   TRIMESTRE_DATI: testo(4096),
   DATABASE_URL: z
@@ -93,6 +101,8 @@ const schema = z.strictObject({
   TRIMESTRE_PG_BLOCCO: secondi,
   TRIMESTRE_SEGRETO_NODO: segreto,
   TRIMESTRE_SEGRETO_SESSIONE: segreto,
+  TRIMESTRE_SEGRETO_REGISTRO: segreto,
+  ...SCHEMA_SPID,
   TRIMESTRE_CONSEGNA: z.enum(['carrello-rpt', 'checkout'], 'carrello-rpt oppure checkout'),
   TRIMESTRE_DEMO: siNo,
   TRIMESTRE_PROXY: z.string().regex(/^\d$/, 'un numero da 0 a 9').transform(Number),
@@ -172,11 +182,15 @@ function toImpostazioni(v: Valori): Impostazioni {
     portaPortale: v.TRIMESTRE_PORTA,
     portaSimulatore: v.TRIMESTRE_PORTA_SIMULATORE,
     urlPortale: v.TRIMESTRE_URL ?? `http://localhost:${v.TRIMESTRE_PORTA}`,
+    portaIdentita: v.TRIMESTRE_PORTA_IDENTITA,
+    urlIdentita: v.TRIMESTRE_URL_IDENTITA ?? `http://localhost:${v.TRIMESTRE_PORTA_IDENTITA}`,
     urlNodo: v.TRIMESTRE_URL_NODO ?? `http://localhost:${v.TRIMESTRE_PORTA_SIMULATORE}`,
     cartellaDati,
     database: toDatabase(v, cartellaDati),
     segretoNodo: v.TRIMESTRE_SEGRETO_NODO,
     segretoSessione: v.TRIMESTRE_SEGRETO_SESSIONE,
+    segretoRegistro: v.TRIMESTRE_SEGRETO_REGISTRO,
+    spid: toSpid(v),
     consegna: v.TRIMESTRE_CONSEGNA,
     demo: v.TRIMESTRE_DEMO,
     proxy: v.TRIMESTRE_PROXY,

@@ -14,6 +14,10 @@ const variabili = {
   TRIMESTRE_PORTA: { predefinito: '3000', description: 'port of the portal' },
   TRIMESTRE_PORTA_SIMULATORE: { predefinito: '3001', description: 'port of the simulated pagoPA node' },
   TRIMESTRE_URL: { description: 'public base URL of the portal; by default http://localhost and its port' },
+  TRIMESTRE_PORTA_IDENTITA: { predefinito: '3002', description: 'port of the simulated identity providers (SPID)' },
+  TRIMESTRE_URL_IDENTITA: {
+    description: 'base URL of the simulated identity providers; by default http://localhost and their port',
+  },
   TRIMESTRE_URL_NODO: { description: 'base URL of the node; by default http://localhost and the simulator’s port' },
   TRIMESTRE_DATI: {
     predefinito: DEFAULT_DATA_FOLDER,
@@ -48,6 +52,28 @@ const variabili = {
     description: 'key that signs session cookies; by default made at first start in the data folder',
     segreta: true,
   },
+  TRIMESTRE_SEGRETO_REGISTRO: {
+    description: 'secret that closes the register of logins; by default made at first start in the data folder',
+    segreta: true,
+  },
+  TRIMESTRE_SPID_FORNITORI: {
+    description: 'SPID: file, or folder of .xml files, with the metadata of the trusted providers; none: no SPID',
+  },
+  TRIMESTRE_SPID_LIVELLO: {
+    predefinito: '2',
+    description: 'SPID: level asked to come in, 1, 2 or 3; who pays needs 2',
+  },
+  TRIMESTRE_SPID_ENTITY_ID: { description: 'SPID: entity ID of this service; by default the portal’s base URL' },
+  TRIMESTRE_SPID_CHIAVE: {
+    description: 'SPID: PEM file of the private key; by default made at first use in the data folder',
+  },
+  TRIMESTRE_SPID_CERTIFICATO: { description: 'SPID: PEM file of the certificate of that key' },
+  TRIMESTRE_SPID_IPA: {
+    predefinito: 'simulato',
+    description: 'SPID: the body’s code in the register of public bodies',
+  },
+  TRIMESTRE_SPID_EMAIL: { predefinito: 'spid@trimestre.example', description: 'SPID: e-mail address in the metadata' },
+  TRIMESTRE_SPID_COMUNE: { predefinito: 'Roma', description: 'SPID: seat of the body, for the certificate made here' },
   TRIMESTRE_CONSEGNA: { predefinito: 'carrello-rpt', description: 'hand-off to pagoPA: carrello-rpt or checkout' },
   TRIMESTRE_DEMO: { predefinito: 'si', description: 'si or no: load the demo data into an empty database' },
   TRIMESTRE_PROXY: { predefinito: '0', description: 'how many trusted reverse proxies stand in front of the portal' },

@@ -1,3 +1,5 @@
+import { PERCORSI_SPID } from '../spid/percorsi-spid.ts';
+
 /**
  * Every address of the portal, in one table: routers mount these, templates link to these. Only opaque random ids stand
  * in an address, never a codice fiscale, an IUV or a codice avviso.
@@ -8,6 +10,12 @@ export const percorsi = {
   accesso: '/accesso',
   accessoCodiceRapporto: '/accesso/codice-rapporto',
   accessoIdentita: '/accesso/identita',
+  spidMetadati: PERCORSI_SPID.metadati,
+  spidAcs: PERCORSI_SPID.acs,
+  spidUscita: PERCORSI_SPID.uscita,
+  spidAccedi: '/spid/accedi',
+  spidEntra: '/spid/entra',
+  spidConferma: '/spid/conferma',
   sessione: '/sessione',
   esci: '/esci',
   uscita: '/uscita',

@@ -52,6 +52,7 @@ import { fineRapportoRouter } from './pagine/fine-rapporto.router.ts';
 import { prospettiRouter } from './pagine/prospetti.router.ts';
 import { rimborsoRouter } from './pagine/rimborso.router.ts';
 import { ritornoRouter } from './pagine/ritorno.router.ts';
+import { spidRisposteRouter, spidRouter } from './pagine/spid.router.ts';
 import { strumentiRouter } from './pagine/strumenti.router.ts';
 import { percorsi } from './percorsi.ts';
 
@@ -84,7 +85,7 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
   useViews(portale, { simulato: !impostazioni.ente.reale });
 
   portale.use(requestLog(dip.log, ownWords()));
-  portale.use(securityHeaders(impostazioni.urlNodo, https));
+  portale.use(securityHeaders([impostazioni.urlNodo, ...spidPages(dip)], https));
   portale.use(onlySoundRequests(rifiutaNellaForma));
   portale.use(onlyOurHost(impostazioni.urlPortale, rifiutaNellaForma));
   portale.use(shedLoad(clienteDi, LIMITI_CARICO, rifiutaNellaForma));
@@ -103,6 +104,7 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
   portale.use(formTokens(sessioni.segreto, https));
   portale.use(answerPlaces(sessioni.segreto));
   portale.use(limitPages(dip.limiti.pagineAlMinuto));
+  portale.use(spidRisposteRouter(dip));
   portale.use(leggiAvvisoRouter(dip));
   portale.use(nuovoLottoRouter(dip));
   portale.use(importaClientiRouter(dip));
@@ -121,11 +123,17 @@ function ownWords(): ReadonlySet<string> {
   return new Set([...modelli, ...OPERAZIONI.map(({ percorso }) => percorso)].flatMap((uno) => uno.split('/')));
 }
 
+/** Where forms of ours lead by a redirect: to the providers' pages, to come in and to go out. */
+function spidPages({ app }: Dipendenze): readonly string[] {
+  return app.spid.fornitori.flatMap(({ accesso, uscita }) => (uscita === undefined ? [accesso] : [accesso, uscita]));
+}
+
 function usePages(portale: Express, dip: Dipendenze): void {
   portale.use(homeRouter());
   portale.use(normeRouter());
   portale.use(strumentiRouter(dip));
   portale.use(accessoRouter(dip));
+  portale.use(spidRouter(dip));
   portale.use(daFareRouter(dip));
   portale.use(confermaRouter(dip));
   portale.use(clientiRouter(dip));

@@ -15,6 +15,7 @@ const TITOLI: Readonly<Record<keyof typeof STANZE, string>> = {
   CLIENTI: 'Elenchi di clienti',
   LOTTI: 'Lotti di file',
   ACCESSO: 'Accesso',
+  SPID: 'SPID',
   IMPOSTAZIONI: 'Impostazioni e archivio',
   PORTALE: 'Richieste alle pagine e all’API',
   CLI: 'Riga di comando',

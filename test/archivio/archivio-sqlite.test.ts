@@ -5,6 +5,7 @@ import { packagePath } from '../../src/valori/package-root.ts';
 import { archivioSqlite } from './archivio-di-prova.ts';
 import { casiArchivio } from './casi-archivio.ts';
 import { casiCatena } from './casi-catena.ts';
+import { casiSpid } from './casi-spid.ts';
 import { casiClienti } from './casi-clienti.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
@@ -14,6 +15,7 @@ const run = promisify(execFile);
 
 casiArchivio('SQLite', archivioSqlite);
 casiCatena('SQLite', archivioSqlite);
+casiSpid('SQLite', archivioSqlite);
 casiClienti('SQLite', archivioSqlite);
 casiRisposteApi('SQLite', archivioSqlite);
 casiSessioni('SQLite', archivioSqlite);

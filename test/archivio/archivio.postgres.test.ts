@@ -7,6 +7,7 @@ import { archivioSqlite } from './archivio-di-prova.ts';
 import { ambientePagamenti, consegnaRt, consegnati, emetti, operatoriDi, rtDi, stati } from '../pagamenti/ambiente.ts';
 import { casiArchivio } from './casi-archivio.ts';
 import { casiCatena } from './casi-catena.ts';
+import { casiSpid } from './casi-spid.ts';
 import { casiClienti } from './casi-clienti.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
@@ -21,6 +22,7 @@ afterAll(() => postgres.stop());
 
 casiArchivio('PostgreSQL', () => postgres.archivio());
 casiCatena('PostgreSQL', () => postgres.archivio());
+casiSpid('PostgreSQL', () => postgres.archivio());
 casiClienti('PostgreSQL', () => postgres.archivio());
 casiRisposteApi('PostgreSQL', () => postgres.archivio());
 casiSessioni('PostgreSQL', () => postgres.archivio());

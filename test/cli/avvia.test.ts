@@ -87,7 +87,8 @@ describe('trimestre avvia, when a process dies', () => {
   it.each([
     ['serve', 'il portale'],
     ['simulatore', 'il nodo simulato'],
-  ])('%s: stops the other, says which, and does not pass for well', async (comando, nome) => {
+    ['identita', 'il gestore di identità simulato'],
+  ])('%s: stops the others, says which, and does not pass for well', async (comando, nome) => {
     await avvia();
     const figlio = childrenOf(servizi.processo.pid).find((uno) => uno.comando.split(' ').includes(comando));
     // Without a process the signal would go to our own group.
@@ -100,7 +101,7 @@ describe('trimestre avvia, when a process dies', () => {
     expect(await servizi.answering()).toEqual([false, false]);
   });
 
-  it('is ended itself without a word: the two servers end cleanly', async () => {
+  it('is ended itself without a word: the servers end cleanly', async () => {
     await avvia();
     servizi.processo.kill('SIGKILL');
     expect(await servizi.uscita).toBe('SIGKILL');

@@ -6,7 +6,7 @@ import { packagePath } from '../../src/valori/package-root.ts';
 import { trimestre } from './esegui.ts';
 
 /** What a document tells to run that does not end by itself. */
-const SENZA_FINE = ['serve', 'avvia', 'simulatore'];
+const SENZA_FINE = ['serve', 'avvia', 'simulatore', 'identita'];
 
 /** The commands of a document, in order: lines of its shell blocks, and what it writes as code in its sentences. */
 function commandsIn(documento: string): { readonly riga: string; readonly variabili: boolean }[] {

@@ -16,7 +16,11 @@ writeFileSync(testo, 'Gentile signora, le scrivo per dirle che questo non è un 
 
 /** The one line of a start that fails. */
 async function refusal(comando: string, env: Readonly<Record<string, string>>): Promise<string> {
-  const porte = { TRIMESTRE_PORTA: String(await freePort()), TRIMESTRE_PORTA_SIMULATORE: String(await freePort()) };
+  const porte = {
+    TRIMESTRE_PORTA: String(await freePort()),
+    TRIMESTRE_PORTA_SIMULATORE: String(await freePort()),
+    TRIMESTRE_PORTA_IDENTITA: String(await freePort()),
+  };
   const dati = { TRIMESTRE_DATI: join(cartella, 'dati') };
   const { stderr, codice } = await trimestre([comando], { ...dati, ...porte, ...env });
   expect({ codice, righe: stderr.split('\n').length }, stderr).toEqual({ codice: 2, righe: 2 });
@@ -38,15 +42,18 @@ describe('a machine that does not give what is needed: one line, the setting, wh
     expect(frase).not.toMatch(/\b(E[A-Z]{4,}|SQLITE)/);
   });
 
-  it.each(['TRIMESTRE_PORTA', 'TRIMESTRE_PORTA_SIMULATORE'])('a busy port: %s', async (nome) => {
-    const occupante = createServer().listen(0, '127.0.0.1');
-    await once(occupante, 'listening');
-    const porta = String((occupante.address() as AddressInfo).port);
-    expect(await refusal('avvia', { [nome]: porta })).toBe(
-      `${nome}=${porta}: la porta è già usata da un altro programma; fermarlo, o scegliere un’altra porta.`,
-    );
-    occupante.close();
-  });
+  it.each(['TRIMESTRE_PORTA', 'TRIMESTRE_PORTA_SIMULATORE', 'TRIMESTRE_PORTA_IDENTITA'])(
+    'a busy port: %s',
+    async (nome) => {
+      const occupante = createServer().listen(0, '127.0.0.1');
+      await once(occupante, 'listening');
+      const porta = String((occupante.address() as AddressInfo).port);
+      expect(await refusal('avvia', { [nome]: porta })).toBe(
+        `${nome}=${porta}: la porta è già usata da un altro programma; fermarlo, o scegliere un’altra porta.`,
+      );
+      occupante.close();
+    },
+  );
 
   it('secrets that cannot be read', async () => {
     const dati = mkdtempSync(join(cartella, 'segreti-'));

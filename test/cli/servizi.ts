@@ -35,6 +35,7 @@ export async function startServizi(comando: readonly string[], cwd?: string): Pr
       TRIMESTRE_DATI: dati,
       TRIMESTRE_PORTA: String(porte[0]),
       TRIMESTRE_PORTA_SIMULATORE: String(porte[1]),
+      TRIMESTRE_PORTA_IDENTITA: String(await freePort()),
     },
   });
   let detto = '';

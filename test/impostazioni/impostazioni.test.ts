@@ -96,7 +96,7 @@ describe('loadSegreti', () => {
       { eval: true, workerData: { file, testo: JSON.stringify(segreti) } },
     );
     const finito = once(altro, 'exit');
-    expect(loadSegreti(impostazioni)).toEqual(segreti);
+    expect(loadSegreti(impostazioni)).toMatchObject(segreti);
     await finito;
     writeFileSync(file, '');
     expect(() => loadSegreti(impostazioni)).toThrow(/non contiene i segreti/);

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import type { Command } from 'commander';
+import { cartellaMetadati } from '../../identita/cartella-metadati.ts';
 import { type Impostazioni, loadImpostazioni } from '../../impostazioni/impostazioni.ts';
 import { loadSegreti } from '../../impostazioni/segreti.ts';
 import { EXIT_BAD_INPUT, EXIT_UNFORESEEN } from '../esci.ts';
@@ -8,18 +9,22 @@ import { type Figlio, startFiglio, type UscitaFiglio } from '../figli.ts';
 import { createCommand } from '../programma.ts';
 import { printLines } from '../uscita.ts';
 import { conVariabili } from '../variabili-in-aiuto.ts';
+import { cartellaIdentita } from './cartella-identita.ts';
 
-/** Why the two processes end: one of them by itself, or because a person or a signal asked, or asked twice. */
+/** Why the processes end: one of them by itself, or because a person or a signal asked, or asked twice. */
 type Fine = 'da-solo' | 'chiesta' | 'subito';
 
-/** `trimestre avvia`: portal and simulator as two processes that live and stop together. */
+/** `trimestre avvia`: portal, simulated node and simulated identity providers as processes that live and stop together. */
 export function comandoAvvia(): Command {
   return conVariabili(createCommand('avvia'), [
     'TRIMESTRE_PORTA',
     'TRIMESTRE_PORTA_SIMULATORE',
+    'TRIMESTRE_PORTA_IDENTITA',
     'TRIMESTRE_HOST',
     'TRIMESTRE_URL',
     'TRIMESTRE_URL_NODO',
+    'TRIMESTRE_URL_IDENTITA',
+    'TRIMESTRE_SPID_FORNITORI',
     'TRIMESTRE_DATI',
     'DATABASE_URL',
     'TRIMESTRE_DEMO',
@@ -39,39 +44,50 @@ async function avvia(): Promise<void> {
   }).then(() => {
     fine = 'chiesta';
   });
-  const primo = await Promise.race([fermata, startOneByOne(figli, () => printLines(welcome(impostazioni)))]);
+  const primo = await Promise.race([fermata, startAll(figli, impostazioni)]);
   for (const figlio of figli) figlio.stop();
   const uscite = await Promise.all(figli.map(({ uscita }) => uscita));
   process.exitCode = exitCode(primo === undefined ? uscite : [primo, ...uscite], fine);
 }
 
 /**
- * The node first: what both would complain of is then said once.
+ * The simulated ones first, the portal once they answer: it reads the metadata that the identity providers write. Those of
+ * others (TRIMESTRE_SPID_FORNITORI) take their place.
  * @param figli gets the processes as they start
  * @returns the first that ends
  */
-async function startOneByOne(figli: Figlio[], ready: () => void): Promise<UscitaFiglio> {
-  const simulatore = startFiglio(['simulatore', '--senza-esempi'], 'il nodo simulato');
-  figli.push(simulatore);
-  const caduto = await Promise.race([simulatore.uscita, simulatore.pronto]);
+async function startAll(figli: Figlio[], impostazioni: Impostazioni): Promise<UscitaFiglio> {
+  const start = (...figlio: Parameters<typeof startFiglio>): Figlio => {
+    const avviato = startFiglio(...figlio);
+    figli.push(avviato);
+    return avviato;
+  };
+  const ended = (): Promise<UscitaFiglio> => Promise.race(figli.map(({ uscita }) => uscita));
+  const simulato = impostazioni.spid.fornitori === undefined;
+  const primi = [
+    start(['simulatore', '--senza-esempi'], 'il nodo simulato'),
+    ...(simulato ? [start(['identita'], 'il gestore di identità simulato')] : []),
+  ];
+  const caduto = await Promise.race([ended(), Promise.all(primi.map(({ pronto }) => pronto)).then(() => undefined)]);
   if (caduto !== undefined) return caduto;
-  const portale = startFiglio(['serve'], 'il portale');
-  figli.push(portale);
-  void portale.pronto.then(ready);
-  return Promise.race([simulatore.uscita, portale.uscita]);
+  const metadati = cartellaMetadati(cartellaIdentita(impostazioni));
+  const portale = start(['serve'], 'il portale', simulato ? { TRIMESTRE_SPID_FORNITORI: metadati } : {});
+  void portale.pronto.then(() => printLines(welcome(impostazioni)));
+  return ended();
 }
 
-/** What both processes would complain of is said once, before they start. */
+/** What every process would complain of is said once, before they start. */
 function checkGround(impostazioni: Impostazioni): void {
   loadSegreti(impostazioni);
   accessSync(impostazioni.cartellaDati, constants.R_OK | constants.W_OK | constants.X_OK);
 }
 
-function welcome({ urlPortale, urlNodo }: Impostazioni): string[] {
+function welcome({ urlPortale, urlNodo, urlIdentita, spid }: Impostazioni): string[] {
   return [
     '',
     `  Trimestre è pronto.  Portale:  ${urlPortale}`,
     `                       Nodo pagoPA simulato:  ${urlNodo}`,
+    ...(spid.fornitori === undefined ? [`                       Gestori SPID simulati:  ${urlIdentita}`] : []),
     '  Tutto è simulato: nessun pagamento è vero. Per fermare: Ctrl-C.',
     '',
   ];

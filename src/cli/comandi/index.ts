@@ -113,7 +113,7 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     load: async () => (await import('./operatori.ts')).comandoRendicontazione(),
   },
   avvia: {
-    descrizione: 'avvia portale e simulatore pagoPA con i dati di prova',
+    descrizione: 'avvia portale, simulatore pagoPA e gestori SPID simulati con i dati di prova',
     load: async () => (await import('./avvia.ts')).comandoAvvia(),
   },
   serve: {
@@ -123,6 +123,10 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
   simulatore: {
     descrizione: 'avvia il solo nodo pagoPA simulato',
     load: async () => (await import('./simulatore.ts')).comandoSimulatore(),
+  },
+  identita: {
+    descrizione: 'avvia i soli gestori di identità (SPID) simulati',
+    load: async () => (await import('./identita.ts')).comandoIdentita(),
   },
   esempi: {
     descrizione: 'scrive qui un CSV, uno YAML e un avviso su cui provare gli altri comandi',

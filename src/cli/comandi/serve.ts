@@ -20,6 +20,7 @@ export function comandoServe(): Command {
     'TRIMESTRE_HOST',
     'TRIMESTRE_URL',
     'TRIMESTRE_URL_NODO',
+    'TRIMESTRE_SPID_FORNITORI',
     'TRIMESTRE_DATI',
     'DATABASE_URL',
     'TRIMESTRE_DEMO',

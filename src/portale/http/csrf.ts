@@ -92,7 +92,8 @@ export function csrfToken(req: Request): string {
   return req.res.locals.gettoni.of(req);
 }
 
-function cookieOf(req: Request, nome: string): string | undefined {
+/** The value of a cookie, as it was sent; of a long one its beginning. */
+export function cookieOf(req: Request, nome: string): string | undefined {
   const coppie = (req.get('Cookie') ?? '').split(';').map((coppia) => coppia.trim());
   return coppie
     .find((coppia) => coppia.startsWith(`${nome}=`))

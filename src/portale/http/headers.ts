@@ -3,11 +3,11 @@ import helmet from 'helmet';
 
 /**
  * Security headers of every answer. No inline script or style is allowed anywhere; a form may post to us alone, and the
- * redirect that follows may reach the node (`form-action` is checked by browsers on redirects too).
- * @param urlNodo base URL of the node's pages
+ * redirect that follows may reach the node and the identity providers (`form-action` is checked by browsers on redirects too).
+ * @param altrove pages of others that a form leads to
  * @param https whether the portal's public address is https
  */
-export function securityHeaders(urlNodo: string, https: boolean): RequestHandler {
+export function securityHeaders(altrove: readonly string[], https: boolean): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -19,7 +19,7 @@ export function securityHeaders(urlNodo: string, https: boolean): RequestHandler
         'font-src': ["'self'", 'data:'],
         'connect-src': ["'self'"],
         'manifest-src': ["'self'"],
-        'form-action': ["'self'", new URL(urlNodo).origin],
+        'form-action': ["'self'", ...new Set(altrove.map((pagina) => new URL(pagina).origin))],
         'frame-ancestors': ["'none'"],
         'base-uri': ["'none'"],
         'object-src': ["'none'"],

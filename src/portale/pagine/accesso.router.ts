@@ -1,21 +1,15 @@
-import { Router, type Request, type Response } from 'express';
+import { Router } from 'express';
 import { z } from 'zod';
-import type { Contesto } from '../../accesso/contesto.ts';
-import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import { NonTrovato } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
-import { sayWhenToRetry } from '../http/error-pages.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
-import { endSession, startSession } from '../http/session.ts';
-import { isOperators, type Sospesa } from '../http/sospesa.ts';
+import { endSession } from '../http/session.ts';
 import { percorsi } from '../percorsi.ts';
-import { comeErrori } from '../strumenti/come-errori.ts';
+import { comeIn, NESSUN_CODICE, showAccesso } from './ingresso.ts';
 import { renderAperta } from './pagina.ts';
 
 const moduloCodici = z.strictObject({ codiceFiscale: z.string().max(40), codiceRapporto: z.string().max(40) });
 const moduloIdentita = z.strictObject({ soggetto: z.string().max(100) });
-
-type CampiCodici = z.output<typeof moduloCodici>;
-const NESSUN_CODICE: CampiCodici = { codiceFiscale: '', codiceRapporto: '' };
 
 /** The two ways in, and the way out. */
 export function accessoRouter(dip: Dipendenze): Router {
@@ -30,7 +24,7 @@ export function accessoRouter(dip: Dipendenze): Router {
     const modulo = moduloCodici.parse(req.body);
     const { codiceFiscale, codiceRapporto } = modulo;
     const prova = () => dip.app.accesso.accessoConCodiceRapporto(codiceFiscale, codiceRapporto, req.ip ?? '');
-    await orShow(dip, req, res, prova, modulo);
+    await comeIn(dip, req, res, { prova, campi: modulo });
   });
 
   router.post(percorsi.accessoIdentita, limite, async (req, res) => {
@@ -38,7 +32,8 @@ export function accessoRouter(dip: Dipendenze): Router {
     const scelta = dip.app.accesso.identitaSimulate().find(({ identita }) => identita.subjectId === soggetto);
     if (scelta === undefined) throw new NonTrovato('Identità simulata');
     const authnInstant = dip.app.clock.now().toISOString();
-    await orShow(dip, req, res, () => dip.app.accesso.accessoConIdentita({ ...scelta.identita, authnInstant }));
+    const prova = () => dip.app.accesso.accessoConIdentita({ ...scelta.identita, authnInstant });
+    await comeIn(dip, req, res, { prova });
   });
 
   router.get(percorsi.sessione, (req, res) => {
@@ -46,69 +41,14 @@ export function accessoRouter(dip: Dipendenze): Router {
   });
 
   router.post(percorsi.esci, async (req, res) => {
+    // Asked before the session goes: who came in with SPID is led out at the provider too.
+    const delFornitore = await dip.app.spid.uscita(req.sessionID);
     await endSession(req);
     res.set('Clear-Site-Data', '"cookies", "storage"');
-    res.redirect(303, percorsi.uscita);
+    res.redirect(303, delFornitore ?? percorsi.uscita);
   });
   router.get(percorsi.uscita, (req, res) => {
     renderAperta(req, res, 'uscita', 'Sei uscito dal servizio');
   });
   return router;
-}
-
-/** Comes in, or shows the way in again with the one sentence of the refusal. */
-async function orShow(
-  dip: Dipendenze,
-  req: Request,
-  res: Response,
-  prova: () => Promise<Contesto>,
-  campi: CampiCodici = NESSUN_CODICE,
-): Promise<void> {
-  try {
-    const contesto = await prova();
-    const prima = await dip.app.accesso.accessoPrecedente(contesto);
-    const inizio = dip.app.clock.now().toISOString();
-    const { sospesa } = req.session;
-    const torna = sospesa !== undefined && !isOperators(sospesa) && (await isTheirs(dip, contesto, sospesa));
-    await startSession(req, {
-      accesso: { contesto, inizio, ...(prima === undefined ? {} : { ultimoAccesso: prima }) },
-      ...(torna ? { sospesa } : {}),
-    });
-    res.redirect(303, torna ? sospesa.percorso : percorsi.daFare);
-  } catch (errore) {
-    if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
-    const { codice } = errore;
-    dip.log.info({ richiesta: res.locals.richiesta, codice }, 'accesso rifiutato');
-    sayWhenToRetry(res, errore);
-    res.status(errore.statoHttp);
-    showAccesso(dip, req, res, campi, errore);
-  }
-}
-
-/** Whether the form was of a rapporto or a bollettino that this person reaches. */
-async function isTheirs(dip: Dipendenze, contesto: Contesto, { campi, percorso }: Sospesa): Promise<boolean> {
-  const { bollettini } = dip.app;
-  const rapporto = campi['rapporto'];
-  if (rapporto !== undefined) return (await bollettini.rapporti(contesto)).some(({ id }) => id === rapporto);
-  const id = percorso.split('/')[2] ?? '';
-  return bollettini.mostra(contesto, id).then(
-    () => true,
-    (errore: unknown) => {
-      if (errore instanceof NonTrovato) return false;
-      throw errore;
-    },
-  );
-}
-
-function showAccesso(dip: Dipendenze, req: Request, res: Response, campi: CampiCodici, errore?: ErroreDati): void {
-  const identita = dip.app.accesso.identitaSimulate();
-  renderAperta(req, res, 'accesso', 'Accesso al servizio', {
-    campi,
-    scaduta: req.session.sospesa !== undefined || req.query['scaduta'] === 'si',
-    conservato: req.session.sospesa !== undefined,
-    ...comeErrori(errore),
-    identita,
-    // Whom to try this way in with, where the people are invented.
-    prova: identita.find(({ codiceRapporto }) => codiceRapporto !== undefined),
-  });
 }

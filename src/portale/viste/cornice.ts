@@ -4,6 +4,7 @@ import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi } from '../http/access.ts';
 import { INATTIVITA_MS } from '../http/session.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
+import { confermabileDi } from './conferma-spid.ts';
 
 /** WCAG 2.2.1: enough to finish a sentence and press a button. */
 const PREAVVISO_MS = 5 * 60 * 1000;
@@ -45,6 +46,8 @@ export interface Cornice {
   readonly avvisaDopoMs: number;
   readonly datore: { readonly cognome: string; readonly nome: string; readonly codiceFiscale: string };
   readonly schede: readonly Scheda[];
+  /** Came in with SPID at a level that only consults, and may raise it. */
+  readonly confermabile: boolean;
 }
 
 export async function createCornice(dip: Dipendenze, req: Request, attiva: NomeScheda): Promise<Cornice> {
@@ -61,6 +64,7 @@ export async function createCornice(dip: Dipendenze, req: Request, attiva: NomeS
   };
   return {
     avvisaDopoMs: INATTIVITA_MS - PREAVVISO_MS,
+    confermabile: confermabileDi(contesto, dip.app.spid.fornitori) !== undefined,
     datore: {
       cognome: visibile.nome(datore.cognome),
       nome: visibile.nome(datore.nome),

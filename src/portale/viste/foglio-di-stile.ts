@@ -16,6 +16,7 @@ const FOGLI = [
     'strumenti',
     'norme',
     'moduli',
+    'spid',
   ],
   ...['manuale', 'schermi-stretti', 'stampa'],
 ];

@@ -14,6 +14,7 @@ import { PORTALE } from './portale.ts';
 import { PROSPETTI } from './prospetti.ts';
 import { SCADENZE } from './scadenze.ts';
 import { SIMULATORE } from './simulatore.ts';
+import { SPID } from './spid.ts';
 import { STATI } from './stati.ts';
 import { VALORI } from './valori.ts';
 
@@ -32,6 +33,7 @@ export const STANZE = {
   CLIENTI,
   LOTTI,
   ACCESSO,
+  SPID,
   IMPOSTAZIONI,
   PORTALE,
   CLI,
@@ -56,6 +58,7 @@ const FRASI = {
   ...CLIENTI,
   ...LOTTI,
   ...ACCESSO,
+  ...SPID,
   ...IMPOSTAZIONI,
   ...PORTALE,
   ...CLI,

@@ -14,4 +14,6 @@ export const IMPOSTAZIONI = {
     '{campo}: il marchio pagoPA si stampa solo con TRIMESTRE_ENTE_REALE=si e il logo dell’ente (TRIMESTRE_ENTE_LOGO).',
   'segreti-non-leggibili':
     '{campo}: {file} non contiene i segreti; rimetterne una copia, o toglierlo perché sia rifatto (chi è collegato dovrà rientrare).',
+  'segreti-non-leggibili/registro':
+    '{campo}: {file} non contiene il segreto del registro degli accessi; rimetterne una copia, o toglierlo perché sia rifatto (il registro già scritto non si leggerà più).',
 } as const;

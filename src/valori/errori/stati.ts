@@ -1,6 +1,8 @@
 /** The HTTP status of the codes that are not a 422: one for each code. */
 export const STATI = {
+  'richiesta-di-accesso': 400,
   'richiesta-malformata': 400,
+  'spid-uscita': 400,
   'accesso-non-riconosciuto': 401,
   'accesso-richiesto': 401,
   'token-non-valido': 401,
@@ -9,9 +11,12 @@ export const STATI = {
   'nessun-rapporto': 403,
   'pagina-scaduta': 403,
   'solo-consultazione': 403,
+  'spid-firma': 403,
   'token-di-un-datore': 403,
+  'gestore-sconosciuto': 404,
   'non-trovato': 404,
   'scenario-mancante': 404,
+  'spid-fornitore': 404,
   'metodo-non-ammesso': 405,
   'richiesta-fermata': 408,
   'anomalia-gia-chiusa': 409,
