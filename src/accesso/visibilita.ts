@@ -14,7 +14,8 @@ export const INTERA: Visibilita = { ridotta: false, codiceFiscale: (testo) => te
 const RIDOTTA: Visibilita = {
   ridotta: true,
   codiceFiscale: (testo) => `${testo.slice(0, 3)}${'•'.repeat(Math.max(0, testo.length - 7))}${testo.slice(-4)}`,
-  nome: (testo) => `${testo.slice(0, 1)}.`,
+  // A letter may be of two units: 𠮷.
+  nome: (testo) => `${[...testo][0] ?? ''}.`,
 };
 
 /** What a document with cut names says of itself. */

@@ -1,4 +1,5 @@
 import { codiceDi, guastoSqlite } from '../sqlite/guasto-sqlite.ts';
+import { testoErrore } from '../valori/descrivi-errore.ts';
 import { isPassing } from './connessione-persa.ts';
 
 /** The database's file is no longer the one that was opened: what is written would be lost. */
@@ -23,6 +24,29 @@ export class CommitIncerto extends Error {
  */
 export type GuastoArchivio = 'occupato' | 'non-disponibile';
 
+/** The archive's fault of a process of ours that worked for this one: the driver's error stayed there. */
+export class ArchivioFermo extends Error {
+  override readonly name = 'ArchivioFermo';
+  readonly guasto: GuastoArchivio;
+
+  constructor({ guasto, testo }: FermoRiferito) {
+    super(testo);
+    this.guasto = guasto;
+  }
+}
+
+/** The same as one process tells it to another, without people's data. */
+export interface FermoRiferito {
+  readonly guasto: GuastoArchivio;
+  readonly testo: string;
+}
+
+/** What to tell of an error that is the archive's; undefined of any other. */
+export function riferisciFermo(errore: unknown): FermoRiferito | undefined {
+  const guasto = guastoArchivio(errore);
+  return guasto === undefined ? undefined : { guasto, testo: testoErrore(errore) };
+}
+
 /** PostgreSQL's: a lock not had, a race lost, a deadlock. */
 const OCCUPATO = /^(55P03|40001|40P01)$/;
 /** The file that is gone, the system's of a connection, PostgreSQL's classes of connection, resources, operator and system errors. */
@@ -40,6 +64,7 @@ export function senzaRisposta(errore: Error): boolean {
 /** The fault that an error of a query tells of; undefined when it is of another kind. */
 export function guastoArchivio(errore: unknown): GuastoArchivio | undefined {
   if (!(errore instanceof Error)) return undefined;
+  if (errore instanceof ArchivioFermo) return errore.guasto;
   const codice = codiceDi(errore);
   if (OCCUPATO.test(codice)) return 'occupato';
   return senzaRisposta(errore) || NON_DISPONIBILE.test(codice) ? 'non-disponibile' : guastoSqlite(errore);

@@ -1,4 +1,5 @@
 import type { Applicazione } from '../applicazione/applicazione.ts';
+import { ArchivioFermo, type FermoRiferito } from '../archivio/guasto-archivio.ts';
 import type { Impostazioni } from '../impostazioni/impostazioni.ts';
 import { programOf } from '../processi/comando-limitato.ts';
 import { type Limiti, type MotivoCaduta, ProcessoCaduto } from '../processi/limiti.ts';
@@ -23,7 +24,8 @@ export interface DomandaImporta {
   readonly input: string;
 }
 
-export type RispostaImporta = EsitoImportazione;
+/** What it answers, or what the archive did not do. */
+export type RispostaImporta = { readonly esito: EsitoImportazione } | { readonly fermo: FermoRiferito };
 
 const PERCHE = {
   memoria: ['file-troppo-pesante/elenco', 'richiede troppa memoria, oppure è rovinato'],
@@ -35,7 +37,7 @@ const PERCHE = {
 /**
  * Takes a list of clients in a process of its own, with bounds of memory and time: no given file is read where people are
  * served.
- * @throws ErroreDati as `importaClienti`; `file-troppo-pesante`, `file-troppo-lento`, `file-non-leggibile`
+ * @throws ArchivioFermo; ErroreDati as `importaClienti`; `file-troppo-pesante`, `file-troppo-lento`, `file-non-leggibile`
  */
 export async function importaInDisparte(
   { impostazioni, clock }: Applicazione,
@@ -46,10 +48,12 @@ export async function importaInDisparte(
   const programma = programOf(import.meta.url, 'processo-importa');
   const adesso = clock.now().toISOString();
   try {
-    return await runLimited<DomandaImporta, RispostaImporta>(
+    const risposta = await runLimited<DomandaImporta, RispostaImporta>(
       { programma, limiti, ambiente: process.env },
       { impostazioni, adesso, proprietario, input },
     );
+    if ('fermo' in risposta) throw new ArchivioFermo(risposta.fermo);
+    return risposta.esito;
   } catch (errore) {
     if (!(errore instanceof ProcessoCaduto)) throw errore;
     const [codice, perche] = PERCHE[errore.motivo];

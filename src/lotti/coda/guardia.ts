@@ -1,4 +1,5 @@
 import type { AvanzamentoLotto, RepositoryLotti } from '../../archivio/lotti-repository.ts';
+import { guastoArchivio } from '../../archivio/guasto-archivio.ts';
 import { LottoPerso, type Presa } from './presa.ts';
 
 /** How often whoever works at a batch says so. */
@@ -35,8 +36,10 @@ export async function whileBeating<T>(
   let beating = Promise.resolve();
   const beat = async (): Promise<void> => {
     try {
-      await presa.batti(lotti, ultimo);
-      if (await cede()) stop.abort();
+      await unlessArchive(async () => {
+        await presa.batti(lotti, ultimo);
+        if (await cede()) stop.abort();
+      });
     } catch (errore) {
       perso = errore;
       stop.abort();
@@ -50,10 +53,19 @@ export async function whileBeating<T>(
     const esito = await work({ signal, tell: (avanzamento) => (ultimo = avanzamento) });
     clearInterval(timer);
     await beating;
-    if (ultimo !== undefined && perso === undefined) await presa.batti(lotti, ultimo);
+    if (ultimo !== undefined && perso === undefined) await unlessArchive(() => presa.batti(lotti, ultimo));
     if (perso !== undefined) throw perso instanceof Error ? perso : new LottoPerso();
     return esito;
   } finally {
     clearInterval(timer);
+  }
+}
+
+/** A beat that the archive did not take is made up for by the next: nobody takes a batch over for a few seconds' silence. */
+async function unlessArchive(beat: () => Promise<void>): Promise<void> {
+  try {
+    await beat();
+  } catch (errore) {
+    if (guastoArchivio(errore) === undefined) throw errore;
   }
 }

@@ -1,4 +1,5 @@
 import type { Applicazione } from '../../applicazione/applicazione.ts';
+import { ArchivioFermo, type FermoRiferito } from '../../archivio/guasto-archivio.ts';
 import type { AvanzamentoLotto, Lotto } from '../../archivio/lotti-repository.ts';
 import type { Impostazioni } from '../../impostazioni/impostazioni.ts';
 import { programOf } from '../../processi/comando-limitato.ts';
@@ -24,14 +25,15 @@ export interface DomandaLotto {
   readonly presa: string;
 }
 
-/** What it answers: how the batch ended, that it was stopped, or that the hold was lost. */
-export type RispostaLotto = { readonly fine: FineLotto } | { readonly ferma: 'fermato' | 'perso' };
+/** What it answers: how the batch ended, that it was stopped, that the hold was lost, or what the archive did not do. */
+export type RispostaLotto =
+  { readonly fine: FineLotto } | { readonly ferma: 'fermato' | 'perso' } | { readonly fermo: FermoRiferito };
 
 /**
  * Works at a batch in a process of its own, with bounds of memory and time, so that no given file is ever read, and no batch
  * worked at, where people are served.
  * @returns the summary, or undefined when the guard's signal stopped it
- * @throws LottoPerso; ErroreDati when nothing can be done with the file; ProcessoCaduto
+ * @throws LottoPerso; ErroreDati when nothing can be done with the file; ArchivioFermo; ProcessoCaduto
  */
 export async function lavoraInDisparte(
   { impostazioni, clock }: Applicazione,
@@ -46,6 +48,7 @@ export async function lavoraInDisparte(
     { impostazioni, adesso: clock.now().toISOString(), lotto, presa },
   );
   if ('fine' in risposta) return risposta.fine;
+  if ('fermo' in risposta) throw new ArchivioFermo(risposta.fermo);
   if (risposta.ferma === 'perso') throw new LottoPerso();
   return undefined;
 }

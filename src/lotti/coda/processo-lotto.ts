@@ -1,5 +1,7 @@
+import type { Applicazione } from '../../applicazione/applicazione.ts';
 import { createApplicazione } from '../../applicazione/crea-applicazione.ts';
 import type { AvanzamentoLotto } from '../../archivio/lotti-repository.ts';
+import { riferisciFermo } from '../../archivio/guasto-archivio.ts';
 import { answerParent } from '../../processi/figlio.ts';
 import type { Clock } from '../../valori/clock.ts';
 import { lavora } from './lavora.ts';
@@ -16,15 +18,18 @@ function clockFrom(adesso: string): Clock {
 answerParent<DomandaLotto, RispostaLotto, AvanzamentoLotto>(
   async ({ impostazioni, adesso, lotto, presa }, { signal, tell }) => {
     const clock = clockFrom(adesso);
-    const app = await createApplicazione(impostazioni, { clock });
+    let app: Applicazione | undefined;
     try {
+      app = await createApplicazione(impostazioni, { clock });
       const fine = await lavora(app, lotto, new Presa(lotto.id, presa, clock), { signal, tell });
       return fine === undefined ? { ferma: 'fermato' } : { fine };
     } catch (errore) {
       if (errore instanceof LottoPerso) return { ferma: 'perso' };
+      const fermo = riferisciFermo(errore);
+      if (fermo !== undefined) return { fermo };
       throw errore;
     } finally {
-      await app.close();
+      await app?.close();
     }
   },
 );

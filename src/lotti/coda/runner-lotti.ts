@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
+import { guastoArchivio } from '../../archivio/guasto-archivio.ts';
 import type { Lotto, LottoPiccolo } from '../../archivio/lotti-repository.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { createGuastoCheDura } from '../../valori/guasto-che-dura.ts';
 import { ProcessoCaduto } from '../../processi/limiti.ts';
+import { insisti } from './insisti.ts';
 import { INGRESSO } from './file-del-lotto.ts';
 import { whileBeating } from './guardia.ts';
 import { cartellaDelLotto } from './lavora.ts';
@@ -128,7 +130,8 @@ async function work(
 ): Promise<void> {
   const { lotti } = app.archivio.letture;
   const close = (fine: { stato: 'finito' | 'fallito'; esito?: unknown; errore?: string }) =>
-    lotti.chiudi(lotto.id, presa.token, { ...fine, il: app.clock.now().toISOString() });
+    insisti(() => lotti.chiudi(lotto.id, presa.token, { ...fine, il: app.clock.now().toISOString() }));
+  const release = (): Promise<boolean> => insisti(() => lotti.rilascia(lotto.id, presa.token));
   const fail = async (errore: string): Promise<void> => {
     await close({ stato: 'fallito', errore });
     await rm(cartellaDelLotto(app, lotto.id), { recursive: true, force: true });
@@ -143,11 +146,11 @@ async function work(
     const esito = await whileBeating({ presa, lotti, signal, cede: isTooLong }, (guardia) =>
       lavoraInDisparte(app, lotto, presa.token, guardia),
     );
-    if (esito === undefined) await lotti.rilascia(lotto.id, presa.token);
+    if (esito === undefined) await release();
     else await close({ stato: 'finito', esito });
   } catch (errore) {
     if (errore instanceof LottoPerso || (errore instanceof ProcessoCaduto && errore.motivo === 'interrotto')) {
-      await lotti.rilascia(lotto.id, presa.token);
+      await release();
       await removeIfOver(app, lotto);
       return;
     }
@@ -155,7 +158,9 @@ async function work(
       await fail(errore.message);
       return;
     }
-    await lotti.rilasciaCaduto(lotto.id, presa.token);
+    // The archive's faults are not the file's.
+    if (guastoArchivio(errore) !== undefined) await release();
+    else await insisti(() => lotti.rilasciaCaduto(lotto.id, presa.token));
     throw errore;
   }
 }

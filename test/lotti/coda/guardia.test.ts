@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RepositoryLotti } from '../../../src/archivio/lotti-repository.ts';
+import { insisti } from '../../../src/lotti/coda/insisti.ts';
 import { whileBeating } from '../../../src/lotti/coda/guardia.ts';
 import { Presa } from '../../../src/lotti/coda/presa.ts';
 
@@ -18,6 +19,28 @@ it('stops the work that gives way to others, and loses nothing of it', async () 
   const cede = () => Promise.resolve(++battiti === 2);
   await expect(whileBeating({ ...turno, cede }, untilStopped)).resolves.toBe('fermato');
   expect(battiti).toBe(2);
+});
+
+it('goes on through beats that the archive does not take: another is writing', async () => {
+  let battiti = 0;
+  const occupato = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
+  const batti = () => (++battiti < 3 ? Promise.reject(occupato) : Promise.resolve(true));
+  const cede = () => Promise.resolve(battiti === 3);
+  const arduo = { ...turno, lotti: { batti } as unknown as RepositoryLotti, cede };
+  await expect(whileBeating(arduo, untilStopped)).resolves.toBe('fermato');
+  expect(battiti).toBe(3);
+});
+
+it('insists on what ends a batch while another is writing, and on nothing else', async () => {
+  let volte = 0;
+  const fai = (errore: Error) => () => (++volte < 3 ? Promise.reject(errore) : Promise.resolve('fatto'));
+  const occupato = Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
+  await expect(insisti(fai(occupato))).resolves.toBe('fatto');
+  volte = 0;
+  await expect(insisti(fai(occupato), 0)).rejects.toBe(occupato);
+  volte = 0;
+  await expect(insisti(fai(new TypeError('x')))).rejects.toThrow(TypeError);
+  expect(volte).toBe(1);
 });
 
 it('lets work that does not end by itself', async () => {
