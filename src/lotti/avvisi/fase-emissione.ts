@@ -53,7 +53,7 @@ export class FaseEmissione {
    * @throws LottoPerso, ErroreDati `lotto-troppo-grande`
    */
   async run(file: FileHandle, inizio: InizioFile, scritto: unknown, signal?: AbortSignal): Promise<PuntoEmissione> {
-    const dimensione = (await file.stat()).size;
+    const totali = (await file.stat()).size;
     let punto = parsePunto(scritto, inizio);
     const reader = new BlockReader(file, punto.letti);
     const scanner = new RecordScanner(punto.rigaBlocco, inizio.separatore);
@@ -65,15 +65,21 @@ export class FaseEmissione {
         if (signal?.aborted === true) return punto;
         const lette = takeRows(scanner, parser, reader.last, punto.riga);
         if (lette.length === 0) break;
-        punto = await this.#write({ ...punto, ...blocco, riga: scanner.nextLine }, lette, dimensione);
+        const fatti = reader.offset + scanner.position;
+        punto = await this.#write({ ...punto, ...blocco, riga: scanner.nextLine }, lette, { fatti, totali });
       }
       reader.consume(scanner.position);
     }
     const fine = { letti: reader.offset, rigaBlocco: scanner.nextLine, riga: scanner.nextLine, finito: true };
-    return this.#write({ ...punto, ...fine }, [], dimensione);
+    return this.#write({ ...punto, ...fine }, [], { fatti: totali, totali });
   }
 
-  #write(prossimo: PuntoEmissione, lette: readonly Letta[], dimensione: number): Promise<PuntoEmissione> {
+  /** @param byte how much of the file has been worked at */
+  #write(
+    prossimo: PuntoEmissione,
+    lette: readonly Letta[],
+    byte: { readonly fatti: number; readonly totali: number },
+  ): Promise<PuntoEmissione> {
     if (prossimo.righe + lette.length > RIGHE_MASSIME) throw tooMany();
     return this.#archivio.transazione(async (tx) => {
       const esito = await this.#issue(tx, lette, prossimo);
@@ -85,14 +91,8 @@ export class FaseEmissione {
         avvisi: prossimo.avvisi + esito.avvisi.length,
         errori: prossimo.errori + esito.errori.length,
       };
-      const { letti, righe, rifiutate } = punto;
-      await this.#presa.segna(tx.lotti, punto, {
-        fase: 'emissione',
-        fatti: letti,
-        totali: dimensione,
-        righe,
-        rifiutate,
-      });
+      const { righe, rifiutate } = punto;
+      await this.#presa.segna(tx.lotti, punto, { fase: 'emissione', ...byte, righe, rifiutate });
       return punto;
     });
   }

@@ -59,6 +59,16 @@ describe('lottoAvvisi', () => {
     expect(readFileSync(ambiente.cartella.file('avvisi.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('tells how much of the file is issued, a hundred rows at a time', async () => {
+    const parti: number[] = [];
+    await run(righeAvvisi(250), {
+      onProgress: ({ fase, fatti, totali }) => {
+        if (fase === 'emissione') parti.push(fatti / totali);
+      },
+    });
+    expect(parti.map((parte) => Math.round(parte * 10))).toEqual([4, 8, 10, 10]);
+  });
+
   it('registers what the row agreed: a pay that it does not tell is not known, and not zero', async () => {
     const [senza = '', settimane = ''] = righe;
     const ore = '27 27 27 27 27 27 30 30 30 30 30 30 30';
