@@ -2,6 +2,7 @@ import { giornoInItalia } from '../../../src/valori/giorno.ts';
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import type { Applicazione } from '../../../src/applicazione/applicazione.ts';
+import { guastoArchivio } from '../../../src/archivio/guasto-archivio.ts';
 import { PICCOLO, startRunnerLotti } from '../../../src/lotti/coda/runner-lotti.ts';
 import { createServizioLotti, INGRESSO_MAX_BYTES, PENDENTI_MASSIMI } from '../../../src/lotti/coda/servizio-lotti.ts';
 import { INTESTAZIONE_AVVISI, righeAvvisi } from '../avvisi-generati.ts';
@@ -15,7 +16,10 @@ export interface MondoCoda {
 }
 
 const IO = { proprietario: 'patronato-1', attore: { tipo: 'sistema', nome: 'patronato 1' } } as const;
-const noErrors = (errore: unknown): void => expect(errore).toBeUndefined();
+/** Another process that writes at that moment is none: the batch goes on a second later. */
+const noErrors = (errore: unknown): void => {
+  if (guastoArchivio(errore) !== 'occupato') expect(errore).toBeUndefined();
+};
 
 async function* upload(testo: string): AsyncGenerator<Uint8Array> {
   for (let da = 0; da < testo.length; da += 50_000)
