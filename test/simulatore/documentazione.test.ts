@@ -123,7 +123,7 @@ describe('the simulator’s data', () => {
     ['psp: []', /almeno uno/],
     ['altro: 1', /psp: un elenco/],
     [psp('SIMLUN01', '99999900029_CARTE'), /99999900029_CARTE è di due servizi/],
-    [psp('x', 'c').replace('"99991"', '"1"'), /psp\[0\]\.abi/],
+    [psp('x', 'c').replace('"99991"', '"1"'), /psp\.0\.abi: non ha la forma giusta/],
   ])('refuses a file of PSPs that is wrong: %s', (testo, errore) => {
     expect(() => conFile(testo, loadCatalogoPsp)).toThrow(errore);
   });
