@@ -30,9 +30,11 @@ const rooms = {
     'pagopa',
     'valori',
   ],
+  famiglia: ['accesso', 'bollettini', 'contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
   simulatore: ['pagopa', 'ascolto', 'sqlite', 'valori'],
   identita: ['spid', 'pagopa', 'ascolto', 'valori'],
   archivio: [
+    'famiglia',
     'pagamenti',
     'bollettini',
     'spid',
@@ -45,6 +47,7 @@ const rooms = {
     'valori',
   ],
 };
+rooms.copia = ['archivio', 'valori'];
 const pureEdge = Object.keys(rooms).filter((room) => !['simulatore', 'identita'].includes(room));
 rooms.applicazione = [...pureEdge];
 rooms.lotti = ['applicazione', ...pureEdge];

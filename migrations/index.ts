@@ -23,6 +23,8 @@ import * as rimborsi from './0021-rimborsi.ts';
 import * as quandoPagato from './0024-quando-pagato.ts';
 import * as nazioneDelDatore from './0025-nazione-del-datore.ts';
 import * as sigilli from './0030-sigilli.ts';
+import * as famiglia from './0034-famiglia.ts';
+import * as versato from './0035-versato.ts';
 import * as spid from './0036-spid.ts';
 
 /** One step of the database's history. A published step is never edited: a change is a new step. */
@@ -57,5 +59,7 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0024-quando-pagato', up: quandoPagato.up },
   { nome: '0025-nazione-del-datore', up: nazioneDelDatore.up },
   { nome: '0030-sigilli', up: sigilli.up },
+  { nome: '0034-famiglia', up: famiglia.up },
+  { nome: '0035-versato', up: versato.up },
   { nome: '0036-spid', up: spid.up },
 ];

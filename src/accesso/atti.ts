@@ -25,6 +25,12 @@ export type Azione =
   | 'atto-interruttivo'
   | 'rimborso-ottenuto'
   | 'indirizzo-cambiato'
+  | 'famiglia-iniziata'
+  | 'frase-cambiata'
+  | 'rapporto-scritto'
+  | 'avviso-inps-letto'
+  | 'pagamento-dichiarato'
+  | 'pagamento-ritirato'
   | 'token-creato'
   | 'token-revocato';
 

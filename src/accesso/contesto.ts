@@ -24,6 +24,8 @@ export type Actor =
   | { readonly tipo: 'identita'; readonly identita: VerifiedIdentity }
   /** Way in without login: employer's codice fiscale + codice rapporto. */
   | { readonly tipo: 'codice-rapporto' }
+  /** Whoever opened the family's own archive with its passphrase. */
+  | { readonly tipo: 'famiglia' }
   /** A program with an API token, or the operator at the command line. */
   | { readonly tipo: 'sistema'; readonly nome: string };
 

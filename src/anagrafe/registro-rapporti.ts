@@ -22,6 +22,8 @@ export interface RegistroRapporti {
    * @throws ErroreDati `rapporto-di-altri` (409) when the code belongs to another employer or another worker
    */
   registra(rapporto: NuovoRapporto): Promise<RapportoDiLavoro>;
+  /** Writes an employer who has no rapporto yet, or brings the stored one up to what is given. */
+  scriviDatore(datore: NuovoDatore): Promise<Datore>;
   datoreConCodiceFiscale(codiceFiscale: CodiceFiscale): Promise<Datore | undefined>;
   datore(id: Id): Promise<Datore | undefined>;
   /** The language of all the employer's notices from now on. */

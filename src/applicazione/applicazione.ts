@@ -3,7 +3,9 @@ import type { ServizioAccesso } from '../accesso/servizio-accesso.ts';
 import type { RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
 import type { Archivio } from '../archivio/archivio.ts';
 import type { Calcolatore } from '../bollettini/base-di-calcolo.ts';
+import type { ParoleBollettino } from '../bollettini/parole.ts';
 import type { ServizioBollettini } from '../bollettini/servizio-bollettini.ts';
+import type { ServizioFamiglia } from '../famiglia/servizio-famiglia.ts';
 import type { Impostazioni } from '../impostazioni/impostazioni.ts';
 import type { ServizioOperatori } from '../pagamenti/servizio-operatori.ts';
 import type { ServizioPagamenti } from '../pagamenti/servizio-pagamenti.ts';
@@ -20,11 +22,15 @@ export interface Applicazione {
   readonly accesso: ServizioAccesso;
   /** Without providers, unless it is set up. */
   readonly spid: ServizioSpid;
+  /** For real use alone: see `Impostazioni.usoReale`. */
+  readonly famiglia: ServizioFamiglia;
   /** For who runs the program: anomalies, journal, watching, rendicontazione. */
   readonly operatori: ServizioOperatori;
   /** For batches alone, which read and write many employers' rows in one transaction. */
   readonly archivio: Archivio;
   readonly calcolatore: Calcolatore;
+  /** How bollettini are spoken of. */
+  readonly parole: ParoleBollettino;
   /** Only for the session store, whose table `sessioni` the migrations make (`createTable: false`). */
   readonly knex: Knex;
   /** Brings the schema up to date; safe to repeat and from several processes. Resolves to the migrations run. */

@@ -9,7 +9,10 @@ import { unaAllaVolta } from '../archivio/una-alla-volta.ts';
 import type { Calcolatore } from '../bollettini/base-di-calcolo.ts';
 import { createServizioBollettini } from '../bollettini/crea-servizio-bollettini.ts';
 import { calcolaDati, calcolaTrimestre } from '../contributi/calcola.ts';
+import { PAROLE_AVVISI, PAROLE_USO_REALE } from '../bollettini/parole.ts';
+import { createServizioFamiglia } from '../famiglia/crea-servizio-famiglia.ts';
 import type { Impostazioni } from '../impostazioni/impostazioni.ts';
+import { isSimulazione } from '../impostazioni/uso-reale.ts';
 import { loadSegreti } from '../impostazioni/segreti.ts';
 import { norme } from '../norme/norme.ts';
 import { createServizioOperatori } from '../pagamenti/crea-servizio-operatori.ts';
@@ -71,7 +74,8 @@ export function createApplicazione(
   const knex = openDatabase(database, opzioni.attesaBloccoMs);
   const archivio = createArchivio(knex, clock, pseudonimo);
   const { registro, letture } = archivio;
-  const comuni = { archivio, ente, clock, calcolatore, avviso: impostazioni.avviso };
+  const parole = impostazioni.usoReale ? PAROLE_USO_REALE : PAROLE_AVVISI;
+  const comuni = { archivio, ente, clock, calcolatore, avviso: impostazioni.avviso, parole };
   const conGiornale = createInvioConGiornale({ giornale: letture.giornale, clock, ente });
   const versoPagoPa = (scritto: InvioSullOggetto) => ({
     nodo: opzioni.nodo ?? soapNode(impostazioni, segreti.nodo, scritto),
@@ -91,12 +95,13 @@ export function createApplicazione(
   const operatori = createServizioOperatori({ ...dipendenze, flussi: pagoPa.nodo, registro });
   const spid = createSpid(impostazioni, { archivio, clock, pseudonimo, segreto: segreti.registro });
   const guardia = createGuardia(async () => {
-    await operatori.sorveglia();
+    // In real use nobody was asked for anything: there is no node.
+    if (!impostazioni.usoReale) await operatori.sorveglia();
     await archivio.catena.sigilla(clock.now());
     await spid.pulisci();
   }, GIRO_MS);
   // With a real creditor nobody may come in under an invented name, and no invented payment may be seen.
-  const conDemo = impostazioni.demo && !ente.reale;
+  const conDemo = impostazioni.demo && isSimulazione(impostazioni);
   let conOggi = false;
   return Promise.resolve({
     impostazioni,
@@ -112,12 +117,14 @@ export function createApplicazione(
       identitaSimulate: () => (conDemo ? identitaDemo(clock.now(), conOggi) : []),
     }),
     spid,
+    famiglia: createServizioFamiglia({ archivio, registro, pseudonimo, clock }),
     archivio,
     calcolatore,
+    parole,
     knex,
     migrate: () => migrateDatabase(impostazioni.database, knex),
     loadDemo: () =>
-      ente.reale
+      !isSimulazione(impostazioni)
         ? Promise.resolve({ datori: 0, rapporti: 0, bollettini: 0 })
         : unaAllaVolta(knex, () => loadDemo({ ...comuni, stato: createStatoArchivio(knex) })),
     preparaDemoDiOggi: async () => {

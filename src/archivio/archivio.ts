@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ArchivioAccesso } from '../accesso/porte.ts';
 import type { RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
 import type { ConTransazioni } from '../bollettini/transazioni.ts';
+import type { ArchivioFamiglia } from '../famiglia/porte.ts';
 import type { ArchivioPagamenti } from '../pagamenti/porte.ts';
 import type { RepositorySpid } from '../spid/porte.ts';
 import type { Clock } from '../valori/clock.ts';
@@ -21,6 +22,7 @@ import { createRepositoryAnomalie } from './repository-anomalie.ts';
 import { createRepositoryBollettini } from './repository-bollettini.ts';
 import { createRepositoryClienti, type RepositoryClienti } from './repository-clienti.ts';
 import { createRepositoryConsegne } from './repository-consegne.ts';
+import { createRepositoryFamiglia } from './repository-famiglia.ts';
 import { createRepositoryFlussi } from './repository-flussi.ts';
 import { createRepositoryLimiti } from './repository-limiti.ts';
 import { createRepositoryRapporti } from './repository-rapporti.ts';
@@ -46,7 +48,7 @@ export interface ArchivioApi {
   readonly risposteApi: RepositoryRisposteApi;
 }
 
-type Repositories = ArchivioPagamenti & ArchivioAccesso & ArchivioLotti & ArchivioApi;
+type Repositories = ArchivioPagamenti & ArchivioAccesso & ArchivioLotti & ArchivioApi & ArchivioFamiglia;
 
 /** All repositories over one database, for the services that ask for them by their ports. */
 export interface Archivio extends ConTransazioni<Repositories> {
@@ -83,6 +85,7 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     lottiEmissione: createRepositoryLottiEmissione(db.knex),
     lottiFile: createRepositoryLottiFile(db.knex),
     clienti: createRepositoryClienti(db.knex),
+    famiglia: createRepositoryFamiglia(db.knex),
   });
   const connessioni = createConnessioni(knex);
   return {

@@ -18,6 +18,10 @@ export const TABELLE = [
   'progressivi',
   'bollettini',
   'sostituzioni',
+  'famiglia',
+  'avvisi_inps',
+  'pagamenti_dichiarati',
+  'allegati',
   'conferme',
   'consegne',
   'attivazioni',
@@ -47,9 +51,10 @@ const NUMERATE = ['giornale_eventi', 'atti', 'registro_spid'] as const;
 /** Bound parameters of one statement: below what both databases take. */
 const PARAMETRI_MASSIMI = 900;
 
-/** Rows read at a time; of those that hold a piece of a file, each as large as a megabyte, only a few. */
+/** Rows read at a time; of those that hold a file or a piece of one, some megabytes each, only a few. */
 const PAGINA = 2_000;
-const PAGINA_FILE = 16;
+const PAGINA_FILE = 4;
+const CON_FILE: ReadonlySet<string> = new Set(['lotti_file', 'allegati']);
 
 /** Rows copied, by table. */
 export type EsitoCopia = Readonly<Record<string, number>>;
@@ -58,16 +63,25 @@ export type EsitoCopia = Readonly<Record<string, number>>;
  * Copies a whole archive into an empty one, from SQLite to PostgreSQL or back, in one transaction: all of it or nothing. The
  * target is migrated first; the source is only read, as it was at one moment: nobody waits for it, and what others
  * write meanwhile is left out.
+ * @param opzioni `nuovo`: what a program notes of itself before anybody used it does not count as data
  * @throws ErroreDati `archivio-non-vuoto` when the target holds rows, `archivio-non-aggiornato` when the source's schema is not
  *   this program's
  */
-export async function copyDatabase(da: Database, a: Database): Promise<EsitoCopia> {
+export async function copyDatabase(
+  da: Database,
+  a: Database,
+  opzioni: { readonly nuovo?: boolean } = {},
+): Promise<EsitoCopia> {
   const [origine, meta] = [openDatabase(senzaLimiti(da)), openDatabase(senzaLimiti(a))];
   try {
     await requireUpToDate(origine);
     await migrate(meta);
     return await origine.transaction(
-      (lettura) => meta.transaction((scrittura) => copyTables(lettura, scrittura)),
+      (lettura) =>
+        meta.transaction(async (scrittura) => {
+          if (opzioni.nuovo === true) await forgetBeginnings(scrittura);
+          return copyTables(lettura, scrittura);
+        }),
       isPostgres(origine)
         ? { isolationLevel: 'repeatable read', readOnly: true }
         : { connection: lettoreDi(origine).connessione() },
@@ -87,10 +101,17 @@ async function copyTables(origine: Knex, meta: Knex): Promise<EsitoCopia> {
   return copiate;
 }
 
+/** Tables in which a program writes by itself as soon as it is started. */
+const DI_SE = ['stato_archivio', 'tentativi_accesso'];
+
+async function forgetBeginnings(meta: Knex): Promise<void> {
+  for (const tabella of DI_SE) await meta(tabella).delete();
+}
+
 /** Row by row from a cursor's pages, so that a long journal does not have to fit in memory. */
 async function copyTable(origine: Knex, meta: Knex, tabella: string): Promise<number> {
   const chiavi = await keyColumns(origine, tabella);
-  const pagina = tabella === 'lotti_file' ? PAGINA_FILE : PAGINA;
+  const pagina = CON_FILE.has(tabella) ? PAGINA_FILE : PAGINA;
   let quante = 0;
   for (;;) {
     const righe = (await origine(tabella).orderBy(chiavi).offset(quante).limit(pagina)) as Record<string, unknown>[];

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { MIGRAZIONI, type Migrazione } from '../../migrations/index.ts';
+import { ErroreDati } from '../valori/errore-dati.ts';
 import { type Database, openDatabase, senzaLimiti } from './database.ts';
 import { inTransazione } from './transazione.ts';
 import { unaAllaVolta } from './una-alla-volta.ts';
@@ -62,4 +63,17 @@ export async function missingMigrations(knex: Knex): Promise<readonly string[]> 
   if (!(await knex.schema.hasTable(CONFIG.tableName))) return MIGRAZIONI.map((migrazione) => migrazione.nome);
   const fatte = new Set((await knex(CONFIG.tableName).select<{ name: string }[]>('name')).map((riga) => riga.name));
   return MIGRAZIONI.map((migrazione) => migrazione.nome).filter((nome) => !fatte.has(nome));
+}
+
+/**
+ * Stops before what a later program wrote, of which this one would lose a part.
+ * @throws ErroreDati `copia-piu-recente`
+ */
+export async function requireNotNewer(knex: Knex): Promise<void> {
+  if (!(await knex.schema.hasTable(CONFIG.tableName)))
+    throw new ErroreDati('copia-rovinata/contenuto', { campo: 'file' });
+  const note = new Set(MIGRAZIONI.map(({ nome }) => nome));
+  const fatte = await knex(CONFIG.tableName).select<{ name: string }[]>('name');
+  if (fatte.every(({ name }) => note.has(name))) return;
+  throw new ErroreDati('copia-piu-recente', { campo: 'file' });
 }

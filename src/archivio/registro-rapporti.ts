@@ -25,6 +25,10 @@ export function createRegistroRapporti(knex: Knex): RegistroRapporti {
           return rapporto;
         }),
       ),
+    async scriviDatore(nuovo) {
+      const id = await inTransazione(() => knex.transaction((trx) => writeDatore(trx, nuovo)));
+      return { ...nuovo, id };
+    },
     datoreConCodiceFiscale: (codiceFiscale) => trovaDatore('codice_fiscale', codiceFiscale),
     datore: (id) => trovaDatore('id', id),
     async scegliLingua(id, lingua) {

@@ -96,6 +96,11 @@ const SEGNA = istruzioneConElenco<'id' | 'a' | 'il'>((q, da, v) =>
     .whereIn('stato', da)
     .update({ stato: v('a'), versione: q.raw('versione + 1'), aggiornato_il: v('il') }),
 );
+const SEGNA_VERSATO = istruzione<'id' | 'da' | 'a' | 'versato' | 'il'>((q, v) =>
+  q('bollettini')
+    .where({ id: v('id'), stato: v('da') })
+    .update({ stato: v('a'), versato: v('versato'), versione: q.raw('versione + 1'), aggiornato_il: v('il') }),
+);
 const INTERROMPI = istruzione<'rapportoId' | 'anno' | 'numero' | 'giorno' | 'il'>((q, v) =>
   q('bollettini')
     .where({ rapporto_id: v('rapportoId'), trimestre_anno: v('anno'), trimestre_numero: v('numero') })
@@ -154,6 +159,7 @@ export function createRepositoryBollettini(db: Connessione): RepositoryBollettin
     sposta: async (ambito, id, versione, da, a, il) =>
       (await spostaTutti(ambito, [{ id, versione }], da, a, il)).has(id),
     segna: (id, da, a, il) => fatto(SEGNA(da, { id, a, il })),
+    segnaVersato: (id, da, a, versato, il) => fatto(SEGNA_VERSATO({ id, da, a, versato: versato ?? null, il })),
     async scriviInterruzione(rapportoId, { anno, numero }, giorno, il) {
       await db.scritte(INTERROMPI({ rapportoId, anno, numero, giorno, il }));
     },
@@ -193,6 +199,7 @@ const COLONNE = [
   'settimane',
   'integrazione',
   'interrotta_il',
+  'versato',
   'restituito',
   'doppio_restituito',
   'versione',
@@ -215,6 +222,7 @@ export function toRiga(b: Bollettino): Record<(typeof COLONNE)[number], string |
     stato: b.stato,
     integrazione: b.integrazione ?? null,
     interrotta_il: b.interrottaIl ?? null,
+    versato: b.versato ?? null,
     restituito: b.restituito ?? null,
     doppio_restituito: b.doppioRestituito ?? null,
     versione: b.versione,
@@ -244,6 +252,7 @@ export function toBollettino(riga: Riga): Bollettino {
     settimane: intero(riga, 'settimane') as Settimane,
     ...(riga['integrazione'] !== null && { integrazione: intero(riga, 'integrazione') }),
     ...(interrottaIl !== undefined && { interrottaIl }),
+    ...(riga['versato'] != null && { versato: importo(riga, 'versato') }),
     ...(riga['restituito'] != null && { restituito: importo(riga, 'restituito') }),
     ...(riga['doppio_restituito'] != null && { doppioRestituito: importo(riga, 'doppio_restituito') }),
     versione: intero(riga, 'versione'),

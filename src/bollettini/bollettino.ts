@@ -38,6 +38,8 @@ export interface Bollettino {
   readonly integrazione?: number;
   /** Day of the act of INPS's that interrupted the quarter's term, as the employer declared it. */
   readonly interrottaIl?: Giorno;
+  /** What was paid, where INPS's own notice asked another amount than this one. */
+  readonly versato?: Centesimi;
   /** Given back by INPS of what was paid for it: it no longer counts as paid. */
   readonly restituito?: Centesimi;
   /** Given back of a second payment of it. */

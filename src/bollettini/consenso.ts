@@ -1,11 +1,8 @@
-import { formatCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import { formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
 import { centesimi, type Centesimi, formatEuroItaliano, somma } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
-import type { Bollettino } from './bollettino.ts';
 import { type Decisione, versatoNetto, type Voce } from './decisione.ts';
-import { quante } from './settimane-coperte.ts';
 
 /** What a person agreed to when issuing a quarter that has bollettini already. */
 export interface Consenso {
@@ -37,13 +34,6 @@ export function esigiConsenso<V extends Voce>(
   if (vivi.length > 0 && consenso.sostituisci !== true) throw alreadyAlive(vivi, di);
   const inPagamento = sostituiti.filter(({ stato }) => stato === 'in-pagamento');
   if (inPagamento.length > 0) throw beingPaid(inPagamento, di);
-}
-
-/** The name that people find on paper. */
-export function nominaBollettino({ codiceAvviso, iuv, importo, settimane }: Bollettino): string {
-  const peso =
-    settimane === 0 ? '' : `, ${quante(settimane) === 1 ? 'una settimana' : `${quante(settimane)} settimane`}`;
-  return `${formatEuroItaliano(importo)} €, codice avviso ${formatCodiceAvviso(codiceAvviso)}, IUV ${iuv}${peso}`;
 }
 
 type Di<V extends Voce> = Parameters<typeof esigiConsenso<V>>[2];

@@ -23,6 +23,7 @@ import { conCambio } from './cambio-del-trimestre.ts';
 import { cambiaIndirizzo } from './indirizzo-del-datore.ts';
 import { cercaBollettini, unBollettino } from './ricerca.ts';
 import { modificaBollettino } from './modifica.ts';
+import { PAROLE_AVVISI } from './parole.ts';
 import { restoDelTrimestre } from './resto-del-trimestre.ts';
 import { trimestriDelRapporto } from './trimestri-del-rapporto.ts';
 import { cambiaTerritorio } from './territorio-del-rapporto.ts';
@@ -31,7 +32,7 @@ import type { Modifiche, RigaCarrello, ServizioBollettini } from './servizio-bol
 
 /** Bollettini and cart over an archive. Ownership, state and version of every write are conditions of the write itself. */
 export function createServizioBollettini(dipendenze: DipendenzeBollettini): ServizioBollettini {
-  const { archivio, calcolatore, ente, clock } = dipendenze;
+  const { archivio, calcolatore, ente, clock, parole = PAROLE_AVVISI } = dipendenze;
   const { letture } = archivio;
 
   async function requireRapporto(ambito: Ambito, id: Id): Promise<RapportoDiLavoro> {
@@ -74,7 +75,7 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
   ): Promise<EsitoEmissione> {
     requireDispositivo(contesto);
     const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);
-    const richiesta = { contesto, rapporto, ...propose(rapporto, trimestre, modifiche), consenso };
+    const richiesta = { contesto, rapporto, ...propose(rapporto, trimestre, modifiche), consenso, parole };
     const il = clock.now().toISOString();
     return archivio.transazione(async (tx) => {
       const esito = await emettiTrimestre(tx, ente, { ...richiesta, il });

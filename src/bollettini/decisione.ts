@@ -23,6 +23,8 @@ export interface Voce {
   readonly settimane: Settimane;
   /** Its place among the quarter's integrations; absent for an ordinary bollettino. */
   readonly integrazione?: number;
+  /** Paid, where it was another amount. */
+  readonly versato?: Centesimi;
   /** Given back of what was paid. */
   readonly restituito?: Centesimi;
 }
@@ -72,9 +74,12 @@ export function decidi<V extends Voce>(tutti: readonly V[], chiesti: readonly Ch
 }
 
 /** What was paid for it and not given back. */
-export function versatoNetto({ importo, restituito }: Pick<Voce, 'importo' | 'restituito'>): Centesimi {
-  return restituito === undefined ? importo : centesimi(importo - restituito);
+export function versatoNetto({ importo, versato: pagato = importo, restituito = centesimi(0) }: Pagato): Centesimi {
+  return centesimi(pagato - restituito);
 }
+
+/** What says how much of a bollettino was paid and kept. */
+export type Pagato = Pick<Voce, 'importo' | 'versato' | 'restituito'>;
 
 function isVersato({ stato }: Pick<Voce, 'stato'>): boolean {
   return stato === 'pagato';

@@ -11,10 +11,11 @@ import { centesimi, type Centesimi, somma } from '../valori/denaro.ts';
 import { type Giorno, giornoInItalia } from '../valori/giorno.ts';
 import type { BaseDiCalcolo } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
-import { type Consenso, esigiConsenso, nominaBollettino } from './consenso.ts';
+import { type Consenso, esigiConsenso } from './consenso.ts';
 import { type Chiesto, decidi, type Decisione, dovutoDi } from './decisione.ts';
 import { type DaNumerare, emettiBollettino, rifiutaProiezione, toCambio } from './emissione.ts';
 import { contenutoIntegrazione, versatoDi } from './integrazione.ts';
+import { PAROLE_AVVISI, type ParoleBollettino } from './parole.ts';
 import type { ArchivioBollettini } from './porte.ts';
 import { controllaAtto, type Debito, perchePrescritto, rifiutaPrescritto, ultimoAtto } from './prescritto.ts';
 import type { Raccontato } from './resto-del-trimestre.ts';
@@ -63,6 +64,8 @@ export interface Richiesta {
   /** What an end in its last days leaves to the next quarter. */
   readonly resto?: Raccontato;
   readonly consenso: Consenso;
+  /** How a refusal names the bollettini in the way. */
+  readonly parole?: ParoleBollettino;
   readonly il: string;
 }
 
@@ -155,7 +158,8 @@ async function issueQuarter(
   richiesta: Richiesta,
 ): Promise<EsitoEmissione> {
   const { trimestre, tutti, decisione, dovuto } = await decide(tx, richiesta);
-  esigiConsenso(decisione, richiesta.consenso, { trimestre, dovuto, nomina: nominaBollettino });
+  const { nomina } = richiesta.parole ?? PAROLE_AVVISI;
+  esigiConsenso(decisione, richiesta.consenso, { trimestre, dovuto, nomina });
   const oggi = giornoInItalia(new Date(richiesta.il));
   const debito = debitoDi(richiesta.calcoli, tutti, richiesta.consenso.interrottaIl, oggi);
   const daEmettere = contenuti({ ...richiesta, ...debito, oggi }, decisione, prossimaIntegrazione(tutti));

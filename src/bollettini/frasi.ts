@@ -3,26 +3,20 @@ import { formatEuroItaliano, somma } from '../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import { italiano } from '../valori/italiano.ts';
 import type { Bollettino } from './bollettino.ts';
-import { nominaBollettino } from './consenso.ts';
 import { versatoNetto } from './decisione.ts';
 import type { EsitoEmissione } from './emetti-trimestre.ts';
+import { PAROLE_AVVISI, type ParoleBollettino } from './parole.ts';
 
 /** What issuing came to, for who asked for it: the new and the dead are both named. */
-export function frasiEsito({
-  emessi,
-  sostituiti,
-  tenuti,
-  versati,
-  eccedenza,
-  ritardi,
-  daDire,
-  condizioniDal,
-  finitoIl,
-}: EsitoEmissione): readonly string[] {
+export function frasiEsito(
+  { emessi, sostituiti, tenuti, versati, eccedenza, ritardi, daDire, condizioniDal, finitoIl }: EsitoEmissione,
+  parole: ParoleBollettino = PAROLE_AVVISI,
+): readonly string[] {
+  const inBreve = (uno: Bollettino) => `${formatTrimestre(uno.trimestre)}, ${parole.nomina(uno)}`;
   return [
     ...emessi.map((uno) => `${uno.integrazione === undefined ? 'Emesso' : 'Emessa l’integrazione'}: ${inBreve(uno)}.`),
     ...tenuti.map((uno) => `Resta quello che c’era, che chiede lo stesso importo: ${inBreve(uno)}.`),
-    ...sostituiti.map((uno) => `Annullato: ${inBreve(uno)}. Allo sportello non si può più pagare.`),
+    ...sostituiti.map((uno) => `Annullato: ${inBreve(uno)}. ${parole.annullato}`),
     ...ritardi,
     ...daDire,
     ...(condizioniDal === undefined
@@ -38,10 +32,6 @@ export function frasiEsito({
 /** That the end was written, and what is left to do with it. */
 export function fraseFine(finitoIl: Giorno): string {
   return italiano`La fine del rapporto, il ${formatGiornoItaliano(finitoIl)}, è scritta nel registro: all’INPS va comunicata a parte.`;
-}
-
-function inBreve(bollettino: Bollettino): string {
-  return `${formatTrimestre(bollettino.trimestre)}, ${nominaBollettino(bollettino)}`;
 }
 
 function afterPayment(versati: readonly Bollettino[], eccedenza: EsitoEmissione['eccedenza']): string {

@@ -9,7 +9,7 @@ import type { Passo } from '../valori/spiegazione.ts';
 import type { BaseDiCalcolo } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
 import { type CalcoloEmesso, calcoloEmesso } from './calcolo-emesso.ts';
-import { versatoNetto } from './decisione.ts';
+import { type Pagato, versatoNetto } from './decisione.ts';
 import type { CalcoloPersistito } from './calcolo-persistito.ts';
 import { toPersistiti } from './dati-persistiti.ts';
 import type { CambioBollettino } from './porte.ts';
@@ -28,7 +28,7 @@ const NULLA: Versato = {
 };
 
 /** The sum of what these paid. */
-export function versatoDi(pagati: readonly Pick<Bollettino, 'importo' | 'restituito' | 'calcolo'>[]): Versato {
+export function versatoDi(pagati: readonly (Pagato & Pick<Bollettino, 'calcolo'>)[]): Versato {
   return pagati.reduce((versato, pagato) => {
     const { calcolo } = pagato;
     const emesso = calcoloEmesso(calcolo);

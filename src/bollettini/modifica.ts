@@ -4,12 +4,13 @@ import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
 import type { Bollettino } from './bollettino.ts';
 import { whyNot } from './conflitto.ts';
-import { nominaBollettino, weeksTaken } from './consenso.ts';
+import { weeksTaken } from './consenso.ts';
 import { applyModifiche } from './dati-del-rapporto.ts';
 import { fromPersistiti } from './dati-persistiti.ts';
 import type { DipendenzeBollettini } from './dipendenze.ts';
 import { toCambio } from './emissione.ts';
 import { contenutoIntegrazione, isDifferenza, versatoAllora } from './integrazione.ts';
+import { PAROLE_AVVISI, type ParoleBollettino } from './parole.ts';
 import type { ArchivioBollettini, CambioBollettino } from './porte.ts';
 import type { Modifiche } from './servizio-bollettini.ts';
 import { comuni, riassegna, settimaneChieste, unione } from './settimane-coperte.ts';
@@ -21,7 +22,7 @@ import { comuni, riassegna, settimaneChieste, unione } from './settimane-coperte
  *   weeks that another bollettino pays; `nulla-da-integrare` (409)
  */
 export async function modificaBollettino(
-  { archivio, calcolatore, clock }: DipendenzeBollettini,
+  { archivio, calcolatore, clock, parole = PAROLE_AVVISI }: DipendenzeBollettini,
   contesto: Contesto,
   richiesta: { readonly id: Id; readonly versione: number; readonly modifiche: Modifiche },
 ): Promise<Bollettino> {
@@ -38,7 +39,10 @@ export async function modificaBollettino(
   const fatto = await archivio.transazione(async (tx) => {
     const cambio = isDifferenza(prima)
       ? contenutoIntegrazione(base, [calcolo], versatoAllora(prima), prima.settimane)
-      : await ordinario(tx, prima, (settimane) => toCambio(base, calcolo, settimane), settimaneChieste(base, calcolo));
+      : await ordinario(tx, prima, (settimane) => toCambio(base, calcolo, settimane), {
+          chieste: settimaneChieste(base, calcolo),
+          parole,
+        });
     if (!(await tx.bollettini.cambia(ambito, id, versione, cambio, il))) return false;
     await tx.atti.registra({
       azione: 'bollettino-modificato',
@@ -58,14 +62,14 @@ async function ordinario(
   tx: ArchivioBollettini,
   prima: Bollettino,
   contenuto: (settimane: Bollettino['settimane']) => CambioBollettino,
-  chieste: ReturnType<typeof settimaneChieste>,
+  { chieste, parole }: { readonly chieste: ReturnType<typeof settimaneChieste>; readonly parole: ParoleBollettino },
 ): Promise<CambioBollettino> {
   const tutti = await tx.bollettini.delTrimestre(prima.rapportoId, prima.trimestre);
   const altri = tutti.filter(({ id, stato }) => id !== prima.id && stato !== 'eliminato');
   const settimane = riassegna(prima.settimane, chieste, unione(altri.map((altro) => altro.settimane)));
   if (settimane !== undefined) return contenuto(settimane);
   const occupano = altri.filter((altro) => comuni(altro.settimane, chieste.possibili) !== 0);
-  throw weeksTaken(occupano, { trimestre: prima.trimestre, nomina: nominaBollettino });
+  throw weeksTaken(occupano, { trimestre: prima.trimestre, nomina: parole.nomina });
 }
 
 /** The difference of a quarter told as it was does not follow from one figure of hours and pay. */

@@ -3,6 +3,7 @@ import type { RegistroAtti } from '../accesso/atti.ts';
 import type { Indirizzo } from '../anagrafe/indirizzo.ts';
 import type { Condizioni, Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
+import type { Centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { Bollettino, StatoBollettino } from './bollettino.ts';
 import type { Settimane } from './settimane-coperte.ts';
@@ -81,6 +82,17 @@ export interface RepositoryBollettini {
   ): Promise<boolean>;
   /** Moves a bollettino because a payment said so, whatever its version; false when it is in none of the states `da`. */
   segna(id: Id, da: readonly StatoBollettino[], a: StatoBollettino, il: string): Promise<boolean>;
+  /**
+   * Moves a bollettino that is paid elsewhere, and keeps what was paid where it was another amount.
+   * @returns false when it is not in the state `da`
+   */
+  segnaVersato(
+    id: Id,
+    da: StatoBollettino,
+    a: StatoBollettino,
+    versato: Centesimi | undefined,
+    il: string,
+  ): Promise<boolean>;
   /** Keeps with all of a quarter's the day of an act that interrupted its term. */
   scriviInterruzione(rapportoId: Id, trimestre: Trimestre, giorno: Giorno, il: string): Promise<void>;
   /** Keeps what was given back of a paid one, and the weeks that it still pays. False when it is not paid. */

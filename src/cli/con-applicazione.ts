@@ -1,6 +1,6 @@
 import type { Applicazione } from '../applicazione/applicazione.ts';
 import { createApplicazione } from '../applicazione/crea-applicazione.ts';
-import { loadImpostazioni } from '../impostazioni/impostazioni.ts';
+import { type Impostazioni, loadImpostazioni } from '../impostazioni/impostazioni.ts';
 import { loadSegreti } from '../impostazioni/segreti.ts';
 import { systemClock } from '../valori/clock.ts';
 
@@ -15,8 +15,10 @@ export async function withApplicazione<T>(run: (applicazione: Applicazione) => P
 }
 
 /** The application over the environment's settings, migrated; with the demo data when the database is empty and they are wanted. */
-export async function openApplicazione(opzioni: { readonly attesaBloccoMs?: number } = {}): Promise<Applicazione> {
-  const impostazioni = loadImpostazioni(process.env);
+export async function openApplicazione(
+  opzioni: { readonly attesaBloccoMs?: number } = {},
+  impostazioni: Impostazioni = loadImpostazioni(process.env),
+): Promise<Applicazione> {
   const segreti = loadSegreti(impostazioni);
   const applicazione = await createApplicazione(
     { ...impostazioni, segretoNodo: segreti.nodo },

@@ -50,6 +50,8 @@ export interface Impostazioni {
   /** Number of reverse proxies in front of the portal whose X-Forwarded-* headers are true. */
   readonly proxy: number;
   readonly ente: EnteCreditore;
+  /** A family's own archive: INPS's notices are paid, nothing is simulated, nothing of ours is payable. */
+  readonly usoReale: boolean;
   /** How many days a batch that is over stays, with its files: people's data are kept as long as the office says. */
   readonly lottiGiorni: number;
   /** Edition and language of the notices where nobody chose; no edition: the one in force. */
@@ -195,6 +197,7 @@ function toImpostazioni(v: Valori): Impostazioni {
     demo: v.TRIMESTRE_DEMO,
     proxy: v.TRIMESTRE_PROXY,
     ente: toEnte(v),
+    usoReale: false,
     fileMarchi: {
       ...(v.TRIMESTRE_ENTE_LOGO !== undefined && { ente: resolve(v.TRIMESTRE_ENTE_LOGO) }),
       ...(v.TRIMESTRE_ENTE_MARCHIO_PAGOPA !== undefined && { pagopa: resolve(v.TRIMESTRE_ENTE_MARCHIO_PAGOPA) }),

@@ -5,13 +5,27 @@ import { quante } from '../bollettini/settimane-coperte.ts';
 import type { BollettinoPagato } from '../prospetti/attestazione/index.ts';
 import { dividiMezzoInSu } from '../valori/arrotondamento.ts';
 import { centesimi } from '../valori/denaro.ts';
+import { type CodiceAvviso, iuvDaCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
+import type { Giorno } from '../valori/giorno.ts';
 import type { RigaPagamento } from './servizio-pagamenti.ts';
 
-/** What the statements need of the payments that a receipt proves, or a flow; any other row is left out. */
-export function bollettiniPagati(datore: Datore, effettuati: readonly RigaPagamento[]): readonly BollettinoPagato[] {
+/** What an employer says to have paid with a notice of somebody else's, whose code they may not have kept. */
+interface Dichiarato {
+  readonly pagatoIl: Giorno;
+  readonly codiceAvviso?: CodiceAvviso;
+}
+
+/** A payment with what proves it: a receipt, a flow, or the word of who paid. */
+export type RigaPagata = Pick<RigaPagamento, 'bollettino' | 'rapporto' | 'ricevuta' | 'rendicontato'> & {
+  readonly dichiarato?: Dichiarato;
+};
+
+/** What the statements need of the payments; a row that nothing proves is left out. */
+export function bollettiniPagati(datore: Datore, effettuati: readonly RigaPagata[]): readonly BollettinoPagato[] {
   const gia = new Set<string>();
-  return effettuati.flatMap(({ bollettino, rapporto, ricevuta, rendicontato }) => {
-    const prova = ricevuta ?? rendicontato;
+  return effettuati.flatMap((riga) => {
+    const { bollettino, rapporto } = riga;
+    const prova = provaDi(riga);
     if (prova === undefined) return [];
     const emesso = calcoloEmesso(bollettino.calcolo);
     // What covers no week is an integration, or hours that another bollettino had paid.
@@ -33,25 +47,40 @@ export function bollettiniPagati(datore: Datore, effettuati: readonly RigaPagame
         retribuzioneOrariaEffettiva: emesso.retribuzioneOrariaEffettiva,
         ...resta,
         associazione: emesso.associazione,
-        pagatoIl: prova.dataEsito,
-        iuv: bollettino.iuv,
-        codiceAvviso: bollettino.codiceAvviso,
-        ricevuta: prova.iur,
+        ...prova,
       },
     ];
   });
 }
 
-/** What INPS gave back no longer counts as paid: of the shares, each its part. Undefined when nothing is left of the payment. */
+function provaDi({
+  bollettino,
+  ricevuta,
+  rendicontato,
+  dichiarato,
+}: RigaPagata): Pick<BollettinoPagato, 'pagatoIl' | 'iuv' | 'codiceAvviso' | 'ricevuta'> | undefined {
+  if (dichiarato !== undefined) {
+    const { pagatoIl, codiceAvviso = null } = dichiarato;
+    return { pagatoIl, codiceAvviso, iuv: codiceAvviso && iuvDaCodiceAvviso(codiceAvviso), ricevuta: null };
+  }
+  const prova = ricevuta ?? rendicontato;
+  if (prova === undefined) return undefined;
+  const { iuv, codiceAvviso } = bollettino;
+  return { pagatoIl: prova.dataEsito, iuv, codiceAvviso, ricevuta: prova.iur };
+}
+
+/**
+ * What INPS gave back no longer counts as paid, and where its notice asked another amount that one was paid: of the shares, each its part. Undefined when nothing is left of the payment.
+ */
 function netOf(
-  { importo, restituito, doppioRestituito }: Bollettino,
+  { importo, versato = importo, restituito, doppioRestituito }: Bollettino,
   { quotaLavoratore, quotaDatore }: CalcoloEmesso,
   ripetuto: boolean,
 ): Pick<BollettinoPagato, 'importo' | 'quotaLavoratore' | 'quotaDatore'> | undefined {
-  const reso = ripetuto ? doppioRestituito : restituito;
-  if (reso === undefined) return { importo, quotaLavoratore, quotaDatore };
-  if (reso >= importo) return undefined;
-  const netto = centesimi(importo - reso);
+  const reso = (ripetuto ? doppioRestituito : restituito) ?? centesimi(0);
+  if (reso === 0 && versato === importo) return { importo, quotaLavoratore, quotaDatore };
+  if (reso >= versato) return undefined;
+  const netto = centesimi(versato - reso);
   const delLavoratore = centesimi(dividiMezzoInSu(quotaLavoratore * netto, importo));
   return { importo: netto, quotaLavoratore: delLavoratore, quotaDatore: centesimi(netto - delLavoratore) };
 }

@@ -38,12 +38,14 @@ function requireHttpsProxy({ urlPortale, proxy }: Impostazioni): void {
 export async function startPortale(
   app: Applicazione,
   segreti: Segreti,
-  opzioni: { readonly log?: RegistroEventi; readonly limiti?: Limiti } = {},
+  opzioni: { readonly log?: RegistroEventi; readonly limiti?: Limiti; readonly codiceInizio?: string } = {},
 ): Promise<PortaleInAscolto> {
   requireHttpsProxy(app.impostazioni);
   const log = opzioni.log ?? createLog();
   const store = new SessionStore(app, (errore) => log.error({ errore }, 'archivio delle sessioni'));
-  const portale = createPortale({ app, log, limiti: opzioni.limiti ?? LIMITI }, { store, segreto: segreti.sessione });
+  const { limiti = LIMITI, codiceInizio } = opzioni;
+  const base = { app, log, limiti, ...(codiceInizio !== undefined && { codiceInizio }) };
+  const portale = createPortale(base, { store, segreto: segreti.sessione });
   const { host, portaPortale } = app.impostazioni;
   const server = await new Promise<Server>((resolve, reject) => {
     const avviato = portale.listen(portaPortale, host, (errore?: Error) => {

@@ -10,6 +10,8 @@ export interface DipendenzePortale {
   readonly app: Applicazione;
   readonly log: RegistroEventi;
   readonly limiti: Limiti;
+  /** Real use: what only who started the program has seen. It begins an archive, and gives a new passphrase. */
+  readonly codiceInizio?: string;
 }
 
 /** What every router of the portal is given: the same, and what one portal has one of. */

@@ -9,6 +9,7 @@ import type { CriterioAttestazione } from '../prospetti/attestazione/index.ts';
 import { percheNonSiStampa } from '../bollettini/avviso.ts';
 import { NonTrovato } from '../valori/errore-dati.ts';
 import { giornoInItalia } from '../valori/giorno.ts';
+import { isSimulazione } from '../impostazioni/uso-reale.ts';
 import { rigaDi, rimborsoDi, rimborsoPerStampa } from './rimborso.ts';
 import { attestazioneDi, calendarioDi, estrattoDi, ricevutaDi, scopertiDi } from './prospetti.ts';
 import { attestazioneInCsv } from './viste/attestazione-csv.ts';
@@ -154,5 +155,5 @@ function csv(nomeFile: string, contenuto: string): Documento {
 
 /** What a printed statement says of itself: its day, and whether a real creditor stands behind it. */
 export function stampaDi(app: Pick<Applicazione, 'clock' | 'impostazioni'>): Stampa {
-  return { oggi: giornoInItalia(app.clock.now()), reale: app.impostazioni.ente.reale };
+  return { oggi: giornoInItalia(app.clock.now()), reale: !isSimulazione(app.impostazioni) };
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Store } from 'express-session';
 import { LIMITI_CARICO, shedLoad } from '../ascolto/carico.ts';
 import { onlySoundRequests } from '../ascolto/richieste-sane.ts';
+import { isSimulazione } from '../impostazioni/uso-reale.ts';
 import type { Dipendenze, DipendenzePortale } from './dipendenze.ts';
 import { createImportatoreClienti } from './elenchi-clienti.ts';
 import { apiRouter, OPERAZIONI } from './api/api.router.ts';
@@ -26,34 +27,10 @@ import { absoluteExpiry, sessions } from './http/session.ts';
 import { keepWhatWasTyped } from './http/sospesa.ts';
 import { useViews } from './http/views.ts';
 import { createLettoreAvvisi } from './lettura-avvisi.ts';
-import { accessoRouter } from './pagine/accesso.router.ts';
-import { bollettiniRouter } from './pagine/bollettini.router.ts';
-import { calcoloRouter } from './pagine/calcolo.router.ts';
-import { confermaRouter } from './pagine/conferma.router.ts';
-import { dettaglioRouter } from './pagine/dettaglio.router.ts';
-import { clienteRouter } from './pagine/cliente.router.ts';
-import { clientiRouter } from './pagine/clienti.router.ts';
-import { documentiRouter } from './pagine/documenti.router.ts';
-import { importaClientiRouter } from './pagine/importa-clienti.router.ts';
-import { daFareRouter } from './pagine/da-fare.router.ts';
-import { homeRouter } from './pagine/home.router.ts';
 import { leggiAvvisoRouter } from './pagine/leggi-avviso.router.ts';
-import { lottiRouter } from './pagine/lotti.router.ts';
-import { manualeRouter } from './pagine/manuale.router.ts';
-import { indirizzoRouter } from './pagine/indirizzo.router.ts';
-import { modificaRouter } from './pagine/modifica.router.ts';
-import { normeRouter } from './pagine/norme.router.ts';
-import { nuovoLottoRouter } from './pagine/nuovo-lotto.router.ts';
-import { bollettiniOperatoriRouter } from './pagine/bollettini-operatori.router.ts';
-import { operatoriRouter } from './pagine/operatori.router.ts';
-import { pagamentiRouter } from './pagine/pagamenti.router.ts';
-import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
-import { fineRapportoRouter } from './pagine/fine-rapporto.router.ts';
-import { prospettiRouter } from './pagine/prospetti.router.ts';
-import { rimborsoRouter } from './pagine/rimborso.router.ts';
-import { ritornoRouter } from './pagine/ritorno.router.ts';
-import { spidRisposteRouter, spidRouter } from './pagine/spid.router.ts';
-import { strumentiRouter } from './pagine/strumenti.router.ts';
+import { PAGINE_DELLA_FAMIGLIA } from './rotte-della-famiglia.ts';
+import { PAGINE_DEL_SERVIZIO } from './rotte-del-servizio.ts';
+import { percorsiReali } from './percorsi-reali.ts';
 import { percorsi } from './percorsi.ts';
 
 const MASSIMO_MODULO = '64kb';
@@ -82,10 +59,12 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
   portale.disable('etag');
   portale.set('trust proxy', impostazioni.proxy);
   portale.set('query parser', 'simple');
-  useViews(portale, { simulato: !impostazioni.ente.reale });
+  const { usoReale } = impostazioni;
+  const pagine = usoReale ? PAGINE_DELLA_FAMIGLIA : PAGINE_DEL_SERVIZIO;
+  useViews(portale, { simulato: isSimulazione(impostazioni), reali: usoReale ? percorsiReali : null });
 
   portale.use(requestLog(dip.log, ownWords()));
-  portale.use(securityHeaders([impostazioni.urlNodo, ...spidPages(dip)], https));
+  portale.use(securityHeaders(usoReale ? [] : [impostazioni.urlNodo, ...spidPages(dip)], https));
   portale.use(onlySoundRequests(rifiutaNellaForma));
   portale.use(onlyOurHost(impostazioni.urlPortale, rifiutaNellaForma));
   portale.use(shedLoad(clienteDi, LIMITI_CARICO, rifiutaNellaForma));
@@ -94,33 +73,31 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
   portale.use(percorsi.senzaRete, comprime, senzaReteRouter());
   portale.use(noStore);
   portale.use(saluteRouter(dip));
-  const turno = fewAtATurn(CHIAMATE_PER_GIRO);
-  portale.use(nodoRouter(dip, turno));
-  portale.use(comprime);
-  portale.use(percorsi.api, apiRouter(dip, turno));
+  if (usoReale) portale.use(comprime);
+  else usePrograms(portale, dip, comprime);
 
   portale.use(sessions({ ...sessioni, https }));
   portale.use(absoluteExpiry(() => clock.now()));
   portale.use(formTokens(sessioni.segreto, https));
   portale.use(answerPlaces(sessioni.segreto));
   portale.use(limitPages(dip.limiti.pagineAlMinuto));
-  portale.use(spidRisposteRouter(dip));
   portale.use(leggiAvvisoRouter(dip));
-  portale.use(nuovoLottoRouter(dip));
-  portale.use(importaClientiRouter(dip));
+  for (const router of pagine.conFile) portale.use(router(dip));
   portale.use(express.urlencoded({ extended: false, limit: MASSIMO_MODULO, parameterLimit: MASSIMO_CAMPI }));
   portale.use(keepWhatWasTyped);
   portale.use(csrfProtection);
-  usePages(portale, dip);
+  for (const router of pagine.altre) portale.use(router(dip));
   portale.use(notFound);
   portale.use(errorPages(dip));
   return portale;
 }
 
-/** The words of our own addresses, which a log may repeat. */
-function ownWords(): ReadonlySet<string> {
-  const modelli = Object.values(percorsi).map((uno) => (typeof uno === 'string' ? uno : uno('', '')));
-  return new Set([...modelli, ...OPERAZIONI.map(({ percorso }) => percorso)].flatMap((uno) => uno.split('/')));
+/** What programs ask: pagoPA's node, and those that have a token. In real use there is neither. */
+function usePrograms(portale: Express, dip: Dipendenze, comprime: RequestHandler): void {
+  const turno = fewAtATurn(CHIAMATE_PER_GIRO);
+  portale.use(nodoRouter(dip, turno));
+  portale.use(comprime);
+  portale.use(percorsi.api, apiRouter(dip, turno));
 }
 
 /** Where forms of ours lead by a redirect: to the providers' pages, to come in and to go out. */
@@ -128,30 +105,10 @@ function spidPages({ app }: Dipendenze): readonly string[] {
   return app.spid.fornitori.flatMap(({ accesso, uscita }) => (uscita === undefined ? [accesso] : [accesso, uscita]));
 }
 
-function usePages(portale: Express, dip: Dipendenze): void {
-  portale.use(homeRouter());
-  portale.use(normeRouter());
-  portale.use(strumentiRouter(dip));
-  portale.use(accessoRouter(dip));
-  portale.use(spidRouter(dip));
-  portale.use(daFareRouter(dip));
-  portale.use(confermaRouter(dip));
-  portale.use(clientiRouter(dip));
-  portale.use(clienteRouter(dip));
-  portale.use(documentiRouter(dip));
-  portale.use(indirizzoRouter(dip));
-  portale.use(modificaRouter(dip));
-  portale.use(bollettiniRouter(dip));
-  portale.use(dettaglioRouter(dip));
-  portale.use(calcoloRouter(dip));
-  portale.use(ritornoRouter(dip));
-  portale.use(pagamentoOnlineRouter(dip));
-  portale.use(prospettiRouter(dip));
-  portale.use(fineRapportoRouter(dip));
-  portale.use(rimborsoRouter(dip));
-  portale.use(pagamentiRouter(dip));
-  portale.use(manualeRouter(dip));
-  portale.use(operatoriRouter(dip));
-  portale.use(bollettiniOperatoriRouter(dip));
-  portale.use(lottiRouter(dip));
+/** The words of our own addresses, which a log may repeat. */
+function ownWords(): ReadonlySet<string> {
+  const modelli = Object.values({ ...percorsi, ...percorsiReali }).map((uno) =>
+    typeof uno === 'string' ? uno : uno('', ''),
+  );
+  return new Set([...modelli, ...OPERAZIONI.map(({ percorso }) => percorso)].flatMap((uno) => uno.split('/')));
 }

@@ -44,15 +44,25 @@ export async function attestazioneDi(
   anno: number,
   criterio: CriterioAttestazione,
 ): Promise<Attestazione> {
-  const [datore, effettuati] = await Promise.all([app.bollettini.datore(contesto), app.pagamenti.effettuati(contesto)]);
-  return attestazione(datore, anno, criterio, bollettiniPagati(datore, effettuati), regoleProspetti().tributi);
+  const { datore, pagati } = await pagatiDi(app, contesto);
+  return attestazione(datore, anno, criterio, pagati, regoleProspetti().tributi);
 }
 
 /** What was paid for the worker of a rapporto, by this employer. @throws NonTrovato */
 export async function estrattoDi(app: Applicazione, contesto: Contesto, rapportoId: Id): Promise<Estratto> {
   const rapporto = await findRapporto(app, contesto, rapportoId);
-  const [datore, effettuati] = await Promise.all([app.bollettini.datore(contesto), app.pagamenti.effettuati(contesto)]);
-  return estratto(rapporto.lavoratore, bollettiniPagati(datore, effettuati), norme().criteri.criteri);
+  const { pagati } = await pagatiDi(app, contesto);
+  return estratto(rapporto.lavoratore, pagati, norme().criteri.criteri);
+}
+
+/** What pagoPA says was paid, and what a family says. */
+async function pagatiDi(app: Applicazione, contesto: Contesto) {
+  const [datore, effettuati, dichiarati] = await Promise.all([
+    app.bollettini.datore(contesto),
+    app.pagamenti.effettuati(contesto),
+    app.impostazioni.usoReale ? app.famiglia.pagati(contesto) : [],
+  ]);
+  return { datore, pagati: bollettiniPagati(datore, [...effettuati, ...dichiarati]) };
 }
 
 /** A rapporto with its quarters: paid, missing, prescribed, and what they would cost today. */

@@ -16,6 +16,7 @@ const TITOLI: Readonly<Record<keyof typeof STANZE, string>> = {
   LOTTI: 'Lotti di file',
   ACCESSO: 'Accesso',
   SPID: 'SPID',
+  FAMIGLIA: 'Uso reale di una famiglia',
   IMPOSTAZIONI: 'Impostazioni e archivio',
   PORTALE: 'Richieste alle pagine e all’API',
   CLI: 'Riga di comando',

@@ -144,6 +144,14 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'porta lo schema del database alla versione di questo programma',
     load: async () => (await import('./migra.ts')).comandoMigra(),
   },
+  copia: {
+    descrizione: 'uso reale: tutto in un solo file cifrato',
+    load: async () => (await import('./copia.ts')).comandoCopia(),
+  },
+  ripristina: {
+    descrizione: 'uso reale: riprende un file scritto da «copia»',
+    load: async () => (await import('./copia.ts')).comandoRipristina(),
+  },
   archivio: {
     descrizione: 'esporta e importa tutti i dati, anche fra SQLite e PostgreSQL',
     load: async () => (await import('./archivio.ts')).comandoArchivio(),

@@ -5,7 +5,8 @@ import type { NuovoDatore } from '../../anagrafe/registro-rapporti.ts';
 import { controllaAvviso } from '../../avvisi/controlla-avviso.ts';
 import { calcolaBase, type Calcolatore } from '../../bollettini/base-di-calcolo.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
-import { alreadyPaid, type Consenso, esigiConsenso, nominaBollettino } from '../../bollettini/consenso.ts';
+import { alreadyPaid, type Consenso, esigiConsenso } from '../../bollettini/consenso.ts';
+import { PAROLE_AVVISI } from '../../bollettini/parole.ts';
 import { type Chiesto, decidi, dovutoDi } from '../../bollettini/decisione.ts';
 import { byQuarter, contenuti } from '../../bollettini/emetti-trimestre.ts';
 import { type PersoneSullAvviso, personeSullAvviso } from '../../bollettini/persone-sull-avviso.ts';
@@ -154,7 +155,7 @@ function notOfThisBatch(quaderno: Quaderno, emesso: Emesso, trimestre: Trimestre
 
 function nomina(emesso: Emesso): string {
   return 'gia' in emesso
-    ? nominaBollettino(emesso.gia)
+    ? PAROLE_AVVISI.nomina(emesso.gia)
     : `${formatEuroItaliano(emesso.importo)} €, in una riga precedente`;
 }
 

@@ -156,7 +156,7 @@ function malformed(): ErroreDati {
 }
 
 /** @throws ErroreDati `file-mancante` when the form came without a file */
-export function requireFile({ file }: ModuloRicevuto): FileRicevuto {
+export function requireFile({ file }: ModuloRicevuto, campo = 'file'): FileRicevuto {
   if (file !== undefined) return file;
-  throw new ErroreDati('file-mancante', { campo: 'file' });
+  throw new ErroreDati('file-mancante', { campo });
 }

@@ -12,18 +12,10 @@ import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { toVistaRiga } from '../viste/riga.ts';
 import { renderScheda, takeMessaggio } from './pagina.ts';
 
-declare module 'express-session' {
-  interface SessionData {
-    /** The bollettino that was just removed, for who thinks better of it; shown once. */
-    eliminato?: { readonly id: string; readonly versione: number };
-  }
-}
-
-const moduloElimina = z.strictObject({ versione: z.coerce.number().int().nonnegative() });
-
 const moduloAtto = z.strictObject({ attoInterruttivo: z.string().trim().max(40) });
 
-function takeEliminato(req: Request) {
+/** Shown once. */
+export function takeEliminato(req: Request) {
   const eliminato = req.session.eliminato ?? null;
   delete req.session.eliminato;
   return eliminato;
@@ -55,7 +47,7 @@ async function showOne(
   await renderScheda(dip, { req, res }, scheda, { ...comeErrori(errore), b, correggi, scritto: scritto ?? '' });
 }
 
-/** The tab *Bollettini*: the cart, one bollettino with its explanation, Elimina. */
+/** The tab *Bollettini*: the cart, and one bollettino with its explanation. */
 export function bollettiniRouter(dip: Dipendenze): Router {
   const router = Router();
   const oggi = () => giornoInItalia(dip.app.clock.now());
@@ -90,33 +82,6 @@ export function bollettiniRouter(dip: Dipendenze): Router {
       if (!(errore instanceof ErroreDati) || errore.statoHttp !== 422) throw errore;
       await showOne(dip, { req, res }, { scritto, errore });
     }
-  });
-
-  router.get(percorsi.elimina(':id'), requireAccess, requirePermission('carrello'), async (req, res) => {
-    const contesto = contestoDi(req);
-    const riga = await dip.app.bollettini.mostra(contesto, String(req.params['id']));
-    await renderScheda(
-      dip,
-      { req, res },
-      { nome: 'bollettini', modello: 'elimina', titolo: 'Elimina un bollettino' },
-      { b: toVistaBollettino(riga, oggi(), visibilitaDi(contesto)) },
-    );
-  });
-
-  router.post(percorsi.elimina(':id'), requireAccess, requirePermission('carrello'), async (req, res) => {
-    const { versione } = moduloElimina.parse(req.body);
-    const id = String(req.params['id']);
-    await dip.app.bollettini.elimina(contestoDi(req), id, versione);
-    req.session.messaggio = 'Il bollettino è stato eliminato dal carrello.';
-    req.session.eliminato = { id, versione: versione + 1 };
-    res.redirect(303, percorsi.bollettini);
-  });
-
-  router.post(percorsi.ripristina(':id'), requireAccess, requirePermission('carrello'), async (req, res) => {
-    const { versione } = moduloElimina.parse(req.body);
-    await dip.app.bollettini.ripristina(contestoDi(req), String(req.params['id']), versione);
-    req.session.messaggio = 'Il bollettino è di nuovo nel carrello, con lo stesso codice avviso.';
-    res.redirect(303, percorsi.bollettini);
   });
   return router;
 }

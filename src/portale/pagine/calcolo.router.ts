@@ -98,7 +98,7 @@ export function calcoloRouter(dip: Dipendenze): Router {
       await showProposta(dip, req, res, { ...raccontato, errore: emessi });
       return;
     }
-    req.session.messaggio = frasiEsito(emessi).join(' ');
+    req.session.messaggio = frasiEsito(emessi, dip.app.parole).join(' ');
     res.redirect(303, percorsi.bollettini);
   });
   return router;
@@ -188,7 +188,7 @@ async function showProposta(dip: Dipendenze, req: Request, res: Response, propos
       risultato = toRisultato(await propose(campi));
       const modifiche = toModifiche(req, { rapporto, trimestre, campi });
       const previsioni = await dip.app.bollettini.prevedi(contesto, rapporto.id, trimestre, modifiche);
-      previsione = permessi.carrello ? toVistaPrevisione(previsioni) : null;
+      previsione = permessi.carrello ? toVistaPrevisione(previsioni, dip.app.parole) : null;
     } catch (rifiuto) {
       const tutti = await whatIsWrong(rifiuto, gruppi, campi, propose);
       if (errori.length === 0 || tutti.length > 1) errori = tutti;

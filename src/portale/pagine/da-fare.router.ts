@@ -10,6 +10,8 @@ import { contestoDi, requireAccess } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
 import { permessiDi } from '../permessi.ts';
 import { situazioniDi } from '../prospetti.ts';
+import { azioniDi } from '../viste/da-fare/azioni.ts';
+import { azioniReali } from '../viste/da-fare/azioni-reali.ts';
 import { coseDaFare } from '../viste/da-fare/adesso.ts';
 import { graficoDi } from '../viste/da-fare/grafico.ts';
 import { toVistaTrimestre } from '../viste/da-fare/righe.ts';
@@ -70,7 +72,12 @@ async function momentoDi(dip: Dipendenze, contesto: Contesto, oggi: Giorno): Pro
   const effettuati = await dip.app.pagamenti.effettuati(contesto);
   const conRicevuta = effettuati.filter(({ ricevuta }) => ricevuta !== undefined);
   const ricevute = new Map(conRicevuta.map(({ bollettino, tentativo }) => [bollettino.id, tentativo.id]));
-  return { oggi, ricevute, permessi: permessiDi(contesto) };
+  return {
+    oggi,
+    ricevute,
+    azioni: dip.app.impostazioni.usoReale ? azioniReali : azioniDi,
+    permessi: permessiDi(contesto),
+  };
 }
 
 /** From the first hiring to this year, the latest first. */

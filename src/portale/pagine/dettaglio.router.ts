@@ -72,7 +72,7 @@ export function dettaglioRouter(dip: Dipendenze): Router {
           parseConsenso(consenso, attoInterruttivo),
         ),
       );
-      req.session.messaggio = frasiEsito(esito).join(' ');
+      req.session.messaggio = frasiEsito(esito, dip.app.parole).join(' ');
       res.redirect(303, percorsi.bollettini);
     } catch (errore) {
       await showWhatIsWrong(dip, { req, res }, raccontato, errore);
@@ -122,7 +122,7 @@ async function answer(dip: Dipendenze, pagina: Pagina, { rapporto, trimestre, sc
     const blocchi = calcoliInBlocchi(await proposalOf(dip, req, { rapporto, trimestre, scritto })(scritto));
     const changes = modificheDa(scritto, { rapporto, trimestre });
     const previsioni = await dip.app.bollettini.prevedi(contestoDi(req), rapporto.id, trimestre, changes);
-    const previsione = toVistaPrevisione(previsioni);
+    const previsione = toVistaPrevisione(previsioni, dip.app.parole);
     await show(dip, pagina, { rapporto, trimestre, scritto, blocchi, previsione });
   } catch (errore) {
     await showWhatIsWrong(dip, pagina, { rapporto, trimestre, scritto }, errore);

@@ -70,7 +70,7 @@ export function fineRapportoRouter(dip: Dipendenze): Router {
       const emette = detto.azione === 'emetti';
       const consenso = parseConsenso(detto.consenso, detto.attoInterruttivo);
       const frasi = emette
-        ? frasiEsito(await emettiFine(app, contestoDi(req), idOf(req), { fine, consenso }))
+        ? frasiEsito(await emettiFine(app, contestoDi(req), idOf(req), { fine, consenso }), app.parole)
         : await writeOnly(dip, req, fine);
       req.session.messaggio = frasi.join(' ');
       res.redirect(303, emette ? percorsi.bollettini : `${percorsi.fineRapporto(idOf(req))}#esito`);
@@ -179,6 +179,7 @@ async function show(
     gruppi,
     scritto,
     blocchi,
-    previsione: tutto === undefined || tutto.previsioni.length === 0 ? null : toVistaPrevisione(tutto.previsioni),
+    previsione:
+      tutto === undefined || tutto.previsioni.length === 0 ? null : toVistaPrevisione(tutto.previsioni, dip.app.parole),
   });
 }

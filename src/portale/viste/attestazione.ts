@@ -69,8 +69,8 @@ function tabellePerRapporto({ righe }: Attestazione): SezioneProspetto[] {
           righe: sue.map(({ bollettino, ...quote }) => [
             formatTrimestre(bollettino.trimestre),
             formatGiornoItaliano(bollettino.pagatoIl),
-            bollettino.iuv,
-            formatCodiceAvviso(bollettino.codiceAvviso),
+            bollettino.iuv ?? '–',
+            bollettino.codiceAvviso === null ? '–' : formatCodiceAvviso(bollettino.codiceAvviso),
             ...inEuro(quote),
           ]),
           totali: ['Totale', '', '', '', ...inEuro(sommaQuote(sue))],

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import { percorsi } from '../percorsi.ts';
+import { percorsiReali } from '../percorsi-reali.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi } from '../http/access.ts';
 import { INATTIVITA_MS } from '../http/session.ts';
@@ -9,7 +10,8 @@ import { confermabileDi } from './conferma-spid.ts';
 /** WCAG 2.2.1: enough to finish a sentence and press a button. */
 const PREAVVISO_MS = 5 * 60 * 1000;
 
-export type NomeScheda = 'da-fare' | 'pagamenti' | 'calcolo' | 'bollettini' | 'pagamento-online' | 'manuale';
+export type NomeScheda =
+  'da-fare' | 'pagamenti' | 'calcolo' | 'bollettini' | 'pagamento-online' | 'rapporti' | 'copia' | 'manuale';
 
 interface Scheda {
   readonly href: string;
@@ -36,7 +38,9 @@ export function utenteDi(req: Request): Utente | null {
   const nome =
     actor.tipo === 'identita'
       ? `${actor.identita.name} ${actor.identita.familyName}`
-      : 'Accesso con codice del rapporto';
+      : actor.tipo === 'famiglia'
+        ? 'Famiglia'
+        : 'Accesso con codice del rapporto';
   return { nome, operatore: false, ultimoAccesso: accesso.ultimoAccesso ?? null };
 }
 
@@ -70,13 +74,23 @@ export async function createCornice(dip: Dipendenze, req: Request, attiva: NomeS
       nome: visibile.nome(datore.nome),
       codiceFiscale: datore.codiceFiscale,
     },
-    schede: [
-      scheda('da-fare', percorsi.daFare, 'Da fare ora'),
-      scheda('pagamenti', percorsi.pagamenti, 'Pagamenti effettuati'),
-      scheda('calcolo', percorsi.calcolo, 'Calcolo contributi'),
-      scheda('bollettini', percorsi.bollettini, 'Bollettini', carrello.righe.length),
-      scheda('pagamento-online', percorsi.pagamentoOnline, 'Pagamento Online pagoPA', inAttesa.length),
-      scheda('manuale', percorsi.manuale, 'Manuale'),
-    ],
+    schede: dip.app.impostazioni.usoReale
+      ? [
+          scheda('da-fare', percorsi.daFare, 'Da fare ora'),
+          scheda('bollettini', percorsi.bollettini, 'Bollettini', carrello.righe.length),
+          scheda('calcolo', percorsi.calcolo, 'Calcolo contributi'),
+          scheda('pagamenti', percorsi.pagamenti, 'Pagamenti effettuati'),
+          scheda('rapporti', percorsiReali.rapporti, 'Rapporti di lavoro'),
+          scheda('copia', percorsiReali.copia, 'Copia di sicurezza'),
+          scheda('manuale', percorsi.manuale, 'Manuale'),
+        ]
+      : [
+          scheda('da-fare', percorsi.daFare, 'Da fare ora'),
+          scheda('pagamenti', percorsi.pagamenti, 'Pagamenti effettuati'),
+          scheda('calcolo', percorsi.calcolo, 'Calcolo contributi'),
+          scheda('bollettini', percorsi.bollettini, 'Bollettini', carrello.righe.length),
+          scheda('pagamento-online', percorsi.pagamentoOnline, 'Pagamento Online pagoPA', inAttesa.length),
+          scheda('manuale', percorsi.manuale, 'Manuale'),
+        ],
   };
 }

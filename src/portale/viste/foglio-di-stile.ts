@@ -17,6 +17,7 @@ const FOGLI = [
     'norme',
     'moduli',
     'spid',
+    'pratica',
   ],
   ...['manuale', 'schermi-stretti', 'stampa'],
 ];

@@ -4,8 +4,9 @@ import { conArticolo, italiano } from '../../valori/italiano.ts';
 import { formatGiornoItaliano, parseGiorno } from '../../valori/giorno.ts';
 import { versatoNetto } from '../../bollettini/decisione.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
-import { type Consenso, nominaBollettino } from '../../bollettini/consenso.ts';
+import type { Consenso } from '../../bollettini/consenso.ts';
 import type { Previsione } from '../../bollettini/emetti-trimestre.ts';
+import { PAROLE_AVVISI, type ParoleBollettino } from '../../bollettini/parole.ts';
 import { type Centesimi, formatEuroItaliano, somma } from '../../valori/denaro.ts';
 
 /** What issuing would come to, for who is asked to agree. */
@@ -21,7 +22,10 @@ export interface VistaPrevisione {
 }
 
 /** @param previsioni one a quarter; two where the last week belongs to the next one */
-export function toVistaPrevisione(previsioni: readonly Previsione[]): VistaPrevisione {
+export function toVistaPrevisione(
+  previsioni: readonly Previsione[],
+  { nomina, annullato }: ParoleBollettino = PAROLE_AVVISI,
+): VistaPrevisione {
   const sostituiti = previsioni.flatMap((una) => una.sostituiti);
   const versati = previsioni.flatMap((una) => una.versati);
   const tenuti = previsioni.flatMap((una) => una.tenuti);
@@ -35,12 +39,12 @@ export function toVistaPrevisione(previsioni: readonly Previsione[]): VistaPrevi
     frasi: [
       ...restSentence(previsioni),
       ...(prescritto === undefined ? previsioni.flatMap(({ ritardo }) => ritardo ?? []) : [prescritto]),
-      ...(versati.length === 0 ? [] : paid(versati, differenze, { eccedenza, nuovi })),
-      ...tenuti.map((uno) => `C’è già un bollettino che chiede questo importo: ${nominaBollettino(uno)}.`),
+      ...(versati.length === 0 ? [] : paid(versati, differenze, { eccedenza, nuovi, nomina })),
+      ...tenuti.map((uno) => `C’è già un bollettino che chiede questo importo: ${nomina(uno)}.`),
       ...sostituiti.map((uno) =>
         uno.stato === 'in-pagamento'
-          ? `Un pagamento è in corso (${nominaBollettino(uno)}): attenderne l’esito prima di cambiare.`
-          : `Non è ancora pagato: ${nominaBollettino(uno)}. ${nuovi + differenze.length > 0 ? 'Il nuovo ne prende il posto, e quello' : 'Non serve più: si annulla, e'} allo sportello non si potrà più pagare.`,
+          ? `Un pagamento è in corso (${nomina(uno)}): attenderne l’esito prima di cambiare.`
+          : `Non è ancora pagato: ${nomina(uno)}. ${nuovi + differenze.length > 0 ? 'Il nuovo ne prende il posto.' : 'Non serve più: si annulla.'} ${annullato}`,
       ),
     ],
     bottone:
@@ -82,10 +86,14 @@ function restSentence(previsioni: readonly Previsione[]): string[] {
 function paid(
   versati: readonly Bollettino[],
   differenze: readonly Centesimi[],
-  { eccedenza, nuovi }: { readonly eccedenza: Centesimi; readonly nuovi: number },
+  {
+    eccedenza,
+    nuovi,
+    nomina,
+  }: { readonly eccedenza: Centesimi; readonly nuovi: number } & Pick<ParoleBollettino, 'nomina'>,
 ): string[] {
   const versato = somma(versati.map(versatoNetto));
-  const inizio = `Per queste settimane sono già stati versati ${euro(versato)} (${versati.map(nominaBollettino).join('; ')}).`;
+  const inizio = `Per queste settimane sono già stati versati ${euro(versato)} (${versati.map(nomina).join('; ')}).`;
   if (eccedenza > 0) {
     return [
       `${inizio} Con questi dati sono ${euro(eccedenza)} più del dovuto: non c’è nulla da versare, e la differenza si chiede a rimborso all’INPS.`,

@@ -34,10 +34,11 @@ export interface BollettinoPagato {
   } | null;
   /** The day somebody paid: the cash principle looks at this day. */
   readonly pagatoIl: Giorno;
-  readonly iuv: Iuv;
-  readonly codiceAvviso: CodiceAvviso;
-  /** The payment's unique number at the PSP (IUR). */
-  readonly ricevuta: string;
+  /** Null where the employer did not keep the notice that was paid. */
+  readonly iuv: Iuv | null;
+  readonly codiceAvviso: CodiceAvviso | null;
+  /** The payment's unique number at the PSP (IUR); null where only the employer says that it was paid. */
+  readonly ricevuta: string | null;
 }
 
 /** What of a payment went to INPS and what to the association. */

@@ -5,6 +5,7 @@ import { BOLLETTINI } from './bollettini.ts';
 import { CLI } from './cli.ts';
 import { CLIENTI } from './clienti.ts';
 import { CONTRIBUTI } from './contributi.ts';
+import { FAMIGLIA } from './famiglia.ts';
 import { IMPOSTAZIONI } from './impostazioni.ts';
 import { LOTTI } from './lotti.ts';
 import { NORME } from './norme.ts';
@@ -34,6 +35,7 @@ export const STANZE = {
   LOTTI,
   ACCESSO,
   SPID,
+  FAMIGLIA,
   IMPOSTAZIONI,
   PORTALE,
   CLI,
@@ -59,6 +61,7 @@ const FRASI = {
   ...LOTTI,
   ...ACCESSO,
   ...SPID,
+  ...FAMIGLIA,
   ...IMPOSTAZIONI,
   ...PORTALE,
   ...CLI,

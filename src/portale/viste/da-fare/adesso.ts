@@ -4,9 +4,8 @@ import { formatEuroItaliano } from '../../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../../valori/giorno.ts';
 import { italiano } from '../../../valori/italiano.ts';
 import { percorsi } from '../../percorsi.ts';
-import { type Azione, azioniDi } from './azioni.ts';
 import { quandoScade } from './righe.ts';
-import type { Momento, Riga, Situazione } from './situazione.ts';
+import type { Azione, Momento, Riga, Situazione } from './situazione.ts';
 
 /** One thing to do now. */
 export interface VistaCosa {
@@ -37,7 +36,7 @@ function toCosa(riga: Riga, situazione: Situazione, momento: Momento): VistaCosa
   const { stato } = riga;
   const tono = stato === 'scaduto' || stato === 'mancante' ? 'attenzione' : 'info';
   const titolo = `${formatTrimestre(riga.trimestre)}, ${situazione.lavoratore}`;
-  const [azione = null] = azioniDi(riga, situazione, momento);
+  const [azione = null] = momento.azioni(riga, situazione, momento);
   return { tono, titolo, frase: fraseDi(riga, momento), azione };
 }
 

@@ -2,18 +2,9 @@ import type { Bollettino } from '../../../bollettini/bollettino.ts';
 import { formatTrimestre } from '../../../scadenze/trimestre.ts';
 import { formatEuroItaliano } from '../../../valori/denaro.ts';
 import { percorsi } from '../../percorsi.ts';
-import type { Momento, Riga, Situazione } from './situazione.ts';
+import type { Azione, Momento, Riga, Situazione } from './situazione.ts';
 
-/** What may be done of a quarter, from its row. */
-export interface Azione {
-  readonly testo: string;
-  readonly href: string;
-  /** What is not said on the button: of which quarter, and of whom. */
-  readonly diChe: string;
-  readonly inAltraScheda?: boolean;
-}
-
-/** Every act that the quarter's state and the person's capacity allow; the first is the one to do. */
+/** Every act that the quarter's state and the person's capacity allow; the first is the one to do. Of the portal that pays. */
 export function azioniDi(riga: Riga, { rapporto, lavoratore }: Situazione, momento: Momento): readonly Azione[] {
   const { ricevute, permessi } = momento;
   const trimestre = formatTrimestre(riga.trimestre);

@@ -3,8 +3,7 @@ import { formatTrimestre } from '../../../scadenze/trimestre.ts';
 import type { Centesimi } from '../../../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno, giorniTra } from '../../../valori/giorno.ts';
 import { italiano } from '../../../valori/italiano.ts';
-import { type Azione, azioniDi } from './azioni.ts';
-import type { Momento, Riga, Situazione } from './situazione.ts';
+import type { Azione, Momento, Riga, Situazione } from './situazione.ts';
 
 const ICONE: Readonly<Record<StatoTrimestre, string>> = {
   pagato: 'check-circle',
@@ -47,7 +46,7 @@ export function toVistaTrimestre(riga: Riga, situazione: Situazione, momento: Mo
     scadenza,
     quando: stato === 'pagato' || stato === 'prescritto' ? null : quandoScade(scadenza, momento.oggi),
     note: noteDi(riga),
-    azioni: azioniDi(riga, situazione, momento),
+    azioni: momento.azioni(riga, situazione, momento),
   };
 }
 

@@ -3,6 +3,15 @@ import type { TrimestreConBollettini } from '../../../bollettini/trimestre-con-b
 import type { RigaScoperti } from '../../../prospetti/scoperti/index.ts';
 import type { Giorno } from '../../../valori/giorno.ts';
 
+/** What may be done of a quarter, from its row. */
+export interface Azione {
+  readonly testo: string;
+  readonly href: string;
+  /** What is not said on the button: of which quarter, and of whom. */
+  readonly diChe: string;
+  readonly inAltraScheda?: boolean;
+}
+
 /** A quarter of a rapporto, its state decided, with the bollettini that pay it or ask for it. */
 export type Riga = RigaScoperti & TrimestreConBollettini;
 
@@ -19,5 +28,7 @@ export interface Momento {
   readonly oggi: Giorno;
   /** Payment of each bollettino that has a receipt. */
   readonly ricevute: ReadonlyMap<string, string>;
+  /** What may be done of a quarter where this portal pays, or where INPS's own notices are. */
+  readonly azioni: (riga: Riga, situazione: Situazione, momento: Momento) => readonly Azione[];
   readonly permessi: { readonly paga: boolean; readonly modifica: boolean; readonly prospetti: boolean };
 }
