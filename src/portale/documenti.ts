@@ -3,6 +3,7 @@ import type { Contesto } from '../accesso/contesto.ts';
 import type { Applicazione } from '../applicazione/applicazione.ts';
 import { renderAvvisoHtml } from '../avvisi/avviso-html.ts';
 import { createAvvisiPdf, renderAvvisoPdf } from '../avvisi/avvisi-pdf.ts';
+import { dataMatrixInPng, qrInSvg } from '../avvisi/codici-da-schermo.ts';
 import { renderProspettoPdf } from '../avvisi/prospetto-pdf.ts';
 import type { SceltaAvviso } from '../avvisi/scelta-avviso.ts';
 import type { CriterioAttestazione } from '../prospetti/attestazione/index.ts';
@@ -72,6 +73,18 @@ export async function avvisoHtml(
   const dati = await app.bollettini.avviso(contesto, bollettinoId, { edizione: '3', lingua, lavoratore });
   const contenuto = Buffer.from(renderAvvisoHtml(dati));
   return { tipo: 'text/html; charset=utf-8', nomeFile: 'avviso-di-pagamento.html', contenuto };
+}
+
+/** The QR code of the notice, as a picture of its own. @throws NonTrovato */
+export async function qrSvg(app: Applicazione, contesto: Contesto, bollettinoId: string): Promise<Documento> {
+  const contenuto = Buffer.from(qrInSvg(await app.bollettini.avviso(contesto, bollettinoId)));
+  return { tipo: 'image/svg+xml', nomeFile: 'qr.svg', contenuto };
+}
+
+/** The Data Matrix of its postal slip. @throws NonTrovato, also where the creditor has no postal account */
+export async function dataMatrixPng(app: Applicazione, contesto: Contesto, bollettinoId: string): Promise<Documento> {
+  const contenuto = await dataMatrixInPng(await app.bollettini.avviso(contesto, bollettinoId));
+  return { tipo: 'image/png', nomeFile: 'datamatrix.png', contenuto };
 }
 
 /** The due dates ahead as a calendar file. @throws NonTrovato */

@@ -164,7 +164,11 @@ describe('an employer’s bollettini by program', () => {
     const antico = await call('get', `${bollettino}/avviso.pdf?edizione=2018&lingua=it-de`, undefined, mio());
     expect([antico.status, antico.text]).toEqual([422, expect.stringContaining('solo in italiano')]);
     expect((await call('get', `${bollettino}/avviso.pdf?edizione=2.2`, undefined, mio())).status).toBe(422);
-    expect((await call('get', bollettino, undefined, mio(codiceFiscaleDi(prova.app, 'Bianchi')))).status).toBe(404);
+    const altri = mio(codiceFiscaleDi(prova.app, 'Bianchi'));
+    for (const quale of ['', '/qr.svg', '/datamatrix.png'])
+      expect((await call('get', bollettino + quale, undefined, altri)).status).toBe(404);
+    const qr = await call('get', `${bollettino}/qr.svg`, undefined, mio());
+    expect([qr.status, qr.headers['content-type']]).toEqual([200, expect.stringContaining('image/svg+xml')]);
 
     const carrello = checked(schemiBollettini.carrello, await call('get', '/carrello', undefined, mio()));
     const somma = carrello.bollettini.reduce((conto, { importo }) => conto + Math.round(Number(importo) * 100), 0);

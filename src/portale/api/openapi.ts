@@ -104,6 +104,8 @@ const DOCUMENTI: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   ics: 'text/calendar',
   html: 'text/html',
+  svg: 'image/svg+xml',
+  png: 'image/png',
   csv: 'text/csv',
   xlsx: XLSX,
 };

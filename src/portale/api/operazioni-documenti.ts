@@ -1,5 +1,5 @@
 import { ricevutaToJson } from '../../prospetti/ricevuta/index.ts';
-import { avvisoHtml, avvisoPdf, ricevutaCsv, ricevutaPdf } from '../documenti.ts';
+import { avvisoHtml, avvisoPdf, dataMatrixPng, qrSvg, ricevutaCsv, ricevutaPdf } from '../documenti.ts';
 import { ricevutaDi } from '../prospetti.ts';
 import { operazionePersonale, type Operazione } from './operazione.ts';
 import * as schemiComuni from './schemi/comuni.ts';
@@ -35,6 +35,30 @@ export const operazioniDocumenti: readonly Operazione[] = [
     risposta: 'documento',
     stato: 200,
     esegui: ({ dip, contesto, percorso, domanda }) => avvisoHtml(dip.app, contesto, percorso.id, domanda),
+  }),
+  operazionePersonale({
+    nome: 'scaricaQrSvg',
+    metodo: 'get',
+    percorso: '/bollettini/{id}/qr.svg',
+    riassunto: 'Il codice QR dell’avviso, da mostrare a schermo',
+    gruppo: 'Documenti',
+    atto: 'stampa',
+    parametri: unId,
+    risposta: 'documento',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso }) => qrSvg(dip.app, contesto, percorso.id),
+  }),
+  operazionePersonale({
+    nome: 'scaricaDataMatrixPng',
+    metodo: 'get',
+    percorso: '/bollettini/{id}/datamatrix.png',
+    riassunto: 'Il Data Matrix del bollettino postale dell’avviso; non c’è se l’ente non ha un conto postale',
+    gruppo: 'Documenti',
+    atto: 'stampa',
+    parametri: unId,
+    risposta: 'documento',
+    stato: 200,
+    esegui: ({ dip, contesto, percorso }) => dataMatrixPng(dip.app, contesto, percorso.id),
   }),
   operazionePersonale({
     nome: 'scaricaRicevutaPdf',
