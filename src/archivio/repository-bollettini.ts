@@ -8,6 +8,7 @@ import type { CodiceAvviso, Iuv } from '../pagopa/identificativi/codice-avviso.t
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { delAmbito, nellAmbito } from './ambito.ts';
+import { fondoDi } from '../bollettini/fondo-del-bollettino.ts';
 import type { Connessione } from './connessione.ts';
 import { type Chiamata, insertOf, istruzione, istruzioneConElenco } from './istruzione.ts';
 import { importo, intero, type Riga, testo, testoSe } from './righe.ts';
@@ -233,6 +234,8 @@ export function toRiga(b: Bollettino): Record<(typeof COLONNE)[number], string |
 }
 
 export function toBollettino(riga: Riga): Bollettino {
+  const calcolo = JSON.parse(testo(riga, 'calcolo')) as CalcoloPersistito;
+  const fondo = fondoDi({ calcolo });
   const interrottaIl = testoSe(riga, 'interrotta_il') as Giorno | undefined;
   return {
     id: testo(riga, 'id'),
@@ -257,7 +260,8 @@ export function toBollettino(riga: Riga): Bollettino {
     ...(riga['doppio_restituito'] != null && { doppioRestituito: importo(riga, 'doppio_restituito') }),
     versione: intero(riga, 'versione'),
     dati: JSON.parse(testo(riga, 'dati')) as DatiPersistiti,
-    calcolo: JSON.parse(testo(riga, 'calcolo')) as CalcoloPersistito,
+    calcolo,
+    ...(fondo !== undefined && { fondo }),
     creatoIl: testo(riga, 'creato_il'),
     aggiornatoIl: testo(riga, 'aggiornato_il'),
   };

@@ -164,6 +164,8 @@ async function loadBollettini(
     .leftJoin('incassi', (su) => void su.on('incassi.bollettino_id', 'bollettini.id').andOnVal('natura', 'dovuto'))
     .whereIn('rapporto_id', rapporti)
     .whereNot('stato', 'eliminato')
+    // Of no week and no integration: the association's contribution alone, which says nothing of the quarter.
+    .where((query) => void query.whereNot('settimane', 0).orWhereNotNull('integrazione'))
     .where((query) => {
       for (const { anno, numero } of trimestri) void query.orWhere({ trimestre_anno: anno, trimestre_numero: numero });
     })

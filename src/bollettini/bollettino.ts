@@ -6,6 +6,7 @@ import type { Centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { CodiceInps } from './codice-inps.ts';
 import type { DatiPersistiti, CalcoloPersistito } from './calcolo-persistito.ts';
+import type { FondoDelBollettino } from './fondo-del-bollettino.ts';
 import type { Settimane } from './settimane-coperte.ts';
 
 /** The states of a bollettino's life, in order. */
@@ -42,6 +43,8 @@ export interface Bollettino {
   readonly versato?: Centesimi;
   /** Given back by INPS of what was paid for it: it no longer counts as paid. */
   readonly restituito?: Centesimi;
+  /** What of it is for the association; absent where nothing is. */
+  readonly fondo?: FondoDelBollettino | undefined;
   /** Given back of a second payment of it. */
   readonly doppioRestituito?: Centesimi;
   /** Grows with every change; changes are compare-and-set on it. */

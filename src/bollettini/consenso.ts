@@ -22,13 +22,15 @@ export type Nomina<V extends Voce> = (voce: V) => string;
 /**
  * Refuses what was not agreed to, by the names of the bollettini in the way.
  * @param dovuto what the quarter comes to as it is told now
- * @throws ErroreDati (409) `bollettino-gia-emesso`, `trimestre-gia-pagato`, `bollettino-in-pagamento`
+ * @throws ErroreDati (409) `bollettino-gia-emesso`, `trimestre-gia-pagato`, `bollettino-in-pagamento`,
+ *   `assistenza-gia-chiesta`
  */
 export function esigiConsenso<V extends Voce>(
-  { sostituiti, tenuti, versati }: Decisione<V>,
+  { sostituiti, tenuti, versati, conIlFondo }: Decisione<V>,
   consenso: Consenso,
   di: { readonly trimestre: Trimestre; readonly dovuto: Centesimi; readonly nomina: Nomina<V> },
 ): void {
+  if (conIlFondo !== undefined) throw fundAsked(conIlFondo, di);
   if (versati.length > 0 && consenso.integra !== true) throw alreadyPaid(versati, di);
   const vivi = consenso.ripeti === true ? sostituiti : [...sostituiti, ...tenuti];
   if (vivi.length > 0 && consenso.sostituisci !== true) throw alreadyAlive(vivi, di);
@@ -82,6 +84,14 @@ export function alreadyPaid<V extends Voce>(versati: readonly V[], { trimestre, 
     quali: names(versati, nomina),
     seguito,
     campo: 'trimestre',
+  });
+}
+
+function fundAsked<V extends Voce>(altri: readonly V[], { trimestre, nomina }: Di<V>): ErroreDati {
+  return new ErroreDati('assistenza-gia-chiesta', {
+    trimestre: formatTrimestre(trimestre),
+    quali: names(altri, nomina),
+    campo: 'soloAssistenza',
   });
 }
 

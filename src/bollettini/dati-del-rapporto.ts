@@ -1,7 +1,6 @@
 import { condizioniAl, condizioniNelPeriodo, type PeriodoDiCondizioni } from '../anagrafe/condizioni-nel-tempo.ts';
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { DatiCalcolo } from '../contributi/calcolo.ts';
-import { NOMI_LETTURE } from '../contributi/letture.ts';
 import { norme } from '../norme/norme.ts';
 import { territoriDelTrimestre } from '../scadenze/scadenza-del-rapporto.ts';
 import { estremiDelleSettimane } from '../scadenze/settimane.ts';
@@ -11,6 +10,7 @@ import { formatEuro } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
 import type { BaseDiCalcolo, SituazioneTesto } from './base-di-calcolo.ts';
+import { conQuantoDetto, staAccanto } from './detto-accanto.ts';
 import type { Modifiche as TutteLeModifiche } from './servizio-bollettini.ts';
 import { italiano } from '../valori/italiano.ts';
 
@@ -19,18 +19,18 @@ type Modifiche = Omit<TutteLeModifiche, 'cambio' | 'fine'>;
 
 /**
  * What the bollettini of a rapporto's quarter are computed from. Terms that hold for the whole quarter, or a change of the
- * person's, give one figure of hours and pay; terms that change within it are told day by day, with the readings and the place.
+ * person's, give one figure of hours and pay; terms that change within it are told day by day, with what stands beside them: nights,
+ * overtime, the fund, the readings, the place.
  * @throws ErroreDati `rapporto-non-attivo` when the rapporto did not exist in the quarter, `modifiche-incompatibili`
  */
 export function baseDelRapporto(rapporto: RapportoDiLavoro, trimestre: Trimestre, modifiche: Modifiche): BaseDiCalcolo {
   const { situazione, cessazione, ...altre } = modifiche;
   const dati = datiDelRapporto(rapporto, trimestre, modifiche);
-  const accanto = Object.entries(altre).filter(([nome]) => ACCANTO.has(nome));
-  const quante = Object.keys(altre).length - accanto.length;
-  if (situazione !== undefined && quante > 0) throw incompatible();
+  const accanto = staAccanto(altre);
+  if (situazione !== undefined && !accanto) throw incompatible();
   const cambiano = condizioniDelTrimestre(rapporto, trimestre).length > 1;
-  if (situazione === undefined && (quante > 0 || !cambiano)) return { forma: 'semplice', dati };
-  const testo = { ...situazioneDi(rapporto, trimestre, cessazione), ...Object.fromEntries(accanto), ...situazione };
+  if (situazione === undefined && (!accanto || !cambiano)) return { forma: 'semplice', dati };
+  const testo = { ...conQuantoDetto(situazioneDi(rapporto, trimestre, cessazione), altre), ...situazione };
   return { forma: 'situazione', testo };
 }
 
@@ -39,9 +39,6 @@ export function condizioniDelTrimestre(rapporto: RapportoDiLavoro, trimestre: Tr
   const { domenica, sabato } = estremiDelleSettimane(trimestre);
   return condizioniNelPeriodo(rapporto, domenica, sabato);
 }
-
-/** What may be said beside the rapporto's terms, and leaves them as they are. */
-const ACCANTO: ReadonlySet<string> = new Set(['territorio', ...NOMI_LETTURE]);
 
 /**
  * One figure of hours and pay: the rapporto's terms at the end of the quarter (or of the rapporto), then what the person

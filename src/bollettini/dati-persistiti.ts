@@ -42,6 +42,7 @@ const schema = z.strictObject({
     .optional(),
   sostituzione: z.boolean().optional(),
   assistenzaInPiu: cents.optional(),
+  soloAssistenza: z.boolean().optional(),
   territorio: z.string().optional(),
   livello: livello.optional(),
   indennita: z.string().transform(parseIndennita).optional(),
@@ -79,7 +80,7 @@ function toFlat(dati: DatiCalcolo): DatiPersistiti {
 }
 
 function ownPart(testo: SituazioneTesto, calcolo: Calcolo): DatiCalcolo {
-  const { trimestre, cessazione, associazione, territori } = parseSituazione(testo);
+  const { trimestre, cessazione, associazione, territori, soloAssistenza } = parseSituazione(testo);
   const [territorio] = territori;
   const { oreSettimanali, ore, settimane, retribuzioneOrariaEffettiva, senzaCuaf, tempoDeterminato } = calcolo;
   return {
@@ -91,6 +92,7 @@ function ownPart(testo: SituazioneTesto, calcolo: Calcolo): DatiCalcolo {
     senzaCuaf,
     tempoDeterminato,
     ...(associazione !== undefined && { associazione }),
+    ...(soloAssistenza === true && { soloAssistenza }),
     ...(cessazione !== undefined && { cessazione }),
     ...(territorio !== undefined && { territorio }),
   };

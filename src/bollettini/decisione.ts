@@ -2,6 +2,7 @@ import type { Calcolo, GruppoSettimane } from '../contributi/calcolo.ts';
 import { centesimi, type Centesimi, somma } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { StatoBollettino } from './bollettino.ts';
+import type { FondoDelBollettino } from './fondo-del-bollettino.ts';
 import {
   assegna,
   comuni,
@@ -27,6 +28,7 @@ export interface Voce {
   readonly versato?: Centesimi;
   /** Given back of what was paid. */
   readonly restituito?: Centesimi;
+  readonly fondo?: FondoDelBollettino | undefined;
 }
 
 /** One group of weeks as the quarter is told now. */
@@ -49,6 +51,8 @@ export interface Decisione<V extends Voce> {
   readonly versati: readonly V[];
   /** What was paid beyond the quarter as it is told now: to be asked back. */
   readonly eccedenza: Centesimi;
+  /** Of a telling of the fund alone: those that ask for the fund already, with INPS's part. */
+  readonly conIlFondo?: readonly V[];
 }
 
 const NULLA = { nuovi: [], sostituiti: [], tenuti: [], versati: [], eccedenza: centesimi(0) } as const;
@@ -60,17 +64,44 @@ const NULLA = { nuovi: [], sostituiti: [], tenuti: [], versati: [], eccedenza: c
  * @param chiesti one a group of weeks, all from one telling
  */
 export function decidi<V extends Voce>(tutti: readonly V[], chiesti: readonly Chiesto[]): Decisione<V> {
-  // What was all given back counts for nothing.
-  const conto = tutti.filter((voce) => !isVersato(voce) || versatoNetto(voce) > 0);
+  const conto = quelliCheContano(tutti, chiesti);
   const liberi = assegnaTutti(chiesti, coperte(conto));
-  if (liberi !== undefined && !conto.some(isSenzaSettimane)) return { ...NULLA, nuovi: liberi };
+  if (liberi !== undefined && !conto.some(isSenzaSettimane)) {
+    return { ...NULLA, nuovi: liberi, ...conIlFondo(tutti, chiesti) };
+  }
   const presi = interessati(conto, chiesti);
   const versati = presi.filter(isVersato);
   const vivi = presi.filter((voce) => !isVersato(voce));
-  if (versati.length > 0) return dopoIlVersamento(conto, { vivi, versati }, chiesti);
+  if (versati.length > 0)
+    return { ...dopoIlVersamento(conto, { vivi, versati }, chiesti), ...conIlFondo(tutti, chiesti) };
   const decisione = inLuogoDi(conto, vivi, chiesti);
   if (decisione === undefined) throw new Error('weeks that were freed are not free');
-  return decisione;
+  return { ...decisione, ...conIlFondo(tutti, chiesti) };
+}
+
+/**
+ * What was all given back counts for nothing. The fund alone is a bollettino apart: it counts where the fund is told, and where it
+ * alone is told nothing else does.
+ */
+function quelliCheContano<V extends Voce>(tutti: readonly V[], chiesti: readonly Chiesto[]): V[] {
+  const solo = chiesti.every(isDelFondo);
+  const conFondo = chiesti.some(({ calcolo }) => calcolo.associazione !== null);
+  return tutti.filter(
+    (voce) => (!isVersato(voce) || versatoNetto(voce) > 0) && (voce.fondo === 'solo' ? conFondo : !solo),
+  );
+}
+
+/** A telling that asks for no week is of the fund alone. */
+function isDelFondo({ settimane }: Chiesto): boolean {
+  return settimane.quante === 0;
+}
+
+function conIlFondo<V extends Voce>(
+  tutti: readonly V[],
+  chiesti: readonly Chiesto[],
+): Pick<Decisione<V>, 'conIlFondo'> {
+  const suoi = chiesti.every(isDelFondo) ? tutti.filter(({ fondo }) => fondo === 'compreso') : [];
+  return suoi.length === 0 ? {} : { conIlFondo: suoi };
 }
 
 /** What was paid for it and not given back. */

@@ -19,7 +19,7 @@ import { PAROLE_AVVISI, type ParoleBollettino } from './parole.ts';
 import type { ArchivioBollettini } from './porte.ts';
 import { controllaAtto, type Debito, perchePrescritto, rifiutaPrescritto, ultimoAtto } from './prescritto.ts';
 import type { Raccontato } from './resto-del-trimestre.ts';
-import { settimaneChieste } from './settimane-coperte.ts';
+import { NESSUNA_SETTIMANA, settimaneChieste } from './settimane-coperte.ts';
 import { ConflittoTransazione } from './transazioni.ts';
 
 /** What issuing a quarter came to. */
@@ -299,6 +299,8 @@ function delTempo(
   if (importo <= 0) return {};
   const prescritto = perchePrescritto(debito, oggi);
   if (prescritto !== undefined) return { prescritto };
+  // INPS's sanctions are of its own contributions: the fund's alone bears none.
+  if (integrazione === undefined && nuovi.every(({ settimane }) => settimane === NESSUNA_SETTIMANA)) return {};
   const ritardo = fraseRitardo(importo, debito.scadenza, oggi, regoleProspetti());
   return ritardo === undefined ? {} : { ritardo };
 }

@@ -12,6 +12,7 @@ import { newId } from '../valori/new-id.ts';
 import type { BaseDiCalcolo } from './base-di-calcolo.ts';
 import type { Bollettino } from './bollettino.ts';
 import { buildCodiceInps, prefissoCodiceInps } from './codice-inps.ts';
+import { fondoDi } from './fondo-del-bollettino.ts';
 import { toPersistiti } from './dati-persistiti.ts';
 import type { ArchivioBollettini, CambioBollettino } from './porte.ts';
 import type { Settimane } from './settimane-coperte.ts';
@@ -57,6 +58,7 @@ export function componiBollettino(
   numeri: { readonly codiceInps: number; readonly iuv: number },
   il: string,
 ): Bollettino {
+  const fondo = fondoDi(cambio);
   return {
     id: newId(),
     rapportoId: rapporto.id,
@@ -71,6 +73,7 @@ export function componiBollettino(
     ...cambio,
     ...(integrazione !== undefined && { integrazione }),
     ...(interrottaIl !== undefined && { interrottaIl }),
+    ...(fondo !== undefined && { fondo }),
     stato: 'nel-carrello',
     versione: 1,
     creatoIl: il,

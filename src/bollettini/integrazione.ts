@@ -12,6 +12,7 @@ import { type CalcoloEmesso, calcoloEmesso } from './calcolo-emesso.ts';
 import { type Pagato, versatoNetto } from './decisione.ts';
 import type { CalcoloPersistito } from './calcolo-persistito.ts';
 import { toPersistiti } from './dati-persistiti.ts';
+import { isSoloFondo } from './fondo-del-bollettino.ts';
 import type { CambioBollettino } from './porte.ts';
 import { quante, type Settimane } from './settimane-coperte.ts';
 
@@ -33,7 +34,8 @@ export function versatoDi(pagati: readonly (Pagato & Pick<Bollettino, 'calcolo'>
     const { calcolo } = pagato;
     const emesso = calcoloEmesso(calcolo);
     return {
-      ore: versato.ore.plus(emesso.ore),
+      // The fund alone pays for no hour.
+      ore: isSoloFondo(pagato) ? versato.ore : versato.ore.plus(emesso.ore),
       quotaLavoratore: centesimi(versato.quotaLavoratore + emesso.quotaLavoratore),
       associazione: add(versato.associazione, emesso.associazione, 1),
       importo: centesimi(versato.importo + versatoNetto(pagato)),

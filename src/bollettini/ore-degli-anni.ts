@@ -36,7 +36,7 @@ export function oreDegliAnni(
 
 function paid({ bollettini }: TrimestreConBollettini): Decimale {
   return bollettini
-    .filter((uno) => uno.stato === 'pagato' && versatoNetto(uno) > 0)
+    .filter((uno) => uno.stato === 'pagato' && versatoNetto(uno) > 0 && uno.fondo !== 'solo')
     .reduce((ore, { calcolo }) => ore.plus(calcoloEmesso(calcolo).ore), new Decimale(0));
 }
 

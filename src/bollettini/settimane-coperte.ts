@@ -1,7 +1,6 @@
 import type { Calcolo } from '../contributi/calcolo.ts';
 import { settimane, settimaneDelRapporto } from '../scadenze/settimane.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
-import { ErroreDati } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import { type BaseDiCalcolo } from './base-di-calcolo.ts';
 
@@ -21,12 +20,11 @@ export interface SettimaneChieste {
 
 /**
  * The weeks a calculation asks to be paid. A quarter told as it was names them; a number of weeks does not, unless it is all
- * those the rapporto has in the quarter.
- * @throws ErroreDati `solo-assistenza-non-emessa`: weeks would look paid of which nothing was
+ * those the rapporto has in the quarter. The fund's contribution alone pays for none.
  */
 export function settimaneChieste(base: BaseDiCalcolo, calcolo: Calcolo): SettimaneChieste {
   const { soloAssistenza } = base.forma === 'semplice' ? base.dati : (base.testo as Date);
-  if (soloAssistenza === true) throw onlyTheFund();
+  if (soloAssistenza === true) return { possibili: NESSUNA_SETTIMANA, quante: 0 };
   if (base.forma === 'situazione' && calcolo.dettaglio !== undefined) {
     const nominate = daSegni(calcolo.dettaglio.segniSettimane);
     return { possibili: nominate, quante: quante(nominate) };
@@ -36,10 +34,6 @@ export function settimaneChieste(base: BaseDiCalcolo, calcolo: Calcolo): Settima
   // More weeks than the rapporto's dates allow may be asked for: then they can be any of the quarter's.
   const possibili = calcolo.settimane > quante(delRapporto) ? tutte(calcolo.trimestre) : delRapporto;
   return { possibili, quante: calcolo.settimane };
-}
-
-function onlyTheFund(): ErroreDati {
-  return new ErroreDati('solo-assistenza-non-emessa', { campo: 'soloAssistenza' });
 }
 
 interface Date {

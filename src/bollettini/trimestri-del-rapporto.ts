@@ -28,7 +28,8 @@ export async function trimestriDelRapporto(
   const tutti = await letture.bollettini.delRapporto(rapporto.id);
   for (const trimestre of overBy(rapporto, oggi, fino)) {
     const suoi = tutti.filter((b) => confrontaTrimestri(b.trimestre, trimestre) === 0);
-    const bollettini = suoi.filter(({ stato }) => stato !== 'eliminato');
+    // The association's contribution alone says nothing of INPS's.
+    const bollettini = suoi.filter(({ stato, fondo }) => stato !== 'eliminato' && fondo !== 'solo');
     const termine = termineDi(trimestre, rapporto);
     // A suspension of the place moves what was issued before it was told too.
     const scadenza = termine?.sospesa === undefined ? (bollettini[0]?.scadenza ?? termine?.scadenza) : termine.scadenza;
@@ -53,7 +54,7 @@ function known(
   tutti: readonly Bollettino[],
   calcolatore: Calcolatore,
 ): Omit<TrimestreNoto, 'scadenza'> {
-  const bollettini = tutti.filter(({ stato }) => stato !== 'eliminato');
+  const bollettini = tutti.filter(({ stato, fondo }) => stato !== 'eliminato' && fondo !== 'solo');
   const pagati = bollettini.filter(({ stato }) => stato === 'pagato');
   const vivi = bollettini.filter(({ stato }) => stato !== 'pagato');
   const coperte = unione(bollettini.map(({ settimane }) => settimane));

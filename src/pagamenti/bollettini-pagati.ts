@@ -4,10 +4,13 @@ import { type CalcoloEmesso, calcoloEmesso } from '../bollettini/calcolo-emesso.
 import { quante } from '../bollettini/settimane-coperte.ts';
 import type { BollettinoPagato } from '../prospetti/attestazione/index.ts';
 import { dividiMezzoInSu } from '../valori/arrotondamento.ts';
+import { Decimale } from '../valori/decimale.ts';
 import { centesimi } from '../valori/denaro.ts';
 import { type CodiceAvviso, iuvDaCodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { RigaPagamento } from './servizio-pagamenti.ts';
+
+const NESSUNA_ORA = new Decimale(0);
 
 /** What an employer says to have paid with a notice of somebody else's, whose code they may not have kept. */
 interface Dichiarato {
@@ -40,7 +43,7 @@ export function bollettiniPagati(datore: Datore, effettuati: readonly RigaPagata
         datore,
         lavoratore: rapporto.lavoratore,
         trimestre: bollettino.trimestre,
-        ore: emesso.ore,
+        ore: bollettino.fondo === 'solo' ? NESSUNA_ORA : emesso.ore,
         // What it covers, and not what its calculation told: a week is counted once, whatever was integrated or paid twice.
         settimane: ripetuto ? 0 : quante(bollettino.settimane),
         doppio,

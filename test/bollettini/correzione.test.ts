@@ -144,14 +144,6 @@ describe('a paid quarter', () => {
     expect(ricalcola(solo, calcolatore)).toBeUndefined();
   });
 
-  it('is never one whose contribution alone is paid first: its weeks would look paid', async () => {
-    const solo = { associazione: 'F2', soloAssistenza: true } as const;
-    await expect(a.servizio.emetti(a.datore, a.rapporto.id, QUARTO_2020, solo)).rejects.toMatchObject({
-      codice: 'solo-assistenza-non-emessa',
-    });
-    expect(await a.servizio.proponi(a.datore, a.rapporto.id, QUARTO_2020, solo)).toMatchObject([{ totale: 975 }]);
-  });
-
   it('over 24 hours down: the difference of the amounts, with hours less than nothing', async () => {
     await paga(await unico(25));
     const integrazione = await unico(20, { integra: true });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { type Chiesto, decidi, type Voce } from '../../src/bollettini/decisione.ts';
 import { perchePrescritto } from '../../src/bollettini/prescritto.ts';
+import { settimaneChieste } from '../../src/bollettini/settimane-coperte.ts';
 import { calcola } from '../../src/contributi/calcola.ts';
 import { type CampiCalcolo, parseDatiCalcolo } from '../../src/contributi/parse-dati.ts';
 import { norme } from '../../src/norme/norme.ts';
 import { regoleProspetti } from '../../src/norme/regole-prospetti.ts';
 import { type CampiSanzioni, parseDatiSanzioni, sanzioni, testoSanzioni } from '../../src/prospetti/sanzioni/index.ts';
+import { parseDatiVerifica, verifica } from '../../src/prospetti/verifica/index.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { giorno } from '../../src/valori/giorno.ts';
 
@@ -173,5 +176,47 @@ describe('cases of the law: ends and beginnings', () => {
     expect(() => piano({ trimestre: '4/2010', assunzione: '29/12/2010' })).toThrow(
       /comincia il 29\/12\/2010, in una settimana che è del trimestre 1\/2011 .* Le sue ore vanno nell’1\/2011\.$/,
     );
+  });
+});
+
+describe('cases of the law: what was paid, and what was to be', () => {
+  const chiesti = (ore: string): Chiesto[] => {
+    const campi = { trimestre: '3/2026', oreSettimanali: ore, pagaOraria: '8' };
+    const dati = parseDatiCalcolo(campi);
+    return [
+      {
+        calcolo: calcola(dati, norme()),
+        settimane: settimaneChieste({ forma: 'semplice', dati }, calcola(dati, norme())),
+      },
+    ];
+  };
+
+  it('20: a paid quarter of 20 hours that was of 22: the difference, and no week a second time (INPS)', () => {
+    const [prima] = decidi([], chiesti('20')).nuovi;
+    if (prima === undefined) throw new Error('nothing was issued');
+    const { gruppo, totale, scadenza } = prima.calcolo;
+    const pagato = {
+      gruppo,
+      importo: totale,
+      scadenza: scadenza.scadenza,
+      stato: 'pagato',
+      settimane: prima.settimane,
+    };
+    // 13 × 20 = 260 hours and 13 × 22 = 286, at 1.70 each: 442.00 and 486.20.
+    const decisione = decidi([pagato as Voce], chiesti('22'));
+    expect([totale, decisione.integrazione]).toEqual([44_200, { importo: 4420, settimane: 0 }]);
+    expect(decisione.nuovi).toEqual([]);
+  });
+
+  it('21: a notice of 403.00 for 325 hours whose true ones are 312 at 8.00: 530.40, the band changes (table of 2026)', () => {
+    const { scostamento } = verifica(
+      parseDatiVerifica({ trimestre: '1/2026', importo: '403,00', oreVere: '312', pagaOraria: '8,00' }),
+      norme(),
+    );
+    // 312 / 13 = 24 hours a week: 312 × 1.70 instead of 325 × 1.24.
+    expect(scostamento?.dovuti.map(({ calcolo, differenza }) => [calcolo.totale, differenza])).toEqual([
+      [53_040, -12_740],
+    ]);
+    expect(scostamento?.frase).toContain('530,40');
   });
 });

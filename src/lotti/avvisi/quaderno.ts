@@ -17,6 +17,7 @@ import {
 } from '../../bollettini/emissione.ts';
 import { prossimaIntegrazione } from '../../bollettini/emetti-trimestre.ts';
 import { type Debito, ultimoAtto } from '../../bollettini/prescritto.ts';
+import { fondoDi } from '../../bollettini/fondo-del-bollettino.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
 import type { Giorno } from '../../valori/giorno.ts';
@@ -235,7 +236,7 @@ export class Quaderno {
 }
 
 function inDatabase(gia: Bollettino): Emesso {
-  const { gruppo, importo, scadenza, stato, settimane, integrazione, restituito } = gia;
+  const { gruppo, importo, scadenza, stato, settimane, integrazione, restituito, fondo } = gia;
   return {
     gruppo,
     importo,
@@ -244,6 +245,7 @@ function inDatabase(gia: Bollettino): Emesso {
     settimane,
     ...(integrazione !== undefined && { integrazione }),
     ...(restituito !== undefined && { restituito }),
+    fondo,
     gia,
   };
 }
@@ -251,7 +253,7 @@ function inDatabase(gia: Bollettino): Emesso {
 function onThisPage(deciso: Deciso): Emesso {
   const { cambio, integrazione } = deciso;
   const { gruppo, importo, scadenza, settimane } = cambio;
-  const voce = { gruppo, importo, scadenza, stato: 'nel-carrello', settimane } as const;
+  const voce = { gruppo, importo, scadenza, stato: 'nel-carrello', settimane, fondo: fondoDi(cambio) } as const;
   return { ...voce, ...(integrazione !== undefined && { integrazione }), deciso };
 }
 

@@ -3,6 +3,8 @@ import { parseModifiche } from '../../contributi/parse-dati.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { parseGiorno } from '../../valori/giorno.ts';
 import { formatEuro } from '../../valori/denaro.ts';
+import { NonTrovato } from '../../valori/errore-dati.ts';
+import { conCambioScritto } from '../strumenti/cambiate-dal.ts';
 import { modificaRapporto, toConsenso } from './modifica-rapporto.ts';
 import { esigi } from '../permessi.ts';
 import { emissioneToJson, rapportoToJson, rigaToJson } from './json.ts';
@@ -95,14 +97,29 @@ export const operazioniBollettini: readonly Operazione[] = [
     stato: 201,
     luogo: ({ bollettini: [primo] }: z.output<typeof schemiBollettini.emissione>) => primo && `/bollettini/${primo.id}`,
     esegui: async ({ dip, contesto, corpo }) => {
-      const { rapporto, trimestre, integrazione, sostituisci, attoInterruttivo, situazione, ...campi } = corpo;
-      const modifiche = { ...parseModifiche(campi), ...(situazione === undefined ? {} : { situazione }) };
+      const {
+        rapporto,
+        trimestre,
+        integrazione,
+        sostituisci,
+        attoInterruttivo,
+        situazione,
+        cambioDal,
+        cambioOre,
+        cambioPaga,
+        ...altri
+      } = corpo;
+      const suo = (await dip.app.bollettini.rapporti(contesto)).find(({ id }) => id === rapporto);
+      if (suo === undefined) throw new NonTrovato('Rapporto di lavoro');
+      const modifiche = {
+        ...conCambioScritto(parseModifiche(altri), { cambioDal, cambioOre, cambioPaga }, suo),
+        ...(situazione === undefined ? {} : { situazione }),
+      };
       if (Object.keys(modifiche).length > 0) esigi(contesto, 'modifica');
       const quando = parseTrimestre(trimestre);
       const consenso = toConsenso({ integrazione, sostituisci, attoInterruttivo });
       const esito = await dip.app.bollettini.emetti(contesto, rapporto, quando, modifiche, consenso);
-      const codice = (await dip.app.bollettini.rapporti(contesto)).find(({ id }) => id === rapporto)?.codice ?? '';
-      return emissioneToJson(esito, codice);
+      return emissioneToJson(esito, suo.codice);
     },
   }),
   operazionePersonale({

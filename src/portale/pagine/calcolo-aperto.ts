@@ -31,7 +31,7 @@ const modulo = z.strictObject({
 type Campi = Omit<z.output<typeof modulo>, 'azione'>;
 
 const TITOLO = 'Calcolo contributi';
-const GRUPPI = gruppiCalcolo({ assunzione: true });
+const GRUPPI = gruppiCalcolo({ assunzione: true, soloAssistenza: true });
 
 /** The calculation for who has not come in: nothing is asked of anybody and nothing is kept. */
 export function calcoloAperto(dip: Dipendenze) {

@@ -43,6 +43,17 @@ export function requireDay(scritto: Scritto): void {
   }
 }
 
+/** The same beside what else was told of the quarter, by programs and commands. @throws ErroreDati naming the field */
+export function conCambioScritto<M extends object>(
+  modifiche: M,
+  detto: { readonly [campo in 'cambioDal' | 'cambioOre' | 'cambioPaga']: string | undefined },
+  rapporto: RapportoDiLavoro,
+): M & { readonly cambio?: CambioCondizioni } {
+  const scritto = Object.entries(detto).flatMap(([nome, valore]) => (valore === undefined ? [] : [[nome, valore]]));
+  const cambio = cambioScritto(Object.fromEntries(scritto) as Scritto, rapporto);
+  return cambio === undefined ? modifiche : { ...modifiche, cambio };
+}
+
 /**
  * The change of a rapporto's terms that was told; the pay is of the kind that it was.
  * @throws ErroreDati naming the field

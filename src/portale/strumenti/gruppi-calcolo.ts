@@ -86,9 +86,14 @@ const MINIMO: GruppoCampi = {
 
 /**
  * The fields of one quarter told in short, as every page asks them.
- * @param con `assunzione`: for who has no rapporto that says it
+ * @param con `assunzione`: for who has no rapporto that says it; `soloAssistenza`: where a bollettino is not there yet
  */
-export function gruppiCalcolo(con: { readonly assunzione: boolean } = { assunzione: false }): readonly GruppoCampi[] {
+export function gruppiCalcolo(
+  con: { readonly assunzione: boolean; readonly soloAssistenza: boolean } = {
+    assunzione: false,
+    soloAssistenza: false,
+  },
+): readonly GruppoCampi[] {
   const rapporto: readonly CampoModulo[] = [
     ...(con.assunzione ? [campi.giorno('assunzione', 'Data di assunzione', 'se cade nel trimestre')] : []),
     campi.giorno('cessazione', 'Data di cessazione', 'se il rapporto è finito'),
@@ -101,8 +106,7 @@ export function gruppiCalcolo(con: { readonly assunzione: boolean } = { assunzio
   const oltre: GruppoCampi = {
     legenda: 'Straordinari, notti e altro per la cassa (F2, E1)',
     richiusa: true,
-    // Of one's own rapporto the contribution alone is what an integration leaves.
-    campi: con.assunzione ? [...campi.oltreLOrario, SOLO_ASSISTENZA] : campi.oltreLOrario,
+    campi: con.soloAssistenza ? [...campi.oltreLOrario, SOLO_ASSISTENZA] : campi.oltreLOrario,
   };
   return [ORE, RETRIBUZIONE, { legenda: 'Rapporto di lavoro', campi: rapporto }, oltre, MINIMO, LETTURE];
 }

@@ -16,15 +16,24 @@ const parola = z
   .default('');
 
 /** A quarter of a rapporto that is known: what may be changed of it, and terms that changed on a day. */
-export const campiDelRapporto = { ...campiModulo, cambioDal: parola, cambioOre: parola, cambioPaga: parola };
+export const campiDelRapporto = {
+  ...campiModulo,
+  soloAssistenza: z
+    .literal('si')
+    .optional()
+    .transform((valore) => valore === 'si'),
+  cambioDal: parola,
+  cambioOre: parola,
+  cambioPaga: parola,
+};
 
-/** The form where no terms changed. */
-export const NESSUN_CAMBIO = { cambioDal: '', cambioOre: '', cambioPaga: '' };
+/** The form where no terms changed, and the whole contribution is asked. */
+export const NESSUN_CAMBIO = { soloAssistenza: false, cambioDal: '', cambioOre: '', cambioPaga: '' };
 
 export type CampiDelRapporto = z.output<z.ZodObject<typeof campiDelRapporto>>;
 
 export function gruppiDelRapporto(trimestre: Trimestre): readonly GruppoCampi[] {
-  const [ore, paga, ...altri] = gruppiCalcolo();
+  const [ore, paga, ...altri] = gruppiCalcolo({ assunzione: false, soloAssistenza: true });
   return [ore, paga, gruppoCambio(trimestre), ...altri].filter((gruppo) => gruppo !== undefined);
 }
 
@@ -39,8 +48,8 @@ export function modificheScritte(
   rapporto: RapportoDiLavoro,
   trimestre: Trimestre,
 ): Modifiche {
-  const { cambioDal: _dal, cambioOre: _ore, cambioPaga: _paga, ...campi } = scritti;
+  const { cambioDal: _dal, cambioOre: _ore, cambioPaga: _paga, soloAssistenza, ...campi } = scritti;
   const cambio = cambioScritto(scritti, rapporto);
   const dette = parseModifiche(soloCambiati(campi, toCampi(datiDelRapporto(rapporto, trimestre, {}))));
-  return { ...dette, ...(cambio !== undefined && { cambio }) };
+  return { ...dette, ...(soloAssistenza && { soloAssistenza }), ...(cambio !== undefined && { cambio }) };
 }

@@ -1,5 +1,7 @@
 /** Issuing, changing, taking away. */
 export const BOLLETTINI = {
+  'assistenza-gia-chiesta':
+    'Nel trimestre {trimestre} il contributo di assistenza è già chiesto con quelli dell’INPS ({quali}): da solo non si emette un’altra volta. Per versarne di più si ricalcola il trimestre intero con l’assistenza in più.',
   'atto-non-interruttivo': '{campo}: il {giorno} {perche}. Scrivere il giorno in cui l’atto è arrivato.',
   'avviso-non-stampabile': 'Questo bollettino è {stato}: non c’è più nulla da pagare e l’avviso non si stampa.',
   'bollettino-cambiato': 'Il bollettino {perche}.',
@@ -29,8 +31,6 @@ export const BOLLETTINI = {
   'ricerca-vuota': 'Scrivere lo IUV, il codice avviso, il codice Inps, il codice del rapporto o un codice fiscale.',
   'situazione-solo-nuova':
     '{campo}: per raccontare il trimestre com’è stato emettere il bollettino di nuovo, in luogo di questo.',
-  'solo-assistenza-non-emessa':
-    '{campo}: un bollettino del solo contributo di assistenza non si emette qui, perché le sue settimane sembrerebbero pagate. Se il trimestre è già pagato, ricalcolarlo intero con l’associazione e integrare: resta da pagare quel solo contributo.',
   'tabella-proiettata': '{premessa} Il bollettino si emette quando l’INPS ha pubblicato la tabella.',
   'trimestre-futuro': '{campo}: il {trimestre} non è ancora iniziato.',
   'trimestre-futuro/riga': 'Il trimestre {trimestre} non è ancora iniziato.',

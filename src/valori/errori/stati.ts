@@ -23,6 +23,7 @@ export const STATI = {
   'anomalia-gia-chiusa': 409,
   'archivio-non-aggiornato': 409,
   'archivio-non-vuoto': 409,
+  'assistenza-gia-chiesta': 409,
   'avviso-di-altro': 409,
   'avviso-non-stampabile': 409,
   'bollettino-cambiato': 409,

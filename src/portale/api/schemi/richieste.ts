@@ -71,11 +71,13 @@ const modifiche = {
   }),
 };
 
+const soloAssistenza = z.boolean().optional().meta({ description: 'Il solo contributo dell’associazione.' });
+
 export const richiestaCalcolo = z
   .strictObject({
     trimestre,
     ...modifiche,
-    soloAssistenza: z.boolean().optional().meta({ description: 'Il solo contributo dell’associazione.' }),
+    soloAssistenza,
     assunzione: z.string().max(20).optional(),
   })
   .meta({ id: 'RichiestaCalcolo' });
@@ -103,6 +105,16 @@ export const richiestaEmissione = z
     ...consenso,
     situazione: z.record(z.string(), z.unknown()).optional().meta({
       description: 'Il trimestre com’è andato, come per `/calcoli/trimestre`; senza i campi di ore e paga.',
+    }),
+    soloAssistenza,
+    cambioDal: z.string().max(20).optional().meta({
+      description:
+        'Giorno da cui ore o paga sono cambiate: prima restano quelle del rapporto, dopo valgono le nuove anche per i trimestri che seguono.',
+      example: '12/05/2026',
+    }),
+    cambioOre: numero.optional().meta({ description: 'Nuove ore a settimana, da `cambioDal`.' }),
+    cambioPaga: importo.optional().meta({
+      description: 'Nuova paga da `cambioDal`, oraria o mensile com’è quella del rapporto.',
     }),
     ...modifiche,
   })
