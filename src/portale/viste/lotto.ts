@@ -32,6 +32,12 @@ const FILE: Readonly<Record<string, string>> = {
   manifesto: 'L’elenco: riga, codice avviso, importo, pagina',
 };
 
+/** What a batch that did not end had issued. */
+function toVistaEmessi({ quanti: quante, daPagare }: NonNullable<LottoVisto['emessi']>) {
+  const restano = daPagare === 0 ? 'nessuno' : daPagare;
+  return { daPagare, frase: `${quanti(quante, 'bollettino', 'bollettini')}; ancora da pagare: ${restano}` };
+}
+
 /** A batch as the list and its page show it. */
 export function toVistaLotto(lotto: LottoVisto) {
   const fine = lotto.esito as FineLotto | undefined;
@@ -49,7 +55,7 @@ export function toVistaLotto(lotto: LottoVisto) {
     motivo: lotto.errore ?? null,
     avanzamento: vivo && lotto.totali > 0 ? { ...progressOf(lotto), fase: FASI[lotto.fase] ?? lotto.fase } : null,
     emette: lotto.tipo === 'avvisi',
-    emessi: lotto.emessi === undefined || lotto.emessi.quanti === 0 ? null : lotto.emessi,
+    emessi: lotto.emessi === undefined || lotto.emessi.quanti === 0 ? null : toVistaEmessi(lotto.emessi),
     blocchi: fine === undefined ? [] : toBlocchi(fine),
     file: filesOf(lotto, fine).map(({ nome, dimensione }) => ({
       nome,
