@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Response } from 'supertest';
+import { guastoArchivio } from '../../src/archivio/guasto-archivio.ts';
 import { startRunnerLotti, type RunnerLotti } from '../../src/lotti/coda/runner-lotti.ts';
 import { INGRESSO_MAX_BYTES } from '../../src/lotti/coda/servizio-lotti.ts';
 import { modelloCsv } from '../../src/lotti/modello/lotto-modello.ts';
@@ -18,7 +19,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await runner.stop();
   await prova.close();
-  expect(guasti).toEqual([]);
+  // Another process that wrote at that moment is none: the queue is looked at again a second later.
+  expect(guasti.filter((errore) => guastoArchivio(errore) !== 'occupato')).toEqual([]);
 });
 
 /** The template, and two rows of it spoiled. */
