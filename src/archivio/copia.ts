@@ -46,8 +46,8 @@ export const TABELLE = [
   'registro_spid',
 ] as const;
 
-/** Tables whose rows the database numbers by itself, and must go on numbering after the copied ones. */
-const NUMERATE = ['giornale_eventi', 'atti', 'registro_spid'] as const;
+/** Tables whose rows the database numbers by itself, and must go on numbering after the copied ones; the column of the number. */
+const NUMERATE = { giornale_eventi: 'id', atti: 'id', registro_spid: 'numero' } as const;
 /** Bound parameters of one statement: below what both databases take. */
 const PARAMETRI_MASSIMI = 900;
 
@@ -97,7 +97,9 @@ async function copyTables(origine: Knex, meta: Knex): Promise<EsitoCopia> {
     if ((await meta(tabella).first()) !== undefined) throw notEmpty(tabella);
     copiate[tabella] = await copyTable(origine, meta, tabella);
   }
-  if (isPostgres(meta)) for (const tabella of NUMERATE) await restartNumbers(meta, tabella);
+  if (isPostgres(meta)) {
+    for (const [tabella, colonna] of Object.entries(NUMERATE)) await restartNumbers(meta, tabella, colonna);
+  }
   return copiate;
 }
 
@@ -138,10 +140,10 @@ async function keyColumns(knex: Knex, tabella: string): Promise<string[]> {
   return colonne.filter((colonna) => colonna.pk > 0).map((colonna) => colonna.name);
 }
 
-async function restartNumbers(trx: Knex, tabella: string): Promise<void> {
+async function restartNumbers(trx: Knex, tabella: string, colonna: string): Promise<void> {
   await trx.raw(
-    `SELECT setval(pg_get_serial_sequence(?, 'id'), (SELECT coalesce(max(id), 0) + 1 FROM ${tabella}), false)`,
-    [tabella],
+    `SELECT setval(pg_get_serial_sequence(?, ?), (SELECT coalesce(max(${colonna}), 0) + 1 FROM ${tabella}), false)`,
+    [tabella, colonna],
   );
 }
 
