@@ -82,6 +82,11 @@ export const RISORSE: readonly Risorsa[] = [
     file: ['LICENSE.md'],
   },
   {
+    cartella: 'bwip-js',
+    pacchetto: 'bwip-js',
+    file: ['LICENSE'],
+  },
+  {
     cartella: 'pdfjs',
     pacchetto: 'pdfjs-dist',
     file: [

@@ -1,8 +1,11 @@
 import { build, type Plugin } from 'esbuild';
 import { packagePath } from '../valori/package-root.ts';
 
-/** The only modules that use a library of which they need a fiftieth: calendar functions without 300 languages, a reader without its writers. */
-const MODULI = ['valori/giorno.js', 'avvisi/lettura/lettore-codici.js'];
+/**
+ * The only modules that use a library of which they need a small part: calendar functions without 300 languages, a reader
+ * without its writers, a drawer of codes for Node alone without its five other editions.
+ */
+const MODULI = ['valori/giorno.js', 'avvisi/lettura/lettore-codici.js', 'avvisi/codici-da-schermo.js'];
 
 /** What the module imports of ours stays a file of its own. */
 const iNostri = (file: string): Plugin => ({

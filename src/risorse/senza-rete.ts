@@ -2,40 +2,17 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { build, transform, type Plugin } from 'esbuild';
-import nunjucks from 'nunjucks';
-import { leggiYaml, nomiAnni } from '../norme/file-norme.ts';
+import { transform } from 'esbuild';
+import { nomiAnni } from '../norme/file-norme.ts';
 import { STRUMENTI } from '../portale/strumenti/elenco.ts';
 import { foglioDiStile } from '../portale/viste/foglio-di-stile.ts';
 import { paginaDi, STATICI } from '../senza-rete/indirizzi.ts';
 import { packagePath } from '../valori/package-root.ts';
+import { iconeDelKit } from './icone-del-kit.ts';
+import { doveSonoLeIcone, MODELLI, MODELLI_DEL_PORTALE, paginaSenzaRete } from './modelli-senza-rete.ts';
+import { programmaSenzaRete } from './programma-senza-rete.ts';
 
-const MODELLI = packagePath('templates', 'senza-rete');
-const MODELLI_DEL_PORTALE = packagePath('templates', 'portale');
-/** What a tool's page is drawn with; `base.njk` is the one without the site around it. */
-const COMPILATI = [
-  ['strumento.njk', join(MODELLI_DEL_PORTALE, 'pagine', 'strumento.njk')],
-  ['base.njk', join(MODELLI, 'base.njk')],
-  ...['gruppi', 'blocchi', 'componenti'].map((nome) => [
-    `parti/${nome}.njk`,
-    join(MODELLI_DEL_PORTALE, 'parti', `${nome}.njk`),
-  ]),
-] as [string, string][];
 const LATI_ICONA = [192, 512];
-
-const SOSTITUTI = packagePath('src', 'senza-rete', 'sostituti');
-/** Modules that read files. */
-const SOSTITUITI: readonly (readonly [RegExp, string])[] = [
-  [/\/file-norme\.ts$/, join(SOSTITUTI, 'file-norme.ts')],
-  [/\/(?:package-root|data-folder)\.ts$/, join(SOSTITUTI, 'cartelle.ts')],
-  [/^node:path$/, join(SOSTITUTI, 'percorsi-file.ts')],
-];
-
-const env = new nunjucks.Environment(new nunjucks.FileSystemLoader([MODELLI, MODELLI_DEL_PORTALE]), {
-  autoescape: true,
-  throwOnUndefined: true,
-});
-env.addGlobal('percorsi', { statici: STATICI, strumento: paginaDi });
 
 /**
  * Makes the page that computes in the browser alone: the pure core and the tools' own forms and templates in one script, with
@@ -45,11 +22,12 @@ env.addGlobal('percorsi', { statici: STATICI, strumento: paginaDi });
  */
 export async function senzaRete(dove: string, kit: string): Promise<void> {
   mkdirSync(join(dove, STATICI, 'kit'), { recursive: true });
-  cpSync(join(kit, 'icone.svg'), join(dove, STATICI, 'kit', 'icone.svg'));
+  const icone = iconeDelKit(readFileSync(join(kit, 'icone.svg'), 'utf8'), doveSonoLeIcone());
+  writeFileSync(join(dove, STATICI, 'kit', 'icone.svg'), icone);
   cpSync(join(MODELLI_DEL_PORTALE, 'statici', 'icona.svg'), join(dove, STATICI, 'icona.svg'));
   await drawIcons(dove);
   const stile = conImpronta(dove, 'stile', 'css', await style(kit));
-  const programma = conImpronta(dove, 'pagina', 'js', await program());
+  const programma = conImpronta(dove, 'pagina', 'js', await programmaSenzaRete());
   writePages(dove, { stile, programma });
   writeFileSync(join(dove, 'senza-rete.webmanifest'), JSON.stringify(manifest()));
   writeService(dove);
@@ -64,61 +42,6 @@ function conImpronta(dove: string, nome: string, estensione: string, contenuto: 
 
 function hash(contenuto: string): string {
   return createHash('sha256').update(contenuto).digest('hex').slice(0, 12);
-}
-
-async function program(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [packagePath('src', 'senza-rete', 'pagina.ts')],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    globalName: 'trimestre',
-    platform: 'browser',
-    target: 'es2023',
-    write: false,
-    define: { NORME_INCORPORATE: JSON.stringify(rules()) },
-    plugins: [sostituzioni],
-    logLevel: 'warning',
-    logOverride: { 'import-is-undefined': 'silent' },
-  });
-  return (outputFiles[0] as { text: string }).text;
-}
-
-const sostituzioni: Plugin = {
-  name: 'sostituzioni',
-  setup: (costruzione) => {
-    for (const [filter, path] of SOSTITUITI) costruzione.onResolve({ filter }, () => ({ path }));
-    costruzione.onResolve({ filter: /^modelli-incorporati$/ }, ({ path }) => ({ path, namespace: 'modelli' }));
-    costruzione.onLoad({ filter: /.*/, namespace: 'modelli' }, () => ({ contents: templates() }));
-    // Named whole, zod comes whole; named as a module, only what is used of it.
-    costruzione.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace("import { z } from 'zod'", "import * as z from 'zod'"),
-      loader: 'ts',
-    }));
-    // Looked at by name, and only when a schema is written down as JSON Schema.
-    costruzione.onLoad({ filter: /json-schema-processors\.js$/ }, () => ({
-      contents: 'export const allProcessors = {}, toJSONSchema = undefined;',
-    }));
-  },
-};
-
-/** The templates as functions: a page needs no compiler, and no right to make code out of texts. */
-function templates(): string {
-  const wrapper = ([modello]: { template: string }[]) => `(() => {${modello?.template ?? ''}})()`;
-  const scritti = COMPILATI.map(([name, file]) => {
-    const codice = nunjucks.precompileString(readFileSync(file, 'utf8'), { name, env, wrapper } as object);
-    // Where in the template one is, a fifth of the code, is of use to who writes templates.
-    return `${JSON.stringify(name)}: ${codice.replace(/lineno = \d+, colno = \d+, /g, '')}`;
-  });
-  return `export default {${scritti.join(',\n')}};`;
-}
-
-/** As the program reads them; what only the portal reads (demo, pagoPA, the simulator) stays out. */
-function rules(): Record<string, unknown> {
-  const dir = packagePath('rules');
-  const comuni = readdirSync(dir).filter((nome) => nome.endsWith('.yaml') && nome !== 'demo.yaml');
-  const file = [...comuni, ...nomiAnni(dir).map((nome) => `anni/${nome}`)];
-  return Object.fromEntries(file.map((nome) => [nome, leggiYaml(dir, nome)]));
 }
 
 /** One sheet; letters are the device's own, as three fonts would weigh more than the calculation. */
@@ -159,7 +82,7 @@ function writePages(dove: string, nomi: { readonly stile: string; readonly progr
     ...STRUMENTI,
   ];
   for (const { nome, titolo, descrizione } of pagine) {
-    const html = env.render('pagina.njk', { ...comuni, nome, titolo, descrizione });
+    const html = paginaSenzaRete({ ...comuni, nome, titolo, descrizione });
     writeFileSync(join(dove, paginaDi(nome || 'index')), html);
   }
 }

@@ -11,6 +11,7 @@ it('commands that start at the same moment where nothing is yet all find the dem
   const tre = await Promise.all([elenco(), elenco(), elenco()]);
   expect(tre.map(({ codice, stderr }) => ({ codice, stderr }))).toEqual(Array(3).fill({ codice: 0, stderr: '' }));
   expect(new Set([...tre, await elenco()].map(({ stdout }) => stdout)).size).toBe(1);
-  expect((await readdir(join(cartella, 'dati'))).sort()).toEqual(['segreti.json', 'trimestre.sqlite']);
+  const rimasti = (await readdir(join(cartella, 'dati'))).sort();
+  expect(rimasti).toEqual(['segreti.json', 'segreto-registro.json', 'trimestre.sqlite']);
   await rm(cartella, { recursive: true });
 });

@@ -1,8 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { MemoryStore } from 'express-session';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelloCsv } from '../../src/lotti/modello/lotto-modello.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
+import { STRUMENTI } from '../../src/portale/strumenti/elenco.ts';
+import { createLog } from '../../src/portale/http/log.ts';
+import { LIMITI } from '../../src/portale/http/rate-limits.ts';
+import { createPortale } from '../../src/portale/portale.ts';
+import { rotteDi } from '../ostili/rotte.ts';
 import { newContext, openBrowser } from '../impianto/browser.ts';
 import { startAmbiente, type Ambiente } from './ambiente.ts';
 import { chooseCard, comeBack, confirmAndLeave, enterAs, pay } from './passi.ts';
@@ -26,8 +32,15 @@ afterAll(async () => {
   await ambiente.close();
 });
 
-/** No violation, one main heading, and nothing to scroll sideways at 320 pixels. */
+/** The paths that {@link check} was at. */
+const guardate = new Set<string>();
+
+/**
+ * No violation, one main heading, and nothing to scroll sideways: at 320 pixels, and on a desktop with text twice as large
+ * (WCAG 1.4.4 and 1.4.10, which do not ask for both at once).
+ */
 async function check(page: Page, dove: string): Promise<void> {
+  guardate.add(new URL(page.url()).pathname);
   const { violations } = await new AxeBuilder({ page }).withTags(REGOLE).setLegacyMode(true).analyze();
   const colpe = violations.map(({ id, nodes }) => `${dove}: ${id} ${nodes.map((n) => n.target.join(' ')).join(', ')}`);
   expect(colpe).toEqual([]);
@@ -37,6 +50,13 @@ async function check(page: Page, dove: string): Promise<void> {
   const troppo = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   expect(troppo, `${dove}: wider than the screen`).toBe(0);
   await page.setViewportSize(prima);
+  if (prima.width < LARGO.width) return;
+  const largo = await page.evaluate(
+    `document.documentElement.style.fontSize = '200%';
+     document.documentElement.scrollWidth - document.documentElement.clientWidth`,
+  );
+  expect(largo, `${dove}: wider than the screen with text at 200%`).toBe(0);
+  await page.evaluate(`document.documentElement.style.fontSize = ''`);
 }
 
 async function open(viewport = LARGO): Promise<Page> {
@@ -53,7 +73,7 @@ describe('no page open to everybody breaks WCAG 2.2 A and AA', () => {
       percorsi.accesso,
       percorsi.calcolo,
       percorsi.strumenti,
-      percorsi.strumento('trimestre'),
+      ...STRUMENTI.map(({ nome }) => percorsi.strumento(nome)),
       percorsi.leggiAvviso,
       percorsi.operatoriAccesso,
       percorsi.norme,
@@ -134,11 +154,17 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
     await enterAs(page, ambiente.url, nome);
     await check(page, 'bollettini');
     const bollettino = (await page.locator('table tbody a').first().getAttribute('href')) ?? '';
+    await page.goto(ambiente.url + percorsi.calcolo);
+    const rapporto = await page.locator('select[name=rapporto]').inputValue();
     for (const pagina of [
       bollettino,
       `${bollettino}/elimina`,
       `${bollettino}/modifica`,
       `${bollettino}/avviso`,
+      `${bollettino}/avviso/indirizzo`,
+      `${percorsi.dettaglio}?rapporto=${rapporto}&numero=3&anno=2026`,
+      percorsi.estratto(rapporto),
+      percorsi.scoperti(rapporto),
       percorsi.daFare,
       percorsi.calcolo,
       percorsi.riepilogo,
@@ -195,6 +221,12 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
       .first()
       .click();
     await check(page, 'ricevuta');
+    // Of all that was paid, what is this person's own opens.
+    const pagati = (await ambiente.app.knex('bollettini').where({ stato: 'pagato' }).pluck('id')) as string[];
+    for (const id of pagati) {
+      if ((await page.goto(ambiente.url + percorsi.rimborso(id)))?.ok()) break;
+    }
+    await check(page, 'richiesta di rimborso');
   });
 });
 
@@ -218,7 +250,15 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
     await page.getByRole('button', { name: 'Accedi' }).click();
     await page.getByText('01234567890123456').waitFor();
     expect(await page.getByLabel('Il denaro è stato restituito').count()).toBe(2);
-    for (const pagina of [percorsi.operatori, percorsi.giornale, percorsi.rendicontazione]) {
+    const [uno] = (await ambiente.app.knex('bollettini').where({ stato: 'pagato' }).limit(1).pluck('id')) as string[];
+    for (const pagina of [
+      percorsi.operatori,
+      percorsi.pagamentoOperatori(pagati[0] ?? ''),
+      percorsi.bollettiniOperatori,
+      percorsi.bollettinoOperatori(uno ?? ''),
+      percorsi.giornale,
+      percorsi.rendicontazione,
+    ]) {
       await page.goto(ambiente.url + pagina);
       await check(page, pagina);
     }
@@ -264,6 +304,25 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
     await check(page, 'clienti importati');
     await page.goto(ambiente.url + percorsi.lotti);
     await check(page, 'lotti');
+  });
+});
+
+/** What the router answers that is no page of a person's: programs, files, and what only leads elsewhere. */
+const NON_PAGINE =
+  /^\/(api|statici|salute|sessione|pagopa|spid)\b|\.(pdf|csv|ics|xml|xlsx|html)$|\/(prosegui|stato|file\/[^/]+)$/;
+
+describe('every page that the router has', () => {
+  it('was looked at above', () => {
+    const { app } = ambiente;
+    const base = { app, log: createLog('silent'), limiti: LIMITI };
+    const portale = createPortale(base, { store: new MemoryStore(), segreto: 'x'.repeat(32) });
+    const modelli = rotteDi(portale)
+      .filter(({ metodo, percorso }) => metodo === 'GET' && !NON_PAGINE.test(percorso))
+      .map(({ percorso }) => percorso);
+    const come = (modello: string) =>
+      new RegExp(`^${modello.replaceAll('01890c5e-0000-7000-8000-000000000000', '[^/]+').replaceAll('2026', '\\d+')}$`);
+    const mancano = modelli.filter((modello) => ![...guardate].some((vista) => come(modello).test(vista)));
+    expect(mancano).toEqual([]);
   });
 });
 

@@ -30,7 +30,11 @@ const titolo = (html: string) => /<title>([^<]*)/.exec(html)?.[1]?.replaceAll('\
 /** The fields of the form with this name, as a browser would send them. */
 function campiDi(html: string, nome: string): Record<string, string> {
   const modulo = new RegExp(`<form[^>]*aria-label="${nome}"[\\s\\S]*?</form>`).exec(html)?.[0] ?? '';
-  const testi = [...modulo.matchAll(/name="(\w+)"(?: type="text")? value="([^"]*)"/g)];
+  // As a browser sends it: a box that is not ticked is not there.
+  const pieno = modulo.replace(/<input type="checkbox"[^>]*>/g, (casella) =>
+    casella.includes(' checked') ? casella : '',
+  );
+  const testi = [...pieno.matchAll(/name="(\w+)"(?: type="text")? value="([^"]*)"/g)];
   const scelte = [...modulo.matchAll(/<select[^>]*name="(\w+)"[\s\S]*?value="([^"]*)" selected/g)];
   const voci = [...testi, ...scelte].map(([, campo = '', valore = '']): [string, string] => [campo, valore]);
   return Object.fromEntries(voci.filter(([campo]) => campo !== '_csrf'));
@@ -92,8 +96,7 @@ describe('an answer is where the eyes are', () => {
   it('hours that changed on a day: said in the form of one’s own rapporto, and kept with it', async () => {
     const io = await prova.browser().enter(prova.app, 'Bianchi');
     const pagina = (await io.get(`${percorsi.calcolo}?numero=2&anno=2025`)).text;
-    // As a browser sends it: no box is ticked.
-    const { senzaCuaf: _c, tempoDeterminato: _t, sostituzione: _s, ...campi } = campiDi(pagina, 'Dati del calcolo');
+    const campi = campiDi(pagina, 'Dati del calcolo');
     const prova1 = { ...campi, cambioDal: '12/05/2025' };
     expect(riepilogo((await io.post(percorsi.calcolo, prova1, percorsi.calcolo)).text)).toEqual({
       cambioOre: 'Nuove ore a settimana: Scrivere che cosa è cambiato: le ore, la paga o tutte e due.',

@@ -48,10 +48,10 @@ describe('a file of stations', () => {
   it.each([
     ['stazioni: []', /almeno una/],
     ['altro: 1', /stazioni: un elenco/],
-    [`stazioni:${una('A_01', '    colore: rosso')}`, /colore.*\n?.*stazioni\[0\]/s],
-    [`stazioni:${una('A_01').replace('password1', 'corta')}`, /8.*\n?.*stazioni\[0\]\.password/s],
-    [`stazioni:${una('A_01').replace('"12345678903"', '"123"')}`, /11 cifre.*\n?.*stazioni\[0\]\.idDominio/s],
-    [`stazioni:${una('A_01').replace('http://localhost:8080/rt', 'ftp://altrove')}`, /stazioni\[0\]\.urlRt/],
+    [`stazioni:${una('A_01', '    colore: rosso')}`, /stazioni\.0: colore: campo sconosciuto/],
+    [`stazioni:${una('A_01').replace('password1', 'corta')}`, /stazioni\.0\.password: .*8/],
+    [`stazioni:${una('A_01').replace('"12345678903"', '"123"')}`, /stazioni\.0\.idDominio: .*11 cifre/],
+    [`stazioni:${una('A_01').replace('http://localhost:8080/rt', 'ftp://altrove')}`, /stazioni\.0\.urlRt: /],
     [`stazioni:${una('A_01')}${una('A_01')}`, /A_01 è scritta due volte/],
     ['stazioni: [', /stazioni\.yaml/],
   ])('that is wrong says where and why: %#', (testo, messaggio) => {
