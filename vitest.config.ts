@@ -36,7 +36,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     isolate: false,
-    maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
+    // One more than the processors: much of the time a test waits for a child, a browser or a database.
+    maxWorkers: Math.min(4, availableParallelism() + 1),
     env: { TZ: 'America/New_York' },
     reporters: ['default', ...(resoconto === undefined ? [] : ['json']), new SlowestFiles()],
     ...(resoconto === undefined ? {} : { outputFile: { json: resoconto } }),

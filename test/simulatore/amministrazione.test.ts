@@ -137,6 +137,25 @@ describe('the operator’s pages', () => {
     return { stato: risposta.status, html: await risposta.text() };
   };
 
+  it('keep what was written in a form that is refused', async () => {
+    const scritti = {
+      scenario: 'rt-mai',
+      'quando.importo': '338,0x',
+      'rt.consegna': 'due-volte',
+      'nodo.operazioni': 'nodoVerificaRPT',
+      descrizione: '"><b>',
+    };
+    const { stato, html } = await pagina('/regole', scritti);
+    expect(stato).toBe(422);
+    expect(html).toContain('value="338,0x"');
+    expect(html).toContain('value="&quot;&gt;&lt;b&gt;"');
+    for (const scelto of ['rt-mai', 'due-volte', 'nodoVerificaRPT']) {
+      expect(html, scelto).toContain(`<option value="${scelto}" selected>`);
+    }
+    expect(banco.simulatore.regole.elenco()).toEqual([]);
+    expect((await pagina('')).html).not.toContain(' selected>rt-mai');
+  });
+
   it('add a rule and take it away, move the clock and put it back', async () => {
     const con = await pagina('/regole', {
       scenario: 'rt-mai',

@@ -23,6 +23,14 @@ export function scenarioDalModulo(req: Request): Record<string, unknown> {
   return { descrizione: campo(req, 'descrizione'), ...facceDalModulo(req) };
 }
 
+/** What a form said, field by field, to be shown again in it; nothing of a file. */
+export function scrittiNelModulo(req: Request): Readonly<Record<string, string | readonly string[]>> {
+  if (Buffer.isBuffer(req.body)) return {};
+  return Object.fromEntries(
+    Object.keys(corpoDi(req)).map((nome) => [nome, nome === MOLTI ? tutti(req, nome) : campo(req, nome)]),
+  );
+}
+
 function facceDalModulo(req: Request): Record<string, unknown> {
   const { pagamento: _, ...gruppi } = facce.shape;
   const scritte = Object.entries(gruppi).map(

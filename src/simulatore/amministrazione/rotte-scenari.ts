@@ -8,7 +8,7 @@ import { facce } from '../scenari/scenario.ts';
 import { esportaStoria, importaStoria } from '../scenari/storia.ts';
 import { SERVIZI } from '../wsdl/servizi.ts';
 import { regole as elencoRegole, scenari } from './elenchi.ts';
-import { campo, regolaDalModulo, scenarioDalModulo } from './modulo-regola.ts';
+import { campo, regolaDalModulo, scenarioDalModulo, scrittiNelModulo } from './modulo-regola.ts';
 import type { Mostra } from './mostra.ts';
 import { salvaScenario, togliScenario } from './scenari-salvati.ts';
 
@@ -29,12 +29,13 @@ const SCELTE = {
   ),
 };
 
-/** The page of scenarios: rules, scenarios of one's own, the story that holds them, the clock. A form that is refused shows why. */
+/** The page of scenarios: rules, scenarios of one's own, the story that holds them, the clock. A form that is refused shows why, and keeps what was written. */
 export function rotteScenari(contesto: Contesto, mostra: Mostra): Router {
   const router = Router();
   const { regole, orologio, scrivi } = contesto;
   const pagina = (req: Request, res: Response, sbaglio?: ErroreDati): void => {
-    mostra(req, res, 'scenari', { ...dati(contesto), scelte: SCELTE, ...(sbaglio !== undefined && { sbaglio }) });
+    const refused = sbaglio === undefined ? { scritti: {} } : { sbaglio, scritti: scrittiNelModulo(req) };
+    mostra(req, res, 'scenari', { ...dati(contesto), scelte: SCELTE, ...refused });
   };
   const atto = (percorso: string, fai: (req: Request) => Promise<unknown>): void => {
     router.post(percorso, async (req, res) => {
