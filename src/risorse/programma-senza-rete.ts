@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { leggiYaml, nomiAnni } from '../norme/file-norme.ts';
+import { STANZE } from '../valori/errori/catalogo.ts';
 import { packagePath } from '../valori/package-root.ts';
 import { modelliCompilati } from './modelli-senza-rete.ts';
 
@@ -29,11 +30,30 @@ const SENZA_JSON_SCHEMA: readonly (readonly [RegExp, string])[] = [
 export async function programmaSenzaRete(): Promise<string> {
   const { stanze } = await bundle(() => true);
   // The sentences of refusals stand by room: those of rooms that are not here would be a tenth of the page.
-  const { codice } = await bundle((stanza) => stanze.has(stanza));
+  const { codice, file } = await bundle((stanza) => stanze.has(stanza));
+  requireSentences(file, stanze);
   return codice;
 }
 
-async function bundle(conFrasi: (stanza: string) => boolean): Promise<{ codice: string; stanze: Set<string> }> {
+/** A refusal without its sentence would break the page when somebody errs: what is left out must be named by nobody here. */
+function requireSentences(file: readonly string[], stanze: ReadonlySet<string>): void {
+  const fuori = Object.entries(STANZE).filter(([stanza]) => !stanze.has(stanza.toLowerCase()));
+  const chiavi = fuori.flatMap(([, frasi]) => Object.keys(frasi));
+  for (const uno of file.filter((nome) => !nome.includes('/valori/errori/'))) {
+    const testo = readFileSync(packagePath(uno), 'utf8');
+    const manca = chiavi.find((chiave) => testo.includes(`'${chiave}'`));
+    if (manca !== undefined) throw new Error(`${uno}: the sentence of «${manca}» is not on the page without a network`);
+  }
+}
+
+interface Fascio {
+  readonly codice: string;
+  /** Our own modules in it, by their path in the package, and the rooms they are of. */
+  readonly file: readonly string[];
+  readonly stanze: ReadonlySet<string>;
+}
+
+async function bundle(conFrasi: (stanza: string) => boolean): Promise<Fascio> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: packagePath(),
     entryPoints: [packagePath('src', 'senza-rete', 'pagina.ts')],
@@ -50,8 +70,9 @@ async function bundle(conFrasi: (stanza: string) => boolean): Promise<{ codice: 
     logLevel: 'warning',
     logOverride: { 'import-is-undefined': 'silent' },
   });
-  const stanze = Object.keys(metafile.inputs).flatMap((file) => /^src\/([\w-]+)\//.exec(file)?.[1] ?? []);
-  return { codice: (outputFiles[0] as { text: string }).text, stanze: new Set(stanze) };
+  const file = Object.keys(metafile.inputs).filter((nome) => nome.startsWith('src/'));
+  const stanze = new Set(file.map((nome) => nome.split('/')[1] ?? ''));
+  return { codice: (outputFiles[0] as { text: string }).text, file, stanze };
 }
 
 function sostituzioni(conFrasi: (stanza: string) => boolean): Plugin {

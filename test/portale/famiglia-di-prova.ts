@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Express } from 'express';
-import request from 'supertest';
 import type { Applicazione } from '../../src/applicazione/applicazione.ts';
 import { createApplicazione } from '../../src/applicazione/crea-applicazione.ts';
 import { loadImpostazioniReali } from '../../src/impostazioni/uso-reale.ts';
 import { loadSegreti } from '../../src/impostazioni/segreti.ts';
-import { createLog } from '../../src/portale/http/log.ts';
-import { LIMITI } from '../../src/portale/http/rate-limits.ts';
-import { SessionStore } from '../../src/portale/http/session-store.ts';
 import { percorsiReali } from '../../src/portale/percorsi-reali.ts';
-import { createPortale } from '../../src/portale/portale.ts';
-import { Agente } from './portale-di-prova.ts';
+import { type Agente, openPortale } from './portale-di-prova.ts';
 
 export const CODICE_INIZIO = 'codice-di-avvio-di-prova';
 export const FRASE = 'tre gatti sul tetto';
@@ -37,24 +32,7 @@ export async function startFamigliaDiProva(
     { clock: { now: () => new Date(ADESSO) }, attesaBloccoMs: 1_000 },
   );
   await app.migrate();
-  const righe: string[] = [];
-  const log = createLog('info', { write: (riga) => righe.push(riga) });
-  const store = new SessionStore(app, (errore) => log.error({ errore }, 'archivio delle sessioni'));
-  const portale = createPortale(
-    { app, log, limiti: { ...LIMITI, accessiAlMinuto: 10_000 }, codiceInizio: CODICE_INIZIO },
-    { store, segreto: segreti.sessione },
-  );
-  return {
-    app,
-    portale,
-    righe,
-    browser: () => new Agente(request.agent(portale)),
-    close: async () => {
-      store.stop();
-      await app.close();
-      rmSync(dati, { recursive: true, force: true });
-    },
-  };
+  return { ...openPortale(app, segreti, dati, { codiceInizio: CODICE_INIZIO }), app };
 }
 
 export const DATORE = { cognome: 'Bianchi', nome: 'Lucia', codiceFiscale: 'BNCLCU58E52D620L' };

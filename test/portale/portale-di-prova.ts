@@ -118,18 +118,23 @@ export async function startPortaleDiProva(
   );
   await app.migrate();
   await app.loadDemo();
+  return { ...openPortale(app, segreti, dati, { limiti: opzioni.limiti }), app, segreti, carrelli };
+}
+
+/** What a portal of any kind is opened with: its own log, session store and browsers; closing it removes its folder. */
+export function openPortale(
+  app: Applicazione,
+  segreti: Segreti,
+  dati: string,
+  altro: { readonly limiti?: Limiti | undefined; readonly codiceInizio?: string },
+): Pick<PortaleDiProva, 'portale' | 'righe' | 'browser' | 'close'> {
+  const { limiti = { ...LIMITI, accessiAlMinuto: 10_000 }, ...resto } = altro;
   const righe: string[] = [];
   const log = createLog('info', { write: (riga) => righe.push(riga) });
   const store = new SessionStore(app, (errore) => log.error({ errore }, 'archivio delle sessioni'));
-  const portale = createPortale(
-    { app, log, limiti: opzioni.limiti ?? { ...LIMITI, accessiAlMinuto: 10_000 } },
-    { store, segreto: segreti.sessione },
-  );
+  const portale = createPortale({ app, log, limiti, ...resto }, { store, segreto: segreti.sessione });
   return {
-    app,
-    segreti,
     portale,
-    carrelli,
     righe,
     browser: () => new Agente(request.agent(portale)),
     close: async () => {

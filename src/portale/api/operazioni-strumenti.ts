@@ -16,7 +16,7 @@ import { operazione, type Operazione } from './operazione.ts';
 import * as schemiCessazione from './schemi/cessazione.ts';
 import * as schemiCalcolo from './schemi/calcolo.ts';
 import { parametro } from './schemi/comuni.ts';
-import * as schemi from './schemi/prospetti.ts';
+import * as schemi from './schemi/strumenti.ts';
 
 /** The tools of the pages, for programs: nothing kept, nobody asked who they are. */
 export const operazioniStrumenti: readonly Operazione[] = [
