@@ -39,6 +39,7 @@ export default defineConfig({
     // One more than the processors: much of the time a test waits for a child, a browser or a database.
     maxWorkers: Math.min(4, availableParallelism() + 1),
     env: { TZ: 'America/New_York' },
+    setupFiles: [`${IMPIANTO}/semi.ts`],
     reporters: ['default', ...(resoconto === undefined ? [] : ['json']), new SlowestFiles()],
     ...(resoconto === undefined ? {} : { outputFile: { json: resoconto } }),
     projects: [

@@ -8,10 +8,19 @@ export const ORA = 100;
 /** A number of hours: whole hundredths of an hour, or the exact decimal (in hours) when it is finer than that. */
 export type Ore = number | Decimale;
 
-/** Hundredths of an hour × cents an hour, half-up to the cent: the one place where paid hours become money. */
+/** Hundredths of an hour × cents an hour, half-up to the cent. */
 export function perOra(centesimiDiOra: number, oraria: Centesimi): Centesimi {
-  if (centesimiDiOra % ORA === 0) return centesimi((centesimiDiOra / ORA) * oraria);
-  return centesimi(dividiMezzoInSu(centesimiDiOra * oraria, ORA));
+  return arrotondaOre(centesimiDiOra * oraria);
+}
+
+/**
+ * The one place where paid hours become money.
+ * @param prodotti hundredths of an hour × cents an hour, or the sum of several such products that are one amount
+ * @returns half-up to the cent
+ */
+export function arrotondaOre(prodotti: number): Centesimi {
+  if (prodotti % ORA === 0) return centesimi(prodotti / ORA);
+  return centesimi(dividiMezzoInSu(prodotti, ORA));
 }
 
 /** decimal.js keeps seven decimal digits a word: a number of up to two words is read off them without arithmetic. */

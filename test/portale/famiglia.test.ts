@@ -116,6 +116,20 @@ describe('a rapporto', () => {
     expect((await io.get(da)).text).toContain('8,50 € l’ora');
     expect((await io.get(percorsi.daFare)).text).toContain('Prepara il bollettino');
   });
+
+  it('is there to be ended, and to be looked at whole, before anything was paid', async () => {
+    const [rapporto] = await famiglia.app.bollettini.rapporti(await contesto());
+    const fine = percorsi.fineRapporto(rapporto?.id ?? '');
+    for (const pagina of [percorsi.pagamenti, percorsiReali.rapporto(rapporto?.id ?? '')]) {
+      const { text } = await io.get(pagina);
+      for (const dove of [fine, percorsi.scoperti(rapporto?.id ?? ''), percorsi.estratto(rapporto?.id ?? '')]) {
+        expect(text, `${pagina} leads to ${dove}`).toContain(`href="${dove}"`);
+      }
+    }
+    const conto = { cessazione: '15/11/2026', motivo: 'licenziamento', azione: 'calcola' };
+    const { status, text } = await io.post(fine, conto, fine);
+    expect([status, text.includes('Passo 4')]).toEqual([200, true]);
+  });
 });
 
 describe('a bollettino', () => {

@@ -1,7 +1,7 @@
 import type { Norme } from '../../norme/norme.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import { dividiMezzoInSu } from '../../valori/arrotondamento.ts';
-import { perOra } from '../../valori/ore.ts';
+import { arrotondaOre, perOra } from '../../valori/ore.ts';
 import type { Calcolo, SgravioApplicato } from '../calcolo.ts';
 import type { Conto, Gruppo, OreDelFondo } from './gruppo.ts';
 import type { Riga } from './riga.ts';
@@ -63,17 +63,24 @@ function componi({ righe, fondo, inPiu }: Gruppo, sgravi: readonly SgravioApplic
   };
 }
 
-/** @param inPiu cents beyond the hours, all the employer's */
+/**
+ * One amount, however many hourly ones its hours have: it is rounded once, so that the printed formula gives what is paid.
+ * @param inPiu cents beyond the hours, all the employer's
+ */
 function delFondo(fondo: readonly OreDelFondo[], inPiu: number): NonNullable<Calcolo['associazione']> {
-  let totale = inPiu;
+  let totale = 0;
   let quota = 0;
   for (const { tariffa, centesimiDiOra } of fondo) {
-    totale += perOra(centesimiDiOra, tariffa.totale);
-    quota += perOra(centesimiDiOra, tariffa.quota);
+    totale += centesimiDiOra * tariffa.totale;
+    quota += centesimiDiOra * tariffa.quota;
   }
   // Every entry is of the one fund, and there is at least one.
   const { codice } = (fondo[0] as OreDelFondo).tariffa;
-  return { codice, totale: centesimi(totale), quotaLavoratore: centesimi(quota) };
+  return {
+    codice,
+    totale: centesimi(arrotondaOre(totale) + inPiu),
+    quotaLavoratore: arrotondaOre(quota),
+  };
 }
 
 /** @param gia cents of the over-80 relief already taken by the quarter's other bollettino */

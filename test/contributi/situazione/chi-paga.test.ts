@@ -76,6 +76,22 @@ describe('contractual assistance', () => {
     expect(calcolo).toMatchObject({ totale: 33800 + 1890, quotaLavoratore: 8450 + 630 });
   });
 
+  it('by each day is one amount, rounded once: two hours that end on 1/1/2021 are 2 cents of the worker, not 3', () => {
+    // 31 December and 1 January: 1,71 h × 0,01 + 0,29 h × 0,02 = 0,0229; each part by itself would make 0,02 + 0,01.
+    const calcolo = solo(
+      { trimestre: '1/2021', associazione: 'F2', contoAssistenza: 'a-giorni', cessazione: '2021-01-01' },
+      condizioni({
+        oreSettimanali: '2',
+        orario: ['0', '0', '0', '0', '1,71', '0,29', '0'],
+        paga: { tipo: 'oraria', importo: '1' },
+      }),
+    );
+    expect(calcolo.passi).toContainEqual(
+      expect.objectContaining({ formula: '1,71 ore × 0,01 € + 0,29 ore × 0,02 €', risultato: '0,02 €' }),
+    );
+    expect(calcolo.associazione).toEqual({ codice: 'F2', totale: 7, quotaLavoratore: 2 });
+  });
+
   it('counts conventional hours for nights: 8 of care, 5 of presence', () => {
     const con = (tipo: string) =>
       solo(
