@@ -3,6 +3,7 @@ import { ultimoGiorno } from '../contributi/situazione/calendario.ts';
 import { meseCheContinua } from '../contributi/spiega/resta-da-pagare.ts';
 import { parseSituazione } from '../contributi/situazione/schema.ts';
 import type { Norme } from '../norme/norme.ts';
+import { pubblicato } from '../norme/premesse.ts';
 import { estremiDelleSettimane } from '../scadenze/settimane.ts';
 import { formatTrimestre, type Trimestre, trimestreSuccessivo } from '../scadenze/trimestre.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
@@ -28,7 +29,7 @@ export function restoDelTrimestre(base: BaseDiCalcolo, calcolatore: Calcolatore,
   // An end further on is another quarter's affair.
   if (!dopo || solo || cessazione > aggiungiGiorni(sabato, 7)) return undefined;
   const prossimo = trimestreSuccessivo(trimestre);
-  if (!norme.anni.includes(prossimo.anno)) return undefined;
+  if (!pubblicato(norme, prossimo.anno)) return undefined;
   const suo = inTheNext(base, prossimo, cessazione > sabato);
   if (suo === undefined) return undefined;
   try {

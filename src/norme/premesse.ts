@@ -1,4 +1,4 @@
-import { premessaProiezione } from './celle.ts';
+import { premessaProiezione, proiettata } from './celle.ts';
 import type { Norme } from './norme.ts';
 
 type Tabelle = Pick<Norme, 'anni' | 'tabella'>;
@@ -20,6 +20,18 @@ export function conPremesse<T extends object>(
   anni: readonly number[],
   risposta: T,
 ): T & { readonly premesse?: readonly string[] } {
-  const prima = premesse(norme, anni);
+  return primaLePremesse(premesse(norme, anni), risposta);
+}
+
+/** An answer with the premises that were found when it was reckoned as its first field; as it is where there are none. */
+export function primaLePremesse<T extends object>(
+  prima: readonly string[],
+  risposta: T,
+): T & { readonly premesse?: readonly string[] } {
   return prima.length === 0 ? risposta : { premesse: prima, ...risposta };
+}
+
+/** Whether a year has its table from INPS: a draft that the data folder keeps is no such table. */
+export function pubblicato(norme: Tabelle, anno: number): boolean {
+  return norme.anni.includes(anno) && !proiettata(norme.tabella(anno));
 }

@@ -64,7 +64,7 @@ const seguenti = new WeakMap<Norme, Norme>();
  * whose table is not out yet.
  * @throws ErroreDati `aliquote-non-note`
  */
-export function annoSeguente(norme: Norme): Norme {
+function annoSeguente(norme: Norme): Norme {
   let seguente = seguenti.get(norme);
   if (seguente === undefined) {
     const ultima = norme.tabella(norme.anni.at(-1) as number);
@@ -72,6 +72,14 @@ export function annoSeguente(norme: Norme): Norme {
     seguenti.set(norme, seguente);
   }
   return seguente;
+}
+
+/**
+ * The rules that answer for a year: these, or with the year after the last one projected.
+ * @throws ErroreDati `anno-sconosciuto` further on, when its table is asked for
+ */
+export function regoleFinoAl(norme: Norme, anno: number): Norme {
+  return norme.anni.includes(anno) ? norme : annoSeguente(norme);
 }
 
 /** The same rules with one year's table in the place of its own, or beside the others. */

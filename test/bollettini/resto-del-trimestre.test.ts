@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Modifiche } from '../../src/bollettini/servizio-bollettini.ts';
-import { parseModifiche } from '../../src/contributi/parse-dati.ts';
+import { calcolaDati } from '../../src/contributi/calcola.ts';
+import type { DatiCalcolo } from '../../src/contributi/calcolo.ts';
+import { parseDatiCalcolo, parseModifiche } from '../../src/contributi/parse-dati.ts';
+import { restoDelTrimestre } from '../../src/bollettini/resto-del-trimestre.ts';
+import { norme } from '../../src/norme/norme.ts';
+import { regoleFinoAl } from '../../src/norme/proietta-tabella.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { formatEuroItaliano } from '../../src/valori/denaro.ts';
-import { type AmbienteBollettini, ambienteBollettini } from './ambiente.ts';
+import { type AmbienteBollettini, ambienteBollettini, calcolatore } from './ambiente.ts';
 
 let a: AmbienteBollettini;
 beforeEach(async () => {
@@ -64,6 +69,13 @@ describe('an end in the last days of a quarter', () => {
     expect(esito.daDire.join()).toMatch(
       /un altro bollettino, dell’1\/2027: 20 ore, circa \d+,\d\d €.*proiettata.*si paga entro/,
     );
+  });
+
+  it('leaves nothing to issue where the next year has a draft alone: the quarter that ends is issued all the same', () => {
+    const stimate = regoleFinoAl(norme(), 2027);
+    const dati = parseDatiCalcolo({ trimestre: '4/2026', ...FINE, cessazione: '31/12/2026' });
+    const calcolatoreStimato = { ...calcolatore, semplice: (suoi: DatiCalcolo) => calcolaDati(suoi, stimate) };
+    expect(restoDelTrimestre({ forma: 'semplice', dati }, calcolatoreStimato, stimate)).toBe(undefined);
   });
 
   it('is issued once: the second stays when the first is told anew, and what was paid is not asked again', async () => {

@@ -1,6 +1,6 @@
 import type { DatiCalcolo } from '../../src/contributi/calcolo.ts';
 import { type Norme, norme } from '../../src/norme/norme.ts';
-import { annoSeguente } from '../../src/norme/proietta-tabella.ts';
+import { regoleFinoAl } from '../../src/norme/proietta-tabella.ts';
 import { parseTrimestre } from '../../src/scadenze/trimestre.ts';
 import { Decimale } from '../../src/valori/decimale.ts';
 import { parseEuro } from '../../src/valori/denaro.ts';
@@ -8,7 +8,7 @@ import { parseGiorno } from '../../src/valori/giorno.ts';
 
 /** The rules of a quarter's year, projected where its table is not out: there the value of board is not known. */
 export function normePer({ trimestre: { anno } }: Pick<DatiCalcolo, 'trimestre'>): Norme {
-  return norme().anni.includes(anno) || anno < 2027 ? norme() : annoSeguente(norme());
+  return regoleFinoAl(norme(), anno);
 }
 
 /** Readable input for tests: numbers and amounts as a person writes them. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calcola } from '../../src/contributi/calcola.ts';
 import { calcoloToJson, scadenzaToJson, tabellaToJson } from '../../src/contributi/json.ts';
 import { norme } from '../../src/norme/norme.ts';
-import { annoSeguente } from '../../src/norme/proietta-tabella.ts';
+import { regoleFinoAl } from '../../src/norme/proietta-tabella.ts';
 import { scadenza } from '../../src/scadenze/scadenza.ts';
 import { dati } from './dati.ts';
 import { condizioni, solo } from './situazione/situazione.ts';
@@ -123,7 +123,7 @@ describe('tabellaToJson', () => {
     ]);
     const antica = tabellaToJson(norme().tabella(2005));
     expect([antica.aliquote, antica.fasce[0]?.tempoDeterminato]).toEqual([null, null]);
-    const futura = tabellaToJson(annoSeguente(norme()).tabella(2027));
+    const futura = tabellaToJson(regoleFinoAl(norme(), 2027).tabella(2027));
     expect([futura.circolare, futura.vittoAlloggio]).toEqual([null, null]);
     expect(tabellaToJson(norme().tabella(2013)).celleCalcolate).toHaveLength(2);
   });

@@ -6,7 +6,7 @@ import { ErroreNorme } from '../../src/norme/errore-norme.ts';
 import { loadNorme, norme } from '../../src/norme/norme.ts';
 import { packagePath } from '../../src/valori/package-root.ts';
 import { ErroreDati } from '../../src/valori/errore-dati.ts';
-import { annoSeguente } from '../../src/norme/proietta-tabella.ts';
+import { regoleFinoAl } from '../../src/norme/proietta-tabella.ts';
 import { parseGiorno } from '../../src/valori/giorno.ts';
 import { copiaNorme } from './copia-norme.ts';
 
@@ -205,7 +205,7 @@ describe('norme', () => {
     expect(norme().tabella(2014).istat).toEqual({ percentuale: '1.1', certezza: 'a-memoria' });
     expect(norme().tabella(2020).aliquote?.certezza).toEqual({ conCuaf: 'calcolata', senzaCuaf: 'calcolata' });
     expect(norme().tabella(2005).aliquote).toBeUndefined();
-    expect(annoSeguente(norme()).tabella(2027).vittoAlloggio).toBeUndefined();
+    expect(regoleFinoAl(norme(), 2027).tabella(2027).vittoAlloggio).toBeUndefined();
   });
 
   it('give a fund’s amount by the day of the hour', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rifiutaProiezione } from '../../src/bollettini/emissione.ts';
-import { premesse } from '../../src/norme/premesse.ts';
+import { premesse, pubblicato } from '../../src/norme/premesse.ts';
 import { loadNorme } from '../../src/norme/norme.ts';
 import { regoleProspetti } from '../../src/norme/regole-prospetti.ts';
 import { normeProiettate, proiettaAnno } from '../../src/prospetti/proiezione/index.ts';
@@ -19,6 +19,10 @@ describe('a year that INPS has not published', () => {
       'PROIEZIONE: la tabella del 2027 non è pubblicata; è una stima con una variazione ISTAT supposta dell’1,2%.',
     ]);
     expect(premesse(stimate, [2026])).toEqual([]);
+  });
+
+  it('is not published for having a draft', () => {
+    expect([2026, 2027, 2028].map((anno) => pubblicato(stimate, anno))).toEqual([true, false, false]);
   });
 
   it('gives no bollettino: nobody pays on an estimate', () => {

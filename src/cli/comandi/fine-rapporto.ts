@@ -81,6 +81,7 @@ export function comandoFineRapporto(): Command {
     if (out !== undefined) await writeWholeFile(out, renderProspettoPdf(carta));
     if (json) return printJson(cessazioneToJson(fine));
     printLines([
+      ...fine.premesse,
       ...(tutto === undefined ? [] : describeRegister(tutto)),
       ...describe(fine),
       ...(tutto === undefined ? [] : tutto.restano.map((frase) => `- ${frase}`)),

@@ -10,8 +10,7 @@ import { formatEuro, formatEuroItaliano } from '../../valori/denaro.ts';
 import { describeProgress, progressLine } from '../avanzamento.ts';
 import type { Comando } from '../comando.ts';
 import { conFlussi, FLUSSO } from '../flussi.ts';
-import { norme } from '../../norme/norme.ts';
-import { premesse } from '../../norme/premesse.ts';
+import { primaLePremesse } from '../../norme/premesse.ts';
 import { createCommand, withJson } from '../programma.ts';
 import { printJson, printLines } from '../uscita.ts';
 import { comandoLottoAvvisi } from './lotto-avvisi.ts';
@@ -71,20 +70,11 @@ function calcola(): Comando {
     if (json) printJson(toJson(esito), dove);
     else
       printLines(
-        [
-          ...premesse(norme(), anniDi(esito)),
-          ...(opzioni.riprendi === true && !esito.ripreso ? [NON_RIPRESO] : []),
-          ...describe(esito),
-        ],
+        [...esito.premesse, ...(opzioni.riprendi === true && !esito.ripreso ? [NON_RIPRESO] : []), ...describe(esito)],
         dove,
       );
     process.exitCode = esito.codice;
   });
-}
-
-/** The years of the quarters that were calculated: `1/2027` is of 2027. */
-function anniDi({ riepilogo }: EsitoCalcola): number[] {
-  return riepilogo.perTrimestre.map(({ trimestre }) => Number(trimestre.slice(-4)));
 }
 
 function modello(): Comando {
@@ -103,8 +93,8 @@ function nomi(colonna: Colonna): string {
   return `  ${[colonna, ...SINONIMI[colonna]].join(', ')}`;
 }
 
-function toJson({ riepilogo, ...esito }: EsitoCalcola) {
-  return {
+function toJson({ premesse, riepilogo, ...esito }: EsitoCalcola) {
+  return primaLePremesse(premesse, {
     ...esito,
     riepilogo: {
       ...riepilogo,
@@ -114,7 +104,7 @@ function toJson({ riepilogo, ...esito }: EsitoCalcola) {
       contributoAssociazione: formatEuro(riepilogo.contributoAssociazione),
       perTrimestre: riepilogo.perTrimestre.map((voce) => ({ ...voce, totale: formatEuro(voce.totale) })),
     },
-  };
+  });
 }
 
 function describe({ riepilogo: r, avvisi, interrotto }: EsitoCalcola): string[] {

@@ -1,5 +1,6 @@
 import { conArticolo, italiano } from '../../valori/italiano.ts';
-import { annoSeguente } from '../../norme/proietta-tabella.ts';
+import { pubblicato } from '../../norme/premesse.ts';
+import { regoleFinoAl } from '../../norme/proietta-tabella.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { scadenzaDelRapporto } from '../../scadenze/scadenza-del-rapporto.ts';
 import { estremiDelleSettimane } from '../../scadenze/settimane.ts';
@@ -46,13 +47,13 @@ export function diceCheResta(frase: string): boolean {
 function importoDelResto(situazione: Situazione, prossimo: Trimestre, norme: Norme): string {
   const nome = formatTrimestre(prossimo);
   const resto = nelTrimestre(situazione, prossimo);
-  const mancaTabella = !norme.anni.includes(prossimo.anno);
+  const mancaTabella = !pubblicato(norme, prossimo.anno);
   try {
-    const regole = mancaTabella ? annoSeguente(norme) : norme;
+    const regole = regoleFinoAl(norme, prossimo.anno);
     const circa = mancaTabella ? 'circa ' : '';
     const quanto = quantoCosta(resto, regole, circa);
     const tabella = mancaTabella
-      ? italiano` con la tabella ${prossimo.anno} proiettata (ISTAT supposta come quella del ${prossimo.anno - 1})`
+      ? italiano` con la tabella ${prossimo.anno} proiettata (ISTAT supposta del ${regole.tabella(prossimo.anno).istat.percentuale.replace('.', ',')}%)`
       : '';
     return italiano`${UN_ALTRO}, del ${nome}: ${quanto}${tabella}${aGiorni(resto, regole, circa)}. ${quando(situazione, prossimo, norme)}`;
   } catch (errore) {
@@ -111,7 +112,7 @@ export function meseCheContinua({ anno, numero }: Trimestre): string {
 
 /** By when: the cautious term of the law first, then the later one of the association where the new table is not out. */
 function quando({ cessazione, territori }: Situazione, prossimo: Trimestre, norme: Norme): string {
-  if (norme.anni.includes(prossimo.anno)) {
+  if (pubblicato(norme, prossimo.anno)) {
     const { scadenza, giornoSicuro } = scadenzaDelRapporto(prossimo, cessazione, norme, territori);
     const prudente = conArticolo('il', formatGiornoItaliano(giornoSicuro ?? scadenza));
     return giornoSicuro === undefined

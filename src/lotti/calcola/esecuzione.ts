@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 import { norme } from '../../norme/norme.ts';
+import { premesse } from '../../norme/premesse.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { type Giorno, giornoInItalia } from '../../valori/giorno.ts';
 import { BlockReader } from '../csv/block-reader.ts';
@@ -14,7 +15,7 @@ import { ResumableOutput } from '../uscita/resumable-output.ts';
 import { BlockWorker } from './block-worker.ts';
 import type { OpzioniCelle } from './celle-calcolo.ts';
 import type { EsitoCalcola, RichiestaCalcola } from './richiesta.ts';
-import { Totali } from './totali.ts';
+import { anniDi, Totali } from './totali.ts';
 
 const stato = z.strictObject({ oggi: z.iso.date(), totali: z.unknown() });
 
@@ -132,6 +133,7 @@ export class Esecuzione {
     const conRighe = riepilogo.righeCalcolate > 0;
     return {
       codice: interrotto || !conRighe ? 2 : riepilogo.righeRifiutate > 0 ? 1 : 0,
+      premesse: premesse(norme(), anniDi(riepilogo)),
       riepilogo,
       avvisi: this.#inizio.intestazione.avvisi,
       ...(conRighe && !interrotto ? { out: this.#percorsi.out } : {}),

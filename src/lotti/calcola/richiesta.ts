@@ -42,6 +42,8 @@ export type CodiceEsito = 0 | 1 | 2;
 
 export interface EsitoCalcola {
   readonly codice: CodiceEsito;
+  /** What stands before the amounts where they rest on a table INPS has not published; Italian sentences. */
+  readonly premesse: readonly string[];
   readonly riepilogo: Riepilogo;
   /** What to know about the file as a whole; Italian sentences. */
   readonly avvisi: readonly string[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ImportiCalcolo } from '../../contributi/importi.ts';
-import { formatTrimestre } from '../../scadenze/trimestre.ts';
+import { formatTrimestre, parseTrimestre } from '../../scadenze/trimestre.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import type { ErroreRiga } from '../righe/errore-riga.ts';
 
@@ -119,6 +119,11 @@ export class Totali {
     }
     return voce;
   }
+}
+
+/** The years of the quarters that were calculated: `1/2027` is of 2027. */
+export function anniDi({ perTrimestre }: Riepilogo): number[] {
+  return perTrimestre.map(({ trimestre }) => parseTrimestre(trimestre).anno);
 }
 
 const VUOTO: z.output<typeof schema> = {

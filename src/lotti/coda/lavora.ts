@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Lotto } from '../../archivio/lotti-repository.ts';
+import { primaLePremesse } from '../../norme/premesse.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import { openArchivio } from '../avvisi/contenitori.ts';
 import { DocumentiPerDatore, NOME_MANIFESTO } from '../avvisi/documenti-per-datore.ts';
@@ -32,6 +33,8 @@ interface Lavoro {
 /** What a batch came to, as its row keeps it. */
 export interface FineLotto {
   readonly codice: CodiceEsito;
+  /** As `EsitoCalcola` has them, kept as they were on the day of the work; batches of before they were have none. */
+  readonly premesse?: readonly string[];
   readonly avvertenze: readonly string[];
   readonly riepilogo: Riepilogo | RiepilogoAvvisi;
 }
@@ -103,10 +106,10 @@ async function calcola({ lotto, cartella, ingresso }: Lavoro, { signal, tell }: 
       tell({ fase: 'calcolo', fatti: bytesLetti, totali: bytesTotali, righe, rifiutate }),
   });
   if (esito.interrotto) return undefined;
-  const { codice, riepilogo, avvisi: avvertenze } = esito;
+  const { codice, premesse, riepilogo, avvisi: avvertenze } = esito;
   return {
     prodotti: [...(esito.out === undefined ? [] : [out]), ERRORI, ...mendable(riepilogo.righeRifiutate)],
-    fine: { codice, avvertenze, riepilogo },
+    fine: primaLePremesse(premesse, { codice, avvertenze, riepilogo }),
   };
 }
 

@@ -1,6 +1,4 @@
 import type { Voce } from '../../avvisi/stampa/scheda.ts';
-import type { Norme } from '../../norme/norme.ts';
-import { premesse } from '../../norme/premesse.ts';
 import { formatEuroItaliano, type Centesimi } from '../../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../../valori/giorno.ts';
 import type { Decimale } from '../../valori/decimale.ts';
@@ -31,8 +29,8 @@ export type Blocco =
   | { readonly tipo: 'testo'; readonly titolo: string; readonly testo: string };
 
 /** What stands before an answer that rests on a table INPS has not published. */
-export function premesseInBlocchi(note: Pick<Norme, 'anni' | 'tabella'>, anni: readonly number[]): Blocco[] {
-  return premesse(note, anni).map((testo) => ({ tipo: 'esito', tono: 'attenzione', testo }));
+export function premesseInBlocchi(premesse: readonly string[]): Blocco[] {
+  return premesse.map((testo) => ({ tipo: 'esito', tono: 'attenzione', testo }));
 }
 
 export function euro(importo: Centesimi): string {

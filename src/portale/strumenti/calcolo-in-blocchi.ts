@@ -1,6 +1,7 @@
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import { fraseAccredito } from '../../contributi/settimane-accreditate.ts';
 import { norme } from '../../norme/norme.ts';
+import { premesse } from '../../norme/premesse.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuroItaliano, somma } from '../../valori/denaro.ts';
 import { GRUPPI } from '../viste/bollettino.ts';
@@ -15,7 +16,7 @@ export function calcoliInBlocchi(calcoli: readonly Calcolo[]): Blocco[] {
   const [primo] = calcoli;
   const anni = calcoli.map(({ trimestre }) => trimestre.anno);
   return [
-    ...premesseInBlocchi(norme(), anni),
+    ...premesseInBlocchi(premesse(norme(), anni)),
     {
       tipo: 'importo',
       titolo: `Contributi del trimestre ${primo === undefined ? '' : formatTrimestre(primo.trimestre)}`,

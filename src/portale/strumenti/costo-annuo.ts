@@ -1,4 +1,5 @@
 import { type Norme, norme } from '../../norme/norme.ts';
+import { premesse } from '../../norme/premesse.ts';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import { costoAnnuo, parseDatiCosto, type CostoAnnuo } from '../../prospetti/costo-annuo/index.ts';
 import { normeProiettate, parseIstat, proiettaAnno } from '../../prospetti/proiezione/index.ts';
@@ -71,7 +72,7 @@ export const strumentoCostoAnnuo: Strumento = {
 function costoInBlocchi(costo: CostoAnnuo, note: Norme, proiezione: readonly string[]): Blocco[] {
   const { dati, retribuzione, contributi, trimestri } = costo;
   return [
-    ...premesseInBlocchi(note, [dati.anno]),
+    ...premesseInBlocchi(premesse(note, [dati.anno])),
     {
       tipo: 'importo',
       titolo: italiano`Costo del ${dati.anno} per il datore`,

@@ -1,4 +1,5 @@
 import { norme } from '../../norme/norme.ts';
+import { premesse } from '../../norme/premesse.ts';
 import {
   seguitoDi,
   parseDatiVerifica,
@@ -92,7 +93,7 @@ const IPOTESI_MOSTRATE = 12;
 
 function verificaInBlocchi({ dati, sintesi, ipotesi, vicini, scostamento }: EsitoVerifica): Blocco[] {
   return [
-    ...premesseInBlocchi(norme(), [dati.trimestre.anno]),
+    ...premesseInBlocchi(premesse(norme(), [dati.trimestre.anno])),
     { tipo: 'esito', tono: ipotesi.length === 0 ? 'attenzione' : 'info', testo: sintesi },
     ...(scostamento === null
       ? []

@@ -12,13 +12,14 @@ import {
 } from '../../prospetti/cessazione/index.ts';
 import { type Giorno, formatGiornoItaliano } from '../../valori/giorno.ts';
 import { italiano } from '../../valori/italiano.ts';
-import { euro, type Blocco } from '../strumenti/blocchi.ts';
+import { euro, premesseInBlocchi, type Blocco } from '../strumenti/blocchi.ts';
 
 const NUMERI: ReadonlySet<string> = new Set([...COLONNE_TFR.slice(1), 'Ore', 'Settimane', 'Importo']);
 
 /** The end of a rapporto on a page. */
 export function cessazioneInBlocchi(fine: Cessazione): Blocco[] {
   return [
+    ...premesseInBlocchi(fine.premesse),
     {
       tipo: 'importo',
       titolo: 'Al lavoratore, lordi',
@@ -61,6 +62,7 @@ export function cessazionePerStampa(fine: Cessazione, oggi: Giorno): DatiProspet
     sottotitolo: `${titoloCessazione(fine)}.`,
     autore: 'Trimestre',
     sezioni: [
+      ...fine.premesse.map((testo) => ({ testo })),
       {
         titolo: 'Al lavoratore',
         voci: vociCessazione(fine).map(([etichetta, valore], n, tutte) => ({

@@ -4,7 +4,7 @@ import type { Riepilogo } from '../../lotti/calcola/totali.ts';
 import type { FineLotto } from '../../lotti/coda/lavora.ts';
 import type { LottoVisto } from '../../lotti/coda/servizio-lotti.ts';
 import type { ErroreRiga } from '../../lotti/righe/errore-riga.ts';
-import { euro, type Blocco } from '../strumenti/blocchi.ts';
+import { euro, premesseInBlocchi, type Blocco } from '../strumenti/blocchi.ts';
 import { quanti } from '../../valori/italiano.ts';
 
 /** What each kind of batch does, in a person's words. */
@@ -76,8 +76,9 @@ function progressOf({ fatti, totali, righe, rifiutate }: LottoVisto) {
   return { fatti, totali, percento: Math.floor((100 * fatti) / totali), lette };
 }
 
-function toBlocchi({ avvertenze, riepilogo }: FineLotto): readonly Blocco[] {
+function toBlocchi({ premesse = [], avvertenze, riepilogo }: FineLotto): readonly Blocco[] {
   return [
+    ...premesseInBlocchi(premesse),
     { tipo: 'avvertenze', frasi: avvertenze },
     'avvisi' in riepilogo ? inBreveAvvisi(riepilogo) : inBreveImporti(riepilogo),
     ...blocchiErrori(riepilogo.primiErrori, riepilogo.errori),

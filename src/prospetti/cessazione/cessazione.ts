@@ -1,4 +1,6 @@
 import type { Norme } from '../../norme/norme.ts';
+import { premesse } from '../../norme/premesse.ts';
+import { regoleFinoAl } from '../../norme/proietta-tabella.ts';
 import type { RegoleProspetti } from '../../norme/regole-prospetti.ts';
 import { arrotondaAlCentesimo, Decimale, inEuro } from '../../valori/decimale.ts';
 import { centesimi, type Centesimi, somma } from '../../valori/denaro.ts';
@@ -19,6 +21,8 @@ import { fonteUnica } from '../../valori/fonte-unica.ts';
 
 /** What the end of a rapporto comes to: for the worker, for INPS, and what is to be done by when. */
 export interface Cessazione {
+  /** What stands before it where it rests on a table INPS has not published. Italian sentences. */
+  readonly premesse: readonly string[];
   readonly dati: DatiCessazione;
   readonly preavviso: Preavviso;
   /** Holidays not taken. */
@@ -68,6 +72,7 @@ export function cessazione(dati: DatiCessazione, norme: Norme, regole: RegolePro
   const contributi = contributiFinali(dati, suPreavviso.finoAl, suFerie.ore, norme);
   const verso = suPreavviso.aCarico === 'lavoratore' ? -1 : 1;
   return {
+    premesse: premesseDi(dati, contributi, norme),
     dati,
     preavviso: suPreavviso,
     ferie: suFerie.importo,
@@ -86,11 +91,20 @@ export function cessazione(dati: DatiCessazione, norme: Norme, regole: RegolePro
         : []),
       'La tredicesima dell’anno è contata come non ancora pagata; la paga dell’ultimo mese e gli arretrati si pagano a parte.',
       ...suTfr.avvertenze,
-      ...(contributi.some(({ proiettato }) => proiettato)
-        ? ['Un bollettino è di un anno la cui tabella non è ancora uscita: il suo importo è una proiezione.']
-        : []),
     ],
   };
+}
+
+/** The years of the contributions, and that of the end where board is reckoned by its table. */
+function premesseDi(
+  { condizioni, cessazione: fine }: DatiCessazione,
+  contributi: readonly UltimoTrimestre[],
+  norme: Norme,
+): string[] {
+  const conVitto = condizioni.some(({ vittoAlloggioGiorni }) => vittoAlloggioGiorni > 0);
+  const { anno } = partiDelGiorno(fine);
+  const anni = [...(conVitto ? [anno] : []), ...contributi.map(({ trimestre }) => trimestre.anno)];
+  return premesse(regoleFinoAl(norme, Math.max(anno, ...anni)), anni);
 }
 
 function vittoAlGiorno({ vittoAlloggioGiorni }: CondizioniDiFine, anno: number, norme: Norme): Decimale {

@@ -1,7 +1,8 @@
 import { calcolaTrimestre } from '../../contributi/calcola.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import { parseSituazione } from '../../contributi/situazione/schema.ts';
-import { annoSeguente } from '../../norme/proietta-tabella.ts';
+import { pubblicato } from '../../norme/premesse.ts';
+import { regoleFinoAl } from '../../norme/proietta-tabella.ts';
 import type { Norme } from '../../norme/norme.ts';
 import { territoriDelTrimestre } from '../../scadenze/scadenza-del-rapporto.ts';
 import { settimaneDelRapporto, trimestreDelGiorno } from '../../scadenze/settimane.ts';
@@ -38,15 +39,14 @@ export function contributiFinali(
   const trimestri: UltimoTrimestre[] = [];
   for (let t = solare(dati.cessazione); confrontaTrimestri(t, ultimo) <= 0; t = trimestreSuccessivo(t)) {
     if (settimaneDelRapporto(t, dati.assunzione, finoAl ?? dati.cessazione).length === 0) continue;
-    const proiettato = !norme.anni.includes(t.anno);
-    const base = proiettato ? annoSeguente(norme) : norme;
+    const base = regoleFinoAl(norme, t.anno);
     const situazione = inTesto(dati, t, base, { finoAl, oreDiFerie });
     try {
       trimestri.push({
         trimestre: t,
         calcoli: calcolaTrimestre(parseSituazione(situazione), base),
         situazione,
-        proiettato,
+        proiettato: !pubblicato(norme, t.anno),
       });
     } catch (errore) {
       if (!(errore instanceof ErroreDati) || errore.codice !== 'nulla-da-versare') throw errore;

@@ -1,4 +1,5 @@
 import { calcoloToJson } from '../../contributi/json.ts';
+import { primaLePremesse } from '../../norme/premesse.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 import type { Cessazione } from './cessazione.ts';
@@ -6,7 +7,7 @@ import type { Cessazione } from './cessazione.ts';
 /** The form for CLI `--json` and the API: money `"338.00"`, days ISO, what is not there null. */
 export function cessazioneToJson(fine: Cessazione) {
   const { dati, preavviso, tfr } = fine;
-  return {
+  return primaLePremesse(fine.premesse, {
     assunzione: dati.assunzione,
     cessazione: dati.cessazione,
     motivo: dati.motivo,
@@ -42,5 +43,5 @@ export function cessazioneToJson(fine: Cessazione) {
     adempimenti: fine.adempimenti,
     passi: fine.passi,
     avvertenze: fine.avvertenze,
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Norme } from '../../norme/norme.ts';
-import { annoSeguente } from '../../norme/proietta-tabella.ts';
+import { regoleFinoAl } from '../../norme/proietta-tabella.ts';
 import type { RegoleRetribuzioneAnnua } from '../../norme/retribuzione-annua.ts';
 import type { TabellaAnno } from '../../norme/tabella-anno.ts';
 import { type Centesimi, somma } from '../../valori/denaro.ts';
@@ -9,7 +9,7 @@ import type { CondizioniDiFine, DatiCessazione } from './dati-cessazione.ts';
 
 /** The table of a year: that of the next one is projected from the last that is out. */
 export function tabellaDel(anno: number, norme: Norme): TabellaAnno {
-  return (norme.anni.includes(anno) ? norme : annoSeguente(norme)).tabella(anno);
+  return regoleFinoAl(norme, anno).tabella(anno);
 }
 
 /** Gross pay of a year's months, and the thirteenth that they accrue. */

@@ -149,12 +149,13 @@ describe('the last contributions', () => {
   });
 
   it('of an end on 31/12/2026 are two: its week is of 1/2027, by the projected table', () => {
-    const { contributi, avvertenze } = fine({ cessazione: '31/12/2026', oreSettimanali: '20' });
+    const { contributi, premesse } = fine({ cessazione: '31/12/2026', oreSettimanali: '20' });
     expect(contributi.map(({ trimestre, proiettato }) => [trimestre.anno, trimestre.numero, proiettato])).toEqual([
       [2026, 4, false],
       [2027, 1, true],
     ]);
-    expect(avvertenze.join(' ')).toContain('proiezione');
+    expect(premesse).toEqual([expect.stringMatching(/^PROIEZIONE: la tabella del 2027 non è pubblicata/)]);
+    expect(fine({ cessazione: '30/11/2026' }).premesse).toEqual([]);
   });
 
   it('of a notice that goes on into the next quarter are two', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOTIVI } from '../../../prospetti/cessazione/index.ts';
 import { calcolo } from './calcolo.ts';
-import { euro, giorno, passo, territorio, trimestre } from './comuni.ts';
+import { euro, giorno, passo, premesse, territorio, trimestre } from './comuni.ts';
 import { consenso } from './richieste.ts';
 
 const numero = z.union([z.string().max(20), z.number()]).transform(String);
@@ -87,6 +87,7 @@ const importoConSegno = z
 
 export const cessazione = z
   .object({
+    premesse,
     assunzione: giorno,
     cessazione: giorno,
     motivo: z.enum(motivi),

@@ -1,7 +1,7 @@
 import { STATI_LOTTO, TIPI_LOTTO } from '../../../archivio/lotti-repository.ts';
 import { z } from 'zod';
 import { rispostaPagina } from '../paginazione.ts';
-import { euro, id, istante } from './comuni.ts';
+import { euro, id, istante, premesse } from './comuni.ts';
 import { sceltaAvviso } from './scelta-avviso.ts';
 
 const quanti = z.number().int().nonnegative();
@@ -88,6 +88,7 @@ export const lotto = z
     errore: z.string().optional().meta({ description: 'Perché non è riuscito.' }),
     esito: z
       .object({
+        premesse,
         codice: z
           .number()
           .int()
