@@ -45,14 +45,19 @@ export async function attestazioneDi(
   criterio: CriterioAttestazione,
 ): Promise<Attestazione> {
   const { datore, pagati } = await pagatiDi(app, contesto);
-  return attestazione(datore, anno, criterio, pagati, regoleProspetti().tributi);
+  return attestazione({ datore, anno, criterio }, pagati, regoleProspetti().tributi, lettoIl(app));
 }
 
 /** What was paid for the worker of a rapporto, by this employer. @throws NonTrovato */
 export async function estrattoDi(app: Applicazione, contesto: Contesto, rapportoId: Id): Promise<Estratto> {
   const rapporto = await findRapporto(app, contesto, rapportoId);
   const { pagati } = await pagatiDi(app, contesto);
-  return estratto(rapporto.lavoratore, pagati, norme().criteri.criteri);
+  return estratto(rapporto.lavoratore, pagati, lettoIl(app));
+}
+
+/** What the statements of today are read with. */
+function lettoIl({ clock }: Applicazione) {
+  return { norme: norme(), oggi: giornoInItalia(clock.now()) };
 }
 
 /** What pagoPA says was paid, and what a family says. */

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { norme } from '../../src/norme/norme.ts';
 import { regoleProspetti } from '../../src/norme/regole-prospetti.ts';
 import { bollettiniPagati } from '../../src/pagamenti/bollettini-pagati.ts';
 import { attestazione } from '../../src/prospetti/attestazione/index.ts';
+import { parseGiorno } from '../../src/valori/giorno.ts';
 import { type AmbientePagamenti, ambientePagamenti, consegnaRt, consegnati, emetti, rtDi } from './ambiente.ts';
 import { mandaRicevuta, ricevutaDi } from './avviso-pagato.ts';
 
@@ -21,7 +23,11 @@ const anni = async () => {
   const datore = await a.servizio.datore(a.datore);
   const pagati = bollettiniPagati(datore, await a.pagamenti.effettuati(a.datore));
   return [2025, 2026].filter(
-    (anno) => attestazione(datore, anno, 'anno-di-pagamento', pagati, regoleProspetti().tributi).righe.length > 0,
+    (anno) =>
+      attestazione({ datore, anno, criterio: 'anno-di-pagamento' }, pagati, regoleProspetti().tributi, {
+        norme: norme(),
+        oggi: parseGiorno('2026-12-01'),
+      }).righe.length > 0,
   );
 };
 

@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
+import { norme } from '../../norme/norme.ts';
 import { regoleProspetti } from '../../norme/regole-prospetti.ts';
 import { bollettiniPagati } from '../../pagamenti/bollettini-pagati.ts';
-import { attestazione, attestazioneToJson, type BollettinoPagato } from '../../prospetti/attestazione/index.ts';
+import {
+  attestazione,
+  attestazioneToJson,
+  type BollettinoPagato,
+  type LettoIl,
+} from '../../prospetti/attestazione/index.ts';
+import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Datore } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import { stampaDi } from '../../portale/documenti.ts';
@@ -24,10 +31,10 @@ export function comandoAttestazione(): Command {
   return withJson(command).action(
     (opzioni: OpzioniProspetto & { datore: string; anno: string; perContribuzione?: boolean }) =>
       withApplicazione(async (applicazione) => {
-        const { datore, pagati } = await paidBy(applicazione, opzioni.datore);
+        const { datore, pagati, lettoIl } = await paidBy(applicazione, opzioni.datore);
         const criterio = opzioni.perContribuzione === true ? 'anno-di-contribuzione' : 'anno-di-pagamento';
         const anno = parseAnno(opzioni.anno);
-        const risultato = attestazione(datore, anno, criterio, pagati, regoleProspetti().tributi);
+        const risultato = attestazione({ datore, anno, criterio }, pagati, regoleProspetti().tributi, lettoIl);
         const stampa = stampaDi(applicazione);
         await presentaProspetto(opzioni, {
           carta: attestazioneInProspetto(risultato, stampa),
@@ -42,8 +49,9 @@ export function comandoAttestazione(): Command {
 export async function paidBy(
   applicazione: Applicazione,
   codiceFiscale: string,
-): Promise<{ readonly datore: Datore; readonly pagati: readonly BollettinoPagato[] }> {
+): Promise<{ readonly datore: Datore; readonly pagati: readonly BollettinoPagato[]; readonly lettoIl: LettoIl }> {
   const contesto = await contestoOperatore(applicazione, codiceFiscale);
   const datore = await applicazione.bollettini.datore(contesto);
-  return { datore, pagati: bollettiniPagati(datore, await applicazione.pagamenti.effettuati(contesto)) };
+  const pagati = bollettiniPagati(datore, await applicazione.pagamenti.effettuati(contesto));
+  return { datore, pagati, lettoIl: { norme: norme(), oggi: giornoInItalia(applicazione.clock.now()) } };
 }

@@ -4,7 +4,6 @@ import { stampaDi } from '../../portale/documenti.ts';
 import { estrattoInCsv } from '../../portale/viste/estratto-csv.ts';
 import { estrattoInProspetto } from '../../portale/viste/estratto.ts';
 import { estratto, estrattoToJson } from '../../prospetti/attestazione/index.ts';
-import { norme } from '../../norme/norme.ts';
 import { NonTrovato } from '../../valori/errore-dati.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { OUT_PROSPETTO, presentaProspetto, type OpzioniProspetto } from '../presenta-prospetto.ts';
@@ -20,11 +19,11 @@ export function comandoEstratto(): Command {
     .scrive('--out <file>', OUT_PROSPETTO);
   return withJson(command).action((opzioni: OpzioniProspetto & { datore: string; lavoratore: string }) =>
     withApplicazione(async (applicazione) => {
-      const { pagati } = await paidBy(applicazione, opzioni.datore);
+      const { pagati, lettoIl } = await paidBy(applicazione, opzioni.datore);
       const codiceFiscale = parseCodiceFiscale(opzioni.lavoratore, 'lavoratore');
       const lavoratore = pagati.find((pagato) => pagato.lavoratore.codiceFiscale === codiceFiscale)?.lavoratore;
       if (lavoratore === undefined) throw new NonTrovato('Pagamento per questo lavoratore');
-      const risultato = estratto(lavoratore, pagati, norme().criteri.criteri);
+      const risultato = estratto(lavoratore, pagati, lettoIl);
       const stampa = stampaDi(applicazione);
       await presentaProspetto(opzioni, {
         carta: estrattoInProspetto(risultato, stampa),

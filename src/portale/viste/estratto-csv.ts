@@ -21,15 +21,16 @@ const COLONNE = [
   'settimane',
   'settimane_accreditate',
   'importo',
+  'avvertenze',
   'simulazione',
 ] as const;
 
 /**
- * The extract as a table for programs: its payments, the sum of each year; `riga` says which a row is.
+ * The extract as a table for programs: its payments, the sum of each year, what it warns of; `riga` says which a row is.
  * @param reale whether its payments are true, not those of a simulation
  */
 export function estrattoInCsv(estratto: Estratto, reale: boolean): string {
-  const { lavoratore, righe, anni, simulazione } = estrattoToJson(estratto, reale);
+  const { lavoratore, righe, anni, avvertenze, simulazione } = estrattoToJson(estratto, reale);
   const comune = { ...personaInCsv('lavoratore', lavoratore), simulazione };
   return inCsv(COLONNE, [
     ...righe.map((riga) => ({
@@ -49,5 +50,6 @@ export function estrattoInCsv(estratto: Estratto, reale: boolean): string {
     ...anni.map(({ anno, ore, settimane, settimaneAccreditate, importo }) => ({
       ...{ riga: 'anno', anno, ...comune, ore, settimane, settimane_accreditate: settimaneAccreditate, importo },
     })),
+    { riga: 'avvertenze', ...comune, avvertenze: avvertenze.join(' ') },
   ]);
 }

@@ -15,9 +15,15 @@ import {
   type Ripartizione,
 } from './bollettino-pagato.ts';
 import { fonteUnica } from '../../valori/fonte-unica.ts';
+import type { CriterioAttestazione } from './criterio.ts';
+import { fondoSottoIlMinimo, type LettoIl } from './fondo-dell-anno.ts';
 
-/** The year of a statement: of the payments (what the tax return asks) or of the quarters they pay. */
-export type CriterioAttestazione = 'anno-di-pagamento' | 'anno-di-contribuzione';
+/** Whose statement, of which year. */
+interface AttestazioneChiesta {
+  readonly datore: Persona;
+  readonly anno: number;
+  readonly criterio: CriterioAttestazione;
+}
 
 export interface RigaAttestazione extends Ripartizione {
   readonly bollettino: BollettinoPagato;
@@ -44,11 +50,10 @@ export interface Attestazione {
  * @param bollettini payments of that employer; those of other employers or years are left out
  */
 export function attestazione(
-  datore: Persona,
-  anno: number,
-  criterio: CriterioAttestazione,
+  { datore, anno, criterio }: AttestazioneChiesta,
   bollettini: readonly BollettinoPagato[],
-  regole: RegoleTributi,
+  tributi: RegoleTributi,
+  lettoIl: LettoIl,
 ): Attestazione {
   const suoi = inOrdine(bollettini).filter(
     (bollettino) => bollettino.datore.codiceFiscale === datore.codiceFiscale && yearOf(bollettino, criterio) === anno,
@@ -56,7 +61,7 @@ export function attestazione(
   const righe = suoi.map((bollettino) => ({ bollettino, ...ripartisci(bollettino) }));
   const totali = sommaQuote(righe);
   const perCassa = criterio === 'anno-di-pagamento';
-  const { massimo, fonti, note } = regole.deduzioneContributi;
+  const { massimo, fonti, note } = tributi.deduzioneContributi;
   const deducibile = centesimi(Math.min(massimo, totali.quotaDatore));
   return {
     datore,
@@ -81,6 +86,7 @@ export function attestazione(
       ...(perCassa
         ? note
         : ['Per la dichiarazione dei redditi serve l’attestazione per anno di pagamento, non questa.']),
+      ...fondi({ anno, criterio }, suoi, lettoIl),
       ...doubles(suoi),
       ...(righe.length === 0 ? [italiano`Nel ${anno} non risultano pagamenti.`] : []),
     ],
@@ -96,6 +102,19 @@ function byWorker(righe: readonly RigaAttestazione[]): Attestazione['perLavorato
   return [...gruppi.values()].flatMap((sue) =>
     sue[0] === undefined ? [] : [{ lavoratore: sue[0].bollettino.lavoratore, totali: sommaQuote(sue) }],
   );
+}
+
+/** Benefits are of each worker: the fund's minimum is looked at for each. */
+function fondi(
+  quale: Pick<AttestazioneChiesta, 'anno' | 'criterio'>,
+  pagati: readonly BollettinoPagato[],
+  lettoIl: LettoIl,
+): string[] {
+  const gruppi = raggruppa(pagati, ({ lavoratore }) => lavoratore.codiceFiscale);
+  return [...gruppi.values()].flatMap((suoi) => {
+    const { nome = '', cognome = '' } = suoi[0]?.lavoratore ?? {};
+    return fondoSottoIlMinimo({ ...quale, per: `Per ${nome} ${cognome}` }, suoi, lettoIl);
+  });
 }
 
 /** The same amount twice for the same rapporto and quarter: one of the two may be given back, and then not deducted. */

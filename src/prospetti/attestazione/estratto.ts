@@ -1,8 +1,8 @@
-import type { Criteri } from '../../norme/criteri.ts';
 import { Decimale } from '../../valori/decimale.ts';
 import { somma, type Centesimi } from '../../valori/denaro.ts';
 import { raggruppa } from '../raggruppa.ts';
 import { accrediti } from './accredito.ts';
+import { fondoSottoIlMinimo, type LettoIl } from './fondo-dell-anno.ts';
 import { inOrdine, type BollettinoPagato, type Persona } from './bollettino-pagato.ts';
 
 /** Totals of a worker's calendar year of contribution. */
@@ -31,13 +31,15 @@ const NON_CERTIFICA =
   'È l’elenco dei pagamenti registrati in questo programma, di questi datori: non certifica l’accredito, che si vede nell’estratto conto INPS.';
 
 /** @param bollettini payments; those for other workers are left out */
-export function estratto(lavoratore: Persona, bollettini: readonly BollettinoPagato[], criteri: Criteri): Estratto {
+export function estratto(lavoratore: Persona, bollettini: readonly BollettinoPagato[], lettoIl: LettoIl): Estratto {
+  const { criteri } = lettoIl.norme.criteri;
   const pagati = inOrdine(bollettini).filter(
     (bollettino) => bollettino.lavoratore.codiceFiscale === lavoratore.codiceFiscale,
   );
   const suoi = accrediti(pagati, criteri);
   const righe = pagati.map((riga, n): RigaEstratto => ({ ...riga, settimaneAccreditate: suoi[n] ?? null }));
-  const anni = [...raggruppa(righe, ({ trimestre }) => trimestre.anno)].map(([anno, sue]) => ({
+  const perAnno = [...raggruppa(righe, ({ trimestre }) => trimestre.anno)];
+  const anni = perAnno.map(([anno, sue]) => ({
     anno,
     ore: sue.reduce((totale, { ore }) => totale.plus(ore), new Decimale(0)),
     settimane: sue.reduce((totale, { settimane }) => totale + settimane, 0),
@@ -48,6 +50,12 @@ export function estratto(lavoratore: Persona, bollettini: readonly BollettinoPag
   const avvertenze =
     righe.length === 0
       ? ['Non risultano pagamenti per questo lavoratore.']
-      : [`${nome}. ${regola} ${significato}`, NON_CERTIFICA];
+      : [
+          `${nome}. ${regola} ${significato}`,
+          ...perAnno.flatMap(([anno, sue]) =>
+            fondoSottoIlMinimo({ anno, criterio: 'anno-di-contribuzione' }, sue, lettoIl),
+          ),
+          NON_CERTIFICA,
+        ];
   return { lavoratore, righe, anni, avvertenze };
 }

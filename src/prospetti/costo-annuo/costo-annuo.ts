@@ -7,10 +7,10 @@ import { settimaneDelRapporto } from '../../scadenze/settimane.ts';
 import { formatTrimestre, type Trimestre } from '../../scadenze/trimestre.ts';
 import { centesimi, somma, type Centesimi } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
-import { giorno } from '../../valori/giorno.ts';
 import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Passo } from '../../valori/spiegazione.ts';
 import { euroIt } from '../formati.ts';
+import { sottoIlMinimoDelFondo } from '../minimo-del-fondo.ts';
 import type { DatiCosto } from './dati-costo.ts';
 import { mesiDiServizio } from './mesi-di-servizio.ts';
 import { retribuzioneAnnua, type RetribuzioneAnnua } from './retribuzione-annua.ts';
@@ -92,13 +92,12 @@ export function costoAnnuo(dati: DatiCosto, norme: Norme, regole: RegoleProspett
 /** A year of a fund's contribution below what gives its benefits. */
 function sottoIlMinimo({ anno, associazione }: DatiCosto, trimestri: readonly Calcolo[], norme: Norme): string[] {
   if (associazione === undefined) return [];
-  const minimo = norme.associazione(associazione, giorno(anno, 12, 31)).tariffa.minimoAnnuo;
-  if (minimo === undefined) return [];
   const versati = somma(trimestri.map((calcolo) => calcolo.associazione?.totale ?? centesimi(0)));
-  if (versati >= minimo) return [];
+  const sotto = sottoIlMinimoDelFondo(associazione, anno, versati, norme);
+  if (sotto === undefined) return [];
   return [
-    italiano`L’${associazione} del ${anno} è ${euroIt(versati)}, sotto i ${euroIt(minimo)} che danno diritto alle prestazioni del fondo: ` +
-      `si può versare la differenza, ${euroIt(centesimi(minimo - versati))}.`,
+    italiano`L’${associazione} del ${anno} è ${euroIt(versati)}, sotto i ${euroIt(sotto.minimo)} che danno diritto alle prestazioni del fondo: ` +
+      `si può versare la differenza, ${euroIt(sotto.manca)}.`,
   ];
 }
 

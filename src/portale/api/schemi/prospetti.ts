@@ -16,9 +16,11 @@ const pagato = {
   retribuzioneOrariaEffettiva: euro.nullable(),
   importo: euro,
   pagatoIl: giorno,
-  iuv: z.string(),
-  codiceAvviso: z.string(),
-  ricevuta: z.string().meta({ description: 'Il numero del pagamento presso il PSP (IUR).' }),
+  iuv: z.string().nullable().meta({ description: '`null` dove il datore non ha tenuto l’avviso pagato.' }),
+  codiceAvviso: z.string().nullable(),
+  ricevuta: z.string().nullable().meta({
+    description: 'Il numero del pagamento presso il PSP (IUR); `null` dove solo il datore dice di avere pagato.',
+  }),
 };
 const quote = { quotaDatore: euro, quotaLavoratore: euro, associazione: euro, importo: euro };
 
