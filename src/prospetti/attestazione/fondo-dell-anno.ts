@@ -50,7 +50,7 @@ export function fondoSottoIlMinimo(
       ];
     }
     return [
-      `${inizio}${codice} ${quando} è ${euroIt(versati)}, sotto i ${minimo} che danno diritto alle prestazioni del fondo: ` +
+      italiano`${inizio}${codice} ${quando} è ${euroIt(versati)}, sotto i ${minimo} che danno diritto alle prestazioni del fondo: ` +
         `mancano ${manca}, e al fondo si chiede se si possono ancora versare.`,
     ];
   });
