@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { MIGRAZIONI, type Migrazione } from '../../migrations/index.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { type Database, openDatabase, senzaLimiti } from './database.ts';
+import { isPostgres } from './dialetto.ts';
 import { inTransazione } from './transazione.ts';
 import { unaAllaVolta } from './una-alla-volta.ts';
 
@@ -23,10 +24,13 @@ const CONFIG = { migrationSource: source, tableName: 'migrazioni', disableTransa
  * Runs the migrations that are missing, all in one transaction that no other process can share: a process that dies half-way
  * leaves nothing behind, neither tables nor a lock. Where none is missing nothing is asked of the database's owner, so that the
  * user of every day needs the rights of every day alone.
+ * @throws ErroreDati `codifica-non-utf8` of a new database of PostgreSQL
  * @returns the names of those that ran
  */
 export async function migrate(knex: Knex): Promise<readonly string[]> {
-  if ((await missingMigrations(knex)).length === 0) return [];
+  const mancano = await missingMigrations(knex);
+  if (mancano.length === 0) return [];
+  if (mancano.length === MIGRAZIONI.length && isPostgres(knex)) await requireEveryLetter(knex);
   return unaAllaVolta(knex, () =>
     inTransazione(() =>
       knex.transaction(async (trx) => {
@@ -36,6 +40,16 @@ export async function migrate(knex: Knex): Promise<readonly string[]> {
       }),
     ),
   );
+}
+
+/**
+ * A database that cannot hold a name is told so before it holds anything.
+ * @throws ErroreDati `codifica-non-utf8`
+ */
+async function requireEveryLetter(knex: Knex): Promise<void> {
+  const { rows } = await knex.raw<{ rows: { server_encoding: string }[] }>('SHOW server_encoding');
+  const codifica = rows[0]?.server_encoding ?? '';
+  if (codifica !== 'UTF8') throw new ErroreDati('codifica-non-utf8', { codifica, campo: 'DATABASE_URL' });
 }
 
 /** The same for a database that is in use: on PostgreSQL over a connection that waits as long as it has to. */

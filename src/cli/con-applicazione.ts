@@ -24,7 +24,13 @@ export async function openApplicazione(
     { ...impostazioni, segretoNodo: segreti.nodo },
     { clock: systemClock, ...opzioni },
   );
-  await applicazione.migrate();
-  if (impostazioni.demo) await applicazione.loadDemo();
-  return applicazione;
+  try {
+    await applicazione.migrate();
+    if (impostazioni.demo) await applicazione.loadDemo();
+    return applicazione;
+  } catch (errore) {
+    // What holds a connection holds the process too, for half a minute.
+    await applicazione.close();
+    throw errore;
+  }
 }

@@ -1,7 +1,8 @@
 import { dirname, sep } from 'node:path';
-import { guastoArchivio, type GuastoArchivio, senzaRisposta } from '../archivio/guasto-archivio.ts';
+import { guastoArchivio, type GuastoArchivio } from '../archivio/guasto-archivio.ts';
 import { type Impostazioni, loadImpostazioni } from '../impostazioni/impostazioni.ts';
 import { packagePath } from '../valori/package-root.ts';
+import { explainPostgres } from './guasti-postgres.ts';
 
 /** An error of the system or of a database driver, as far as it says what is missing. */
 type Guasto = Error & {
@@ -48,26 +49,6 @@ const SQLITE: readonly (readonly [codice: string, frase: string])[] = [
   ['SQLITE_NOTADB', 'il file non è un database SQLite; indicarne un altro, o toglierlo di lì'],
   ['SQLITE_CORRUPT', 'il database è danneggiato; rimettere al suo posto una copia di riserva'],
 ];
-
-/** PostgreSQL's own codes, and those of the network on the way to it. */
-const POSTGRES: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'PostgreSQL non risponde a quell’indirizzo; avviarlo, o correggere host e porta',
-  ECONNRESET: 'PostgreSQL ha chiuso la connessione; controllare che sia avviato e che accetti questo programma',
-  EPIPE: 'PostgreSQL ha chiuso la connessione; controllare che sia avviato e che accetti questo programma',
-  ENOTFOUND: 'l’host di PostgreSQL non esiste; correggerne il nome',
-  EAI_AGAIN: 'il nome dell’host di PostgreSQL non si può risolvere ora; controllare la rete',
-  ETIMEDOUT: 'PostgreSQL non risponde a quell’indirizzo; controllare la rete, o correggere host e porta',
-  EHOSTUNREACH: 'l’host di PostgreSQL non si raggiunge; controllare la rete',
-  ENETUNREACH: 'l’host di PostgreSQL non si raggiunge; controllare la rete',
-  '28P01': 'PostgreSQL rifiuta utente o password; correggerli',
-  '28000': 'PostgreSQL non ammette questo utente da questa macchina; correggere l’utente, o pg_hba.conf',
-  '3D000': 'il database non esiste in PostgreSQL; crearlo (createdb), o correggerne il nome',
-  '42501': 'l’utente di PostgreSQL non ha i permessi che servono; dargli quelli di creare e scrivere tabelle',
-  '53100': 'il disco di PostgreSQL è pieno; liberare spazio',
-  '53300': 'PostgreSQL ha troppe connessioni aperte; chiuderne, o alzare max_connections',
-  '57P01': 'PostgreSQL si sta fermando; riavviarlo e riprovare',
-  '57P03': 'PostgreSQL si sta avviando; riprovare fra poco',
-};
 
 /**
  * One Italian line for what the machine refuses: a port, a folder, a database. It names the setting and says what to do.
@@ -138,8 +119,16 @@ function database(guasto: Guasto, { database, cartellaDati }: Impostazioni): str
   const sqlite = SQLITE.find(([codice]) => code.startsWith(codice));
   if (sqlite !== undefined) return `${settingOf(database, cartellaDati)}: ${sqlite[1]}`;
   if (database.tipo !== 'postgres') return undefined;
-  if (code in POSTGRES) return `DATABASE_URL: ${POSTGRES[code]}`;
-  return senzaRisposta(guasto) ? `DATABASE_URL: ${POSTGRES['ETIMEDOUT']}` : undefined;
+  const frase = explainCertificate(guasto, database.url) ?? explainPostgres(guasto);
+  return frase === undefined ? undefined : `DATABASE_URL: ${frase}`;
+}
+
+/** A file that the address of PostgreSQL names and that cannot be read. */
+function explainCertificate({ code = '', path }: Guasto, url: string): string | undefined {
+  const motivo = code === 'ENOENT' ? MANCA : FILE[code];
+  if (path === undefined || motivo === undefined) return undefined;
+  const parametro = [...new URL(url).searchParams].find(([, valore]) => valore === path)?.[0];
+  return parametro === undefined ? undefined : `${parametro}=${path}: ${motivo}`;
 }
 
 /** The setting that decides where the SQLite files stand: on PostgreSQL only the simulated node has one. */

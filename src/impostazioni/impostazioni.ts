@@ -6,6 +6,7 @@ import { NOMI_LAVORATORE } from '../avvisi/nome-lavoratore.ts';
 import type { AvvisoPredefinito } from '../avvisi/scelta-avviso.ts';
 import type { EnteCreditore } from '../pagopa/ente-creditore.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { databaseUrl } from './indirizzo-database.ts';
 import { requireEnteReale } from './ente-reale.ts';
 import { type ImpostazioniSpid, SCHEMA_SPID, toSpid } from './spid.ts';
 import { VARIABILI, type NomeVariabile } from './variabili.ts';
@@ -86,10 +87,7 @@ const schema = z.strictObject({
   TRIMESTRE_URL_IDENTITA: url.optional(),
   TRIMESTRE_URL_NODO: url.optional(),
   TRIMESTRE_DATI: testo(4096),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(postgres(ql)?:\/\/|sqlite:).+/, 'postgres://utente:password@host/database oppure sqlite:percorso')
-    .optional(),
+  DATABASE_URL: databaseUrl.optional(),
   TRIMESTRE_PG_SCHEMA: z
     .string()
     .regex(/^[a-z_][a-z0-9_]{0,62}$/, 'lettere minuscole, cifre e _, al più 63')
@@ -219,18 +217,18 @@ function requireMarchi(v: Valori): void {
 }
 
 function toDatabase(v: Valori, cartellaDati: string): Impostazioni['database'] {
-  const { DATABASE_URL: databaseUrl } = v;
-  if (databaseUrl === undefined) return { tipo: 'sqlite', file: resolve(cartellaDati, 'trimestre.sqlite') };
-  if (!databaseUrl.startsWith('sqlite:')) {
+  const { DATABASE_URL: scritto } = v;
+  if (scritto === undefined) return { tipo: 'sqlite', file: resolve(cartellaDati, 'trimestre.sqlite') };
+  if (!scritto.startsWith('sqlite:')) {
     const limiti = {
       connessioni: v.TRIMESTRE_PG_CONNESSIONI,
       attesaMs: v.TRIMESTRE_PG_ATTESA,
       istruzioneMs: v.TRIMESTRE_PG_ISTRUZIONE,
       bloccoMs: v.TRIMESTRE_PG_BLOCCO,
     };
-    return { tipo: 'postgres', url: databaseUrl, schema: v.TRIMESTRE_PG_SCHEMA, limiti };
+    return { tipo: 'postgres', url: scritto, schema: v.TRIMESTRE_PG_SCHEMA, limiti };
   }
-  const file = databaseUrl.slice('sqlite:'.length);
+  const file = scritto.slice('sqlite:'.length);
   return { tipo: 'sqlite', file: isAbsolute(file) ? file : resolve(cartellaDati, file) };
 }
 

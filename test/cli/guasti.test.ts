@@ -6,26 +6,15 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { explainFault } from '../../src/cli/guasti.ts';
 import { packagePath } from '../../src/valori/package-root.ts';
-import { freePort } from '../impianto/free-port.ts';
-import { trimestre } from './esegui.ts';
+import { rifiuto } from './rifiuto.ts';
 
 const cartella = mkdtempSync(join(tmpdir(), 'trimestre-guasti-'));
 afterAll(() => rmSync(cartella, { recursive: true }));
 const testo = join(cartella, 'lettera.txt');
 writeFileSync(testo, 'Gentile signora, le scrivo per dirle che questo non è un database.');
 
-/** The one line of a start that fails. */
-async function refusal(comando: string, env: Readonly<Record<string, string>>): Promise<string> {
-  const porte = {
-    TRIMESTRE_PORTA: String(await freePort()),
-    TRIMESTRE_PORTA_SIMULATORE: String(await freePort()),
-    TRIMESTRE_PORTA_IDENTITA: String(await freePort()),
-  };
-  const dati = { TRIMESTRE_DATI: join(cartella, 'dati') };
-  const { stderr, codice } = await trimestre([comando], { ...dati, ...porte, ...env });
-  expect({ codice, righe: stderr.split('\n').length }, stderr).toEqual({ codice: 2, righe: 2 });
-  return stderr.trimEnd().replace(/^trimestre: /, '');
-}
+const refusal = (comando: string, env: Readonly<Record<string, string>>): Promise<string> =>
+  rifiuto([comando], { TRIMESTRE_DATI: join(cartella, 'dati'), ...env });
 
 describe('a machine that does not give what is needed: one line, the setting, what to do', () => {
   it.each([
@@ -94,6 +83,8 @@ describe('a fault of the ground that a test cannot make', () => {
     [{ code: '28P01' }, postgres, 'DATABASE_URL: PostgreSQL rifiuta utente o password'],
     [{ code: '3D000' }, postgres, 'DATABASE_URL: il database non esiste'],
     [{ code: '42501' }, postgres, 'DATABASE_URL: l’utente di PostgreSQL non ha i permessi'],
+    [{ code: 'CERT_HAS_EXPIRED' }, postgres, 'DATABASE_URL: il certificato di PostgreSQL non è riconosciuto'],
+    [{ code: '3F000' }, postgres, 'DATABASE_URL: lo schema delle tabelle non c’è'],
     [{ message: 'timeout expired' }, postgres, 'DATABASE_URL: PostgreSQL non risponde'],
     [{ message: 'select 1 - Query read timeout' }, postgres, 'DATABASE_URL: PostgreSQL non risponde'],
     [{ message: 'select 1 - Connection terminated unexpectedly' }, postgres, 'DATABASE_URL: PostgreSQL non risponde'],

@@ -40,12 +40,24 @@ describe('loadImpostazioni', () => {
 
   it.each([
     ['DATABASE_URL', 'mysql://u:parola@h', 'postgres://'],
+    ['DATABASE_URL', 'postgres://u:p@h:99999/d', 'un indirizzo postgres://'],
+    ['DATABASE_URL', 'postgres://u:par#ola@h/d', '%23'],
+    ['DATABASE_URL', 'postgres://u:p@h/d?sslmode=boh', 'sslmode disable'],
     ['TRIMESTRE_SEGRETO_NODO', 'corto', 'almeno 16 caratteri'],
     ['TRIMESTRE_SEGRETO_SESSIONE', 'corto', 'almeno 16 caratteri'],
     ['TRIMESTRE_ENTE_PASSWORD', 'corta', 'da 8 a 15 caratteri'],
   ])('%s that is wrong is named, and what it holds is not repeated', (nome, valore, atteso) => {
     expect(() => loadImpostazioni({ [nome]: valore })).toThrow(new RegExp(`^${nome}: deve essere .*${atteso}`));
     expect(() => loadImpostazioni({ [nome]: valore })).not.toThrow(valore);
+  });
+
+  it('calls the ways of TLS that the driver takes for verify-full by that name, and leaves the rest of the address', () => {
+    const url = (scritto: string) => loadImpostazioni({ DATABASE_URL: scritto }).database;
+    expect(url('postgres://u:p%23@h/d?sslmode=require&sslrootcert=/a')).toMatchObject({
+      url: 'postgres://u:p%23@h/d?sslmode=verify-full&sslrootcert=/a',
+    });
+    for (const tale of ['postgres://u@h/d?sslmode=no-verify', 'postgres://u@h/d?uselibpqcompat=true&sslmode=require'])
+      expect(url(tale)).toMatchObject({ url: tale });
   });
 
   it('refuses a name it does not know, so that a typing error is not silently ignored', () => {

@@ -4,6 +4,8 @@ export const IMPOSTAZIONI = {
     'L’archivio di partenza non è alla versione di questo programma (mancano {mancanti}): eseguire prima «trimestre migra» su quello.',
   'archivio-non-vuoto':
     'L’archivio di arrivo contiene già dei dati (tabella {tabella}): la copia si fa solo in un archivio vuoto.',
+  'codifica-non-utf8':
+    '{campo}: il database PostgreSQL è in {codifica}, che non tiene tutte le lettere; crearne uno in UTF8 (createdb -E UTF8 -T template0).',
   'ente-reale-incompleto':
     'TRIMESTRE_ENTE_REALE=si: {simulate} {hanno} della simulazione; servono quelli dell’ente (TRIMESTRE_ENTE_CCP vuota toglie la parte di Poste).',
   'ente-reale-non-confermato':
