@@ -25,6 +25,6 @@ export function coloreSvg(testo: string): readonly [number, number, number] | un
   const numeri = /^rgb\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*(\d{1,3})\s*\)$/.exec(scritto);
   if (numeri !== null) return [1, 2, 3].map((i) => Math.min(255, Number(numeri[i])) / 255) as never;
   throw marchioNonValido(
-    `l’SVG ha il riempimento «${testo.slice(0, 40)}», che non si può stampare: usare colori pieni, senza sfumature`,
+    `l’SVG ha il riempimento «${testo.slice(0, 40)}», che non si può stampare: usare colori pieni scritti come #336699, senza sfumature`,
   );
 }

@@ -1,8 +1,16 @@
-/** The outline of a shape as a path; undefined for what is not a shape. */
+import { marchioNonValido } from './marchio-non-valido.ts';
+import { misura } from './stile-svg.ts';
+
+/** The outline of a shape as a path; undefined for what is not a shape. @throws ErroreDati `marchio-non-valido` */
 export function tracciatoDi(nome: string, attributo: (nome: string) => string | undefined): string | undefined {
   const n = (chiave: string, altrimenti = 0): number => {
-    const valore = parseFloat(attributo(chiave) ?? '');
-    return Number.isFinite(valore) ? valore : altrimenti;
+    const scritto = attributo(chiave);
+    if (scritto === undefined || scritto === 'auto') return altrimenti;
+    const valore = misura(scritto);
+    if (valore !== undefined) return valore;
+    throw marchioNonValido(
+      `l’SVG ha in <${nome}> ${chiave}="${scritto.slice(0, 20)}": le misure delle forme sono numeri, senza percentuali né unità`,
+    );
   };
   switch (nome) {
     case 'path':

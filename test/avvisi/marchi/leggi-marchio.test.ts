@@ -36,10 +36,39 @@ describe('a mark in lines', () => {
     ['<g fill="#06c"><g transform="scale(2)"><path d="M5 5h40v40h-40z"/></g></g>'],
     ['<path fill="#0066CC" d="M10 10Q50 0 90 10T90 90A60 60 0 0 1 10 90Z"/>'],
     ['<title>Logo</title><defs/><polygon points="10,10 90,10 90,90 10,90" fill="#0066cc"/>'],
+    // As drawing programs write them: classes, in `defs` or not; the last rule stands, and `style` before it.
+    [
+      '<defs><style>/* a */.cls-1, .cls-2{fill:red;}.cls-1{fill:#06c}</style></defs><path class="cls-1" d="M9 9h80v80h-80z"/>',
+    ],
+    ['<style>.a{fill:red}</style><g class="a"><rect x="9" y="9" width="80" height="80" style="fill:#06c"/></g>'],
+    ['<rect width="100" height="100" fill="#06c"/><g display="none"><rect width="100" height="100" fill="red"/></g>'],
+    // A line that the drawing's scale makes as broad as the frame, and one that it makes nothing of.
+    ['<g transform="scale(20)"><path d="M0 2.5h5" stroke="#06c" stroke-width="5"/></g>'],
+    [
+      '<rect width="100" height="100" fill="#06c"/><g transform="scale(.01)"><path d="M0 3000h9e3" stroke="red" stroke-width="80"/></g>',
+    ],
+    ['<path d="M50 50h.001" stroke="#06c" stroke-width="90" stroke-linecap="round"/>'],
   ])('%s is printed in its colour, in the creditor’s place', async (dentro) => {
     const ente = leggiMarchio(svg(dentro), 30);
     expect(near(await colour({ ente }, 185, 25), [0, 102, 204])).toBe(true);
     expect(near(await colour({ ente }, 185, 42), [255, 255, 255])).toBe(true);
+  });
+
+  it('has the colours of its root', async () => {
+    const ente = leggiMarchio(svg('<path d="M0 0h100v100h-100z"/>', 'viewBox="0 0 100 100" fill="#06c"'), 30);
+    expect(near(await colour({ ente }, 185, 25), [0, 102, 204])).toBe(true);
+  });
+
+  it('covers nothing outside its frame', async () => {
+    const ente = leggiMarchio(svg('<rect x="-900" y="-900" width="2000" height="2000" fill="#0066cc"/>'), 30);
+    expect(near(await colour({ ente }, 185, 25), [0, 102, 204])).toBe(true);
+    for (const [x, y] of [
+      [150, 25],
+      [185, 8],
+      [185, 60],
+    ] as const) {
+      expect(near(await colour({ ente }, x, y), [0, 102, 204]), `${x} ${y}`).toBe(false);
+    }
   });
 
   it('keeps its proportions, against the right margin', async () => {
@@ -60,7 +89,15 @@ describe('a mark in lines', () => {
     ['<image href="x.png"/>', /<image>/],
     ['<style>path{fill:red}</style><path d="M0 0h9v9z"/>', /<style>/],
     ['<rect width="9" height="9" fill="url(#sfumatura)"/>', /sfumature/],
+    ['<style>@import url(x.css);</style><path d="M0 0h9v9z"/>', /<style>/],
     ['<rect width="9" height="9" opacity="0.5"/>', /opacity/],
+    ['<style>.a{opacity:.5}</style><rect class="a" width="9" height="9"/>', /opacity/],
+    ['<rect width="100%" height="9"/>', /<rect> width="100%".*percentuali/],
+    ['<g visibility="hidden"><rect width="9" height="9"/></g>', /visibility/],
+    ['<path d="M0 0h9" stroke="red" transform="scale(1 3)"/>', /tratti deformati/],
+    ['<path d="M0 0h9" stroke="red" stroke-width="1em"/>', /stroke-width «1em»/],
+    ['<rect width="9" height="9" fill="navy"/>', /«navy».*#336699/],
+    ['<defs><path id="p" d="M0 0h9v9z"/></defs><use href="#p"/>', /<use>/],
     ['<g clip-path="url(#c)"><rect width="9" height="9"/></g>', /clip-path/],
     ['', /non disegna nulla/],
   ])('%s is refused by name', (dentro, frase) => {
