@@ -45,7 +45,7 @@ function matrix(stile: Stile): readonly [number, number, number, number] {
   const punti: (readonly [number, number])[] = [];
   transformed('M0 0L1 0L0 1', stile)
     .abs()
-    .iterate(([, x = 0, y = 0]) => void punti.push([x as number, y as number]));
+    .iterate(([, x = 0, y = 0]) => void punti.push([x, y]));
   const [[ox, oy] = [0, 0], [ax, ay] = [0, 0], [cx, cy] = [0, 0]] = punti;
   return [ax - ox, ay - oy, cx - ox, cy - oy];
 }
