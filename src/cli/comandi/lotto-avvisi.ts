@@ -36,7 +36,10 @@ export function comandoLottoAvvisi(): Comando {
     )
     .option('--zip', 'con --cartella: un archivio ZIP')
     .addOption(new Option('--ordine <come>', 'ordine delle pagine').choices(['datore', 'file']))
-    .option('--copertina', 'prima di ogni datore un foglio con l’elenco e il totale')
+    .option(
+      '--copertina',
+      'prima di ogni datore un foglio con l’elenco e il totale; mette gli avvisi in ordine di datore',
+    )
     .option('--fronte-retro', 'ogni avviso comincia su un foglio nuovo')
     .addOption(opzioneEdizione())
     .addOption(opzioneLingua())
@@ -45,7 +48,7 @@ export function comandoLottoAvvisi(): Comando {
     .option('--integra', 'dei trimestri già pagati emette la differenza')
     .scrive(
       '--manifesto <file>',
-      'elenco di id, codice avviso, IUV nuovo e sostituito, importo e pagina (altrimenti accanto al PDF)',
+      'elenco di id, codice avviso, IUV nuovo e sostituito, importo e pagina (altrimenti accanto al PDF; con --cartella è lì dentro)',
       fileOf('manifesto'),
     )
     .scrive('--errori <file>', 'il file delle righe rifiutate (altrimenti accanto agli avvisi)', fileOf('errori'))

@@ -116,6 +116,11 @@ function checkPercorsi(richiesta: RichiestaAvvisi, { forma }: OpzioniStampa): Pe
   if (file === undefined) {
     throw new ErroreDati('uscita-ambigua', { campo: 'out' });
   }
+  // What would be left out is refused.
+  if (forma === 'documento' && richiesta.zip === true) throw new ErroreDati('zip-senza-cartella', { campo: 'zip' });
+  if (forma !== 'documento' && richiesta.manifesto !== undefined) {
+    throw new ErroreDati('manifesto-nella-cartella', { campo: 'manifesto' });
+  }
   const out = resolve(file.out);
   const percorsi = {
     input: resolve(richiesta.input),

@@ -45,6 +45,8 @@ export const LOTTI = {
   'lotto-non-ritirabile':
     'Si ritirano i bollettini di un lotto di avvisi annullato o non riuscito; quelli di un lotto finito si correggono uno per uno.',
   'lotto-troppo-grande': 'Un lotto di avvisi ha al più {massimo} righe: dividere il file.',
+  'manifesto-nella-cartella':
+    'Con --cartella l’elenco è lì dentro, col nome manifesto.csv (con --zip, nell’archivio): togliere --manifesto.',
   'non-e-un-file': '{campo}: {path} è {che}: indicare il nome di un file.',
   'ods-non-valido':
     'Il file ODS non si può leggere ({perche}): aprirlo con il foglio elettronico e salvarlo di nuovo, o salvarlo come CSV.',
@@ -70,4 +72,6 @@ export const LOTTI = {
   'xlsx-troppo-grande': 'Il file XLSX è troppo grande: salvarlo come CSV UTF-8.',
   'xlsx-vuoto':
     'Nel file XLSX il foglio «{foglio}» non ha nulla scritto in nessuna cella: controllare che sia il file giusto.',
+  'zip-senza-cartella':
+    'Un archivio ZIP ha un PDF per datore: con --zip si indica --cartella (che prende .zip in fondo), e non --out.',
 } as const;

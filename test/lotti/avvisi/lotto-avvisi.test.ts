@@ -362,6 +362,12 @@ describe('lottoAvvisi', () => {
     const input = cartella.write('datori.csv', INTESTAZIONE_AVVISI);
     await expect(lottoAvvisi({ app, attore, input })).rejects.toMatchObject({ codice: 'uscita-ambigua' });
     await expect(lottoAvvisi({ app, attore, input, out: input })).rejects.toMatchObject({ codice: 'stesso-file' });
+    await expect(run(righe, { out: cartella.file('x.pdf'), zip: true })).rejects.toMatchObject({
+      codice: 'zip-senza-cartella',
+    });
+    await expect(
+      run(righe, { cartella: cartella.file('nuova'), manifesto: cartella.file('m.csv') }),
+    ).rejects.toMatchObject({ codice: 'manifesto-nella-cartella' });
     mkdirSync(cartella.file('c'));
     await expect(run(righe, { cartella: cartella.file('c') })).rejects.toMatchObject({ codice: 'cartella-esistente' });
     await expect(run([], { out: cartella.file('x.pdf') })).resolves.toMatchObject({ codice: 2 });
