@@ -41,6 +41,8 @@ export interface ArchivioLotti {
   readonly lottiEmissione: RepositoryLottiEmissione;
   readonly lottiFile: RepositoryLottiFile;
   readonly clienti: RepositoryClienti;
+  /** The same register as `Archivio.registro`, within a transaction. */
+  readonly registro: RegistroRapporti;
 }
 
 /** What the API keeps of the calls that create. */
@@ -85,6 +87,7 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     lottiEmissione: createRepositoryLottiEmissione(db.knex),
     lottiFile: createRepositoryLottiFile(db.knex),
     clienti: createRepositoryClienti(db.knex),
+    registro: createRegistroRapporti(db.knex),
     famiglia: createRepositoryFamiglia(db.knex),
   });
   const connessioni = createConnessioni(knex);

@@ -10,13 +10,13 @@ export const STATI_LOTTO = ['in-arrivo', 'in-coda', 'in-corso', 'finito', 'falli
 /** `in-arrivo`: its input is still being written. `in-corso`: somebody holds it (`presa`). The last three are terminal. */
 export type StatoLotto = (typeof STATI_LOTTO)[number];
 
-export const TIPI_LOTTO = ['calcola', 'avvisi'] as const;
+export const TIPI_LOTTO = ['calcola', 'avvisi', 'clienti'] as const;
 
 export type TipoLotto = (typeof TIPI_LOTTO)[number];
 
 /** What whoever watches a batch sees move. */
 export interface AvanzamentoLotto {
-  /** What is being done: `lettura`, `emissione`, `stampa`… */
+  /** What is being done: `calcolo`, `emissione`, `stampa`, `clienti`. */
   readonly fase: string;
   /** Done and to do, in the phase's own unit (bytes read, notices printed). */
   readonly fatti: number;

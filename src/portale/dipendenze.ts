@@ -1,5 +1,4 @@
 import type { Applicazione } from '../applicazione/applicazione.ts';
-import type { ImportatoreClienti } from './elenchi-clienti.ts';
 import type { Arrivi } from './http/arrivi.ts';
 import type { Limiti } from './http/rate-limits.ts';
 import type { RegistroEventi } from './http/log.ts';
@@ -18,5 +17,4 @@ export interface DipendenzePortale {
 export interface Dipendenze extends DipendenzePortale {
   readonly arrivi: Arrivi;
   readonly leggiAvvisi: LettoreAvvisi;
-  readonly importaClienti: ImportatoreClienti;
 }

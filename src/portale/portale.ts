@@ -5,7 +5,6 @@ import { LIMITI_CARICO, shedLoad } from '../ascolto/carico.ts';
 import { onlySoundRequests } from '../ascolto/richieste-sane.ts';
 import { isSimulazione } from '../impostazioni/uso-reale.ts';
 import type { Dipendenze, DipendenzePortale } from './dipendenze.ts';
-import { createImportatoreClienti } from './elenchi-clienti.ts';
 import { apiRouter, OPERAZIONI } from './api/api.router.ts';
 import { rifiutaNellaForma } from './api/problem-json.ts';
 import { Arrivi } from './http/arrivi.ts';
@@ -50,7 +49,6 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
     ...base,
     arrivi: new Arrivi(join(base.app.impostazioni.cartellaDati, 'arrivi')),
     leggiAvvisi: createLettoreAvvisi(),
-    importaClienti: createImportatoreClienti(base.app),
   };
   const { impostazioni, clock } = dip.app;
   const https = impostazioni.urlPortale.startsWith('https:');

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCodiceRapporto } from '../../src/anagrafe/codice-rapporto.ts';
 import { fileDelTrimestre } from '../../src/clienti/file-del-trimestre.ts';
-import { fraseImportazione, importaClienti } from '../../src/clienti/importa-clienti.ts';
+import { importaFile } from '../../src/lotti/clienti/importa-file.ts';
+import { fraseImportazione } from '../../src/lotti/clienti/riepilogo-clienti.ts';
 import { parseCambio } from '../../src/clienti/parse-cambio.ts';
 import { createServizioClienti, type ServizioClienti } from '../../src/clienti/servizio-clienti.ts';
 import { statoCsv, statoToJson, statoXlsx } from '../../src/clienti/stato-in-tabella.ts';
@@ -29,7 +31,16 @@ afterEach(() => ambiente.close());
 const perOre = (ore: number) => ore * 124;
 
 const write = (...linee: readonly string[]) => ambiente.cartella.write('dati.csv', [...linee, ''].join('\n'));
-const importa = (...linee: readonly string[]) => importaClienti(ambiente.app, 'studio', write(...linee));
+const importaPer = async (proprietario: string, ...linee: readonly string[]) => {
+  const daCorreggere = ambiente.cartella.file('da-correggere.csv');
+  const { riepilogo, ...esito } = await importaFile(ambiente.app, {
+    proprietario,
+    input: write(...linee),
+    daCorreggere,
+  });
+  return { ...riepilogo, ...esito };
+};
+const importa = (...linee: readonly string[]) => importaPer('studio', ...linee);
 
 async function emetti(...linee: readonly string[]): Promise<void> {
   const out = ambiente.cartella.file('avvisi.pdf');
@@ -51,7 +62,7 @@ describe('the list of clients', () => {
       [4, 'assunzione'],
     ]);
     expect(await importa('Codice rapporto', rapportoDi(righe[0]))).toMatchObject({ aggiunti: 0, registrati: 0 });
-    expect(await importaClienti(ambiente.app, 'altri', write('rapporto', rapportoDi(righe[0])))).toMatchObject({
+    expect(await importaPer('altri', 'rapporto', rapportoDi(righe[0]))).toMatchObject({
       aggiunti: 1,
     });
     expect((await clienti.elenco('studio')).map(({ rapporto }) => rapporto.codice)).toEqual(
@@ -60,7 +71,9 @@ describe('the list of clients', () => {
   });
 
   it('says of a file that is not there that it is not there', async () => {
-    await expect(importaClienti(ambiente.app, 'studio', '/altrove/elenco.csv')).rejects.toMatchObject({
+    await expect(
+      importaFile(ambiente.app, { proprietario: 'studio', input: '/altrove/elenco.csv' }),
+    ).rejects.toMatchObject({
       codice: 'file-non-leggibile',
       campo: 'ingresso',
     });
@@ -111,7 +124,9 @@ describe('the list of clients', () => {
 
   it('gives refused rows back in their own columns, ready to be mended', async () => {
     const esito = await importa(INTESTAZIONE_AVVISI, righe[0] ?? '', ';;;90000000099;;;;25;8;');
-    const [testa, riga, ...altre] = (esito.daCorreggere ?? '').trimEnd().split('\r\n');
+    const [testa, riga, ...altre] = readFileSync(ambiente.cartella.file('da-correggere.csv'), 'utf8')
+      .trimEnd()
+      .split('\r\n');
     expect(testa).toBe(`\ufeff${INTESTAZIONE_AVVISI};errore`);
     expect(riga).toMatch(/^;;;90000000099;;;;25;8;;.*assunzione: Manca assunzione/);
     expect(altre).toEqual([]);

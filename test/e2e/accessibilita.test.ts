@@ -300,7 +300,8 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
       .getByLabel('L’elenco dei clienti')
       .setInputFiles({ name: 'clienti.csv', mimeType: 'text/csv', buffer: Buffer.from('rapporto\n12\n') });
     await page.getByRole('button', { name: 'Importa' }).click();
-    await page.getByText('1 riga rifiutata').waitFor();
+    await page.getByRole('heading', { name: 'Lotto clienti.csv' }).waitFor();
+    await page.getByText('nessuna riga è andata a buon fine').last().waitFor();
     await check(page, 'clienti importati');
     await page.goto(ambiente.url + percorsi.lotti);
     await check(page, 'lotti');

@@ -2,6 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCodiceFiscale } from '../../src/anagrafe/codice-fiscale.ts';
+import { guastoArchivio } from '../../src/archivio/guasto-archivio.ts';
+import { startRunnerLotti, type RunnerLotti } from '../../src/lotti/coda/runner-lotti.ts';
+import { lotto as schemaLotto } from '../../src/portale/api/schemi/lotti.ts';
 import { createServizioClienti } from '../../src/clienti/servizio-clienti.ts';
 import { parseCodiceRapporto } from '../../src/anagrafe/codice-rapporto.ts';
 import { statoClienti } from '../../src/portale/api/schemi/clienti.ts';
@@ -11,8 +14,26 @@ import { percorsi } from '../../src/portale/percorsi.ts';
 import { codiceFiscaleDi, startPortaleDiProva, type Agente, type PortaleDiProva } from './portale-di-prova.ts';
 
 let prova: PortaleDiProva;
-beforeAll(async () => (prova = await startPortaleDiProva()));
-afterAll(() => prova.close());
+let runner: RunnerLotti;
+beforeAll(async () => {
+  prova = await startPortaleDiProva();
+  runner = startRunnerLotti(prova.app, (errore) => {
+    if (guastoArchivio(errore) !== 'occupato') throw errore;
+  });
+});
+afterAll(async () => {
+  await runner.stop();
+  await prova.close();
+});
+
+/** Until the batch is over. */
+async function over(id: string): Promise<void> {
+  for (;;) {
+    const lotto = await prova.app.archivio.letture.lotti.trova(id);
+    if (lotto?.finitoIl !== undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
 
 async function enter(
   nome: string,
@@ -101,18 +122,26 @@ describe('the clients of an office', () => {
       const modulo = io.agent.post(percorsi.importaClienti).field({ _csrf: await io.token(percorsi.importaClienti) });
       return contenuto === undefined ? modulo : modulo.attach('file', Buffer.from(contenuto), 'elenco.csv');
     };
-    const fatto = await send('Codice rapporto;note\n99109784511;x\n99109784599;\n');
-    expect(fatto.status).toBe(200);
-    expect(fatto.text).toContain('2 righe: 1 cliente nuovo, 0 rapporti aggiunti al registro; 1 riga rifiutata.');
-    expect(fatto.text).toContain('«note»');
-    expect(fatto.text).toContain('Manca assunzione, e il registro non conosce questo rapporto.');
-    const href = /download="da-correggere.csv" href="data:text\/csv;base64,([^"]+)"/.exec(fatto.text)?.[1] ?? '';
-    expect(Buffer.from(href, 'base64').toString()).toMatch(/^\ufeffCodice rapporto;note;errore\r\n99109784599;;/);
+    /** The page of the batch that came of a list, once it is over. */
+    const letta = async (contenuto: string) => {
+      const inviata = await send(contenuto);
+      const dove = String(inviata.headers['location']);
+      expect([inviata.status, dove]).toEqual([303, expect.stringMatching(/^\/lotti\/[\w-]{36}$/)]);
+      await over(dove.slice('/lotti/'.length));
+      return { dove, testo: (await io.get(dove)).text };
+    };
+    const { dove, testo } = await letta('Codice rapporto;note\n99109784511;x\n99109784599;\n');
+    expect(testo).toContain('Finito, con righe rifiutate');
+    expect(testo).toMatch(/Clienti nuovi<\/dt>\s*<dd[^>]*>1</);
+    expect(testo).toContain('«note»');
+    expect(testo).toContain('Manca assunzione, e il registro non conosce questo rapporto.');
+    const daCorreggere = await io.agent.get(`${dove}/file/da-correggere.csv`).responseType('blob');
+    expect((daCorreggere.body as Buffer).toString()).toMatch(/^\ufeffCodice rapporto;note;errore\r\n99109784599;;/);
     expect(await createServizioClienti(prova.app).elenco(proprietario)).toHaveLength(1);
-    expect((await send('Codice rapporto\n99109784511\n')).text).toContain('1 riga: 0 clienti nuovi');
-    expect((await send()).text).toContain('Scegliere un file.');
-    const guasto = await send('che;cosa\n1;2\n');
-    expect([guasto.status, guasto.text]).toEqual([422, expect.stringContaining('manca la colonna «rapporto»')]);
+    expect((await letta('Codice rapporto\n99109784511\n')).testo).toMatch(/Clienti nuovi<\/dt>\s*<dd[^>]*>0</);
+    expect((await letta('che;cosa\n1;2\n')).testo).toContain('manca la colonna «rapporto»');
+    const vuoto = await send();
+    expect([vuoto.status, vuoto.text]).toEqual([422, expect.stringContaining('Scegliere un file.')]);
     expect(readdirSync(join(prova.app.impostazioni.cartellaDati, 'arrivi'))).toEqual([]);
   });
 
@@ -148,8 +177,18 @@ describe('the clients of an office', () => {
       .pluck<string[]>('codice');
     const chiama = (metodo: 'get' | 'post' | 'patch' | 'delete', percorso: string) =>
       prova.browser().agent[metodo](`${percorsi.api}${percorso}`).set('Authorization', `Bearer ${segreto}`);
-    const importato = await chiama('post', '/clienti/importa').type('text/csv').send(`rapporto\n${codice}\n12\n`);
-    expect(importato.body).toMatchObject({ righe: 2, aggiunti: 1, errori: [{ riga: 3, colonna: 'rapporto' }] });
+    const importa = () =>
+      chiama('post', '/clienti/importa?nomeFile=elenco.csv')
+        .set('Idempotency-Key', '"elenco-1"')
+        .type('text/csv')
+        .send(`rapporto\n${codice}\n12\n`);
+    const importato = await importa();
+    const { id } = schemaLotto.parse(importato.body);
+    expect([importato.status, importato.headers['location']]).toEqual([201, `${percorsi.api}/lotti/${id}`]);
+    expect(schemaLotto.parse((await importa()).body).id).toBe(id);
+    await over(id);
+    const { esito } = schemaLotto.parse((await chiama('get', `/lotti/${id}`)).body);
+    expect(esito?.riepilogo).toMatchObject({ righe: 2, aggiunti: 1, primiErrori: [{ riga: 3, colonna: 'rapporto' }] });
     const elenco = await chiama('get', '/clienti?limite=1');
     const [uno] = (elenco.body as { clienti: { id: string; rapporto: string }[] }).clienti;
     expect([uno?.rapporto, (elenco.body as { successivo: unknown }).successivo]).toEqual([codice, null]);

@@ -6,7 +6,7 @@ import { programOf } from '../../processi/comando-limitato.ts';
 import type { Limiti } from '../../processi/limiti.ts';
 import { runLimited } from '../../processi/processo-limitato.ts';
 import type { Guardia } from './guardia.ts';
-import type { FineLotto } from './lavora.ts';
+import type { FineLotto } from './lavoro.ts';
 import { LottoPerso } from './presa.ts';
 
 /**

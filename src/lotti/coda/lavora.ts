@@ -3,51 +3,28 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
-import type { Lotto } from '../../archivio/lotti-repository.ts';
+import type { Lotto, TipoLotto } from '../../archivio/lotti-repository.ts';
 import { primaLePremesse } from '../../norme/premesse.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import { openArchivio } from '../avvisi/contenitori.ts';
 import { DocumentiPerDatore, NOME_MANIFESTO } from '../avvisi/documenti-per-datore.ts';
 import { DocumentoUnico } from '../avvisi/documento-unico.ts';
 import { codiceEsito, eseguiAvvisi } from '../avvisi/esegui-avvisi.ts';
-import type { RiepilogoAvvisi } from '../avvisi/richiesta.ts';
 import { preparaIngresso } from '../ingresso/prepara-ingresso.ts';
 import { lottoCalcola } from '../calcola/lotto-calcola.ts';
-import type { CodiceEsito } from '../calcola/richiesta.ts';
 import { scriviDaCorreggere } from '../uscita/righe-da-correggere.ts';
-import type { Riepilogo } from '../calcola/totali.ts';
 import { fetchFile, INGRESSO, storeFile } from './file-del-lotto.ts';
 import type { Guardia } from './guardia.ts';
+import { lavoraClienti } from './lavora-clienti.ts';
+import { DA_CORREGGERE, ERRORI, type Fatto, type FineLotto, type Lavoro } from './lavoro.ts';
 import type { Presa } from './presa.ts';
 import type { OpzioniAvvisiLotto, OpzioniCalcolaLotto } from './servizio-lotti.ts';
 
-/** A batch somebody holds, in a folder of this machine where its files can stand. */
-interface Lavoro {
-  readonly app: Applicazione;
-  readonly lotto: Lotto;
-  readonly presa: Presa;
-  readonly cartella: string;
-  readonly ingresso: string;
-}
-
-/** What a batch came to, as its row keeps it. */
-export interface FineLotto {
-  readonly codice: CodiceEsito;
-  /** As `EsitoCalcola` has them, kept as they were on the day of the work; batches of before they were have none. */
-  readonly premesse?: readonly string[];
-  readonly avvertenze: readonly string[];
-  readonly riepilogo: Riepilogo | RiepilogoAvvisi;
-}
-
-interface Fatto {
-  /** Files of the folder to be stored. */
-  readonly prodotti: readonly string[];
-  readonly fine: FineLotto;
-}
-
-const ERRORI = 'errori.csv';
-/** There only when a row was refused. */
-const DA_CORREGGERE = 'da-correggere.csv';
+const LAVORI: Readonly<Record<TipoLotto, (lavoro: Lavoro, guardia: Guardia) => Promise<Fatto | undefined>>> = {
+  calcola,
+  avvisi,
+  clienti: lavoraClienti,
+};
 
 /**
  * Works at a batch of the queue: fetches its file, does it, stores what came of it. Taken up again on the same machine it goes
@@ -65,7 +42,7 @@ export async function lavora(
   const ingresso = await fetchIngresso(app, lotto.id, cartella);
   const { lotti, lottiFile } = app.archivio.letture;
   const lavoro = { app, lotto, presa, cartella, ingresso };
-  const fatto = await (lotto.tipo === 'calcola' ? calcola(lavoro, guardia) : avvisi(lavoro, guardia));
+  const fatto = await LAVORI[lotto.tipo](lavoro, guardia);
   if (fatto === undefined) return undefined;
   for (const nome of fatto.prodotti) {
     const dove = { lottoId: lotto.id, nome };

@@ -29,7 +29,7 @@ const PULIZIA_MS = 60 * 60 * 1000;
  * What a batch of the quick lane may be, a matter of seconds: so many rows done, by what a row costs, of a file that is read in
  * a moment. How many rows it has is known only while it is worked at: one that has more is put back for the other lane.
  */
-export const PICCOLO: LottoPiccolo = { byte: 1024 * 1024, righe: { calcola: 20_000, avvisi: 600 } };
+export const PICCOLO: LottoPiccolo = { byte: 1024 * 1024, righe: { calcola: 20_000, avvisi: 600, clienti: 2_000 } };
 
 /** A lane of the queue: any batch, or only small ones, which find one that no large one ever fills. */
 type Corsia = LottoPiccolo | undefined;

@@ -11,11 +11,18 @@ import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import { newId } from '../../valori/new-id.ts';
 import { NOME_MANIFESTO } from '../avvisi/documenti-per-datore.ts';
 import { contaEmessi, type EmessiDalLotto, manifestoSenzaStampa, ritiraEmessi } from '../avvisi/emessi-dal-lotto.ts';
+import { parsePuntoClienti } from '../clienti/punto-clienti.ts';
 import { INGRESSO, readParts, storeStream } from './file-del-lotto.ts';
 import type { Fetta } from '../../valori/fetta.ts';
 
-/** Largest file taken from outside; larger ones are for the command line. */
+/** Largest file taken from outside, of any kind. */
 export const INGRESSO_MAX_BYTES = 64 * 1024 * 1024;
+/** The same of each kind; larger ones are for the command line. */
+export const INGRESSO_MAX: Readonly<Record<TipoLotto, number>> = {
+  calcola: INGRESSO_MAX_BYTES,
+  avvisi: INGRESSO_MAX_BYTES,
+  clienti: 16 * 1024 * 1024,
+};
 /** Batches of one owner that may wait or run at a time. */
 export const PENDENTI_MASSIMI = 5;
 
@@ -45,10 +52,12 @@ const schemaOpzioni = {
     lavoratore: z.enum(NOMI_LAVORATORE).optional(),
     righeNascoste,
   }),
+  clienti: z.strictObject({ righeNascoste }),
 } as const;
 
 export type OpzioniCalcolaLotto = z.output<typeof schemaOpzioni.calcola>;
 export type OpzioniAvvisiLotto = z.output<typeof schemaOpzioni.avvisi>;
+export type OpzioniClientiLotto = z.output<typeof schemaOpzioni.clienti>;
 
 /** A batch as its owner sees it. */
 export type LottoVisto = Omit<Lotto, 'proprietario' | 'attore' | 'punto'> & {
@@ -56,7 +65,16 @@ export type LottoVisto = Omit<Lotto, 'proprietario' | 'attore' | 'punto'> & {
   readonly file: readonly { readonly nome: string; readonly dimensione: number }[];
   /** What a batch of notices that was cancelled, or failed, has issued before. */
   readonly emessi?: EmessiDalLotto;
+  /** What a list of clients that was cancelled, or failed, had taken in before. */
+  readonly importati?: ImportatiDalLotto;
 };
+
+/** So many of its rows, and what came of them. */
+export interface ImportatiDalLotto {
+  readonly righe: number;
+  readonly aggiunti: number;
+  readonly registrati: number;
+}
 
 /** Whoever asks: an opaque name under which they find their batches again, and who acts in them. */
 export interface Richiedente {
@@ -110,6 +128,7 @@ export function createServizioLotti(
       const file = manifesto === undefined ? [] : [{ nome: NOME_MANIFESTO, dimensione: Buffer.byteLength(manifesto) }];
       return { ...lotto, file, emessi };
     }
+    if (isMezzo(intero)) return { ...lotto, file: [], importati: importatiDa(intero) };
     const file = lotto.stato === 'finito' ? await lottiFile.elenco(lotto.id) : [];
     return { ...lotto, file: file.filter(({ nome }) => nome !== INGRESSO) };
   }
@@ -145,8 +164,8 @@ export function createServizioLotti(
       );
       try {
         await storeStream(lottiFile, { lottoId: id, nome: INGRESSO }, contenuto, {
-          maxBytes: Math.min(INGRESSO_MAX_BYTES, liberi),
-          troppi: liberi < INGRESSO_MAX_BYTES ? noSpace : tooBig,
+          maxBytes: Math.min(INGRESSO_MAX[tipo], liberi),
+          troppi: liberi < INGRESSO_MAX[tipo] ? noSpace : () => tooBig(tipo),
         });
       } catch (errore) {
         await lotti.annulla(id, adesso());
@@ -190,6 +209,16 @@ function isMonco({ tipo, stato }: Lotto): boolean {
   return tipo === 'avvisi' && (stato === 'annullato' || stato === 'fallito');
 }
 
+/** A list of clients that will never be taken whole. */
+function isMezzo({ tipo, stato }: Lotto): boolean {
+  return tipo === 'clienti' && (stato === 'annullato' || stato === 'fallito');
+}
+
+function importatiDa({ punto, righe }: Lotto): ImportatiDalLotto {
+  const { aggiunti, registrati } = parsePuntoClienti(punto);
+  return { righe, aggiunti, registrati };
+}
+
 async function* oncePart(contenuto: Buffer): AsyncIterable<Buffer> {
   yield await Promise.resolve(contenuto);
 }
@@ -205,8 +234,8 @@ function parseOpzioni(tipo: TipoLotto, opzioni: unknown): Record<string, unknown
   throw new ErroreDati('opzioni-non-valide', { campo: campo === '' ? 'opzioni' : campo });
 }
 
-function tooBig(): ErroreDati {
-  const mega = INGRESSO_MAX_BYTES / (1024 * 1024);
+function tooBig(tipo: TipoLotto): ErroreDati {
+  const mega = INGRESSO_MAX[tipo] / (1024 * 1024);
   return new ErroreDati('file-troppo-grande/lotto', { mega, campo: 'file' });
 }
 

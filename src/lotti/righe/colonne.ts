@@ -65,3 +65,11 @@ export const COLONNE_CALCOLATE = [
 
 /** The columns of the file of errors. */
 export const COLONNE_ERRORI = ['riga', 'id', 'colonna', 'valore', 'errore'] as const;
+
+/** The column that the file of refused rows adds to the input's own: what is wrong with each. */
+export const COLONNA_DA_CORREGGERE = 'errore';
+
+/** Whether a header is that column's: of a file that was mended and is given back it says what was wrong, and is no row's data. */
+export function isDaCorreggere(intestazione: string): boolean {
+  return intestazione.trim().toLowerCase() === COLONNA_DA_CORREGGERE;
+}

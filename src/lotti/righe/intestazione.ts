@@ -1,6 +1,6 @@
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { columnLetters } from '../fogli/cartella.ts';
-import { type Colonna, COLONNE_CALCOLATE } from './colonne.ts';
+import { type Colonna, COLONNA_DA_CORREGGERE, COLONNE_CALCOLATE, isDaCorreggere } from './colonne.ts';
 import { colonnaDaIntestazione, colonnaSimile } from './riconosci-colonna.ts';
 
 /** The header of a file, understood. */
@@ -42,7 +42,9 @@ export function parseIntestazione(cells: readonly string[], { richieste, riporta
     if (prima !== undefined) throw twice(colonna, campi[prima] ?? '', campo);
     posti.set(colonna, posto);
   });
-  const altre = campi.filter((campo) => campo !== '' && colonnaDaIntestazione(campo) === undefined);
+  const altre = campi.filter(
+    (campo) => campo !== '' && colonnaDaIntestazione(campo) === undefined && !isDaCorreggere(campo),
+  );
   for (const campo of altre) checkNotMisspelt(campo, posti);
   for (const alternative of richieste) {
     if (!alternative.some((colonna) => posti.has(colonna))) throw missing(alternative, campi);
@@ -89,10 +91,14 @@ function nameless(campi: readonly string[]): string[] {
   return senza.length === 0 ? [] : [`Senza nome, e non usate per il calcolo, le colonne ${senza.join(', ')}.`];
 }
 
+/** Of a file that was mended and given back: beside amounts, what was wrong is told as of before. */
+const ERRORE_DI_PRIMA = `${COLONNA_DA_CORREGGERE}_di_prima`;
+
 /** A column of the input that is called like one of ours gives way. */
 function outputHeaders(campi: readonly string[], avvisi: string[]): string[] {
   const usate = new Set<string>([...COLONNE_CALCOLATE, ...campi]);
   return campi.map((campo) => {
+    if (isDaCorreggere(campo)) return ERRORE_DI_PRIMA;
     if (!(COLONNE_CALCOLATE as readonly string[]).includes(campo)) return campo;
     let nome = `${campo}_ingresso`;
     for (let n = 2; usate.has(nome); n++) nome = `${campo}_ingresso_${n}`;

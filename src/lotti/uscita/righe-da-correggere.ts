@@ -7,10 +7,9 @@ import { csvLine } from '../csv/cell.ts';
 import { readRecords } from '../csv/read-records.ts';
 import { RecordScanner } from '../csv/record-scanner.ts';
 import { openIngresso } from '../ingresso/apri-ingresso.ts';
+import { COLONNA_DA_CORREGGERE, isDaCorreggere } from '../righe/colonne.ts';
 import { leggiIntestazione } from '../righe/leggi-intestazione.ts';
 
-/** Called so, it is found again and written anew when the file is given back and a row is still wrong. */
-const COLONNA = 'errore';
 const LINE_END = '\r\n';
 
 /** The files it is made from, and its own. */
@@ -71,8 +70,9 @@ async function* lines(csv: string, prima: Rifiutata, altre: AsyncGenerator<Rifiu
   try {
     const inizio = await leggiIntestazione(file, { richieste: [], riporta: false });
     const { intestazioni } = inizio.intestazione;
-    const tenute = intestazioni.flatMap((nome, i) => (nome.trim().toLowerCase() === COLONNA ? [] : [i]));
-    yield `\ufeff${csvLine([...tenute.map((i) => intestazioni[i] ?? ''), COLONNA], LINE_END)}`;
+    // What was wrong with the rows before is written anew.
+    const tenute = intestazioni.flatMap((nome, i) => (isDaCorreggere(nome) ? [] : [i]));
+    yield `\ufeff${csvLine([...tenute.map((i) => intestazioni[i] ?? ''), COLONNA_DA_CORREGGERE], LINE_END)}`;
     const reader = new BlockReader(file, inizio.offset);
     const scanner = new RecordScanner(inizio.line, inizio.separatore);
     let attesa: Rifiutata | undefined = prima;

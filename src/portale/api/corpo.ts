@@ -1,6 +1,5 @@
 import type { Request } from 'express';
 import { BYTE_MASSIMI } from '../../avvisi/lettura/codice-letto.ts';
-import { ELENCO_MAX_BYTES } from '../../clienti/importa-in-disparte.ts';
 import { INGRESSO_MAX_BYTES } from '../../lotti/coda/servizio-lotti.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
@@ -8,11 +7,8 @@ import { TIPI_DI_FILE, TIPI_DI_TABELLA } from './openapi.ts';
 import type { Operazione } from './operazione.ts';
 import { streamOf, withBodyOnDisk } from './request-stream.ts';
 
-/** Bodies that are written down whole before they are read. */
-const SU_DISCO = {
-  file: { tipi: TIPI_DI_FILE, massimoByte: BYTE_MASSIMI },
-  tabella: { tipi: TIPI_DI_TABELLA, massimoByte: ELENCO_MAX_BYTES },
-} as const;
+/** A document that is written down whole before it is read. */
+const SU_DISCO = { tipi: TIPI_DI_FILE, massimoByte: BYTE_MASSIMI } as const;
 
 /**
  * Gives a call's body to the operation in the form that it declares. Files are counted as they arrive and never held whole.
@@ -28,8 +24,8 @@ export async function withBody<T>(
   if (corpo === 'flusso') {
     return arrivi.during(req, INGRESSO_MAX_BYTES, async () => esegui(streamOf(req, TIPI_DI_TABELLA)));
   }
-  if (corpo === 'file' || corpo === 'tabella') {
-    const comeFile = { ...SU_DISCO[corpo], cartella: arrivi.cartella };
+  if (corpo === 'file') {
+    const comeFile = { ...SU_DISCO, cartella: arrivi.cartella };
     return arrivi.during(req, comeFile.massimoByte, () =>
       withBodyOnDisk(req, comeFile, async (percorso) => esegui(percorso)),
     );

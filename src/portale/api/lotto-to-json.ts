@@ -1,6 +1,4 @@
-import type { RiepilogoAvvisi } from '../../lotti/avvisi/richiesta.ts';
-import type { Riepilogo } from '../../lotti/calcola/totali.ts';
-import type { FineLotto } from '../../lotti/coda/lavora.ts';
+import type { FineLotto } from '../../lotti/coda/lavoro.ts';
 import type { LottoVisto } from '../../lotti/coda/servizio-lotti.ts';
 import { formatEuro } from '../../valori/denaro.ts';
 
@@ -15,7 +13,8 @@ export function lottoToJson(lotto: LottoVisto) {
   };
 }
 
-function riepilogoToJson(riepilogo: Riepilogo | RiepilogoAvvisi) {
+function riepilogoToJson(riepilogo: FineLotto['riepilogo']) {
+  if ('aggiunti' in riepilogo) return riepilogo;
   const totale = formatEuro(riepilogo.totale);
   if ('avvisi' in riepilogo) return { ...riepilogo, totale };
   return {

@@ -94,7 +94,7 @@ const chiave = z.string().min(8).max(200).optional().meta({
 });
 
 function bodyOf(corpo: NonNullable<Operazione['corpo']>) {
-  if (corpo !== 'file' && corpo !== 'tabella' && corpo !== 'flusso')
+  if (corpo !== 'file' && corpo !== 'flusso')
     return { required: true, content: { 'application/json': { schema: corpo } } };
   return { required: true, content: binary(corpo === 'file' ? TIPI_DI_FILE : TIPI_DI_TABELLA) };
 }

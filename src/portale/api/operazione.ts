@@ -24,10 +24,7 @@ interface Descrizione {
   readonly percorso: string;
   readonly riassunto: string;
   readonly gruppo: string;
-  /**
-   * A schema of JSON; or the request's body as it is: whole in a file of this machine (its path), a document (`file`) or a table
-   * (`tabella`), or as it comes (`flusso`).
-   */
+  /** A schema of JSON; or the request's body: a document, whole in a file of this machine (`file`, its path), or a table as it comes (`flusso`). */
   readonly corpo?: Ingresso;
   readonly parametri?: Campi;
   readonly domanda?: Campi;
@@ -41,7 +38,7 @@ interface Descrizione {
   readonly luogo?: (risposta: never) => string | undefined;
 }
 
-type Ingresso = z.ZodType | 'file' | 'tabella' | 'flusso';
+type Ingresso = z.ZodType | 'file' | 'flusso';
 
 /**
  * One operation of the API: the router and the OpenAPI document are both made from this, so they cannot drift. It is for

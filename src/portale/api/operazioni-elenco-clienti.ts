@@ -6,10 +6,12 @@ import { createServizioClienti } from '../../clienti/servizio-clienti.ts';
 import { leggiGiorno } from '../../lotti/celle/giorni.ts';
 import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { richiedenteDi, tipoDelFile } from '../lotti.ts';
+import { creaLotto, luogoDelLotto } from './crea-lotto.ts';
 import { operazioneDelToken, type Operazione } from './operazione.ts';
 import { domandaPagina, paginaDi } from './paginazione.ts';
 import * as schemi from './schemi/clienti.ts';
 import { parametro } from './schemi/comuni.ts';
+import * as schemiLotti from './schemi/lotti.ts';
 import { requireOgniDatore } from './token.ts';
 
 const gruppo = 'Clienti';
@@ -42,14 +44,16 @@ export const operazioniElencoClienti: readonly Operazione[] = [
     metodo: 'post',
     percorso: '/clienti/importa',
     riassunto:
-      'Aggiunge ai clienti i rapporti di un file (corpo della richiesta: il file); rimandarlo non ripete niente',
+      'Manda un lotto che aggiunge ai clienti i rapporti di un file (corpo della richiesta: il file); rimandarlo non ripete niente',
     gruppo,
-    corpo: 'tabella',
-    risposta: schemi.importazione,
-    stato: 200,
-    esegui: ({ dip, cliente, token, corpo }) => {
-      requireOgniDatore(token);
-      return dip.importaClienti(cliente, richiedenteDi(token).proprietario, corpo);
+    corpo: 'flusso',
+    domanda: schemi.opzioniElenco,
+    risposta: schemiLotti.lotto,
+    stato: 201,
+    luogo: luogoDelLotto,
+    esegui: (chiamata) => {
+      requireOgniDatore(chiamata.token);
+      return creaLotto(chiamata, 'clienti');
     },
   }),
   operazioneDelToken({

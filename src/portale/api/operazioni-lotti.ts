@@ -1,19 +1,15 @@
-import type { z } from 'zod';
-import type { TokenApi } from '../../accesso/servizio-accesso.ts';
-import type { TipoLotto } from '../../archivio/lotti-repository.ts';
 import { createServizioLotti } from '../../lotti/coda/servizio-lotti.ts';
 import { modello, richiedenteDi, tipoDelFile } from '../lotti.ts';
+import { creaLotto, luogoDelLotto } from './crea-lotto.ts';
 import { lottoToJson } from './lotto-to-json.ts';
-import { operazione, operazioneDelToken, type ChiamataQualsiasi, type Operazione } from './operazione.ts';
+import { operazione, operazioneDelToken, type Operazione } from './operazione.ts';
 import { domandaPagina, paginaDi } from './paginazione.ts';
 import { parametro } from './schemi/comuni.ts';
 import * as schemi from './schemi/lotti.ts';
 import { requireOgniDatore } from './token.ts';
 
-const SPUNTE: ReadonlySet<string> = new Set(['dettaglio', 'copertina', 'fronteRetro', 'sostituisci', 'integra']);
 const gruppo = 'Lotti';
 const unLotto = { id: parametro.id };
-const luogo = ({ id }: z.output<typeof schemi.lotto>): string => `/lotti/${id}`;
 
 /** Files of many rapporti: sent, followed, taken back. What a token sent only that token sees, here and on the pages. */
 export const operazioniLotti: readonly Operazione[] = [
@@ -39,8 +35,8 @@ export const operazioniLotti: readonly Operazione[] = [
     domanda: schemi.opzioniImporti,
     risposta: schemi.lotto,
     stato: 201,
-    luogo,
-    esegui: (chiamata) => create(chiamata, 'calcola'),
+    luogo: luogoDelLotto,
+    esegui: (chiamata) => creaLotto(chiamata, 'calcola'),
   }),
   operazioneDelToken({
     nome: 'creaLottoAvvisi',
@@ -52,10 +48,10 @@ export const operazioniLotti: readonly Operazione[] = [
     domanda: schemi.opzioniAvvisi,
     risposta: schemi.lotto,
     stato: 201,
-    luogo,
+    luogo: luogoDelLotto,
     esegui: (chiamata) => {
       requireOgniDatore(chiamata.token);
-      return create(chiamata, 'avvisi');
+      return creaLotto(chiamata, 'avvisi');
     },
   }),
   operazioneDelToken({
@@ -130,14 +126,3 @@ export const operazioniLotti: readonly Operazione[] = [
     },
   }),
 ];
-
-async function create({ dip, token, domanda, corpo }: ChiamataQualsiasi & { token: TokenApi }, tipo: TipoLotto) {
-  const { nomeFile, ...scelte } = domanda as { readonly nomeFile: string } & Readonly<Record<string, string>>;
-  const opzioni = Object.fromEntries(
-    Object.entries(scelte).map(([nome, valore]) => [nome, SPUNTE.has(nome) ? valore === 'si' : valore]),
-  );
-  const contenuto = corpo as AsyncIterable<Uint8Array>;
-  return lottoToJson(
-    await createServizioLotti(dip.app).crea(richiedenteDi(token), { tipo, nomeFile, opzioni }, contenuto),
-  );
-}

@@ -1,40 +1,37 @@
-import { createReadStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { Router, type Request, type Response } from 'express';
 import type { TipoLotto } from '../../archivio/lotti-repository.ts';
-import { createServizioLotti, INGRESSO_MAX_BYTES, type ServizioLotti } from '../../lotti/coda/servizio-lotti.ts';
+import { createServizioLotti, INGRESSO_MAX } from '../../lotti/coda/servizio-lotti.ts';
 import { COLONNE } from '../../lotti/righe/colonne.ts';
 import { DESCRIZIONI } from '../../lotti/righe/descrizioni.ts';
 import { SINONIMI } from '../../lotti/righe/sinonimi.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
-import type { Arrivi } from '../http/arrivi.ts';
 import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
-import { receiveUpload, requireFile } from '../http/upload.ts';
-import { richiedenteDi } from '../lotti.ts';
 import { comeErrori } from '../strumenti/come-errori.ts';
 import { scelteDellAvviso } from '../viste/avviso.ts';
 import { percorsi } from '../percorsi.ts';
 import { renderAperta } from './pagina.ts';
+import { type CampiDelLotto, receiveLotto } from './ricevi-lotto.ts';
 
 const INVII_AL_MINUTO = 20;
 const MEGA = 1024 * 1024;
 
-const TITOLI: Readonly<Record<TipoLotto, string>> = {
+/** A list of clients has a page of its own. */
+type TipoDaModulo = Exclude<TipoLotto, 'clienti'>;
+
+const TITOLI: Readonly<Record<TipoDaModulo, string>> = {
   calcola: 'Calcola gli importi di un file',
   avvisi: 'Stampa gli avvisi di un file',
 };
 /** Choices ticked or not; the others are sent as they are and checked by the service. */
-const SPUNTE: Readonly<Record<TipoLotto, readonly string[]>> = {
+const SPUNTE: Readonly<Record<TipoDaModulo, readonly string[]>> = {
   calcola: ['dettaglio'],
   avvisi: ['copertina', 'fronteRetro', 'sostituisci', 'integra'],
 };
 
 /** Choices that may be left to what is usual. */
 const FACOLTATIVE: ReadonlySet<string> = new Set(['edizione', 'lingua', 'lavoratore']);
-
-type Campi = Readonly<Record<string, string>>;
 
 /** A new batch: the file and how it is wanted. Stands before the general reading of forms, because its form carries a file. */
 export function nuovoLottoRouter(dip: Dipendenze): Router {
@@ -46,9 +43,13 @@ export function nuovoLottoRouter(dip: Dipendenze): Router {
       show({ req, res }, tipo, {});
     });
     router.post(percorsi.nuovoLotto(tipo), soloOperatori, limitPerMinute(INVII_AL_MINUTO), async (req, res) => {
-      const letti: { campi: Campi } = { campi: {} };
+      const letti: { campi: CampiDelLotto } = { campi: {} };
       try {
-        const id = await receiveLotto({ arrivi: dip.arrivi, lotti }, req, tipo, letti);
+        const id = await receiveLotto({ arrivi: dip.arrivi, lotti }, req, {
+          tipo,
+          letti,
+          toOpzioni: (campi) => toOpzioni(tipo, campi),
+        });
         res.redirect(303, percorsi.lotto(id));
       } catch (errore) {
         if (!(errore instanceof ErroreDati) || errore.statoHttp === 403) throw errore;
@@ -60,26 +61,7 @@ export function nuovoLottoRouter(dip: Dipendenze): Router {
   return router;
 }
 
-/** @returns the id of the batch, now in the queue */
-async function receiveLotto(
-  { arrivi, lotti }: { readonly arrivi: Arrivi; readonly lotti: ServizioLotti },
-  req: Request,
-  tipo: TipoLotto,
-  letti: { campi: Campi },
-): Promise<string> {
-  const ricevuto = await receiveUpload(req, { arrivi, massimoByte: INGRESSO_MAX_BYTES });
-  letti.campi = ricevuto.campi;
-  const { percorso, nome } = requireFile(ricevuto);
-  try {
-    const { tokenId: id, nome: operatore } = operatoreDi(req);
-    const lotto = { tipo, nomeFile: nome, opzioni: toOpzioni(tipo, ricevuto.campi) };
-    return (await lotti.crea(richiedenteDi({ id, nome: operatore }), lotto, createReadStream(percorso))).id;
-  } finally {
-    await rm(percorso, { force: true });
-  }
-}
-
-function toOpzioni(tipo: TipoLotto, campi: Campi): Record<string, unknown> {
+function toOpzioni(tipo: TipoDaModulo, campi: CampiDelLotto): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(campi)
       .filter(([nome, valore]) => valore !== '' || !FACOLTATIVE.has(nome))
@@ -89,8 +71,8 @@ function toOpzioni(tipo: TipoLotto, campi: Campi): Record<string, unknown> {
 
 function show(
   { req, res }: { readonly req: Request; readonly res: Response },
-  tipo: TipoLotto,
-  campi: Campi,
+  tipo: TipoDaModulo,
+  campi: CampiDelLotto,
   errore?: ErroreDati,
 ): void {
   renderAperta(req, res, 'lotto-nuovo', TITOLI[tipo], {
@@ -99,7 +81,7 @@ function show(
     tipo,
     scelti: campi,
     ...scelteDellAvviso,
-    massimo: INGRESSO_MAX_BYTES / MEGA,
+    massimo: INGRESSO_MAX[tipo] / MEGA,
     colonne: COLONNE.map((nome) => ({ nome, descrizione: DESCRIZIONI[nome], sinonimi: SINONIMI[nome] })),
   });
 }

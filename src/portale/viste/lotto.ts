@@ -1,14 +1,15 @@
 import type { StatoLotto } from '../../archivio/lotti-repository.ts';
 import type { RiepilogoAvvisi } from '../../lotti/avvisi/richiesta.ts';
 import type { Riepilogo } from '../../lotti/calcola/totali.ts';
-import type { FineLotto } from '../../lotti/coda/lavora.ts';
+import { fraseAggiunti, type RiepilogoClienti } from '../../lotti/clienti/riepilogo-clienti.ts';
+import type { FineLotto } from '../../lotti/coda/lavoro.ts';
 import type { LottoVisto } from '../../lotti/coda/servizio-lotti.ts';
 import type { ErroreRiga } from '../../lotti/righe/errore-riga.ts';
 import { euro, premesseInBlocchi, type Blocco } from '../strumenti/blocchi.ts';
 import { quanti } from '../../valori/italiano.ts';
 
 /** What each kind of batch does, in a person's words. */
-const LAVORI = { calcola: 'Importi', avvisi: 'Avvisi' } as const;
+const LAVORI = { calcola: 'Importi', avvisi: 'Avvisi', clienti: 'Elenco di clienti' } as const;
 
 const STATI: Readonly<Record<Exclude<StatoLotto, 'finito'>, string>> = {
   'in-arrivo': 'In arrivo',
@@ -23,6 +24,7 @@ const FASI: Readonly<Record<string, string>> = {
   calcolo: 'Calcolo degli importi',
   emissione: 'Emissione dei bollettini',
   stampa: 'Stampa degli avvisi',
+  clienti: 'Registrazione dei clienti',
 };
 const FILE: Readonly<Record<string, string>> = {
   importi: 'Gli importi, riga per riga',
@@ -36,6 +38,11 @@ const FILE: Readonly<Record<string, string>> = {
 function toVistaEmessi({ quanti: quante, daPagare }: NonNullable<LottoVisto['emessi']>) {
   const restano = daPagare === 0 ? 'nessuno' : daPagare;
   return { daPagare, frase: `${quanti(quante, 'bollettino', 'bollettini')}; ancora da pagare: ${restano}` };
+}
+
+/** What a list of clients that did not end had taken in. */
+function fraseImportati({ righe, ...aggiunti }: NonNullable<LottoVisto['importati']>): string {
+  return `${quanti(righe, 'riga', 'righe')}: ${fraseAggiunti(aggiunti)}`;
 }
 
 /** A batch as the list and its page show it. */
@@ -55,6 +62,8 @@ export function toVistaLotto(lotto: LottoVisto) {
     motivo: lotto.errore ?? null,
     avanzamento: vivo && lotto.totali > 0 ? { ...progressOf(lotto), fase: FASI[lotto.fase] ?? lotto.fase } : null,
     emette: lotto.tipo === 'avvisi',
+    importa: lotto.tipo === 'clienti',
+    importati: lotto.importati === undefined ? null : fraseImportati(lotto.importati),
     emessi: lotto.emessi === undefined || lotto.emessi.quanti === 0 ? null : toVistaEmessi(lotto.emessi),
     blocchi: fine === undefined ? [] : toBlocchi(fine),
     file: filesOf(lotto, fine).map(({ nome, dimensione }) => ({
@@ -80,10 +89,24 @@ function toBlocchi({ premesse = [], avvertenze, riepilogo }: FineLotto): readonl
   return [
     ...premesseInBlocchi(premesse),
     { tipo: 'avvertenze', frasi: avvertenze },
-    'avvisi' in riepilogo ? inBreveAvvisi(riepilogo) : inBreveImporti(riepilogo),
+    inBreve(riepilogo),
     ...blocchiErrori(riepilogo.primiErrori, riepilogo.errori),
     ...('perTrimestre' in riepilogo ? blocchiTrimestri(riepilogo) : []),
   ];
+}
+
+function inBreve(riepilogo: FineLotto['riepilogo']): Blocco {
+  if ('avvisi' in riepilogo) return inBreveAvvisi(riepilogo);
+  return 'aggiunti' in riepilogo ? inBreveClienti(riepilogo) : inBreveImporti(riepilogo);
+}
+
+function inBreveClienti({ righe, righeRifiutate, aggiunti, registrati }: RiepilogoClienti): Blocco {
+  const voci: [string, string][] = [
+    ['Righe', `${intero(righe)}, ${rifiutateDi(righeRifiutate)}`],
+    ['Clienti nuovi', intero(aggiunti)],
+    ['Rapporti aggiunti al registro', intero(registrati)],
+  ];
+  return { tipo: 'dati', titolo: 'In breve', voci };
 }
 
 function inBreveImporti(riepilogo: Riepilogo): Blocco {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { createApplicazione } from '../../../src/applicazione/crea-applicazione.ts';
 import { type AmbienteLotti, ambienteLotti } from '../avvisi/ambiente.ts';
-import { casiCoda, type MondoCoda } from './casi-coda.ts';
+import { casiClienti } from './casi-clienti.ts';
+import { casiCoda } from './casi-coda.ts';
+import type { MondoCoda } from './mondo-coda.ts';
 
 let ambiente: AmbienteLotti;
 let mondo: MondoCoda;
@@ -16,3 +18,4 @@ afterEach(async () => {
 });
 
 describe('the queue of batches on SQLite', () => casiCoda(() => mondo));
+describe('lists of clients in the queue on SQLite', () => casiClienti(() => mondo));

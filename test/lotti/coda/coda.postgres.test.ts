@@ -4,7 +4,9 @@ import { loadImpostazioni } from '../../../src/impostazioni/impostazioni.ts';
 import { type ArchivioDiProva, clockDiProva } from '../../archivio/archivio-di-prova.ts';
 import { type PostgresDiProva, startPostgres } from '../../archivio/postgres-di-prova.ts';
 import { Cartella } from '../cartella.ts';
-import { casiCoda, type MondoCoda } from './casi-coda.ts';
+import { casiClienti } from './casi-clienti.ts';
+import { casiCoda } from './casi-coda.ts';
+import type { MondoCoda } from './mondo-coda.ts';
 
 let postgres: PostgresDiProva;
 beforeAll(async () => (postgres = await startPostgres()), 120_000);
@@ -31,3 +33,4 @@ afterEach(async () => {
 });
 
 describe('the queue of batches on PostgreSQL, from two machines', () => casiCoda(() => mondo));
+describe('lists of clients in the queue on PostgreSQL, from two machines', () => casiClienti(() => mondo));

@@ -42,6 +42,14 @@ describe('the refused rows', () => {
     expect(terza).toEqual({ codice: 0, file: undefined });
   });
 
+  it('do not call their own column unused when they come back, and give it a name of before beside amounts', async () => {
+    const { file = '' } = await run('trimestre;ore_settimanali;paga_oraria\n4/2020;venti;8\n');
+    const input = cartella.write('corretto.csv', file.replace('venti', '20'));
+    const { codice, avvisi } = await lottoCalcola({ input, out: cartella.file('corretto.importi.csv') });
+    expect([codice, avvisi]).toEqual([0, []]);
+    expect(cartella.read('corretto.importi.csv').split('\n')[0]).toMatch(/;paga_oraria;errore_di_prima;settimane_/);
+  });
+
   it('keep what cannot be read as cells whole, in the first', async () => {
     const { file } = await run(`trimestre;ore;studio\n4/2020;"260;Rossi\n`);
     expect(file).toContain('"4/2020;""260;Rossi');

@@ -4,7 +4,7 @@ import { STATI_TRIMESTRE, type StatoTrimestre } from '../../../clienti/stato-tri
 import { rispostaPagina } from '../paginazione.ts';
 import { condizioni } from './bollettini.ts';
 import { euro, giorno, id, trimestre } from './comuni.ts';
-import { errore } from './lotti.ts';
+import { righeNascoste } from './lotti.ts';
 import { numero } from './richieste.ts';
 
 const quanti = z.number().int().nonnegative();
@@ -88,15 +88,8 @@ export const richiestaTermine = z
   .strictObject({ il: data.meta({ description: 'Ultimo giorno di lavoro.', example: '2026-12-31' }) })
   .meta({ id: 'FineDelRapporto' });
 
-export const importazione = z
-  .object({
-    righe: quanti,
-    aggiunti: quanti.meta({ description: 'Rapporti che l’elenco non aveva.' }),
-    registrati: quanti.meta({ description: 'Di questi, i rapporti che il registro non conosceva.' }),
-    errori: z.array(errore),
-    daCorreggere: z.string().optional().meta({
-      description: 'CSV delle righe rifiutate, con le loro colonne e che cosa non va: corretto, si rimanda com’è.',
-    }),
-    avvertenze: z.array(z.string()),
-  })
-  .meta({ id: 'ImportazioneDiClienti' });
+/** Choices of a list, in the address: the body is the file. */
+export const opzioniElenco = {
+  nomeFile: z.string().min(1).max(200).default('elenco').meta({ description: 'Nome del file, per ritrovarlo.' }),
+  righeNascoste,
+};

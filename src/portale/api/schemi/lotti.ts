@@ -7,7 +7,7 @@ import { sceltaAvviso } from './scelta-avviso.ts';
 const quanti = z.number().int().nonnegative();
 const si = z.enum(['si', 'no']);
 
-const righeNascoste = z.enum(['leggi', 'salta']).optional().meta({
+export const righeNascoste = z.enum(['leggi', 'salta']).optional().meta({
   description: 'Righe che il foglio nasconde o filtra: se non si dice si leggono; le avvertenze le contano comunque.',
 });
 
@@ -33,7 +33,7 @@ export const opzioniAvvisi = {
   righeNascoste,
 };
 
-export const errore = z
+const errore = z
   .object({ riga: quanti, id: z.string(), colonna: z.string(), valore: z.string(), errore: z.string() })
   .meta({ id: 'ErroreDiRiga' });
 
@@ -70,6 +70,17 @@ const riepilogoAvvisi = z
   })
   .meta({ id: 'RiepilogoAvvisi' });
 
+const riepilogoClienti = z
+  .object({
+    righe: quanti,
+    righeRifiutate: quanti,
+    errori: quanti,
+    aggiunti: quanti.meta({ description: 'Rapporti che l’elenco non aveva.' }),
+    registrati: quanti.meta({ description: 'Di questi, i rapporti che il registro non conosceva.' }),
+    primiErrori: z.array(errore),
+  })
+  .meta({ id: 'RiepilogoClienti' });
+
 export const lotto = z
   .object({
     id,
@@ -96,12 +107,16 @@ export const lotto = z
           .max(2)
           .meta({ description: '0 tutto bene, 1 qualche riga rifiutata, 2 nessuna fatta.' }),
         avvertenze: z.array(z.string()),
-        riepilogo: z.union([riepilogoImporti, riepilogoAvvisi]),
+        riepilogo: z.union([riepilogoImporti, riepilogoAvvisi, riepilogoClienti]),
       })
       .optional(),
     file: z.array(z.object({ nome: z.string(), dimensione: quanti })),
     emessi: z.object({ quanti, daPagare: quanti }).optional().meta({
       description: 'Che cosa aveva emesso un lotto di avvisi annullato o non riuscito; `daPagare` si può ritirare.',
+    }),
+    importati: z.object({ righe: quanti, aggiunti: quanti, registrati: quanti }).optional().meta({
+      description:
+        'Che cosa un elenco di clienti annullato o non riuscito aveva già preso, e resta; rimandarlo aggiunge ciò che manca.',
     }),
   })
   .meta({ id: 'Lotto', description: 'Un lotto, a che punto è e che cosa ne è venuto.' });

@@ -1,14 +1,14 @@
-import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
-import type { Datore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
-import type { NuovoDatore, NuovoRapporto } from '../anagrafe/registro-rapporti.ts';
-import type { DatiCalcolo } from '../contributi/calcolo.ts';
-import { parseIndirizzoDellaRiga, personaDellaRiga } from '../lotti/avvisi/riga-avviso.ts';
-import type { RecordScanner } from '../lotti/csv/record-scanner.ts';
-import type { ErroreRiga } from '../lotti/righe/errore-riga.ts';
-import type { RowParser } from '../lotti/righe/row-parser.ts';
-import { norme } from '../norme/norme.ts';
-import { territorioDaTenere } from '../scadenze/territori.ts';
-import { ErroreDati } from '../valori/errore-dati.ts';
+import type { CodiceRapporto } from '../../anagrafe/codice-rapporto.ts';
+import type { Datore, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { NuovoDatore, NuovoRapporto } from '../../anagrafe/registro-rapporti.ts';
+import type { DatiCalcolo } from '../../contributi/calcolo.ts';
+import { parseIndirizzoDellaRiga, personaDellaRiga } from '../avvisi/riga-avviso.ts';
+import type { RecordScanner } from '../csv/record-scanner.ts';
+import type { ErroreRiga } from '../righe/errore-riga.ts';
+import type { RowParser } from '../righe/row-parser.ts';
+import { norme } from '../../norme/norme.ts';
+import { territorioDaTenere } from '../../scadenze/territori.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
 
 /** A row of a list of clients. */
 export interface RigaCliente {
