@@ -3,8 +3,8 @@ import { condizioniDelTrimestre } from '../bollettini/dati-del-rapporto.ts';
 import { formatData, formatImporto } from '../lotti/calcola/formato.ts';
 import { csvLine } from '../lotti/csv/cell.ts';
 import type { Colonna } from '../lotti/righe/colonne.ts';
-import { settimaneDelRapporto } from '../scadenze/settimane.ts';
 import { formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
+import { hasWeeks } from './stato-trimestre.ts';
 
 const COLONNE = [
   'datore_cf',
@@ -32,9 +32,7 @@ const COLONNE = [
  */
 export function fileDelTrimestre(clienti: readonly Cliente[], trimestre: Trimestre): string {
   const righe = clienti
-    .filter(
-      ({ rapporto: { assunzione, cessazione } }) => settimaneDelRapporto(trimestre, assunzione, cessazione).length > 0,
-    )
+    .filter((cliente) => hasWeeks(cliente, trimestre))
     .map((cliente) => {
       const celle = cellsOf(cliente, trimestre);
       return COLONNE.map((colonna) => celle[colonna]);

@@ -101,7 +101,7 @@ function sheet<R>(nome: string, celle: Celle<R>, righe: readonly R[], inFondo: r
 }
 
 /** For `--json` and the API: amounts `"338.00"`, null where there is none. */
-export function statoToJson({ trimestre, righe, perCliente, totale }: StatoDeiClienti) {
+export function statoToJson({ trimestre, righe, perCliente, totale, senzaSettimane }: StatoDeiClienti) {
   return {
     trimestre: formatTrimestre(trimestre),
     rapporti: righe.map(
@@ -127,6 +127,7 @@ export function statoToJson({ trimestre, righe, perCliente, totale }: StatoDeiCl
       ...amounts(importi),
     })),
     totale: quantities(totale),
+    senzaSettimane: senzaSettimane.map(({ rapporto }) => rapporto.codice),
   };
 }
 

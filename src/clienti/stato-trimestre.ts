@@ -55,6 +55,8 @@ export interface StatoDeiClienti {
   readonly righe: readonly RigaStato[];
   readonly perCliente: readonly TotaleCliente[];
   readonly totale: Importi & { readonly rapporti: number; readonly mancano: number };
+  /** Followed too, but without weeks in the quarter: not begun yet, or over. They count for nothing here. */
+  readonly senzaSettimane: readonly Cliente[];
 }
 
 /**
@@ -68,20 +70,23 @@ export function statoTrimestre(
 ): StatoDeiClienti {
   const suoi = new Map<string, BollettinoSeguito[]>();
   for (const uno of bollettini) suoi.set(uno.rapportoId, [...(suoi.get(uno.rapportoId) ?? []), uno]);
-  const righe = clienti
-    .filter(
-      ({ rapporto: { assunzione, cessazione } }) => settimaneDelRapporto(trimestre, assunzione, cessazione).length > 0,
-    )
-    .map((cliente) => {
-      const tutti = suoi.get(cliente.rapporto.id) ?? [];
-      const questi = tutti.filter((uno) => confrontaTrimestri(uno.trimestre, trimestre) === 0);
-      const prima = tutti.filter((uno) => confrontaTrimestri(uno.trimestre, trimestre) < 0);
-      const { rapporto } = cliente;
-      const territori = territoriDelTrimestre(trimestre, rapporto, norme);
-      const termine = scadenzaDelRapporto(trimestre, rapporto.cessazione, norme, territori).scadenza;
-      return rowOf(cliente, questi, prima, { oggi, termine });
-    });
-  return { trimestre, righe, perCliente: byClient(righe), totale: sumOf(righe) };
+  const conSettimane = clienti.filter((cliente) => hasWeeks(cliente, trimestre));
+  const righe = conSettimane.map((cliente) => {
+    const tutti = suoi.get(cliente.rapporto.id) ?? [];
+    const questi = tutti.filter((uno) => confrontaTrimestri(uno.trimestre, trimestre) === 0);
+    const prima = tutti.filter((uno) => confrontaTrimestri(uno.trimestre, trimestre) < 0);
+    const { rapporto } = cliente;
+    const territori = territoriDelTrimestre(trimestre, rapporto, norme);
+    const termine = scadenzaDelRapporto(trimestre, rapporto.cessazione, norme, territori).scadenza;
+    return rowOf(cliente, questi, prima, { oggi, termine });
+  });
+  const senzaSettimane = clienti.filter((cliente) => !hasWeeks(cliente, trimestre));
+  return { trimestre, righe, perCliente: byClient(righe), totale: sumOf(righe), senzaSettimane };
+}
+
+/** Whether a client is one of the quarter. */
+export function hasWeeks({ rapporto: { assunzione, cessazione } }: Cliente, trimestre: Trimestre): boolean {
+  return settimaneDelRapporto(trimestre, assunzione, cessazione).length > 0;
 }
 
 function rowOf(

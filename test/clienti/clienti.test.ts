@@ -97,6 +97,9 @@ describe('the list of clients', () => {
     expect((await file(PRIMO_2026)).split('\r\n')[1]).toContain(';1/2026;;;;;;;');
     await clienti.termina({ proprietario: 'studio', attore }, codice, parseGiorno('20/12/2025'));
     expect(fileDelTrimestre(await clienti.elenco('studio'), PRIMO_2026)).not.toContain(codice);
+    const stato = await clienti.stato({ proprietario: 'studio' }, PRIMO_2026);
+    expect(stato.senzaSettimane.map((cliente) => cliente.rapporto.codice)).toEqual([codice]);
+    expect(statoToJson(stato)).toMatchObject({ totale: { rapporti: 1 }, senzaSettimane: [codice] });
     expect(await ambiente.app.knex('atti').orderBy('id').pluck('azione')).toEqual([
       'condizioni-cambiate',
       'rapporto-cessato',

@@ -152,6 +152,10 @@ describe('the clients of an office', () => {
     await clienti.aggiungi(proprietario, [id], 'ora');
     const pagina = percorsi.cliente(id);
     expect((await io.get(percorsi.clienti + QUARTO)).text).toContain(`href="${pagina}"`);
+    // Hired after that quarter, it is reached all the same.
+    const prima = (await io.get(`${percorsi.clienti}?numero=4&anno=2006`)).text;
+    expect(prima).toMatch(/Senza settimane nel trimestre 4\/2006[^]*99109784511/);
+    expect(prima).toContain(`href="${pagina}"`);
     const cambia = (campi: Record<string, string>) => io.post(percorsi.cambiaCliente(id), campi, pagina);
     const errato = await cambia({ dal: '01/01/2027', oreSettimanali: 'molte' });
     expect([errato.status, errato.text]).toEqual([422, expect.stringContaining('value="molte"')]);

@@ -1,3 +1,4 @@
+import type { Cliente } from '../../archivio/repository-clienti.ts';
 import { createServizioClienti } from '../../clienti/servizio-clienti.ts';
 import { statoCsv, statoToJson, statoXlsx } from '../../clienti/stato-in-tabella.ts';
 import { STATI_TRIMESTRE, type StatoDeiClienti } from '../../clienti/stato-trimestre.ts';
@@ -6,7 +7,7 @@ import { checkUscite } from '../../lotti/uscita/percorsi.ts';
 import { formatTrimestre, parseTrimestre } from '../../scadenze/trimestre.ts';
 import { type Centesimi, formatEuroItaliano } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
-import { quanti } from '../../valori/italiano.ts';
+import { italiano, quanti } from '../../valori/italiano.ts';
 import type { Comando } from '../comando.ts';
 import { withApplicazione } from '../con-applicazione.ts';
 import { createCommand, withJson } from '../programma.ts';
@@ -43,7 +44,7 @@ export function stato(): Comando {
   );
 }
 
-function describe({ trimestre, righe, perCliente, totale }: StatoDeiClienti): string[] {
+function describe({ trimestre, righe, perCliente, totale, senzaSettimane }: StatoDeiClienti): string[] {
   const euro = (importo: Centesimi | undefined) => (importo === undefined ? '' : formatEuroItaliano(importo));
   return [
     `Trimestre ${formatTrimestre(trimestre)}: ${quanti(totale.rapporti, 'rapporto', 'rapporti')}, ${quanti(totale.mancano, 'senza bollettino', 'senza bollettino')}.`,
@@ -75,5 +76,14 @@ function describe({ trimestre, righe, perCliente, totale }: StatoDeiClienti): st
         euro(t.daPagare),
       ]),
     ),
+    ...(senzaSettimane.length === 0 ? [] : ['', 'Senza settimane nel trimestre, non ancora cominciati o finiti:']),
+    ...senzaSettimane.map(
+      ({ datore, rapporto }) => `  ${rapporto.codice}, ${datore.cognome} ${datore.nome}: ${periodo(rapporto)}`,
+    ),
   ];
+}
+
+function periodo({ assunzione, cessazione }: Cliente['rapporto']): string {
+  const dal = formatGiornoItaliano(assunzione);
+  return cessazione === undefined ? italiano`dal ${dal}` : italiano`dal ${dal} al ${formatGiornoItaliano(cessazione)}`;
 }

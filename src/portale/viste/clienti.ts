@@ -5,7 +5,7 @@ import { quanti } from '../../valori/italiano.ts';
 import { anniDaScegliere, TRIMESTRI } from './periodi.ts';
 
 /** The state of a quarter as its page shows it. */
-export function toVistaStato({ trimestre, righe, perCliente, totale }: StatoDeiClienti) {
+export function toVistaStato({ trimestre, righe, perCliente, totale, senzaSettimane }: StatoDeiClienti) {
   return {
     trimestre: formatTrimestre(trimestre),
     numero: String(trimestre.numero),
@@ -25,6 +25,14 @@ export function toVistaStato({ trimestre, righe, perCliente, totale }: StatoDeiC
       datore: `${datore.cognome} ${datore.nome}`,
     })),
     totale,
+    senzaSettimane: senzaSettimane.map(({ datore, rapporto: { id, codice, lavoratore, assunzione, cessazione } }) => ({
+      datore: `${datore.cognome} ${datore.nome}`,
+      id,
+      codice,
+      lavoratore: `${lavoratore.cognome} ${lavoratore.nome}`,
+      assunzione,
+      cessazione: cessazione ?? null,
+    })),
     sintesi: [
       quanti(totale.rapporti, 'rapporto', 'rapporti'),
       ...(totale.mancano === 0 ? [] : [`${totale.mancano} senza bollettino`]),

@@ -2,12 +2,6 @@
 export const CLIENTI = {
   'cambio-vuoto': 'Non cambia niente: scrivere le ore, la paga o un’altra condizione.',
   'elenco-troppo-grande': 'Un elenco di clienti ha al più {massimo} righe.',
-  'file-non-leggibile/elenco-a-meta':
-    '{campo}: {perche}: dividerlo, oppure aprirlo e salvarlo di nuovo. I rapporti già letti restano nel registro, e rimandandolo non si ripetono.',
-  'file-troppo-lento/elenco':
-    '{campo}: {perche}: dividerlo, oppure aprirlo e salvarlo di nuovo. I rapporti già letti restano nel registro, e rimandandolo non si ripetono.',
-  'file-troppo-pesante/elenco':
-    '{campo}: {perche}: dividerlo, oppure aprirlo e salvarlo di nuovo. I rapporti già letti restano nel registro, e rimandandolo non si ripetono.',
   'giorno-mancante': '{campo}: scrivere da quale giorno.',
   'rapporto-di-altri': '{campo}: è già registrato per un altro datore o lavoratore; ricontrollare il codice.',
   'rapporto-di-altri/cliente': 'Il codice è già registrato per un altro datore o lavoratore.',
