@@ -94,7 +94,8 @@ function whileArriving(
       res.status(408).set('Connection', 'close');
       rifiuta(req, res, new ErroreDati('richiesta-fermata'));
     }
-    setImmediate(() => req.socket.destroy());
+    // The line with it: a request that is answered and then loses its line tells nobody who still reads it.
+    setImmediate(() => req.destroy());
   };
   req.setTimeout(limiti.attesaCorpoMs, late);
   let finito = false;

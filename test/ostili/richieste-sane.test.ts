@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { createConnection, type AddressInfo } from 'node:net';
-import express from 'express';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LIMITI_CARICO, type LimitiCarico, shedLoad } from '../../src/ascolto/carico.ts';
 import { guardLines } from '../../src/ascolto/linee.ts';
+import { withBodyOnDisk } from '../../src/portale/api/request-stream.ts';
+import { Arrivi } from '../../src/portale/http/arrivi.ts';
+import { receiveUpload } from '../../src/portale/http/upload.ts';
+import type { ErroreDati } from '../../src/valori/errore-dati.ts';
 import { avviaBanco, type Banco } from '../simulatore/banco.ts';
 import { startPortaleDiProva, type PortaleDiProva } from '../portale/portale-di-prova.ts';
 
@@ -119,5 +126,36 @@ describe('a server under load', () => {
     setTimeout(() => sospese[0]?.(), 500);
     expect((await lenta).status).toBe(200);
     await close();
+  });
+
+  it.each([
+    ['a file', '/file', 'application/octet-stream', 'meta'],
+    [
+      'a form with a file',
+      '/modulo',
+      'multipart/form-data; boundary=q',
+      '--q\r\nContent-Disposition: form-data; name="a"\r\n',
+    ],
+  ])('gives back the place of %s that stands still, and keeps nothing of it', async (_che, dove, tipo, corpo) => {
+    const cartella = mkdtempSync(join(tmpdir(), 'arrivi-'));
+    const arrivi = new Arrivi(cartella, { inTutto: 1, perCliente: 1, byteInTutto: 1_000_000 });
+    const app = express();
+    app.use(shedLoad(() => 'io', { ...LIMITI_CARICO, attesaCorpoMs: 100 }));
+    const comeFile = { tipi: ['application/octet-stream'], massimoByte: 500_000, cartella };
+    app.post('/file', (req) =>
+      arrivi.during(req, 500_000, () => withBodyOnDisk(req, comeFile, () => Promise.resolve())),
+    );
+    app.post('/modulo', async (req) => void (await receiveUpload(req, { arrivi, massimoByte: 500_000 })));
+    app.use((errore: ErroreDati, _req: Request, res: Response, _next: NextFunction) => {
+      if (!res.headersSent) res.status(errore.statoHttp).end();
+    });
+    const server = createServer(app);
+    const porta = await listen(server);
+    const testo = `POST ${dove} HTTP/1.1\r\nHost: localhost\r\nContent-Type: ${tipo}\r\nContent-Length: 100000\r\n\r\n${corpo}`;
+    expect(await raw(porta, testo)).toMatch(/^HTTP\/1\.1 408 /);
+    while (readdirSync(cartella).length > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await raw(porta, testo)).toMatch(/^HTTP\/1\.1 408 /);
+    server.close();
+    rmSync(cartella, { recursive: true });
   });
 });
