@@ -14,6 +14,7 @@ import { RIPRESO, takeTyped } from '../http/sospesa.ts';
 import { inTheForm } from '../strumenti/campo-del-modulo.ts';
 import { percorsi } from '../percorsi.ts';
 import { comeErrori } from '../strumenti/come-errori.ts';
+import { daInquadrare } from '../viste/da-inquadrare.ts';
 import { toVistaBollettino, type VistaBollettino } from '../viste/bollettino.ts';
 import { toRisultato, type VistaRisultato } from '../viste/calcolo.ts';
 import { INTERA } from '../../accesso/visibilita.ts';
@@ -68,10 +69,10 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
     }
     const scritti = takeTyped(req);
     if (scritti !== undefined) {
-      showOne(dip, { req, res }, riga, { campi: z.object(campiDelRapporto).parse(scritti), ripreso: RIPRESO });
+      await showOne(dip, { req, res }, riga, { campi: z.object(campiDelRapporto).parse(scritti), ripreso: RIPRESO });
       return;
     }
-    showOne(dip, { req, res }, riga, { campi: asIssued(riga) });
+    await showOne(dip, { req, res }, riga, { campi: asIssued(riga) });
   });
 
   router.post(percorsi.eliminaOperatori(':id'), soloOperatori, async (req, res) => {
@@ -91,7 +92,7 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
       res.redirect(303, percorsi.bollettinoOperatori(riga.bollettino.id));
     } catch (errore) {
       if (!(errore instanceof ErroreDati) || errore.statoHttp !== 422) throw errore;
-      showOne(dip, { req, res }, riga, {
+      await showOne(dip, { req, res }, riga, {
         campi: asIssued(riga),
         indirizzo,
         errori: [errore],
@@ -124,7 +125,7 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
         campi,
         proposalOf(dip, contesto, riga),
       );
-      showOne(dip, { req, res }, riga, { campi, errori });
+      await showOne(dip, { req, res }, riga, { campi, errori });
     }
   });
   return router;
@@ -171,9 +172,9 @@ async function answer(
     const { trimestre } = riga.bollettino;
     const changes = changesOf(riga, campi);
     const previsioni = await dip.app.bollettini.prevedi(contesto, riga.rapporto.id, trimestre, changes);
-    showOne(dip, pagina, riga, { campi, risultato, previsione: toVistaPrevisione(previsioni) });
+    await showOne(dip, pagina, riga, { campi, risultato, previsione: toVistaPrevisione(previsioni) });
   } catch (errore) {
-    showOne(dip, pagina, riga, {
+    await showOne(dip, pagina, riga, {
       campi,
       errori: await whatIsWrong(errore, gruppiDelRapporto(riga.bollettino.trimestre), campi, propose),
     });
@@ -208,7 +209,7 @@ function showFound(
   });
 }
 
-function showOne(
+async function showOne(
   dip: Dipendenze,
   { req, res }: Pagina,
   riga: RigaTrovata,
@@ -220,7 +221,7 @@ function showOne(
     readonly errori?: readonly ErroreDati[];
     readonly ripreso?: string;
   },
-): void {
+): Promise<void> {
   const { campi, risultato = null, previsione = null, errori } = stato;
   const indirizzo = stato.indirizzo ?? riga.datore.indirizzo ?? NESSUN_INDIRIZZO;
   res.status(errori?.[0]?.statoHttp ?? 200);
@@ -233,6 +234,7 @@ function showOne(
     gruppi,
     eliminato: riga.bollettino.stato === 'eliminato',
     b,
+    qr: await daInquadrare(dip.app, await inNomeDi(dip, req, riga), b),
     campi,
     ripreso: stato.ripreso ?? null,
     indirizzo,

@@ -9,6 +9,7 @@ import { percorsi } from '../percorsi.ts';
 import { comeErrori } from '../strumenti/come-errori.ts';
 import { toVistaBollettino } from '../viste/bollettino.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
+import { daInquadrare } from '../viste/da-inquadrare.ts';
 import { toVistaRiga } from '../viste/riga.ts';
 import { renderScheda, takeMessaggio } from './pagina.ts';
 
@@ -44,7 +45,8 @@ async function showOne(
   if (errore !== undefined) res.status(errore.statoHttp);
   const scheda = { nome: 'bollettini', modello: 'bollettino', titolo: `Bollettino ${b.trimestre}` } as const;
   const correggi = correctionOf(riga);
-  await renderScheda(dip, { req, res }, scheda, { ...comeErrori(errore), b, correggi, scritto: scritto ?? '' });
+  const qr = await daInquadrare(dip.app, contesto, b);
+  await renderScheda(dip, { req, res }, scheda, { ...comeErrori(errore), b, qr, correggi, scritto: scritto ?? '' });
 }
 
 /** The tab *Bollettini*: the cart, and one bollettino with its explanation. */
