@@ -17,6 +17,7 @@ import { importaClientiRouter } from './pagine/importa-clienti.router.ts';
 import { indirizzoRouter } from './pagine/indirizzo.router.ts';
 import { lottiRouter } from './pagine/lotti.router.ts';
 import { manualeRouter } from './pagine/manuale.router.ts';
+import { messaggiRouter } from './pagine/messaggi.router.ts';
 import { modificaRouter } from './pagine/modifica.router.ts';
 import { normeRouter } from './pagine/norme.router.ts';
 import { nuovoLottoRouter } from './pagine/nuovo-lotto.router.ts';
@@ -68,6 +69,7 @@ export const PAGINE_DEL_SERVIZIO: Pagine = {
     pagamentiRouter,
     manualeRouter,
     operatoriRouter,
+    messaggiRouter,
     bollettiniOperatoriRouter,
     lottiRouter,
   ],

@@ -257,6 +257,9 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
       percorsi.bollettiniOperatori,
       percorsi.bollettinoOperatori(uno ?? ''),
       percorsi.giornale,
+      percorsi.messaggio(1),
+      `${percorsi.confrontoMessaggi}?primo=1&secondo=2`,
+      `${percorsi.confrontoMessaggi}?primo=1&secondo=0`,
       percorsi.rendicontazione,
     ]) {
       await page.goto(ambiente.url + pagina);

@@ -8,7 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => prova.close());
 
-const PAGINE = [percorsi.operatori, percorsi.giornale, percorsi.rendicontazione, percorsi.messaggio(1)];
+const PAGINE = [
+  percorsi.operatori,
+  percorsi.giornale,
+  percorsi.rendicontazione,
+  percorsi.messaggio(1),
+  percorsi.messaggioGrezzo(1),
+  percorsi.confrontoMessaggi,
+];
 
 async function enterAsOperator(nome: string): Promise<{ io: Agente; tokenId: string; risposta: number }> {
   const { token, segreto } = await prova.app.accesso.creaToken(nome);

@@ -67,14 +67,38 @@ describe('the journal', () => {
   it('shows a message beside its answer, laid out, with the documents inside and no password', async () => {
     const html = await pagina(`/${await idDi('nodoInviaCarrelloRPT')}`);
     expect(html).toContain('    &lt;ppt:nodoInviaCarrelloRPT&gt;\n      &lt;password&gt;********&lt;/password&gt;');
-    expect(html).toContain('Dentro: rpt');
-    expect(html).toContain('&lt;importoTotaleDaVersare&gt;338.00');
-    expect(html).toContain('&lt;esitoComplessivoOperazione&gt;OK');
+    // The RPT that the cart carries is opened where it stands.
+    expect(html).toMatch(
+      /<summary><b>rpt<\/b> <em>un documento in base64, qui aperto<\/em><\/summary>\s*<ul>\s*<li>\s*<details open><summary><b>(?:\w+:)?RPT<\/b>/,
+    );
+    expect(html).toContain('importoTotaleDaVersare</b> <span class="albero-testo">338.00</span>');
+    expect(html).toContain('esitoComplessivoOperazione</b> <span class="albero-testo">OK</span>');
     expect(html).not.toContain('simulazione<');
     const checkout = await pagina(`/${await idDi('checkoutCarts')}`);
     expect(checkout).toContain('&quot;idCart&quot;: &quot;C1&quot;');
     expect(checkout).not.toContain('segretissima');
     expect(checkout).toContain('Formally invalid input');
+    expect(checkout).toContain('Non è XML: ecco il testo com’è passato.');
+  });
+
+  it('puts two messages side by side, and says what is the same, different, missing', async () => {
+    const [carrello, verifica] = [await idDi('nodoInviaCarrelloRPT'), await idDi('verifyPaymentNotice')];
+    const uguali = await pagina(`/confronto?primo=${carrello}&secondo=${carrello}`);
+    expect(uguali).toContain('esito-uguale');
+    expect(uguali).not.toMatch(/esito-(diverso|solo)/);
+    const diversi = await pagina(`/confronto?primo=${carrello}&secondo=${verifica}`);
+    expect(diversi).toMatch(/<b>rpt<\/b> <span class="albero-esito">manca nel secondo/);
+    expect(diversi).toMatch(/<b>noticeNumber<\/b> <span class="albero-esito">manca nel primo/);
+    expect(diversi + uguali).not.toContain('simulazione<');
+    const senza = await pagina(`/confronto?primo=${carrello}&secondo=${await idDi('checkoutCarts')}`);
+    expect(senza).toContain('Almeno uno dei due non è XML');
+  });
+
+  it('asks for another number where there is no such message', async () => {
+    const id = await idDi('paaInviaRT');
+    const risposta = await fetch(`${banco.url}/admin/messaggi/confronto?primo=${id}&secondo=999`);
+    expect([risposta.status, (await risposta.text()).includes('role="alert"')]).toEqual([422, true]);
+    expect((await fetch(`${banco.url}/admin/messaggi/confronto?secondo=${id}`)).status).toBe(404);
   });
 
   it('hands request and answer out as files, as they went', async () => {

@@ -145,6 +145,7 @@ describe('the counter’s and the operator’s pages', () => {
     await page.locator('button[formaction="/admin/scenari"]').click();
     expect(await page.locator('main').innerText()).toContain('tutto-rotto');
     const pagine = ['', '/pagamenti', '/attivita', '/flussi', '/messaggi', '/messaggi?testo=nulla', '/messaggi/1'];
+    pagine.push('/messaggi/confronto?primo=1&secondo=2', '/messaggi/confronto?primo=1&secondo=x');
     for (const lingua of ['it', 'de']) {
       for (const percorso of pagine) {
         const url = new URL(`${banco.url}/admin${percorso}`);

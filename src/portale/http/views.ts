@@ -10,7 +10,7 @@ import { createPaginaFonte } from '../viste/norme/pagina-fonte.ts';
  * never an empty hole where an amount should stand.
  */
 export function useViews(app: Express, globali: Readonly<Record<string, unknown>>): void {
-  const env = nunjucks.configure(packagePath('templates', 'portale'), {
+  const env = nunjucks.configure([packagePath('templates', 'portale'), packagePath('templates')], {
     autoescape: true,
     throwOnUndefined: true,
     express: app,

@@ -1,7 +1,7 @@
 import { raccontaAccessi } from '../../accesso/racconta-accessi.ts';
 import { Router, type Request } from 'express';
 import { z } from 'zod';
-import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
+import { ErroreDati } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { operatoreDi, requireOperatore } from '../http/operatore.ts';
 import { limitPerMinute } from '../http/rate-limits.ts';
@@ -96,13 +96,6 @@ export function operatoriRouter(dip: Dipendenze): Router {
     });
   });
 
-  router.get(percorsi.messaggio(':numero'), soloOperatori, async (req, res) => {
-    const numero = z.coerce.number().int().positive().parse(req.params['numero']);
-    const [evento] = await operatori.giornale({ dopo: numero - 1, massimo: 1 });
-    if (evento?.numero !== numero) throw new NonTrovato('Messaggio');
-    res.type('text/plain; charset=utf-8').send(evento.messaggio);
-  });
-
   router.get(percorsi.pagamentoOperatori(':id'), soloOperatori, async (req, res) => {
     const { riga, ricevute, eventi } = await operatori.pagamento(String(req.params['id']));
     renderAperta(req, res, 'operatori-pagamento', 'Un pagamento', {
@@ -132,7 +125,8 @@ export function operatoriRouter(dip: Dipendenze): Router {
   return router;
 }
 
-function nameOf(req: Request): string {
+/** Who acts, as the register names it. */
+export function nameOf(req: Request): string {
   return `portale:${operatoreDi(req).nome}`;
 }
 

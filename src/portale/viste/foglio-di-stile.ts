@@ -19,6 +19,7 @@ const FOGLI = [
     'spid',
     'pratica',
   ],
+  '../../comune/albero',
   ...['manuale', 'schermi-stretti', 'stampa'],
 ];
 

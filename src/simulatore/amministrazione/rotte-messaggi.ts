@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import { NonTrovato } from '../../valori/errore-dati.ts';
 import type { Contesto } from '../contesto.ts';
 import { filtroMessaggi, type FiltroMessaggi } from '../messaggi/cerca-messaggi.ts';
-import { mostraMessaggio } from '../messaggi/mostra-messaggio.ts';
+import { confrontaMessaggi, mostraMessaggio } from '../messaggi/mostra-messaggio.ts';
 import type { Messaggio } from '../messaggi/messaggio.ts';
 import { messaggi, RIGHE } from './elenchi.ts';
 import type { Mostra } from './mostra.ts';
@@ -21,6 +21,15 @@ export function rotteMessaggi(contesto: Contesto, mostra: Mostra): Router {
       operazioni: contesto.registro.operazioni(),
       altri: altri === undefined ? '' : `?${new URLSearchParams(paroleDi(altri)).toString()}`,
     });
+  });
+  router.get('/confronto', (req, res) => {
+    const [primo, secondo] = [req.query['primo'], req.query['secondo']].map((id) =>
+      contesto.registro.trova(Number(id)),
+    );
+    if (primo === undefined) throw new NonTrovato('Messaggio');
+    if (secondo === undefined) res.status(422);
+    const confronto = secondo === undefined ? null : confrontaMessaggi(primo, secondo);
+    mostra(req, res, 'confronto', { primo, secondo: secondo ?? null, confronto });
   });
   router.get('/:id', (req, res) => {
     mostra(req, res, 'messaggio', { messaggio: mostraMessaggio(messaggio(contesto, req), contesto.baseUrl()) });

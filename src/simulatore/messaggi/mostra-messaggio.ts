@@ -1,21 +1,15 @@
+import { alberoDaMostrare, type Nodo, type PercheSenzaAlbero } from '../../pagopa/xml/mostra/albero-da-mostrare.ts';
+import { confrontaAlberi, type NodoConfrontato } from '../../pagopa/xml/mostra/confronta-alberi.ts';
 import { comandoCurl } from './comando-curl.ts';
 import { impagina } from './impagina.ts';
 import type { Messaggio } from './messaggio.ts';
 
-/** A document that a message carries in base64: an RPT, an RT, a flow. */
-interface Allegato {
-  readonly nome: string;
-  readonly testo: string;
-}
-
-/** One half of an exchange, laid out. */
+/** One half of an exchange: its tree with what it carries in base64, and the text laid out. */
 interface Meta {
   readonly testo: string;
-  readonly allegati: readonly Allegato[];
+  readonly albero: { readonly radice: Nodo | null; readonly perche: PercheSenzaAlbero | '' };
 }
 
-/** Elements whose text is an XML document in base64. */
-const IN_BASE64 = /<(?:[\w.-]+:)?(rpt|rt|xmlRendicontazione|xmlFlusso)>\s*([A-Za-z0-9+/=\s]+?)\s*<\//g;
 const FAULT = /<faultCode>\s*([^<]*?)\s*<\/|<faultstring>\s*([^<]*?)\s*<\//;
 
 /**
@@ -43,9 +37,14 @@ export function faultDi({ risposta }: Pick<Messaggio, 'risposta'>): string {
 }
 
 function metaDi(testo: string): Meta {
-  const allegati = [...testo.matchAll(IN_BASE64)].map(([, nome = '', base64 = '']) => ({
-    nome,
-    testo: impagina(Buffer.from(base64, 'base64').toString('utf8')),
-  }));
-  return { testo: impagina(testo), allegati };
+  return { testo: impagina(testo), albero: { radice: null, perche: '', ...alberoDaMostrare(testo) } };
+}
+
+/** The halves of two messages, each beside its like; null where one of the two has no tree. */
+export function confrontaMessaggi(primo: Messaggio, secondo: Messaggio) {
+  const meta = (quale: 'richiesta' | 'risposta'): NodoConfrontato | null => {
+    const [a, b] = [alberoDaMostrare(primo[quale]), alberoDaMostrare(secondo[quale])];
+    return 'radice' in a && 'radice' in b ? confrontaAlberi(a.radice, b.radice) : null;
+  };
+  return { richiesta: meta('richiesta'), risposta: meta('risposta') };
 }

@@ -6,7 +6,18 @@ import { risorsa } from '../../valori/risorsa.ts';
 const UN_GIORNO_MS = 24 * 60 * 60 * 1000;
 
 /** The sheets of `templates/simulatore/stile`, one a concept, in the order in which they override each other. */
-const FOGLI = ['base', 'cornice', 'riquadri', 'moduli', 'scelte', 'tabelle', 'messaggi', 'schermi-stretti', 'stampa'];
+const FOGLI = [
+  'base',
+  'cornice',
+  'riquadri',
+  'moduli',
+  'scelte',
+  'tabelle',
+  'messaggi',
+  '../../comune/albero',
+  'schermi-stretti',
+  'stampa',
+];
 
 /** Our own style sheets as one, and Titillium Web from the kit that the portal uses too. */
 export function rotteStatici(): Router {

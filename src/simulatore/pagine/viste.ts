@@ -10,7 +10,8 @@ export type Viste = (vista: string, lingua: Lingua, dati: Readonly<Record<string
 /** Everything is escaped, and a name the page forgot to pass is an error. */
 export function createViste(): Viste {
   const testi = loadTesti();
-  const motore = new nunjucks.Environment(new nunjucks.FileSystemLoader(packagePath('templates', 'simulatore')), {
+  const cartelle = [packagePath('templates', 'simulatore'), packagePath('templates')];
+  const motore = new nunjucks.Environment(new nunjucks.FileSystemLoader(cartelle), {
     autoescape: true,
     throwOnUndefined: true,
   });

@@ -41,6 +41,7 @@ export const PORTALE = {
   'tipo-non-ammesso': 'Il corpo della richiesta deve essere {tipi}, non compresso.',
   'tipo-non-ammesso/http': 'Il tipo di contenuto della richiesta non è ammesso.',
   'tipo-non-ammesso/json': 'Il corpo della richiesta deve essere application/json.',
+  'messaggio-da-confrontare': 'nel giornale non c’è un messaggio con questo numero: scriverne uno della prima colonna.',
   'tipo-non-ammesso/modulo': 'Il file va mandato con il modulo della pagina.',
   'token-di-un-datore': 'Per emettere da un file serve un token che valga per tutti i datori.',
   'token-non-valido': 'Serve un token valido: «Authorization: Bearer …».',
