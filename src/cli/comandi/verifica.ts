@@ -62,6 +62,9 @@ export function comandoVerifica(): Command {
   });
 }
 
+/** The codes of a notice, which those of another creditor need not be, say no quarter to check the amount in. */
+const SENZA_TRIMESTRE = 'campo-mancante/trimestre-dell-avviso';
+
 /** A notice, and the check of its amount or why there is none. */
 interface Verificato {
   readonly letto: AvvisoLetto;
@@ -77,11 +80,15 @@ async function checkNotices(file: string, campi: Opzioni<CampiVerifica>, json: b
     try {
       return { letto, esito: verifica(parseDatiVerifica(fieldsOf(letto, campi)), norme()) };
     } catch (errore) {
-      // Of many, one that cannot be checked does not keep back the others.
-      if (solo || !(errore instanceof ErroreDati) || errore.codice === 'opzioni-incompatibili') throw errore;
-      return { letto, esito: null, perche: errore.message };
+      // What was read is said all the same: of many, one that cannot be checked does not keep back the others.
+      if (!(errore instanceof ErroreDati) || errore.codice === 'opzioni-incompatibili') throw errore;
+      if (solo && errore.voce !== SENZA_TRIMESTRE) throw errore;
+      const perche = letto.inps ? errore.message : 'non è un avviso dell’INPS.';
+      return { letto, esito: null, perche };
     }
   });
+  // The only notice was to be checked, and was not.
+  if (solo && verificati[0]?.esito === null) process.exitCode = 2;
   const anni = verificati.flatMap(({ esito }) => (esito === null ? [] : [esito.dati.trimestre.anno]));
   if (json) return printJson(conPremesse(norme(), anni, toJson(lettura, verificati)));
   printLines([
@@ -117,7 +124,7 @@ function fieldsOf(letto: AvvisoLetto, campi: CampiVerifica): CampiVerifica {
   }
   if (letto.indizi.trimestre === null && campi.trimestre === undefined && campi.codiceInps === undefined) {
     const quale = `${formatCodiceAvviso(letto.codiceAvviso)}, ${importo} €`;
-    throw new ErroreDati('campo-mancante/trimestre-dell-avviso', { quale, campo: 'trimestre' });
+    throw new ErroreDati(SENZA_TRIMESTRE, { quale, campo: 'trimestre' });
   }
   return campiVerificaDaAvviso(letto, campi);
 }
