@@ -5,6 +5,7 @@
 const rooms = {
   valori: [],
   sqlite: [],
+  testi: ['valori'],
   norme: ['valori'],
   pagopa: ['valori'],
   impostazioni: ['avvisi', 'anagrafe', 'pagopa', 'valori'],
@@ -31,7 +32,7 @@ const rooms = {
     'valori',
   ],
   famiglia: ['accesso', 'bollettini', 'contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
-  simulatore: ['pagopa', 'ascolto', 'sqlite', 'valori'],
+  simulatore: ['pagopa', 'ascolto', 'sqlite', 'testi', 'valori'],
   identita: ['spid', 'pagopa', 'ascolto', 'valori'],
   archivio: [
     'famiglia',

@@ -9,6 +9,7 @@ const PORTATI = [
   'rules/pagopa',
   'rules/simulatore',
   'templates/simulatore',
+  'templates/testi/simulatore',
   'dist/risorse/kit/fonts/Titillium_Web',
   'LICENSE',
 ];

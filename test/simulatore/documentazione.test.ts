@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogoPsp } from '../../src/simulatore/catalogo/psp.ts';
-import { loadTesti } from '../../src/simulatore/pagine/lingue.ts';
 import { leggiFileScenari, unisciStazioni } from '../../src/simulatore/scenari/file-scenari.ts';
 import { leggiRegola } from '../../src/simulatore/scenari/regola.ts';
 import { loadCatalogoScenari } from '../../src/simulatore/scenari/scenario.ts';
@@ -89,17 +88,6 @@ function conFile<T>(testo: string, leggi: (file: string) => T): T {
 }
 
 describe('the simulator’s data', () => {
-  it('has the same texts in every language, each with the same values to fill in', () => {
-    const testi = loadTesti();
-    const valori = (testo: string) => (testo.match(/\{\w+\}/g) ?? []).sort();
-    for (const lingua of ['en', 'de'] as const) {
-      expect(Object.keys(testi[lingua]).sort()).toEqual(Object.keys(testi.it).sort());
-      for (const [chiave, testo] of Object.entries(testi.it)) {
-        expect(valori(testi[lingua][chiave] ?? ''), `${lingua} ${chiave}`).toEqual(valori(testo));
-      }
-    }
-  });
-
   it('has bands of commission that grow and reach any amount', () => {
     for (const psp of loadCatalogoPsp().psp) {
       for (const { canale, costi } of psp.servizi) {

@@ -1,8 +1,9 @@
 import nunjucks from 'nunjucks';
 import type { Centesimi } from '../../valori/denaro.ts';
+import type { Valori } from '../../testi/catalogo.ts';
 import { packagePath } from '../../valori/package-root.ts';
 import { euro, giorno } from './importi.ts';
-import { type Lingua, LINGUE, loadTesti, testo } from './lingue.ts';
+import { type Lingua, LINGUE, loadTesti } from './lingue.ts';
 
 /** Renders a page of the simulator in a language. */
 export type Viste = (vista: string, lingua: Lingua, dati: Readonly<Record<string, unknown>>) => string;
@@ -20,7 +21,7 @@ export function createViste(): Viste {
       ...dati,
       lingua,
       lingue: LINGUE,
-      t: (chiave: string, valori?: Readonly<Record<string, string>>) => testo(testi[lingua], chiave, valori),
+      t: (chiave: string, valori?: Valori) => testi[lingua].testo(chiave, valori),
       euro: (importo: Centesimi) => euro(importo, lingua),
       giorno: (data: string) => giorno(data, lingua),
     });

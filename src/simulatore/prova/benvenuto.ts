@@ -1,5 +1,5 @@
 import type { Contesto } from '../contesto.ts';
-import { type Lingua, loadTesti, testo } from '../pagine/lingue.ts';
+import { type Lingua, loadTesti } from '../pagine/lingue.ts';
 import { esempi } from './esempi.ts';
 
 /**
@@ -14,12 +14,12 @@ export function benvenuto(
 ): readonly string[] {
   const testi = loadTesti()[lingua];
   const valori = { url: contesto.baseUrl(), nodo: percorsoNodo };
-  const dove = [testo(testi, 'prova.avvio.ascolta', valori), testo(testi, 'prova.avvio.pagine', valori)];
+  const dove = [testi.testo('prova.avvio.ascolta', valori), testi.testo('prova.avvio.pagine', valori)];
   if (!conEsempi) return dove;
   const comandi = esempi(contesto, percorsoNodo).flatMap((uno) => [
     '',
-    `# ${testo(testi, `prova.${uno.chiave}`)}`,
+    `# ${testi.testo(`prova.${uno.chiave}`)}`,
     ...uno.comandi,
   ]);
-  return [...dove, testo(testi, 'prova.avvio.incolla'), ...comandi, ''];
+  return [...dove, testi.testo('prova.avvio.incolla'), ...comandi, ''];
 }
