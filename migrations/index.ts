@@ -27,6 +27,7 @@ import * as elenchiDiClienti from './0032-elenchi-di-clienti.ts';
 import * as famiglia from './0034-famiglia.ts';
 import * as versato from './0035-versato.ts';
 import * as spid from './0036-spid.ts';
+import * as lavoratori from './0037-lavoratori.ts';
 
 /** One step of the database's history. A published step is never edited: a change is a new step. */
 export interface Migrazione {
@@ -64,4 +65,5 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0034-famiglia', up: famiglia.up },
   { nome: '0035-versato', up: versato.up },
   { nome: '0036-spid', up: spid.up },
+  { nome: '0037-lavoratori', up: lavoratori.up },
 ];

@@ -11,15 +11,16 @@ export interface Ambito {
 export function ambitoDi(contesto: Contesto): Ambito {
   const { datoreId } = contesto.subject;
   const { authority } = contesto;
-  return authority.tipo === 'codice-rapporto' ? { datoreId, rapportoId: authority.rapportoId } : { datoreId };
+  return 'rapportoId' in authority ? { datoreId, rapportoId: authority.rapportoId } : { datoreId };
 }
 
 /**
- * Stops whoever may only consult: an identity that is not dispositive (PIN ordinario) changes, issues and pays nothing.
- * @throws ErroreDati `solo-consultazione` (403)
+ * Stops whoever may only consult: a worker, and an identity that is not dispositive (PIN ordinario), change, issue and pay
+ * nothing.
+ * @throws ErroreDati `solo-consultazione`, `solo-consultazione/lavoratore` (403)
  */
-export function requireDispositivo(contesto: Contesto): void {
-  const { actor } = contesto;
+export function requireDispositivo({ actor, authority }: Contesto): void {
+  if (authority.tipo === 'lavoratore') throw new ErroreDati('solo-consultazione/lavoratore');
   if (actor.tipo !== 'identita' || actor.identita.dispositive) return;
   throw new ErroreDati('solo-consultazione');
 }

@@ -4,6 +4,7 @@ import type { Contesto } from './contesto.ts';
 /** What was done. A new kind of act is a new word here. */
 export type Azione =
   | 'accesso'
+  | 'accesso-lavoratore'
   | 'accesso-sbloccato'
   | 'bollettino-emesso'
   | 'bollettino-modificato'

@@ -33,9 +33,11 @@ export type Actor =
 export type Authority =
   | { readonly tipo: 'in-proprio' }
   | { readonly tipo: 'codice-rapporto'; readonly rapportoId: Id }
+  /** The worker of that rapporto: reads what was paid, and changes nothing. */
+  | { readonly tipo: 'lavoratore'; readonly rapportoId: Id }
   | { readonly tipo: 'operatore' };
 
-/** Carried by every request from the edge to the repositories. `subject` is the employer the act is for. */
+/** Carried by every request from the edge to the repositories. `subject` is the employer the act is for, or that it looks at. */
 export interface Contesto {
   readonly actor: Actor;
   readonly subject: { readonly datoreId: Id };

@@ -5,8 +5,9 @@ import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Clock } from '../valori/clock.ts';
 import { ErroreDati, NonTrovato } from '../valori/errore-dati.ts';
 import { newId } from '../valori/new-id.ts';
-import type { Contesto, VerifiedIdentity } from './contesto.ts';
+import type { Contesto } from './contesto.ts';
 import { CHIAVI, countAttempt, forgetPerson } from './conta-tentativo.ts';
+import { contextsOfWorker, enterWithIdentity } from './entra-con-identita.ts';
 import { LIMITI_ACCESSO } from './limiti.ts';
 import type { ArchivioAccesso } from './porte.ts';
 import type { Pseudonimo } from './pseudonimo.ts';
@@ -28,6 +29,7 @@ export function createServizioAccesso(dip: DipendenzeAccesso): ServizioAccesso {
   return {
     accessoConCodiceRapporto: (codiceFiscale, codice, ip) => enterWithCode(dip, codiceFiscale, codice, ip),
     accessoConIdentita: (identita) => enterWithIdentity(dip, identita),
+    contestiDelLavoratore: (identita) => contextsOfWorker(posizioni, identita),
     accessoPrecedente: async ({ authority, subject }) => {
       const oggetto =
         authority.tipo === 'codice-rapporto'
@@ -116,26 +118,6 @@ async function enterWithCode(
     authority: { tipo: 'codice-rapporto', rapportoId },
   };
   await atti.registra({ azione: 'accesso', contesto, oggetto: { tipo: 'rapporto', id: rapportoId } });
-  return contesto;
-}
-
-async function enterWithIdentity(
-  { archivio, pseudonimo }: DipendenzeAccesso,
-  identita: VerifiedIdentity,
-): Promise<Contesto> {
-  const codiceFiscale = parseCodiceFiscale(identita.cf.replace(/^TINIT-/i, ''), 'identità');
-  const datoreId = await archivio.posizioni.datoreConCodiceFiscale(codiceFiscale);
-  if (datoreId === undefined) {
-    throw new ErroreDati('nessun-rapporto');
-  }
-  // Who has shown to be that person is not kept out by who only tried to be.
-  await forgetPerson({ limiti: archivio.limiti, pseudonimo }, codiceFiscale);
-  const contesto: Contesto = {
-    actor: { tipo: 'identita', identita: { ...identita, cf: codiceFiscale } },
-    subject: { datoreId },
-    authority: { tipo: 'in-proprio' },
-  };
-  await archivio.atti.registra({ azione: 'accesso', contesto, oggetto: { tipo: 'datore', id: datoreId } });
   return contesto;
 }
 

@@ -44,14 +44,19 @@ export interface RepositoryToken {
   elenco(): Promise<readonly TokenApi[]>;
 }
 
+/** A rapporto, by who employs in it. */
+export interface PosizioneDelLavoratore {
+  readonly datoreId: Id;
+  readonly rapportoId: Id;
+}
+
 /** What the way in asks of the register of rapporti. */
 export interface CercaPosizioni {
   /** One query for both answers: found or not takes the same path. */
-  rapportoDelDatore(
-    codiceFiscale: CodiceFiscale,
-    codice: CodiceRapporto,
-  ): Promise<{ readonly datoreId: Id; readonly rapportoId: Id } | undefined>;
+  rapportoDelDatore(codiceFiscale: CodiceFiscale, codice: CodiceRapporto): Promise<PosizioneDelLavoratore | undefined>;
   datoreConCodiceFiscale(codiceFiscale: CodiceFiscale): Promise<Id | undefined>;
+  /** The rapporti in which this person works, of whatever employer: those that last first, then the latest hired. */
+  rapportiDelLavoratore(codiceFiscale: CodiceFiscale): Promise<readonly PosizioneDelLavoratore[]>;
 }
 
 export interface ArchivioAccesso {

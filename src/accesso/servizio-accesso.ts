@@ -28,6 +28,20 @@ export interface StatoAccessi {
   readonly allarme: boolean;
 }
 
+/** What an identity opens: at least one of the two. */
+export interface Posizioni {
+  readonly datore?: Contesto;
+  /** Present when the person works in a rapporto that we know. */
+  readonly lavoratore?: Lavoratore;
+}
+
+/** A worker who came in, with what is needed to find their rapporti again. */
+export interface Lavoratore {
+  readonly identita: VerifiedIdentity;
+  /** UTC instant of the access before this one. */
+  readonly accessoPrecedente?: string;
+}
+
 /** Every way in ends in a Contesto, or in one refusal that tells nothing of what exists. */
 export interface ServizioAccesso {
   /**
@@ -37,10 +51,15 @@ export interface ServizioAccesso {
    */
   accessoConCodiceRapporto(codiceFiscale: string, codiceRapporto: string, ip: string): Promise<Contesto>;
   /**
-   * Way in with a verified identity, acting for oneself as employer.
-   * @throws ErroreDati `nessun-rapporto` (403) when the person is not an employer we know
+   * Way in with a verified identity, for oneself: as employer, as worker, or both.
+   * @throws ErroreDati `nessun-rapporto` (403) when the person is neither an employer nor a worker we know
    */
-  accessoConIdentita(identita: VerifiedIdentity): Promise<Contesto>;
+  accessoConIdentita(identita: VerifiedIdentity): Promise<Posizioni>;
+  /**
+   * The contexts of a worker who came in: one for each rapporto, of whatever employer, as they are now; those that last first.
+   * None of them changes anything.
+   */
+  contestiDelLavoratore(identita: VerifiedIdentity): Promise<readonly Contesto[]>;
   /** When who has just come in this way, for this employer or rapporto, had come in before; instant UTC. */
   accessoPrecedente(contesto: Contesto): Promise<string | undefined>;
   /** For operators: whether the way in without login is being tried by somebody who does not know the codes. */

@@ -11,7 +11,8 @@ export interface Visibilita {
 /** Operators see people whole. */
 export const INTERA: Visibilita = { ridotta: false, codiceFiscale: (testo) => testo, nome: (testo) => testo };
 
-const RIDOTTA: Visibilita = {
+/** Initials, and the ends of a codice fiscale. */
+export const RIDOTTA: Visibilita = {
   ridotta: true,
   codiceFiscale: (testo) => `${testo.slice(0, 3)}${'•'.repeat(Math.max(0, testo.length - 7))}${testo.slice(-4)}`,
   // A letter may be of two units: 𠮷.

@@ -144,7 +144,8 @@ export function identitaDemo(adesso: Date, conOggi: boolean): readonly IdentitaS
   const { datori: diSempre, altreIdentita, diOggi } = demo();
   const datori = [...(conOggi ? diOggi : []), ...diSempre];
   const codici = new Map(datori.map(({ codiceFiscale, rapporti }) => [codiceFiscale, rapporti[0]?.codice]));
-  return [...datori, ...altreIdentita].flatMap(({ codiceFiscale, cognome, nome, identita }) =>
+  const lavoratori = datori.flatMap(({ rapporti }) => rapporti.map(({ lavoratore }) => lavoratore));
+  return [...datori, ...lavoratori, ...altreIdentita].flatMap(({ codiceFiscale, cognome, nome, identita }) =>
     identita === undefined
       ? []
       : [

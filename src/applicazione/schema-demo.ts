@@ -28,6 +28,9 @@ const identita = z.strictObject({
   descrizione: testo,
 });
 
+/** With an identity, one can come in as this worker. */
+const lavoratore = z.strictObject({ ...persona, identita: identita.optional() });
+
 const condizioni = z
   .strictObject({
     dal: giornoIso,
@@ -53,7 +56,7 @@ const bollettino = z.strictObject({
 
 const rapporto = z.strictObject({
   codice: letto((valore) => parseCodiceRapporto(valore)),
-  lavoratore: z.strictObject(persona),
+  lavoratore,
   assunzione: giornoIso,
   cessazione: giornoIso.optional(),
   condizioni: z.array(condizioni).min(1),
@@ -84,7 +87,7 @@ const trimestreDiOggi = z.strictObject({
 
 const rapportoDiOggi = z.strictObject({
   codice: letto((valore) => parseCodiceRapporto(valore)),
-  lavoratore: z.strictObject(persona),
+  lavoratore,
   oreSettimanali: numeroEsatto,
   pagaOraria: euro,
   /** Of the payments of its past. */

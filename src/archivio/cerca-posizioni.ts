@@ -14,6 +14,13 @@ const DATORE = istruzione<'codiceFiscale'>((q, v) =>
     .where({ codice_fiscale: v('codiceFiscale') })
     .select('id'),
 );
+const DEL_LAVORATORE = istruzione<'codiceFiscale'>((q, v) =>
+  q('rapporti')
+    .join('lavoratori', 'lavoratori.id', 'rapporti.lavoratore_id')
+    .where({ 'lavoratori.codice_fiscale': v('codiceFiscale') })
+    .orderByRaw('CASE WHEN rapporti.cessazione IS NULL THEN 0 ELSE 1 END, rapporti.assunzione DESC, rapporti.id')
+    .select('rapporti.id', 'rapporti.datore_id'),
+);
 
 /** Looks people up for the ways in. */
 export function createCercaPosizioni(db: Connessione): CercaPosizioni {
@@ -25,6 +32,10 @@ export function createCercaPosizioni(db: Connessione): CercaPosizioni {
     async datoreConCodiceFiscale(codiceFiscale) {
       const [riga] = await db.righe(DATORE({ codiceFiscale }));
       return riga && testo(riga, 'id');
+    },
+    async rapportiDelLavoratore(codiceFiscale) {
+      const righe = await db.righe(DEL_LAVORATORE({ codiceFiscale }));
+      return righe.map((riga) => ({ datoreId: testo(riga, 'datore_id'), rapportoId: testo(riga, 'id') }));
     },
   };
 }

@@ -162,7 +162,8 @@ export async function rimborsoPdf(
   return { tipo: 'application/pdf', nomeFile: 'rimborso.pdf', contenuto };
 }
 
-function csv(nomeFile: string, contenuto: string): Documento {
+/** A table to be saved. */
+export function csv(nomeFile: string, contenuto: string): Documento {
   return { tipo: 'text/csv; charset=utf-8', nomeFile, contenuto: Buffer.from(contenuto) };
 }
 

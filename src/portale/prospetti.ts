@@ -61,7 +61,7 @@ function lettoIl({ clock }: Applicazione) {
 }
 
 /** What pagoPA says was paid, and what a family says. */
-async function pagatiDi(app: Applicazione, contesto: Contesto) {
+export async function pagatiDi(app: Applicazione, contesto: Contesto) {
   const [datore, effettuati, dichiarati] = await Promise.all([
     app.bollettini.datore(contesto),
     app.pagamenti.effettuati(contesto),

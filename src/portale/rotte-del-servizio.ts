@@ -14,6 +14,7 @@ import { eliminaRouter } from './pagine/elimina.router.ts';
 import { fineRapportoRouter } from './pagine/fine-rapporto.router.ts';
 import { homeRouter } from './pagine/home.router.ts';
 import { importaClientiRouter } from './pagine/importa-clienti.router.ts';
+import { lavoratoreRouter } from './pagine/lavoratore.router.ts';
 import { indirizzoRouter } from './pagine/indirizzo.router.ts';
 import { lottiRouter } from './pagine/lotti.router.ts';
 import { manualeRouter } from './pagine/manuale.router.ts';
@@ -51,6 +52,7 @@ export const PAGINE_DEL_SERVIZIO: Pagine = {
     spidRouter,
     sessioneRouter,
     daFareRouter,
+    lavoratoreRouter,
     confermaRouter,
     clientiRouter,
     clienteRouter,

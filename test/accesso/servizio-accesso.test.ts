@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ambitoDi } from '../../src/accesso/ambito.ts';
 import { createServizioAccesso } from '../../src/accesso/crea-servizio-accesso.ts';
 import { LIMITI_ACCESSO } from '../../src/accesso/limiti.ts';
 import { createPseudonimo } from '../../src/accesso/pseudonimo.ts';
@@ -86,15 +87,25 @@ describe('a verified identity', () => {
   };
 
   it('acts for itself as employer, however its codice fiscale is written (AB-33)', async () => {
-    const contesto = await accesso.accessoConIdentita(identita('TINIT-rssmra80a01d620v'));
-    expect(contesto).toMatchObject({
+    const { datore, lavoratore } = await accesso.accessoConIdentita(identita('TINIT-rssmra80a01d620v'));
+    expect(datore).toMatchObject({
       actor: { tipo: 'identita', identita: { cf: CF } },
       subject: { datoreId: rapporto.datoreId },
       authority: { tipo: 'in-proprio' },
     });
+    expect(lavoratore).toBeUndefined();
   });
 
-  it('is told when it employs nobody', async () => {
+  it('acts as worker of the rapporti in which it works, and reaches each of those alone', async () => {
+    const scritta = identita(`TINIT-${rapporto.lavoratore.codiceFiscale.toLowerCase()}`);
+    const { datore, lavoratore } = await accesso.accessoConIdentita(scritta);
+    expect(datore).toBeUndefined();
+    expect(lavoratore?.identita.cf).toBe(rapporto.lavoratore.codiceFiscale);
+    const contesti = await accesso.contestiDelLavoratore(lavoratore?.identita ?? scritta);
+    expect(contesti.map(ambitoDi)).toEqual([{ datoreId: rapporto.datoreId, rapportoId: rapporto.id }]);
+  });
+
+  it('is told when it neither employs nor works', async () => {
     expect(await refusal(accesso.accessoConIdentita(identita('VRDGPP13R10B293P')))).toMatch(/^403 nessun-rapporto/);
   });
 });

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modelloCsv } from '../../src/lotti/modello/lotto-modello.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
+import { LINGUE_DEL_LAVORATORE } from '../../src/portale/viste/lavoratore.ts';
 import { STRUMENTI } from '../../src/portale/strumenti/elenco.ts';
 import { createLog } from '../../src/portale/http/log.ts';
 import { LIMITI } from '../../src/portale/http/rate-limits.ts';
@@ -199,6 +200,21 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
     await check(page, 'in attesa di conferma');
     await page.goto(ambiente.url + percorsi.bollettini);
     await check(page, 'bollettini, vuoto');
+  });
+
+  it.each([
+    ['a desktop', LARGO],
+    ['a phone', STRETTO],
+  ] as const)('on %s, of a worker in each of their languages', async (_dove, viewport) => {
+    const page = await open(viewport);
+    await page.goto(ambiente.url + percorsi.accesso);
+    await page.getByRole('button', { name: 'Elena Popescu' }).click();
+    await page.getByRole('heading', { name: 'I rapporti in cui lavori' }).waitFor();
+    for (const lingua of LINGUE_DEL_LAVORATORE) {
+      await page.locator(`.lingue a[lang=${lingua}]`).click();
+      await page.waitForURL(`**${percorsi.lavoratore}?lingua=${lingua}`);
+      await check(page, `lavoratore in ${lingua}`);
+    }
   });
 
   it('on the notice that one is about to leave, the refusal, the receipt', async () => {

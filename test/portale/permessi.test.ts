@@ -29,6 +29,11 @@ const CONTESTI: Record<string, Contesto> = {
     subject,
     authority: { tipo: 'codice-rapporto', rapportoId: 'rapporto-1' },
   },
+  lavoratore: {
+    actor: { tipo: 'identita', identita },
+    subject,
+    authority: { tipo: 'lavoratore', rapportoId: 'rapporto-1' },
+  },
   operatore: { actor: { tipo: 'sistema', nome: 'api' }, subject, authority: { tipo: 'operatore' } },
 };
 
@@ -37,6 +42,7 @@ const ATTESI: Record<string, string> = {
   datore: 'sì sì sì sì sì sì sì',
   'datore-sola-consultazione': 'sì no no sì no sì no',
   'codice-rapporto': 'sì sì sì sì sì no no',
+  lavoratore: 'sì no no no no sì no',
   operatore: 'sì sì sì sì sì sì sì',
 };
 const ATTI: readonly Atto[] = ['consulta', 'modifica', 'carrello', 'stampa', 'paga', 'prospetti', 'anagrafe'];

@@ -53,12 +53,12 @@ export class Agente {
     this.agent = agent;
   }
 
-  /** Comes in as one of the invented people, by part of the name. */
-  async enter(app: Applicazione, cognome: string): Promise<this> {
+  /** Comes in as one of the invented people, by surname; `dove` is the page that they come to. */
+  async enter(app: Applicazione, cognome: string, dove: string = percorsi.daFare): Promise<this> {
     const scelta = app.accesso.identitaSimulate().find(({ identita }) => identita.familyName === cognome);
     if (scelta === undefined) throw new Error(`nobody is called ${cognome}`);
     const risposta = await this.post(percorsi.accessoIdentita, { soggetto: scelta.identita.subjectId });
-    if (risposta.headers['location'] !== percorsi.daFare) throw new Error(`not in: ${risposta.status}`);
+    if (risposta.headers['location'] !== dove) throw new Error(`not in: ${risposta.status}`);
     return this;
   }
 

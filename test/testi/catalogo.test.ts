@@ -35,7 +35,8 @@ describe.each(STANZE)('the messages of %s', (stanza) => {
   const italiano = catalogo['it'] as Testi;
 
   it('are all there in every language, and can all be read', () => {
-    for (const lingua of lingue) expect(catalogo[lingua]?.chiavi.toSorted(), lingua).toEqual(italiano.chiavi.toSorted());
+    for (const lingua of lingue)
+      expect(catalogo[lingua]?.chiavi.toSorted(), lingua).toEqual(italiano.chiavi.toSorted());
   });
 
   it('have the same places in every language, and each language’s own plurals', () => {
@@ -45,14 +46,17 @@ describe.each(STANZE)('the messages of %s', (stanza) => {
         const plurali: string[][] = [];
         const posti = new Set(postiDi(catalogo[lingua]?.letto(chiave).getAst() ?? [], plurali));
         expect(posti, `${lingua} ${chiave}`).toEqual(attesi);
-        for (const rami of plurali) expect(rami, `${lingua} ${chiave}`).toEqual(expect.arrayContaining(pluraliDi(lingua)));
+        for (const rami of plurali)
+          expect(rami, `${lingua} ${chiave}`).toEqual(expect.arrayContaining(pluraliDi(lingua)));
       }
     }
   });
 });
 
 describe('a message', () => {
-  const testi = new Testi('uk', { settimane: '{n, plural, one {# тиждень} few {# тижні} many {# тижнів} other {# тижня}}' });
+  const testi = new Testi('uk', {
+    settimane: '{n, plural, one {# тиждень} few {# тижні} many {# тижнів} other {# тижня}}',
+  });
 
   it('takes the plural of its language', () => {
     expect([1, 3, 7].map((n) => testi.testo('settimane', { n }))).toEqual(['1 тиждень', '3 тижні', '7 тижнів']);

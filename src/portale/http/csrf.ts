@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { isIn } from './session.ts';
 
 declare module 'express-serve-static-core' {
   interface Locals {
@@ -35,8 +36,7 @@ class Gettoni {
   }
 
   #bond(req: Request): string | undefined {
-    const { accesso, operatore } = req.session;
-    if (accesso !== undefined || operatore !== undefined) return `sessione ${req.sessionID}`;
+    if (isIn(req.session)) return `sessione ${req.sessionID}`;
     const valore = cookieOf(req, this.#biscotto);
     return valore === undefined ? undefined : `modulo ${valore}`;
   }

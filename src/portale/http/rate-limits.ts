@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { clienteDi } from './cliente.ts';
+import { isIn } from './session.ts';
 
 const UN_MINUTO_MS = 60_000;
 
@@ -24,11 +25,7 @@ export function limitPerMinute(alMinuto: number): RequestHandler {
 
 /** The same for pages: who came in is counted by session, so that an office behind one address is not one client. */
 export function limitPages(alMinuto: number): RequestHandler {
-  return limitBy(
-    (req) =>
-      req.session.accesso === undefined && req.session.operatore === undefined ? clienteDi(req) : req.sessionID,
-    alMinuto,
-  );
+  return limitBy((req) => (isIn(req.session) ? req.sessionID : clienteDi(req)), alMinuto);
 }
 
 function limitBy(chi: (req: Request) => string, alMinuto: number): RequestHandler {

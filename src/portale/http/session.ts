@@ -1,8 +1,7 @@
 import type { RequestHandler } from 'express';
 import session from 'express-session';
-import type { Store } from 'express-session';
-import type { Contesto } from '../../accesso/contesto.ts';
-import type { Sospesa } from './sospesa.ts';
+import type { SessionData, Store } from 'express-session';
+import type { Contesto, VerifiedIdentity } from '../../accesso/contesto.ts';
 
 /** What the server remembers of somebody who came in. */
 export interface AccessoInSessione {
@@ -10,6 +9,13 @@ export interface AccessoInSessione {
   /** UTC instant of the way in: the session ends 8 hours later whatever happens. */
   readonly inizio: string;
   /** UTC instant of the access before this one. */
+  readonly ultimoAccesso?: string;
+}
+
+/** A worker who came in: their rapporti are asked for anew at every page. */
+export interface LavoratoreInSessione {
+  readonly identita: VerifiedIdentity;
+  readonly inizio: string;
   readonly ultimoAccesso?: string;
 }
 
@@ -24,9 +30,18 @@ declare module 'express-session' {
   interface SessionData {
     accesso?: AccessoInSessione;
     operatore?: OperatoreInSessione;
+    lavoratore?: LavoratoreInSessione;
     /** A sentence to show once on the next page. */
     messaggio?: string;
   }
+}
+
+/** What the session of somebody who came in holds: a person may be employer and worker at once. */
+type ChiEntra = Pick<SessionData, 'accesso' | 'operatore' | 'lavoratore' | 'sospesa'>;
+
+/** Whether anybody came in, in whatever capacity. */
+export function isIn({ accesso, operatore, lavoratore }: ChiEntra): boolean {
+  return accesso !== undefined || operatore !== undefined || lavoratore !== undefined;
 }
 
 /** INPS's portal closes a session after 30 minutes without activity. */
@@ -52,7 +67,8 @@ export function sessions(opzioni: { store: Store; segreto: string; https: boolea
 /** Ends what has lasted too long; the page that follows asks to come in again. */
 export function absoluteExpiry(now: () => Date): RequestHandler {
   return (req, _res, next) => {
-    const inizio = req.session.accesso?.inizio ?? req.session.operatore?.inizio;
+    const { accesso, operatore, lavoratore } = req.session;
+    const inizio = (accesso ?? operatore ?? lavoratore)?.inizio;
     if (inizio === undefined || now().getTime() - Date.parse(inizio) < DURATA_MASSIMA_MS) {
       next();
       return;
@@ -62,12 +78,7 @@ export function absoluteExpiry(now: () => Date): RequestHandler {
 }
 
 /** A new session id for a new identity: one planted before the login is worth nothing afterwards (abuse case AB-25). */
-export function startSession(
-  req: Parameters<RequestHandler>[0],
-  chi:
-    | { readonly accesso: AccessoInSessione; readonly sospesa?: Sospesa }
-    | { readonly operatore: OperatoreInSessione; readonly sospesa?: Sospesa },
-): Promise<void> {
+export function startSession(req: Parameters<RequestHandler>[0], chi: ChiEntra): Promise<void> {
   return new Promise((resolve, reject) => {
     req.session.regenerate((errore: unknown) => {
       if (errore !== undefined && errore !== null) {

@@ -29,9 +29,9 @@ const NON_SCRITTI = new Set(['_csrf', 'azione', 'consenso', 'versione']);
 export const keepWhatWasTyped: RequestHandler = (req, res, next) => {
   const corpo = req.body as Readonly<Record<string, unknown>> | undefined;
   const scritto = req.method === 'POST' ? corpo : undefined;
-  const { accesso, operatore } = req.session;
+  const { accesso, operatore, lavoratore } = req.session;
   const loro = scritto === undefined || operatore !== undefined ? undefined : operatorsPageOf(req.path);
-  const sua = scritto === undefined || accesso !== undefined ? undefined : pageOf(req.path, scritto);
+  const sua = scritto === undefined || (accesso ?? lavoratore) !== undefined ? undefined : pageOf(req.path, scritto);
   const percorso = loro ?? sua;
   if (scritto === undefined || percorso === undefined || comesFromElsewhere(req)) {
     next();

@@ -21,7 +21,9 @@ export function accessoRouter(dip: Dipendenze): Router {
   router.post(percorsi.accessoCodiceRapporto, limite, async (req, res) => {
     const modulo = moduloCodici.parse(req.body);
     const { codiceFiscale, codiceRapporto } = modulo;
-    const prova = () => dip.app.accesso.accessoConCodiceRapporto(codiceFiscale, codiceRapporto, req.ip ?? '');
+    const prova = async () => ({
+      datore: await dip.app.accesso.accessoConCodiceRapporto(codiceFiscale, codiceRapporto, req.ip ?? ''),
+    });
     await comeIn(dip, req, res, { prova, campi: modulo });
   });
 

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Contesto } from '../../accesso/contesto.ts';
+import type { Lavoratore, Posizioni } from '../../accesso/servizio-accesso.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { sayWhenToRetry } from '../http/error-pages.ts';
-import { startSession } from '../http/session.ts';
+import { type LavoratoreInSessione, startSession } from '../http/session.ts';
 import { isOperators, type Sospesa } from '../http/sospesa.ts';
 import { percorsi } from '../percorsi.ts';
 import { comeErrori } from '../strumenti/come-errori.ts';
@@ -20,7 +21,7 @@ export const NESSUN_CODICE: CampiCodici = { codiceFiscale: '', codiceRapporto: '
 
 /** How somebody comes in, whatever the way. */
 export interface Ingresso {
-  readonly prova: () => Promise<Contesto>;
+  readonly prova: () => Promise<Posizioni>;
   readonly campi?: CampiCodici;
   /** Where to go on, rather than to the first page. */
   readonly torna?: string | undefined;
@@ -31,17 +32,19 @@ export interface Ingresso {
 /** Comes in, in a session of its own, or shows the way in again with the one sentence of the refusal. */
 export async function comeIn(dip: Dipendenze, req: Request, res: Response, ingresso: Ingresso): Promise<void> {
   try {
-    const contesto = await ingresso.prova();
-    const prima = await dip.app.accesso.accessoPrecedente(contesto);
+    const { datore, lavoratore } = await ingresso.prova();
     const inizio = dip.app.clock.now().toISOString();
     const { sospesa } = req.session;
-    const torna = sospesa !== undefined && !isOperators(sospesa) && (await isTheirs(dip, contesto, sospesa));
+    const sua = datore !== undefined && sospesa !== undefined && !isOperators(sospesa);
+    const torna = sua && (await isTheirs(dip, datore, sospesa)) ? sospesa : undefined;
+    const prima = datore && (await dip.app.accesso.accessoPrecedente(datore));
     await startSession(req, {
-      accesso: { contesto, inizio, ...(prima === undefined ? {} : { ultimoAccesso: prima }) },
-      ...(torna ? { sospesa } : {}),
+      ...(datore && { accesso: { contesto: datore, inizio, ...(prima !== undefined && { ultimoAccesso: prima }) } }),
+      ...(lavoratore && { lavoratore: inSessione(lavoratore, inizio) }),
+      ...(torna && { sospesa: torna }),
     });
     await ingresso.entrato?.();
-    res.redirect(303, torna ? sospesa.percorso : (ingresso.torna ?? percorsi.daFare));
+    res.redirect(303, datore ? (torna?.percorso ?? ingresso.torna ?? percorsi.daFare) : percorsi.lavoratore);
   } catch (errore) {
     if (!(errore instanceof ErroreDati) || errore.statoHttp >= 500) throw errore;
     const { codice } = errore;
@@ -50,6 +53,10 @@ export async function comeIn(dip: Dipendenze, req: Request, res: Response, ingre
     res.status(errore.statoHttp);
     showAccesso(dip, req, res, ingresso.campi ?? NESSUN_CODICE, errore);
   }
+}
+
+function inSessione({ identita, accessoPrecedente }: Lavoratore, inizio: string): LavoratoreInSessione {
+  return { identita, inizio, ...(accessoPrecedente !== undefined && { ultimoAccesso: accessoPrecedente }) };
 }
 
 /** Whether the form was of a rapporto or a bollettino that this person reaches. */

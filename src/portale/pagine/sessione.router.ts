@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Dipendenze } from '../dipendenze.ts';
-import { endSession } from '../http/session.ts';
+import { endSession, isIn } from '../http/session.ts';
 import { percorsi } from '../percorsi.ts';
 import { renderAperta } from './pagina.ts';
 
@@ -8,7 +8,7 @@ import { renderAperta } from './pagina.ts';
 export function sessioneRouter({ app }: Pick<Dipendenze, 'app'>): Router {
   const router = Router();
   router.get(percorsi.sessione, (req, res) => {
-    res.status(req.session.accesso === undefined ? 401 : 204).end();
+    res.status(isIn(req.session) ? 204 : 401).end();
   });
   router.post(percorsi.esci, async (req, res) => {
     // Asked before the session goes: who came in with SPID is led out at the provider too.

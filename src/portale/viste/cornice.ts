@@ -9,6 +9,8 @@ import { confermabileDi } from './conferma-spid.ts';
 
 /** WCAG 2.2.1: enough to finish a sentence and press a button. */
 const PREAVVISO_MS = 5 * 60 * 1000;
+/** When to say that the session is about to close, milliseconds after the page came. */
+export const AVVISA_DOPO_MS = INATTIVITA_MS - PREAVVISO_MS;
 
 export type NomeScheda =
   'da-fare' | 'pagamenti' | 'calcolo' | 'bollettini' | 'pagamento-online' | 'rapporti' | 'copia' | 'manuale';
@@ -25,15 +27,23 @@ interface Scheda {
 export interface Utente {
   readonly nome: string;
   readonly operatore: boolean;
+  /** Works in a rapporto too, or only. */
+  readonly lavoratore: boolean;
   readonly ultimoAccesso: string | null;
 }
 
 /** @returns null when nobody has come in */
 export function utenteDi(req: Request): Utente | null {
   // An error may come before the sessions.
-  const { accesso, operatore } = (req.session as typeof req.session | undefined) ?? {};
-  if (operatore !== undefined) return { nome: `Operatore ${operatore.nome}`, operatore: true, ultimoAccesso: null };
-  if (accesso === undefined) return null;
+  const { accesso, operatore, lavoratore } = (req.session as typeof req.session | undefined) ?? {};
+  if (operatore !== undefined) {
+    return { nome: `Operatore ${operatore.nome}`, operatore: true, lavoratore: false, ultimoAccesso: null };
+  }
+  if (accesso === undefined) {
+    if (lavoratore === undefined) return null;
+    const { identita, ultimoAccesso = null } = lavoratore;
+    return { nome: `${identita.name} ${identita.familyName}`, operatore: false, lavoratore: true, ultimoAccesso };
+  }
   const { actor } = accesso.contesto;
   const nome =
     actor.tipo === 'identita'
@@ -41,7 +51,12 @@ export function utenteDi(req: Request): Utente | null {
       : actor.tipo === 'famiglia'
         ? 'Famiglia'
         : 'Accesso con codice del rapporto';
-  return { nome, operatore: false, ultimoAccesso: accesso.ultimoAccesso ?? null };
+  return {
+    nome,
+    operatore: false,
+    lavoratore: lavoratore !== undefined,
+    ultimoAccesso: accesso.ultimoAccesso ?? null,
+  };
 }
 
 /** What surrounds every page of the service: the employer's box, the tabs with their numbers. */
@@ -67,7 +82,7 @@ export async function createCornice(dip: Dipendenze, req: Request, attiva: NomeS
     return { href, testo, numero, attiva: nome === attiva };
   };
   return {
-    avvisaDopoMs: INATTIVITA_MS - PREAVVISO_MS,
+    avvisaDopoMs: AVVISA_DOPO_MS,
     confermabile: confermabileDi(contesto, dip.app.spid.fornitori) !== undefined,
     datore: {
       cognome: visibile.nome(datore.cognome),

@@ -18,6 +18,7 @@ const FOGLI = [
     'moduli',
     'spid',
     'pratica',
+    'lavoratore',
   ],
   '../../comune/albero',
   ...['manuale', 'schermi-stretti', 'stampa'],

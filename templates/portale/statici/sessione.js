@@ -13,8 +13,7 @@ if (avviso !== null) {
   pulsante.addEventListener('click', async () => {
     const risposta = await fetch(avviso.dataset.percorso, { credentials: 'same-origin', cache: 'no-store' });
     if (!risposta.ok) {
-      avviso.querySelector('p').textContent =
-        'La sessione è scaduta. Quello che è scritto qui resta: si può inviare il modulo, che porta all’accesso e poi lo riprende.';
+      avviso.querySelector('p').textContent = avviso.dataset.scaduta;
       pulsante.hidden = true;
       return;
     }

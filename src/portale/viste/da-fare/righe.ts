@@ -5,7 +5,8 @@ import { formatGiornoItaliano, type Giorno, giorniTra } from '../../../valori/gi
 import { italiano } from '../../../valori/italiano.ts';
 import type { Azione, Momento, Riga, Situazione } from './situazione.ts';
 
-const ICONE: Readonly<Record<StatoTrimestre, string>> = {
+/** The icon of a quarter's state, wherever it is shown. */
+export const ICONE_DI_STATO: Readonly<Record<StatoTrimestre, string>> = {
   pagato: 'check-circle',
   'da-pagare': 'calendar',
   'in-pagamento': 'refresh',
@@ -40,7 +41,7 @@ export function toVistaTrimestre(riga: Riga, situazione: Situazione, momento: Mo
     trimestre: formatTrimestre(riga.trimestre),
     stato,
     parole: STATI_IN_PAROLE[stato],
-    icona: ICONE[stato],
+    icona: ICONE_DI_STATO[stato],
     importo: stato === 'pagato' ? versato : manca,
     previsto: riga.bollettini.length === 0 && manca !== null,
     scadenza,
