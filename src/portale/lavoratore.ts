@@ -2,7 +2,6 @@ import type { Contesto } from '../accesso/contesto.ts';
 import { RIDOTTA } from '../accesso/visibilita.ts';
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Applicazione } from '../applicazione/applicazione.ts';
-import { norme } from '../norme/norme.ts';
 import { type Estratto, estratto, type Persona } from '../prospetti/attestazione/index.ts';
 import type { RigaScoperti, StatoTrimestre } from '../prospetti/scoperti/index.ts';
 import { confrontaTrimestri, type Trimestre } from '../scadenze/trimestre.ts';
@@ -10,7 +9,7 @@ import { Decimale } from '../valori/decimale.ts';
 import { type Centesimi, somma } from '../valori/denaro.ts';
 import { NonTrovato } from '../valori/errore-dati.ts';
 import type { Giorno } from '../valori/giorno.ts';
-import { pagatiDi, situazioniDi } from './prospetti.ts';
+import { lettoIl, pagatiDi, situazioniDi } from './prospetti.ts';
 
 /** The worker's side: what was paid for them, by whatever employer. Pages, paper and table all pass here. */
 
@@ -69,7 +68,7 @@ export async function situazioneDelLavoratore(
   const [primo] = visti;
   if (primo === undefined) throw new NonTrovato('Rapporto di lavoro');
   const pagati = visti.flatMap((uno) => uno.pagati);
-  const suo = estratto(primo.rapporto.lavoratore, pagati, norme().criteri.criteri);
+  const suo = estratto(primo.rapporto.lavoratore, pagati, lettoIl(app));
   return {
     estratto: suo,
     rapporti: visti.map(({ rapporto, datore, prospetto }) => ({

@@ -56,7 +56,7 @@ export async function estrattoDi(app: Applicazione, contesto: Contesto, rapporto
 }
 
 /** What the statements of today are read with. */
-function lettoIl({ clock }: Applicazione) {
+export function lettoIl({ clock }: Applicazione) {
   return { norme: norme(), oggi: giornoInItalia(clock.now()) };
 }
 
