@@ -18,6 +18,7 @@ const rooms = {
   avvisi: ['pagopa', 'processi', 'anagrafe', 'scadenze', 'valori'],
   bollettini: ['accesso', 'avvisi', 'prospetti', 'contributi', 'anagrafe', 'scadenze', 'norme', 'pagopa', 'valori'],
   accesso: ['anagrafe', 'valori'],
+  messaggi: ['anagrafe', 'scadenze', 'valori'],
   spid: ['accesso', 'anagrafe', 'pagopa', 'valori'],
   pagamenti: [
     'accesso',
@@ -38,6 +39,7 @@ const rooms = {
     'famiglia',
     'pagamenti',
     'bollettini',
+    'messaggi',
     'spid',
     'accesso',
     'contributi',

@@ -4,7 +4,7 @@ import SlowestFiles from './test/impianto/slowest-files.ts';
 
 /** What computes and writes, without a database: the tests that one runs at every step. */
 const PURI = [
-  'test/{valori,norme,scadenze,contributi,anagrafe,prospetti,pagopa,golden,avvisi,impostazioni,testi,ordine}/**/*.test.ts',
+  'test/{valori,norme,scadenze,contributi,anagrafe,prospetti,pagopa,golden,avvisi,impostazioni,testi,messaggi,ordine}/**/*.test.ts',
   'test/lotti/{csv,righe,xlsx,zip,modello}/**/*.test.ts',
 ];
 const BROWSER = ['test/**/*.browser.test.ts', 'test/e2e/{accessibilita,lotti,pagamento}.test.ts'];

@@ -28,6 +28,7 @@ import * as famiglia from './0034-famiglia.ts';
 import * as versato from './0035-versato.ts';
 import * as spid from './0036-spid.ts';
 import * as lavoratori from './0037-lavoratori.ts';
+import * as messaggi from './0038-messaggi.ts';
 
 /** One step of the database's history. A published step is never edited: a change is a new step. */
 export interface Migrazione {
@@ -66,4 +67,5 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0035-versato', up: versato.up },
   { nome: '0036-spid', up: spid.up },
   { nome: '0037-lavoratori', up: lavoratori.up },
+  { nome: '0038-messaggi', up: messaggi.up },
 ];

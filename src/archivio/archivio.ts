@@ -3,6 +3,7 @@ import type { ArchivioAccesso } from '../accesso/porte.ts';
 import type { RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
 import type { ConTransazioni } from '../bollettini/transazioni.ts';
 import type { ArchivioFamiglia } from '../famiglia/porte.ts';
+import type { RepositoryMessaggi } from '../messaggi/porte.ts';
 import type { ArchivioPagamenti } from '../pagamenti/porte.ts';
 import type { RepositorySpid } from '../spid/porte.ts';
 import type { Clock } from '../valori/clock.ts';
@@ -25,6 +26,7 @@ import { createRepositoryConsegne } from './repository-consegne.ts';
 import { createRepositoryFamiglia } from './repository-famiglia.ts';
 import { createRepositoryFlussi } from './repository-flussi.ts';
 import { createRepositoryLimiti } from './repository-limiti.ts';
+import { createRepositoryMessaggi } from './repository-messaggi.ts';
 import { createRepositoryRapporti } from './repository-rapporti.ts';
 import { createRepositoryRicevute } from './repository-ricevute.ts';
 import { createRepositoryTentativi } from './repository-tentativi.ts';
@@ -50,7 +52,17 @@ export interface ArchivioApi {
   readonly risposteApi: RepositoryRisposteApi;
 }
 
-type Repositories = ArchivioPagamenti & ArchivioAccesso & ArchivioLotti & ArchivioApi & ArchivioFamiglia;
+/** What people have read of what they are told. */
+interface ArchivioMessaggi {
+  readonly messaggi: RepositoryMessaggi;
+}
+
+type Repositories = ArchivioPagamenti &
+  ArchivioAccesso &
+  ArchivioLotti &
+  ArchivioApi &
+  ArchivioFamiglia &
+  ArchivioMessaggi;
 
 /** All repositories over one database, for the services that ask for them by their ports. */
 export interface Archivio extends ConTransazioni<Repositories> {
@@ -89,6 +101,7 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     clienti: createRepositoryClienti(db.knex),
     registro: createRegistroRapporti(db.knex),
     famiglia: createRepositoryFamiglia(db.knex),
+    messaggi: createRepositoryMessaggi(db.knex),
   });
   const connessioni = createConnessioni(knex);
   return {

@@ -18,6 +18,7 @@ import { lavoratoreRouter } from './pagine/lavoratore.router.ts';
 import { indirizzoRouter } from './pagine/indirizzo.router.ts';
 import { lottiRouter } from './pagine/lotti.router.ts';
 import { manualeRouter } from './pagine/manuale.router.ts';
+import { messaggiRicevutiRouter } from './pagine/messaggi-ricevuti.router.ts';
 import { messaggiRouter } from './pagine/messaggi.router.ts';
 import { modificaRouter } from './pagine/modifica.router.ts';
 import { normeRouter } from './pagine/norme.router.ts';
@@ -52,6 +53,7 @@ export const PAGINE_DEL_SERVIZIO: Pagine = {
     spidRouter,
     sessioneRouter,
     daFareRouter,
+    messaggiRicevutiRouter,
     lavoratoreRouter,
     confermaRouter,
     clientiRouter,

@@ -7,6 +7,7 @@ import { fileDellaPraticaRouter } from './pagine/file-della-pratica.router.ts';
 import { fineRapportoRouter } from './pagine/fine-rapporto.router.ts';
 import { inizioRouter } from './pagine/inizio.router.ts';
 import { manualeRouter } from './pagine/manuale.router.ts';
+import { messaggiRicevutiRouter } from './pagine/messaggi-ricevuti.router.ts';
 import { modificaRouter } from './pagine/modifica.router.ts';
 import { normeRouter } from './pagine/norme.router.ts';
 import { pagamentiDichiaratiRouter } from './pagine/pagamenti-dichiarati.router.ts';
@@ -32,6 +33,7 @@ export const PAGINE_DELLA_FAMIGLIA: Pagine = {
     strumentiRouter,
     sessioneRouter,
     daFareRouter,
+    messaggiRicevutiRouter,
     rapportiRouter,
     modificaRouter,
     praticheRouter,

@@ -7,6 +7,7 @@ import { casiArchivio } from './casi-archivio.ts';
 import { casiCatena } from './casi-catena.ts';
 import { casiSpid } from './casi-spid.ts';
 import { casiClienti } from './casi-clienti.ts';
+import { casiMessaggi } from './casi-messaggi.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
 import { casiStati } from './casi-stati.ts';
@@ -17,6 +18,7 @@ casiArchivio('SQLite', archivioSqlite);
 casiCatena('SQLite', archivioSqlite);
 casiSpid('SQLite', archivioSqlite);
 casiClienti('SQLite', archivioSqlite);
+casiMessaggi('SQLite', archivioSqlite);
 casiRisposteApi('SQLite', archivioSqlite);
 casiSessioni('SQLite', archivioSqlite);
 casiStati('SQLite', archivioSqlite, async (knex, tabella) => {

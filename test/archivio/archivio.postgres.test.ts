@@ -9,6 +9,7 @@ import { casiArchivio } from './casi-archivio.ts';
 import { casiCatena } from './casi-catena.ts';
 import { casiSpid } from './casi-spid.ts';
 import { casiClienti } from './casi-clienti.ts';
+import { casiMessaggi } from './casi-messaggi.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
 import { casiStati } from './casi-stati.ts';
@@ -24,6 +25,7 @@ casiArchivio('PostgreSQL', () => postgres.archivio());
 casiCatena('PostgreSQL', () => postgres.archivio());
 casiSpid('PostgreSQL', () => postgres.archivio());
 casiClienti('PostgreSQL', () => postgres.archivio());
+casiMessaggi('PostgreSQL', () => postgres.archivio());
 casiRisposteApi('PostgreSQL', () => postgres.archivio());
 casiSessioni('PostgreSQL', () => postgres.archivio());
 casiStati(

@@ -4,6 +4,7 @@ import { percorsiReali } from '../percorsi-reali.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi } from '../http/access.ts';
 import { INATTIVITA_MS } from '../http/session.ts';
+import { permessiDi } from '../permessi.ts';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
 import { confermabileDi } from './conferma-spid.ts';
 
@@ -13,7 +14,15 @@ const PREAVVISO_MS = 5 * 60 * 1000;
 export const AVVISA_DOPO_MS = INATTIVITA_MS - PREAVVISO_MS;
 
 export type NomeScheda =
-  'da-fare' | 'pagamenti' | 'calcolo' | 'bollettini' | 'pagamento-online' | 'rapporti' | 'copia' | 'manuale';
+  | 'da-fare'
+  | 'pagamenti'
+  | 'calcolo'
+  | 'bollettini'
+  | 'pagamento-online'
+  | 'rapporti'
+  | 'copia'
+  | 'manuale'
+  | 'messaggi';
 
 interface Scheda {
   readonly href: string;
@@ -81,6 +90,7 @@ export async function createCornice(dip: Dipendenze, req: Request, attiva: NomeS
   const scheda = (nome: NomeScheda, href: string, testo: string, numero: number | null = null): Scheda => {
     return { href, testo, numero, attiva: nome === attiva };
   };
+  const messaggi = permessiDi(contesto).prospetti ? [scheda('messaggi', percorsi.messaggi, 'I tuoi messaggi')] : [];
   return {
     avvisaDopoMs: AVVISA_DOPO_MS,
     confermabile: confermabileDi(contesto, dip.app.spid.fornitori) !== undefined,
@@ -97,6 +107,7 @@ export async function createCornice(dip: Dipendenze, req: Request, attiva: NomeS
           scheda('pagamenti', percorsi.pagamenti, 'Pagamenti effettuati'),
           scheda('rapporti', percorsiReali.rapporti, 'Rapporti di lavoro'),
           scheda('copia', percorsiReali.copia, 'Copia di sicurezza'),
+          ...messaggi,
           scheda('manuale', percorsi.manuale, 'Manuale'),
         ]
       : [
@@ -105,6 +116,7 @@ export async function createCornice(dip: Dipendenze, req: Request, attiva: NomeS
           scheda('calcolo', percorsi.calcolo, 'Calcolo contributi'),
           scheda('bollettini', percorsi.bollettini, 'Bollettini', carrello.righe.length),
           scheda('pagamento-online', percorsi.pagamentoOnline, 'Pagamento Online pagoPA', inAttesa.length),
+          ...messaggi,
           scheda('manuale', percorsi.manuale, 'Manuale'),
         ],
   };

@@ -19,6 +19,7 @@ const FOGLI = [
     'spid',
     'pratica',
     'lavoratore',
+    'messaggi-ricevuti',
   ],
   '../../comune/albero',
   ...['manuale', 'schermi-stretti', 'stampa'],
