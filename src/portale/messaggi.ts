@@ -7,6 +7,7 @@ import { pubblicato } from '../norme/premesse.ts';
 import type { StatoTrimestre } from '../prospetti/scoperti/index.ts';
 import { confrontaTrimestri } from '../scadenze/trimestre.ts';
 import { aggiungiMesi, formatGiornoItaliano, type Giorno, giornoInItalia } from '../valori/giorno.ts';
+import { italiano } from '../valori/italiano.ts';
 import { pagatiDi, situazioniDi } from './prospetti.ts';
 
 /** How far back messages are told. */
@@ -87,6 +88,6 @@ function tabelleDal(assunzione: Giorno | undefined) {
     if (circolare === undefined || assunzione === undefined || circolare.data < assunzione) return [];
     if (!pubblicato(note, anno)) return [];
     const { numero, data } = circolare;
-    return [{ anno, circolare: `n. ${numero} del ${formatGiornoItaliano(data)}`, data }];
+    return [{ anno, circolare: italiano`n. ${numero} del ${formatGiornoItaliano(data)}`, data }];
   });
 }
