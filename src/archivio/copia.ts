@@ -19,6 +19,7 @@ export const TABELLE = [
   'bollettini',
   'sostituzioni',
   'famiglia',
+  'messaggi_letti',
   'avvisi_inps',
   'pagamenti_dichiarati',
   'allegati',
