@@ -6,9 +6,10 @@ import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import type { Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { Bollettino } from '../bollettini/bollettino.ts';
 import type { Giorno } from '../valori/giorno.ts';
+import type { SettimaneNuove } from '../bollettini/porte.ts';
 import { ConflittoTransazione } from '../bollettini/transazioni.ts';
 import { toCondizioniRow } from './repository-rapporti.ts';
-import { toBollettino, toRiga } from './repository-bollettini.ts';
+import { ricolloca, toBollettino, toRiga } from './repository-bollettini.ts';
 import { loadRapporti, toDatore, toIndirizzoRow } from './repository-rapporti.ts';
 import { intero, type Riga, testo } from './righe.ts';
 
@@ -61,6 +62,11 @@ export interface RepositoryLottiEmissione {
    * @throws ConflittoTransazione when one is no longer as it was read
    */
   sostituisci(vecchi: readonly Bollettino[], il: string): Promise<void>;
+  /**
+   * Gives other weeks to bollettini that told only their number.
+   * @throws ConflittoTransazione when one is no longer as it was read
+   */
+  ricolloca(nuove: readonly SettimaneNuove[], il: string): Promise<void>;
   /** Somebody else's row in the way is a conflict of the transaction, which is then tried anew. */
   scrivi(righe: DaScrivere): Promise<void>;
 }
@@ -96,6 +102,10 @@ export function createRepositoryLottiEmissione(db: Knex): RepositoryLottiEmissio
           .update({ stato: 'eliminato', versione: versione + 1, aggiornato_il: il });
         if (tolto !== 1) throw new ConflittoTransazione(`bollettino ${id} changed while its place was taken`);
       }
+    },
+    async ricolloca(nuove, il) {
+      if (!(await ricolloca(db, nuove, il)))
+        throw new ConflittoTransazione('a bollettino changed while its weeks moved');
     },
     scrivi: (righe) => write(db, righe),
   };

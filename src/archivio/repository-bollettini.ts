@@ -1,7 +1,13 @@
+import type { Knex } from 'knex';
 import type { Bollettino, StatoBollettino } from '../bollettini/bollettino.ts';
 import type { CalcoloPersistito, DatiPersistiti } from '../bollettini/calcolo-persistito.ts';
 import type { CodiceInps } from '../bollettini/codice-inps.ts';
-import { type CambioBollettino, type RepositoryBollettini, TROVATI_MASSIMI } from '../bollettini/porte.ts';
+import {
+  type CambioBollettino,
+  type RepositoryBollettini,
+  type SettimaneNuove,
+  TROVATI_MASSIMI,
+} from '../bollettini/porte.ts';
 import type { Settimane } from '../bollettini/settimane-coperte.ts';
 import type { GruppoSettimane } from '../contributi/calcolo.ts';
 import type { CodiceAvviso, Iuv } from '../pagopa/identificativi/codice-avviso.ts';
@@ -156,6 +162,7 @@ export function createRepositoryBollettini(db: Connessione): RepositoryBollettin
     successori: (vecchioId) => molti(SUCCESSORI({ vecchioId })),
     cambia: (ambito, id, versione, cambio, il) =>
       fatto(CAMBIA({ ...toCambiate(cambio), id, versione, il, ...delAmbito(ambito) })),
+    ricolloca: (nuove, il) => ricolloca(db.knex, nuove, il),
     spostaTutti,
     sposta: async (ambito, id, versione, da, a, il) =>
       (await spostaTutti(ambito, [{ id, versione }], da, a, il)).has(id),
@@ -168,6 +175,22 @@ export function createRepositoryBollettini(db: Connessione): RepositoryBollettin
       fatto(RESTITUISCI({ id, restituito: restituito ?? null, doppio: doppioRestituito ?? null, settimane, il })),
     riprendi: (id, settimane, il) => fatto(RIPRENDI({ id, settimane, il })),
   };
+}
+
+/** Weeks are given up first, and taken then: no moment in which two hold one. */
+export async function ricolloca(knex: Knex, nuove: readonly SettimaneNuove[], il: string): Promise<boolean> {
+  for (const { id, versione, settimane } of nuove) {
+    const cedute = knex('bollettini')
+      .where({ id, versione })
+      .update({ settimane: knex.raw('settimane & ?', [settimane]) });
+    if ((await cedute) !== 1) return false;
+  }
+  for (const { id, settimane } of nuove) {
+    await knex('bollettini')
+      .where({ id })
+      .update({ settimane, versione: knex.raw('versione + 1'), aggiornato_il: il });
+  }
+  return true;
 }
 
 /** What a change of a bollettino writes. */

@@ -4,7 +4,6 @@ import type { Giorno } from '../valori/giorno.ts';
 import type { StatoBollettino } from './bollettino.ts';
 import type { FondoDelBollettino } from './fondo-del-bollettino.ts';
 import {
-  assegna,
   comuni,
   meno,
   NESSUNA_SETTIMANA,
@@ -14,6 +13,7 @@ import {
   type SettimaneChieste,
   unione,
 } from './settimane-coperte.ts';
+import { type Posto, sistema } from './settimane-libere.ts';
 
 /** A bollettino of the quarter that is alive or paid, as far as the decision goes. */
 export interface Voce {
@@ -22,6 +22,8 @@ export interface Voce {
   readonly scadenza: Giorno;
   readonly stato: StatoBollettino;
   readonly settimane: Settimane;
+  /** Where its weeks may be as well: only their number was told. Absent where they were named. */
+  readonly possibili?: Settimane;
   /** Its place among the quarter's integrations; absent for an ordinary bollettino. */
   readonly integrazione?: number;
   /** Paid, where it was another amount. */
@@ -41,6 +43,8 @@ export interface Chiesto {
 export interface Decisione<V extends Voce> {
   /** Ordinary bollettini to issue, with the weeks they pay. */
   readonly nuovi: readonly { readonly calcolo: Calcolo; readonly settimane: Settimane }[];
+  /** Those that stay and told only a number of weeks: they give up weeks that are named now for others that are free. */
+  readonly spostati: readonly Spostato<V>[];
   /** The difference to issue after a payment, with the weeks that nobody paid yet (mostly none). */
   readonly integrazione?: { readonly importo: Centesimi; readonly settimane: Settimane };
   /** Alive ones whose place is taken. */
@@ -55,7 +59,13 @@ export interface Decisione<V extends Voce> {
   readonly conIlFondo?: readonly V[];
 }
 
-const NULLA = { nuovi: [], sostituiti: [], tenuti: [], versati: [], eccedenza: centesimi(0) } as const;
+/** Weeks that something has from now on. */
+export interface Spostato<V> {
+  readonly voce: V;
+  readonly settimane: Settimane;
+}
+
+const NULLA = { nuovi: [], spostati: [], sostituiti: [], tenuti: [], versati: [], eccedenza: centesimi(0) } as const;
 
 /**
  * The one place that says what issuing means: a quarter's weeks are billed once. Weeks that nobody pays yet give ordinary
@@ -65,9 +75,9 @@ const NULLA = { nuovi: [], sostituiti: [], tenuti: [], versati: [], eccedenza: c
  */
 export function decidi<V extends Voce>(tutti: readonly V[], chiesti: readonly Chiesto[]): Decisione<V> {
   const conto = quelliCheContano(tutti, chiesti);
-  const liberi = assegnaTutti(chiesti, coperte(conto));
-  if (liberi !== undefined && !conto.some(isSenzaSettimane)) {
-    return { ...NULLA, nuovi: liberi, ...conIlFondo(tutti, chiesti) };
+  const accanto = assegnaTutti(chiesti, conto);
+  if (accanto !== undefined && !conto.some(isSenzaSettimane)) {
+    return { ...NULLA, ...accanto, ...conIlFondo(tutti, chiesti) };
   }
   const presi = interessati(conto, chiesti);
   const versati = presi.filter(isVersato);
@@ -120,21 +130,28 @@ function coperte(conto: readonly Voce[]): Settimane {
   return unione(conto.map(({ settimane }) => settimane));
 }
 
-/** Named weeks choose first: an unnamed one can be any of the others. */
-function assegnaTutti(chiesti: readonly Chiesto[], occupate: Settimane): Decisione<Voce>['nuovi'] | undefined {
-  const dati = new Map<Chiesto, Settimane>();
-  let prese = occupate;
-  for (const chiesto of [...chiesti].sort((a, b) => Number(isNominato(b)) - Number(isNominato(a)))) {
-    const sue = assegna(chiesto.settimane, prese);
-    if (sue === undefined) return undefined;
-    prese = unione([prese, sue]);
-    dati.set(chiesto, sue);
-  }
-  return chiesti.map((chiesto) => ({ calcolo: chiesto.calcolo, settimane: dati.get(chiesto) ?? NESSUNA_SETTIMANA }));
+/** Weeks for all, beside those that stay: who told only their number may be moved. Undefined when there are not enough. */
+function assegnaTutti<V extends Voce>(
+  chiesti: readonly Chiesto[],
+  restano: readonly V[],
+): Pick<Decisione<V>, 'nuovi' | 'spostati'> | undefined {
+  const date = sistema([
+    ...restano.map(toPosto),
+    ...chiesti.map(({ settimane }): Posto => ({ ...settimane, avute: NESSUNA_SETTIMANA })),
+  ]);
+  if (date === undefined) return undefined;
+  const spostati = restano
+    .map((voce, i): Spostato<V> => ({ voce, settimane: date[i] ?? NESSUNA_SETTIMANA }))
+    .filter(({ voce, settimane }) => voce.settimane !== settimane);
+  const nuovi = chiesti.map(({ calcolo }, i) => ({
+    calcolo,
+    settimane: date[restano.length + i] ?? NESSUNA_SETTIMANA,
+  }));
+  return { nuovi, spostati };
 }
 
-function isNominato({ settimane: { possibili, quante: chieste } }: Chiesto): boolean {
-  return quante(possibili) === chieste;
+function toPosto({ settimane, possibili = settimane }: Voce): Posto {
+  return { possibili, quante: quante(settimane), avute: settimane };
 }
 
 /** Asked or paid for weeks that were another's: it counts whatever weeks are told. */
@@ -185,12 +202,15 @@ function inLuogoDi<V extends Voce>(
   const tenuti = [...uguali.values()];
   const altri = conto.filter((voce) => !vivi.includes(voce) || tenuti.includes(voce));
   const resto = chiesti.filter((chiesto) => !uguali.has(chiesto));
-  const nuovi = assegnaTutti(resto, coperte(altri));
-  if (nuovi !== undefined) {
-    return { ...NULLA, nuovi, tenuti, sostituiti: vivi.filter((voce) => !tenuti.includes(voce)) };
+  const accanto = assegnaTutti(resto, altri);
+  if (accanto !== undefined) {
+    return { ...NULLA, ...accanto, tenuti, sostituiti: vivi.filter((voce) => !tenuti.includes(voce)) };
   }
-  const daCapo = assegnaTutti(chiesti, coperte(conto.filter((voce) => !vivi.includes(voce))));
-  return daCapo && { ...NULLA, nuovi: daCapo, sostituiti: vivi };
+  const daCapo = assegnaTutti(
+    chiesti,
+    conto.filter((voce) => !vivi.includes(voce)),
+  );
+  return daCapo && { ...NULLA, ...daCapo, sostituiti: vivi };
 }
 
 function asksTheSame(voce: Voce, chiesto: Chiesto): boolean {

@@ -20,6 +20,7 @@ import type { ArchivioBollettini } from './porte.ts';
 import { controllaAtto, type Debito, perchePrescritto, rifiutaPrescritto, ultimoAtto } from './prescritto.ts';
 import type { Raccontato } from './resto-del-trimestre.ts';
 import { NESSUNA_SETTIMANA, settimaneChieste } from './settimane-coperte.ts';
+import { conPosto, type ConPosto, fraseAccanto } from './settimane-contate.ts';
 import { ConflittoTransazione } from './transazioni.ts';
 
 /** What issuing a quarter came to. */
@@ -46,7 +47,7 @@ export interface EsitoEmissione {
 }
 
 /** What issuing a quarter would come to, and what the quarter comes to as it is told. */
-export type Previsione = Decisione<Bollettino> & {
+export type Previsione = Decisione<ConPosto> & {
   readonly dovuto: Centesimi;
   /** Why nothing new can be issued any more. An Italian sentence. */
   readonly prescritto?: string;
@@ -148,8 +149,9 @@ async function decide(
   const trimestre = (calcoli[0] as Calcolo).trimestre;
   const tutti = await archivio.bollettini.delTrimestre(rapporto.id, trimestre);
   const chiesti = calcoli.map((calcolo): Chiesto => ({ calcolo, settimane: settimaneChieste(base, calcolo) }));
-  const conto = tutti.filter(({ stato }) => stato !== 'eliminato');
-  return { trimestre, tutti, decisione: decidi(conto, chiesti), dovuto: dovutoDi(chiesti) };
+  const conto = tutti.filter(({ stato }) => stato !== 'eliminato').map(conPosto);
+  const decisione = decidi(conto, chiesti);
+  return { trimestre, tutti, conto, chiesti, decisione, dovuto: dovutoDi(chiesti) };
 }
 
 async function issueQuarter(
@@ -157,13 +159,14 @@ async function issueQuarter(
   ente: EnteCreditore,
   richiesta: Richiesta,
 ): Promise<EsitoEmissione> {
-  const { trimestre, tutti, decisione, dovuto } = await decide(tx, richiesta);
+  const { trimestre, tutti, conto, chiesti, decisione, dovuto } = await decide(tx, richiesta);
   const { nomina } = richiesta.parole ?? PAROLE_AVVISI;
   esigiConsenso(decisione, richiesta.consenso, { trimestre, dovuto, nomina });
   const oggi = giornoInItalia(new Date(richiesta.il));
   const debito = debitoDi(richiesta.calcoli, tutti, richiesta.consenso.interrottaIl, oggi);
   const daEmettere = contenuti({ ...richiesta, ...debito, oggi }, decisione, prossimaIntegrazione(tutti));
   for (const vecchio of decisione.sostituiti) await cancel(tx, vecchio, richiesta);
+  await move(tx, decisione, richiesta.il);
   const emessi: Bollettino[] = [];
   for (const daNumerare of daEmettere) {
     const bollettino = await emettiBollettino(
@@ -194,7 +197,8 @@ async function issueQuarter(
   await followUp(tx, richiesta, { versati, eccedenza, dovuto });
   const { ritardo } = delTempo(debito, decisione, oggi);
   const ritardi = ritardo === undefined ? [] : [ritardo];
-  const daDire = emessi.length === 0 ? [] : richiesta.calcoli.flatMap((calcolo) => calcolo.daDire);
+  const accanto = fraseAccanto(conto, chiesti, decisione);
+  const daDire = emessi.length === 0 ? [] : [...richiesta.calcoli.flatMap((calcolo) => calcolo.daDire), ...accanto];
   return { emessi, sostituiti, tenuti, versati, dovuto, eccedenza, ritardi, daDire };
 }
 
@@ -260,6 +264,13 @@ async function cancel(tx: ArchivioBollettini, { id, versione, datoreId }: Bollet
     contesto: di.contesto,
     oggetto: { tipo: 'bollettino', id },
   });
+}
+
+/** Whose number of weeks alone was told makes room for those that are named. */
+async function move(tx: ArchivioBollettini, { spostati }: Decisione<Bollettino>, il: string): Promise<void> {
+  const nuove = spostati.map(({ voce: { id, versione }, settimane }) => ({ id, versione, settimane }));
+  if (await tx.bollettini.ricolloca(nuove, il)) return;
+  throw new ConflittoTransazione('a bollettino changed while its weeks were moved');
 }
 
 function differenza(

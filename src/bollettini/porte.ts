@@ -35,6 +35,11 @@ export const TROVATI_MASSIMI = 100;
 /** What a change of a bollettino writes; version and instant of change come by themselves. */
 export type CambioBollettino = Pick<Bollettino, 'gruppo' | 'importo' | 'scadenza' | 'dati' | 'calcolo' | 'settimane'>;
 
+/** The weeks that a bollettino has from now on. */
+export interface SettimaneNuove extends Pick<Bollettino, 'id' | 'versione'> {
+  readonly settimane: Settimane;
+}
+
 /**
  * Every write of a person's has its owner, its expected state and version in its own condition. A write that would cover a week
  * already covered breaks the database's own rule: within a transaction somebody else was quicker, and it is tried anew.
@@ -63,6 +68,11 @@ export interface RepositoryBollettini {
   successori(vecchioId: Id): Promise<readonly Bollettino[]>;
   /** Changes a bollettino in the cart at that version; false when it is not there, not theirs or changed. */
   cambia(ambito: Ambito, id: Id, versione: number, cambio: CambioBollettino, il: string): Promise<boolean>;
+  /**
+   * Gives other weeks to bollettini of one quarter, each at its version, all at once: one may take what another leaves.
+   * @returns false when one changed meanwhile: the caller's transaction is to be left
+   */
+  ricolloca(nuove: readonly SettimaneNuove[], il: string): Promise<boolean>;
   /** Moves a person's bollettini between states, each at its version. @returns those moved: the others are not there, not theirs or changed */
   spostaTutti(
     ambito: Ambito,

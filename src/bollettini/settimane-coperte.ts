@@ -2,6 +2,7 @@ import type { Calcolo } from '../contributi/calcolo.ts';
 import { settimane, settimaneDelRapporto } from '../scadenze/settimane.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Giorno } from '../valori/giorno.ts';
+import { parseSituazione } from '../contributi/situazione/schema.ts';
 import { type BaseDiCalcolo } from './base-di-calcolo.ts';
 
 /** Weeks of a quarter, one bit each: the lowest is the first week. A quarter has 12 to 14. */
@@ -22,24 +23,21 @@ export interface SettimaneChieste {
  * The weeks a calculation asks to be paid. A quarter told as it was names them; a number of weeks does not, unless it is all
  * those the rapporto has in the quarter. The fund's contribution alone pays for none.
  */
-export function settimaneChieste(base: BaseDiCalcolo, calcolo: Calcolo): SettimaneChieste {
-  const { soloAssistenza } = base.forma === 'semplice' ? base.dati : (base.testo as Date);
-  if (soloAssistenza === true) return { possibili: NESSUNA_SETTIMANA, quante: 0 };
+export function settimaneChieste(
+  base: BaseDiCalcolo,
+  calcolo: Pick<Calcolo, 'trimestre' | 'settimane' | 'dettaglio'>,
+): SettimaneChieste {
+  const solo = base.forma === 'semplice' ? base.dati.soloAssistenza : base.testo['soloAssistenza'];
+  if (solo === true) return { possibili: NESSUNA_SETTIMANA, quante: 0 };
   if (base.forma === 'situazione' && calcolo.dettaglio !== undefined) {
     const nominate = daSegni(calcolo.dettaglio.segniSettimane);
     return { possibili: nominate, quante: quante(nominate) };
   }
-  const { assunzione, cessazione } = base.forma === 'semplice' ? base.dati : (base.testo as Date);
+  const { assunzione, cessazione } = base.forma === 'semplice' ? base.dati : parseSituazione(base.testo);
   const delRapporto = settimaneDelTrimestre(calcolo.trimestre, assunzione, cessazione);
   // More weeks than the rapporto's dates allow may be asked for: then they can be any of the quarter's.
   const possibili = calcolo.settimane > quante(delRapporto) ? tutte(calcolo.trimestre) : delRapporto;
   return { possibili, quante: calcolo.settimane };
-}
-
-interface Date {
-  readonly soloAssistenza?: boolean;
-  readonly assunzione?: Giorno;
-  readonly cessazione?: Giorno;
 }
 
 /** @param segni one flag a week, `0` where nothing is paid */

@@ -10,6 +10,7 @@ import { casiClienti } from './casi-clienti.ts';
 import { casiMessaggi } from './casi-messaggi.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
+import { casiSettimane } from './casi-settimane.ts';
 import { casiStati } from './casi-stati.ts';
 
 const run = promisify(execFile);
@@ -21,6 +22,7 @@ casiClienti('SQLite', archivioSqlite);
 casiMessaggi('SQLite', archivioSqlite);
 casiRisposteApi('SQLite', archivioSqlite);
 casiSessioni('SQLite', archivioSqlite);
+casiSettimane('SQLite', archivioSqlite);
 casiStati('SQLite', archivioSqlite, async (knex, tabella) => {
   const righe = await knex('sqlite_master').where({ type: 'table', name: tabella }).select<{ sql: string }[]>('sql');
   return righe.map(({ sql }) => sql).join('\n');

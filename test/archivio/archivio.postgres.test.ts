@@ -12,6 +12,7 @@ import { casiClienti } from './casi-clienti.ts';
 import { casiMessaggi } from './casi-messaggi.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
+import { casiSettimane } from './casi-settimane.ts';
 import { casiStati } from './casi-stati.ts';
 import { type PostgresDiProva, startPostgres } from './postgres-di-prova.ts';
 
@@ -28,6 +29,7 @@ casiClienti('PostgreSQL', () => postgres.archivio());
 casiMessaggi('PostgreSQL', () => postgres.archivio());
 casiRisposteApi('PostgreSQL', () => postgres.archivio());
 casiSessioni('PostgreSQL', () => postgres.archivio());
+casiSettimane('PostgreSQL', () => postgres.archivio());
 casiStati(
   'PostgreSQL',
   () => postgres.archivio(),

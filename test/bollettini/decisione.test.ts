@@ -23,8 +23,18 @@ function una(oreSettimanali: number, settimane?: number): Chiesto[] {
   return chiesti({ forma: 'semplice', dati });
 }
 
+/** Weeks of 30 hours that are named: the others have none. */
+function nominate(quali: readonly number[]): Chiesto[] {
+  return raccontate((n) => (quali.includes(n) ? '30' : '0'));
+}
+
 /** The first `corte` weeks of 20 hours, the others of 30. */
 function mista(corte: number): Chiesto[] {
+  return raccontate((n) => (n <= corte ? '20' : '30'));
+}
+
+/** @param oreDi the hours of each week, from the first on */
+function raccontate(oreDi: (settimana: number) => string): Chiesto[] {
   const sabati = Array.from({ length: 13 }, (_, i) =>
     new Date(Date.UTC(2020, 9, 3 + 7 * i)).toISOString().slice(0, 10),
   );
@@ -33,10 +43,7 @@ function mista(corte: number): Chiesto[] {
     testo: {
       trimestre: '4/2020',
       condizioni: [{ dal: '2019-03-01', oreSettimanali: '25', paga: { tipo: 'oraria', importo: '8,00' } }],
-      ore: {
-        tipo: 'settimane',
-        settimane: sabati.map((sabato, i) => ({ sabato, ore: i < corte ? '20' : '30' })),
-      },
+      ore: { tipo: 'settimane', settimane: sabati.map((sabato, i) => ({ sabato, ore: oreDi(i + 1) })) },
     },
   });
 }
@@ -52,13 +59,17 @@ function scritto(conto: readonly Voce[], detti: readonly Chiesto[], decisione: D
   const [primo] = detti;
   if (primo === undefined) throw new Error('nothing was told');
   const comune = { scadenza: primo.calcolo.scadenza.scadenza, stato: 'nel-carrello' } as const;
+  const spostate = new Map(decisione.spostati.map(({ voce, settimane }) => [voce, settimane]));
   return [
-    ...conto.filter((voce) => !decisione.sostituiti.includes(voce)),
+    ...conto
+      .filter((voce) => !decisione.sostituiti.includes(voce))
+      .map((voce) => ({ ...voce, settimane: spostate.get(voce) ?? voce.settimane })),
     ...decisione.nuovi.map(({ calcolo, settimane }) => ({
       ...comune,
       gruppo: calcolo.gruppo,
       importo: calcolo.totale,
       settimane,
+      possibili: detti.find((detto) => detto.calcolo === calcolo)?.settimane.possibili ?? settimane,
     })),
     ...(decisione.integrazione === undefined
       ? []
@@ -87,6 +98,41 @@ describe('weeks that nobody pays', () => {
   });
 });
 
+describe('weeks told as a number and weeks that are named', () => {
+  it('live together in either order, while they fit in the quarter', () => {
+    for (const [prima, poi] of [
+      [una(20, 6), nominate([1, 2, 3])],
+      [nominate([1, 2, 3]), una(20, 6)],
+    ] as const) {
+      const conto = emesso(poi, emesso(prima));
+      const tutte = conto.map(({ settimane }) => quante(settimane));
+      expect([...tutte].sort()).toEqual([3, 6]);
+      expect(conto.some(({ settimane }) => settimane === 0b111)).toBe(true);
+    }
+  });
+
+  it('move no more than they must, and through one another where it takes that', () => {
+    const conto = emesso(una(20, 4), emesso(una(25, 4)));
+    expect(decidi(conto, nominate([1])).spostati).toMatchObject([{ voce: conto[0], settimane: 0b1_0000_1110 }]);
+    // The second may be in its own four weeks or in the last two alone.
+    const stretti = conto.map((voce, i) =>
+      i === 0 ? voce : { ...voce, possibili: (voce.settimane | 0b1_1000_0000_0000) as Settimane },
+    );
+    const tutte = decidi(stretti, nominate([9, 10, 11, 12, 13]));
+    expect(tutte).toMatchObject({ nuovi: [{ settimane: 0b1_1111_0000_0000 }], spostati: [] });
+    expect(decidi(pagato(stretti), nominate([5, 6, 9, 10, 11])).spostati).toMatchObject([
+      { voce: { importo: conto[1]?.importo }, settimane: 0b1_1000_1100_0000 },
+    ]);
+  });
+
+  it('make room in the place of what is replaced too', () => {
+    const conto = [...emesso(una(20, 6)), ...pagato(emesso(nominate([7, 8, 9])))];
+    // The paid ones are told again with one week more: the number moves, nothing is billed twice.
+    const decisione = decidi(conto, nominate([1, 2, 3, 10]));
+    expect(decisione).toMatchObject({ nuovi: [{}], sostituiti: [], versati: [] });
+  });
+});
+
 describe('weeks that something unpaid asks for', () => {
   it.each([
     [25, 20],
@@ -100,7 +146,14 @@ describe('weeks that something unpaid asks for', () => {
 
   it('stay with what asks the same already', () => {
     const conto = emesso(una(25));
-    expect(decidi(conto, una(25))).toEqual({ nuovi: [], sostituiti: [], tenuti: conto, versati: [], eccedenza: 0 });
+    expect(decidi(conto, una(25))).toEqual({
+      nuovi: [],
+      spostati: [],
+      sostituiti: [],
+      tenuti: conto,
+      versati: [],
+      eccedenza: 0,
+    });
   });
 
   it('change hands in one group and not in the other', () => {
@@ -158,7 +211,14 @@ describe('weeks that were paid', () => {
 
   it('need nothing when the amount is the same', () => {
     const conto = pagato(emesso(mista(4)));
-    expect(decidi(conto, mista(4))).toEqual({ nuovi: [], sostituiti: [], tenuti: [], versati: conto, eccedenza: 0 });
+    expect(decidi(conto, mista(4))).toEqual({
+      nuovi: [],
+      spostati: [],
+      sostituiti: [],
+      tenuti: [],
+      versati: conto,
+      eccedenza: 0,
+    });
   });
 
   it('leave the other group an ordinary bollettino', () => {

@@ -12,6 +12,7 @@ import { byQuarter, contenuti } from '../../bollettini/emetti-trimestre.ts';
 import { type PersoneSullAvviso, personeSullAvviso } from '../../bollettini/persone-sull-avviso.ts';
 import { type Raccontato, restoDelTrimestre } from '../../bollettini/resto-del-trimestre.ts';
 import { settimaneChieste } from '../../bollettini/settimane-coperte.ts';
+import { fraseAccanto } from '../../bollettini/settimane-contate.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import { norme } from '../../norme/norme.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
@@ -97,13 +98,17 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
   const rapporto = noto ?? quaderno.registra(toNuovoRapporto(riga, calcoli));
   if (riga.datore.indirizzo !== undefined) quaderno.scegliIndirizzo(rapporto.datoreId, riga.datore.indirizzo);
   if (riga.lingua !== undefined) quaderno.scegliLingua(rapporto.datoreId, riga.lingua);
-  for (const { sostituiti } of trimestri) quaderno.togli(sostituiti);
+  for (const { sostituiti, spostati } of trimestri) {
+    quaderno.togli(sostituiti);
+    quaderno.sposta(spostati);
+  }
   const emessi = trimestri.flatMap(({ trimestre, tenuti, contenuti, sostituiti }) => [
     ...tenuti,
     ...contenuti.map((contenuto) => quaderno.decidi({ rapporto, trimestre, ...contenuto }, sostituiti)),
   ]);
   if (confronto.cessazione !== undefined) quaderno.cessa(rapporto, confronto.cessazione);
   const frasi = [...riga.avvertenze, ...confronto.frasi, ...(riga.lasciato.ore ? [ORE_DEL_REGISTRO] : [])];
+  frasi.push(...trimestri.flatMap(({ accanto }) => accanto));
   for (const [primo] of byQuarter(calcoli)) {
     if (primo === undefined) continue;
     frasi.push(...primo.daDire);
@@ -140,7 +145,8 @@ function decideQuarter(
   const atto = noto === undefined ? {} : quaderno.ultimoAtto(noto, trimestre);
   const daEmettere = contenuti({ base, calcoli, oggi, ...atto }, { ...decisione, versati: pagati }, progressivo);
   if (tenuti.length + daEmettere.length === 0) throw alreadyPaid(versati, di);
-  return { trimestre, tenuti, contenuti: daEmettere, sostituiti };
+  const accanto = fraseAccanto(conto, chiesti, decisione);
+  return { trimestre, tenuti, contenuti: daEmettere, sostituiti, spostati: decisione.spostati, accanto };
 }
 
 /** Two rows of one file that tell the same weeks otherwise: neither may take the other's place. */

@@ -8,7 +8,7 @@ import type { NuovoRapporto } from '../../anagrafe/registro-rapporti.ts';
 import type { LavoratoreDelDatore, RepositoryLottiEmissione } from '../../archivio/lotti-emissione.ts';
 import type { Bollettino } from '../../bollettini/bollettino.ts';
 import { prefissoCodiceInps } from '../../bollettini/codice-inps.ts';
-import type { Voce } from '../../bollettini/decisione.ts';
+import type { Spostato, Voce } from '../../bollettini/decisione.ts';
 import {
   componiBollettino,
   type DaNumerare,
@@ -18,6 +18,8 @@ import {
 import { prossimaIntegrazione } from '../../bollettini/emetti-trimestre.ts';
 import { type Debito, ultimoAtto } from '../../bollettini/prescritto.ts';
 import { fondoDi } from '../../bollettini/fondo-del-bollettino.ts';
+import type { SettimaneNuove } from '../../bollettini/porte.ts';
+import { possibiliDi } from '../../bollettini/settimane-contate.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
 import type { Giorno } from '../../valori/giorno.ts';
@@ -25,7 +27,9 @@ import { newId } from '../../valori/new-id.ts';
 import type { RigaAvviso } from './riga-avviso.ts';
 
 /** A bollettino decided and not yet numbered. */
-interface Deciso extends DaNumerare {
+interface Deciso extends Omit<DaNumerare, 'cambio'> {
+  /** Its weeks may move while later rows are read. */
+  cambio: DaNumerare['cambio'];
   /** Whose place it takes. */
   readonly sostituisce: readonly Bollettino[];
   bollettino?: Bollettino;
@@ -49,6 +53,8 @@ export class Quaderno {
   readonly #delLotto = new Set<Id>();
   readonly #decisi: Deciso[] = [];
   readonly #sostituiti = new Set<Bollettino>();
+  /** By id, the weeks that bollettini of the database have from now on. */
+  readonly #spostati = new Map<Id, SettimaneNuove>();
   readonly #lingue = new Map<Id, LinguaAvviso>();
   readonly #indirizzi = new Map<Id, Indirizzo>();
   readonly #cessati = new Map<Id, RapportoDiLavoro & { readonly cessazione: Giorno }>();
@@ -98,7 +104,7 @@ export class Quaderno {
     return [
       ...this.#tutti(rapporto, trimestre)
         .filter((bollettino) => bollettino.stato !== 'eliminato' && !this.#sostituiti.has(bollettino))
-        .map(inDatabase),
+        .map((bollettino) => inDatabase(bollettino, this.#spostati.get(bollettino.id))),
       ...this.#decisi.filter((deciso) => isOf(deciso, rapporto, trimestre)).map(onThisPage),
     ];
   }
@@ -173,6 +179,14 @@ export class Quaderno {
     for (const bollettino of bollettini) this.#sostituiti.add(bollettino);
   }
 
+  /** They make room: only the number of their weeks was told. */
+  sposta(spostati: readonly Spostato<Emesso>[]): void {
+    for (const { voce, settimane } of spostati) {
+      if ('deciso' in voce) voce.deciso.cambio = { ...voce.deciso.cambio, settimane };
+      else this.#spostati.set(voce.gia.id, { id: voce.gia.id, versione: voce.gia.versione, settimane });
+    }
+  }
+
   decidi(daNumerare: DaNumerare, sostituisce: readonly Bollettino[]): Emesso {
     const deciso: Deciso = { ...daNumerare, sostituisce };
     this.#decisi.push(deciso);
@@ -193,7 +207,11 @@ export class Quaderno {
     const nuovi = await this.#number(ente, il);
     const { datori, lavoratori, rapporti } = this.#nuovi;
     const cessati = [...this.#cessati.values()];
+    const tolti = new Set([...this.#sostituiti].map(({ id }) => id));
     await this.#archivio.sostituisci([...this.#sostituiti], il);
+    // One that was moved and then removed is removed.
+    const spostati = [...this.#spostati.values()].filter(({ id }) => !tolti.has(id));
+    await this.#archivio.ricolloca(spostati, il);
     await this.#archivio.scrivi({
       datori: [...datori],
       lavoratori: [...lavoratori],
@@ -235,14 +253,15 @@ export class Quaderno {
   }
 }
 
-function inDatabase(gia: Bollettino): Emesso {
+function inDatabase(gia: Bollettino, nuove: SettimaneNuove | undefined): Emesso {
   const { gruppo, importo, scadenza, stato, settimane, integrazione, restituito, fondo } = gia;
   return {
     gruppo,
     importo,
     scadenza,
     stato,
-    settimane,
+    settimane: nuove?.settimane ?? settimane,
+    possibili: possibiliDi(gia),
     ...(integrazione !== undefined && { integrazione }),
     ...(restituito !== undefined && { restituito }),
     fondo,
@@ -251,10 +270,11 @@ function inDatabase(gia: Bollettino): Emesso {
 }
 
 function onThisPage(deciso: Deciso): Emesso {
-  const { cambio, integrazione } = deciso;
+  const { trimestre, cambio, integrazione } = deciso;
   const { gruppo, importo, scadenza, settimane } = cambio;
+  const possibili = possibiliDi({ trimestre, ...(integrazione !== undefined && { integrazione }), ...cambio });
   const voce = { gruppo, importo, scadenza, stato: 'nel-carrello', settimane, fondo: fondoDi(cambio) } as const;
-  return { ...voce, ...(integrazione !== undefined && { integrazione }), deciso };
+  return { ...voce, possibili, ...(integrazione !== undefined && { integrazione }), deciso };
 }
 
 function isOf(deciso: Deciso, rapporto: RapportoDiLavoro, { anno, numero }: Trimestre): boolean {
