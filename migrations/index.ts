@@ -22,6 +22,7 @@ import * as richieste from './0023-richieste.ts';
 import * as rimborsi from './0021-rimborsi.ts';
 import * as quandoPagato from './0024-quando-pagato.ts';
 import * as nazioneDelDatore from './0025-nazione-del-datore.ts';
+import * as sospensioni from './0028-sospensioni.ts';
 import * as sigilli from './0030-sigilli.ts';
 import * as elenchiDiClienti from './0032-elenchi-di-clienti.ts';
 import * as famiglia from './0034-famiglia.ts';
@@ -68,4 +69,5 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0036-spid', up: spid.up },
   { nome: '0037-lavoratori', up: lavoratori.up },
   { nome: '0038-messaggi', up: messaggi.up },
+  { nome: '0028-sospensioni', up: sospensioni.up },
 ];

@@ -23,6 +23,8 @@ export type Azione =
   | 'rapporto-cessato'
   | 'condizioni-cambiate'
   | 'territorio-cambiato'
+  | 'sospensione-dichiarata'
+  | 'sospensione-tolta'
   | 'atto-interruttivo'
   | 'rimborso-ottenuto'
   | 'indirizzo-cambiato'

@@ -4,6 +4,7 @@ import type { CodiceFiscale } from './codice-fiscale.ts';
 import type { CodiceRapporto } from './codice-rapporto.ts';
 import type { Indirizzo } from './indirizzo.ts';
 import type { LinguaAvviso } from './lingua-avviso.ts';
+import type { SospensioniObbligo } from './sospensione-obbligo.ts';
 
 /** Opaque random identifier of a row (at least 128 bits): the only one that may stand in a URL. */
 export type Id = string;
@@ -51,6 +52,8 @@ export interface RapportoDiLavoro {
   readonly cessazione?: Giorno;
   /** Id of the suspension of due dates that holds where the employer is; absent where none does. */
   readonly territorio?: string;
+  /** Quarters that owe nothing, as the employer declared; absent where there are none. */
+  readonly sospensioni?: SospensioniObbligo;
   /** In order of `dal`; never empty; the first starts on or before `assunzione`. */
   readonly condizioni: readonly [Condizioni, ...Condizioni[]];
 }

@@ -8,7 +8,7 @@ import type { Bollettino } from '../bollettini/bollettino.ts';
 import type { Giorno } from '../valori/giorno.ts';
 import type { SettimaneNuove } from '../bollettini/porte.ts';
 import { ConflittoTransazione } from '../bollettini/transazioni.ts';
-import { toCondizioniRow } from './repository-rapporti.ts';
+import { toCondizioniRow, toSospensioni } from './repository-rapporti.ts';
 import { ricolloca, toBollettino, toRiga } from './repository-bollettini.ts';
 import { loadRapporti, toDatore, toIndirizzoRow } from './repository-rapporti.ts';
 import { intero, type Riga, testo } from './righe.ts';
@@ -186,7 +186,7 @@ function toLavoratoreRow({ datoreId, codiceFiscale, ...lavoratore }: LavoratoreD
 }
 
 function toRapportoRow(rapporto: RapportoDiLavoro): object {
-  const { id, codice, datoreId, lavoratore, assunzione, cessazione, territorio } = rapporto;
+  const { id, codice, datoreId, lavoratore, assunzione, cessazione, territorio, sospensioni } = rapporto;
   return {
     id,
     codice,
@@ -195,6 +195,7 @@ function toRapportoRow(rapporto: RapportoDiLavoro): object {
     assunzione,
     cessazione: cessazione ?? null,
     territorio: territorio ?? null,
+    sospensioni: toSospensioni(sospensioni),
   };
 }
 

@@ -4,6 +4,7 @@ import type { CodiceFiscale } from '../anagrafe/codice-fiscale.ts';
 import type { CodiceRapporto } from '../anagrafe/codice-rapporto.ts';
 import type { CampoIndirizzo, Indirizzo } from '../anagrafe/indirizzo.ts';
 import type { Condizioni, Datore, Id, Lavoratore, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { SospensioniObbligo } from '../anagrafe/sospensione-obbligo.ts';
 import type { RepositoryRapporti } from '../bollettini/porte.ts';
 import type { Ambito } from '../accesso/ambito.ts';
 import type { Fetta } from '../valori/fetta.ts';
@@ -45,6 +46,14 @@ export function createRepositoryRapporti(db: Connessione): RepositoryRapporti {
         .knex('rapporti')
         .where({ id })
         .update({ territorio: territorio ?? null });
+    },
+    async scriviSospensioni({ id, sospensioni }, nuove) {
+      const scritte = db
+        .knex('rapporti')
+        .where({ id })
+        .whereRaw("coalesce(sospensioni, '') = ?", [toSospensioni(sospensioni) ?? ''])
+        .update({ sospensioni: toSospensioni(nuove) });
+      return (await scritte) === 1;
     },
     async scriviCessazione(id, cessazione) {
       await db
@@ -149,6 +158,7 @@ function toRapporto(riga: Riga, condizioni: readonly Riga[]): RapportoDiLavoro {
   if (prima === undefined) throw new Error(`rapporto ${testo(riga, 'id')} has no terms`);
   const cessazione = testoSe(riga, 'cessazione') as Giorno | undefined;
   const territorio = testoSe(riga, 'territorio');
+  const sospensioni = testoSe(riga, 'sospensioni');
   return {
     id: testo(riga, 'id'),
     codice: testo(riga, 'codice') as CodiceRapporto,
@@ -157,8 +167,20 @@ function toRapporto(riga: Riga, condizioni: readonly Riga[]): RapportoDiLavoro {
     assunzione: testo(riga, 'assunzione') as Giorno,
     ...(cessazione !== undefined && { cessazione }),
     ...(territorio !== undefined && { territorio }),
+    ...(sospensioni !== undefined && { sospensioni: JSON.parse(sospensioni) as SospensioniObbligo }),
     condizioni: [prima, ...altre],
   };
+}
+
+/** As it is kept: the oldest quarter first, nothing where there are none. */
+export function toSospensioni(sospensioni: SospensioniObbligo = {}): string | null {
+  const inOrdine = Object.entries(sospensioni).sort(([a], [b]) => (backwards(a) < backwards(b) ? -1 : 1));
+  return inOrdine.length === 0 ? null : JSON.stringify(Object.fromEntries(inOrdine));
+}
+
+/** `2026/2`: a quarter as it sorts. */
+function backwards(trimestre: string): string {
+  return trimestre.split('/').reverse().join('/');
 }
 
 function toLavoratore(riga: Riga, id: Id): Lavoratore {

@@ -15,7 +15,7 @@ import { avvertenzaCambio, baseDelRapporto } from './dati-del-rapporto.ts';
 import { whyNot } from './conflitto.ts';
 import type { DipendenzeBollettini } from './dipendenze.ts';
 import type { Consenso } from './consenso.ts';
-import { type EsitoEmissione, emettiTrimestre, prevediTrimestre } from './emetti-trimestre.ts';
+import { type EsitoEmissione, emettiTrimestre, prevediTrimestre, type Richiesta } from './emetti-trimestre.ts';
 import { ricordaFine, scriviFine } from './fine-nel-registro.ts';
 import { ripristina } from './ripristina.ts';
 import { ricordaCambio } from './ricorda-cambio.ts';
@@ -26,6 +26,7 @@ import { modificaBollettino } from './modifica.ts';
 import { PAROLE_AVVISI } from './parole.ts';
 import { restoDelTrimestre } from './resto-del-trimestre.ts';
 import { trimestriDelRapporto } from './trimestri-del-rapporto.ts';
+import { cambiaSospensioni, rifiutaSospeso } from './sospensione-del-trimestre.ts';
 import { cambiaTerritorio } from './territorio-del-rapporto.ts';
 import { withRapporti } from './righe-carrello.ts';
 import type { Modifiche, RigaCarrello, ServizioBollettini } from './servizio-bollettini.ts';
@@ -78,6 +79,7 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     const richiesta = { contesto, rapporto, ...propose(rapporto, trimestre, modifiche), consenso, parole };
     const il = clock.now().toISOString();
     return archivio.transazione(async (tx) => {
+      rifiutaSospeso((await tx.rapporti.trova(ambitoDi(contesto), rapportoId)) ?? rapporto, toldQuarters(richiesta));
       const esito = await emettiTrimestre(tx, ente, { ...richiesta, il });
       const condizioniDal = await ricordaCambio(tx, contesto, rapporto, modifiche.cambio);
       const { fine } = modifiche;
@@ -116,7 +118,9 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     async prevedi(contesto, rapportoId, trimestre, modifiche = {}) {
       const rapporto = await requireRapporto(ambitoDi(contesto), rapportoId);
       const oggi = giornoInItalia(clock.now());
-      return prevediTrimestre(letture, { rapporto, ...propose(rapporto, trimestre, modifiche), oggi });
+      const detto = propose(rapporto, trimestre, modifiche);
+      rifiutaSospeso(rapporto, toldQuarters(detto));
+      return prevediTrimestre(letture, { rapporto, ...detto, oggi });
     },
     emetti,
     scriviFine: (contesto, rapportoId, fine) => scriviFine(dipendenze, contesto, { rapportoId, fine }),
@@ -147,6 +151,7 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
     },
     cambiaTerritorio: (contesto, rapportoId, scritto) =>
       cambiaTerritorio(dipendenze, contesto, { rapportoId, scritto }),
+    cambiaSospensioni: (contesto, rapportoId, dette) => cambiaSospensioni(dipendenze, contesto, { rapportoId, dette }),
     async avviso(contesto, id, chiesta = {}) {
       const ambito = ambitoDi(contesto);
       const riga = await requireRiga(ambito, id);
@@ -155,6 +160,11 @@ export function createServizioBollettini(dipendenze: DipendenzeBollettini): Serv
       return datiAvviso({ ...riga, datore: await requireDatore(ambito) }, { ...stampa, visibile });
     },
   };
+}
+
+/** The quarters that a telling asks for, that of the rest of an end too. */
+function toldQuarters({ calcoli, resto }: Pick<Richiesta, 'calcoli' | 'resto'>): Trimestre[] {
+  return [...calcoli, ...(resto?.calcoli ?? [])].map(({ trimestre }) => trimestre);
 }
 
 /** A quarter that has not begun has no hours yet. */

@@ -9,10 +9,11 @@ import { Decimale } from '../valori/decimale.ts';
 import { formatEuro } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
+import { italiano } from '../valori/italiano.ts';
 import type { BaseDiCalcolo, SituazioneTesto } from './base-di-calcolo.ts';
 import { conQuantoDetto, staAccanto } from './detto-accanto.ts';
+import { notActive } from './rapporto-non-attivo.ts';
 import type { Modifiche as TutteLeModifiche } from './servizio-bollettini.ts';
-import { italiano } from '../valori/italiano.ts';
 
 /** What a person changed of a quarter, besides the rapporto's terms. */
 type Modifiche = Omit<TutteLeModifiche, 'cambio' | 'fine'>;
@@ -139,16 +140,4 @@ export function avvertenzaCambio(rapporto: RapportoDiLavoro, trimestre: Trimestr
 
 function incompatible(): ErroreDati {
   return new ErroreDati('modifiche-incompatibili', { campo: 'situazione' });
-}
-
-function notActive(rapporto: RapportoDiLavoro, trimestre: Trimestre): ErroreDati {
-  const fine =
-    rapporto.cessazione === undefined ? '' : italiano` ed è finito il ${formatGiornoItaliano(rapporto.cessazione)}`;
-  return new ErroreDati('rapporto-non-attivo', {
-    codice: rapporto.codice,
-    assunzione: formatGiornoItaliano(rapporto.assunzione),
-    fine,
-    trimestre: formatTrimestre(trimestre),
-    campo: 'trimestre',
-  });
 }

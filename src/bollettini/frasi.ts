@@ -1,3 +1,4 @@
+import { MOTIVI_SOSPENSIONE } from '../anagrafe/sospensione-obbligo.ts';
 import { formatTrimestre } from '../scadenze/trimestre.ts';
 import { formatEuroItaliano, somma } from '../valori/denaro.ts';
 import { formatGiornoItaliano, type Giorno } from '../valori/giorno.ts';
@@ -5,6 +6,7 @@ import { italiano } from '../valori/italiano.ts';
 import type { Bollettino } from './bollettino.ts';
 import { versatoNetto } from './decisione.ts';
 import type { EsitoEmissione } from './emetti-trimestre.ts';
+import type { SospensioneDetta } from './sospensione-del-trimestre.ts';
 import { PAROLE_AVVISI, type ParoleBollettino } from './parole.ts';
 
 /** What issuing came to, for who asked for it: the new and the dead are both named. */
@@ -32,6 +34,13 @@ export function frasiEsito(
 /** That the end was written, and what is left to do with it. */
 export function fraseFine(finitoIl: Giorno): string {
   return italiano`La fine del rapporto, il ${formatGiornoItaliano(finitoIl)}, è scritta nel registro: all’INPS va comunicata a parte.`;
+}
+
+/** That a quarter owes nothing, or owes again, and what is left to do with INPS. */
+export function fraseSospensione({ trimestre, motivo }: SospensioneDetta): string {
+  return motivo === null
+    ? `per il trimestre ${formatTrimestre(trimestre)} i contributi si devono di nuovo.`
+    : `per il trimestre ${formatTrimestre(trimestre)} non si deve nulla (${MOTIVI_SOSPENSIONE[motivo]}). All’INPS la sospensione si comunica a parte, entro il mese in cui si dovrebbe pagare.`;
 }
 
 function afterPayment(versati: readonly Bollettino[], eccedenza: EsitoEmissione['eccedenza']): string {

@@ -27,7 +27,8 @@ export function oreDegliAnni(
     anni.set(anno, {
       anno,
       versate: prima.versate.plus(paid(noto)),
-      pattuite: prima.pattuite.plus(agreed(rapporto, noto)),
+      // Leave without pay earns nothing; maternity and sickness count as if worked (art. 2120 c.c.).
+      pattuite: noto.obbligoSospeso === 'permesso' ? prima.pattuite : prima.pattuite.plus(agreed(rapporto, noto)),
       daVersare: prima.daVersare + (noto.settimaneScoperte > 0 || noto.chiesto > 0 ? 1 : 0),
     });
   }

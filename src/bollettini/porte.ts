@@ -2,6 +2,7 @@ import type { Ambito } from '../accesso/ambito.ts';
 import type { RegistroAtti } from '../accesso/atti.ts';
 import type { Indirizzo } from '../anagrafe/indirizzo.ts';
 import type { Condizioni, Datore, Id, RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
+import type { SospensioniObbligo } from '../anagrafe/sospensione-obbligo.ts';
 import type { Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 import type { Giorno } from '../valori/giorno.ts';
@@ -17,6 +18,11 @@ export interface RepositoryRapporti {
   scriviIndirizzo(ambito: Ambito, indirizzo: Indirizzo | undefined): Promise<boolean>;
   /** The suspension that holds for a rapporto from now on; absent takes it away. */
   scriviTerritorio(id: Id, territorio: string | undefined): Promise<void>;
+  /**
+   * The quarters that owe nothing from now on, in the place of those that the rapporto was read with.
+   * @returns false when they changed meanwhile
+   */
+  scriviSospensioni(rapporto: RapportoDiLavoro, nuove: SospensioniObbligo): Promise<boolean>;
   /** The last day of a rapporto; absent takes it away. */
   scriviCessazione(id: Id, cessazione: Giorno | undefined): Promise<void>;
   /**

@@ -6,12 +6,13 @@ import type { Bollettino } from './bollettino.ts';
 import { whyNot } from './conflitto.ts';
 import type { ArchivioBollettini } from './porte.ts';
 import { comuni } from './settimane-coperte.ts';
+import { rifiutaSospeso } from './sospensione-del-trimestre.ts';
 import type { ConTransazioni } from './transazioni.ts';
 
 /**
  * Puts back in the cart a bollettino that a person removed, as it was and with its IUV, unless something else asks for its
  * quarter by now.
- * @throws ErroreDati `bollettino-cambiato` (409), `bollettino-gia-emesso` (409); NonTrovato
+ * @throws ErroreDati `bollettino-cambiato` (409), `bollettino-gia-emesso` (409), `obbligo-sospeso` (409); NonTrovato
  */
 export async function ripristina(
   archivio: ConTransazioni<ArchivioBollettini>,
@@ -23,6 +24,8 @@ export async function ripristina(
     const bollettino = await tx.bollettini.trova(ambito, id);
     if (bollettino?.stato !== 'eliminato') throw await whyNot(() => Promise.resolve(bollettino));
     if (await takenUp(tx, bollettino)) throw issuedAnew();
+    const rapporto = await tx.rapporti.trova(ambito, bollettino.rapportoId);
+    if (rapporto !== undefined) rifiutaSospeso(rapporto, [bollettino.trimestre]);
     if (!(await tx.bollettini.sposta(ambito, id, versione, 'eliminato', 'nel-carrello', il))) {
       throw await whyNot(() => tx.bollettini.trova(ambito, id));
     }

@@ -14,6 +14,7 @@ import type { TermineDi } from './termine-di.ts';
 import type { TrimestreConBollettini } from './trimestre-con-bollettini.ts';
 import type { Consenso } from './consenso.ts';
 import type { EsitoEmissione, Previsione } from './emetti-trimestre.ts';
+import type { SospensioneDetta } from './sospensione-del-trimestre.ts';
 import type { Fetta } from '../valori/fetta.ts';
 
 /** A cart line as the page *Bollettini* shows it. */
@@ -57,6 +58,7 @@ export interface ServizioBollettini {
    * Computes and stores; one bollettino a group of weeks. While others hold the weeks it is refused with
    * `bollettino-gia-emesso` (409), unless their place may be taken, and with `trimestre-gia-pagato` (409) after they were paid,
    * unless the difference is wanted: the data are the whole quarter's, never only what is added.
+   * A quarter whose duty is suspended is refused (`obbligo-sospeso`, 409).
    * A change of terms is written in the rapporto, and holds for the quarters that follow; not of who came in with the codes of
    * a letter, which others may know: theirs is of this quarter alone.
    */
@@ -110,6 +112,13 @@ export interface ServizioBollettini {
    * @throws ErroreDati `territorio-sconosciuto`; NonTrovato
    */
   cambiaTerritorio(contesto: Contesto, rapportoId: Id, scritto: string): Promise<RapportoDiLavoro>;
+  /**
+   * Keeps with a rapporto that whole quarters owe nothing, because INPS suspends their duty (msg 1643/2016), or takes it back.
+   * All of them are written, or none.
+   * @throws ErroreDati `rapporto-non-attivo`, `sospensione-lontana`, `sospensione-con-bollettini` (409), `sospensione-mancante`;
+   *   NonTrovato
+   */
+  cambiaSospensioni(contesto: Contesto, rapportoId: Id, dette: readonly SospensioneDetta[]): Promise<RapportoDiLavoro>;
   /** What the printed notice of this bollettino bears, dated today in Italy, in the edition and language that were asked for. */
   avviso(contesto: Contesto, id: Id, chiesta?: SceltaAvviso): Promise<DatiAvviso>;
 }

@@ -92,7 +92,7 @@ export function prime(insieme: Settimane, n: number): Settimane {
 }
 
 /** Weeks for a request out of those that nobody pays yet; undefined when there are not enough. */
-export function assegna({ possibili, quante: chieste }: SettimaneChieste, coperte: Settimane): Settimane | undefined {
+function assegna({ possibili, quante: chieste }: SettimaneChieste, coperte: Settimane): Settimane | undefined {
   const libere = meno(possibili, coperte);
   return quante(libere) < chieste ? undefined : prime(libere, chieste);
 }

@@ -1,5 +1,6 @@
 import type { RapportoDiLavoro } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { TrimestreNoto } from '../prospetti/scoperti/index.ts';
+import { obbligoSospeso } from '../scadenze/obbligo-sospeso.ts';
 import { confrontaTrimestri, estremi, type Trimestre, trimestreSuccessivo } from '../scadenze/trimestre.ts';
 import { somma } from '../valori/denaro.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
@@ -42,6 +43,9 @@ export async function trimestriDelRapporto(
       ...(sospesa !== undefined && { sospesa }),
       ...(estremi(trimestre).ultimo >= oggi && { inCorso: true }),
       bollettini,
+      soloFondo: suoi.filter(
+        ({ stato, fondo }) => fondo === 'solo' && (stato === 'nel-carrello' || stato === 'in-pagamento'),
+      ),
       ...known(rapporto, trimestre, suoi, calcolatore),
     });
   }
@@ -59,14 +63,17 @@ function known(
   const vivi = bollettini.filter(({ stato }) => stato !== 'pagato');
   const coperte = unione(bollettini.map(({ settimane }) => settimane));
   const { assunzione, cessazione } = rapporto;
+  const sospeso = obbligoSospeso(rapporto, trimestre);
+  const nulla = sospeso !== undefined && bollettini.length === 0;
   return {
     trimestre,
     ...ultimoAtto(tutti.map(({ interrottaIl }) => interrottaIl)),
     versato: somma(pagati.map(versatoNetto)),
     chiesto: somma(vivi.map(({ importo }) => importo)),
     ...(vivi.length > 0 && vivi.every(({ stato }) => stato === 'in-pagamento') && { pagamento: 'in-corso' }),
-    settimaneScoperte: quante(meno(settimaneDelTrimestre(trimestre, assunzione, cessazione), coperte)),
-    ...(bollettini.length === 0 && proposed(rapporto, trimestre, calcolatore)),
+    ...(sospeso !== undefined && { obbligoSospeso: sospeso }),
+    settimaneScoperte: nulla ? 0 : quante(meno(settimaneDelTrimestre(trimestre, assunzione, cessazione), coperte)),
+    ...(bollettini.length === 0 && !nulla && proposed(rapporto, trimestre, calcolatore)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Datore } from '../anagrafe/rapporto-di-lavoro.ts';
 import type { BollettinoSeguito, Cliente } from '../archivio/repository-clienti.ts';
 import type { Norme } from '../norme/norme.ts';
 import type { CodiceAvviso } from '../pagopa/identificativi/codice-avviso.ts';
+import { obbligoSospeso } from '../scadenze/obbligo-sospeso.ts';
 import { scadenzaDelRapporto, territoriDelTrimestre } from '../scadenze/scadenza-del-rapporto.ts';
 import { settimaneDelRapporto } from '../scadenze/settimane.ts';
 import { confrontaTrimestri, type Trimestre } from '../scadenze/trimestre.ts';
@@ -16,6 +17,7 @@ export const STATI_TRIMESTRE = {
   'da-pagare': 'da pagare',
   scaduto: 'scaduto, non pagato',
   manca: 'manca il bollettino',
+  'non-dovuto': 'obbligo sospeso',
 } as const;
 
 export type StatoTrimestre = keyof typeof STATI_TRIMESTRE;
@@ -78,7 +80,8 @@ export function statoTrimestre(
     const { rapporto } = cliente;
     const territori = territoriDelTrimestre(trimestre, rapporto, norme);
     const termine = scadenzaDelRapporto(trimestre, rapporto.cessazione, norme, territori).scadenza;
-    return rowOf(cliente, questi, prima, { oggi, termine });
+    const sospeso = obbligoSospeso(rapporto, trimestre) !== undefined;
+    return rowOf(cliente, questi, prima, { oggi, termine, sospeso });
   });
   const senzaSettimane = clienti.filter((cliente) => !hasWeeks(cliente, trimestre));
   return { trimestre, righe, perCliente: byClient(righe), totale: sumOf(righe), senzaSettimane };
@@ -93,7 +96,7 @@ function rowOf(
   cliente: Cliente,
   questi: readonly BollettinoSeguito[],
   prima: readonly BollettinoSeguito[],
-  { oggi, termine }: { readonly oggi: Giorno; readonly termine: Giorno },
+  { oggi, termine, sospeso }: { readonly oggi: Giorno; readonly termine: Giorno; readonly sospeso: boolean },
 ): RigaStato {
   const pagati = questi.filter(({ stato }) => stato === 'pagato');
   const aperti = questi.filter(({ stato }) => stato !== 'pagato');
@@ -105,7 +108,7 @@ function rowOf(
   const scadenza = aperti[0]?.scadenza ?? questi[0]?.scadenza ?? termine;
   return {
     cliente,
-    stato: stateOf(questi, scadenza < oggi),
+    stato: questi.length === 0 && sospeso ? 'non-dovuto' : stateOf(questi, scadenza < oggi),
     emesso,
     pagato: totalOf(pagati),
     daPagare: totalOf(aperti),

@@ -111,6 +111,7 @@ export const percorsi = {
   estrattoCsv: (rapporto: string) => `/pagamenti/estratto/${rapporto}/estratto.csv`,
   scoperti: (rapporto: string) => `/pagamenti/trimestri/${rapporto}`,
   territorio: (rapporto: string) => `/pagamenti/trimestri/${rapporto}/territorio`,
+  sospensione: (rapporto: string) => `/pagamenti/trimestri/${rapporto}/sospensione`,
   fineRapporto: (rapporto: string) => `/pagamenti/trimestri/${rapporto}/fine`,
   fineRapportoPdf: (rapporto: string) => `/pagamenti/trimestri/${rapporto}/fine.pdf`,
   rimborso: (bollettino: string) => `/pagamenti/rimborso/${bollettino}`,

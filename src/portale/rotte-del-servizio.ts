@@ -27,6 +27,7 @@ import { operatoriRouter } from './pagine/operatori.router.ts';
 import { pagamentiRouter } from './pagine/pagamenti.router.ts';
 import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
 import { prospettiRouter } from './pagine/prospetti.router.ts';
+import { scopertiRouter } from './pagine/scoperti.router.ts';
 import { rimborsoRouter } from './pagine/rimborso.router.ts';
 import { ritornoRouter } from './pagine/ritorno.router.ts';
 import { servizioRouter } from './pagine/servizio.router.ts';
@@ -68,6 +69,7 @@ export const PAGINE_DEL_SERVIZIO: Pagine = {
     ritornoRouter,
     pagamentoOnlineRouter,
     prospettiRouter,
+    scopertiRouter,
     fineRapportoRouter,
     rimborsoRouter,
     pagamentiRouter,

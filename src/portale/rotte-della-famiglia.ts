@@ -13,6 +13,7 @@ import { normeRouter } from './pagine/norme.router.ts';
 import { pagamentiDichiaratiRouter } from './pagine/pagamenti-dichiarati.router.ts';
 import { praticheRouter } from './pagine/pratiche.router.ts';
 import { prospettiRouter } from './pagine/prospetti.router.ts';
+import { scopertiRouter } from './pagine/scoperti.router.ts';
 import { rapportiRouter } from './pagine/rapporti.router.ts';
 import { ripristinaRouter } from './pagine/ripristina.router.ts';
 import { servizioRouter } from './pagine/servizio.router.ts';
@@ -41,6 +42,7 @@ export const PAGINE_DELLA_FAMIGLIA: Pagine = {
     dettaglioRouter,
     calcoloRouter,
     prospettiRouter,
+    scopertiRouter,
     fineRapportoRouter,
     pagamentiDichiaratiRouter,
     copiaRouter,

@@ -11,6 +11,7 @@ import { casiMessaggi } from './casi-messaggi.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
 import { casiSettimane } from './casi-settimane.ts';
+import { casiSospensioni } from './casi-sospensioni.ts';
 import { casiStati } from './casi-stati.ts';
 
 const run = promisify(execFile);
@@ -23,6 +24,7 @@ casiMessaggi('SQLite', archivioSqlite);
 casiRisposteApi('SQLite', archivioSqlite);
 casiSessioni('SQLite', archivioSqlite);
 casiSettimane('SQLite', archivioSqlite);
+casiSospensioni('SQLite', archivioSqlite);
 casiStati('SQLite', archivioSqlite, async (knex, tabella) => {
   const righe = await knex('sqlite_master').where({ type: 'table', name: tabella }).select<{ sql: string }[]>('sql');
   return righe.map(({ sql }) => sql).join('\n');

@@ -13,6 +13,7 @@ import { casiMessaggi } from './casi-messaggi.ts';
 import { casiRisposteApi } from './casi-risposte-api.ts';
 import { casiSessioni } from './casi-sessioni.ts';
 import { casiSettimane } from './casi-settimane.ts';
+import { casiSospensioni } from './casi-sospensioni.ts';
 import { casiStati } from './casi-stati.ts';
 import { type PostgresDiProva, startPostgres } from './postgres-di-prova.ts';
 
@@ -30,6 +31,7 @@ casiMessaggi('PostgreSQL', () => postgres.archivio());
 casiRisposteApi('PostgreSQL', () => postgres.archivio());
 casiSessioni('PostgreSQL', () => postgres.archivio());
 casiSettimane('PostgreSQL', () => postgres.archivio());
+casiSospensioni('PostgreSQL', () => postgres.archivio());
 casiStati(
   'PostgreSQL',
   () => postgres.archivio(),

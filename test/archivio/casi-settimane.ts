@@ -28,9 +28,10 @@ export function casiSettimane(nome: string, apri: () => Promise<ArchivioDiProva>
         },
       });
     const tenute = async () => {
-      const righe: { settimana: number; bollettino_id: string }[] = await a.prova
-        .knex('settimane_coperte')
-        .orderBy('settimana');
+      const righe = await a.prova
+        .knex<{ settimana: number; bollettino_id: string }>('settimane_coperte')
+        .orderBy('settimana')
+        .select('*');
       return righe.map(({ settimana, bollettino_id: chi }) => ({ settimana: Number(settimana), chi }));
     };
 
@@ -42,7 +43,7 @@ export function casiSettimane(nome: string, apri: () => Promise<ArchivioDiProva>
       ]);
       const [dopo] = await a.prova.archivio.letture.bollettini.perId([contato?.id ?? '']);
       expect(dopo).toMatchObject({ iuv: contato?.iuv, importo: contato?.importo, versione: 2, stato: 'nel-carrello' });
-      expect(quante(dopo?.settimane ?? contato!.settimane)).toBe(6);
+      expect(dopo && quante(dopo.settimane)).toBe(6);
       await a.prova.knex('bollettini').where({ id: contato?.id }).update({ stato: 'pagato' });
       const { emessi, daDire } = await nominate([4, 5, 6, 7]);
       expect(emessi).toMatchObject([{ importo: 4 * 30 * 104 }]);

@@ -37,7 +37,7 @@ describe('the first page of who comes in', () => {
         expect.stringMatching(/^non coperto in ritardo: /),
         '182,00 previsto',
         '10/04/2026 da 226 giorni',
-        'Prepara il bollettino',
+        'Prepara il bollettino Non si deve?',
       ],
       ['2/2026', 'pagato', '296,66', '10/07/2026', 'Ricevuta Integra'],
       [

@@ -1,3 +1,4 @@
+import { parseMotivoSospensione } from '../../anagrafe/sospensione-obbligo.ts';
 import type { Contesto } from '../../accesso/contesto.ts';
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import { renderProspettoPdf } from '../../avvisi/prospetto-pdf.ts';
@@ -6,6 +7,8 @@ import { stampaDi } from '../../portale/documenti.ts';
 import { scopertiDi } from '../../portale/prospetti.ts';
 import { scopertiPerStampa } from '../../portale/viste/scoperti.ts';
 import { cellsOf, COLONNE_SCOPERTI, scopertiToJson, sintesiScoperti } from '../../prospetti/scoperti/index.ts';
+import { fraseSospensione } from '../../bollettini/frasi.ts';
+import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { ErroreDati, NonTrovato } from '../../valori/errore-dati.ts';
 import type { Comando } from '../comando.ts';
 import { withApplicazione } from '../con-applicazione.ts';
@@ -21,11 +24,20 @@ interface Opzioni {
   readonly json?: boolean;
 }
 
-/** `trimestre rapporto scoperti | territorio`. */
+interface Sospensione {
+  readonly datore: string;
+  readonly rapporto: string;
+  readonly motivo?: string;
+  readonly togli?: boolean;
+  readonly json?: boolean;
+}
+
+/** `trimestre rapporto scoperti | territorio | sospensione`. */
 export function comandoRapporto(): Comando {
   const command = createCommand('rapporto');
   command.addCommand(scoperti());
   command.addCommand(territorio());
+  command.addCommand(sospensione());
   return command;
 }
 
@@ -93,6 +105,34 @@ function territorio(): Comando {
           dove === undefined ? `Rapporto ${suo}: nessuna sospensione dei termini.` : `Rapporto ${suo}: ${dove}.`,
         ),
       );
+    }),
+  );
+}
+
+function sospensione(): Comando {
+  const command = createCommand(
+    'sospensione',
+    'un trimestre intero in cui non si deve nulla: l’obbligo è sospeso dall’INPS (maternità, permesso, malattia)',
+  )
+    .esempio(
+      '2/2026 --motivo maternita --datore BNCLCU58E52D620L --rapporto 99109784511',
+      '2/2026 --togli --datore BNCLCU58E52D620L --rapporto 99109784511',
+    )
+    .argument('<trimestre>', 'per esempio 2/2026')
+    .requiredOption('--datore <cf>', 'codice fiscale del datore di lavoro')
+    .requiredOption('--rapporto <codice>', 'il rapporto')
+    .option('--motivo <motivo>', 'maternita, permesso (o aspettativa non retribuiti), malattia (o infortunio)')
+    .option('--togli', 'toglie la sospensione dichiarata');
+  return withJson(command).action((scritto: string, { datore, rapporto: codice, motivo, togli, json }: Sospensione) =>
+    withApplicazione(async (app) => {
+      if ((motivo === undefined) === (togli !== true)) throw new ErroreDati('motivo-o-togli', { campo: 'motivo' });
+      const trimestre = parseTrimestre(scritto);
+      const detta = { trimestre, motivo: motivo === undefined ? null : parseMotivoSospensione(motivo) };
+      const contesto = await contestoOperatore(app, datore);
+      const [scelto] = await chosen(app, contesto, codice);
+      const cambiato = await app.bollettini.cambiaSospensioni(contesto, scelto?.id ?? '', [detta]);
+      if (json) return printJson(rapportoToJson(cambiato));
+      printLines([`Rapporto ${cambiato.codice}: ${fraseSospensione(detta)}`]);
     }),
   );
 }

@@ -13,6 +13,7 @@ import { type PersoneSullAvviso, personeSullAvviso } from '../../bollettini/pers
 import { type Raccontato, restoDelTrimestre } from '../../bollettini/resto-del-trimestre.ts';
 import { settimaneChieste } from '../../bollettini/settimane-coperte.ts';
 import { fraseAccanto } from '../../bollettini/settimane-contate.ts';
+import { rifiutaSospeso } from '../../bollettini/sospensione-del-trimestre.ts';
 import type { Calcolo } from '../../contributi/calcolo.ts';
 import { norme } from '../../norme/norme.ts';
 import type { EnteCreditore } from '../../pagopa/ente-creditore.ts';
@@ -90,6 +91,10 @@ export function emettiRiga(quaderno: Quaderno, riga: RigaAvviso, emittente: Emit
     emittente.lavoratore,
   );
   const resto = restoDelTrimestre(base, emittente.calcolatore, norme());
+  if (noto !== undefined) {
+    const trimestri = [...calcoli, ...(resto?.calcoli ?? [])].map(({ trimestre }) => trimestre);
+    rifiutaSospeso(noto, trimestri);
+  }
   for (const calcolo of [...calcoli, ...(resto?.calcoli ?? [])]) checkIssuable(calcolo, persone, emittente);
   const trimestri = [
     ...byQuarter(calcoli).map((suoi) => decideQuarter(quaderno, noto, { base, calcoli: suoi }, emittente)),

@@ -24,6 +24,7 @@ export function rapportoToJson(rapporto: RapportoDiLavoro) {
     assunzione: rapporto.assunzione,
     cessazione: rapporto.cessazione ?? null,
     territorio: rapporto.territorio ?? null,
+    sospensioni: rapporto.sospensioni ?? {},
     condizioni: rapporto.condizioni.map(condizioniToJson),
   };
 }

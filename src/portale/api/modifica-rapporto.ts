@@ -4,6 +4,7 @@ import type { Id, RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts'
 import type { Applicazione } from '../../applicazione/applicazione.ts';
 import type { Consenso } from '../../bollettini/consenso.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
+import { parseTrimestre } from '../../scadenze/trimestre.ts';
 import { parseGiorno } from '../../valori/giorno.ts';
 import type { cambioRapporto } from './schemi/richieste.ts';
 
@@ -15,12 +16,20 @@ export async function modificaRapporto(
   app: Applicazione,
   contesto: Contesto,
   id: Id,
-  { cessazione, territorio }: z.output<typeof cambioRapporto>,
+  { cessazione, territorio, sospensioni }: z.output<typeof cambioRapporto>,
 ): Promise<RapportoDiLavoro> {
   const fine = cessazione == null ? cessazione : parseGiorno(cessazione, 'cessazione');
+  const dette = Object.entries(sospensioni ?? {}).map(([trimestre, motivo]) => ({
+    trimestre: parseTrimestre(trimestre, 'sospensioni'),
+    motivo,
+  }));
+  // First what is refused most: nothing is left half written.
+  const sospeso = dette.length === 0 ? undefined : await app.bollettini.cambiaSospensioni(contesto, id, dette);
   const scritto = fine === undefined ? undefined : await app.bollettini.scriviFine(contesto, id, fine);
   const dopo =
-    territorio === undefined ? scritto : await app.bollettini.cambiaTerritorio(contesto, id, territorio ?? '');
+    territorio === undefined
+      ? (scritto ?? sospeso)
+      : await app.bollettini.cambiaTerritorio(contesto, id, territorio ?? '');
   if (dopo === undefined) throw nothingToChange();
   return dopo;
 }

@@ -44,7 +44,7 @@ export const operazioniBollettini: readonly Operazione[] = [
     metodo: 'patch',
     percorso: '/rapporti/{id}',
     riassunto:
-      'Scrive nel rapporto la sua fine, o la sospensione dei termini che vale dove sta il datore; null le toglie',
+      'Scrive nel rapporto la sua fine, la sospensione dei termini che vale dove sta il datore, o i trimestri per cui l’obbligo è sospeso; null le toglie',
     gruppo: 'Rapporti',
     atto: 'anagrafe',
     parametri: unId,

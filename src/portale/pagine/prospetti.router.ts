@@ -1,6 +1,5 @@
 import { Router, type Request } from 'express';
 import { z } from 'zod';
-import { norme } from '../../norme/norme.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import {
   attestazioneCsv,
@@ -8,21 +7,18 @@ import {
   calendarioIcs,
   estrattoCsv,
   estrattoPdf,
-  scopertiPdf,
   stampaDi,
   type QualeAttestazione,
 } from '../documenti.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
 import { percorsi } from '../percorsi.ts';
-import { attestazioneDi, estrattoDi, scadenzeDi, scopertiDi } from '../prospetti.ts';
+import { attestazioneDi, estrattoDi, scadenzeDi } from '../prospetti.ts';
 import { attestazioneInProspetto } from '../viste/attestazione.ts';
 import { estrattoInProspetto } from '../viste/estratto.ts';
 import { prospettoInBlocchi } from '../viste/prospetto-in-blocchi.ts';
-import { scelteTerritorio } from '../viste/territori.ts';
 import { toVisteScadenze } from '../viste/scadenze.ts';
-import { scopertiInBlocchi } from '../viste/scoperti.ts';
 import { sendDocumento } from './documenti.router.ts';
-import { renderScheda, takeMessaggio } from './pagina.ts';
+import { renderScheda } from './pagina.ts';
 
 const anno = z
   .string()
@@ -31,8 +27,6 @@ const anno = z
 const domanda = z.object({
   criterio: z.enum(['anno-di-pagamento', 'anno-di-contribuzione']).default('anno-di-pagamento'),
 });
-
-const moduloTerritorio = z.strictObject({ territorio: z.string().max(60) });
 
 /** Which attestazione an address asks for. */
 function qualeDi({ params, query }: Request): QualeAttestazione {
@@ -76,33 +70,6 @@ export function prospettiRouter(dip: Dipendenze): Router {
 
   router.get(percorsi.estrattoCsv(':id'), ...permesso, async (req, res) => {
     sendDocumento(res, await estrattoCsv(app, contestoDi(req), String(req.params['id'])));
-  });
-
-  router.get(percorsi.scoperti(':id'), ...permesso, async (req, res) => {
-    const id = String(req.params['id']);
-    const { rapporto, prospetto } = await scopertiDi(app, contestoDi(req), id);
-    const scheda = { nome: 'pagamenti', modello: 'scoperti', titolo: 'Trimestri pagati e scoperti' } as const;
-    await renderScheda(dip, { req, res }, scheda, {
-      rapporto,
-      avviso: takeMessaggio(req),
-      territori: scelteTerritorio(norme()),
-      blocchi: scopertiInBlocchi(prospetto),
-    });
-  });
-
-  router.post(percorsi.territorio(':id'), requireAccess, requirePermission('anagrafe'), async (req, res) => {
-    const id = String(req.params['id']);
-    const { territorio } = moduloTerritorio.parse(req.body);
-    const dopo = await app.bollettini.cambiaTerritorio(contestoDi(req), id, territorio);
-    req.session.messaggio =
-      dopo.territorio === undefined
-        ? 'Fatto: per questo rapporto non vale nessuna sospensione dei termini.'
-        : 'Fatto: le scadenze dei trimestri che la sospensione riguarda ne tengono conto.';
-    res.redirect(303, percorsi.scoperti(id));
-  });
-
-  router.get(percorsi.scopertiPdf(':id'), ...permesso, async (req, res) => {
-    sendDocumento(res, await scopertiPdf(app, contestoDi(req), String(req.params['id'])));
   });
 
   router.get(percorsi.calendario, ...permesso, async (req, res) => {

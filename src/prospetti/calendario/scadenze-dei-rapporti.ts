@@ -1,5 +1,6 @@
 import type { RapportoDiLavoro } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Norme } from '../../norme/norme.ts';
+import { obbligoSospeso } from '../../scadenze/obbligo-sospeso.ts';
 import type { Scadenza } from '../../scadenze/scadenza.ts';
 import { scadenzaDelRapporto, territoriDelTrimestre } from '../../scadenze/scadenza-del-rapporto.ts';
 import { settimaneDelRapporto } from '../../scadenze/settimane.ts';
@@ -40,7 +41,9 @@ export function scadenzeDeiRapporti(
 ): ScadenzaInCalendario[] {
   return quarters(dal, al).flatMap((trimestre) => {
     const attivi = rapporti.filter(
-      ({ assunzione, cessazione }) => settimaneDelRapporto(trimestre, assunzione, cessazione).length > 0,
+      (rapporto) =>
+        obbligoSospeso(rapporto, trimestre) === undefined &&
+        settimaneDelRapporto(trimestre, rapporto.assunzione, rapporto.cessazione).length > 0,
     );
     const termini = attivi.map((rapporto) => {
       const cessazione = endsWithin(rapporto, trimestre) ? rapporto.cessazione : undefined;

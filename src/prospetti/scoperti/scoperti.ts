@@ -1,3 +1,4 @@
+import type { MotivoSospensione } from '../../anagrafe/sospensione-obbligo.ts';
 import type { RegoleProspetti } from '../../norme/regole-prospetti.ts';
 import type { Trimestre } from '../../scadenze/trimestre.ts';
 import { centesimi, type Centesimi, somma } from '../../valori/denaro.ts';
@@ -18,6 +19,8 @@ export interface TrimestreNoto {
   readonly chiesto: Centesimi;
   /** The bollettini that are not paid are all on their way through pagoPA, or a receipt does not fit one of them. */
   readonly pagamento?: 'in-corso' | 'in-verifica';
+  /** INPS suspends the duty of the whole quarter, and why: nothing is owed. */
+  readonly obbligoSospeso?: MotivoSospensione;
   /** Its last day has not come: nothing is owed yet. */
   readonly inCorso?: boolean;
   /** Weeks of the rapporto in the quarter that nothing pays or asks for. */
@@ -32,7 +35,7 @@ export interface TrimestreNoto {
  * `pagato`: nothing is missing; `da-pagare`: in time still, whether a bollettino waits or not; `scaduto`: one waits, and its day
  * has passed; `mancante`: the day has passed and nobody has issued one; `in-pagamento` and `in-verifica`: pagoPA has it;
  * `sospeso`: its day has passed but for the suspension of the place; `prescritto`: INPS cannot receive it any more;
- * `non-aperto`: the quarter is not over.
+ * `non-dovuto`: INPS suspends the duty of the whole quarter; `non-aperto`: the quarter is not over.
  */
 export const STATI_TRIMESTRE = [
   'pagato',
@@ -43,6 +46,7 @@ export const STATI_TRIMESTRE = [
   'mancante',
   'prescritto',
   'sospeso',
+  'non-dovuto',
   'non-aperto',
 ] as const;
 export type StatoTrimestre = (typeof STATI_TRIMESTRE)[number];
@@ -90,6 +94,11 @@ export function scoperti<T extends TrimestreNoto>(
     },
     sospeso: somma(sospese.map(({ manca }) => manca ?? centesimi(0))),
     avvertenze: [
+      ...(righe.some(({ stato }) => stato === 'non-dovuto')
+        ? [
+            'La sospensione dell’obbligo è quella dichiarata qui: vale se è stata comunicata all’INPS (messaggio 1643/2016), che altrimenti aspetta il pagamento.',
+          ]
+        : []),
       ...(sospese.length > 0
         ? [
             'Dove i termini sono sospesi si può pagare senza sanzioni fino all’ultimo giorno della sospensione: chi vuole può pagare prima.',
@@ -115,8 +124,13 @@ export function scoperti<T extends TrimestreNoto>(
 function toRiga<T extends TrimestreNoto>(noto: T, oggi: Giorno, regole: RegoleProspetti): T & RigaScoperti {
   const termine = prescrizione(noto.interrottaIl ?? noto.scadenza, regole.sanzioni).giorno;
   const saldato = noto.chiesto === 0 && noto.versato > 0;
-  const manca = saldato ? centesimi(0) : noto.chiesto > 0 ? noto.chiesto : (noto.dovuto ?? null);
-  const stato = saldato ? 'pagato' : (withPagopa(noto) ?? (termine < oggi ? 'prescritto' : waiting(noto, oggi)));
+  const nulla = saldato || isNotOwed(noto);
+  const manca = nulla ? centesimi(0) : noto.chiesto > 0 ? noto.chiesto : (noto.dovuto ?? null);
+  const stato = saldato
+    ? 'pagato'
+    : isNotOwed(noto)
+      ? 'non-dovuto'
+      : (withPagopa(noto) ?? stillOwed(noto, termine, oggi));
   const aperto = APERTI.has(stato);
   return {
     ...noto,
@@ -125,6 +139,15 @@ function toRiga<T extends TrimestreNoto>(noto: T, oggi: Giorno, regole: RegolePr
     prescrizione: termine,
     sanzioni: aperto && manca !== null ? costoDelRitardo(manca, noto.scadenza, oggi, regole) : null,
   };
+}
+
+/** What was issued all the same is owed until it is taken away. */
+function isNotOwed({ obbligoSospeso, chiesto, versato }: TrimestreNoto): boolean {
+  return obbligoSospeso !== undefined && chiesto === 0 && versato === 0;
+}
+
+function stillOwed(noto: TrimestreNoto, termine: Giorno, oggi: Giorno): StatoTrimestre {
+  return termine < oggi ? 'prescritto' : waiting(noto, oggi);
 }
 
 function withPagopa({ pagamento }: TrimestreNoto): StatoTrimestre | undefined {

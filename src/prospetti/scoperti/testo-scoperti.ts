@@ -1,3 +1,4 @@
+import { MOTIVI_SOSPENSIONE } from '../../anagrafe/sospensione-obbligo.ts';
 import { formatTrimestre } from '../../scadenze/trimestre.ts';
 import { type Centesimi, formatEuro } from '../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../valori/giorno.ts';
@@ -15,6 +16,7 @@ export const STATI_IN_PAROLE: Readonly<Record<StatoTrimestre, string>> = {
   mancante: 'non coperto',
   prescritto: 'prescritto',
   sospeso: 'sospeso',
+  'non-dovuto': 'obbligo sospeso',
   'non-aperto': 'non ancora aperto',
 };
 
@@ -48,7 +50,8 @@ export function costo({ minimo, massimo }: { readonly minimo: Centesimi; readonl
 }
 
 function noteOf(riga: RigaScoperti): string {
-  const { stato, scadenza, prescrizione, settimaneScoperte, versato, motivo, sospesa } = riga;
+  const { stato, scadenza, prescrizione, settimaneScoperte, versato, motivo, sospesa, obbligoSospeso } = riga;
+  if (stato === 'non-dovuto' && obbligoSospeso !== undefined) return MOTIVI_SOSPENSIONE[obbligoSospeso];
   if (motivo !== undefined) return motivo;
   const note = [
     ...(stato === 'sospeso' && sospesa !== undefined
@@ -94,6 +97,7 @@ export function scopertiToJson(prospetto: Scoperti) {
       stato: riga.stato,
       scadenza: riga.scadenza,
       sospesa: riga.sospesa ?? null,
+      obbligoSospeso: riga.obbligoSospeso ?? null,
       versato: formatEuro(riga.versato),
       chiesto: formatEuro(riga.chiesto),
       manca: riga.manca === null ? null : formatEuro(riga.manca),

@@ -15,4 +15,5 @@ export const ANAGRAFE = {
   'data-dopo-cessazione': '{campo}: il rapporto è finito il {cessazione}; ricontrollarlo.',
   'data-prima-assunzione': '{campo}: viene prima dell’assunzione; ricontrollarlo.',
   'indirizzo-non-valido': '{campo}: {perche}',
+  'motivo-sospensione-sconosciuto': '{campo}: «{testo}» non è un motivo di sospensione; si conoscono {noti}.',
 } as const;

@@ -26,11 +26,16 @@ export const BOLLETTINI = {
     '{campo}: le ore e la paga di prima restano quelle del rapporto; le nuove si scrivono accanto al giorno.',
   'nulla-da-integrare':
     'Con questi dati il {trimestre} è di {dovuto} € e ne sono già stati versati {versato}: non c’è nulla da integrare.',
+  'obbligo-sospeso':
+    '{campo}: per il trimestre {trimestre} è dichiarata la sospensione dell’obbligo contributivo ({motivo}): non si deve nulla. Se ci sono ore retribuite, togliere prima la sospensione, dai trimestri pagati e scoperti del rapporto.',
   'rapporto-non-attivo':
     'Il rapporto {codice} è iniziato il {assunzione}{fine}: nel trimestre {trimestre} non c’è nulla da pagare.',
   'ricerca-vuota': 'Scrivere lo IUV, il codice avviso, il codice Inps, il codice del rapporto o un codice fiscale.',
   'situazione-solo-nuova':
     '{campo}: per raccontare il trimestre com’è stato emettere il bollettino di nuovo, in luogo di questo.',
+  'sospensione-con-bollettini': '{campo}: il trimestre {trimestre} ha già dei bollettini ({quali}): {rimedio}.',
+  'sospensione-lontana': '{campo}: il trimestre {trimestre} è troppo lontano; la sospensione si dichiara fino al 4/{anno}.',
+  'sospensione-mancante': '{campo}: per il trimestre {trimestre} non è dichiarata nessuna sospensione dell’obbligo.',
   'tabella-proiettata': '{premessa} Il bollettino si emette quando l’INPS ha pubblicato la tabella.',
   'trimestre-futuro': '{campo}: il {trimestre} non è ancora iniziato.',
   'trimestre-futuro/riga': 'Il trimestre {trimestre} non è ancora iniziato.',

@@ -1,5 +1,6 @@
 /** The command line. */
 export const CLI = {
+  'motivo-o-togli': '{campo}: dire il motivo della sospensione (--motivo), oppure --togli per toglierla.',
   'anomalia-mancante': '{campo}: dire anche quale anomalia si chiude, con --chiudi.',
   'avviso-non-riconosciuto': '{file}: {sintesi}',
   'cartella-mancante': '{premessa}la cartella {cartella} non c’è.',

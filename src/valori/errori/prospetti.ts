@@ -6,7 +6,7 @@ export const PROSPETTI = {
   'campo-mancante': '{campo}: manca; scrivere {che}.',
   'campo-mancante/a-parole': '{frase}',
   'campo-mancante/codice-rapporto': '{campo}: manca; con --datore scrivere il codice del rapporto.',
-  'campo-mancante/rapporto': '{campo}: non si dice che cosa cambiare; scrivere cessazione o territorio.',
+  'campo-mancante/rapporto': '{campo}: non si dice che cosa cambiare; scrivere cessazione, territorio o sospensioni.',
   'campo-mancante/trimestre-dell-avviso':
     '--trimestre: i codici dell’avviso ({quale}) non dicono di quale trimestre è; scriverlo, per esempio --trimestre 4/2020.',
   'codice-inps-non-valido':

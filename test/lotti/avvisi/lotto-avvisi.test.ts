@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCodiceRapporto } from '../../../src/anagrafe/codice-rapporto.ts';
-import { quante, unione } from '../../../src/bollettini/settimane-coperte.ts';
 import { lottoAvvisi } from '../../../src/lotti/avvisi/lotto-avvisi.ts';
 import type { EsitoAvvisi, RichiestaAvvisi } from '../../../src/lotti/avvisi/richiesta.ts';
 import { testi } from '../../avvisi/leggi-pdf.ts';
@@ -68,29 +67,6 @@ describe('lottoAvvisi', () => {
       },
     });
     expect(parti.map((parte) => Math.round(parte * 10))).toEqual([4, 8, 10, 10]);
-  });
-
-  it('puts weeks told as a number beside those that a later row names, and says so', async () => {
-    const [prima = ''] = righe;
-    const intestazione = `${INTESTAZIONE_AVVISI};settimane`;
-    const scrivi = (nome: string, linee: readonly string[]) =>
-      ambiente.cartella.write(nome, [intestazione, ...linee, ''].join('\n'));
-    const nominate = (quali: string) => `${prima.replace(/^[^;]*/, 'R9').replace(';26;', `;${quali};`)};`;
-    const { app, cartella } = ambiente;
-    const lotto = (input: string) => lottoAvvisi({ app, attore, input, out: cartella.file('avvisi.pdf') });
-    // In one file, and in a second one once the first is issued.
-    await lotto(scrivi('uno.csv', [`${prima};6`, nominate('26 26 0 0 0 0 0 0 0 0 0 0 0')]));
-    expect(errori()).toEqual([]);
-    expect(manifesto().map((riga) => riga['importo'])).toEqual(['193,44', '64,48']);
-    expect(manifesto()[1]?.['avvertenze']).toContain('si aggiungono a quelle che il trimestre ha già (6)');
-    await lotto(scrivi('due.csv', [nominate('0 0 26 26 26 26 26 0 0 0 0 0 0')]));
-    expect(manifesto().map((riga) => riga['importo'])).toEqual(['161,20']);
-    const rapporto = await app.archivio.registro.rapportoConCodice(
-      parseCodiceRapporto(manifesto()[0]?.['rapporto'] ?? ''),
-    );
-    const suoi = await app.archivio.letture.bollettini.delRapporto(rapporto?.id ?? '');
-    expect(unione(suoi.map(({ settimane }) => settimane))).toBe(0b1_1111_1111_1111);
-    expect(suoi.map(({ settimane }) => quante(settimane))).toEqual([6, 2, 5]);
   });
 
   it('registers what the row agreed: a pay that it does not tell is not known, and not zero', async () => {

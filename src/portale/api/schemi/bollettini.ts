@@ -62,6 +62,10 @@ export const rapporto = z
     assunzione: giorno,
     cessazione: giorno.nullable(),
     territorio: z.string().nullable(),
+    sospensioni: z.record(z.string(), z.string()).meta({
+      description: 'I trimestri per cui l’obbligo è sospeso, e perché: maternita, permesso o malattia.',
+      example: { '2/2026': 'maternita' },
+    }),
     condizioni: z.array(condizioni),
   })
   .meta({ id: 'RapportoDiLavoro' });

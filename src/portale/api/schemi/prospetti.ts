@@ -84,6 +84,9 @@ export const scoperti = z
         sospesa: giorno
           .nullable()
           .meta({ description: 'Quando scadrebbe senza la sospensione dei termini; `null` se non vale.' }),
+        obbligoSospeso: z.string().nullable().meta({
+          description: 'Perché nel trimestre non si deve nulla: maternita, permesso o malattia; `null` dove si deve.',
+        }),
         versato: euro,
         chiesto: euro.meta({ description: 'Chiesto da bollettini non ancora pagati.' }),
         manca: euro.nullable().meta({ description: '`null` dove non si sa: lo dice `motivo`.' }),

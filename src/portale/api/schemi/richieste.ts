@@ -1,6 +1,7 @@
 import { RIGHE_PER_CONFERMA } from '../../../pagamenti/conferma.ts';
 import { z } from 'zod';
 import { LETTURE } from '../../../contributi/letture.ts';
+import { MOTIVI_SOSPENSIONE, type MotivoSospensione } from '../../../anagrafe/sospensione-obbligo.ts';
 import { id, territorio, trimestre } from './comuni.ts';
 
 export const numero = z.union([z.string().max(20), z.number()]).transform(String);
@@ -122,9 +123,20 @@ export const richiestaEmissione = z
 export const richiestaModifica = z
   .strictObject({ versione: z.number().int().nonnegative(), ...modifiche })
   .meta({ id: 'RichiestaModifica' });
+const MOTIVI = Object.keys(MOTIVI_SOSPENSIONE) as [MotivoSospensione, ...MotivoSospensione[]];
+
 export const cambioRapporto = z
   .strictObject({
     territorio: territorio.nullable().optional(),
+    sospensioni: z
+      .record(z.string().max(20), z.enum(MOTIVI).nullable())
+      .refine((dette) => Object.keys(dette).length <= 8)
+      .optional()
+      .meta({
+        description:
+          'Trimestri interi in cui non si deve nulla perché l’obbligo è sospeso (messaggio INPS 1643/2016), al più otto: per ciascuno il motivo, oppure `null` per togliere la sospensione. Quelli di cui non si parla restano come sono.',
+        example: { '2/2026': 'maternita' },
+      }),
     cessazione: z.string().max(20).nullable().optional().meta({
       description: 'Ultimo giorno del rapporto; `null` toglie la fine. Gli ultimi bollettini si emettono a parte.',
     }),

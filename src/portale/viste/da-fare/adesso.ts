@@ -1,6 +1,6 @@
 import { costo, type StatoTrimestre } from '../../../prospetti/scoperti/index.ts';
 import { formatTrimestre } from '../../../scadenze/trimestre.ts';
-import { formatEuroItaliano } from '../../../valori/denaro.ts';
+import { centesimi, formatEuroItaliano, somma } from '../../../valori/denaro.ts';
 import { formatGiornoItaliano } from '../../../valori/giorno.ts';
 import { italiano } from '../../../valori/italiano.ts';
 import { percorsi } from '../../percorsi.ts';
@@ -25,17 +25,37 @@ export function coseDaFare(situazioni: readonly Situazione[], momento: Momento):
   return ORDINE.flatMap((stato) =>
     situazioni.flatMap((situazione) => {
       const righe = situazione.righe.filter((riga) => riga.stato === stato);
-      return stato === 'mancante' && righe.length > UNO_PER_UNO
-        ? [missingTogether(righe, situazione, momento)]
-        : righe.map((riga) => toCosa(riga, situazione, momento));
+      const fondo = situazione.righe.flatMap((riga) => ofTheFund(riga, momento)).filter((riga) => riga.stato === stato);
+      const sue =
+        stato === 'mancante' && righe.length > UNO_PER_UNO
+          ? [missingTogether(righe, situazione, momento)]
+          : righe.map((riga) => toCosa(riga, situazione, momento));
+      return [...sue, ...fondo.map((riga) => toCosa(riga, situazione, momento, 'Contributo di assistenza, '))];
     }),
   );
 }
 
-function toCosa(riga: Riga, situazione: Situazione, momento: Momento): VistaCosa {
+/** What is asked for the association alone, as a row of its own: no sanction of INPS's is on it. */
+function ofTheFund(riga: Riga, { oggi }: Momento): readonly Riga[] {
+  const { soloFondo } = riga;
+  const [primo] = soloFondo;
+  if (primo === undefined || riga.stato === 'prescritto') return [];
+  const { scadenza } = primo;
+  const stato = soloFondo.every((uno) => uno.stato === 'in-pagamento')
+    ? 'in-pagamento'
+    : scadenza < oggi
+      ? 'scaduto'
+      : 'da-pagare';
+  const chiesto = somma(soloFondo.map(({ importo }) => importo));
+  return [
+    { ...riga, stato, scadenza, bollettini: soloFondo, versato: centesimi(0), chiesto, manca: chiesto, sanzioni: null },
+  ];
+}
+
+function toCosa(riga: Riga, situazione: Situazione, momento: Momento, prefisso = ''): VistaCosa {
   const { stato } = riga;
   const tono = stato === 'scaduto' || stato === 'mancante' ? 'attenzione' : 'info';
-  const titolo = `${formatTrimestre(riga.trimestre)}, ${situazione.lavoratore}`;
+  const titolo = `${prefisso}${formatTrimestre(riga.trimestre)}, ${situazione.lavoratore}`;
   const [azione = null] = momento.azioni(riga, situazione, momento);
   return { tono, titolo, frase: fraseDi(riga, momento), azione };
 }
@@ -59,6 +79,7 @@ function fraseDi({ stato, manca, scadenza, sanzioni, motivo, bollettini }: Riga,
       return italiano`${quanto}${bollettini.length === 0 ? ', come dicono le condizioni del rapporto' : ''}: da pagare entro il ${giorno}, ${quando}.`;
     case 'mancante':
     case 'sospeso':
+    case 'non-dovuto':
     case 'non-aperto':
     case 'pagato':
     case 'prescritto':

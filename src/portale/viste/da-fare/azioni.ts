@@ -2,6 +2,7 @@ import type { Bollettino } from '../../../bollettini/bollettino.ts';
 import { formatTrimestre } from '../../../scadenze/trimestre.ts';
 import { formatEuroItaliano } from '../../../valori/denaro.ts';
 import { percorsi } from '../../percorsi.ts';
+import { nonDovuto } from './non-dovuto.ts';
 import type { Azione, Momento, Riga, Situazione } from './situazione.ts';
 
 /** Every act that the quarter's state and the person's capacity allow; the first is the one to do. Of the portal that pays. */
@@ -28,6 +29,7 @@ export function azioniDi(riga: Riga, { rapporto, lavoratore }: Situazione, momen
     ...nelCarrello.map((b) => ({ ...una('Stampa', percorsi.avvisoPdf(b.id), nomina(b)), inAltraScheda: true })),
     ...(permessi.modifica ? nelCarrello.map((b) => una('Cambia ore', percorsi.modifica(b.id), nomina(b))) : []),
     ...(nelCarrello.length === 0 && perEmettere ? [una('Prepara il bollettino', calcolo)] : []),
+    ...(nonDovuto(riga, momento) ? [una('Non si deve?', `${percorsi.scoperti(rapporto.id)}#sospensione`)] : []),
     ...(riga.stato === 'in-pagamento' ? [una('Riprendi o annulla', percorsi.pagamentoOnline)] : []),
     ...(riga.stato === 'in-verifica' ? [una('Segui', percorsi.pagamentoOnline)] : []),
     ...pagati,

@@ -1,3 +1,4 @@
+import { MOTIVI_SOSPENSIONE } from '../../../anagrafe/sospensione-obbligo.ts';
 import { costo, STATI_IN_PAROLE, type StatoTrimestre } from '../../../prospetti/scoperti/index.ts';
 import { formatTrimestre } from '../../../scadenze/trimestre.ts';
 import type { Centesimi } from '../../../valori/denaro.ts';
@@ -15,6 +16,7 @@ export const ICONE_DI_STATO: Readonly<Record<StatoTrimestre, string>> = {
   mancante: 'error',
   prescritto: 'ban',
   sospeso: 'clock',
+  'non-dovuto': 'minus-circle',
   'non-aperto': 'locked',
 };
 
@@ -43,9 +45,12 @@ export function toVistaTrimestre(riga: Riga, situazione: Situazione, momento: Mo
     parole: STATI_IN_PAROLE[stato],
     icona: ICONE_DI_STATO[stato],
     importo: stato === 'pagato' ? versato : manca,
-    previsto: riga.bollettini.length === 0 && manca !== null,
+    previsto: riga.bollettini.length === 0 && manca !== null && stato !== 'non-dovuto',
     scadenza,
-    quando: stato === 'pagato' || stato === 'prescritto' ? null : quandoScade(scadenza, momento.oggi),
+    quando:
+      stato === 'pagato' || stato === 'prescritto' || stato === 'non-dovuto'
+        ? null
+        : quandoScade(scadenza, momento.oggi),
     note: noteDi(riga),
     azioni: momento.azioni(riga, situazione, momento),
   };
@@ -59,8 +64,10 @@ export function quandoScade(scadenza: Giorno, oggi: Giorno): string {
   return giorni > 0 ? `fra ${quanti}` : `da ${quanti}`;
 }
 
-function noteDi({ stato, sanzioni, motivo, prescrizione, versato, settimaneScoperte, sospesa }: Riga): string | null {
+function noteDi(riga: Riga): string | null {
+  const { stato, sanzioni, motivo, prescrizione, versato, settimaneScoperte, sospesa, obbligoSospeso } = riga;
   const note = [
+    ...(stato === 'non-dovuto' && obbligoSospeso !== undefined ? [MOTIVI_SOSPENSIONE[obbligoSospeso]] : []),
     ...(motivo !== undefined && stato !== 'pagato' ? [motivo] : []),
     ...(sanzioni === null || sanzioni.massimo === 0 ? [] : [`in ritardo: ${costo(sanzioni)} di sanzioni a oggi`]),
     ...(stato === 'sospeso' && sospesa !== undefined
@@ -68,6 +75,7 @@ function noteDi({ stato, sanzioni, motivo, prescrizione, versato, settimaneScope
       : []),
     ...(stato === 'prescritto' ? [italiano`dal ${formatGiornoItaliano(prescrizione)} l’INPS non può riceverlo`] : []),
     ...(stato === 'in-verifica' ? ['non pagarlo di nuovo'] : []),
+    ...(riga.soloFondo.length > 0 ? ['da pagare anche il contributo di assistenza da solo'] : []),
     ...(versato > 0 && settimaneScoperte > 0 ? [`settimane non versate: ${settimaneScoperte}`] : []),
   ];
   return note.length === 0 ? null : note.join('; ');

@@ -30,5 +30,5 @@ export interface Momento {
   readonly ricevute: ReadonlyMap<string, string>;
   /** What may be done of a quarter where this portal pays, or where INPS's own notices are. */
   readonly azioni: (riga: Riga, situazione: Situazione, momento: Momento) => readonly Azione[];
-  readonly permessi: { readonly paga: boolean; readonly modifica: boolean; readonly prospetti: boolean };
+  readonly permessi: Readonly<Record<'paga' | 'modifica' | 'prospetti' | 'anagrafe', boolean>>;
 }
