@@ -34,7 +34,8 @@ export const BOLLETTINI = {
   'situazione-solo-nuova':
     '{campo}: per raccontare il trimestre com’è stato emettere il bollettino di nuovo, in luogo di questo.',
   'sospensione-con-bollettini': '{campo}: il trimestre {trimestre} ha già dei bollettini ({quali}): {rimedio}.',
-  'sospensione-lontana': '{campo}: il trimestre {trimestre} è troppo lontano; la sospensione si dichiara fino al 4/{anno}.',
+  'sospensione-lontana':
+    '{campo}: il trimestre {trimestre} è troppo lontano; la sospensione si dichiara fino al 4/{anno}.',
   'sospensione-mancante': '{campo}: per il trimestre {trimestre} non è dichiarata nessuna sospensione dell’obbligo.',
   'tabella-proiettata': '{premessa} Il bollettino si emette quando l’INPS ha pubblicato la tabella.',
   'trimestre-futuro': '{campo}: il {trimestre} non è ancora iniziato.',
