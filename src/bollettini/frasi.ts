@@ -31,6 +31,13 @@ export function frasiEsito(
   ];
 }
 
+/** What was taken away, by the names that its notice has: who kept a printed one finds it again. */
+export function fraseEliminato(bollettino: Bollettino): string {
+  const { nomina, annullato } = PAROLE_AVVISI;
+  const quale = `${formatTrimestre(bollettino.trimestre)}, ${nomina(bollettino)}`;
+  return `Eliminato: ${quale}. ${annullato} I contributi restano dovuti.`;
+}
+
 /** That the end was written, and what is left to do with it. */
 export function fraseFine(finitoIl: Giorno): string {
   return italiano`La fine del rapporto, il ${formatGiornoItaliano(finitoIl)}, è scritta nel registro: all’INPS va comunicata a parte.`;

@@ -59,7 +59,9 @@ describe('a quarter corrected from the command line', () => {
     );
     expect(await run('modifica', vivo?.iuv ?? '', '--ore-settimanali', '30')).toContain('Da 403,00 a 483,60 euro.');
     expect(await refused('modifica', vivo?.iuv ?? '')).toContain('--ore-settimanali');
-    expect(await run('elimina', vivo?.iuv ?? '')).toMatch(/Eliminato: 483,60 euro, .*non si può più pagare/);
+    expect(await run('elimina', vivo?.iuv ?? '')).toMatch(
+      /Eliminato: 3\/2026, 483,60 €, codice avviso .*, IUV \d{17}, .*non si può più pagare/,
+    );
     expect(await refused('elimina', vivo?.iuv ?? '')).toContain('non è più nel carrello');
     expect(await refused('mostra', 'nessuno')).toContain('non trovato');
   });

@@ -101,6 +101,10 @@ describe('operators', () => {
     expect(senzaTag((await io.get(nuovo)).text)).toMatch(new RegExp(`Annullato: .*IUV ${vivo.iuv}`));
     const id = nuovo.split('/').at(-1) ?? '';
     expect((await io.post(percorsi.eliminaOperatori(id), { versione: '1' }, nuovo)).status).toBe(303);
+    // As the employer's page and the command line say it.
+    expect(senzaTag((await io.get(nuovo)).text)).toMatch(
+      /Eliminato: \d\/\d{4}, [\d,]+ €, codice avviso [\d ]+, IUV \d{17},.* Allo sportello non si può più pagare\./,
+    );
     const atti = await prova.app.knex('atti').where({ oggetto_id: id, azione: 'bollettino-eliminato' });
     expect(JSON.stringify(atti)).toContain('portale:ufficio');
     expect((await prova.browser().get(percorsi.bollettiniOperatori)).headers['location']).toBe(

@@ -133,6 +133,7 @@ describe('the cart', () => {
       const versione = /name="versione" value="(\d+)"/.exec(pagina)?.[1] ?? '';
       await io.post(percorsi.elimina(id), { versione }, percorsi.elimina(id));
       const { text } = await io.get(percorsi.bollettini);
+      expect(text).toMatch(/Eliminato: \d\/\d{4}, .* IUV \d{17}, .*non si può più pagare\./);
       return /action="([^"]*ripristina)"[\s\S]*?name="versione" value="(\d+)"/.exec(text)?.slice(1, 3) ?? [];
     };
     const [dove = '', versione = ''] = await elimina();

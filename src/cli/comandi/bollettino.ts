@@ -4,6 +4,7 @@ import type { Applicazione } from '../../applicazione/applicazione.ts';
 import { bollettinoToJson } from '../../bollettini/json.ts';
 import type { RigaTrovata } from '../../bollettini/servizio-bollettini.ts';
 import { parseModifiche, type CampiCalcolo } from '../../contributi/parse-dati.ts';
+import { fraseEliminato } from '../../bollettini/frasi.ts';
 import { formatCodiceAvviso } from '../../pagopa/identificativi/codice-avviso.ts';
 import { formatEuroItaliano } from '../../valori/denaro.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
@@ -105,12 +106,10 @@ function elimina(): Comando {
   return withJson(command).action((riferimento: string, opzioni: { json?: boolean }) =>
     withApplicazione(async (applicazione) => {
       const { riga, contesto } = await inNomeDelDatore(applicazione, riferimento);
-      const { id, versione, importo, iuv, codiceAvviso } = riga.bollettino;
+      const { id, versione } = riga.bollettino;
       await applicazione.bollettini.elimina(contesto, id, versione);
       if (opzioni.json) return printJson(bollettinoToJson(await applicazione.bollettini.mostraPerOperatore(id)));
-      printLines([
-        `Eliminato: ${formatEuroItaliano(importo)} euro, codice avviso ${formatCodiceAvviso(codiceAvviso)}, IUV ${iuv}. Allo sportello non si può più pagare; i contributi restano dovuti.`,
-      ]);
+      printLines([fraseEliminato(riga.bollettino)]);
     }),
   );
 }

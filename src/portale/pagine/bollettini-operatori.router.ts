@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Contesto } from '../../accesso/contesto.ts';
 import { type Indirizzo, NESSUN_INDIRIZZO } from '../../anagrafe/indirizzo.ts';
 import { fromPersistiti } from '../../bollettini/dati-persistiti.ts';
-import { frasiEsito } from '../../bollettini/frasi.ts';
+import { fraseEliminato, frasiEsito } from '../../bollettini/frasi.ts';
 import type { RigaTrovata } from '../../bollettini/servizio-bollettini.ts';
 import { ErroreDati } from '../../valori/errore-dati.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
@@ -79,7 +79,7 @@ export function bollettiniOperatoriRouter(dip: Dipendenze): Router {
     const riga = await findRiga(dip, req);
     const { versione } = moduloElimina.parse(req.body);
     await bollettini.elimina(await inNomeDi(dip, req, riga), riga.bollettino.id, versione);
-    req.session.messaggio = 'Il bollettino è stato eliminato: allo sportello non si può più pagare.';
+    req.session.messaggio = fraseEliminato(riga.bollettino);
     res.redirect(303, percorsi.bollettinoOperatori(riga.bollettino.id));
   });
 

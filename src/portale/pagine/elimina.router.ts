@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { visibilitaDi } from '../../accesso/visibilita.ts';
+import { fraseEliminato } from '../../bollettini/frasi.ts';
 import { giornoInItalia } from '../../valori/giorno.ts';
 import type { Dipendenze } from '../dipendenze.ts';
 import { contestoDi, requireAccess, requirePermission } from '../http/access.ts';
@@ -33,10 +34,12 @@ export function eliminaRouter(dip: Dipendenze): Router {
   router.post(percorsi.elimina(':id'), ...permesso, async (req, res) => {
     const { versione } = modulo.parse(req.body);
     const id = String(req.params['id']);
-    await dip.app.bollettini.elimina(contestoDi(req), id, versione);
+    const contesto = contestoDi(req);
+    const { bollettino } = await dip.app.bollettini.mostra(contesto, id);
+    await dip.app.bollettini.elimina(contesto, id, versione);
     req.session.messaggio = dip.app.impostazioni.usoReale
       ? 'Il bollettino è stato eliminato.'
-      : 'Il bollettino è stato eliminato dal carrello.';
+      : fraseEliminato(bollettino);
     req.session.eliminato = { id, versione: versione + 1 };
     res.redirect(303, percorsi.bollettini);
   });
