@@ -6,6 +6,7 @@ const rooms = {
   valori: [],
   sqlite: [],
   testi: ['valori'],
+  posta: ['valori'],
   norme: ['valori'],
   pagopa: ['valori'],
   impostazioni: ['avvisi', 'anagrafe', 'pagopa', 'valori'],

@@ -30,6 +30,7 @@ import * as versato from './0035-versato.ts';
 import * as spid from './0036-spid.ts';
 import * as lavoratori from './0037-lavoratori.ts';
 import * as messaggi from './0038-messaggi.ts';
+import * as promemoria from './0039-promemoria.ts';
 
 /** One step of the database's history. A published step is never edited: a change is a new step. */
 export interface Migrazione {
@@ -70,4 +71,5 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0037-lavoratori', up: lavoratori.up },
   { nome: '0038-messaggi', up: messaggi.up },
   { nome: '0028-sospensioni', up: sospensioni.up },
+  { nome: '0039-promemoria', up: promemoria.up },
 ];

@@ -3,7 +3,7 @@ import type { ArchivioAccesso } from '../accesso/porte.ts';
 import type { RegistroRapporti } from '../anagrafe/registro-rapporti.ts';
 import type { ConTransazioni } from '../bollettini/transazioni.ts';
 import type { ArchivioFamiglia } from '../famiglia/porte.ts';
-import type { RepositoryMessaggi } from '../messaggi/porte.ts';
+import type { RepositoryContatti, RepositoryMessaggi } from '../messaggi/porte.ts';
 import type { ArchivioPagamenti } from '../pagamenti/porte.ts';
 import type { RepositorySpid } from '../spid/porte.ts';
 import type { Clock } from '../valori/clock.ts';
@@ -22,6 +22,7 @@ import { createRegistroRapporti } from './registro-rapporti.ts';
 import { createRepositoryAnomalie } from './repository-anomalie.ts';
 import { createRepositoryBollettini } from './repository-bollettini.ts';
 import { createRepositoryClienti, type RepositoryClienti } from './repository-clienti.ts';
+import { createRepositoryContatti } from './repository-contatti.ts';
 import { createRepositoryConsegne } from './repository-consegne.ts';
 import { createRepositoryFamiglia } from './repository-famiglia.ts';
 import { createRepositoryFlussi } from './repository-flussi.ts';
@@ -52,9 +53,10 @@ export interface ArchivioApi {
   readonly risposteApi: RepositoryRisposteApi;
 }
 
-/** What people have read of what they are told. */
+/** What people have read of what they are told, and where they want to be told. */
 interface ArchivioMessaggi {
   readonly messaggi: RepositoryMessaggi;
+  readonly contatti: RepositoryContatti;
 }
 
 type Repositories = ArchivioPagamenti &
@@ -102,6 +104,7 @@ export function createArchivio(knex: Knex, clock: Clock, pseudonimo: Pseudonimo)
     registro: createRegistroRapporti(db.knex),
     famiglia: createRepositoryFamiglia(db.knex),
     messaggi: createRepositoryMessaggi(db.knex),
+    contatti: createRepositoryContatti(db.knex),
   });
   const connessioni = createConnessioni(knex);
   return {

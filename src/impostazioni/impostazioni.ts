@@ -44,6 +44,8 @@ export interface Impostazioni {
   readonly segretoSessione: string | undefined;
   readonly segretoRegistro: string | undefined;
   readonly spid: ImpostazioniSpid;
+  /** How letters leave; see `createPosta`. */
+  readonly posta: { readonly smtp: string | undefined; readonly mittente: string; readonly cartella: string };
   /** How a confirmed cart reaches pagoPA. */
   readonly consegna: 'carrello-rpt' | 'checkout';
   /** Load the demo data into an empty database. */
@@ -103,6 +105,10 @@ const schema = z.strictObject({
   TRIMESTRE_SEGRETO_SESSIONE: segreto,
   TRIMESTRE_SEGRETO_REGISTRO: segreto,
   ...SCHEMA_SPID,
+  TRIMESTRE_SMTP: z
+    .url({ protocol: /^smtps?$/, error: 'smtp://utente:password@server:porta oppure smtps://…' })
+    .optional(),
+  TRIMESTRE_MITTENTE: z.string().regex(/^[^<>\r\n]{0,100}<[^<>@\s]+@[^<>@\s]+>$/, 'Nome <indirizzo>'),
   TRIMESTRE_CONSEGNA: z.enum(['carrello-rpt', 'checkout'], 'carrello-rpt oppure checkout'),
   TRIMESTRE_DEMO: siNo,
   TRIMESTRE_PROXY: z.string().regex(/^\d$/, 'un numero da 0 a 9').transform(Number),
@@ -168,6 +174,7 @@ export function loadImpostazioni(env: Readonly<Record<string, string | undefined
   }
   if (esito.data.TRIMESTRE_ENTE_REALE) requireEnteReale(dati);
   requireMarchi(esito.data);
+  requireMittente(esito.data);
   return toImpostazioni(esito.data);
 }
 
@@ -191,6 +198,7 @@ function toImpostazioni(v: Valori): Impostazioni {
     segretoSessione: v.TRIMESTRE_SEGRETO_SESSIONE,
     segretoRegistro: v.TRIMESTRE_SEGRETO_REGISTRO,
     spid: toSpid(v),
+    posta: { smtp: v.TRIMESTRE_SMTP, mittente: v.TRIMESTRE_MITTENTE, cartella: resolve(cartellaDati, 'posta') },
     consegna: v.TRIMESTRE_CONSEGNA,
     demo: v.TRIMESTRE_DEMO,
     proxy: v.TRIMESTRE_PROXY,
@@ -207,6 +215,12 @@ function toImpostazioni(v: Valori): Impostazioni {
       ...(v.TRIMESTRE_AVVISO_EDIZIONE !== 'in-vigore' && { edizione: v.TRIMESTRE_AVVISO_EDIZIONE }),
     },
   };
+}
+
+/** Letters that leave in the name of an invented address come back to nobody. */
+function requireMittente({ TRIMESTRE_SMTP, TRIMESTRE_MITTENTE }: Valori): void {
+  if (TRIMESTRE_SMTP === undefined || !TRIMESTRE_MITTENTE.endsWith('.example>')) return;
+  throw new ErroreDati('mittente-simulato', { campo: 'TRIMESTRE_MITTENTE' });
 }
 
 /** pagoPA's mark says that a notice can be paid: only a real creditor that shows its own logo may print it. */

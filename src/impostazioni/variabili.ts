@@ -74,6 +74,15 @@ const variabili = {
   },
   TRIMESTRE_SPID_EMAIL: { predefinito: 'spid@trimestre.example', description: 'SPID: e-mail address in the metadata' },
   TRIMESTRE_SPID_COMUNE: { predefinito: 'Roma', description: 'SPID: seat of the body, for the certificate made here' },
+  TRIMESTRE_SMTP: {
+    segreta: true,
+    description:
+      'mail server for reminders: smtp://user:password@host:587 or smtps://…; none: letters are files in the data folder',
+  },
+  TRIMESTRE_MITTENTE: {
+    predefinito: 'Trimestre <promemoria@trimestre.example>',
+    description: 'who the reminders are from: Name <address>',
+  },
   TRIMESTRE_CONSEGNA: { predefinito: 'carrello-rpt', description: 'hand-off to pagoPA: carrello-rpt or checkout' },
   TRIMESTRE_DEMO: { predefinito: 'si', description: 'si or no: load the demo data into an empty database' },
   TRIMESTRE_PROXY: { predefinito: '0', description: 'how many trusted reverse proxies stand in front of the portal' },

@@ -1,14 +1,17 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Applicazione } from '../applicazione/applicazione.ts';
+import { createGuardia, type Guardia } from '../applicazione/guardia.ts';
 import { guardLines } from '../ascolto/linee.ts';
 import type { Impostazioni } from '../impostazioni/impostazioni.ts';
 import type { Segreti } from '../impostazioni/segreti.ts';
 import { startRunnerLotti } from '../lotti/coda/runner-lotti.ts';
 import { ErroreDati } from '../valori/errore-dati.ts';
+import { createPosta } from '../posta/posta.ts';
 import { createLog, type RegistroEventi } from './http/log.ts';
 import { LIMITI, type Limiti } from './http/rate-limits.ts';
 import { SessionStore } from './http/session-store.ts';
+import { createServizioPromemoria } from './promemoria.ts';
 import { createPortale } from './portale.ts';
 
 /** A portal that listens. */
@@ -17,6 +20,9 @@ export interface PortaleInAscolto {
   /** Lets the answers under way end, then stops listening; a batch under way is left where it can be gone on with. */
   close(): Promise<void>;
 }
+
+/** Reminders leave within the hour of what they tell. */
+const GIRO_PROMEMORIA_MS = 60 * 60_000;
 
 /** How long the answers under way may take to end when the portal stops: who reads a file too slowly asks for it again. */
 const ATTESA_CHIUSURA_MS = 10_000;
@@ -54,6 +60,7 @@ export async function startPortale(
     });
   });
   guardLines(server, { dietroProxy: app.impostazioni.proxy > 0 });
+  const promemoria = remindNowAndThen(app, log);
   const lotti = startRunnerLotti(app, (errore, lotto) => log.error({ lotto, errore }, 'lotto'));
   return {
     porta: (server.address() as AddressInfo).port,
@@ -64,7 +71,17 @@ export async function startPortale(
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), ATTESA_CHIUSURA_MS).unref();
       });
+      await promemoria.stop();
       await lotti.stop();
     },
   };
+}
+
+/** Of a family's own archive nothing leaves the machine. */
+function remindNowAndThen(app: Applicazione, log: RegistroEventi): Guardia {
+  const servizio = createServizioPromemoria(app, createPosta(app.impostazioni.posta));
+  const tell = (errore: unknown): void => log.error({ errore }, 'promemoria non spedito');
+  const guardia = createGuardia(() => servizio.invia(tell), GIRO_PROMEMORIA_MS);
+  if (!app.impostazioni.usoReale) guardia.start((errore) => log.error({ errore }, 'promemoria'));
+  return guardia;
 }

@@ -2,6 +2,7 @@ import type { Applicazione } from '../applicazione/applicazione.ts';
 import type { Arrivi } from './http/arrivi.ts';
 import type { Limiti } from './http/rate-limits.ts';
 import type { RegistroEventi } from './http/log.ts';
+import type { ServizioPromemoria } from './promemoria.ts';
 import type { LettoreAvvisi } from './lettura-avvisi.ts';
 
 /** What the portal is made with. */
@@ -17,4 +18,5 @@ export interface DipendenzePortale {
 export interface Dipendenze extends DipendenzePortale {
   readonly arrivi: Arrivi;
   readonly leggiAvvisi: LettoreAvvisi;
+  readonly promemoria: ServizioPromemoria;
 }

@@ -3,6 +3,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { Store } from 'express-session';
 import { LIMITI_CARICO, shedLoad } from '../ascolto/carico.ts';
 import { onlySoundRequests } from '../ascolto/richieste-sane.ts';
+import { createPosta } from '../posta/posta.ts';
 import { isSimulazione } from '../impostazioni/uso-reale.ts';
 import type { Dipendenze, DipendenzePortale } from './dipendenze.ts';
 import { apiRouter, OPERAZIONI } from './api/api.router.ts';
@@ -29,6 +30,7 @@ import { createLettoreAvvisi } from './lettura-avvisi.ts';
 import { leggiAvvisoRouter } from './pagine/leggi-avviso.router.ts';
 import { PAGINE_DELLA_FAMIGLIA } from './rotte-della-famiglia.ts';
 import { PAGINE_DEL_SERVIZIO } from './rotte-del-servizio.ts';
+import { createServizioPromemoria } from './promemoria.ts';
 import { percorsiReali } from './percorsi-reali.ts';
 import { percorsi } from './percorsi.ts';
 
@@ -49,6 +51,7 @@ export function createPortale(base: DipendenzePortale, sessioni: Sessioni): Expr
     ...base,
     arrivi: new Arrivi(join(base.app.impostazioni.cartellaDati, 'arrivi')),
     leggiAvvisi: createLettoreAvvisi(),
+    promemoria: createServizioPromemoria(base.app, createPosta(base.app.impostazioni.posta)),
   };
   const { impostazioni, clock } = dip.app;
   const https = impostazioni.urlPortale.startsWith('https:');

@@ -26,6 +26,7 @@ import { nuovoLottoRouter } from './pagine/nuovo-lotto.router.ts';
 import { operatoriRouter } from './pagine/operatori.router.ts';
 import { pagamentiRouter } from './pagine/pagamenti.router.ts';
 import { pagamentoOnlineRouter } from './pagine/pagamento-online.router.ts';
+import { disiscrizioneRouter, promemoriaRouter } from './pagine/promemoria.router.ts';
 import { prospettiRouter } from './pagine/prospetti.router.ts';
 import { scopertiRouter } from './pagine/scoperti.router.ts';
 import { rimborsoRouter } from './pagine/rimborso.router.ts';
@@ -44,7 +45,7 @@ export interface Pagine {
 
 /** The portal that issues notices and pays them on pagoPA, with who runs it. */
 export const PAGINE_DEL_SERVIZIO: Pagine = {
-  conFile: [spidRisposteRouter, nuovoLottoRouter, importaClientiRouter],
+  conFile: [spidRisposteRouter, disiscrizioneRouter, nuovoLottoRouter, importaClientiRouter],
   altre: [
     homeRouter,
     servizioRouter,
@@ -55,6 +56,7 @@ export const PAGINE_DEL_SERVIZIO: Pagine = {
     sessioneRouter,
     daFareRouter,
     messaggiRicevutiRouter,
+    promemoriaRouter,
     lavoratoreRouter,
     confermaRouter,
     clientiRouter,

@@ -47,6 +47,10 @@ export const COMANDI: Readonly<Record<string, Voce>> = {
     descrizione: 'le scadenze, anche come file ICS con i promemoria',
     load: async () => (await import('./calendario.ts')).comandoCalendario(),
   },
+  promemoria: {
+    descrizione: 'spedisce per posta elettronica i promemoria a chi li vuole',
+    load: async () => (await import('./promemoria.ts')).comandoPromemoria(),
+  },
   anno: {
     descrizione: 'anno nuovo: la bozza della tabella dell’anno che viene',
     load: async () => (await import('./anno.ts')).comandoAnno(),

@@ -20,6 +20,9 @@ export interface Ricerca {
   readonly daLeggere: boolean;
 }
 
+/** Nothing in particular is looked for. */
+export const TUTTI: Ricerca = { parola: '', daLeggere: false };
+
 const ICONE: Readonly<Record<TipoMessaggio, string>> = {
   'pagamento-confermato': 'check-circle',
   'pagamento-in-verifica': 'search',

@@ -12,6 +12,8 @@ export const IMPOSTAZIONI = {
     'TRIMESTRE_ENTE_REALE=si: {inps} {sono} dell’INPS. Chi è un altro ente mette i propri; l’INPS conferma con TRIMESTRE_ENTE_CONFERMA_INPS=si.',
   'impostazione-non-valida': '{scritta}: deve essere {comeDovrebbe}.',
   'impostazione-sconosciuta': '{campo}: non è un’impostazione di Trimestre (elenco nel README).',
+  'mittente-simulato':
+    'TRIMESTRE_SMTP: le lettere partirebbero a nome di un indirizzo inventato; scrivere il proprio in TRIMESTRE_MITTENTE, come «Nome <indirizzo>».',
   'marchio-non-permesso':
     '{campo}: il marchio pagoPA si stampa solo con TRIMESTRE_ENTE_REALE=si e il logo dell’ente (TRIMESTRE_ENTE_LOGO).',
   'segreti-non-leggibili':

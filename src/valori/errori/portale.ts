@@ -1,5 +1,10 @@
 /** Requests to the pages and to the API. */
 export const PORTALE = {
+  'email-non-valida': '{campo}: «{email}» non è un indirizzo di posta elettronica; scriverlo come nome@esempio.it.',
+  'promemoria-non-spediti':
+    'Il server di posta non ha preso {falliti} dei promemoria ({perche}): controllare TRIMESTRE_SMTP; al prossimo giro si riprova.',
+  'promemoria-appena-chiesto':
+    'La lettera di conferma è stata chiesta da meno di un minuto: guardare anche fra la posta indesiderata, poi riprovare.',
   'accesso-richiesto': 'Occorre entrare nel servizio.',
   'archivio-non-disponibile':
     'In questo momento il servizio non può salvare i dati. Riprovare fra poco; prima di ripetere un pagamento, guardare in «Pagamento Online pagoPA» se c’è già.',

@@ -61,6 +61,7 @@ export const STATI = {
   'xlsx-troppo-grande': 413,
   'file-di-altro-formato': 415,
   'tipo-non-ammesso': 415,
+  'promemoria-appena-chiesto': 429,
   'troppe-insieme': 429,
   'troppi-invii': 429,
   'troppi-lotti': 429,
