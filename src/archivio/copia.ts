@@ -20,6 +20,8 @@ export const TABELLE = [
   'sostituzioni',
   'famiglia',
   'messaggi_letti',
+  'contatti',
+  'messaggi_inviati',
   'avvisi_inps',
   'pagamenti_dichiarati',
   'allegati',

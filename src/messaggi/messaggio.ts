@@ -1,7 +1,6 @@
 import type { Id } from '../anagrafe/rapporto-di-lavoro.ts';
 import { aggiungiGiorni, type Giorno } from '../valori/giorno.ts';
-import type { Trimestre } from '../scadenze/trimestre.ts';
-import { formatTrimestre } from '../scadenze/trimestre.ts';
+import { estremi, formatTrimestre, type Trimestre } from '../scadenze/trimestre.ts';
 import type { Centesimi } from '../valori/denaro.ts';
 
 export const TIPI_MESSAGGIO = [
@@ -13,7 +12,7 @@ export const TIPI_MESSAGGIO = [
 ] as const;
 export type TipoMessaggio = (typeof TIPI_MESSAGGIO)[number];
 
-/** From how many days before its due date a quarter is spoken of. */
+/** From how many days before its due date a quarter is spoken of, once it is over. */
 const GIORNI_PRIMA = 15;
 
 /** What is told of a quarter of a rapporto, whose worker the reader may name. */
@@ -104,7 +103,7 @@ function dellaScadenza(fatto: FattoTrimestre): readonly Messaggio[] {
   const { rapportoId, trimestre, scadenza, pagatoIl, saldato, fermo } = fatto;
   const chi = { rapportoId, trimestre, scadenza, saldato, manca: saldato ? null : fatto.manca };
   const nome = `${rapportoId} ${formatTrimestre(trimestre)}`;
-  const vicina = aggiungiGiorni(scadenza, -GIORNI_PRIMA);
+  const vicina = quandoVicina(fatto);
   const dopo = aggiungiGiorni(scadenza, 1);
   const apertoIl = (giorno: Giorno): boolean => !saldato || (pagatoIl !== undefined && pagatoIl >= giorno);
   return [
@@ -113,4 +112,11 @@ function dellaScadenza(fatto: FattoTrimestre): readonly Messaggio[] {
       ? [{ ...chi, tipo: 'trimestre-scaduto', chiave: `scaduto ${nome}`, il: dopo } as const]
       : []),
   ];
+}
+
+/** Nobody pays a quarter before it is over, unless its rapporto ended within it. */
+function quandoVicina({ trimestre, scadenza }: FattoTrimestre): Giorno {
+  const prima = aggiungiGiorni(scadenza, -GIORNI_PRIMA);
+  const finito = aggiungiGiorni(estremi(trimestre).ultimo, 1);
+  return finito > prima && finito <= scadenza ? finito : prima;
 }

@@ -170,6 +170,8 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
       percorsi.messaggi,
       `${percorsi.messaggi}?dal=31/02/2026&vista=griglia`,
       `${percorsi.messaggi}?vista=griglia`,
+      percorsi.promemoria,
+      percorsi.disiscrivi('di-prova'),
       percorsi.calcolo,
       percorsi.riepilogo,
       percorsi.pagamentoOnline,
@@ -192,6 +194,23 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
     await page.getByRole('button', { name: 'Calcola', exact: true }).click();
     await page.getByRole('heading', { name: /^Passo 4/ }).waitFor();
     await check(page, 'la fine di un rapporto');
+    await page.goto(ambiente.url + percorsi.promemoria);
+    await page.getByLabel('Indirizzo di posta elettronica').fill('nome');
+    await page.getByRole('button', { name: 'Voglio i promemoria' }).click();
+    await check(page, 'promemoria con un indirizzo che non lo è');
+    await page.getByLabel('Indirizzo di posta elettronica').fill('nome@prova.example');
+    await page.getByRole('button', { name: 'Voglio i promemoria' }).click();
+    await page.getByText('L’indirizzo è da confermare').waitFor();
+    await check(page, 'promemoria da confermare');
+    const [chiave = ''] = (await ambiente.app
+      .knex('contatti')
+      .orderBy('scritto_il', 'desc')
+      .pluck('chiave')) as string[];
+    await page.goto(ambiente.url + percorsi.confermaPromemoria(chiave));
+    await check(page, 'conferma dei promemoria');
+    await page.getByRole('button', { name: 'Conferma l’indirizzo' }).click();
+    await page.getByText('L’indirizzo è confermato').waitFor();
+    await check(page, 'promemoria confermati');
     await page.goto(ambiente.url + percorsi.bollettini);
     await confirmAndLeave(page);
     await page.goto(ambiente.url + percorsi.pagamentoOnline);

@@ -18,27 +18,32 @@ const tipi = (fatti: Partial<Fatti>, oggi: string): string[] =>
   messaggiDi({ ...NIENTE, ...fatti }, giorno(oggi), SEMPRE).map(({ tipo, il }) => `${il} ${tipo}`);
 
 describe('a due date', () => {
-  it('is spoken of fifteen days before, and once more when it has passed', () => {
+  it('is spoken of when the quarter is over, and once more when it has passed', () => {
     const trimestri = [trimestre()];
-    expect(tipi({ trimestri }, '2026-09-26')).toEqual([]);
-    expect(tipi({ trimestri }, '2026-09-27')).toEqual(['2026-09-27 scadenza-vicina']);
-    expect(tipi({ trimestri }, '2026-10-12')).toEqual(['2026-09-27 scadenza-vicina']);
-    expect(tipi({ trimestri }, '2026-10-13')).toEqual(['2026-10-13 trimestre-scaduto', '2026-09-27 scadenza-vicina']);
+    expect(tipi({ trimestri }, '2026-09-30')).toEqual([]);
+    expect(tipi({ trimestri }, '2026-10-01')).toEqual(['2026-10-01 scadenza-vicina']);
+    expect(tipi({ trimestri }, '2026-10-12')).toEqual(['2026-10-01 scadenza-vicina']);
+    expect(tipi({ trimestri }, '2026-10-13')).toEqual(['2026-10-13 trimestre-scaduto', '2026-10-01 scadenza-vicina']);
   });
 
   it.each([
     ['before it is near', '2026-09-20', []],
-    ['when it was near', '2026-10-01', ['2026-09-27 scadenza-vicina']],
-    ['on the day itself', '2026-10-12', ['2026-09-27 scadenza-vicina']],
-    ['too late', '2026-10-20', ['2026-10-13 trimestre-scaduto', '2026-09-27 scadenza-vicina']],
+    ['when it was near', '2026-10-05', ['2026-10-01 scadenza-vicina']],
+    ['on the day itself', '2026-10-12', ['2026-10-01 scadenza-vicina']],
+    ['too late', '2026-10-20', ['2026-10-13 trimestre-scaduto', '2026-10-01 scadenza-vicina']],
   ])('paid %s leaves what had been said by then', (_quando, pagatoIl, attesi) => {
     const trimestri = [trimestre({ saldato: true, pagatoIl: giorno(pagatoIl) })];
     expect(tipi({ trimestri }, '2026-12-01')).toEqual(attesi);
   });
 
+  it('of a rapporto that ended within the quarter is spoken of fifteen days before', () => {
+    const trimestri = [trimestre({ scadenza: giorno('2026-08-20') })];
+    expect(tipi({ trimestri }, '2026-08-10')).toEqual(['2026-08-05 scadenza-vicina']);
+  });
+
   it('is not late where pagoPA has it or a suspension holds, and says no amount once it is paid', () => {
-    expect(tipi({ trimestri: [trimestre({ fermo: true })] }, '2026-12-01')).toEqual(['2026-09-27 scadenza-vicina']);
-    const pagato = trimestre({ saldato: true, pagatoIl: giorno('2026-10-01') });
+    expect(tipi({ trimestri: [trimestre({ fermo: true })] }, '2026-12-01')).toEqual(['2026-10-01 scadenza-vicina']);
+    const pagato = trimestre({ saldato: true, pagatoIl: giorno('2026-10-05') });
     const [messaggio] = messaggiDi({ ...NIENTE, trimestri: [pagato] }, giorno('2026-12-01'), SEMPRE);
     expect(messaggio).toMatchObject({ tipo: 'scadenza-vicina', manca: null });
   });

@@ -104,9 +104,16 @@ export class Agente {
   }
 }
 
-/** @param opzioni `ambiente`: settings beside the archive's place, as the process would be given them */
+/**
+ * @param opzioni `ambiente`: settings beside the archive's place, as the process would be given them; `adesso`: an instant, for a
+ *   clock that is moved
+ */
 export async function startPortaleDiProva(
-  opzioni: { readonly limiti?: Limiti; readonly ambiente?: Readonly<Record<string, string>> } = {},
+  opzioni: {
+    readonly limiti?: Limiti;
+    readonly ambiente?: Readonly<Record<string, string>>;
+    readonly adesso?: () => string;
+  } = {},
 ): Promise<PortaleDiProva> {
   const dati = mkdtempSync(join(tmpdir(), 'trimestre-portale-'));
   const lette = loadImpostazioni({ ...opzioni.ambiente, TRIMESTRE_DATI: dati });
@@ -114,7 +121,11 @@ export async function startPortaleDiProva(
   const carrelli: string[] = [];
   const app = await createApplicazione(
     { ...lette, segretoNodo: segreti.nodo },
-    { clock: { now: () => new Date(ADESSO) }, nodo: createNodo(lette.urlNodo, carrelli), attesaBloccoMs: 1_000 },
+    {
+      clock: { now: () => new Date(opzioni.adesso?.() ?? ADESSO) },
+      nodo: createNodo(lette.urlNodo, carrelli),
+      attesaBloccoMs: 1_000,
+    },
   );
   await app.migrate();
   await app.loadDemo();
