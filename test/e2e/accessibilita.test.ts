@@ -337,6 +337,7 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
     await page.getByRole('link', { name: riga.split(';')[3] ?? '' }).click();
     await check(page, 'cliente');
     await page.goto(ambiente.url + percorsi.importaClienti);
+    await check(page, 'importa clienti');
     await page
       .getByLabel('L’elenco dei clienti')
       .setInputFiles({ name: 'clienti.csv', mimeType: 'text/csv', buffer: Buffer.from('rapporto\n12\n') });
