@@ -11,6 +11,11 @@ it('counts what Node 24 sets aside for its code, which the system takes for data
   expect(scrivibiliEdEseguibiliMb(node24)).toBe(510);
 });
 
+it('counts it once where each thread has its own: a child of ours has one', () => {
+  const filo = (inizio: string) => `7f${inizio}000000000-7f${inizio}01fd80000 rwxp 00000000 00:00 0\n`;
+  expect(scrivibiliEdEseguibiliMb(ALTRE + filo('1') + filo('2'))).toBe(510);
+});
+
 it('counts next to nothing where the code is not mapped before it is there, or the system does not say', () => {
   expect(scrivibiliEdEseguibiliMb(`${ALTRE}7f1100000000-7f110003b000 rwxp 00000000 00:00 0\n`)).toBe(1);
   expect(scrivibiliEdEseguibiliMb('')).toBe(0);
