@@ -26,6 +26,12 @@ export interface Figlio {
 }
 
 /**
+ * Room for what has just been made, megabytes, before V8 collects: what Node has used until 22. Node 24 lets it grow, and each
+ * server then holds a hundred more.
+ */
+const NUOVI_MB = 16;
+
+/**
  * Starts the same program with `comando`; it says `pronto` over IPC, and stops by itself when this process is gone.
  * @param ambiente settings of its own, beside those of this process
  */
@@ -35,10 +41,14 @@ export function startFiglio(
   ambiente: Readonly<Record<string, string>> = {},
 ): Figlio {
   const programma = process.argv[1] ?? '';
-  const processo = spawn(process.execPath, [...process.execArgv, programma, ...comando], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, ...ambiente },
-  });
+  const processo = spawn(
+    process.execPath,
+    [`--max-semi-space-size=${NUOVI_MB}`, ...process.execArgv, programma, ...comando],
+    {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, ...ambiente },
+    },
+  );
   return {
     pronto: new Promise((resolve) => processo.once('message', () => resolve())),
     uscita: new Promise((resolve) => {

@@ -39,6 +39,7 @@ describe('trimestre avvia, asked to stop', () => {
     await avvia();
     expect(servizi.detto()).toContain(`http://localhost:${servizi.porte[0]}`);
     expect(await servizi.answering()).toEqual([true, true]);
+    for (const { comando } of childrenOf(servizi.processo.pid)) expect(comando).toContain('--max-semi-space-size=16');
     servizi.processo.kill(segnale);
     expect(await servizi.uscita, servizi.detto()).toBe(0);
     await expectClean();
