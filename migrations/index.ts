@@ -25,6 +25,7 @@ import * as nazioneDelDatore from './0025-nazione-del-datore.ts';
 import * as sospensioni from './0028-sospensioni.ts';
 import * as sigilli from './0030-sigilli.ts';
 import * as elenchiDiClienti from './0032-elenchi-di-clienti.ts';
+import * as avvisiUguali from './0033-avvisi-uguali.ts';
 import * as famiglia from './0034-famiglia.ts';
 import * as versato from './0035-versato.ts';
 import * as spid from './0036-spid.ts';
@@ -65,6 +66,7 @@ export const MIGRAZIONI: readonly Migrazione[] = [
   { nome: '0025-nazione-del-datore', up: nazioneDelDatore.up },
   { nome: '0030-sigilli', up: sigilli.up },
   { nome: '0032-elenchi-di-clienti', up: elenchiDiClienti.up },
+  { nome: '0033-avvisi-uguali', up: avvisiUguali.up },
   { nome: '0034-famiglia', up: famiglia.up },
   { nome: '0035-versato', up: versato.up },
   { nome: '0036-spid', up: spid.up },

@@ -23,6 +23,12 @@ export interface AvvisoDiLotto {
   readonly avvertenze: string;
 }
 
+/** The same as the manifest tells it: the notice that first asked for this bollettino, which may be itself. */
+export interface AvvisoInElenco extends AvvisoDiLotto {
+  readonly primo: number;
+  readonly primaRiga: number;
+}
+
 /** Something wrong with a row of a batch. */
 export interface ErroreDiLotto {
   readonly numero: number;
@@ -33,10 +39,9 @@ export interface ErroreDiLotto {
   readonly errore: string;
 }
 
-/** An employer among those of a batch, for putting notices in order. */
+/** The employer of a notice, for putting notices in order. */
 export interface DestinatarioDiLotto {
   readonly numero: number;
-  readonly bollettinoId: Id;
   readonly datoreId: Id;
   readonly cognome: string;
   readonly nome: string;
@@ -62,12 +67,12 @@ export interface AvvisoDaStampare extends DaStampare {
 export interface RepositoryLottiAvvisi {
   aggiungi(lottoId: Id, avvisi: readonly AvvisoDiLotto[], errori: readonly ErroreDiLotto[]): Promise<void>;
   /** In the order of the file, `quanti` of them after number `dopo`. */
-  avvisi(lottoId: Id, dopo: number, quanti: number): Promise<readonly AvvisoDiLotto[]>;
+  avvisi(lottoId: Id, dopo: number, quanti: number): Promise<readonly AvvisoInElenco[]>;
   errori(lottoId: Id, dopo: number, quanti: number): Promise<readonly ErroreDiLotto[]>;
-  /** All of them, in the order of the file: a few texts a notice. */
-  destinatari(lottoId: Id): Promise<readonly DestinatarioDiLotto[]>;
-  /** What the notices of these bollettini need and nothing more, in the order asked; a query or two whatever their number. */
-  perStampa(bollettiniIds: readonly Id[]): Promise<readonly AvvisoDaStampare[]>;
+  /** In the order of the file, `quanti` of them after number `dopo`; each bollettino once, at its first number. */
+  destinatari(lottoId: Id, dopo: number, quanti: number): Promise<readonly DestinatarioDiLotto[]>;
+  /** What these notices need and nothing more, in the order asked; a query or two whatever their number. */
+  perStampa(lottoId: Id, numeri: readonly number[]): Promise<readonly AvvisoDaStampare[]>;
   /** Those of its bollettini that it issued itself. */
   emessi(lottoId: Id): Promise<readonly EmessoDaLotto[]>;
   /** Forgets what the batch did; bollettini stay. */
@@ -93,18 +98,30 @@ export function createRepositoryLottiAvvisi(db: Knex): RepositoryLottiAvvisi {
       }));
       await insertAll(db, 'lotti_errori', errori, ({ idRiga, ...e }) => ({ lotto_id: lottoId, id_riga: idRiga, ...e }));
     },
-    avvisi: async (lottoId, dopo, quanti) => (await page('lotti_avvisi', lottoId, dopo, quanti)).map(toAvviso),
+    async avvisi(lottoId, dopo, quanti) {
+      const primi = ['numero', 'riga'].map((nome) => same(db).min(`uguali.${nome}`).as(`prima_${nome}`));
+      const query = db('lotti_avvisi')
+        .where({ lotto_id: lottoId })
+        .andWhere('numero', '>', dopo)
+        .orderBy('numero')
+        .limit(quanti)
+        .select('*', ...primi);
+      return (await rows(query)).map(toAvviso);
+    },
     errori: async (lottoId, dopo, quanti) => (await page('lotti_errori', lottoId, dopo, quanti)).map(toErrore),
-    async destinatari(lottoId) {
+    async destinatari(lottoId, dopo, quanti) {
       const query = db('lotti_avvisi')
         .join('bollettini', 'bollettini.id', 'lotti_avvisi.bollettino_id')
         .join('datori', 'datori.id', 'bollettini.datore_id')
         .where({ lotto_id: lottoId })
-        .orderBy('numero')
-        .select('numero', 'bollettino_id', 'datore_id', 'cognome', 'nome', 'codice_fiscale');
+        .andWhere('lotti_avvisi.numero', '>', dopo)
+        .whereNotExists(same(db).whereRaw('uguali.numero < lotti_avvisi.numero').select(db.raw('1')))
+        .orderBy('lotti_avvisi.numero')
+        .limit(quanti)
+        .select('lotti_avvisi.numero', 'datore_id', 'cognome', 'nome', 'codice_fiscale');
       return (await rows(query)).map(toDestinatario);
     },
-    perStampa: (ids) => loadForPrint(db, ids),
+    perStampa: (lottoId, numeri) => loadForPrint(db, lottoId, numeri),
     async emessi(lottoId) {
       const query = db('bollettini')
         .whereIn('id', db('lotti_avvisi').where({ lotto_id: lottoId, emesso: 1 }).select('bollettino_id'))
@@ -118,13 +135,23 @@ export function createRepositoryLottiAvvisi(db: Knex): RepositoryLottiAvvisi {
   };
 }
 
-async function loadForPrint(db: Knex, ids: readonly Id[]): Promise<AvvisoDaStampare[]> {
-  const query = db('bollettini')
+/** The notices of the same batch and bollettino as one of `lotti_avvisi`. */
+function same(db: Knex): Knex.QueryBuilder {
+  return db('lotti_avvisi as uguali').whereRaw(
+    'uguali.lotto_id = lotti_avvisi.lotto_id AND uguali.bollettino_id = lotti_avvisi.bollettino_id',
+  );
+}
+
+async function loadForPrint(db: Knex, lottoId: Id, numeri: readonly number[]): Promise<AvvisoDaStampare[]> {
+  const query = db('lotti_avvisi')
+    .join('bollettini', 'bollettini.id', 'lotti_avvisi.bollettino_id')
     .join('rapporti', 'rapporti.id', 'bollettini.rapporto_id')
     .join('lavoratori', 'lavoratori.id', 'rapporti.lavoratore_id')
     .join('datori', 'datori.id', 'bollettini.datore_id')
-    .whereIn('bollettini.id', ids)
+    .where({ lotto_id: lottoId })
+    .whereIn('numero', numeri)
     .select('datori.*', ...COLONNE_BOLLETTINO.map((nome) => `bollettini.${nome}`), {
+      numero: 'lotti_avvisi.numero',
       bollettino_id: 'bollettini.id',
       rapporto: 'rapporti.codice',
       lavoratore_id: 'lavoratori.id',
@@ -132,19 +159,23 @@ async function loadForPrint(db: Knex, ids: readonly Id[]): Promise<AvvisoDaStamp
       lavoratore_cognome: 'lavoratori.cognome',
       lavoratore_nome: 'lavoratori.nome',
     });
-  const sostituiti = await replacedBy(db, ids);
+  const righe = await rows(query);
+  const sostituiti = await replacedBy(
+    db,
+    righe.map((riga) => testo(riga, 'bollettino_id')),
+  );
   const trovati = new Map(
-    (await rows(query)).map((riga) => {
-      const id = testo(riga, 'bollettino_id');
+    righe.map((riga) => {
+      const sostituisce = sostituiti.get(testo(riga, 'bollettino_id')) ?? [];
       return [
-        id,
-        { ...toDaStampare(riga), integrazione: riga['integrazione'] !== null, sostituisce: sostituiti.get(id) ?? [] },
+        intero(riga, 'numero'),
+        { ...toDaStampare(riga), integrazione: riga['integrazione'] !== null, sostituisce },
       ];
     }),
   );
-  return ids.map((id) => {
-    const trovato = trovati.get(id);
-    if (trovato === undefined) throw new Error(`bollettino ${id} of a batch is not there`);
+  return numeri.map((numero) => {
+    const trovato = trovati.get(numero);
+    if (trovato === undefined) throw new Error(`notice ${numero} of batch ${lottoId} is not there`);
     return trovato;
   });
 }
@@ -219,9 +250,11 @@ async function insertAll<T>(
   }
 }
 
-function toAvviso(riga: Riga): AvvisoDiLotto {
+function toAvviso(riga: Riga): AvvisoInElenco {
   return {
     numero: intero(riga, 'numero'),
+    primo: intero(riga, 'prima_numero'),
+    primaRiga: intero(riga, 'prima_riga'),
     riga: intero(riga, 'riga'),
     idRiga: testo(riga, 'id_riga'),
     bollettinoId: testo(riga, 'bollettino_id'),
@@ -253,7 +286,6 @@ function toErrore(riga: Riga): ErroreDiLotto {
 function toDestinatario(riga: Riga): DestinatarioDiLotto {
   return {
     numero: intero(riga, 'numero'),
-    bollettinoId: testo(riga, 'bollettino_id'),
     datoreId: testo(riga, 'datore_id'),
     cognome: testo(riga, 'cognome'),
     nome: testo(riga, 'nome'),

@@ -38,7 +38,7 @@ export async function openArchivio(path: string): Promise<Contenitore> {
   const file: FileHandle = await open(partial, 'w');
   const zip = new ZipWriter(file);
   return {
-    add: (nome, contenuto) => zip.add(nome, [contenuto]),
+    add: (nome, contenuto) => zip.add(nome, contenuto),
     async close() {
       await zip.end();
       await file.close();

@@ -1,12 +1,12 @@
 import { Writable } from 'node:stream';
+import type { Datore } from '../../anagrafe/rapporto-di-lavoro.ts';
 import { type AvvisiPdf, createAvvisiPdf } from '../../avvisi/avvisi-pdf.ts';
 import type { Giorno } from '../../valori/giorno.ts';
 import { type Destinazione, TITOLO_DOCUMENTO } from './destinazione.ts';
-import type { Gruppo } from './ordine.ts';
 
 /** Where finished files go: a folder or an archive. */
 export interface Contenitore {
-  add(nome: string, contenuto: Buffer): Promise<void>;
+  add(nome: string, contenuto: Iterable<Buffer> | AsyncIterable<string>): Promise<void>;
   /** Nothing more will be added. */
   close(): Promise<void>;
   publish(): Promise<void>;
@@ -28,8 +28,7 @@ export class DocumentiPerDatore implements Destinazione {
     this.#creatoIl = creatoIl;
   }
 
-  begin({ datore }: Gruppo): ReturnType<Destinazione['begin']> {
-    if (datore === undefined) throw new TypeError('one document an employer needs groups by employer');
+  begin(datore: Datore): AvvisiPdf {
     const pieces: Buffer[] = [];
     const stream = new Writable({
       write(piece: Buffer, _, done) {
@@ -39,17 +38,21 @@ export class DocumentiPerDatore implements Destinazione {
     });
     this.#pieces = pieces;
     this.#pdf = createAvvisiPdf(stream, { titolo: TITOLO_DOCUMENTO, creatoIl: this.#creatoIl });
-    this.#file = `${datore.codiceFiscale}.pdf`;
-    return { pdf: this.#pdf, file: this.#file };
+    this.#file = this.nomeFile(datore);
+    return this.#pdf;
+  }
+
+  nomeFile({ codiceFiscale }: Datore): string {
+    return `${codiceFiscale}.pdf`;
   }
 
   async endGroup(): Promise<void> {
     await this.#pdf?.end();
-    await this.#contenitore.add(this.#file, Buffer.concat(this.#pieces));
+    await this.#contenitore.add(this.#file, this.#pieces);
   }
 
-  async complete(manifesto: string): Promise<void> {
-    await this.#contenitore.add(NOME_MANIFESTO, Buffer.from(manifesto, 'utf8'));
+  async complete(manifesto: AsyncIterable<string>): Promise<void> {
+    await this.#contenitore.add(NOME_MANIFESTO, manifesto);
     await this.#contenitore.close();
   }
 

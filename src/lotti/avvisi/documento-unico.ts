@@ -24,15 +24,19 @@ export class DocumentoUnico implements Destinazione {
     this.#pdf = createAvvisiPdf(this.#stream, { titolo: TITOLO_DOCUMENTO, creatoIl });
   }
 
-  begin(): ReturnType<Destinazione['begin']> {
-    return { pdf: this.#pdf, file: basename(this.#path) };
+  begin(): AvvisiPdf {
+    return this.#pdf;
+  }
+
+  nomeFile(): string {
+    return basename(this.#path);
   }
 
   endGroup(): Promise<void> {
     return Promise.resolve();
   }
 
-  async complete(manifesto: string): Promise<void> {
+  async complete(manifesto: AsyncIterable<string>): Promise<void> {
     await this.#pdf.end();
     await writeFile(partial(this.#manifesto), manifesto);
   }

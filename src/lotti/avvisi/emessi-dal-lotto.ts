@@ -2,7 +2,7 @@ import type { Archivio } from '../../archivio/archivio.ts';
 import type { Lotto } from '../../archivio/lotti-repository.ts';
 import type { NomeLavoratore } from '../../avvisi/nome-lavoratore.ts';
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
-import { manifestoCsv, vociManifesto, type VociManifesto } from './manifesto.ts';
+import { manifestoCsv } from './manifesto.ts';
 
 /** Bollettini of one transaction: others never wait long for the database. */
 const PER_VOLTA = 100;
@@ -26,15 +26,9 @@ export async function manifestoSenzaStampa(
   lottoId: Id,
   come: NomeLavoratore | undefined,
 ): Promise<string> {
-  const { lottiAvvisi } = archivio.letture;
-  const ids = [...new Set((await lottiAvvisi.destinatari(lottoId)).map(({ bollettinoId }) => bollettinoId))];
-  const voci = new Map<Id, VociManifesto>();
-  for (let da = 0; da < ids.length; da += PER_VOLTA) {
-    for (const uno of await lottiAvvisi.perStampa(ids.slice(da, da + PER_VOLTA))) {
-      voci.set(uno.bollettino.id, vociManifesto(uno, come));
-    }
-  }
-  return manifestoCsv(archivio, lottoId, voci);
+  let testo = '';
+  for await (const pezzo of manifestoCsv(archivio, { lottoId, come, posto: () => undefined })) testo += pezzo;
+  return testo;
 }
 
 /**

@@ -71,7 +71,7 @@ export async function eseguiAvvisi(lavoro: LavoroAvvisi): Promise<FineAvvisi> {
     };
     const emissione = await new FaseEmissione(app.archivio, presa, emittente).run(file, inizio, lotto.punto, signal);
     if (!emissione.finito) return { avvertenze };
-    await writeFile(lavoro.errori, await erroriCsv(app.archivio, lotto.id));
+    await writeFile(lavoro.errori, erroriCsv(app.archivio, lotto.id));
     const stampa = await print(
       lavoro,
       emissione,
@@ -84,13 +84,13 @@ export async function eseguiAvvisi(lavoro: LavoroAvvisi): Promise<FineAvvisi> {
   }
 }
 
-const NIENTE: Stampa = { stampati: new Map(), avvisi: 0, datori: 0, pagine: 0, totale: centesimi(0), sostituiti: 0 };
+const NIENTE: Omit<Stampa, 'posto'> = { avvisi: 0, datori: 0, pagine: 0, totale: centesimi(0), sostituiti: 0 };
 
 async function print(
-  { app, lotto, destinazione, signal }: LavoroAvvisi,
+  { app, lotto, opzioni, destinazione, signal }: LavoroAvvisi,
   emissione: PuntoEmissione,
   fase: FaseStampa,
-): Promise<Stampa | undefined> {
+): Promise<Omit<Stampa, 'posto'> | undefined> {
   if (emissione.avvisi === 0) return NIENTE;
   const carta = await destinazione();
   try {
@@ -99,7 +99,8 @@ async function print(
       await carta.discard();
       return undefined;
     }
-    await carta.complete(await manifestoCsv(app.archivio, lotto.id, stampa.stampati));
+    const come = opzioni.lavoratore ?? app.impostazioni.avviso.lavoratore;
+    await carta.complete(manifestoCsv(app.archivio, { lottoId: lotto.id, come, posto: stampa.posto }));
     await carta.publish();
     return stampa;
   } catch (errore) {
@@ -111,7 +112,7 @@ async function print(
 async function summarize(
   { app, lotto }: LavoroAvvisi,
   emissione: PuntoEmissione,
-  stampa: Stampa,
+  stampa: Omit<Stampa, 'posto'>,
 ): Promise<RiepilogoAvvisi> {
   const primi = await app.archivio.letture.lottiAvvisi.errori(lotto.id, 0, PRIMI_ERRORI);
   const primiErrori: ErroreRiga[] = primi.map(({ riga, idRiga, colonna, valore, errore }) => ({

@@ -1,24 +1,26 @@
-import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { Datore, Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { Archivio } from '../../archivio/archivio.ts';
 import type { AvvisiPdf } from '../../avvisi/avvisi-pdf.ts';
-import type { NomeLavoratore } from '../../avvisi/nome-lavoratore.ts';
 import type { DatiAvviso } from '../../avvisi/dati-avviso.ts';
-import type { AvvisoDaStampare } from '../../archivio/lotti-avvisi.ts';
+import type { AvvisoDaStampare, DestinatarioDiLotto } from '../../archivio/lotti-avvisi.ts';
 import { datiAvviso, percheNonSiStampa, type Stampa as StampaAvviso } from '../../bollettini/avviso.ts';
 import { centesimi, type Centesimi } from '../../valori/denaro.ts';
 import type { Presa } from '../coda/presa.ts';
 import type { Destinazione } from './destinazione.ts';
-import { vociManifesto, type VociManifesto } from './manifesto.ts';
-import { comeNelFile, gathered, type Gruppo, perDatore } from './ordine.ts';
+import type { Posto } from './manifesto.ts';
+import { comeNelFile, gathered, type Ordine, perDatore } from './ordine.ts';
 import type { PuntoEmissione } from './punto-emissione.ts';
 import type { OpzioniStampa } from './richiesta.ts';
 
-/** Bollettini loaded at a time. */
+/** Notices loaded at a time. */
 const CARICATI = 100;
+/** Employers read at a time, to put notices in order. */
+const DATORI_LETTI = 1000;
 
 /** What was printed. */
 export interface Stampa {
-  readonly stampati: ReadonlyMap<Id, VociManifesto>;
+  /** For the manifest. */
+  readonly posto: (numero: number, datore: Datore) => Posto | undefined;
   readonly avvisi: number;
   readonly datori: number;
   readonly pagine: number;
@@ -34,9 +36,6 @@ export class FaseStampa {
   /** The creditor, the batch's day and its choices, printed on every notice. */
   readonly #stampa: StampaAvviso;
   readonly #opzioni: OpzioniStampa;
-  /** How workers are named in the manifest, as on the notices. */
-  readonly #come: NomeLavoratore | undefined;
-  readonly #stampati = new Map<Id, VociManifesto>();
   readonly #datori = new Set<Id>();
   readonly #sostituiti = new Set<string>();
   #avvisi = 0;
@@ -53,25 +52,32 @@ export class FaseStampa {
     const { opzioni, ...comune } = stampa;
     this.#stampa = { ...comune, chiesta: opzioni };
     this.#opzioni = opzioni;
-    this.#come = opzioni.lavoratore ?? stampa.predefinita.lavoratore;
   }
 
   /** @returns undefined when `signal` stopped it. @throws LottoPerso */
   async run(destinazione: Destinazione, emissione: PuntoEmissione, signal?: AbortSignal): Promise<Stampa | undefined> {
     const { letture } = this.#archivio;
-    const gruppi = await this.#gruppi();
-    const totali = gruppi.reduce((quanti, { bollettini }) => quanti + bollettini.length, 0);
-    for (const insieme of gathered(gruppi, CARICATI)) {
-      const caricati = [...(await letture.lottiAvvisi.perStampa(insieme.flatMap((gruppo) => gruppo.bollettini)))];
+    const ordine = await this.#ordine();
+    const totali = ordine.numeri.length;
+    // All that is kept of a notice once it is printed: its page, by its number within the batch; 0 of one without.
+    const pagine = new Int32Array(emissione.avvisi + 1);
+    let fatti = 0;
+    for (const insieme of gathered(ordine, CARICATI)) {
+      const numeri = insieme.flat();
+      const caricati = [...(await letture.lottiAvvisi.perStampa(this.#presa.lottoId, numeri))];
       for (const gruppo of insieme) {
         if (signal?.aborted === true) return undefined;
-        await this.#group(destinazione, gruppo, caricati.splice(0, gruppo.bollettini.length));
+        await this.#group(destinazione, { numeri: gruppo, di: caricati.splice(0, gruppo.length) }, pagine);
       }
+      fatti += numeri.length;
       const { righe, rifiutate } = emissione;
-      await this.#presa.batti(letture.lotti, { fase: 'stampa', fatti: this.#stampati.size, totali, righe, rifiutate });
+      await this.#presa.batti(letture.lotti, { fase: 'stampa', fatti, totali, righe, rifiutate });
     }
     return {
-      stampati: this.#stampati,
+      posto: (numero, datore) => {
+        const pagina = pagine[numero] ?? 0;
+        return pagina === 0 ? undefined : { file: destinazione.nomeFile(datore), pagina };
+      },
       avvisi: this.#avvisi,
       datori: this.#datori.size,
       pagine: this.#pagine,
@@ -81,34 +87,45 @@ export class FaseStampa {
   }
 
   /** Apart, so that the people of all the notices are forgotten once these are in order. */
-  async #gruppi(): Promise<Gruppo[]> {
-    const destinatari = await this.#archivio.letture.lottiAvvisi.destinatari(this.#presa.lottoId);
+  #ordine(): Promise<Ordine> {
     const { ordine, copertina, forma } = this.#opzioni;
-    return ordine === 'datore' || copertina || forma !== 'documento'
-      ? perDatore(destinatari)
-      : comeNelFile(destinatari);
+    const perGruppi = ordine === 'datore' || copertina || forma !== 'documento';
+    return perGruppi ? perDatore(this.#destinatari()) : comeNelFile(this.#destinatari());
   }
 
-  async #group(destinazione: Destinazione, gruppo: Gruppo, bollettini: readonly AvvisoDaStampare[]): Promise<void> {
+  async *#destinatari(): AsyncGenerator<DestinatarioDiLotto> {
+    const { lottiAvvisi } = this.#archivio.letture;
+    for (let dopo = 0; ;) {
+      const letti = await lottiAvvisi.destinatari(this.#presa.lottoId, dopo, DATORI_LETTI);
+      yield* letti;
+      dopo = letti.at(-1)?.numero ?? dopo;
+      if (letti.length < DATORI_LETTI) return;
+    }
+  }
+
+  async #group(
+    destinazione: Destinazione,
+    { numeri, di }: { readonly numeri: readonly number[]; readonly di: readonly AvvisoDaStampare[] },
+    pagine: Int32Array,
+  ): Promise<void> {
     // One that was paid since it was issued, or is prescribed, has no notice any more: it stays in the manifest, without a page.
-    const daPagare = bollettini.filter(
-      ({ bollettino }) => percheNonSiStampa(bollettino, this.#stampa.oggi) === undefined,
+    const daPagare = di.flatMap((uno, i) =>
+      percheNonSiStampa(uno.bollettino, this.#stampa.oggi) === undefined ? [{ ...uno, numero: numeri[i] ?? 0 }] : [],
     );
-    for (const altro of bollettini)
-      if (!daPagare.includes(altro)) this.#stampati.set(altro.bollettino.id, vociManifesto(altro, this.#come));
-    if (daPagare.length === 0) return;
-    const { pdf, file } = destinazione.begin(gruppo);
-    const avvisi = daPagare.map((di) => datiAvviso(di, this.#stampa));
+    const [primo] = daPagare;
+    if (primo === undefined) return;
+    const pdf = destinazione.begin(primo.datore);
+    const avvisi = daPagare.map((uno) => datiAvviso(uno, this.#stampa));
     if (this.#opzioni.copertina) await this.#cover(pdf, avvisi);
-    for (const [i, dati] of avvisi.entries()) {
-      const di = daPagare[i] as AvvisoDaStampare;
-      const { pagina, pagine } = await pdf.add(dati);
-      await this.#padded(pdf, pagine);
-      this.#stampati.set(di.bollettino.id, vociManifesto(di, this.#come, { file, pagina }));
-      this.#datori.add(di.datore.id);
+    for (const [i, { numero, datore, sostituisce }] of daPagare.entries()) {
+      const dati = avvisi[i] as DatiAvviso;
+      const stampato = await pdf.add(dati);
+      await this.#padded(pdf, stampato.pagine);
+      pagine[numero] = stampato.pagina;
+      this.#datori.add(datore.id);
       this.#avvisi += 1;
       this.#totale += dati.importo;
-      for (const iuv of di.sostituisce) this.#sostituiti.add(iuv);
+      for (const iuv of sostituisce) this.#sostituiti.add(iuv);
     }
     await destinazione.endGroup();
   }

@@ -1,6 +1,6 @@
 import type { Archivio } from '../../archivio/archivio.ts';
-import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
-import type { AvvisoDaStampare } from '../../archivio/lotti-avvisi.ts';
+import type { Datore, Id } from '../../anagrafe/rapporto-di-lavoro.ts';
+import type { AvvisoDaStampare, AvvisoInElenco } from '../../archivio/lotti-avvisi.ts';
 import { formatTrimestre, mesiDelTrimestre } from '../../scadenze/trimestre.ts';
 import { type NomeLavoratore, scriviLavoratore } from '../../avvisi/nome-lavoratore.ts';
 import { personeSullAvviso } from '../../bollettini/persone-sull-avviso.ts';
@@ -10,7 +10,7 @@ import { COLONNE_ERRORI } from '../righe/colonne.ts';
 
 const LINE_END = '\r\n';
 /** Rows asked of the database at a time. */
-const PAGINA = 1000;
+const PAGINA = 500;
 
 const COLONNE = [
   'riga',
@@ -33,30 +33,33 @@ const COLONNE = [
   'avvertenze',
 ] as const;
 
-/** The same columns of a notice that was not printed: between row and id, and the warnings. */
-const NIENTE = ';'.repeat(COLONNE.length - 4);
+/** Where a notice was printed. */
+export interface Posto {
+  readonly file: string;
+  readonly pagina: number;
+}
 
-/**
- * What the manifest says of a notice after the row's number and id, ready to be written: kept from the printing, because the
- * page is known only then, as one short text a notice.
- */
-export type VociManifesto = string;
+/** What a manifest is of. */
+export interface Elenco {
+  readonly lottoId: Id;
+  /** How the worker is named. */
+  readonly come: NomeLavoratore | undefined;
+  /** By the notice's number; undefined of one that was not printed. */
+  readonly posto: (numero: number, datore: Datore) => Posto | undefined;
+}
 
-/**
- * @param come how the worker is named
- * @param stampa where the notice was printed; absent when it could not be printed any more
- */
-export function vociManifesto(
+/** What the manifest says of a notice after the row's number and id, and before the warnings. */
+function voci(
   { bollettino, rapporto, datore, integrazione, sostituisce }: AvvisoDaStampare,
   come: NomeLavoratore | undefined,
-  stampa?: { readonly file: string; readonly pagina: number },
-): VociManifesto {
+  posto: Posto | undefined,
+): string {
   const note = [
     ...(integrazione ? ['integrazione'] : []),
     ...(bollettino.stato === 'pagato' || bollettino.stato === 'eliminato' ? [bollettino.stato] : []),
   ];
   const { destinatario } = personeSullAvviso({ datore, lavoratore: rapporto.lavoratore }, come);
-  const voci = [
+  const celle = [
     destinatario.codiceFiscale,
     `${datore.cognome} ${datore.nome}`,
     destinatario.indirizzo,
@@ -68,46 +71,49 @@ export function vociManifesto(
     bollettino.iuv,
     formatImporto(bollettino.importo, 'italiano'),
     formatData(bollettino.scadenza, 'italiano'),
-    stampa?.file ?? '',
-    stampa === undefined ? '' : String(stampa.pagina),
+    posto?.file ?? '',
+    posto === undefined ? '' : String(posto.pagina),
     sostituisce.join(' '),
     note.join(', '),
   ];
-  return csvLine(voci, '');
+  return csvLine(celle, '');
 }
 
-/** The manifest: a line for each row and bollettino, in the order of the file; a row that asks again for one says so. */
-export async function manifestoCsv(
-  { letture }: Archivio,
-  lottoId: Id,
-  stampati: ReadonlyMap<Id, VociManifesto>,
-): Promise<string> {
-  let text = `\ufeff${csvLine(COLONNE, LINE_END)}`;
-  const righe = new Map<Id, number>();
+/**
+ * The manifest, piece by piece: a line for each row and bollettino, in the order of the file; a row that asks again for one says
+ * so. It is made when all is printed, from what the database holds: nothing of a notice is kept until then but its page.
+ */
+export async function* manifestoCsv({ letture }: Archivio, elenco: Elenco): AsyncGenerator<string> {
+  const { lottoId, come, posto } = elenco;
+  yield `\ufeff${csvLine(COLONNE, LINE_END)}`;
   for (let dopo = 0; ;) {
     const avvisi = await letture.lottiAvvisi.avvisi(lottoId, dopo, PAGINA);
-    for (const { numero, riga, idRiga, bollettinoId, avvertenze } of avvisi) {
-      const voci = stampati.get(bollettinoId) ?? NIENTE;
-      const prima = righe.get(bollettinoId);
-      if (prima === undefined) righe.set(bollettinoId, riga);
-      const frasi = [...(prima === undefined ? [] : [`stesso bollettino della riga ${prima}`]), avvertenze];
-      const cella = csvCell(frasi.filter((frase) => frase !== '').join(' | '));
-      text += `${csvLine([String(riga), idRiga], ';')}${voci};${cella}${LINE_END}`;
-      dopo = numero;
-    }
-    if (avvisi.length < PAGINA) return text;
+    const primi = [...new Set(avvisi.map(({ primo }) => primo))];
+    const di = await letture.lottiAvvisi.perStampa(lottoId, primi);
+    const testi = new Map(di.map((uno, i) => [primi[i], voci(uno, come, posto(primi[i] ?? 0, uno.datore))]));
+    yield avvisi.map((avviso) => line(avviso, testi.get(avviso.primo) ?? '')).join('');
+    dopo = avvisi.at(-1)?.numero ?? dopo;
+    if (avvisi.length < PAGINA) return;
   }
 }
 
+function line({ riga, idRiga, numero, primo, primaRiga, avvertenze }: AvvisoInElenco, testo: string): string {
+  const frasi = [...(primo === numero ? [] : [`stesso bollettino della riga ${primaRiga}`]), avvertenze];
+  const cella = csvCell(frasi.filter((frase) => frase !== '').join(' | '));
+  return `${csvLine([String(riga), idRiga], ';')}${testo};${cella}${LINE_END}`;
+}
+
 /** The rows that were refused, and why. */
-export async function erroriCsv({ letture }: Archivio, lottoId: Id): Promise<string> {
-  let text = `\ufeff${csvLine(COLONNE_ERRORI, LINE_END)}`;
+export async function* erroriCsv({ letture }: Archivio, lottoId: Id): AsyncGenerator<string> {
+  yield `\ufeff${csvLine(COLONNE_ERRORI, LINE_END)}`;
   for (let dopo = 0; ;) {
     const errori = await letture.lottiAvvisi.errori(lottoId, dopo, PAGINA);
-    for (const { numero, riga, idRiga, colonna, valore, errore } of errori) {
-      text += csvLine([String(riga), idRiga, colonna, valore, errore], LINE_END);
-      dopo = numero;
-    }
-    if (errori.length < PAGINA) return text;
+    yield errori
+      .map(({ riga, idRiga, colonna, valore, errore }) =>
+        csvLine([String(riga), idRiga, colonna, valore, errore], LINE_END),
+      )
+      .join('');
+    dopo = errori.at(-1)?.numero ?? dopo;
+    if (errori.length < PAGINA) return;
   }
 }

@@ -1,31 +1,38 @@
 import type { Id } from '../../anagrafe/rapporto-di-lavoro.ts';
 import type { DestinatarioDiLotto } from '../../archivio/lotti-avvisi.ts';
 
-/** Bollettini that go on paper together, in order. */
-export interface Gruppo {
-  /** The employer they belong to; absent when the order is the file's. */
-  readonly datore?: DestinatarioDiLotto;
-  readonly bollettini: readonly Id[];
+/** The notices of a batch in the order of the paper, and which go together: two numbers a notice, whoever they are for. */
+export interface Ordine {
+  /** Their numbers within the batch. */
+  readonly numeri: readonly number[];
+  /** Where each group ends among them. */
+  readonly fini: readonly number[];
 }
 
 const italiano = new Intl.Collator('it', { sensitivity: 'base' });
 
-/** All the bollettini of a batch in the order of the file, each once. */
-export function comeNelFile(destinatari: readonly DestinatarioDiLotto[]): Gruppo[] {
-  return [...new Set(destinatari.map(({ bollettinoId }) => bollettinoId))].map((id) => ({ bollettini: [id] }));
+/** Each notice by itself, in the order of the file. */
+export async function comeNelFile(destinatari: AsyncIterable<DestinatarioDiLotto>): Promise<Ordine> {
+  const numeri: number[] = [];
+  for await (const { numero } of destinatari) numeri.push(numero);
+  return { numeri, fini: numeri.map((_, i) => i + 1) };
 }
 
-/** One group an employer, by surname and name as a dictionary orders them, then by codice fiscale; each bollettino once. */
-export function perDatore(destinatari: readonly DestinatarioDiLotto[]): Gruppo[] {
-  const gruppi = new Map<Id, { datore: DestinatarioDiLotto; bollettini: Set<Id> }>();
-  for (const destinatario of destinatari) {
-    const gruppo = gruppi.get(destinatario.datoreId);
-    if (gruppo !== undefined) gruppo.bollettini.add(destinatario.bollettinoId);
-    else gruppi.set(destinatario.datoreId, { datore: destinatario, bollettini: new Set([destinatario.bollettinoId]) });
+/** One group an employer, by surname and name as a dictionary orders them, then by codice fiscale. */
+export async function perDatore(destinatari: AsyncIterable<DestinatarioDiLotto>): Promise<Ordine> {
+  const gruppi = new Map<Id, { readonly datore: DestinatarioDiLotto; readonly numeri: number[] }>();
+  for await (const datore of destinatari) {
+    const gruppo = gruppi.get(datore.datoreId);
+    if (gruppo === undefined) gruppi.set(datore.datoreId, { datore, numeri: [datore.numero] });
+    else gruppo.numeri.push(datore.numero);
   }
-  return [...gruppi.values()]
-    .map(({ datore, bollettini }) => ({ datore, bollettini: [...bollettini] }))
-    .sort((a, b) => compare(a.datore, b.datore));
+  const numeri: number[] = [];
+  const fini: number[] = [];
+  for (const gruppo of [...gruppi.values()].sort((a, b) => compare(a.datore, b.datore))) {
+    numeri.push(...gruppo.numeri);
+    fini.push(numeri.length);
+  }
+  return { numeri, fini };
 }
 
 function compare(a: DestinatarioDiLotto, b: DestinatarioDiLotto): number {
@@ -36,17 +43,18 @@ function compare(a: DestinatarioDiLotto, b: DestinatarioDiLotto): number {
   );
 }
 
-/** Whole groups gathered until they hold `quanti` bollettini or more, so that many are loaded at once. */
-export function* gathered(gruppi: readonly Gruppo[], quanti: number): Generator<Gruppo[]> {
-  let insieme: Gruppo[] = [];
-  let bollettini = 0;
-  for (const gruppo of gruppi) {
-    insieme.push(gruppo);
-    bollettini += gruppo.bollettini.length;
-    if (bollettini < quanti) continue;
+/** Whole groups gathered until they hold `quanti` notices or more, so that many are loaded at once. */
+export function* gathered({ numeri, fini }: Ordine, quanti: number): Generator<number[][]> {
+  let insieme: number[][] = [];
+  let da = 0;
+  let primo = 0;
+  for (const fine of fini) {
+    insieme.push(numeri.slice(da, fine));
+    da = fine;
+    if (da - primo < quanti) continue;
     yield insieme;
     insieme = [];
-    bollettini = 0;
+    primo = da;
   }
   if (insieme.length > 0) yield insieme;
 }
