@@ -46,19 +46,22 @@ export async function messaggiDelDatore(app: Applicazione, contesto: Contesto): 
       ...inAttesa.filter(({ tentativo }) => tentativo.stato === 'anomalo').map(delPagamento),
     ],
     trimestri: situazioni.flatMap(({ rapporto, prospetto }) =>
-      prospetto.righe.map(({ trimestre, scadenza, manca, stato }) => ({
-        ...{ rapportoId: rapporto.id, trimestre, scadenza, manca },
-        ...quandoPagato(
-          pagati
-            .filter(
-              (uno) => uno.codiceRapporto === rapporto.codice && confrontaTrimestri(uno.trimestre, trimestre) === 0,
-            )
-            .map(({ pagatoIl }) => ({ dataEsito: pagatoIl }))
-            .at(-1),
-        ),
-        saldato: stato === 'pagato',
-        fermo: FERMI.has(stato),
-      })),
+      // A quarter whose duty is suspended is owed by nobody: it has no due date to tell.
+      prospetto.righe
+        .filter(({ stato }) => stato !== 'non-dovuto')
+        .map(({ trimestre, scadenza, manca, stato }) => ({
+          ...{ rapportoId: rapporto.id, trimestre, scadenza, manca },
+          ...quandoPagato(
+            pagati
+              .filter(
+                (uno) => uno.codiceRapporto === rapporto.codice && confrontaTrimestri(uno.trimestre, trimestre) === 0,
+              )
+              .map(({ pagatoIl }) => ({ dataEsito: pagatoIl }))
+              .at(-1),
+          ),
+          saldato: stato === 'pagato',
+          fermo: FERMI.has(stato),
+        })),
     ),
     tabelle: tabelleDal(prima),
   };

@@ -22,11 +22,15 @@ afterAll(() => prova.close());
 
 const testo = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
+/** What the messages say of her 1/2026. */
+const delPrimo = (pagina: string) => [...pagina.matchAll(/[^.]{0,60}1\/2026[^.]{0,80}Carmela De Luca/g)].map(String);
+
 describe('a quarter that owes nothing', () => {
   it('is declared on the page of the rapporto, seen everywhere, and taken back', async () => {
     const io = await prova.browser().enter(prova.app, 'Ferrari');
     const pagina = percorsi.scoperti(id);
     expect((await io.get(percorsi.daFare)).text).toContain(`${pagina}#sospensione`);
+    expect(delPrimo(testo((await io.get(percorsi.messaggi)).text))).not.toEqual([]);
     const invia = (campi: Record<string, string>) => io.post(percorsi.sospensione(id), campi, pagina);
     expect((await invia({ trimestre: '1/2026', motivo: 'maternita' })).status).toBe(303);
     const dopo = testo((await io.get(pagina)).text);
@@ -41,6 +45,7 @@ describe('a quarter that owes nothing', () => {
     const carta = await io.agent.get(percorsi.scopertiPdf(id)).responseType('blob');
     const scritto = (await testi(carta.body as Buffer)).map((uno) => uno.testo).join(' ');
     expect(scritto).toContain('obbligo sospeso');
+    expect(delPrimo(testo((await io.get(percorsi.messaggi)).text))).toEqual([]);
     // A bollettino of that quarter is refused in the words of its page.
     const calcolo = await io.get(`${percorsi.calcolo}?rapporto=${id}&numero=1&anno=2026`);
     expect([calcolo.status, testo(calcolo.text)]).toEqual([
