@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { MemoryStore } from 'express-session';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { modelloCsv } from '../../src/lotti/modello/lotto-modello.ts';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { LINGUE_DEL_LAVORATORE } from '../../src/portale/viste/lavoratore.ts';
@@ -10,28 +10,16 @@ import { createLog } from '../../src/portale/http/log.ts';
 import { LIMITI } from '../../src/portale/http/rate-limits.ts';
 import { createPortale } from '../../src/portale/portale.ts';
 import { rotteDi } from '../ostili/rotte.ts';
-import { newContext, openBrowser } from '../impianto/browser.ts';
-import { startAmbiente, type Ambiente } from './ambiente.ts';
+import { newContext } from '../impianto/browser.ts';
 import { chooseCard, comeBack, confirmAndLeave, enterAs, pay } from './passi.ts';
+import { scena } from './scena.ts';
 
 const REGOLE = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LARGO = { width: 1280, height: 800 };
 /** A phone, or a desktop enlarged four times (WCAG 1.4.10). */
 const STRETTO = { width: 320, height: 800 };
 
-let browser: Browser;
-let ambiente: Ambiente;
-
-beforeAll(async () => {
-  [browser, ambiente] = await Promise.all([
-    openBrowser(),
-    startAmbiente({ now: () => new Date('2026-11-22T10:00:00Z') }),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await ambiente.close();
-});
+const inScena = scena('2026-11-22T10:00:00Z');
 
 /** The paths that {@link check} was at. */
 const guardate = new Set<string>();
@@ -61,7 +49,7 @@ async function check(page: Page, dove: string): Promise<void> {
 }
 
 async function open(viewport = LARGO): Promise<Page> {
-  const contesto = await newContext(browser, { viewport });
+  const contesto = await newContext(inScena.browser, { viewport });
   return contesto.newPage();
 }
 
@@ -90,7 +78,7 @@ describe('no page open to everybody breaks WCAG 2.2 A and AA', () => {
       '/non-esiste',
     ];
     for (const pagina of pagine) {
-      await page.goto(ambiente.url + pagina);
+      await page.goto(inScena.ambiente.url + pagina);
       await check(page, pagina);
       titoli.add(await page.title());
     }
@@ -99,7 +87,7 @@ describe('no page open to everybody breaks WCAG 2.2 A and AA', () => {
 
   it('after a calculation, refused and then done', async () => {
     const page = await open();
-    await page.goto(ambiente.url + percorsi.calcolo);
+    await page.goto(inScena.ambiente.url + percorsi.calcolo);
     await page.getByLabel('Ore retribuite a settimana').fill('20');
     await page.getByRole('button', { name: 'Calcola' }).click();
     await page.getByRole('alert').waitFor();
@@ -117,13 +105,13 @@ describe('no page open to everybody breaks WCAG 2.2 A and AA', () => {
 
   it('after the answers of the tools', async () => {
     const page = await open();
-    await page.goto(ambiente.url + percorsi.strumento('verifica'));
+    await page.goto(inScena.ambiente.url + percorsi.strumento('verifica'));
     await page.getByLabel('Trimestre', { exact: true }).fill('4/2020');
     await page.getByLabel('Importo in euro').fill('338,00');
     await page.getByRole('button', { name: 'Verifica' }).click();
     await page.getByRole('table').first().waitFor();
     await check(page, 'verifica');
-    await page.goto(ambiente.url + percorsi.strumento('sanzioni'));
+    await page.goto(inScena.ambiente.url + percorsi.strumento('sanzioni'));
     await page.getByLabel('Contributi non pagati, in euro').fill('338,00');
     await page.getByLabel('Trimestre', { exact: true }).fill('1/2023');
     await page.getByRole('button', { name: 'Calcola le sanzioni' }).click();
@@ -133,7 +121,7 @@ describe('no page open to everybody breaks WCAG 2.2 A and AA', () => {
 
   it('after a way in that was refused', async () => {
     const page = await open();
-    await page.goto(ambiente.url + percorsi.accesso);
+    await page.goto(inScena.ambiente.url + percorsi.accesso);
     await page.getByLabel('Codice fiscale del datore di lavoro').fill('ABCDEF80A01D620A');
     await page.getByLabel('Codice del rapporto di lavoro').fill('99109784511');
     await page.getByRole('button', { name: 'Accedi' }).click();
@@ -152,10 +140,10 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
     ['a phone', 'Maria Rossi', STRETTO],
   ] as const)('on %s, from the tabs to the payment', async (_dove, nome, viewport) => {
     const page = await open(viewport);
-    await enterAs(page, ambiente.url, nome);
+    await enterAs(page, inScena.ambiente.url, nome);
     await check(page, 'bollettini');
     const bollettino = (await page.locator('table tbody a').first().getAttribute('href')) ?? '';
-    await page.goto(ambiente.url + percorsi.calcolo);
+    await page.goto(inScena.ambiente.url + percorsi.calcolo);
     const rapporto = await page.locator('select[name=rapporto]').inputValue();
     for (const pagina of [
       bollettino,
@@ -180,21 +168,21 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
       percorsi.calendario,
       percorsi.manuale,
     ]) {
-      await page.goto(ambiente.url + pagina);
+      await page.goto(inScena.ambiente.url + pagina);
       await check(page, pagina);
     }
-    await page.goto(ambiente.url + percorsi.pagamenti);
+    await page.goto(inScena.ambiente.url + percorsi.pagamenti);
     const trimestri = page.getByRole('link', { name: /^trimestri pagati e scoperti/ }).first();
     const scoperti = (await trimestri.getAttribute('href')) ?? '';
     for (const pagina of [scoperti, `${scoperti}/fine`]) {
-      await page.goto(ambiente.url + pagina);
+      await page.goto(inScena.ambiente.url + pagina);
       await check(page, pagina);
     }
     await page.getByLabel('Ultimo giorno del rapporto').fill('15/11/2026');
     await page.getByRole('button', { name: 'Calcola', exact: true }).click();
     await page.getByRole('heading', { name: /^Passo 4/ }).waitFor();
     await check(page, 'la fine di un rapporto');
-    await page.goto(ambiente.url + percorsi.promemoria);
+    await page.goto(inScena.ambiente.url + percorsi.promemoria);
     await page.getByLabel('Indirizzo di posta elettronica').fill('nome');
     await page.getByRole('button', { name: 'Voglio i promemoria' }).click();
     await check(page, 'promemoria con un indirizzo che non lo è');
@@ -202,25 +190,25 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
     await page.getByRole('button', { name: 'Voglio i promemoria' }).click();
     await page.getByText('L’indirizzo è da confermare').waitFor();
     await check(page, 'promemoria da confermare');
-    const [chiave = ''] = (await ambiente.app
+    const [chiave = ''] = (await inScena.ambiente.app
       .knex('contatti')
       .orderBy('scritto_il', 'desc')
       .pluck('chiave')) as string[];
-    await page.goto(ambiente.url + percorsi.confermaPromemoria(chiave));
+    await page.goto(inScena.ambiente.url + percorsi.confermaPromemoria(chiave));
     await check(page, 'conferma dei promemoria');
     await page.getByRole('button', { name: 'Conferma l’indirizzo' }).click();
     await page.getByText('L’indirizzo è confermato').waitFor();
     await check(page, 'promemoria confermati');
-    await page.goto(ambiente.url + percorsi.bollettini);
+    await page.goto(inScena.ambiente.url + percorsi.bollettini);
     await confirmAndLeave(page);
-    await page.goto(ambiente.url + percorsi.pagamentoOnline);
+    await page.goto(inScena.ambiente.url + percorsi.pagamentoOnline);
     await check(page, 'pagamento online con un pagamento in corso');
     await page
       .getByRole('link', { name: /^Segui il pagamento/ })
       .first()
       .click();
     await check(page, 'in attesa di conferma');
-    await page.goto(ambiente.url + percorsi.bollettini);
+    await page.goto(inScena.ambiente.url + percorsi.bollettini);
     await check(page, 'bollettini, vuoto');
   });
 
@@ -229,7 +217,7 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
     ['a phone', STRETTO],
   ] as const)('on %s, of a worker in each of their languages', async (_dove, viewport) => {
     const page = await open(viewport);
-    await page.goto(ambiente.url + percorsi.accesso);
+    await page.goto(inScena.ambiente.url + percorsi.accesso);
     await page.getByRole('button', { name: 'Elena Popescu' }).click();
     await page.getByRole('heading', { name: 'I rapporti in cui lavori' }).waitFor();
     for (const lingua of LINGUE_DEL_LAVORATORE) {
@@ -241,7 +229,7 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
 
   it('on the notice that one is about to leave, the refusal, the receipt', async () => {
     const page = await open();
-    await enterAs(page, ambiente.url, 'Lucia Bianchi');
+    await enterAs(page, inScena.ambiente.url, 'Lucia Bianchi');
     await page.getByRole('button', { name: 'Conferma e Paga Online' }).click();
     await page.getByRole('button', { name: /^Conferma e paga/ }).click();
     await page.getByRole('heading', { name: /^Stai per passare a pagoPA/ }).waitFor();
@@ -250,7 +238,7 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
     await chooseCard(page, 'negata');
     await pay(page);
     await comeBack(page);
-    await ambiente.lasciaArrivareLeRicevute(LASCIATI_A_META);
+    await inScena.ambiente.lasciaArrivareLeRicevute(LASCIATI_A_META);
     await page.reload();
     await check(page, 'pagamento non eseguito');
     await page.getByRole('link', { name: 'Pagamenti effettuati' }).click();
@@ -260,9 +248,9 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
       .click();
     await check(page, 'ricevuta');
     // Of all that was paid, what is this person's own opens.
-    const pagati = (await ambiente.app.knex('bollettini').where({ stato: 'pagato' }).pluck('id')) as string[];
+    const pagati = (await inScena.ambiente.app.knex('bollettini').where({ stato: 'pagato' }).pluck('id')) as string[];
     for (const id of pagati) {
-      if ((await page.goto(ambiente.url + percorsi.rimborso(id)))?.ok()) break;
+      if ((await page.goto(inScena.ambiente.url + percorsi.rimborso(id)))?.ok()) break;
     }
     await check(page, 'richiesta di rimborso');
   });
@@ -270,25 +258,33 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
 
 describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
   it('with an anomaly, with the journal, with the flows', async () => {
-    const { segreto } = await ambiente.app.accesso.creaToken('ufficio');
+    const { segreto } = await inScena.ambiente.app.accesso.creaToken('ufficio');
     const dettaglio = { atteso: '338.00', arrivato: '300.00' };
     const anomalia = { tipo: 'rt-incoerente', chiave: 'prova', iuv: '01234567890123456', dettaglio } as const;
-    const { anomalie, tentativi } = ambiente.app.archivio.letture;
+    const { anomalie, tentativi } = inScena.ambiente.app.archivio.letture;
     const il = '2026-11-20T10:00:00.000Z';
     await anomalie.apri(anomalia, il);
     // Two payments in verifica: their forms offer to give the bollettino back, each under ids of its own.
-    const pagati = (await ambiente.app.knex('tentativi').where({ stato: 'eseguito' }).limit(2).pluck('id')) as string[];
+    const pagati = (await inScena.ambiente.app
+      .knex('tentativi')
+      .where({ stato: 'eseguito' })
+      .limit(2)
+      .pluck('id')) as string[];
     for (const tentativoId of pagati) {
       await tentativi.cambiaStato(tentativoId, 'eseguito', 'anomalo', il);
       await anomalie.apri({ ...anomalia, chiave: tentativoId, iuv: '01234567890123457', tentativoId }, il);
     }
     const page = await open();
-    await page.goto(ambiente.url + percorsi.operatoriAccesso);
+    await page.goto(inScena.ambiente.url + percorsi.operatoriAccesso);
     await page.getByLabel('Token').fill(segreto);
     await page.getByRole('button', { name: 'Accedi' }).click();
     await page.getByText('01234567890123456').waitFor();
     expect(await page.getByLabel('Il denaro è stato restituito').count()).toBe(2);
-    const [uno] = (await ambiente.app.knex('bollettini').where({ stato: 'pagato' }).limit(1).pluck('id')) as string[];
+    const [uno] = (await inScena.ambiente.app
+      .knex('bollettini')
+      .where({ stato: 'pagato' })
+      .limit(1)
+      .pluck('id')) as string[];
     for (const pagina of [
       percorsi.operatori,
       percorsi.pagamentoOperatori(pagati[0] ?? ''),
@@ -300,20 +296,20 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
       `${percorsi.confrontoMessaggi}?primo=1&secondo=0`,
       percorsi.rendicontazione,
     ]) {
-      await page.goto(ambiente.url + pagina);
+      await page.goto(inScena.ambiente.url + pagina);
       await check(page, pagina);
     }
   });
 
   it('with a file sent, watched while it is worked at, and given back', async () => {
-    const { segreto } = await ambiente.app.accesso.creaToken('studio');
+    const { segreto } = await inScena.ambiente.app.accesso.creaToken('studio');
     const page = await open();
-    await page.goto(ambiente.url + percorsi.lotti);
+    await page.goto(inScena.ambiente.url + percorsi.lotti);
     await page.getByLabel('Token').fill(segreto);
     await page.getByRole('button', { name: 'Accedi' }).click();
     await page.getByRole('link', { name: 'Calcola gli importi di un file' }).click();
     await check(page, 'lotto di importi, da inviare');
-    await page.goto(ambiente.url + percorsi.nuovoLotto('avvisi'));
+    await page.goto(inScena.ambiente.url + percorsi.nuovoLotto('avvisi'));
     await check(page, 'lotto di avvisi, da inviare');
     const [intestazione = '', riga = ''] = modelloCsv().split('\r\n');
     const testo = [intestazione, riga, riga.replace('2025-T4', '2025-T9')].join('\r\n');
@@ -336,7 +332,7 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
     await check(page, 'clienti');
     await page.getByRole('link', { name: riga.split(';')[3] ?? '' }).click();
     await check(page, 'cliente');
-    await page.goto(ambiente.url + percorsi.importaClienti);
+    await page.goto(inScena.ambiente.url + percorsi.importaClienti);
     await check(page, 'importa clienti');
     await page
       .getByLabel('L’elenco dei clienti')
@@ -345,7 +341,7 @@ describe('operators’ pages break nothing of WCAG 2.2 A and AA', () => {
     await page.getByRole('heading', { name: 'Lotto clienti.csv' }).waitFor();
     await page.getByText('nessuna riga è andata a buon fine').last().waitFor();
     await check(page, 'clienti importati');
-    await page.goto(ambiente.url + percorsi.lotti);
+    await page.goto(inScena.ambiente.url + percorsi.lotti);
     await check(page, 'lotti');
   });
 });
@@ -356,7 +352,7 @@ const NON_PAGINE =
 
 describe('every page that the router has', () => {
   it('was looked at above', () => {
-    const { app } = ambiente;
+    const { app } = inScena.ambiente;
     const base = { app, log: createLog('silent'), limiti: LIMITI };
     const portale = createPortale(base, { store: new MemoryStore(), segreto: 'x'.repeat(32) });
     const modelli = rotteDi(portale)

@@ -1,32 +1,19 @@
 import { text } from 'node:stream/consumers';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { percorsi } from '../../src/portale/percorsi.ts';
 import { testi } from '../avvisi/leggi-pdf.ts';
-import { newContext, openBrowser } from '../impianto/browser.ts';
-import { startAmbiente, type Ambiente } from './ambiente.ts';
+import { newContext } from '../impianto/browser.ts';
+import { scena } from './scena.ts';
 
-let browser: Browser;
-let ambiente: Ambiente;
-
-beforeAll(async () => {
-  [browser, ambiente] = await Promise.all([
-    openBrowser(),
-    startAmbiente({ now: () => new Date('2026-11-22T10:00:00Z') }),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await ambiente.close();
-});
+const inScena = scena('2026-11-22T10:00:00Z');
 
 describe.each([
   ['a desktop', { viewport: { width: 1280, height: 800 } }],
   ['a phone without scripts', { viewport: { width: 390, height: 844 }, javaScriptEnabled: false }],
 ] as const)('a worker on %s', (_dove, opzioni) => {
   it('finds the quarter that is missing, in her own language, and takes the extract away', async () => {
-    const page = await (await newContext(browser, { ...opzioni, locale: 'ro-RO' })).newPage();
-    await page.goto(ambiente.url + percorsi.accesso);
+    const page = await (await newContext(inScena.browser, { ...opzioni, locale: 'ro-RO' })).newPage();
+    await page.goto(inScena.ambiente.url + percorsi.accesso);
     await page.getByRole('button', { name: 'Elena Popescu' }).click();
     await page.getByRole('heading', { name: 'Locurile tale de muncă' }).waitFor();
     const deiBianchi = page.getByRole('region', { name: 'Angajator: Lucia Bianchi' });
@@ -43,14 +30,14 @@ describe.each([
       page.getByRole('link', { name: 'Scarica in CSV (in italiano)' }).click(),
     ]);
     expect(await text(await csv.createReadStream())).toContain('99109784511');
-    const pdf = await page.request.get(ambiente.url + percorsi.lavoratorePdf);
+    const pdf = await page.request.get(inScena.ambiente.url + percorsi.lavoratorePdf);
     const carta = (await testi(new Uint8Array(await pdf.body()))).map(({ testo }) => testo).join(' ');
     expect(carta).toContain('Elena Popescu');
     expect(carta).toContain('338,00');
 
     await page.getByRole('button', { name: 'Esci' }).first().click();
     await page.waitForURL(`**${percorsi.uscita}`);
-    await page.goto(ambiente.url + percorsi.lavoratore);
+    await page.goto(inScena.ambiente.url + percorsi.lavoratore);
     expect(new URL(page.url()).pathname).toBe(percorsi.accesso);
   });
 });

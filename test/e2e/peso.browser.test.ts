@@ -1,32 +1,21 @@
-import type { Browser, Response } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Response } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { percorsi } from '../../src/portale/percorsi.ts';
-import { newContext, openBrowser } from '../impianto/browser.ts';
-import { startAmbiente, type Ambiente } from './ambiente.ts';
+import { newContext } from '../impianto/browser.ts';
+import { scena } from './scena.ts';
 
 /** All that comes for the first page, headers included: WCAG asks nothing of it, a phone with one bar does. Bytes. */
 const PESO_MASSIMO = 100_000;
 
-let browser: Browser;
-let ambiente: Ambiente;
-beforeAll(async () => {
-  [browser, ambiente] = await Promise.all([
-    openBrowser(),
-    startAmbiente({ now: () => new Date('2026-11-22T10:00:00Z') }),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await ambiente.close();
-});
+const inScena = scena('2026-11-22T10:00:00Z');
 
 describe('the first page on the wire', () => {
   it.each([percorsi.home, percorsi.accesso, percorsi.calcolo])('%s: all of it within 100 KB', async (pagina) => {
-    const contesto = await newContext(browser);
+    const contesto = await newContext(inScena.browser);
     const page = await contesto.newPage();
     const arrivi: Response[] = [];
     page.on('response', (arrivo) => arrivi.push(arrivo));
-    await page.goto(ambiente.url + pagina, { waitUntil: 'networkidle' });
+    await page.goto(inScena.ambiente.url + pagina, { waitUntil: 'networkidle' });
     const pesi = await Promise.all(
       arrivi.map(async (arrivo) => {
         const { responseBodySize, responseHeadersSize } = await arrivo.request().sizes();

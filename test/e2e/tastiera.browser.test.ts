@@ -1,27 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, it } from 'vitest';
 import { percorsi } from '../../src/portale/percorsi.ts';
-import { newContext, openBrowser } from '../impianto/browser.ts';
-import { startAmbiente, type Ambiente } from './ambiente.ts';
+import { newContext } from '../impianto/browser.ts';
+import { scena } from './scena.ts';
 
-let browser: Browser;
-let ambiente: Ambiente;
-
-beforeAll(async () => {
-  [browser, ambiente] = await Promise.all([
-    openBrowser(),
-    startAmbiente({ now: () => new Date('2026-11-22T10:00:00Z') }),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await ambiente.close();
-});
+const inScena = scena('2026-11-22T10:00:00Z');
 
 describe('keyboard alone', () => {
   it('walks from the way in to the node’s page', async () => {
-    const page = await (await newContext(browser)).newPage();
-    await page.goto(ambiente.url + percorsi.accesso);
+    const page = await (await newContext(inScena.browser)).newPage();
+    await page.goto(inScena.ambiente.url + percorsi.accesso);
     await tabTo(page, 'Niccolò D’Angelo');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Che cosa devo fare ora' }).waitFor();
