@@ -212,11 +212,8 @@ describe('no page of the service breaks WCAG 2.2 A and AA', () => {
     await check(page, 'bollettini, vuoto');
   });
 
-  it.each([
-    ['a desktop', LARGO],
-    ['a phone', STRETTO],
-  ] as const)('on %s, of a worker in each of their languages', async (_dove, viewport) => {
-    const page = await open(viewport);
+  it('of a worker in each of their languages', async () => {
+    const page = await open();
     await page.goto(inScena.ambiente.url + percorsi.accesso);
     await page.getByRole('button', { name: 'Elena Popescu' }).click();
     await page.getByRole('heading', { name: 'I rapporti in cui lavori' }).waitFor();
